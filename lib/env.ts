@@ -1,0 +1,73 @@
+import "server-only";
+import { z } from "zod";
+
+/**
+ * The only reader of `process.env` in the storefront. Values are checked on first use and not at import, so that
+ * `next build` runs without secrets; a missing one names itself and the command that provides it.
+ */
+const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+const UNIT_SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
+
+/** "14d", "90s": the notation Medusa's jwtExpiresIn takes, in seconds. */
+const duration = z
+  .string()
+  .regex(/^\d+[smhd]$/, "a number with a unit, such as 14d or 90s")
+  .transform((text) => {
+    const unit = text.slice(-1) as keyof typeof UNIT_SECONDS;
+    return Number(text.slice(0, -1)) * UNIT_SECONDS[unit];
+  });
+
+const PROVIDED = "npm run demo provides it; see .env.example";
+
+const required = z.string({ error: `missing (${PROVIDED})` }).min(1, `empty (${PROVIDED})`);
+
+function read<T>(name: string, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(process.env[name] === "" ? undefined : process.env[name]);
+  if (result.success) return result.data;
+  throw new Error(`Environment variable ${name}: ${result.error.issues[0]?.message ?? "invalid"}`);
+}
+
+/** AUTH_SECRET first, then AUTH_SECRET_1, _2, …: the first seals, each of them opens. */
+function authSecrets(): [string, ...string[]] {
+  const older: string[] = [];
+  for (let index = 1; ; index += 1) {
+    const secret = process.env[`AUTH_SECRET_${index}`];
+    if (!secret) break;
+    older.push(secret);
+  }
+  return [read("AUTH_SECRET", required), ...older];
+}
+
+export const env = {
+  get medusaUrl() {
+    return read("MEDUSA_URL", z.url().default("http://localhost:9000"));
+  },
+  get medusaPublishableKey() {
+    return read("MEDUSA_PUBLISHABLE_KEY", required);
+  },
+  get storefrontUrl() {
+    return read("STOREFRONT_URL", z.url().default("http://localhost:8000"));
+  },
+  get storefrontDatabaseUrl() {
+    return read("STOREFRONT_DATABASE_URL", required);
+  },
+  get revalidateSecret() {
+    return read("REVALIDATE_SECRET", required);
+  },
+  get authSecrets() {
+    return authSecrets();
+  },
+  get sessionRotateAfterSeconds() {
+    return read("SESSION_ROTATE_AFTER_SECONDS", seconds(600));
+  },
+  get sessionGraceSeconds() {
+    return read("SESSION_GRACE_SECONDS", seconds(60));
+  },
+  get sessionIdleSeconds() {
+    return read("SESSION_IDLE_TTL", duration.default(14 * UNIT_SECONDS.d));
+  },
+  get isProduction() {
+    return process.env.NODE_ENV === "production";
+  },
+};
