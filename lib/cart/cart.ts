@@ -1,0 +1,60 @@
+import type { Money } from "@/lib/money";
+
+/** One line of the cart. `id` names the line within its own cart only and opens nothing by itself. */
+export type LineItem = {
+  id: string;
+  variantId: string;
+  handle: string;
+  title: string;
+  variant: string;
+  pictureUrl: string | null;
+  quantity: number;
+  available: number | null;
+  unitPrice: Money;
+  originalUnitPrice: Money | null;
+  total: Money;
+};
+
+export type Address = {
+  firstName: string;
+  lastName: string;
+  company: string;
+  address1: string;
+  address2: string;
+  postalCode: string;
+  city: string;
+  province: string;
+  country: string;
+  phone: string;
+};
+
+export type Totals = {
+  subtotal: Money;
+  discount: Money;
+  shipping: Money;
+  tax: Money;
+  total: Money;
+  isTaxIncluded: boolean;
+};
+
+export type Promotion = { code: string; isAutomatic: boolean; label: string };
+
+/** A shopper's cart as pages and the browser see it: no cart id, no customer id. `count` is the sum of quantities. */
+export type Cart = {
+  country: string;
+  count: number;
+  lines: LineItem[];
+  totals: Totals;
+  promotions: Promotion[];
+  email: string;
+  shippingAddress: Address | null;
+  billingAddress: Address | null;
+  delivery: { id: string; name: string; price: Money } | null;
+  paymentProviderId: string | null;
+};
+
+/** What `GET /api/shopper` answers: everything personal that a static page shows. */
+export type Shopper = { customer: { firstName: string } | null; cart: Cart | null };
+
+/** The largest quantity of one line that a form offers or an action takes. */
+export const MAX_LINE_QUANTITY = 99;

@@ -1,0 +1,23 @@
+import type { Cart } from "@/lib/cart/cart";
+
+/** The steps of the checkout in order; `?step=` names one. */
+export const STEPS = ["address", "delivery", "payment", "review"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The first step that still lacks something: where a bare /checkout leads, and the furthest one may jump to. */
+export function getNextStep(cart: Cart): Step {
+  if (!cart.email || !cart.shippingAddress?.address1) return "address";
+  if (!cart.delivery) return "delivery";
+  if (!cart.paymentProviderId) return "payment";
+  return "review";
+}
+
+/**
+ * The step to show for a `?step=` value: that step if it exists and everything before it is done, otherwise the
+ * first one that is not.
+ */
+export function resolveStep(cart: Cart, wanted: string | undefined): Step {
+  const next = getNextStep(cart);
+  const step = STEPS.find((name) => name === wanted);
+  return step && STEPS.indexOf(step) <= STEPS.indexOf(next) ? step : next;
+}

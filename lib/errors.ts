@@ -1,0 +1,38 @@
+/**
+ * Every expected failure of the shop. A code is what crosses to the browser; texts are chosen there (`errorText`),
+ * so that nothing the backend says about a customer or a cart is ever echoed.
+ */
+export const ERROR_TEXT = {
+  invalid: "Please check the fields marked below.",
+  unavailable: "The shop's back room is not answering. Nothing is lost; please try again in a moment.",
+  "not-found": "We could not find that.",
+  "out-of-stock": "There are not enough of these left.",
+  "no-such-variant": "That combination is not made. Please choose another.",
+  "choose-options": "Please choose an option first.",
+  "cart-empty": "Your cart is empty.",
+  "cart-changed": "Your cart has changed since you last looked. Please check it and try again.",
+  "not-deliverable": "We do not deliver to that country from this shop.",
+  "promotion-unknown": "That code is not valid, or no longer is.",
+  "payment-failed": "The payment did not go through. You have not been charged.",
+  "cross-origin": "That form came from another site, so it was not used.",
+  "signed-out": "Please sign in to go on.",
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_TEXT;
+
+/** An expected failure. Anything else that is thrown is a bug or an outage, and is logged as one. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = "AppError";
+  }
+}
+
+/** Field name → message, for forms: shown beside the field, focus goes to the first. */
+export type FieldErrors = Record<string, string>;
+
+export type Failure = { ok: false; code: ErrorCode; fields?: FieldErrors };
+export type Result<T = object> = ({ ok: true } & T) | Failure;

@@ -1,0 +1,29 @@
+/**
+ * The countries this shop sells to, in the order the country menu shows them. Static, so that a build needs no
+ * backend and a country's pages can be prerendered; each must belong to a region in Medusa's admin.
+ */
+export const MARKETS = [
+  { country: "us", name: "United States", currency: "usd", locale: "en-US" },
+  { country: "gb", name: "United Kingdom", currency: "gbp", locale: "en-GB" },
+  { country: "de", name: "Germany", currency: "eur", locale: "en-IE" },
+  { country: "fr", name: "France", currency: "eur", locale: "en-IE" },
+  { country: "it", name: "Italy", currency: "eur", locale: "en-IE" },
+  { country: "es", name: "Spain", currency: "eur", locale: "en-IE" },
+  { country: "nl", name: "Netherlands", currency: "eur", locale: "en-IE" },
+  { country: "jp", name: "Japan", currency: "jpy", locale: "en-US" },
+] as const;
+
+export type Market = (typeof MARKETS)[number];
+export type Country = Market["country"];
+
+export const DEFAULT_COUNTRY: Country = "us";
+
+/** The market of a country code from a URL or a form, or undefined when we do not sell there. */
+export function findMarket(country: string): Market | undefined {
+  return MARKETS.find((market) => market.country === country);
+}
+
+/** Countries that share a currency and a set of delivery options: the ones a checkout form offers. */
+export function listNeighbours(market: Market): Market[] {
+  return MARKETS.filter((other) => other.currency === market.currency);
+}
