@@ -1,0 +1,44 @@
+import { logger } from "@medusajs/framework/logger";
+import { defineConfig, Modules } from "@medusajs/framework/utils";
+import { env } from "./src/env";
+
+// A cart id is a bearer secret, and Medusa's access log, one level below "info", prints every path.
+logger.setLogLevel(env.logLevel);
+
+const overHttps = env.medusaUrl.startsWith("https:");
+
+export default defineConfig({
+  admin: { path: "/app", backendUrl: "/", storefrontUrl: env.storefrontUrl },
+  projectConfig: {
+    databaseUrl: env.databaseUrl,
+    // In production the admin's session cookie is Secure, which a browser drops on plain http.
+    cookieOptions: { secure: overHttps },
+    http: {
+      storeCors: env.storeCors,
+      adminCors: env.adminCors,
+      authCors: env.authCors,
+      jwtSecret: env.jwtSecret,
+      jwtExpiresIn: env.sessionIdleTtl,
+      cookieSecret: env.cookieSecret,
+    },
+  },
+  modules: [
+    {
+      key: Modules.FILE,
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            options: {
+              upload_dir: env.uploadsDir,
+              private_upload_dir: env.uploadsDir,
+              backend_url: `${env.medusaUrl}/static`,
+            },
+          },
+        ],
+      },
+    },
+  ],
+});

@@ -1,0 +1,30 @@
+/** The demo shopper's saved addresses: one per side of the ocean, so that both kinds of tax can be seen. */
+export const demoAddresses = [
+  {
+    address_name: "Home",
+    first_name: "Demo",
+    last_name: "Shopper",
+    address_1: "27 Floral Street",
+    address_2: "Flat 3",
+    city: "London",
+    postal_code: "WC2E 9DP",
+    country_code: "gb",
+    phone: "+44 20 7946 0018",
+    is_default_shipping: true,
+    is_default_billing: true,
+  },
+  {
+    address_name: "Visiting",
+    first_name: "Demo",
+    last_name: "Shopper",
+    address_1: "410 Bleecker Street",
+    address_2: "Apt 5B",
+    city: "New York",
+    province: "NY",
+    postal_code: "10014",
+    country_code: "us",
+    phone: "+1 212 555 0142",
+    is_default_shipping: false,
+    is_default_billing: false,
+  },
+];

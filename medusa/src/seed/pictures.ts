@@ -1,0 +1,30 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { MedusaContainer } from "@medusajs/framework/types";
+import { uploadFilesWorkflow } from "@medusajs/medusa/core-flows";
+
+const PICTURE = /^(?<handle>.+)-(?<view>[1-9])\.webp$/;
+
+/** Uploads every picture of the given products through the file module; returns their URLs by handle, first view first. */
+export async function uploadPictures(container: MedusaContainer, folder: string, handles: string[]) {
+  const wanted = new Set(handles);
+  const names = (await readdir(folder)).sort().filter((name) => wanted.has(handleOf(name)));
+  const files = await Promise.all(
+    names.map(async (filename) => ({
+      filename,
+      mimeType: "image/webp",
+      content: await readFile(join(folder, filename), "base64"),
+      access: "public" as const,
+    })),
+  );
+  const urls = new Map<string, string[]>(handles.map((handle) => [handle, []]));
+  if (files.length) {
+    const { result } = await uploadFilesWorkflow(container).run({ input: { files } });
+    result.forEach(({ url }, index) => urls.get(handleOf(names[index]))?.push(url));
+  }
+  return urls;
+}
+
+function handleOf(name = ""): string {
+  return PICTURE.exec(name)?.groups?.handle ?? "";
+}

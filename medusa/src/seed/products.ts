@@ -1,0 +1,84 @@
+import { CreateProductWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types";
+import { Modules, ProductStatus } from "@medusajs/framework/utils";
+import {
+  createProductsWorkflow,
+  deleteInventoryItemWorkflow,
+  deleteProductsWorkflow,
+  updateProductsWorkflow,
+} from "@medusajs/medusa/core-flows";
+import { CatalogueProduct } from "./catalogue";
+import { Shelves } from "./shelves";
+
+/** What every product of the shop has in common. */
+export interface ProductDefaults {
+  shelves: Shelves;
+  pictures: Map<string, string[]>;
+  salesChannelId: string;
+  shippingProfileId: string;
+}
+
+/** Makes products as drafts, with their variants and prices; they become visible with `publishProducts`. */
+export async function createDrafts(
+  container: MedusaContainer,
+  products: CatalogueProduct[],
+  defaults: ProductDefaults,
+): Promise<void> {
+  const input = { products: products.map((product) => productInput(product, defaults)) };
+  await createProductsWorkflow(container).run({ input });
+}
+
+/** Puts finished drafts into the shop. */
+export async function publishProducts(container: MedusaContainer, handles: string[]): Promise<void> {
+  await updateProductsWorkflow(container).run({
+    input: { selector: { handle: handles }, update: { status: ProductStatus.PUBLISHED } },
+  });
+}
+
+/** Removes the drafts, with their stock, that an interrupted seed left: they may lack prices, variants or stock. */
+export async function removeDrafts(container: MedusaContainer, products: CatalogueProduct[]): Promise<void> {
+  const handle = products.map((product) => product.handle);
+  const drafts = await container
+    .resolve(Modules.PRODUCT)
+    .listProducts({ handle, status: ProductStatus.DRAFT }, { select: ["id", "handle"], take: handle.length });
+  if (drafts.length) await deleteProductsWorkflow(container).run({ input: { ids: drafts.map(({ id }) => id) } });
+}
+
+/** Inventory items are made before they are linked to a variant, so they can be left over without one. */
+export async function removeLeftOverStock(container: MedusaContainer, products: CatalogueProduct[]): Promise<void> {
+  const sku = products.flatMap(({ variants }) => variants.map((variant) => variant.sku));
+  const items = await container.resolve(Modules.INVENTORY).listInventoryItems({ sku }, { take: sku.length });
+  if (items.length) await deleteInventoryItemWorkflow(container).run({ input: items.map(({ id }) => id) });
+}
+
+function productInput(product: CatalogueProduct, defaults: ProductDefaults): CreateProductWorkflowInputDTO {
+  const { handle, title, subtitle, description, material, options } = product;
+  const urls = defaults.pictures.get(handle) ?? [];
+  const categoryId = defaults.shelves.categories.get(product.category);
+  return {
+    handle,
+    title,
+    subtitle,
+    description,
+    material,
+    options,
+    status: ProductStatus.DRAFT,
+    metadata: { care: product.care, origin: product.origin },
+    category_ids: categoryId ? [categoryId] : [],
+    collection_id: product.collection ? defaults.shelves.collections.get(product.collection) : undefined,
+    thumbnail: urls[0],
+    images: urls.map((url) => ({ url })),
+    sales_channels: [{ id: defaults.salesChannelId }],
+    shipping_profile_id: defaults.shippingProfileId,
+    variants: product.variants.map(variantInput),
+  };
+}
+
+function variantInput({ sku, options, prices }: CatalogueProduct["variants"][number]) {
+  return {
+    sku,
+    options,
+    title: Object.values(options).join(" / "),
+    manage_inventory: true,
+    prices: Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount })),
+  };
+}

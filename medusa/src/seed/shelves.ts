@@ -1,0 +1,35 @@
+import { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { createCollectionsWorkflow, createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows";
+import { Catalogue } from "./catalogue";
+import { missing } from "./missing";
+
+/** Ids of the categories and collections, by handle: where a product is put. */
+export interface Shelves {
+  categories: Map<string, string>;
+  collections: Map<string, string>;
+}
+
+const idsByHandle = (entries: { handle: string; id: string }[]) =>
+  new Map(entries.map(({ handle, id }) => [handle, id]));
+
+/** Makes the catalogue's categories and collections, in the catalogue's order. */
+export async function seedShelves(container: MedusaContainer, catalogue: Catalogue): Promise<Shelves> {
+  const module = container.resolve(Modules.PRODUCT);
+  const all = { take: 1000 };
+  const categories = missing(catalogue.categories, await module.listProductCategories({}, all), ({ handle }) => handle);
+  if (categories.length) {
+    const product_categories = categories.map((category) => ({ ...category, is_active: true }));
+    await createProductCategoriesWorkflow(container).run({ input: { product_categories } });
+  }
+  const collections = missing(catalogue.collections, await module.listProductCollections({}, all), ({ handle }) => handle);
+  if (collections.length) {
+    // A Medusa collection has no description field.
+    const input = collections.map(({ description, ...rest }) => ({ ...rest, metadata: { description } }));
+    await createCollectionsWorkflow(container).run({ input: { collections: input } });
+  }
+  return {
+    categories: idsByHandle(await module.listProductCategories({}, all)),
+    collections: idsByHandle(await module.listProductCollections({}, all)),
+  };
+}

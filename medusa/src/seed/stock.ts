@@ -1,0 +1,22 @@
+import { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { createInventoryLevelsWorkflow } from "@medusajs/medusa/core-flows";
+import { CatalogueProduct } from "./catalogue";
+
+/** Puts each variant's stock on the shelf of one location. */
+export async function seedStock(
+  container: MedusaContainer,
+  products: CatalogueProduct[],
+  locationId: string,
+): Promise<void> {
+  const stock = new Map(products.flatMap(({ variants }) => variants.map((variant) => [variant.sku, variant.stock])));
+  const items = await container
+    .resolve(Modules.INVENTORY)
+    .listInventoryItems({ sku: [...stock.keys()] }, { select: ["id", "sku"], take: stock.size });
+  const inventory_levels = items.map(({ id, sku }) => ({
+    inventory_item_id: id,
+    location_id: locationId,
+    stocked_quantity: stock.get(sku ?? "") ?? 0,
+  }));
+  await createInventoryLevelsWorkflow(container).run({ input: { inventory_levels } });
+}

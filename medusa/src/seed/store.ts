@@ -1,0 +1,34 @@
+import { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { updateStoresWorkflow } from "@medusajs/medusa/core-flows";
+import { markets } from "./markets";
+
+/** The store, its sales channel and its publishable key; Medusa makes all three when it first starts. */
+export async function findStore(container: MedusaContainer) {
+  const [store] = await container.resolve(Modules.STORE).listStores();
+  const [key] = await container.resolve(Modules.API_KEY).listApiKeys({ type: "publishable" });
+  if (!store?.default_sales_channel_id || !key) throw new Error("The database has no store. Run the migrations first.");
+  return {
+    id: store.id,
+    salesChannelId: store.default_sales_channel_id,
+    publishableKey: key.token,
+    seeded: store.metadata?.seeded === true,
+  };
+}
+
+/** Names the store and lists its currencies, each with or without tax in the price. */
+export async function seedStore(container: MedusaContainer, id: string): Promise<void> {
+  const supported_currencies = markets.map(({ currency, taxInclusive }) => ({
+    currency_code: currency,
+    is_default: currency === "usd",
+    is_tax_inclusive: taxInclusive,
+  }));
+  await updateStoresWorkflow(container).run({
+    input: { selector: { id }, update: { name: "Cloakroom", supported_currencies } },
+  });
+}
+
+/** Remembers that the seed came to its end, so that it never again touches what the shop has made of it. */
+export async function markSeeded(container: MedusaContainer, id: string): Promise<void> {
+  await container.resolve(Modules.STORE).updateStores(id, { metadata: { seeded: true } });
+}
