@@ -1,0 +1,28 @@
+import "server-only";
+import { cacheLife, cacheTag } from "next/cache";
+import { TAGS } from "@/lib/catalog/tags";
+import { readPublic } from "@/lib/medusa/client";
+
+export type Collection = { handle: string; title: string; description: string };
+
+type CollectionsAnswer = {
+  collections: { handle: string; title: string; metadata?: Record<string, unknown> | null }[];
+};
+
+/** The shop's collections, oldest first. A collection has no description of its own in Medusa: ours is metadata. */
+export async function listCollections(): Promise<Collection[]> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.collections);
+  const query = { limit: 100, order: "created_at", fields: "handle,title,metadata" };
+  const { collections } = await readPublic<CollectionsAnswer>("/store/collections", query);
+  return collections.map(({ handle, title, metadata }) => ({
+    handle,
+    title,
+    description: typeof metadata?.description === "string" ? metadata.description : "",
+  }));
+}
+
+export async function getCollection(handle: string): Promise<Collection | null> {
+  return (await listCollections()).find((collection) => collection.handle === handle) ?? null;
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import type { StoreProduct } from "@medusajs/types";
+import { cacheLife, cacheTag } from "next/cache";
+import type { Product, ProductCard } from "@/lib/catalog/product";
+import { getRegionId } from "@/lib/catalog/regions";
+import { reshapeProduct, type ShelfItem } from "@/lib/catalog/reshape";
+import { matchProducts } from "@/lib/catalog/search";
+import { listShelf } from "@/lib/catalog/shelf";
+import { type Sort, sortProducts } from "@/lib/catalog/sort";
+import { TAGS } from "@/lib/catalog/tags";
+import { type Country, DEFAULT_COUNTRY } from "@/lib/market";
+import { readPublic } from "@/lib/medusa/client";
+
+export const PRODUCTS_PER_PAGE = 12;
+const RELATED_COUNT = 4;
+
+const PRODUCT_FIELDS = [
+  "id,handle,title,subtitle,description,material,metadata,created_at,thumbnail,*images,*options,*categories,*collection",
+  "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity",
+].join(",");
+
+export type ProductPage = { products: ProductCard[]; page: number; pageCount: number; total: number };
+export type ProductFilter = { page: number; sort: Sort; category?: string; collection?: string };
+
+/** One product with a country's prices and stock, or null when no such product is sold there. */
+export async function getProduct(country: Country, handle: string): Promise<Product | null> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.categories, TAGS.collections, TAGS.regions);
+  const region_id = await getRegionId(country);
+  const query = { handle, region_id, country_code: country, limit: 1, fields: PRODUCT_FIELDS };
+  const { products } = await readPublic<{ products: StoreProduct[] }>("/store/products", query);
+  const [found] = products;
+  // A handle that is unknown today may be a product's tomorrow: any product event asks again.
+  cacheTag(found ? TAGS.product(found.id) : TAGS.products);
+  return found ? reshapeProduct(found) : null;
+}
+
+/** One page of the shop's grid. A page beyond the last is empty; `pageCount` is at least 1. */
+export async function listProducts(country: Country, filter: ProductFilter): Promise<ProductPage> {
+  const { page, sort, category, collection } = filter;
+  const shelf = await listShelf(country);
+  const chosen = shelf.filter(
+    (item) =>
+      (!category || item.categories.includes(category)) && (!collection || item.collection === collection),
+  );
+  const from = (page - 1) * PRODUCTS_PER_PAGE;
+  return {
+    products: sortProducts(chosen, sort).slice(from, from + PRODUCTS_PER_PAGE).map(toCard),
+    page,
+    pageCount: Math.max(1, Math.ceil(chosen.length / PRODUCTS_PER_PAGE)),
+    total: chosen.length,
+  };
+}
+
+/** What goes with a product: the rest of its collection first, then of its category, never a sold-out thing. */
+export async function listRelatedProducts(country: Country, handle: string): Promise<ProductCard[]> {
+  const shelf = await listShelf(country);
+  const self = shelf.find((item) => item.handle === handle);
+  if (!self) return [];
+  const others = shelf.filter((item) => item.handle !== handle && !item.isSoldOut);
+  const kin = [
+    ...others.filter((item) => self.collection && item.collection === self.collection),
+    ...others.filter((item) => item.categories.some((category) => self.categories.includes(category))),
+    ...others,
+  ];
+  return [...new Set(kin)].slice(0, RELATED_COUNT).map(toCard);
+}
+
+/** Products whose title, subtitle, category or description has every word of the query, titles first. */
+export async function searchProducts(country: Country, query: string): Promise<ProductCard[]> {
+  return matchProducts(await listShelf(country), query).map(toCard);
+}
+
+/** Handles to build pages for. */
+export async function listProductHandles(): Promise<string[]> {
+  return (await listShelf(DEFAULT_COUNTRY)).map(({ handle }) => handle);
+}
+
+function toCard({ id: _, createdAt: _c, description: _d, categories: _k, collection: _l, ...card }: ShelfItem): ProductCard {
+  return card;
+}

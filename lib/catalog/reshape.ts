@@ -1,0 +1,104 @@
+import type { StoreProduct, StoreProductVariant } from "@medusajs/types";
+import type { Picture, Product, ProductCard, ProductOption, Variant } from "@/lib/catalog/product";
+
+/** A card with what lists filter and sort by. */
+export type ShelfItem = ProductCard & {
+  id: string;
+  createdAt: string;
+  description: string;
+  categories: string[];
+  collection: string | null;
+};
+
+/** A Medusa product as this shop shows it; null when no variant of it has a price in the region that was asked for. */
+export function reshapeCard(product: StoreProduct): ShelfItem | null {
+  const variants = reshapeVariants(product);
+  const [cheapest] = variants.toSorted((a, b) => a.price.amount - b.price.amount);
+  if (!cheapest) return null;
+  return {
+    id: product.id,
+    handle: product.handle,
+    title: product.title,
+    subtitle: product.subtitle ?? "",
+    description: product.description ?? "",
+    picture: reshapePictures(product)[0] ?? null,
+    price: cheapest.price,
+    originalPrice: cheapest.originalPrice,
+    hasPriceRange: variants.some(({ price }) => price.amount !== cheapest.price.amount),
+    isSoldOut: variants.every(({ available }) => available === 0),
+    createdAt: product.created_at ?? "",
+    categories: (product.categories ?? []).map(({ handle }) => handle),
+    collection: product.collection?.handle ?? null,
+  };
+}
+
+export function reshapeProduct(product: StoreProduct): Product | null {
+  const card = reshapeCard(product);
+  if (!card) return null;
+  const [category] = product.categories ?? [];
+  return {
+    ...card,
+    facts: reshapeFacts(product),
+    pictures: reshapePictures(product),
+    options: reshapeOptions(product),
+    variants: reshapeVariants(product),
+    category: category ? { handle: category.handle, name: category.name } : null,
+    collection: product.collection
+      ? { handle: product.collection.handle, title: product.collection.title }
+      : null,
+  };
+}
+
+function reshapePictures({ images, thumbnail, title }: StoreProduct): Picture[] {
+  const urls = images?.map(({ url }) => url) ?? (thumbnail ? [thumbnail] : []);
+  return urls.map((url, index) => ({ url, alt: index === 0 ? title : `${title}, view ${index + 1}` }));
+}
+
+/** Option values in the order in which the variants come: the order the admin gives them. */
+function reshapeOptions({ options, variants }: StoreProduct): ProductOption[] {
+  return (options ?? []).map(({ id, title }) => {
+    const values = (variants ?? []).flatMap((variant) =>
+      (variant.options ?? []).filter(({ option_id }) => option_id === id).map(({ value }) => value),
+    );
+    return { title, values: [...new Set(values)] };
+  });
+}
+
+function reshapeVariants({ options, variants }: StoreProduct): Variant[] {
+  const titles = new Map((options ?? []).map(({ id, title }) => [id, title]));
+  return (variants ?? [])
+    .toSorted((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0))
+    .flatMap((variant) => reshapeVariant(variant, titles) ?? []);
+}
+
+function reshapeVariant(variant: StoreProductVariant, titles: ReadonlyMap<string, string>): Variant | null {
+  const price = variant.calculated_price;
+  if (typeof price?.calculated_amount !== "number" || !price.currency_code) return null;
+  const currency = price.currency_code;
+  const original = price.original_amount;
+  return {
+    id: variant.id,
+    title: variant.title ?? "",
+    options: Object.fromEntries(
+      (variant.options ?? []).map(({ option_id, value }) => [titles.get(option_id ?? "") ?? "", value]),
+    ),
+    price: { amount: price.calculated_amount, currency },
+    originalPrice:
+      typeof original === "number" && original > price.calculated_amount ? { amount: original, currency } : null,
+    available: getAvailable(variant),
+  };
+}
+
+function getAvailable({ manage_inventory, allow_backorder, inventory_quantity }: StoreProductVariant) {
+  if (!manage_inventory || allow_backorder) return null;
+  return Math.max(0, inventory_quantity ?? 0);
+}
+
+function reshapeFacts({ material, metadata }: StoreProduct): Product["facts"] {
+  const { care, origin } = metadata ?? {};
+  return [
+    { label: "Material", text: material },
+    { label: "Care", text: care },
+    { label: "Made in", text: origin },
+  ].flatMap(({ label, text }) => (typeof text === "string" && text ? [{ label, text }] : []));
+}

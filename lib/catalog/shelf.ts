@@ -1,0 +1,36 @@
+import "server-only";
+import type { StoreProduct } from "@medusajs/types";
+import { cacheLife, cacheTag } from "next/cache";
+import { getRegionId } from "@/lib/catalog/regions";
+import { reshapeCard, type ShelfItem } from "@/lib/catalog/reshape";
+import { TAGS } from "@/lib/catalog/tags";
+import type { Country } from "@/lib/market";
+import { readPublic } from "@/lib/medusa/client";
+
+const BATCH = 100;
+
+const SHELF_FIELDS = [
+  "id,handle,title,subtitle,description,created_at,thumbnail,*images,*options,*categories,*collection",
+  "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity",
+].join(",");
+
+type ProductsAnswer = { products: StoreProduct[]; count: number };
+
+/**
+ * Every product sold to a country, newest first, as cards. Read whole and cached once, so that sorting by price and
+ * paging are right however many products there are: Medusa's store API cannot sort by price.
+ */
+export async function listShelf(country: Country): Promise<ShelfItem[]> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.products, TAGS.categories, TAGS.collections, TAGS.regions);
+  const region_id = await getRegionId(country);
+  const query = { region_id, country_code: country, limit: BATCH, order: "-created_at", fields: SHELF_FIELDS };
+  const products: StoreProduct[] = [];
+  for (let total = 1; products.length < total;) {
+    const answer = await readPublic<ProductsAnswer>("/store/products", { ...query, offset: products.length });
+    products.push(...answer.products);
+    total = answer.products.length === 0 ? products.length : answer.count;
+  }
+  return products.flatMap((product) => reshapeCard(product) ?? []);
+}

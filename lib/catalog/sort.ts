@@ -1,0 +1,23 @@
+import type { Money } from "@/lib/money";
+
+/** Values of `?sortBy=`, the first being what a list starts with. */
+export const SORTS = ["created_at", "price_asc", "price_desc"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** The sort a query asks for, or undefined when there is no such sort. */
+export function parseSort(text: string): Sort | undefined {
+  return SORTS.find((sort) => sort === text);
+}
+
+type Sortable = { createdAt: string; price: Money };
+
+const COMPARE: Record<Sort, (a: Sortable, b: Sortable) => number> = {
+  created_at: (a, b) => b.createdAt.localeCompare(a.createdAt),
+  price_asc: (a, b) => a.price.amount - b.price.amount,
+  price_desc: (a, b) => b.price.amount - a.price.amount,
+};
+
+/** A sorted copy; equals keep the order they came in. */
+export function sortProducts<T extends Sortable>(products: readonly T[], sort: Sort): T[] {
+  return products.toSorted(COMPARE[sort]);
+}

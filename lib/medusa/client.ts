@@ -1,0 +1,62 @@
+import "server-only";
+import Medusa, { FetchError } from "@medusajs/js-sdk";
+import { AppError } from "@/lib/errors";
+import { env } from "@/lib/env";
+import { guestHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
+
+/** How long one call to the backend may take before it counts as an outage. */
+const TIMEOUT_MILLISECONDS = 10_000;
+
+let instance: Medusa | undefined;
+
+/**
+ * The one SDK instance. It stores no token ("nostore"): a token it remembered would go out with the next shopper's
+ * request. Made on first use, so that importing this file needs no environment.
+ */
+function sdk(): Medusa {
+  instance ??= new Medusa({
+    baseUrl: env.medusaUrl,
+    publishableKey: env.medusaPublishableKey,
+    auth: { type: "jwt", jwtTokenStorageMethod: "nostore" },
+  });
+  return instance;
+}
+
+export type Query = Record<string, string | number | boolean | string[] | undefined>;
+type Call = { method?: "GET" | "POST" | "DELETE"; query?: Query; body?: object };
+
+/**
+ * A read that is the same for everyone. Takes no identity, so that what is cached can be nobody's.
+ * @throws AppError "not-found", "invalid" or "unavailable"
+ */
+export function readPublic<T>(path: string, query?: Query): Promise<T> {
+  return send<T>(path, { query }, guestHeaders());
+}
+
+/**
+ * A read or change on behalf of one shopper: never cached, and always with that shopper's own headers.
+ * @throws AppError "not-found", "invalid" or "unavailable"
+ */
+export function callAs<T>(identity: IdentityHeaders, path: string, call: Call = {}): Promise<T> {
+  return send<T>(path, { ...call, cache: "no-store" }, identity);
+}
+
+async function send<T>(path: string, call: Call & { cache?: "no-store" }, headers: IdentityHeaders): Promise<T> {
+  try {
+    return await sdk().client.fetch<T>(path, {
+      ...call,
+      headers,
+      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+    });
+  } catch (cause) {
+    throw toAppError(cause);
+  }
+}
+
+/** 408, 429, 5xx and network errors are an outage and end nothing; the rest is an answer. */
+function toAppError(cause: unknown): AppError {
+  if (!(cause instanceof FetchError)) return new AppError("unavailable", { cause });
+  if (cause.status === 404) return new AppError("not-found", { cause });
+  const isTransient = !cause.status || cause.status >= 500 || [408, 429].includes(cause.status);
+  return new AppError(isTransient ? "unavailable" : "invalid", { cause });
+}

@@ -1,0 +1,93 @@
+import type { NextConfig } from "next";
+import { DEFAULT_COUNTRY, MARKETS } from "./lib/market";
+
+const isDevelopment = process.env.NODE_ENV === "development";
+const medusa = new URL(process.env.MEDUSA_URL ?? "http://localhost:9000");
+
+/**
+ * Static pages cannot carry a nonce, so Next's inline bootstrap needs 'unsafe-inline'; everything else is closed.
+ * upgrade-insecure-requests is left out: the demo runs on http://localhost.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const SECURITY_HEADERS = [
+  { key: "content-security-policy", value: CONTENT_SECURITY_POLICY },
+  { key: "x-content-type-options", value: "nosniff" },
+  { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
+  { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
+  { key: "strict-transport-security", value: "max-age=31536000" },
+];
+
+/**
+ * `?page` and `?sortBy` are given pages of their own behind the scenes: a page that reads its query string would be
+ * rendered for every visit, one that reads its path is built once.
+ */
+function listPages(path: string) {
+  const page = { type: "query", key: "page", value: "(?<page>[^/]+)" } as const;
+  const sort = { type: "query", key: "sortBy", value: "(?<sort>[^/]+)" } as const;
+  const source = `/:country/${path}`;
+  return [
+    { source, has: [page, sort], destination: `${source}/:sort/:page` },
+    { source, has: [page], destination: `${source}/created_at/:page` },
+    { source, has: [sort], destination: `${source}/:sort/1` },
+  ];
+}
+
+const COUNTRYLESS =
+  "/:path(store|products|categories|collections|search|cart|checkout|order|login|register|forgot-password|reset-password|account)/:rest*";
+
+/** A visitor without a country in the path goes to the last one chosen, else to the browser's first language's. */
+function listEntrances() {
+  const toCountry = (country: string, has?: { type: "cookie" | "header"; key: string; value: string }) =>
+    [
+      { source: "/", destination: `/${country}` },
+      { source: COUNTRYLESS, destination: `/${country}/:path/:rest*` },
+    ].map((route) => ({ ...route, permanent: false, ...(has ? { has: [has] } : {}) }));
+
+  const codes = MARKETS.map((market) => market.country).join("|");
+  const byLanguage = MARKETS.flatMap(({ country }) => {
+    const language = { us: "en-US", gb: "en-GB", jp: "ja" }[country as string] ?? country;
+    return toCountry(country, { type: "header", key: "accept-language", value: `${language}.*` });
+  });
+  return [
+    ...toCountry(":country", { type: "cookie", key: "country", value: `(?<country>${codes})` }),
+    ...byLanguage,
+    ...toCountry(DEFAULT_COUNTRY),
+  ];
+}
+
+const config: NextConfig = {
+  cacheComponents: true,
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: {
+    formats: ["image/avif", "image/webp"],
+    // Medusa's file module names each upload anew, so a picture never changes under its URL.
+    minimumCacheTTL: 31_536_000,
+    qualities: [75],
+    remotePatterns: [new URL("/static/**", medusa)],
+    // Next refuses loopback addresses as image sources unless told otherwise: the demo's backend is one.
+    dangerouslyAllowLocalIP: ["localhost", "127.0.0.1"].includes(medusa.hostname),
+  },
+  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  redirects: async () => listEntrances(),
+  rewrites: async () => ({
+    beforeFiles: ["store", "categories/:handle", "collections/:handle"].flatMap(listPages),
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default config;

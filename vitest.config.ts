@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": root,
+      // Guards the bundle, not the tests: outside React's server condition it throws on import.
+      "server-only": `${root}node_modules/server-only/empty.js`,
+    },
+  },
+  test: {
+    include: ["{app,components,lib,scripts,medusa/src}/**/*.test.{ts,tsx,mjs}"],
+    exclude: ["**/node_modules/**", "**/*.db.test.ts"],
+  },
+});
