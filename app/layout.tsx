@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import type { ReactNode } from "react";
+import { SITE } from "@/components/site";
+import "./globals.css";
+
+const fraunces = localFont({
+  src: "../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2",
+  weight: "100 900",
+  variable: "--font-fraunces",
+  adjustFontFallback: "Times New Roman",
+});
+
+const instrument = localFont({
+  src: "../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
+  weight: "400 700",
+  variable: "--font-instrument",
+  adjustFontFallback: "Arial",
+});
+
+export const metadata: Metadata = {
+  title: { default: `${SITE.name}: ${SITE.line}`, template: `%s · ${SITE.name}` },
+  description: SITE.description,
+  applicationName: SITE.name,
+  openGraph: { siteName: SITE.name, type: "website" },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f7f2e9" },
+    { media: "(prefers-color-scheme: dark)", color: "#131a17" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={`${fraunces.variable} ${instrument.variable}`}>
+      <body>
+        {/* Its own stacking context, so that dialogs are above the page whatever z-index the page uses. */}
+        <div className="isolate">{children}</div>
+      </body>
+    </html>
+  );
+}

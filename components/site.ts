@@ -1,0 +1,7 @@
+/** What the shop calls itself, in one place for titles, the header and the footer. */
+export const SITE = {
+  name: "Cloakroom",
+  line: "things worth leaving in good hands",
+  description:
+    "Scarves, hats, gloves, umbrellas, bags and small prints: a quiet, well-made shop for what one leaves at a cloakroom.",
+} as const;
