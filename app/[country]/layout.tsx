@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { requireMarket } from "./market";
+import { Footer } from "@/components/footer/footer";
+import { Header } from "@/components/header/header";
+import { SkipLink } from "@/components/header/skip-link";
+import { MARKETS } from "@/lib/market";
+
+export function generateStaticParams() {
+  return MARKETS.map(({ country }) => ({ country }));
+}
+
+type CountryLayoutProps = { params: Promise<{ country: string }>; children: ReactNode };
+
+/** Everything a country's pages share. Static: what is personal in the header is filled in by the browser. */
+export default async function CountryLayout({ params, children }: CountryLayoutProps) {
+  const market = requireMarket((await params).country);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <Header market={market} />
+      <main id="content" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+      <Footer market={market} />
+    </div>
+  );
+}

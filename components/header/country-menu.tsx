@@ -1,0 +1,31 @@
+import { CountryForm } from "@/components/header/country-form";
+import { Icon } from "@/components/ui/icon";
+import { Popover, PopoverButton } from "@/components/ui/popover";
+import type { Market } from "@/lib/market";
+
+const MENU_ID = "country-menu";
+
+/** Where the shop delivers to, and in which currency: a button with the present one, a list to choose another. */
+export function CountryMenu({ market }: { market: Market }) {
+  return (
+    <>
+      <PopoverButton
+        popoverId={MENU_ID}
+        data-testid="shipping-to-button"
+        className="flex min-h-11 items-center gap-1.5 rounded-sm px-2 text-sm font-medium transition-colors hover:bg-sunken"
+      >
+        <Icon name="globe" className="hidden size-5 sm:block" />
+        <span className="sr-only">Shipping to {market.name}, prices in </span>
+        <span aria-hidden="true">{market.country.toUpperCase()} ·</span> {market.currency.toUpperCase()}
+      </PopoverButton>
+      <Popover
+        id={MENU_ID}
+        label="Ship to"
+        data-testid="shipping-to-choices"
+        className="fixed inset-x-0 top-header left-auto w-full max-w-none border border-line sm:right-gutter sm:w-80"
+      >
+        <CountryForm market={market} popoverId={MENU_ID} />
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { AccountLink } from "@/components/header/account-link";
+import { CartLink } from "@/components/header/cart-link";
+import { CountryMenu } from "@/components/header/country-menu";
+import { NavLink } from "@/components/header/nav-link";
+import { NavMenu } from "@/components/header/nav-menu";
+import { Wordmark } from "@/components/header/wordmark";
+import { Icon } from "@/components/ui/icon";
+import { listCategories } from "@/lib/catalog/categories";
+import type { Market } from "@/lib/market";
+
+/** The bar at the top of every page, and the way to every part of the shop. */
+export async function Header({ market }: { market: Market }) {
+  const categories = await listCategories();
+  const base = `/${market.country}`;
+  return (
+    <header className="sticky top-0 z-40 border-b border-line bg-paper">
+      <div className="page flex h-header items-center gap-x-2 lg:gap-x-8">
+        <NavMenu market={market} categories={categories} />
+        <Wordmark href={base} />
+        <nav aria-label="Shop" className="hidden flex-1 items-center gap-x-6 lg:flex">
+          <NavLink href={`${base}/store`} testId="nav-store-link">
+            Shop all
+          </NavLink>
+          {categories.map(({ handle, name }) => (
+            <NavLink key={handle} href={`${base}/categories/${handle}`}>
+              {name}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="ml-auto flex items-center sm:gap-x-1">
+          <CountryMenu market={market} />
+          <Link
+            href={`${base}/search`}
+            prefetch={false}
+            aria-label="Search"
+            data-testid="nav-search-link"
+            className="hidden size-11 place-items-center rounded-sm transition-colors hover:bg-sunken sm:grid"
+          >
+            <Icon name="search" />
+          </Link>
+          <AccountLink href={`${base}/account`} />
+          <CartLink href={`${base}/cart`} />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,15 @@
+import Link from "next/link";
+import { SITE } from "@/components/site";
+
+/** The shop's name, set in its display face; leads home. */
+export function Wordmark({ href }: { href: string }) {
+  return (
+    <Link
+      href={href}
+      data-testid="home-link"
+      className="flex min-h-11 items-center display text-[1.625rem] leading-none font-[480] tracking-[-0.03em]"
+    >
+      {SITE.name}
+    </Link>
+  );
+}
