@@ -20,19 +20,23 @@ export const ERROR_TEXT = {
 
 export type ErrorCode = keyof typeof ERROR_TEXT;
 
-/** An expected failure. Anything else that is thrown is a bug or an outage, and is logged as one. */
-export class AppError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    options?: ErrorOptions,
-  ) {
-    super(code, options);
-    this.name = "AppError";
-  }
-}
-
 /** Field name → message, for forms: shown beside the field, focus goes to the first. */
 export type FieldErrors = Record<string, string>;
 
-export type Failure = { ok: false; code: ErrorCode; fields?: FieldErrors };
+/** An expected failure. Anything else that is thrown is a bug or an outage, and is logged as one. */
+export class AppError extends Error {
+  readonly fields: FieldErrors | undefined;
+
+  constructor(
+    readonly code: ErrorCode,
+    { fields, ...options }: ErrorOptions & { fields?: FieldErrors } = {},
+  ) {
+    super(code, options);
+    this.name = "AppError";
+    this.fields = fields;
+  }
+}
+
+/** `values` is what was typed, so that a form which comes back has lost nothing; passwords are never in it. */
+export type Failure = { ok: false; code: ErrorCode; fields?: FieldErrors; values?: Record<string, string> };
 export type Result<T = object> = ({ ok: true } & T) | Failure;

@@ -6,5 +6,7 @@ export type Money = { amount: number; currency: string };
  * @param locale a BCP 47 tag, such as `en-GB`
  */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency: currency.toUpperCase() }).format(amount);
+  return new Intl.NumberFormat(locale, { style: "currency", currency: currency.toUpperCase() }).format(
+    amount,
+  );
 }

@@ -5,7 +5,9 @@ import { readPublic } from "@/lib/medusa/client";
 
 export type Category = { handle: string; name: string; description: string };
 
-type CategoriesAnswer = { product_categories: { handle: string; name: string; description?: string | null }[] };
+type CategoriesAnswer = {
+  product_categories: { handle: string; name: string; description?: string | null }[];
+};
 
 /** The shop's categories in the admin's order. */
 export async function listCategories(): Promise<Category[]> {
@@ -14,7 +16,11 @@ export async function listCategories(): Promise<Category[]> {
   cacheTag(TAGS.categories);
   const query = { limit: 100, order: "rank", fields: "handle,name,description,rank" };
   const { product_categories } = await readPublic<CategoriesAnswer>("/store/product-categories", query);
-  return product_categories.map(({ handle, name, description }) => ({ handle, name, description: description ?? "" }));
+  return product_categories.map(({ handle, name, description }) => ({
+    handle,
+    name,
+    description: description ?? "",
+  }));
 }
 
 export async function getCategory(handle: string): Promise<Category | null> {

@@ -38,7 +38,10 @@ export type Product = ProductCard & {
 };
 
 /** The variant with exactly these option values, if that combination is made. */
-export function findVariant(variants: readonly Variant[], chosen: Record<string, string>): Variant | undefined {
+export function findVariant(
+  variants: readonly Variant[],
+  chosen: Record<string, string>,
+): Variant | undefined {
   return variants.find((variant) =>
     Object.entries(variant.options).every(([title, value]) => chosen[title] === value),
   );

@@ -46,7 +46,9 @@ export async function listProducts(country: Country, filter: ProductFilter): Pro
   );
   const from = (page - 1) * PRODUCTS_PER_PAGE;
   return {
-    products: sortProducts(chosen, sort).slice(from, from + PRODUCTS_PER_PAGE).map(toCard),
+    products: sortProducts(chosen, sort)
+      .slice(from, from + PRODUCTS_PER_PAGE)
+      .map(toCard),
     page,
     pageCount: Math.max(1, Math.ceil(chosen.length / PRODUCTS_PER_PAGE)),
     total: chosen.length,
@@ -77,6 +79,13 @@ export async function listProductHandles(): Promise<string[]> {
   return (await listShelf(DEFAULT_COUNTRY)).map(({ handle }) => handle);
 }
 
-function toCard({ id: _, createdAt: _c, description: _d, categories: _k, collection: _l, ...card }: ShelfItem): ProductCard {
+function toCard({
+  id: _,
+  createdAt: _c,
+  description: _d,
+  categories: _k,
+  collection: _l,
+  ...card
+}: ShelfItem): ProductCard {
   return card;
 }

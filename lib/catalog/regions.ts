@@ -15,7 +15,10 @@ export async function getRegionId(country: Country): Promise<string> {
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.regions);
-  const { regions } = await readPublic<RegionsAnswer>("/store/regions", { limit: 100, fields: "id,*countries" });
+  const { regions } = await readPublic<RegionsAnswer>("/store/regions", {
+    limit: 100,
+    fields: "id,*countries",
+  });
   const region = regions.find(({ countries }) => countries?.some(({ iso_2 }) => iso_2 === country));
   if (!region) throw new AppError("not-deliverable");
   return region.id;

@@ -84,7 +84,9 @@ function reshapeVariant(variant: StoreProductVariant, titles: ReadonlyMap<string
     ),
     price: { amount: price.calculated_amount, currency },
     originalPrice:
-      typeof original === "number" && original > price.calculated_amount ? { amount: original, currency } : null,
+      typeof original === "number" && original > price.calculated_amount
+        ? { amount: original, currency }
+        : null,
     available: getAvailable(variant),
   };
 }

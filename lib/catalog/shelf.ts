@@ -25,7 +25,13 @@ export async function listShelf(country: Country): Promise<ShelfItem[]> {
   cacheLife("max");
   cacheTag(TAGS.products, TAGS.categories, TAGS.collections, TAGS.regions);
   const region_id = await getRegionId(country);
-  const query = { region_id, country_code: country, limit: BATCH, order: "-created_at", fields: SHELF_FIELDS };
+  const query = {
+    region_id,
+    country_code: country,
+    limit: BATCH,
+    order: "-created_at",
+    fields: SHELF_FIELDS,
+  };
   const products: StoreProduct[] = [];
   for (let total = 1; products.length < total;) {
     const answer = await readPublic<ProductsAnswer>("/store/products", { ...query, offset: products.length });

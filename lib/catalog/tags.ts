@@ -20,7 +20,10 @@ export const TAGS = {
 } as const;
 
 /** What changed, as the backend's subscribers say it. Without an id, every product may have. */
-export type CatalogEvent = { type: "product" | "category" | "collection" | "region"; id?: string | undefined };
+export type CatalogEvent = {
+  type: "product" | "category" | "collection" | "region";
+  id?: string | undefined;
+};
 
 /** The tags an event makes stale. */
 export function listStaleTags({ type, id }: CatalogEvent): string[] {

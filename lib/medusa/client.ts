@@ -41,7 +41,11 @@ export function callAs<T>(identity: IdentityHeaders, path: string, call: Call = 
   return send<T>(path, { ...call, cache: "no-store" }, identity);
 }
 
-async function send<T>(path: string, call: Call & { cache?: "no-store" }, headers: IdentityHeaders): Promise<T> {
+async function send<T>(
+  path: string,
+  call: Call & { cache?: "no-store" },
+  headers: IdentityHeaders,
+): Promise<T> {
   try {
     return await sdk().client.fetch<T>(path, {
       ...call,
@@ -57,6 +61,7 @@ async function send<T>(path: string, call: Call & { cache?: "no-store" }, header
 function toAppError(cause: unknown): AppError {
   if (!(cause instanceof FetchError)) return new AppError("unavailable", { cause });
   if (cause.status === 404) return new AppError("not-found", { cause });
+  if (cause.message.includes("required inventory")) return new AppError("out-of-stock", { cause });
   const isTransient = !cause.status || cause.status >= 500 || [408, 429].includes(cause.status);
   return new AppError(isTransient ? "unavailable" : "invalid", { cause });
 }

@@ -1,0 +1,57 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { publicAction } from "@/lib/action";
+import { chooseCountry } from "@/lib/cart/country";
+import * as lines from "@/lib/cart/lines";
+import * as promotions from "@/lib/cart/promotions";
+import { countrySchema, quantitySchema } from "@/lib/schemas";
+
+const lineId = z.string().regex(/^cali_\w{1,40}$/, "That line is not in your cart.");
+
+/** `then=cart` is what a form without JavaScript adds: there is no drawer to open, so the cart page is shown. */
+const addSchema = z.object({
+  country: countrySchema,
+  handle: z.string().max(200),
+  option: z.record(z.string(), z.string()).default({}),
+  quantity: quantitySchema.pipe(z.number().min(1, "Please choose at least one.")).default(1),
+  then: z.literal("cart").optional(),
+});
+
+export const addToCart = publicAction(addSchema, async ({ country, handle, option, quantity, then }) => {
+  const cart = await lines.addLine({ country, handle, options: option, quantity });
+  if (then) redirect(`/${country}/cart`);
+  return { cart };
+});
+
+export const changeQuantity = publicAction(z.object({ lineId, quantity: quantitySchema }), async (input) => ({
+  cart: await lines.changeLine(input.lineId, input.quantity),
+}));
+
+export const removeLine = publicAction(z.object({ lineId }), async (input) => ({
+  cart: await lines.removeLine(input.lineId),
+}));
+
+const codeSchema = z.object({
+  code: z.string().trim().min(1, "Please enter a code.").max(60, "That is too long for a code."),
+});
+
+export const applyPromotion = publicAction(codeSchema, async ({ code }) => ({
+  cart: await promotions.applyPromotion(code),
+}));
+
+export const removePromotion = publicAction(codeSchema, async ({ code }) => ({
+  cart: await promotions.removePromotion(code),
+}));
+
+/** A path of ours: one slash first, so that it cannot lead to another site. */
+const ownPath = z.string().regex(/^\/(?![/\\])[^\s\\]*$/).catch("/");
+
+export const switchCountry = publicAction(
+  z.object({ country: countrySchema, path: ownPath }),
+  async ({ country, path }) => {
+    await chooseCountry(country);
+    redirect(path.replace(/^\/[^/?#]*/, `/${country}`));
+  },
+);

@@ -1,0 +1,40 @@
+import { revalidateTag } from "next/cache";
+import { z } from "zod";
+import { listStaleTags } from "@/lib/catalog/tags";
+import { isFromBackend } from "@/lib/webhook";
+
+const messageSchema = z.object({
+  events: z
+    .array(
+      z.object({ type: z.enum(["product", "category", "collection", "region"]), id: z.string().optional() }),
+    )
+    .max(1_000),
+});
+
+/**
+ * The backend says what has changed; the pages that show it are made anew on their next visit. "max": until then the
+ * last good page is shown, so a backend that dies right after an edit takes no page with it.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const body = await request.text();
+  const message = {
+    body,
+    timestamp: request.headers.get("x-cloakroom-timestamp"),
+    signature: request.headers.get("x-cloakroom-signature"),
+  };
+  if (!isFromBackend(message, Date.now() / 1_000))
+    return Response.json({ code: "unsigned" }, { status: 401 });
+  const parsed = messageSchema.safeParse(parseJson(body));
+  if (!parsed.success) return Response.json({ code: "invalid" }, { status: 400 });
+  const tags = new Set(parsed.data.events.flatMap(listStaleTags));
+  for (const tag of tags) revalidateTag(tag, "max");
+  return Response.json({ revalidated: [...tags] });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+import "server-only";
+import type { StoreCart } from "@medusajs/types";
+import { type Cart, MAX_LINE_QUANTITY } from "@/lib/cart/cart";
+import { changeCart } from "@/lib/cart/change";
+import { writeCartId } from "@/lib/cart/cookie";
+import { presentCart, readOpenCart, requireOpenCart } from "@/lib/cart/current";
+import { moveCart } from "@/lib/cart/country";
+import { findVariant, type Variant } from "@/lib/catalog/product";
+import { getProduct } from "@/lib/catalog/products";
+import { getRegionId } from "@/lib/catalog/regions";
+import { AppError } from "@/lib/errors";
+import type { Country } from "@/lib/market";
+import { callAs } from "@/lib/medusa/client";
+import { guestHeaders } from "@/lib/medusa/headers";
+
+export type NewLine = {
+  country: Country;
+  handle: string;
+  options: Record<string, string>;
+  quantity: number;
+};
+
+/**
+ * Puts a product's variant into the cart, starting one if needed; a cart of another country moves to this one.
+ * @throws AppError "not-found", "choose-options", "no-such-variant", "out-of-stock" (with what is left), "unavailable"
+ */
+export async function addLine({ country, handle, options, quantity }: NewLine): Promise<Cart> {
+  const variant = await chooseVariant(country, handle, options);
+  const cart = await openCart(country);
+  const inCart = cart.items?.find((item) => item.variant_id === variant.id)?.quantity ?? 0;
+  requireStock({ available: variant.available, inCart, wanted: inCart + quantity });
+  return changeCart("/line-items", { variant_id: variant.id, quantity });
+}
+
+/**
+ * @param quantity the new quantity of the line; 0 removes it
+ * @throws AppError "not-found" when the cart has no such line, "out-of-stock", "unavailable"
+ */
+export async function changeLine(lineId: string, quantity: number): Promise<Cart> {
+  const cart = await requireOpenCart();
+  const shown = await presentCart(cart);
+  const line = shown.lines.find(({ id }) => id === lineId);
+  if (!line) throw new AppError("not-found");
+  if (quantity === 0) return removeLine(lineId);
+  requireStock({ available: line.available, inCart: 0, wanted: quantity });
+  return changeCart(`/line-items/${encodeURIComponent(lineId)}`, { quantity });
+}
+
+/** Removing a line that is no longer there is no error: the shopper has what was wanted. */
+export async function removeLine(lineId: string): Promise<Cart> {
+  const cart = await requireOpenCart();
+  if (!cart.items?.some(({ id }) => id === lineId)) return presentCart(cart);
+  await callAs(guestHeaders(), `/store/carts/${cart.id}/line-items/${lineId}`, { method: "DELETE" });
+  return presentCart(await requireOpenCart());
+}
+
+async function chooseVariant(
+  country: Country,
+  handle: string,
+  options: Record<string, string>,
+): Promise<Variant> {
+  const product = await getProduct(country, handle);
+  if (!product) throw new AppError("not-found");
+  const isChosen = product.options.every(({ title, values }) => values.length === 1 || options[title]);
+  if (!isChosen) throw new AppError("choose-options");
+  const only = product.options.flatMap(({ title, values }) =>
+    values.length === 1 ? [[title, values[0] ?? ""]] : [],
+  );
+  const variant = findVariant(product.variants, { ...options, ...Object.fromEntries(only) });
+  if (!variant) throw new AppError("no-such-variant");
+  return variant;
+}
+
+function requireStock({
+  available,
+  inCart,
+  wanted,
+}: {
+  available: number | null;
+  inCart: number;
+  wanted: number;
+}) {
+  const limit = Math.min(available ?? MAX_LINE_QUANTITY, MAX_LINE_QUANTITY);
+  if (wanted <= limit) return;
+  throw new AppError("out-of-stock", { fields: { quantity: describeLimit(limit, inCart) } });
+}
+
+function describeLimit(limit: number, inCart: number): string {
+  if (limit === 0) return "This one is sold out.";
+  if (limit === MAX_LINE_QUANTITY) return `We sell up to ${limit} of one thing at a time.`;
+  return inCart > 0 ? `Only ${limit} left, and you have ${inCart} in your cart.` : `Only ${limit} left.`;
+}
+
+/** The open cart, moved to the country or newly made for it. */
+async function openCart(country: Country): Promise<StoreCart> {
+  const cart = await readOpenCart();
+  if (cart?.shipping_address?.country_code === country) return cart;
+  if (cart) return moveCart(cart, country);
+  const body = { region_id: await getRegionId(country), shipping_address: { country_code: country } };
+  const created = await callAs<{ cart: StoreCart }>(guestHeaders(), "/store/carts", { method: "POST", body });
+  await writeCartId(created.cart.id);
+  return created.cart;
+}

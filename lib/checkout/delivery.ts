@@ -1,0 +1,38 @@
+import "server-only";
+import type { StoreCartShippingOption } from "@medusajs/types";
+import type { Cart } from "@/lib/cart/cart";
+import { changeCart } from "@/lib/cart/change";
+import { requireOpenCart } from "@/lib/cart/current";
+import { AppError } from "@/lib/errors";
+import { callAs } from "@/lib/medusa/client";
+import { guestHeaders } from "@/lib/medusa/headers";
+import type { Money } from "@/lib/money";
+
+export type DeliveryOption = { id: string; name: string; description: string; price: Money };
+
+/** Ways to deliver this browser's cart, cheapest first; empty when there is none for its address. */
+export async function listDeliveryOptions(): Promise<DeliveryOption[]> {
+  const { id, currency_code: currency } = await requireOpenCart();
+  const { shipping_options } = await callAs<{ shipping_options: StoreCartShippingOption[] }>(
+    guestHeaders(),
+    "/store/shipping-options",
+    { query: { cart_id: id } },
+  );
+  return shipping_options
+    .map(({ id: optionId, name, amount, type }) => ({
+      id: optionId,
+      name,
+      description: type?.description ?? "",
+      price: { amount, currency },
+    }))
+    .toSorted((a, b) => a.price.amount - b.price.amount);
+}
+
+/** @throws AppError "invalid" for an option that this cart was not offered */
+export async function chooseDelivery(optionId: string): Promise<Cart> {
+  const options = await listDeliveryOptions();
+  if (!options.some(({ id }) => id === optionId)) {
+    throw new AppError("invalid", { fields: { optionId: "Please choose a way of delivery." } });
+  }
+  return changeCart("/shipping-methods", { option_id: optionId });
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { requireOpenCart } from "@/lib/cart/current";
+import { AppError } from "@/lib/errors";
+import { callAs } from "@/lib/medusa/client";
+import { guestHeaders } from "@/lib/medusa/headers";
+
+export type PaymentMethod = { id: string; label: string; description: string };
+
+/** How a provider of the backend is called here. A provider without an entry is shown by its id. */
+const LABELS: Record<string, Omit<PaymentMethod, "id">> = {
+  pp_system_default: {
+    label: "Pay later by invoice",
+    description: "This is a demonstration: no card is asked for and nothing is charged.",
+  },
+};
+
+export function describePayment(providerId: string): PaymentMethod {
+  return { id: providerId, ...(LABELS[providerId] ?? { label: providerId, description: "" }) };
+}
+
+/** Ways to pay that the cart's region allows. */
+export async function listPaymentMethods(): Promise<PaymentMethod[]> {
+  const { region_id } = await requireOpenCart();
+  const { payment_providers } = await callAs<{ payment_providers: { id: string }[] }>(
+    guestHeaders(),
+    "/store/payment-providers",
+    { query: { region_id } },
+  );
+  return payment_providers.map(({ id }) => describePayment(id));
+}
+
+/** @throws AppError "invalid" for a provider that the region does not allow */
+export async function choosePayment(providerId: string): Promise<void> {
+  const methods = await listPaymentMethods();
+  if (!methods.some(({ id }) => id === providerId)) {
+    throw new AppError("invalid", { fields: { providerId: "Please choose a way to pay." } });
+  }
+  const collectionId = await requirePaymentCollection();
+  await callAs(guestHeaders(), `/store/payment-collections/${collectionId}/payment-sessions`, {
+    method: "POST",
+    body: { provider_id: providerId },
+  });
+}
+
+async function requirePaymentCollection(): Promise<string> {
+  const { id, payment_collection } = await requireOpenCart();
+  if (payment_collection) return payment_collection.id;
+  const created = await callAs<{ payment_collection: { id: string } }>(
+    guestHeaders(),
+    "/store/payment-collections",
+    { method: "POST", body: { cart_id: id } },
+  );
+  return created.payment_collection.id;
+}

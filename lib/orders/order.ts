@@ -1,0 +1,19 @@
+import type { Address, LineItem, Promotion, Totals } from "@/lib/cart/cart";
+import type { Money } from "@/lib/money";
+
+export type OrderLine = Omit<LineItem, "available" | "variantId">;
+
+/** An order as its owner sees it. `number` is the one people say aloud; `id` is the one in the URL. */
+export type Order = {
+  id: string;
+  number: number;
+  placedAt: string;
+  email: string;
+  lines: OrderLine[];
+  totals: Totals;
+  promotions: Promotion[];
+  shippingAddress: Address | null;
+  billingAddress: Address | null;
+  delivery: { name: string; price: Money } | null;
+  payment: { providerId: string; label: string; amount: Money } | null;
+};

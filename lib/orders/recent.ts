@@ -1,0 +1,34 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { hostCookie } from "@/lib/host-cookie";
+import { sealedValue } from "@/lib/seal";
+
+const THIRTY_DAYS_SECONDS = 30 * 86_400;
+const KEPT = 8;
+
+const recentOrder = z.object({ id: z.string(), agreement: z.string() });
+type RecentOrder = z.infer<typeof recentOrder>;
+
+const sealed = sealedValue({
+  purpose: "recent-orders",
+  schema: z.object({ orders: z.array(recentOrder) }),
+  lifetimeSeconds: THIRTY_DAYS_SECONDS,
+  maxLength: 3_000,
+});
+
+const ordersCookie = () => hostCookie("orders", THIRTY_DAYS_SECONDS);
+
+/** The orders this browser has placed lately, newest first: what lets a guest see them again. */
+export async function listRecentOrders(): Promise<RecentOrder[]> {
+  const text = (await cookies()).get(ordersCookie().name)?.value;
+  return (await sealed.unseal(text))?.orders ?? [];
+}
+
+/** Only in a server action or route handler. */
+export async function rememberOrder(order: RecentOrder): Promise<void> {
+  const others = (await listRecentOrders()).filter(({ id }) => id !== order.id);
+  const { name, options } = ordersCookie();
+  const text = await sealed.seal({ orders: [order, ...others].slice(0, KEPT) });
+  (await cookies()).set(name, text, options);
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { MAX_LINE_QUANTITY } from "@/lib/cart/cart";
+import { type Country, findMarket, MARKETS } from "@/lib/market";
+
+/** Shapes of what forms send, with the messages people see. Names of fields are names of inputs. */
+
+const LONGEST = 120;
+
+const required = (label: string) =>
+  z
+    .string({ error: `${label} is missing.` })
+    .trim()
+    .min(1, `${label} is missing.`)
+    .max(LONGEST, `${label} is too long.`);
+
+const optional = z.string().trim().max(LONGEST, "This is too long.").default("");
+
+export const emailSchema = z
+  .string({ error: "Please enter your e-mail address." })
+  .trim()
+  .min(1, "Please enter your e-mail address.")
+  .max(254, "That e-mail address is too long.")
+  .pipe(z.email("That does not look like an e-mail address, such as name@example.com."));
+
+export const countrySchema = z.string().transform((code, context): Country => {
+  const market = findMarket(code);
+  if (market) return market.country;
+  context.addIssue("We do not deliver to that country.");
+  return z.NEVER;
+});
+
+export const quantitySchema = z.coerce
+  .number({ error: "Please enter a whole number." })
+  .int("Please enter a whole number.")
+  .min(0, "A quantity cannot be negative.")
+  .max(MAX_LINE_QUANTITY, `We sell up to ${MAX_LINE_QUANTITY} of one thing at a time.`);
+
+/** Postal codes as each country's post writes them (Universal Postal Union, addressing systems), with an example. */
+const POSTAL_CODES: Record<Country, [pattern: RegExp, example: string]> = {
+  us: [/^\d{5}(-\d{4})?$/, "10001"],
+  gb: [/^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, "SW1A 1AA"],
+  de: [/^\d{5}$/, "10115"],
+  fr: [/^\d{5}$/, "75001"],
+  it: [/^\d{5}$/, "00184"],
+  es: [/^\d{5}$/, "28013"],
+  nl: [/^[1-9]\d{3} ?[A-Z]{2}$/i, "1012 AB"],
+  jp: [/^\d{3}-?\d{4}$/, "100-0001"],
+};
+
+const PHONE = /^\+?[\d ()./-]{5,25}$/;
+
+export const addressSchema = z
+  .object({
+    firstName: required("First name"),
+    lastName: required("Last name"),
+    company: optional,
+    address1: required("Address"),
+    address2: optional,
+    postalCode: required("Postal code"),
+    city: required("City"),
+    province: optional,
+    country: countrySchema,
+    phone: optional.refine(
+      (text) => text === "" || PHONE.test(text),
+      "Please use digits, such as +44 20 7946 0018.",
+    ),
+  })
+  .superRefine(({ country, postalCode, province }, context) => {
+    const [pattern, example] = POSTAL_CODES[country];
+    const name = MARKETS.find((market) => market.country === country)?.name ?? "that country";
+    if (!pattern.test(postalCode)) {
+      const message = `That is not a postal code of ${name}, such as ${example}.`;
+      context.addIssue({ code: "custom", path: ["postalCode"], message });
+    }
+    if (country === "us" && !province) {
+      context.addIssue({ code: "custom", path: ["province"], message: "Please choose a state." });
+    }
+  });
