@@ -1,0 +1,77 @@
+// @ts-check
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { dropDatabase, ensureDatabase } from "./database.mjs";
+import { databaseName } from "./database-url.mjs";
+import { Failure } from "./failure.mjs";
+import { readNote, writeNote } from "./notes.mjs";
+import { removePostgresHome } from "./postgres-home.mjs";
+import { startPostgres } from "./postgres-server.mjs";
+
+/**
+ * @typedef {import("./supervisor.mjs").Supervisor} Supervisor
+ * @typedef {import("./settings.mjs").Settings} Settings
+ * @typedef {import("./settings.mjs").DatabaseUrls} DatabaseUrls
+ * @typedef {import("./secrets.mjs").Secrets} Secrets
+ */
+
+/** What a run leaves in a data folder, besides logs. Named one by one: DATA_DIR may hold other things. */
+const DATA = ["uploads", "mail", "publishable-key", "secrets.json"];
+
+/**
+ * Starts the PostgreSQL from npm, unless there is one to use.
+ * @param {Supervisor} supervisor
+ * @param {Settings} settings
+ * @param {Secrets} secrets
+ * @returns {Promise<DatabaseUrls>}
+ */
+export async function openServer(supervisor, settings, secrets) {
+  if (settings.ownDatabases) return settings.ownDatabases;
+  const { dataDir, ports, isDisposable } = settings;
+  const password = secrets.POSTGRES_PASSWORD;
+  const url = await startPostgres(supervisor, { dataDir, port: ports.postgres, password, isDisposable });
+  return { medusa: url("cloakroom_medusa"), storefront: url("cloakroom_storefront") };
+}
+
+/**
+ * Creates the databases that are not there, and remembers which those were: only they are ours to delete.
+ * @param {DatabaseUrls} databases
+ */
+export async function ensureDatabases(databases) {
+  for (const url of [databases.medusa, databases.storefront]) {
+    const isNew = await ensureDatabase(url);
+    if (isNew) await writeNote(databases.medusa, createdNote(url), "yes");
+  }
+}
+
+/**
+ * Starts over: deletes the databases and what was uploaded.
+ * @param {Settings} settings
+ */
+export async function resetData({ dataDir, ownDatabases }) {
+  if (ownDatabases) await dropOwnDatabases(ownDatabases);
+  else removePostgresHome(dataDir);
+  for (const name of DATA) rmSync(join(dataDir, name), { recursive: true, force: true });
+}
+
+/** @param {DatabaseUrls} databases */
+async function dropOwnDatabases({ medusa, storefront }) {
+  await ensureDatabase(medusa);
+  for (const url of [storefront, medusa]) {
+    if ((await readNote(medusa, createdNote(url))) === "yes") continue;
+    throw new Failure(
+      `The database ${databaseName(url)} was not created by this command, so it does not delete it.`,
+      {
+        advice: `Delete it yourself (dropdb ${databaseName(url)}), then run the command without --reset.`,
+      },
+    );
+  }
+  // The notes about both are in the backend's, so it goes last.
+  await dropDatabase(storefront);
+  await dropDatabase(medusa);
+}
+
+/** @param {string} url */
+function createdNote(url) {
+  return `created ${databaseName(url)}`;
+}

@@ -1,0 +1,48 @@
+// @ts-check
+import { randomBytes } from "node:crypto";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Failure } from "./failure.mjs";
+
+const NAMES = /** @type {const} */ ([
+  "AUTH_SECRET",
+  "JWT_SECRET",
+  "COOKIE_SECRET",
+  "REVALIDATE_SECRET",
+  "POSTGRES_PASSWORD",
+]);
+const SECRET_BYTES = 32;
+
+/** @typedef {Record<typeof NAMES[number], string>} Secrets */
+
+/**
+ * The secrets of one data folder, made up on its first use and kept in a file only its owner reads: sessions and
+ * the database's password outlive a restart, and there is nothing to copy or to fill in.
+ * @param {string} dataDir
+ * @returns {Secrets}
+ */
+export function loadSecrets(dataDir) {
+  const file = join(dataDir, "secrets.json");
+  const stored = readStored(file);
+  const missing = NAMES.filter((name) => !stored[name]);
+  if (missing.length === 0) return /** @type {Secrets} */ (stored);
+  for (const name of missing) stored[name] = randomBytes(SECRET_BYTES).toString("hex");
+  writeFileSync(`${file}.new`, `${JSON.stringify(stored, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return /** @type {Secrets} */ (stored);
+}
+
+/**
+ * @param {string} file
+ * @returns {Partial<Secrets>}
+ */
+function readStored(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (cause) {
+    if (/** @type {NodeJS.ErrnoException} */ (cause).code === "ENOENT") return {};
+    const advice =
+      "Mend or restore it. Starting over (npm run demo -- --reset) makes new secrets, and empties the shop.";
+    throw new Failure(`Cannot read ${file}: ${/** @type {Error} */ (cause).message}`, { advice, cause });
+  }
+}

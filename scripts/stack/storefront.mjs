@@ -1,0 +1,72 @@
+// @ts-check
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { storefrontEnvironment } from "./environment.mjs";
+import { fingerprint, fingerprintFiles, isStamped, writeStamp } from "./fingerprint.mjs";
+import { ROOT } from "./project.mjs";
+import { createService } from "./service.mjs";
+
+/**
+ * @typedef {import("./supervisor.mjs").Supervisor} Supervisor
+ * @typedef {import("./progress.mjs").Progress} Progress
+ * @typedef {import("./environment.mjs").Shop} Shop
+ * @typedef {import("./service.mjs").Service} Service
+ */
+
+const NEXT = join(ROOT, "node_modules", "next", "dist", "bin", "next");
+const HEALTH_PATH = "/api/health";
+
+/** Folders and files that `next build` does not read; whatever begins with a dot is not a source either. */
+const NOT_BUILT =
+  /^(node_modules|medusa|e2e|scripts|docs|prisma\/generated|test-results|playwright-report)$|(^|\/)\.|\.test\.m?tsx?$|\.md$|^next-env\.d\.ts$|\.tsbuildinfo$/u;
+
+/** What the build takes in from its environment: it prerenders the catalogue of this one shop. */
+const BUILT_IN = /^(MEDUSA_URL|MEDUSA_PUBLISHABLE_KEY|STOREFRONT_URL|NEXT_DIST_DIR|NEXT_PUBLIC_.*)$/u;
+
+/**
+ * Builds the storefront, when its sources, or the shop it prerenders, have changed.
+ * @param {{ supervisor: Supervisor, progress: Progress }} run
+ * @param {NodeJS.ProcessEnv} env the storefront's
+ * @returns {Promise<string>} the build's fingerprint
+ */
+export async function buildStorefront({ supervisor, progress }, env) {
+  const distDir = join(ROOT, String(env.NEXT_DIST_DIR));
+  const stamp = join(distDir, "cloakroom-sources");
+  const settings = Object.entries(env).filter(([name]) => BUILT_IN.test(name));
+  const sources = fingerprint([fingerprintFiles(ROOT, (path) => !NOT_BUILT.test(path)), settings.toSorted()]);
+  if (isStamped(stamp, sources)) return sources;
+  await progress.step("Building the storefront", async () => {
+    rmSync(stamp, { force: true });
+    await supervisor.run({
+      ...nextProgram("build"),
+      name: "storefront-build",
+      env,
+      advice: "Mend what the log says, then run the command again.",
+    });
+    writeStamp(stamp, sources);
+  });
+  return sources;
+}
+
+/**
+ * The storefront as a service: its production build, or, in development, its sources.
+ * @param {Supervisor} supervisor
+ * @param {Shop} shop
+ * @param {string} publishableKey
+ * @returns {Service}
+ */
+export function storefrontService(supervisor, shop, publishableKey) {
+  const { ports, isDevelopment } = shop.settings;
+  const env = storefrontEnvironment(shop, publishableKey);
+  const program = {
+    ...nextProgram(isDevelopment ? "dev" : "start", "-p", String(ports.storefront)),
+    name: "storefront",
+    env,
+  };
+  return createService(supervisor, program, { url: String(env.STOREFRONT_URL), healthPath: HEALTH_PATH });
+}
+
+/** @param {...string} args */
+function nextProgram(...args) {
+  return { command: process.execPath, args: [NEXT, ...args], cwd: ROOT };
+}
