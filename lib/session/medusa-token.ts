@@ -1,0 +1,51 @@
+import "server-only";
+import { z } from "zod";
+import { AppError } from "@/lib/errors";
+import { callAs } from "@/lib/medusa/client";
+import type { IdentityHeaders } from "@/lib/medusa/headers";
+import { sealedValue } from "@/lib/seal";
+import { ABSOLUTE_LIMIT_SECONDS } from "@/lib/session/cookie";
+
+const sealedToken = sealedValue({
+  purpose: "medusa-token",
+  schema: z.object({ token: z.string() }),
+  lifetimeSeconds: ABSOLUTE_LIMIT_SECONDS,
+  maxLength: 16_384,
+});
+
+const refreshed = z.object({ token: z.string() });
+const refusal = z.object({ status: z.literal(401) });
+const claims = z.object({ exp: z.int() });
+
+/** The row's two columns for a token: sealed, and when it ends. */
+export async function sealMedusaToken(token: string) {
+  return { medusaToken: await sealedToken.seal({ token }), medusaTokenExpiresAt: expiryOf(token) };
+}
+
+/** @throws AppError "signed-out" when the secret that sealed it has left the key ring: nothing can use it any more */
+export async function openMedusaToken(sealed: string): Promise<string> {
+  const value = await sealedToken.unseal(sealed);
+  if (!value) throw new AppError("signed-out");
+  return value.token;
+}
+
+/**
+ * Exchanges a token that still holds for a new one.
+ * @throws AppError "signed-out" when the backend refuses it, "unavailable" when the backend cannot say
+ */
+export async function exchangeMedusaToken(token: string): Promise<string> {
+  const identity = { authorization: `Bearer ${token}` } as IdentityHeaders;
+  try {
+    const answer = await callAs<unknown>(identity, "/auth/token/refresh", { method: "POST" });
+    return refreshed.parse(answer).token;
+  } catch (error) {
+    const isRefused = error instanceof AppError && refusal.safeParse(error.cause).success;
+    throw isRefused ? new AppError("signed-out", { cause: error }) : error;
+  }
+}
+
+/** Only Medusa holds the key to verify it; it came from Medusa itself, so its own word on its end is good enough. */
+function expiryOf(token: string): Date {
+  const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
+  return new Date(claims.parse(JSON.parse(payload)).exp * 1_000);
+}
