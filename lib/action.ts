@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import { env } from "@/lib/env";
 import { AppError, type Failure, type FieldErrors, type Result } from "@/lib/errors";
 import { parseForm } from "@/lib/form";

@@ -67,6 +67,10 @@ export const env = {
   get sessionIdleSeconds() {
     return read("SESSION_IDLE_TTL", duration.default(14 * UNIT_SECONDS.d));
   },
+  /** True while `next build` prerenders: the backend may be elsewhere, or nowhere. */
+  get isBuilding() {
+    return process.env.NEXT_PHASE === "phase-production-build";
+  },
   get isProduction() {
     return process.env.NODE_ENV === "production";
   },

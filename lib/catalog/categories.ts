@@ -1,5 +1,6 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
+import { orWhileBuilding } from "@/lib/catalog/offline";
 import { TAGS } from "@/lib/catalog/tags";
 import { readPublic } from "@/lib/medusa/client";
 
@@ -15,7 +16,9 @@ export async function listCategories(): Promise<Category[]> {
   cacheLife("max");
   cacheTag(TAGS.categories);
   const query = { limit: 100, order: "rank", fields: "handle,name,description,rank" };
-  const { product_categories } = await readPublic<CategoriesAnswer>("/store/product-categories", query);
+  const { product_categories } = await orWhileBuilding<CategoriesAnswer>({ product_categories: [] }, () =>
+    readPublic("/store/product-categories", query),
+  );
   return product_categories.map(({ handle, name, description }) => ({
     handle,
     name,

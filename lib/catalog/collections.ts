@@ -1,5 +1,6 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
+import { orWhileBuilding } from "@/lib/catalog/offline";
 import { TAGS } from "@/lib/catalog/tags";
 import { readPublic } from "@/lib/medusa/client";
 
@@ -15,7 +16,9 @@ export async function listCollections(): Promise<Collection[]> {
   cacheLife("max");
   cacheTag(TAGS.collections);
   const query = { limit: 100, order: "created_at", fields: "handle,title,metadata" };
-  const { collections } = await readPublic<CollectionsAnswer>("/store/collections", query);
+  const { collections } = await orWhileBuilding<CollectionsAnswer>({ collections: [] }, () =>
+    readPublic("/store/collections", query),
+  );
   return collections.map(({ handle, title, metadata }) => ({
     handle,
     title,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { StoreProduct } from "@medusajs/types";
 import { cacheLife, cacheTag } from "next/cache";
+import { orWhileBuilding } from "@/lib/catalog/offline";
 import type { Product, ProductCard } from "@/lib/catalog/product";
 import { getRegionId } from "@/lib/catalog/regions";
 import { reshapeProduct, type ShelfItem } from "@/lib/catalog/reshape";
@@ -27,13 +28,17 @@ export async function getProduct(country: Country, handle: string): Promise<Prod
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.categories, TAGS.collections, TAGS.regions);
-  const region_id = await getRegionId(country);
-  const query = { handle, region_id, country_code: country, limit: 1, fields: PRODUCT_FIELDS };
-  const { products } = await readPublic<{ products: StoreProduct[] }>("/store/products", query);
-  const [found] = products;
+  const found = await orWhileBuilding(undefined, () => readProduct(country, handle));
   // A handle that is unknown today may be a product's tomorrow: any product event asks again.
   cacheTag(found ? TAGS.product(found.id) : TAGS.products);
   return found ? reshapeProduct(found) : null;
+}
+
+async function readProduct(country: Country, handle: string): Promise<StoreProduct | undefined> {
+  const region_id = await getRegionId(country);
+  const query = { handle, region_id, country_code: country, limit: 1, fields: PRODUCT_FIELDS };
+  const { products } = await readPublic<{ products: StoreProduct[] }>("/store/products", query);
+  return products[0];
 }
 
 /** One page of the shop's grid. A page beyond the last is empty; `pageCount` is at least 1. */
@@ -79,13 +84,8 @@ export async function listProductHandles(): Promise<string[]> {
   return (await listShelf(DEFAULT_COUNTRY)).map(({ handle }) => handle);
 }
 
-function toCard({
-  id: _,
-  createdAt: _c,
-  description: _d,
-  categories: _k,
-  collection: _l,
-  ...card
-}: ShelfItem): ProductCard {
-  return card;
+/** Only what a card shows goes to the browser. */
+function toCard(item: ShelfItem): ProductCard {
+  const { handle, title, subtitle, picture, price, originalPrice, hasPriceRange, isSoldOut } = item;
+  return { handle, title, subtitle, picture, price, originalPrice, hasPriceRange, isSoldOut };
 }

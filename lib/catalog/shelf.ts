@@ -1,6 +1,7 @@
 import "server-only";
 import type { StoreProduct } from "@medusajs/types";
 import { cacheLife, cacheTag } from "next/cache";
+import { orWhileBuilding } from "@/lib/catalog/offline";
 import { getRegionId } from "@/lib/catalog/regions";
 import { reshapeCard, type ShelfItem } from "@/lib/catalog/reshape";
 import { TAGS } from "@/lib/catalog/tags";
@@ -24,6 +25,11 @@ export async function listShelf(country: Country): Promise<ShelfItem[]> {
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.products, TAGS.categories, TAGS.collections, TAGS.regions);
+  const products = await orWhileBuilding([], () => readAll(country));
+  return products.flatMap((product) => reshapeCard(product) ?? []);
+}
+
+async function readAll(country: Country): Promise<StoreProduct[]> {
   const region_id = await getRegionId(country);
   const query = {
     region_id,
@@ -38,5 +44,5 @@ export async function listShelf(country: Country): Promise<ShelfItem[]> {
     products.push(...answer.products);
     total = answer.products.length === 0 ? products.length : answer.count;
   }
-  return products.flatMap((product) => reshapeCard(product) ?? []);
+  return products;
 }

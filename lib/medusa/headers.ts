@@ -12,3 +12,8 @@ export type IdentityHeaders = { authorization: string; readonly [identity]: true
 export function guestHeaders(): IdentityHeaders {
   return { authorization: "" } as IdentityHeaders;
 }
+
+/** Headers of a request for one signed-in customer. @param token that customer's Medusa token, of this request only */
+export function customerHeaders(token: string): IdentityHeaders {
+  return { authorization: `Bearer ${token}` } as IdentityHeaders;
+}
