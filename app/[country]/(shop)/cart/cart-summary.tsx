@@ -1,0 +1,45 @@
+"use client";
+
+import { useCart } from "@/components/cart/context";
+import { Promotions } from "@/components/cart/promotions";
+import { isShort } from "@/components/cart/stock-note";
+import { Totals } from "@/components/cart/totals";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import type { Cart } from "@/lib/cart/cart";
+
+/** What the cart costs, and the way on. */
+export function CartSummary({ cart }: { cart: Cart }) {
+  const { market, isUpdating } = useCart();
+  const isBlocked = cart.lines.some(isShort);
+  return (
+    <section aria-labelledby="summary-heading" className="h-fit bg-sunken p-6 lg:sticky lg:top-28 lg:p-8">
+      <h2 id="summary-heading" className="display text-xl">
+        Summary
+      </h2>
+      <div className="mt-5">
+        <Totals totals={cart.totals} isDeliveryChosen={cart.delivery !== null} isUpdating={isUpdating} />
+      </div>
+      <div className="mt-5 border-t border-line pt-3">
+        <Promotions promotions={cart.promotions} />
+      </div>
+      {isBlocked && (
+        <Notice tone="bad" className="mt-3">
+          There are fewer of something than your cart asks for. Please change the marked quantity first.
+        </Notice>
+      )}
+      {!isBlocked && (
+        <ButtonLink
+          href={`/${market.country}/checkout`}
+          prefetch={false}
+          size="large"
+          data-testid="checkout-button"
+          className="mt-4 w-full"
+        >
+          Go to checkout
+        </ButtonLink>
+      )}
+      <p className="mt-4 text-center text-xs text-muted">No account needed.</p>
+    </section>
+  );
+}

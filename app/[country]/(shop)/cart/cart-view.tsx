@@ -1,0 +1,37 @@
+"use client";
+
+import { useRef } from "react";
+import { CartLines } from "./cart-lines";
+import { CartSummary } from "./cart-summary";
+import { useCart } from "@/components/cart/context";
+import { EmptyCart } from "@/components/cart/empty-cart";
+import { useLiveCart } from "@/components/cart/live-cart";
+import type { Cart } from "@/lib/cart/cart";
+
+/** The cart page: rendered by the server from the cart it found, kept up to date by the browser's. */
+export function CartView({ initial }: { initial: Cart | null }) {
+  const cart = useLiveCart(initial);
+  const { market, remove } = useCart();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const lines = cart?.lines ?? [];
+  // The button that had the focus is gone with its line.
+  const removeLine = (lineId: string) => {
+    remove(lineId);
+    heading.current?.focus();
+  };
+  return (
+    <div data-testid="cart-container" className="page pt-8 pb-section lg:pt-12">
+      <h1 ref={heading} tabIndex={-1} className="display text-3xl outline-none">
+        Your cart
+      </h1>
+      {!cart || lines.length === 0 ? (
+        <EmptyCart country={market.country} />
+      ) : (
+        <div className="mt-6 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <CartLines lines={lines} onRemove={removeLine} />
+          <CartSummary cart={cart} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useActionState } from "react";
+import { useCart } from "@/components/cart/context";
+import { getErrorText } from "@/components/cart/error-text";
+import { getMaxQuantity } from "@/components/cart/stock-note";
+import { getButtonStyle } from "@/components/ui/button-style";
+import { Icon } from "@/components/ui/icon";
+import type { LineItem } from "@/lib/cart/cart";
+
+/** How many of a line: a choice that takes effect at once, or with a button where there is no JavaScript. */
+export function QuantityForm({ line }: { line: LineItem }) {
+  const { actions, change, notice } = useCart();
+  const [state, submit] = useActionState(actions.changeQuantity, null);
+  const failure = state && !state.ok ? getErrorText(state) : null;
+  const error = notice?.lineId === line.id && notice.tone === "alert" ? notice.text : failure;
+  const errorId = `quantity-error-${line.id}`;
+  return (
+    <form action={submit} className="min-w-0">
+      <input type="hidden" name="lineId" value={line.id} />
+      <span className="flex items-center gap-2">
+        <span className="relative inline-block">
+          <select
+            name="quantity"
+            aria-label={`Quantity of ${line.title}`}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? errorId : undefined}
+            autoComplete="off"
+            value={line.quantity}
+            onChange={(event) => change(line.id, Number(event.target.value))}
+            data-testid="product-select-button"
+            className="min-h-11 appearance-none rounded-sm border border-edge bg-raised py-2 pr-10 pl-3.5 text-sm font-semibold tabular-nums hover:border-ink aria-invalid:border-2 aria-invalid:border-bad"
+          >
+            {listQuantities(line).map((quantity) => (
+              <option key={quantity}>{quantity}</option>
+            ))}
+          </select>
+          <Icon
+            name="down"
+            className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2"
+          />
+        </span>
+        <noscript>
+          <button className={getButtonStyle({ tone: "secondary" })}>Update</button>
+        </noscript>
+      </span>
+      {error && (
+        <p id={errorId} data-testid="product-error-message" className="mt-1.5 text-sm font-medium text-bad">
+          {error}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** What may be chosen, and what is chosen, should that have become too many. */
+function listQuantities(line: LineItem): number[] {
+  const offered = Array.from({ length: getMaxQuantity(line) }, (_, index) => index + 1);
+  return offered.includes(line.quantity) ? offered : [...offered, line.quantity];
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useActionState, type FormEvent } from "react";
+import { useCart } from "@/components/cart/context";
+import { getErrorText } from "@/components/cart/error-text";
+import type { LineItem } from "@/lib/cart/cart";
+
+type RemoveFormProps = { line: LineItem; onRemove: () => void };
+
+/** Takes a line out of the cart. */
+export function RemoveForm({ line, onRemove }: RemoveFormProps) {
+  const [state, submit] = useActionState(useCart().actions.removeLine, null);
+  const removeAtOnce = (event: FormEvent) => {
+    event.preventDefault();
+    onRemove();
+  };
+  return (
+    <form action={submit} onSubmit={removeAtOnce}>
+      <input type="hidden" name="lineId" value={line.id} />
+      {state && !state.ok && (
+        <p role="alert" className="text-sm text-bad">
+          {getErrorText(state)}
+        </p>
+      )}
+      <button
+        data-testid="product-delete-button"
+        className="-mr-2 min-h-11 rounded-sm px-2 text-sm text-muted link hover:text-ink"
+      >
+        Remove<span className="sr-only"> {line.title}</span>
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { CartNotices } from "@/components/cart/cart-notices";
+import { useCart } from "@/components/cart/context";
+import { DrawerFooter } from "@/components/cart/drawer-footer";
+import { DrawerLine } from "@/components/cart/drawer-line";
+import { EmptyCart } from "@/components/cart/empty-cart";
+import { Drawer } from "@/components/ui/drawer";
+
+/** The cart beside the page, opened by adding to it and by the header's cart link. */
+export function CartDrawer() {
+  const { cart, isOpen, open, close, market } = useCart();
+  const lines = cart?.lines ?? [];
+  return (
+    <Drawer
+      isOpen={isOpen}
+      onOpenChange={(next) => (next ? open() : close())}
+      title="Your cart"
+      testId="nav-cart-dropdown"
+      footer={cart && lines.length > 0 ? <DrawerFooter totals={cart.totals} /> : undefined}
+    >
+      <CartNotices className="pb-2" />
+      {lines.length === 0 && <EmptyCart country={market.country} onLeave={close} />}
+      <ul>
+        {lines.map((line) => (
+          <DrawerLine key={line.variantId} line={line} />
+        ))}
+      </ul>
+    </Drawer>
+  );
+}

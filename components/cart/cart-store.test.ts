@@ -1,0 +1,116 @@
+import { describe, expect, it, vi } from "vitest";
+import { getProvisionalId, getShownCart } from "@/components/cart/cart-state";
+import { CartStore, type CartAction, type CartAnswer } from "@/components/cart/cart-store";
+import { makeCart, makeLine } from "@/components/cart/cart.fixture";
+import type { Shopper } from "@/lib/cart/cart";
+
+const hat = makeLine({ id: "cali_2", variantId: "variant_hat", quantity: 2 });
+
+/** An action whose answers the test gives, in the order of the calls, when it wants to. */
+function makeAction() {
+  const calls: { form: FormData; answer: (answer: CartAnswer) => void; fail: () => void }[] = [];
+  const action: CartAction = (_state, form) =>
+    new Promise((resolve, reject) => {
+      calls.push({ form, answer: resolve, fail: () => reject(new TypeError("fetch failed")) });
+    });
+  return { action, calls };
+}
+
+function makeStore(fetchShopper: () => Promise<Shopper | null> = () => Promise.resolve(null)) {
+  const { action, calls } = makeAction();
+  const actions = {
+    addToCart: action,
+    changeQuantity: action,
+    removeLine: action,
+    applyPromotion: action,
+    removePromotion: action,
+  };
+  const store = new CartStore({ actions, fetchShopper });
+  return { store, calls };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+const count = (store: CartStore) => getShownCart(store.getState())?.count;
+
+describe("the cart store", () => {
+  it("sends one operation at a time, in the order of the clicks", async () => {
+    const { store, calls } = makeStore();
+    void store.request({ kind: "add", country: "us", line: makeLine(), form: new FormData() });
+    void store.request({ kind: "add", country: "us", line: hat, form: new FormData() });
+    expect(count(store)).toBe(3);
+    await settled();
+    expect(calls).toHaveLength(1);
+    calls[0]?.answer({ ok: true, cart: makeCart([makeLine()]) });
+    await settled();
+    expect(calls).toHaveLength(2);
+    expect(count(store)).toBe(3);
+  });
+
+  it("sends only the last of several fast changes of one line", async () => {
+    const { store, calls } = makeStore();
+    store.seed(makeCart([hat]));
+    const answers = [3, 4, 5].map((quantity) => store.request({ kind: "change", lineId: hat.id, quantity }));
+    await settled();
+    calls[0]?.answer({ ok: true, cart: makeCart([{ ...hat, quantity: 3 }]) });
+    await settled();
+    expect(calls.map(({ form }) => form.get("quantity"))).toEqual(["3", "5"]);
+    calls[1]?.answer({ ok: true, cart: makeCart([{ ...hat, quantity: 5 }]) });
+    expect(await answers[1]).toBeNull();
+    await answers[2];
+    expect(store.getState().confirmed?.lines[0]?.quantity).toBe(5);
+  });
+
+  it("changes a line that was added a moment ago by the id the server gave it", async () => {
+    const { store, calls } = makeStore();
+    void store.request({ kind: "add", country: "us", line: makeLine(), form: new FormData() });
+    void store.request({ kind: "remove", lineId: getProvisionalId("variant_1") });
+    expect(count(store)).toBe(0);
+    await settled();
+    calls[0]?.answer({ ok: true, cart: makeCart([makeLine({ id: "cali_named" })]) });
+    await settled();
+    expect(calls[1]?.form.get("lineId")).toBe("cali_named");
+  });
+
+  it("rolls back and tells when the connection is lost", async () => {
+    const { store, calls } = makeStore();
+    store.seed(makeCart([hat]));
+    const answer = store.request({ kind: "remove", lineId: hat.id });
+    expect(count(store)).toBe(0);
+    await settled();
+    calls[0]?.fail();
+    expect(await answer).toEqual({ ok: false, code: "unavailable" });
+    expect(count(store)).toBe(2);
+  });
+
+  it("does not let a slow first load undo what was added meanwhile", async () => {
+    let answerLoad: (shopper: Shopper) => void = () => {};
+    const { store, calls } = makeStore(() => new Promise((resolve) => (answerLoad = resolve)));
+    const load = store.load();
+    const added = store.request({ kind: "add", country: "us", line: hat, form: new FormData() });
+    await settled();
+    calls[0]?.answer({ ok: true, cart: makeCart([hat]) });
+    await added;
+    answerLoad({ customer: null, cart: null });
+    await load;
+    expect(count(store)).toBe(2);
+  });
+
+  it("takes a page's cart over once, not again when the router brings the old page back", () => {
+    const { store } = makeStore();
+    const old = makeCart([]);
+    store.seed(old);
+    store.seed(makeCart([hat]));
+    store.seed(old);
+    expect(count(store)).toBe(2);
+  });
+
+  it("asks again rather than believe an old page that knew of no cart", async () => {
+    const fetchShopper = vi.fn(() => Promise.resolve({ customer: null, cart: makeCart([hat]) }));
+    const { store } = makeStore(fetchShopper);
+    store.seed(makeCart([hat]));
+    store.seed(null);
+    await settled();
+    expect(fetchShopper).toHaveBeenCalledOnce();
+    expect(count(store)).toBe(2);
+  });
+});

@@ -1,0 +1,117 @@
+import {
+  findLine,
+  INITIAL_STATE,
+  reduceCart,
+  type CartEvent,
+  type CartState,
+  type NewLine,
+  type Operation,
+} from "@/components/cart/cart-state";
+import { createOperationQueue } from "@/components/cart/operation-queue";
+import type { Cart, Shopper } from "@/lib/cart/cart";
+import type { Result } from "@/lib/errors";
+
+export type CartAnswer = Result<{ cart: Cart }>;
+export type CartAction = (state: CartAnswer | null, form: FormData) => Promise<CartAnswer>;
+
+/** The server's side of the cart, given by the layout: components do not import from `app`. */
+export type CartActions = Record<
+  "addToCart" | "changeQuantity" | "removeLine" | "applyPromotion" | "removePromotion",
+  CartAction
+>;
+
+type Services = {
+  actions: CartActions;
+  fetchShopper: () => Promise<Shopper | null>;
+};
+
+/** An operation as it is made, before the store numbers it. */
+type Request =
+  | { kind: "add"; country: string; line: NewLine; form: FormData }
+  | { kind: "change"; lineId: string; quantity: number }
+  | { kind: "remove"; lineId: string };
+
+const UNREACHABLE: CartAnswer = { ok: false, code: "unavailable" };
+
+/** One browser tab's cart: the confirmed one, the operations under way, and their order. In memory only. */
+export class CartStore {
+  readonly #services: Services;
+  readonly #listeners = new Set<() => void>();
+  readonly #seeded = new WeakSet<Cart>();
+  readonly #resolvers = new Map<number, (answer: CartAnswer | null) => void>();
+  readonly #queue = createOperationQueue({
+    send: (operation) => this.#send(operation),
+    skip: (operation) => this.#settle(operation, null),
+  });
+  #state: CartState = INITIAL_STATE;
+  #lastId = 0;
+  #answers = 0;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  getState = (): CartState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Asks the server who is here and what is in the cart. An outage leaves what is shown as it is. */
+  async load(): Promise<void> {
+    this.#apply({ type: "asked" });
+    const answers = this.#answers;
+    const shopper = await this.#services.fetchShopper();
+    if (!shopper) return this.#apply({ type: "unanswered" });
+    const isOvertaken = answers !== this.#answers || this.#state.pending.length > 0;
+    this.#apply({ type: "loaded", shopper, isOvertaken });
+  }
+
+  /**
+   * Takes over a cart that came with a page. Each only once: the router keeps pages, and one that is shown again
+   * brings the cart of back then.
+   */
+  seed = (cart: Cart | null): void => {
+    if (!cart) return this.#state.confirmed?.count ? void this.load() : this.#apply({ type: "seeded", cart });
+    if (this.#seeded.has(cart)) return;
+    this.#seeded.add(cart);
+    this.#apply({ type: "seeded", cart });
+  };
+
+  /** Shows the change at once and sends it in its turn; resolves with the answer, or null when it was overtaken. */
+  request(request: Request): Promise<CartAnswer | null> {
+    const operation: Operation = { ...request, id: ++this.#lastId };
+    this.#apply({ type: "queued", operation });
+    return new Promise((resolve) => {
+      this.#resolvers.set(operation.id, resolve);
+      this.#queue.push(operation);
+    });
+  }
+
+  async #send(operation: Operation): Promise<void> {
+    this.#settle(operation, await this.#ask(operation).catch(() => UNREACHABLE));
+  }
+
+  #ask(operation: Operation): Promise<CartAnswer> {
+    const { addToCart, changeQuantity, removeLine } = this.#services.actions;
+    if (operation.kind === "add") return addToCart(null, operation.form);
+    const form = new FormData();
+    form.set("lineId", findLine(this.#state.confirmed, operation.lineId)?.id ?? operation.lineId);
+    if (operation.kind === "remove") return removeLine(null, form);
+    form.set("quantity", String(operation.quantity));
+    return changeQuantity(null, form);
+  }
+
+  #settle({ id }: Operation, answer: CartAnswer | null): void {
+    this.#answers += 1;
+    this.#apply(answer?.ok ? { type: "settled", id, cart: answer.cart } : { type: "settled", id });
+    this.#resolvers.get(id)?.(answer);
+    this.#resolvers.delete(id);
+  }
+
+  #apply(event: CartEvent): void {
+    this.#state = reduceCart(this.#state, event);
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { NewLine } from "@/components/cart/cart-state";
+import type { CartActions, CartAnswer } from "@/components/cart/cart-store";
+import type { Cart, Shopper } from "@/lib/cart/cart";
+import type { Market } from "@/lib/market";
+
+/** Something said to the shopper: quietly to screen readers (`status`), or for everyone to see (`alert`). */
+export type CartNotice = { tone: "status" | "alert"; text: string; lineId?: string };
+
+/** The cart as components use it. `isKnown` is false until the browser has been told, or knows there is nothing to ask. */
+export type CartContextValue = {
+  market: Market;
+  actions: CartActions;
+  cart: Cart | null;
+  count: number;
+  customer: Shopper["customer"];
+  isLoading: boolean;
+  isKnown: boolean;
+  isUpdating: boolean;
+  notice: CartNotice | null;
+  isOpen: boolean;
+  open: () => void;
+  close: () => void;
+  add: (form: FormData, line: NewLine) => Promise<CartAnswer | null>;
+  change: (lineId: string, quantity: number) => void;
+  remove: (lineId: string) => void;
+  seed: (cart: Cart | null) => void;
+  reload: () => void;
+  dismiss: () => void;
+};
+
+export const CartContext = createContext<CartContextValue | null>(null);
+
+/** The shopper's cart and what can be done with it. Only below `CartProvider`, which the country layout mounts. */
+export function useCart(): CartContextValue {
+  const value = useContext(CartContext);
+  if (!value) throw new Error("useCart needs CartProvider above it: the country layout mounts it.");
+  return value;
+}
+
+/** Who is here, as far as the browser knows: the first name of a signed-in customer, or nobody. */
+export function useShopper(): Pick<CartContextValue, "customer" | "isLoading"> {
+  const { customer, isLoading } = useCart();
+  return { customer, isLoading };
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useCart } from "@/components/cart/context";
+import { getUpdatingStyle } from "@/components/cart/updating-style";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { Totals } from "@/lib/cart/cart";
+import { formatMoney } from "@/lib/money";
+
+/** What the cart comes to so far, and the two ways on from it. */
+export function DrawerFooter({ totals }: { totals: Totals }) {
+  const { market, isUpdating, close } = useCart();
+  const base = `/${market.country}`;
+  return (
+    <>
+      <p className="flex items-baseline justify-between gap-4">
+        <span className="font-medium">Subtotal</span>
+        <span
+          data-testid="cart-subtotal"
+          data-value={totals.subtotal.amount}
+          aria-busy={isUpdating || undefined}
+          className={getUpdatingStyle(isUpdating, "display text-xl tabular-nums")}
+        >
+          {formatMoney(totals.subtotal, market.locale)}
+        </span>
+      </p>
+      <p className="mt-1 text-xs text-muted">
+        {totals.isTaxIncluded ? "Tax included. Delivery" : "Tax and delivery"} at checkout.
+      </p>
+      <div className="mt-4 grid grid-cols-2 gap-3">
+        <ButtonLink
+          href={`${base}/cart`}
+          prefetch={false}
+          tone="secondary"
+          data-testid="go-to-cart-button"
+          onClick={close}
+        >
+          View cart
+        </ButtonLink>
+        <ButtonLink href={`${base}/checkout`} prefetch={false} data-testid="checkout-button" onClick={close}>
+          Checkout
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

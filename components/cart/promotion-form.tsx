@@ -1,0 +1,70 @@
+"use client";
+
+import { useId } from "react";
+import { useCartAction } from "@/components/cart/answer";
+import { useCart } from "@/components/cart/context";
+import { getErrorText } from "@/components/cart/error-text";
+import { CONTROL } from "@/components/ui/control-style";
+import { Icon } from "@/components/ui/icon";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useErrorFocus } from "@/components/ui/error-focus";
+
+/** A field for a code, folded away: most shoppers have none, and an open field sends them looking for one. */
+export function PromotionForm() {
+  const [state, submit] = useCartAction(useCart().actions.applyPromotion);
+  const form = useErrorFocus(state);
+  const id = useId();
+  const error = state && !state.ok ? getErrorText(state) : null;
+  return (
+    <details open={error !== null || undefined} className="group">
+      <summary
+        data-testid="add-discount-button"
+        className="flex min-h-11 w-fit list-none items-center gap-1.5 text-sm link [&::-webkit-details-marker]:hidden"
+      >
+        Add a promotion code
+        <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />
+      </summary>
+      <form ref={form} action={submit} noValidate className="pt-1 pb-2">
+        <label htmlFor={id} className="sr-only">
+          Promotion code
+        </label>
+        <div className="flex gap-2">
+          <input
+            id={id}
+            name="code"
+            type="text"
+            required
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            placeholder="Code"
+            defaultValue={error ? getTypedCode(state) : ""}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? `${id}-error` : undefined}
+            data-testid="discount-input"
+            className={`${CONTROL} uppercase placeholder:normal-case`}
+          />
+          <SubmitButton tone="secondary" data-testid="discount-apply-button" className="shrink-0">
+            Apply
+          </SubmitButton>
+        </div>
+        {error && (
+          <p
+            id={`${id}-error`}
+            data-testid="discount-error-message"
+            className="mt-1.5 flex gap-1.5 text-sm font-medium text-bad"
+          >
+            <Icon name="warning" className="mt-0.5 size-4" /> {error}
+          </p>
+        )}
+        <p role="status" className="sr-only">
+          {state?.ok ? "The code is on your cart." : ""}
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function getTypedCode(state: ReturnType<typeof useCartAction>[0]): string {
+  return state && !state.ok ? (state.values?.code ?? "") : "";
+}

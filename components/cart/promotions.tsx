@@ -1,0 +1,21 @@
+"use client";
+
+import { PromotionForm } from "@/components/cart/promotion-form";
+import { PromotionRow } from "@/components/cart/promotion-row";
+import type { Promotion } from "@/lib/cart/cart";
+
+/** The codes on the cart, and a way to add one. */
+export function Promotions({ promotions }: { promotions: Promotion[] }) {
+  return (
+    <div className="space-y-3">
+      {promotions.length > 0 && (
+        <ul className="space-y-2">
+          {promotions.map((promotion) => (
+            <PromotionRow key={promotion.code} promotion={promotion} />
+          ))}
+        </ul>
+      )}
+      <PromotionForm />
+    </div>
+  );
+}

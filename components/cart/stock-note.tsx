@@ -1,0 +1,35 @@
+import clsx from "clsx";
+import { MAX_LINE_QUANTITY, type LineItem } from "@/lib/cart/cart";
+
+/** Below this many, a shopper is told how many there are. */
+const FEW = 5;
+
+/** How many of a line's variant may be chosen. */
+export function getMaxQuantity({ available }: Pick<LineItem, "available">): number {
+  return Math.min(available ?? MAX_LINE_QUANTITY, MAX_LINE_QUANTITY);
+}
+
+/** Whether a line asks for more than there is, so that the order would be refused. */
+export function isShort({ available, quantity }: Pick<LineItem, "available" | "quantity">): boolean {
+  return available !== null && quantity > available;
+}
+
+/** How many are left, when that limits the choice; plainly, when it breaks it. */
+export function StockNote({ line, className }: { line: LineItem; className?: string }) {
+  const { available } = line;
+  if (available === null || (available > FEW && !isShort(line))) return null;
+  return (
+    <p
+      data-testid="stock-note"
+      className={clsx("text-xs font-medium", isShort(line) ? "text-bad" : "text-brass", className)}
+    >
+      {describeStock(line, available)}
+    </p>
+  );
+}
+
+function describeStock(line: LineItem, available: number): string {
+  if (available === 0) return "Sold out since you chose it. Please remove it.";
+  if (isShort(line)) return `Only ${available} left. Please choose fewer.`;
+  return `Only ${available} left`;
+}

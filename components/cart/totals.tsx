@@ -1,0 +1,71 @@
+"use client";
+
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import { useCart } from "@/components/cart/context";
+import type { Totals as TotalsData } from "@/lib/cart/cart";
+import { formatMoney, type Money } from "@/lib/money";
+
+type TotalsProps = { totals: TotalsData; isDeliveryChosen: boolean; isUpdating?: boolean };
+
+/** What it costs, as a sum that adds up on the page. */
+export function Totals({ totals, isDeliveryChosen, isUpdating = false }: TotalsProps) {
+  const { subtotal, discount, shipping, tax, total, isTaxIncluded } = totals;
+  return (
+    <dl
+      aria-busy={isUpdating || undefined}
+      className={clsx("space-y-2.5 text-sm transition-opacity", isUpdating && "opacity-45")}
+    >
+      <Row label="Subtotal" money={subtotal} testId="cart-subtotal" />
+      {discount.amount > 0 && <Row label="Discount" money={discount} testId="cart-discount" sign="−" />}
+      <Row label="Delivery" money={shipping} testId="cart-shipping">
+        {isDeliveryChosen ? shipping.amount === 0 && "Free" : "Chosen at checkout"}
+      </Row>
+      {!isTaxIncluded && <Row label="Tax" money={tax} testId="cart-taxes" />}
+      <Row label="Total" money={total} testId="cart-total" isTotal />
+      {isTaxIncluded && <IncludedTax tax={tax} />}
+    </dl>
+  );
+}
+
+type RowProps = {
+  label: string;
+  money: Money;
+  testId: string;
+  sign?: string;
+  isTotal?: boolean;
+  children?: ReactNode;
+};
+
+function Row({ label, money, testId, sign = "", isTotal = false, children }: RowProps) {
+  const { locale } = useCart().market;
+  return (
+    <div
+      className={clsx(
+        "flex items-baseline justify-between gap-4",
+        isTotal && "border-t border-line pt-4 text-base font-semibold",
+      )}
+    >
+      <dt className={isTotal ? undefined : "text-muted"}>{label}</dt>
+      <dd
+        data-testid={testId}
+        data-value={money.amount}
+        className={clsx("tabular-nums", isTotal && "display text-2xl")}
+      >
+        {children || sign + formatMoney(money, locale)}
+      </dd>
+    </div>
+  );
+}
+
+function IncludedTax({ tax }: { tax: Money }) {
+  const { locale } = useCart().market;
+  return (
+    <div className="flex justify-end gap-1 text-xs text-muted">
+      <dt>Includes tax of</dt>
+      <dd data-testid="cart-taxes" data-value={tax.amount} className="tabular-nums">
+        {formatMoney(tax, locale)}
+      </dd>
+    </div>
+  );
+}
