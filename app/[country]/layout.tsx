@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import * as cartActions from "./(shop)/cart/actions";
 import { requireMarket } from "./market";
+import { CartProvider } from "@/components/cart/provider";
 import { Footer } from "@/components/footer/footer";
 import { Header } from "@/components/header/header";
 import { SkipLink } from "@/components/header/skip-link";
@@ -14,14 +16,17 @@ type CountryLayoutProps = { params: Promise<{ country: string }>; children: Reac
 /** Everything a country's pages share. Static: what is personal in the header is filled in by the browser. */
 export default async function CountryLayout({ params, children }: CountryLayoutProps) {
   const market = requireMarket((await params).country);
+  const { switchCountry, ...actions } = cartActions;
   return (
-    <div className="flex min-h-dvh flex-col">
-      <SkipLink />
-      <Header market={market} />
-      <main id="content" tabIndex={-1} className="flex-1 outline-none">
-        {children}
-      </main>
-      <Footer market={market} />
-    </div>
+    <CartProvider market={market} actions={actions}>
+      <div className="flex min-h-dvh flex-col">
+        <SkipLink />
+        <Header market={market} switchCountry={switchCountry} />
+        <main id="content" tabIndex={-1} className="flex-1 outline-none">
+          {children}
+        </main>
+        <Footer market={market} />
+      </div>
+    </CartProvider>
   );
 }

@@ -1,8 +1,12 @@
+"use client";
+
 import Link from "next/link";
+import { useCart } from "@/components/cart/provider";
 import { Ticket } from "@/components/ui/ticket";
 
-/** The way to the cart, with the number of things in it. */
+/** The way to the cart, with the number of things in it. Reads "Cart (2)"; a ticket stands for the brackets. */
 export function CartLink({ href }: { href: string }) {
+  const { count } = useCart();
   return (
     <Link
       href={href}
@@ -10,7 +14,12 @@ export function CartLink({ href }: { href: string }) {
       data-testid="nav-cart-link"
       className="flex min-h-11 items-center gap-2 rounded-sm pl-2 text-sm font-medium"
     >
-      Cart <Ticket>0</Ticket>
+      Cart{" "}
+      <Ticket className="min-w-[3.1em]">
+        <span className="sr-only">(</span>
+        {count}
+        <span className="sr-only">)</span>
+      </Ticket>
     </Link>
   );
 }

@@ -1,9 +1,33 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useActionState, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
+import { ERROR_TEXT, type Failure } from "@/lib/errors";
 import { MARKETS, type Market } from "@/lib/market";
 
-/** The countries to choose from; choosing one sends the form. */
-export function CountryForm({ market }: { market: Market; popoverId: string }) {
+/** Leads to the other country, so that all it ever answers is why it did not. */
+export type SwitchCountry = (state: Failure | null, form: FormData) => Promise<Failure>;
+
+type CountryFormProps = { market: Market; switchCountry: SwitchCountry };
+
+/**
+ * The countries to choose from; choosing one leads to the same page there. The path a page was built for is not
+ * always the one in the address bar (`?page=2` is a page of its own behind it), so the form sends the latter when it can.
+ */
+export function CountryForm({ market, switchCountry }: CountryFormProps) {
+  const [answer, action] = useActionState(switchCountry, null);
+  const path = useRef<HTMLInputElement>(null);
+  const builtPath = usePathname();
+
+  function takeAddressBarPath() {
+    if (path.current) path.current.value = window.location.pathname + window.location.search;
+  }
+
   return (
-    <form className="p-2">
+    <form action={action} onSubmit={takeAddressBarPath} className="p-2">
+      <input ref={path} type="hidden" name="path" defaultValue={builtPath} suppressHydrationWarning />
       <p className="px-3 pt-3 pb-2 eyebrow">Ship to</p>
       {MARKETS.map(({ country, name, currency }) => (
         <button
@@ -12,12 +36,18 @@ export function CountryForm({ market }: { market: Market; popoverId: string }) {
           value={country}
           data-testid={`select-${country}-choice`}
           aria-current={country === market.country || undefined}
-          className="flex min-h-11 w-full items-center justify-between rounded-sm px-3 text-left text-sm hover:bg-sunken aria-[current]:font-semibold"
+          className="flex min-h-11 w-full items-center gap-2 rounded-sm px-3 text-left text-sm transition-colors hover:bg-sunken aria-[current]:font-semibold"
         >
-          {name}
-          <span className="text-muted">{currency.toUpperCase()}</span>
+          <span className="flex-1">{name}</span>
+          {country === market.country && <Icon name="check" className="size-4 text-accent-text" />}
+          <span className="w-9 text-right text-muted">{currency.toUpperCase()}</span>
         </button>
       ))}
+      {answer && (
+        <Notice tone="bad" className="mt-2">
+          {ERROR_TEXT[answer.code]}
+        </Notice>
+      )}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { CountryForm } from "@/components/header/country-form";
+import { CountryForm, type SwitchCountry } from "@/components/header/country-form";
 import { Icon } from "@/components/ui/icon";
 import { Popover, PopoverButton } from "@/components/ui/popover";
 import type { Market } from "@/lib/market";
@@ -6,7 +6,7 @@ import type { Market } from "@/lib/market";
 const MENU_ID = "country-menu";
 
 /** Where the shop delivers to, and in which currency: a button with the present one, a list to choose another. */
-export function CountryMenu({ market }: { market: Market }) {
+export function CountryMenu({ market, switchCountry }: { market: Market; switchCountry: SwitchCountry }) {
   return (
     <>
       <PopoverButton
@@ -24,7 +24,7 @@ export function CountryMenu({ market }: { market: Market }) {
         data-testid="shipping-to-choices"
         className="fixed inset-x-0 top-header left-auto w-full max-w-none border border-line sm:right-gutter sm:w-80"
       >
-        <CountryForm market={market} popoverId={MENU_ID} />
+        <CountryForm market={market} switchCountry={switchCountry} />
       </Popover>
     </>
   );

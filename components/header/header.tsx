@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { AccountLink } from "@/components/header/account-link";
 import { CartLink } from "@/components/header/cart-link";
+import type { SwitchCountry } from "@/components/header/country-form";
 import { CountryMenu } from "@/components/header/country-menu";
 import { NavLink } from "@/components/header/nav-link";
 import { NavMenu } from "@/components/header/nav-menu";
@@ -9,8 +10,10 @@ import { Icon } from "@/components/ui/icon";
 import { listCategories } from "@/lib/catalog/categories";
 import type { Market } from "@/lib/market";
 
+type HeaderProps = { market: Market; switchCountry: SwitchCountry };
+
 /** The bar at the top of every page, and the way to every part of the shop. */
-export async function Header({ market }: { market: Market }) {
+export async function Header({ market, switchCountry }: HeaderProps) {
   const categories = await listCategories();
   const base = `/${market.country}`;
   return (
@@ -29,7 +32,7 @@ export async function Header({ market }: { market: Market }) {
           ))}
         </nav>
         <div className="ml-auto flex items-center sm:gap-x-1">
-          <CountryMenu market={market} />
+          <CountryMenu market={market} switchCountry={switchCountry} />
           <Link
             href={`${base}/search`}
             prefetch={false}

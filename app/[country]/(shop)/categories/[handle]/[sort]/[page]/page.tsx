@@ -1,0 +1,20 @@
+import { requireMarket } from "../../../../../market";
+import { listPageParams } from "../../../../page-params";
+import { getCategoryMetadata } from "../../category-metadata";
+import { CategoryView } from "../../category-view";
+import { parseListRequest } from "@/components/catalog/list-request";
+
+export const ensureStatic = "navigation";
+
+type CategoryPageProps = { params: Promise<{ country: string; handle: string; sort: string; page: string }> };
+
+export const generateStaticParams = ({ params }: { params: { handle: string } }) =>
+  listPageParams({ category: params.handle });
+
+export const generateMetadata = ({ params }: CategoryPageProps) => getCategoryMetadata(params);
+
+/** A category at `?page=` and `?sortBy=`; next.config.ts leads them here. */
+export default async function CategoryPage({ params }: CategoryPageProps) {
+  const { country, handle, ...rest } = await params;
+  return <CategoryView market={requireMarket(country)} handle={handle} request={parseListRequest(rest)} />;
+}

@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { ListHeading } from "@/components/catalog/list-heading";
+import type { ListRequest } from "@/components/catalog/list-request";
+import { ProductList } from "@/components/catalog/product-list";
+import { getCategory } from "@/lib/catalog/categories";
+import type { Market } from "@/lib/market";
+
+type CategoryViewProps = { market: Market; handle: string; request: ListRequest };
+
+/** One category and everything in it. */
+export async function CategoryView({ market, handle, request }: CategoryViewProps) {
+  const category = await getCategory(handle);
+  if (!category) notFound();
+  return (
+    <ProductList
+      market={market}
+      path={`/${market.country}/categories/${handle}`}
+      request={request}
+      filter={{ category: handle }}
+      heading={
+        <ListHeading
+          eyebrow="Category"
+          title={category.name}
+          description={category.description}
+          testId="category-page-title"
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { requireMarket } from "../../../../../market";
+import { listPageParams } from "../../../../page-params";
+import { getCollectionMetadata } from "../../collection-metadata";
+import { CollectionView } from "../../collection-view";
+import { parseListRequest } from "@/components/catalog/list-request";
+
+export const ensureStatic = "navigation";
+
+type CollectionPageProps = {
+  params: Promise<{ country: string; handle: string; sort: string; page: string }>;
+};
+
+export const generateStaticParams = ({ params }: { params: { handle: string } }) =>
+  listPageParams({ collection: params.handle });
+
+export const generateMetadata = ({ params }: CollectionPageProps) => getCollectionMetadata(params);
+
+/** A collection at `?page=` and `?sortBy=`; next.config.ts leads them here. */
+export default async function CollectionPage({ params }: CollectionPageProps) {
+  const { country, handle, ...rest } = await params;
+  return <CollectionView market={requireMarket(country)} handle={handle} request={parseListRequest(rest)} />;
+}

@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { ListHeading } from "@/components/catalog/list-heading";
+import type { ListRequest } from "@/components/catalog/list-request";
+import { ProductList } from "@/components/catalog/product-list";
+import { getCollection } from "@/lib/catalog/collections";
+import type { Market } from "@/lib/market";
+
+type CollectionViewProps = { market: Market; handle: string; request: ListRequest };
+
+/** One collection and everything in it. */
+export async function CollectionView({ market, handle, request }: CollectionViewProps) {
+  const collection = await getCollection(handle);
+  if (!collection) notFound();
+  return (
+    <ProductList
+      market={market}
+      path={`/${market.country}/collections/${handle}`}
+      request={request}
+      filter={{ collection: handle }}
+      heading={
+        <ListHeading
+          eyebrow="Collection"
+          title={collection.title}
+          description={collection.description}
+          testId="collection-page-title"
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { addToCart } from "../../cart/actions";
+import { requireMarket } from "../../../market";
+import { getAlternates } from "@/components/catalog/alternates";
+import { ProductView } from "@/components/product/product-view";
+import { getProduct, listProductHandles, listRelatedProducts } from "@/lib/catalog/products";
+
+export const ensureStatic = "navigation";
+
+type ProductPageProps = { params: Promise<{ country: string; handle: string }> };
+
+export async function generateStaticParams() {
+  return (await listProductHandles()).map((handle) => ({ handle }));
+}
+
+export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
+  const { country, handle } = await params;
+  const market = requireMarket(country);
+  const product = await getProduct(market.country, handle);
+  if (!product) return {};
+  const images = product.picture ? [{ url: product.picture.url, alt: product.picture.alt }] : [];
+  return {
+    title: product.title,
+    description: product.description,
+    alternates: getAlternates(market, `/products/${handle}`),
+    openGraph: { title: product.title, description: product.subtitle, images },
+  };
+}
+
+export default async function ProductPage({ params }: ProductPageProps) {
+  const { country, handle } = await params;
+  const market = requireMarket(country);
+  const product = await getProduct(market.country, handle);
+  if (!product) notFound();
+  const related = await listRelatedProducts(market.country, handle);
+  return <ProductView product={product} related={related} market={market} addToCart={addToCart} />;
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { requireMarket } from "../../market";
+import { ProductGrid } from "@/components/catalog/product-grid";
+import { SearchForm } from "@/components/catalog/search-form";
+import { SearchSuggestions } from "@/components/catalog/search-suggestions";
+import { listCategories } from "@/lib/catalog/categories";
+import { searchProducts } from "@/lib/catalog/products";
+
+/** Depends on what was typed, so it is made for each request, from the cached shelf, with nothing to wait for after it. */
+export const instant = false;
+
+export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
+
+const LONGEST_QUERY = 80;
+
+type SearchProps = { params: Promise<{ country: string }>; searchParams: Promise<{ q?: string | string[] }> };
+
+export default async function Search({ params, searchParams }: SearchProps) {
+  const market = requireMarket((await params).country);
+  const { q } = await searchParams;
+  const query = (Array.isArray(q) ? (q[0] ?? "") : (q ?? "")).trim().slice(0, LONGEST_QUERY);
+  const [products, categories] = await Promise.all([searchProducts(market.country, query), listCategories()]);
+  return (
+    <div className="page pt-10 lg:pt-16">
+      <h1 className="display text-4xl">Search</h1>
+      <SearchForm action={`/${market.country}/search`} query={query} className="mt-8 max-w-2xl" />
+      {query && (
+        <p role="status" className="mt-8 mb-8 border-b border-line pb-3 text-sm text-muted">
+          {products.length === 1 ? "1 thing" : `${products.length} things`} for “{query}”
+        </p>
+      )}
+      {products.length > 0 ? (
+        <ProductGrid products={products} market={market} testId="search-results" eagerCount={4} />
+      ) : (
+        <SearchSuggestions market={market} categories={categories} query={query} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { ListHeading } from "@/components/catalog/list-heading";
+import type { ListRequest } from "@/components/catalog/list-request";
+import { ProductList } from "@/components/catalog/product-list";
+import type { Market } from "@/lib/market";
+
+/** Everything the shop has. */
+export function StoreView({ market, request }: { market: Market; request: ListRequest }) {
+  return (
+    <ProductList
+      market={market}
+      path={`/${market.country}/store`}
+      request={request}
+      heading={
+        <ListHeading
+          title="Everything on the hooks"
+          description="Scarves, hats, gloves, umbrellas, bags and small prints, all of them made to be handed over and handed back."
+          testId="store-page-title"
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { getListAddress } from "@/components/catalog/list-address";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { Sort } from "@/lib/catalog/sort";
+
+type PaginationProps = { path: string; sort: Sort; page: number; pageCount: number };
+
+/** The pages of a list; nothing when there is only one. */
+export function Pagination({ path, sort, page, pageCount }: PaginationProps) {
+  if (pageCount < 2) return null;
+  const pages = Array.from({ length: pageCount }, (_, index) => index + 1);
+  const getHref = (to: number) => getListAddress(path, { sort, page: to });
+  return (
+    <nav
+      aria-label="Pages"
+      data-testid="product-pagination"
+      className="mt-14 flex items-center justify-center gap-1"
+    >
+      <Turn href={page > 1 ? getHref(page - 1) : null} label="Previous page" icon="left" />
+      {pages.map((each) => (
+        <Link
+          key={each}
+          href={getHref(each)}
+          aria-label={`Page ${each}`}
+          aria-current={each === page ? "page" : undefined}
+          className="grid size-11 place-items-center rounded-sm text-sm font-medium tabular-nums transition-colors hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
+        >
+          {each}
+        </Link>
+      ))}
+      <Turn href={page < pageCount ? getHref(page + 1) : null} label="Next page" icon="right" />
+    </nav>
+  );
+}
+
+/** To the page before or after; only its place is kept where there is none. */
+function Turn({ href, label, icon }: { href: string | null; label: string; icon: IconName }) {
+  if (!href) return <span className="size-11" />;
+  return (
+    <Link
+      href={href}
+      aria-label={label}
+      className="grid size-11 place-items-center rounded-sm hover:bg-sunken"
+    >
+      <Icon name={icon} />
+    </Link>
+  );
+}

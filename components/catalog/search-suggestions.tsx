@@ -1,0 +1,40 @@
+import Link from "next/link";
+import type { Category } from "@/lib/catalog/categories";
+import type { Market } from "@/lib/market";
+
+type SearchSuggestionsProps = { market: Market; categories: Category[]; query: string };
+
+const WORDS = ["wool", "rain", "leather", "silk", "print"];
+
+const CHIP =
+  "inline-flex min-h-11 items-center rounded-full border border-edge px-4 text-sm transition-colors hover:border-ink hover:bg-raised";
+
+/** What to look for instead, when nothing was found or nothing has been typed yet. */
+export function SearchSuggestions({ market, categories, query }: SearchSuggestionsProps) {
+  const base = `/${market.country}`;
+  return (
+    <div data-testid={query ? "no-search-results-container" : undefined} className="mt-8 max-w-2xl">
+      {query && (
+        <p className="mb-6 text-lg">
+          We looked on every hook. Try one word less, a material, or one of these.
+        </p>
+      )}
+      <ul className="flex flex-wrap gap-2">
+        {WORDS.map((word) => (
+          <li key={word}>
+            <Link href={`${base}/search?q=${word}`} prefetch={false} className={CHIP}>
+              {word}
+            </Link>
+          </li>
+        ))}
+        {categories.map(({ handle, name }) => (
+          <li key={handle}>
+            <Link href={`${base}/categories/${handle}`} className={CHIP}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { getListAddress } from "@/components/catalog/list-address";
+import { SORTS, type Sort } from "@/lib/catalog/sort";
+
+const NAMES: Record<Sort, string> = {
+  created_at: "Newest",
+  price_asc: "Price, low to high",
+  price_desc: "Price, high to low",
+};
+
+/** In which order a list is shown. Links and not a select: each order is a page of its own, and works without script. */
+export function SortLinks({ path, sort }: { path: string; sort: Sort }) {
+  return (
+    <nav aria-label="Sort by" data-testid="sort-by-container">
+      <ul className="-mx-1 flex flex-wrap gap-x-5">
+        {SORTS.map((each) => (
+          <li key={each}>
+            <Link
+              href={getListAddress(path, { sort: each, page: 1 })}
+              scroll={false}
+              data-testid="sort-by-link"
+              data-active={each === sort}
+              aria-current={each === sort || undefined}
+              className="inline-flex min-h-11 items-center px-1 text-sm text-muted transition-colors hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {NAMES[each]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

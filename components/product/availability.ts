@@ -1,0 +1,68 @@
+import { findVariant, getValueState, type ProductOption, type Variant } from "@/lib/catalog/product";
+
+export type Choice = Record<string, string>;
+
+/** From how many on down a shopper is told how many are left. */
+const FEW = 5;
+
+export type Availability = {
+  state: "available" | "few" | "unfinished" | "sold-out" | "not-made";
+  text: string;
+};
+
+type Made = { options: ProductOption[]; variants: Variant[] };
+
+/** What can be said, in a sentence, about the combination chosen so far. */
+export function describeChoice(product: Made, choice: Choice): Availability {
+  const missing = product.options.filter(({ title }) => !choice[title]);
+  if (missing.length > 0) return describeUnfinished(product, missing, choice);
+  const variant = findVariant(product.variants, choice);
+  const name = product.variants.length > 1 ? nameChoice(product.options, choice) : "This";
+  if (!variant) return { state: "not-made", text: `${name} is not made. Please choose another combination.` };
+  return describeStock(name, variant.available);
+}
+
+function describeStock(name: string, available: number | null): Availability {
+  if (available === 0) return { state: "sold-out", text: `${name} is sold out.` };
+  if (available === null || available > FEW) return { state: "available", text: "In stock, ready to go." };
+  return { state: "few", text: available === 1 ? "The last one: 1 left." : `Only ${available} left.` };
+}
+
+function describeUnfinished(
+  { options, variants }: Made,
+  missing: ProductOption[],
+  choice: Choice,
+): Availability {
+  if (variants.every(({ available }) => available === 0))
+    return { state: "sold-out", text: "This is sold out." };
+  const isDeadEnd = options.some(({ title }) => {
+    const value = choice[title];
+    return value !== undefined && getValueState(variants, choice, [title, value]) === "sold-out";
+  });
+  if (isDeadEnd) return { state: "sold-out", text: `${nameChoice(options, choice)} is sold out.` };
+  const words = missing.map(({ title }) => title.toLowerCase());
+  return { state: "unfinished", text: `Choose a ${words.join(" and a ")}.` };
+}
+
+/** "Cocoa, L", as far as it is chosen. */
+function nameChoice(options: ProductOption[], choice: Choice): string {
+  return options.flatMap(({ title }) => choice[title] ?? []).join(", ");
+}
+
+/** Every combination that cannot be had, with the reason: for pages without script, where nothing can react. */
+export function listUnavailable({ options, variants }: Made): { name: string; reason: string }[] {
+  return listCombinations(options).flatMap((choice) => {
+    const variant = findVariant(variants, choice);
+    const name = nameChoice(options, choice);
+    if (!variant) return [{ name, reason: "not made" }];
+    return variant.available === 0 ? [{ name, reason: "sold out" }] : [];
+  });
+}
+
+function listCombinations(options: ProductOption[]): Choice[] {
+  return options.reduce<Choice[]>(
+    (choices, { title, values }) =>
+      choices.flatMap((choice) => values.map((value) => ({ ...choice, [title]: value }))),
+    [{}],
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { useActionState, useState, type FormEvent } from "react";
+import type { CartAction } from "@/components/cart/cart-store";
+import { useCart } from "@/components/cart/provider";
+import { describeChoice } from "@/components/product/availability";
+import { useChoice } from "@/components/product/choice";
+import { OptionGroup } from "@/components/product/option-group";
+import { StockLine } from "@/components/product/stock-line";
+import { AddButton } from "@/components/product/add-button";
+import { Notice } from "@/components/ui/notice";
+import { Price } from "@/components/ui/price";
+import { findVariant, type Product, type ProductOption, type Variant } from "@/lib/catalog/product";
+import { ERROR_TEXT, type Failure } from "@/lib/errors";
+import type { Market } from "@/lib/market";
+
+type PickedProduct = Pick<
+  Product,
+  "handle" | "title" | "price" | "originalPrice" | "hasPriceRange" | "options" | "variants" | "picture"
+>;
+
+type PickerProps = {
+  product: PickedProduct;
+  market: Pick<Market, "country" | "locale">;
+  addToCart: CartAction;
+};
+
+/**
+ * Price, options and the button. A plain form that posts itself until this script runs; from then on the line is in
+ * the cart at the click, and taken out again with a message should the server refuse it.
+ */
+export function Picker({ product, market, addToCart }: PickerProps) {
+  const [posted, formAction] = useActionState(addToCart, null);
+  const [failure, setFailure] = useState<Failure | null>(posted?.ok === false ? posted : null);
+  const { choice, missing, formProps } = useChoice(getOnlyChoice(product.options));
+  const cart = useCart();
+  const variant = findVariant(product.variants, choice);
+  const availability = describeChoice(product, choice);
+
+  async function add(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!variant) return;
+    const answer = await cart.add(new FormData(event.currentTarget), getLine(product, variant));
+    setFailure(answer?.ok === false ? answer : null);
+  }
+
+  return (
+    <form {...formProps} action={formAction} onSubmit={add} className="flex flex-col gap-6">
+      <input type="hidden" name="country" value={market.country} />
+      <input type="hidden" name="handle" value={product.handle} />
+      <input type="hidden" name="quantity" value="1" />
+      <noscript>
+        <input type="hidden" name="then" value="cart" />
+      </noscript>
+      <Price
+        money={variant?.price ?? product.price}
+        original={variant ? variant.originalPrice : product.originalPrice}
+        locale={market.locale}
+        isFrom={!variant && product.hasPriceRange}
+        testId="product-price"
+        className="text-xl"
+      />
+      <div data-testid="product-options" className="flex flex-col gap-6">
+        {product.options.map((option) => (
+          <OptionGroup
+            key={option.title}
+            option={option}
+            variants={product.variants}
+            choice={choice}
+            error={missing === option.title ? `Please choose a ${option.title.toLowerCase()}.` : undefined}
+          />
+        ))}
+      </div>
+      <StockLine availability={availability} />
+      <AddButton state={availability.state} />
+      {failure && (
+        <Notice tone="bad" data-testid="product-error-message">
+          {failure.fields?.quantity ?? ERROR_TEXT[failure.code]}
+        </Notice>
+      )}
+    </form>
+  );
+}
+
+/** An option with a single value is not a question. */
+function getOnlyChoice(options: ProductOption[]) {
+  const settled = options.filter(({ values }) => values.length === 1);
+  return Object.fromEntries(settled.map(({ title, values: [only = ""] }) => [title, only]));
+}
+
+function getLine(product: PickedProduct, variant: Variant) {
+  return {
+    variantId: variant.id,
+    handle: product.handle,
+    title: product.title,
+    variant: variant.title,
+    pictureUrl: product.picture?.url ?? null,
+    quantity: 1,
+    available: variant.available,
+    unitPrice: variant.price,
+    originalUnitPrice: variant.originalPrice,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Product } from "@/lib/catalog/product";
+import { env } from "@/lib/env";
+import type { Market } from "@/lib/market";
+
+type ProductSchemaProps = { product: Product; market: Market };
+
+/** The product as search engines read it (schema.org, JSON-LD). */
+export function ProductSchema({ product, market }: ProductSchemaProps) {
+  const url = new URL(`/${market.country}/products/${product.handle}`, env.storefrontUrl).href;
+  const schema = {
+    "@context": "https://schema.org",
+    "@type": "Product",
+    name: product.title,
+    description: product.description,
+    image: product.pictures.map((picture) => picture.url),
+    ...(product.category ? { category: product.category.name } : {}),
+    offers: product.variants.map((variant) => ({
+      "@type": "Offer",
+      url,
+      name: variant.title,
+      price: variant.price.amount,
+      priceCurrency: variant.price.currency.toUpperCase(),
+      availability: `https://schema.org/${variant.available === 0 ? "OutOfStock" : "InStock"}`,
+    })),
+  };
+  // "<" escaped: a title from the admin must not be able to end the script.
+  const json = JSON.stringify(schema).replaceAll("<", "\\u003c");
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

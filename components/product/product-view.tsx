@@ -1,0 +1,64 @@
+import type { CartAction } from "@/components/cart/cart-store";
+import { Breadcrumb } from "@/components/catalog/breadcrumb";
+import { ProductGrid } from "@/components/catalog/product-grid";
+import { Facts } from "@/components/product/facts";
+import { Gallery } from "@/components/product/gallery";
+import { Picker } from "@/components/product/picker";
+import { ProductSchema } from "@/components/product/product-schema";
+import { UnavailableList } from "@/components/product/unavailable-list";
+import type { Product, ProductCard } from "@/lib/catalog/product";
+import type { Market } from "@/lib/market";
+
+type ProductViewProps = { product: Product; related: ProductCard[]; market: Market; addToCart: CartAction };
+
+/** A product in full: pictures beside what it is, what it costs and how to have it; then what goes with it. */
+export function ProductView({ product, related, market, addToCart }: ProductViewProps) {
+  const { handle, title, price, originalPrice, hasPriceRange, options, variants, picture } = product;
+  const picked = { handle, title, price, originalPrice, hasPriceRange, options, variants, picture };
+  return (
+    <>
+      <article
+        data-testid="product-container"
+        className="page grid gap-x-16 gap-y-8 pt-6 lg:grid-cols-[1.35fr_1fr] lg:pt-10"
+      >
+        <Gallery pictures={product.pictures} />
+        <div className="max-w-xl lg:sticky lg:top-28 lg:self-start">
+          <Breadcrumb crumbs={listCrumbs(product, market)} />
+          <h1 data-testid="product-title" className="mt-3 display text-3xl">
+            {title}
+          </h1>
+          <p className="mt-3 text-lg text-muted">{product.subtitle}</p>
+          <div className="mt-6">
+            <Picker product={picked} market={market} addToCart={addToCart} />
+            <UnavailableList options={options} variants={variants} />
+          </div>
+          <p data-testid="product-description" className="mt-10 mb-8">
+            {product.description}
+          </p>
+          <Facts facts={product.facts} />
+        </div>
+      </article>
+      {related.length > 0 && (
+        <section
+          aria-labelledby="related"
+          data-testid="related-products-container"
+          className="page pt-section"
+        >
+          <h2 id="related" className="mb-8 display text-2xl">
+            Hung nearby
+          </h2>
+          <ProductGrid products={related} market={market} testId="related-products-list" />
+        </section>
+      )}
+      <ProductSchema product={product} market={market} />
+    </>
+  );
+}
+
+function listCrumbs({ category, collection }: Product, { country }: Market) {
+  return [
+    { href: `/${country}/store`, name: "Shop" },
+    ...(category ? [{ href: `/${country}/categories/${category.handle}`, name: category.name }] : []),
+    ...(collection ? [{ href: `/${country}/collections/${collection.handle}`, name: collection.title }] : []),
+  ];
+}
