@@ -5,6 +5,7 @@ import { callAs } from "@/lib/medusa/client";
 import type { IdentityHeaders } from "@/lib/medusa/headers";
 import { sealedValue } from "@/lib/seal";
 import { ABSOLUTE_LIMIT_SECONDS } from "@/lib/session/cookie";
+import type { SealedToken } from "@/lib/session/store";
 
 const sealedToken = sealedValue({
   purpose: "medusa-token",
@@ -17,8 +18,8 @@ const refreshed = z.object({ token: z.string() });
 const refusal = z.object({ status: z.literal(401) });
 const claims = z.object({ exp: z.int() });
 
-/** The row's two columns for a token: sealed, and when it ends. */
-export async function sealMedusaToken(token: string) {
+/** For the row: the token sealed, and when it ends. */
+export async function sealMedusaToken(token: string): Promise<SealedToken> {
   return { medusaToken: await sealedToken.seal({ token }), medusaTokenExpiresAt: expiryOf(token) };
 }
 
@@ -30,14 +31,14 @@ export async function openMedusaToken(sealed: string): Promise<string> {
 }
 
 /**
- * Exchanges a token that still holds for a new one.
+ * Exchanges a token that still holds for a new one, both sealed.
  * @throws AppError "signed-out" when the backend refuses it, "unavailable" when the backend cannot say
  */
-export async function exchangeMedusaToken(token: string): Promise<string> {
-  const identity = { authorization: `Bearer ${token}` } as IdentityHeaders;
+export async function exchangeMedusaToken(sealed: string): Promise<SealedToken> {
+  const identity = { authorization: `Bearer ${await openMedusaToken(sealed)}` } as IdentityHeaders;
   try {
     const answer = await callAs<unknown>(identity, "/auth/token/refresh", { method: "POST" });
-    return refreshed.parse(answer).token;
+    return await sealMedusaToken(refreshed.parse(answer).token);
   } catch (error) {
     const isRefused = error instanceof AppError && refusal.safeParse(error.cause).success;
     throw isRefused ? new AppError("signed-out", { cause: error }) : error;

@@ -56,7 +56,8 @@ export function fakeStore(row: Session, pause: () => Promise<void> = async () =>
       ),
     claimToken: (seen, now) =>
       change(
-        () => !row.tokenRenewalAt && row.medusaTokenExpiresAt.getTime() === seen.medusaTokenExpiresAt.getTime(),
+        () =>
+          !row.tokenRenewalAt && row.medusaTokenExpiresAt.getTime() === seen.medusaTokenExpiresAt.getTime(),
         "claim token",
         () => ({ tokenRenewalAt: new Date(now) }),
       ),

@@ -9,7 +9,8 @@ import type { Prisma, Session } from "@/prisma/generated/client";
 /** Longer than a call to the backend may take, so that only a request that died loses its claim. */
 const CLAIM_SECONDS = 15;
 
-type SealedToken = Pick<Session, "medusaToken" | "medusaTokenExpiresAt">;
+/** The row's columns for a Medusa token. */
+export type SealedToken = Pick<Session, "medusaToken" | "medusaTokenExpiresAt">;
 type NewDevice = SealedToken & { customerId: string; userAgent: string; address: string | null };
 
 /** Why a row is ended; a replay also says which old ticket was shown. */

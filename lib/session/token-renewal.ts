@@ -1,7 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
 import type { Desk } from "@/lib/session/admission";
-import { exchangeMedusaToken, openMedusaToken, sealMedusaToken } from "@/lib/session/medusa-token";
 import type { Session } from "@/prisma/generated/client";
 
 /**
@@ -22,8 +21,7 @@ export async function renewMedusaToken(session: Session, desk: Desk): Promise<To
   if (left > idleSeconds * 1_000 * (1 - RENEW_AFTER_SHARE)) return "kept";
   if (!(await desk.store.claimToken(session, now))) return "kept";
   try {
-    const token = await exchangeMedusaToken(await openMedusaToken(session.medusaToken));
-    await desk.store.replaceToken(session, await sealMedusaToken(token));
+    await desk.store.replaceToken(session, await desk.exchangeToken(session.medusaToken));
     return "renewed";
   } catch (error) {
     return settleFailure(session, error, desk);
