@@ -6,7 +6,7 @@ import type { Money } from "@/lib/money";
 import type { Order } from "@/lib/orders/order";
 
 /** The SDK's type leaves an order's promotions out. */
-type OrderSource = StoreOrder & Pick<StoreCart, "promotions">;
+type OrderSource = StoreOrder & Partial<Pick<StoreCart, "promotions">>;
 
 /** A Medusa order as its owner sees it. */
 export function reshapeOrder(order: OrderSource): Order {

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** The rules that hold the shop together, read off its sources: a breach names the file and what to do instead. */
+
+type Source = { path: string; text: string };
+
+function readSources(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => /\.tsx?$/.test(path) && !/\.(test|fake)\.tsx?$/.test(path))
+    .map((path) => ({ path, text: readFileSync(path, "utf8") }));
+}
+
+const SOURCES: Source[] = [
+  ...["app", "components", "lib"].flatMap(readSources),
+  { path: "middleware.ts", text: readFileSync("middleware.ts", "utf8") },
+];
+const BACKEND = readSources("medusa/src");
+const E2E = readSources("e2e");
+
+/** What each isomorphic file of `lib` is: types, texts and arithmetic that browsers may have as well. */
+const ISOMORPHIC =
+  /^lib\/(errors|money|market|schemas|form)\.ts$|^lib\/catalog\/(product|sort|tags|search|reshape)\.ts$|^lib\/cart\/(cart|reshape)\.ts$|^lib\/checkout\/step\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$/;
+
+function listImports({ text }: Source): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+}
+
+function listBreaches(sources: Source[], pattern: RegExp): string[] {
+  return sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+}
+
+function listImporters(sources: Source[], target: RegExp): string[] {
+  return sources
+    .filter((source) => listImports(source).some((name) => target.test(name)))
+    .map(({ path }) => path);
+}
+
+const inFolder = (prefix: RegExp) => SOURCES.filter(({ path }) => prefix.test(path));
+const outside = (owner: RegExp) => SOURCES.filter(({ path }) => !owner.test(path));
+
+describe("imports point one way", () => {
+  test.each([
+    ["lib never imports app or components", /^lib\//, /^@\/(app|components)\//],
+    ["components never import app, but for its actions", /^components\//, /^@\/app\/(?!.*\/actions$)/],
+    [
+      "the catalogue knows no session and no cart",
+      /^lib\/catalog\//,
+      /^@\/lib\/(session|cart|checkout|orders|customer|auth)/,
+    ],
+    ["nothing of the storefront imports the backend", /^/, /^@\/medusa\//],
+  ])("%s", (_rule, from, target) => {
+    expect(listImporters(inFolder(from), target)).toEqual([]);
+  });
+
+  test("end-to-end tests and the backend import nothing of the storefront", () => {
+    expect(listImporters([...E2E, ...BACKEND], /^@\/|\/(app|lib|components)\//)).toEqual([]);
+  });
+});
+
+describe("each thing has one owner", () => {
+  test.each([
+    ["process.env belongs to lib/env", /process\.env/, /^lib\/env\.ts$/],
+    [
+      "the authorization header is built in lib/medusa/headers",
+      /authorization:|"authorization"/,
+      /^lib\/medusa\/headers\.ts$/,
+    ],
+    ["force-cache is used nowhere", /force-cache/, /^$/],
+    [
+      "cookies of a cart are read and written in lib/cart/cookie",
+      /hostCookie\("cart"/,
+      /^lib\/cart\/cookie\.ts$/,
+    ],
+  ])("%s", (_rule, pattern, owner) => {
+    expect(listBreaches(outside(owner), pattern)).toEqual([]);
+  });
+
+  test.each([
+    ["the SDK belongs to lib/medusa/client", /^@medusajs\/js-sdk/, /^lib\/medusa\/client\.ts$/],
+    ["Prisma belongs to lib/db", /^@prisma\//, /^lib\/db\.ts$/],
+    ["next-auth belongs to lib/auth and lib/seal", /^next-auth/, /^lib\/(auth|seal)\.ts$/],
+    ["the call with an identity is made in lib", /^@\/lib\/medusa\//, /^lib\//],
+  ])("%s", (_rule, target, owner) => {
+    expect(listImporters(outside(owner), target)).toEqual([]);
+  });
+});
+
+describe("what runs where is said in the file", () => {
+  test("'use server' stands only in app/**/actions.ts", () => {
+    expect(listBreaches(outside(/^app\/.*\/actions\.ts$/), /^\s*["']use server["']/m)).toEqual([]);
+  });
+
+  test("an actions file exports only wrapped actions", () => {
+    const exported = inFolder(/\/actions\.ts$/).flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (.*)$/gm)].map((match) => `${path}: ${match[1]}`),
+    );
+    const unwrapped = exported.filter((line) => !/const \w+ = (public|customer)Action\(/.test(line));
+    expect(exported).not.toEqual([]);
+    expect(unwrapped).toEqual([]);
+  });
+
+  test("a file of lib that is not isomorphic begins with import 'server-only'", () => {
+    const open = inFolder(/^lib\//).filter(({ path }) => !ISOMORPHIC.test(path));
+    expect(
+      open.filter(({ text }) => !text.startsWith('import "server-only";')).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test("an isomorphic file of lib imports no server-only one", () => {
+    const serverOnly = /^@\/lib\/(env|db|seal|audit|action|medusa|session\/(?!rotation))/;
+    expect(listImporters(inFolder(ISOMORPHIC), serverOnly)).toEqual([]);
+  });
+});
+
+describe("no request leaves anything behind in a module", () => {
+  test("no let, Map, Set or WeakMap at module level", () => {
+    const owners = /^lib\/(db|medusa\/client)\.ts$/;
+    const state = /^(export )?(let |var |const \w+(: [^=]+)? = new (Map|Set|WeakMap)\b)/m;
+    expect(listBreaches(outside(owners), state)).toEqual([]);
+  });
+
+  test("no exported function takes a cart id, customer id, session id or token", () => {
+    const owners = /^lib\/(session|medusa|audit|fingerprint|cart\/cookie)/;
+    const identity = /^export (async )?function \w+\([^)]*\b(cartId|customerId|sessionId|token)\b/m;
+    expect(listBreaches(outside(owners), identity)).toEqual([]);
+  });
+});
