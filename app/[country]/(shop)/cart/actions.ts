@@ -46,7 +46,10 @@ export const removePromotion = publicAction(codeSchema, async ({ code }) => ({
 }));
 
 /** A path of ours: one slash first, so that it cannot lead to another site. */
-const ownPath = z.string().regex(/^\/(?![/\\])[^\s\\]*$/).catch("/");
+const ownPath = z
+  .string()
+  .regex(/^\/(?![/\\])[^\s\\]*$/)
+  .catch("/");
 
 export const switchCountry = publicAction(
   z.object({ country: countrySchema, path: ownPath }),
