@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { logger } from "@medusajs/framework/logger";
 import { defineConfig, Modules } from "@medusajs/framework/utils";
 import { env } from "./src/env";
@@ -23,6 +24,29 @@ export default defineConfig({
     },
   },
   modules: [
+    {
+      key: Modules.NOTIFICATION,
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local Notification Provider", channels: ["feed"] },
+          },
+          {
+            resolve: "./src/modules/mail",
+            id: "mail",
+            options: {
+              channels: ["email"],
+              from: env.mailFrom,
+              smtpUrl: env.smtpUrl,
+              folder: join(env.dataDir, "mail"),
+            },
+          },
+        ],
+      },
+    },
     {
       key: Modules.FILE,
       resolve: "@medusajs/medusa/file",

@@ -58,7 +58,9 @@ async function seedGoods(container: MedusaContainer, folder: string, salesChanne
 
 async function absentProducts(container: MedusaContainer, catalogue: Catalogue) {
   await removeDrafts(container, catalogue.products);
-  const existing = await container.resolve(Modules.PRODUCT).listProducts({}, { select: ["handle"], take: 1000 });
+  const existing = await container
+    .resolve(Modules.PRODUCT)
+    .listProducts({}, { select: ["handle"], take: 1000 });
   const products = missing(catalogue.products, existing, ({ handle }) => handle);
   await removeLeftOverStock(container, products);
   return products;

@@ -18,7 +18,12 @@ export async function seedCustomer(container: MedusaContainer): Promise<void> {
   let customerId = identity.app_metadata?.customer_id;
   if (typeof customerId !== "string") {
     await module.deleteCustomers((await module.listCustomers({ email: demo.email })).map(({ id }) => id));
-    const customerData = { email: demo.email, first_name: "Demo", last_name: "Shopper", phone: "+44 20 7946 0018" };
+    const customerData = {
+      email: demo.email,
+      first_name: "Demo",
+      last_name: "Shopper",
+      phone: "+44 20 7946 0018",
+    };
     const { result } = await createCustomerAccountWorkflow(container).run({
       input: { authIdentityId: identity.id, customerData },
     });
@@ -28,7 +33,9 @@ export async function seedCustomer(container: MedusaContainer): Promise<void> {
 }
 
 async function seedAddresses(container: MedusaContainer, customerId: string) {
-  const existing = await container.resolve(Modules.CUSTOMER).listCustomerAddresses({ customer_id: customerId });
+  const existing = await container
+    .resolve(Modules.CUSTOMER)
+    .listCustomerAddresses({ customer_id: customerId });
   const addresses = missing(demoAddresses, existing, (address) => address.address_name).map((address) => ({
     ...address,
     customer_id: customerId,
@@ -43,14 +50,19 @@ export async function seedAdmin(container: MedusaContainer): Promise<void> {
   if (identity.app_metadata?.user_id) return;
   await module.deleteUsers((await module.listUsers({ email: admin.email })).map(({ id }) => id));
   await createUserAccountWorkflow(container).run({
-    input: { authIdentityId: identity.id, userData: { email: admin.email, first_name: "Cloakroom", last_name: "Attendant" } },
+    input: {
+      authIdentityId: identity.id,
+      userData: { email: admin.email, first_name: "Cloakroom", last_name: "Attendant" },
+    },
   });
 }
 
 /** What Medusa knows a person's password by; made on the first run, found on the next. */
 async function requireIdentity(container: MedusaContainer, { email, password }: typeof demo) {
   const auth = container.resolve(Modules.AUTH);
-  const [existing] = await auth.listAuthIdentities({ provider_identities: { entity_id: email, provider: "emailpass" } });
+  const [existing] = await auth.listAuthIdentities({
+    provider_identities: { entity_id: email, provider: "emailpass" },
+  });
   if (existing) return existing;
   const { authIdentity, error } = await auth.register("emailpass", { body: { email, password } });
   if (!authIdentity) throw new Error(`${email} could not be registered: ${error}`);

@@ -18,7 +18,9 @@ export async function seedLocation(container: MedusaContainer, salesChannelId: s
 }
 
 async function findLocation(container: MedusaContainer): Promise<string | undefined> {
-  const [location] = await container.resolve(Modules.STOCK_LOCATION).listStockLocations({ name: LOCATION.name });
+  const [location] = await container
+    .resolve(Modules.STOCK_LOCATION)
+    .listStockLocations({ name: LOCATION.name });
   return location?.id;
 }
 

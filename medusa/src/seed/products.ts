@@ -40,11 +40,15 @@ export async function removeDrafts(container: MedusaContainer, products: Catalog
   const drafts = await container
     .resolve(Modules.PRODUCT)
     .listProducts({ handle, status: ProductStatus.DRAFT }, { select: ["id", "handle"], take: handle.length });
-  if (drafts.length) await deleteProductsWorkflow(container).run({ input: { ids: drafts.map(({ id }) => id) } });
+  if (drafts.length)
+    await deleteProductsWorkflow(container).run({ input: { ids: drafts.map(({ id }) => id) } });
 }
 
 /** Inventory items are made before they are linked to a variant, so they can be left over without one. */
-export async function removeLeftOverStock(container: MedusaContainer, products: CatalogueProduct[]): Promise<void> {
+export async function removeLeftOverStock(
+  container: MedusaContainer,
+  products: CatalogueProduct[],
+): Promise<void> {
   const sku = products.flatMap(({ variants }) => variants.map((variant) => variant.sku));
   const items = await container.resolve(Modules.INVENTORY).listInventoryItems({ sku }, { take: sku.length });
   if (items.length) await deleteInventoryItemWorkflow(container).run({ input: items.map(({ id }) => id) });
@@ -60,7 +64,7 @@ function productInput(product: CatalogueProduct, defaults: ProductDefaults): Cre
     subtitle,
     description,
     material,
-    options,
+    options: options.map(({ title, values }) => ({ title, values, ranks: rankByPlace(values) })),
     status: ProductStatus.DRAFT,
     metadata: { care: product.care, origin: product.origin },
     category_ids: categoryId ? [categoryId] : [],
@@ -73,10 +77,16 @@ function productInput(product: CatalogueProduct, defaults: ProductDefaults): Cre
   };
 }
 
-function variantInput({ sku, options, prices }: CatalogueProduct["variants"][number]) {
+/** Without a rank the database decides, and sizes come out of order. */
+function rankByPlace(values: string[]): Record<string, number> {
+  return Object.fromEntries(values.map((value, place) => [value, place]));
+}
+
+function variantInput({ sku, options, prices }: CatalogueProduct["variants"][number], place: number) {
   return {
     sku,
     options,
+    variant_rank: place,
     title: Object.values(options).join(" / "),
     manage_inventory: true,
     prices: Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount })),

@@ -15,7 +15,12 @@ const promotions: CreatePromotionDTO[] = [
     code: "SHIPFREE",
     type: "standard",
     status: "active",
-    application_method: { type: "percentage", target_type: "shipping_methods", allocation: "across", value: 100 },
+    application_method: {
+      type: "percentage",
+      target_type: "shipping_methods",
+      allocation: "across",
+      value: 100,
+    },
   },
 ];
 

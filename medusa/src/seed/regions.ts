@@ -31,7 +31,10 @@ export async function seedRegions(container: MedusaContainer): Promise<void> {
 async function preferTaxInclusive(container: MedusaContainer, regions: { id: string; name: string }[]) {
   const pricing = container.resolve(Modules.PRICING);
   const attribute = "region_id";
-  const known = await pricing.listPricePreferences({ attribute: [attribute], value: regions.map(({ id }) => id) });
+  const known = await pricing.listPricePreferences({
+    attribute: [attribute],
+    value: regions.map(({ id }) => id),
+  });
   await pricing.upsertPricePreferences(
     regions.map(({ id, name }) => ({
       id: known.find((preference) => preference.value === id)?.id,

@@ -17,12 +17,20 @@ const idsByHandle = (entries: { handle: string; id: string }[]) =>
 export async function seedShelves(container: MedusaContainer, catalogue: Catalogue): Promise<Shelves> {
   const module = container.resolve(Modules.PRODUCT);
   const all = { take: 1000 };
-  const categories = missing(catalogue.categories, await module.listProductCategories({}, all), ({ handle }) => handle);
+  const categories = missing(
+    catalogue.categories,
+    await module.listProductCategories({}, all),
+    ({ handle }) => handle,
+  );
   if (categories.length) {
     const product_categories = categories.map((category) => ({ ...category, is_active: true }));
     await createProductCategoriesWorkflow(container).run({ input: { product_categories } });
   }
-  const collections = missing(catalogue.collections, await module.listProductCollections({}, all), ({ handle }) => handle);
+  const collections = missing(
+    catalogue.collections,
+    await module.listProductCollections({}, all),
+    ({ handle }) => handle,
+  );
   if (collections.length) {
     // A Medusa collection has no description field.
     const input = collections.map(({ description, ...rest }) => ({ ...rest, metadata: { description } }));

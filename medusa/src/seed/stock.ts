@@ -9,7 +9,9 @@ export async function seedStock(
   products: CatalogueProduct[],
   locationId: string,
 ): Promise<void> {
-  const stock = new Map(products.flatMap(({ variants }) => variants.map((variant) => [variant.sku, variant.stock])));
+  const stock = new Map(
+    products.flatMap(({ variants }) => variants.map((variant) => [variant.sku, variant.stock])),
+  );
   const items = await container
     .resolve(Modules.INVENTORY)
     .listInventoryItems({ sku: [...stock.keys()] }, { select: ["id", "sku"], take: stock.size });

@@ -7,7 +7,8 @@ import { markets } from "./markets";
 export async function findStore(container: MedusaContainer) {
   const [store] = await container.resolve(Modules.STORE).listStores();
   const [key] = await container.resolve(Modules.API_KEY).listApiKeys({ type: "publishable" });
-  if (!store?.default_sales_channel_id || !key) throw new Error("The database has no store. Run the migrations first.");
+  if (!store?.default_sales_channel_id || !key)
+    throw new Error("The database has no store. Run the migrations first.");
   return {
     id: store.id,
     salesChannelId: store.default_sales_channel_id,

@@ -1,0 +1,24 @@
+import { defineMiddlewares } from "@medusajs/framework/http";
+import { static as serveFolder } from "express";
+import { env } from "../env";
+import { announceCategory, announcePriceList, announceProducts, announceRegions } from "./silent-edits";
+
+// The file module never reuses a name, so what it has once stored can be kept for good.
+const pictures = env.uploadsDir
+  ? [{ matcher: "/static", middlewares: [serveFolder(env.uploadsDir, { immutable: true, maxAge: "1y" })] }]
+  : [];
+
+export default defineMiddlewares({
+  routes: [
+    ...pictures,
+    {
+      matcher: "/admin/product-categories/:id/products",
+      methods: ["POST"],
+      middlewares: [announceProducts, announceCategory],
+    },
+    { matcher: "/admin/sales-channels/:id/products", methods: ["POST"], middlewares: [announceProducts] },
+    { matcher: "/admin/price-lists/:id", methods: ["POST"], middlewares: [announcePriceList] },
+    { matcher: "/admin/price-preferences*", methods: ["POST", "DELETE"], middlewares: [announceRegions] },
+    { matcher: "/admin/tax-r*", methods: ["POST", "DELETE"], middlewares: [announceRegions] },
+  ],
+});

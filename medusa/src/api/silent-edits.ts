@@ -1,0 +1,50 @@
+import { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+
+/*
+ * Some edits in the admin change what shoppers see, yet Medusa emits no event for them. These middlewares
+ * emit the event it emits for the same kind of edit elsewhere, once the edit has succeeded.
+ */
+
+/** Products put into, or taken out of, a category or a sales channel. */
+export const announceProducts = announcing("product.updated", (request) => {
+  const { add, remove } = assignment.parse(request.body);
+  return Promise.resolve([...add, ...remove]);
+});
+
+/** A category that was given products, or lost some. */
+export const announceCategory = announcing("product-category.updated", idInPath);
+
+/** A price list switched on or off, or given other dates. */
+export const announcePriceList = announcing("pricing.price-list.updated", idInPath);
+
+/** Taxes, or whether prices include them: they hold for whole regions. */
+export const announceRegions = announcing("region.updated", async (request) => {
+  const regions = await request.scope.resolve(Modules.REGION).listRegions({}, { select: ["id"] });
+  return regions.map(({ id }) => id);
+});
+
+const assignment = z.object({
+  add: z.array(z.string()).default([]),
+  remove: z.array(z.string()).default([]),
+});
+
+function idInPath(request: MedusaRequest): Promise<string[]> {
+  return Promise.resolve(request.params.id ? [request.params.id] : []);
+}
+
+function announcing(name: string, findIds: (request: MedusaRequest) => Promise<string[]>) {
+  const announce = async (request: MedusaRequest) => {
+    const ids = await findIds(request);
+    await request.scope.resolve(Modules.EVENT_BUS).emit(ids.map((id) => ({ name, data: { id } })));
+  };
+  return (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) => {
+    response.on("finish", () => {
+      if (response.statusCode >= 300) return;
+      const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER);
+      announce(request).catch((error: Error) => logger.error(`${name} could not be announced`, error));
+    });
+    next();
+  };
+}

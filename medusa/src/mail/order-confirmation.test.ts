@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { MailOrder } from "./order";
+import { orderConfirmation } from "./order-confirmation";
+
+const japanese: MailOrder = {
+  display_id: 27,
+  email: "aki@example.test",
+  currency_code: "jpy",
+  items: [
+    {
+      product_title: "The Attendant's Scarf",
+      variant_title: "Ink",
+      quantity: 2,
+      is_tax_inclusive: true,
+      subtotal: 30545.45,
+      original_total: 33600,
+    },
+  ],
+  shipping_methods: [{ name: "Standard" }],
+  shipping_address: {
+    first_name: "Aki",
+    last_name: "<b>Sato</b>",
+    company: null,
+    address_1: "1-2-3 Ginza",
+    address_2: "Room 4",
+    city: "Tokyo",
+    province: null,
+    postal_code: "104-0061",
+    country_code: "jp",
+  },
+  item_subtotal: 30545.45,
+  original_item_total: 33600,
+  shipping_subtotal: 818.18,
+  original_shipping_total: 900,
+  discount_subtotal: 0,
+  discount_total: 0,
+  tax_total: 3136.36,
+  total: 34500,
+};
+
+const american: MailOrder = {
+  ...japanese,
+  currency_code: "usd",
+  items: japanese.items.map((item) => ({
+    ...item,
+    is_tax_inclusive: false,
+    subtotal: 236,
+    original_total: 245.44,
+  })),
+  item_subtotal: 236,
+  original_item_total: 245.44,
+  shipping_subtotal: 8,
+  original_shipping_total: 8.32,
+  discount_subtotal: 23.6,
+  discount_total: 24.54,
+  tax_total: 8.82,
+  total: 229.22,
+};
+
+describe("orderConfirmation", () => {
+  it("carries the order number, every line and a bill with tax in it", () => {
+    const { subject, text } = orderConfirmation(japanese);
+    expect(subject).toBe("Your Cloakroom order 27");
+    expect(text).toContain("2 × The Attendant's Scarf, Ink: ¥33,600");
+    expect(text).toContain("Items: ¥33,600\nDelivery (Standard): ¥900\nTotal: ¥34,500\nof which tax: ¥3,136");
+    expect(text).not.toContain("Discount");
+  });
+
+  it("adds tax on top, after the discount, where prices are without it", () => {
+    const { text } = orderConfirmation(american);
+    expect(text).toContain("2 × The Attendant's Scarf, Ink: $236.00");
+    expect(text).toContain(
+      "Items: $236.00\nDelivery (Standard): $8.00\nDiscount: -$23.60\nTax: $8.82\nTotal: $229.22",
+    );
+    expect(text).not.toContain("of which tax");
+  });
+
+  it("says where it goes, second address line included", () => {
+    const { text } = orderConfirmation(japanese);
+    expect(text).toContain("1-2-3 Ginza\nRoom 4\nTokyo 104-0061\nJapan");
+  });
+
+  it("keeps what a shopper typed from becoming markup", () => {
+    const { html } = orderConfirmation(japanese);
+    expect(html).not.toContain("<b>");
+    expect(html).toContain("&#60;b&#62;Sato");
+  });
+});

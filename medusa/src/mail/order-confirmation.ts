@@ -1,0 +1,75 @@
+import { MailAddress, MailOrder } from "./order";
+import { BillRow, itemRows, totalRows } from "./totals";
+
+export interface MailContent {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The mail that says an order has been placed: what, for how much, and where it goes. */
+export function orderConfirmation(order: MailOrder): MailContent {
+  const greeting = order.shipping_address?.first_name
+    ? `Dear ${order.shipping_address.first_name},`
+    : "Hello,";
+  const opening = `Thank you. We have your order, and this is your ticket for it: number ${order.display_id}.`;
+  const closing = "Reply to this message if anything is not as it should be.";
+  const address = order.shipping_address ? addressLines(order.shipping_address) : [];
+  const items = itemRows(order);
+  const totals = totalRows(order);
+  return {
+    subject: `Your Cloakroom order ${order.display_id}`,
+    text: [
+      greeting,
+      opening,
+      textTable(items),
+      textTable(totals),
+      ["It goes to:", ...address].join("\n"),
+      closing,
+      "Cloakroom",
+    ].join("\n\n"),
+    html: [
+      `<p>${escapeHtml(greeting)}</p>`,
+      `<p>${escapeHtml(opening)}</p>`,
+      htmlTable([...items, ...totals]),
+      `<p>It goes to:<br>${address.map(escapeHtml).join("<br>")}</p>`,
+      `<p>${closing}</p>`,
+      "<p>Cloakroom</p>",
+    ].join("\n"),
+  };
+}
+
+function addressLines(address: MailAddress): string[] {
+  const words = (...parts: (string | null)[]) => parts.filter(Boolean).join(" ");
+  return [
+    words(address.first_name, address.last_name),
+    words(address.company),
+    words(address.address_1),
+    words(address.address_2),
+    words(address.city, address.province, address.postal_code),
+    words(countryName(address.country_code)),
+  ].filter(Boolean);
+}
+
+function countryName(code: string | null): string | null {
+  if (!code) return null;
+  return new Intl.DisplayNames("en", { type: "region" }).of(code.toUpperCase()) ?? code;
+}
+
+function textTable(rows: BillRow[]): string {
+  return rows.map(([label, amount]) => `${label}: ${amount}`).join("\n");
+}
+
+function htmlTable(rows: BillRow[]): string {
+  const cell = 'style="padding:4px 24px 4px 0"';
+  const lines = rows.map(
+    ([label, amount]) =>
+      `<tr><td ${cell}>${escapeHtml(label)}</td><td align="right">${escapeHtml(amount)}</td></tr>`,
+  );
+  return `<table role="presentation" cellspacing="0">${lines.join("")}</table>`;
+}
+
+/** Names and addresses are typed by shoppers, and must not become markup in somebody's inbox. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

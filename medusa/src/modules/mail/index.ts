@@ -1,0 +1,4 @@
+import { ModuleProvider, Modules } from "@medusajs/framework/utils";
+import { MailProvider } from "./provider";
+
+export default ModuleProvider(Modules.NOTIFICATION, { services: [MailProvider] });

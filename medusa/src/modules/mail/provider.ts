@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Logger, NotificationTypes } from "@medusajs/framework/types";
+import { AbstractNotificationProviderService, MedusaError } from "@medusajs/framework/utils";
+import { createTransport, SendMailOptions } from "nodemailer";
+
+interface MailOptions {
+  from: string;
+  smtpUrl?: string;
+  /** Where messages go, one `.eml` file each, when there is no server to send them to. */
+  folder: string;
+}
+
+/** Sends e-mail over SMTP, or, without a server, leaves it in a folder where it can be opened and read. */
+export class MailProvider extends AbstractNotificationProviderService {
+  static identifier = "mail";
+
+  constructor(
+    private readonly container: { logger: Logger },
+    private readonly options: MailOptions,
+  ) {
+    super();
+  }
+
+  async send({ to, template, content }: NotificationTypes.ProviderSendNotificationDTO) {
+    if (!content)
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, `The mail "${template}" has no content.`);
+    const message = { from: this.options.from, to, ...content };
+    const id = this.options.smtpUrl
+      ? await post(this.options.smtpUrl, message)
+      : await this.keep(message, template);
+    return { id };
+  }
+
+  private async keep(message: SendMailOptions, template: string): Promise<string> {
+    const { folder } = this.options;
+    const { message: source } = await createTransport({ streamTransport: true }).sendMail(message);
+    const time = new Date().toISOString().replaceAll(":", "-");
+    const path = join(folder, `${time}-${template}-${randomUUID().slice(0, 8)}.eml`);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, source);
+    this.container.logger.info(`No SMTP_URL, so this mail was written to ${path}`);
+    return path;
+  }
+}
+
+async function post(smtpUrl: string, message: SendMailOptions): Promise<string> {
+  const { messageId } = await createTransport(smtpUrl).sendMail(message);
+  return messageId;
+}

@@ -1,0 +1,36 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { env } from "../env";
+import { signedHeaders } from "./signature";
+import { Stale } from "./stale";
+
+const RETRY_AFTER_MS = 2_000;
+const TIMEOUT_MS = 10_000;
+const EVENTS_PER_MESSAGE = 100;
+
+/** Tells the storefront what is stale. Each message that fails is sent once more before the failure is thrown. */
+export async function deliver(events: Stale[]): Promise<void> {
+  for (let start = 0; start < events.length; start += EVENTS_PER_MESSAGE) {
+    const body = JSON.stringify({ events: events.slice(start, start + EVENTS_PER_MESSAGE) });
+    await post(body).catch(async () => {
+      await wait(RETRY_AFTER_MS);
+      await post(body);
+    });
+  }
+}
+
+async function post(body: string): Promise<void> {
+  if (!env.revalidateSecret) throw new Error("REVALIDATE_SECRET is not set");
+  const response = await fetch(new URL("/api/revalidate", env.storefrontUrl), {
+    method: "POST",
+    headers: signedHeaders(body, env.revalidateSecret, Math.floor(Date.now() / 1000)),
+    body,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok) throw new Error(`the storefront answered ${response.status}`);
+}
+
+/** True for a storefront that is simply not running, which is no fault of its backend's. */
+export function isNotRunning(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && "code" in cause && cause.code === "ECONNREFUSED";
+}

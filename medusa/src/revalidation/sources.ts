@@ -1,0 +1,76 @@
+import { Stale } from "./stale";
+
+/** How a change in Medusa leads to what the storefront shows: events about an entity, and the way from it to the page's subject. */
+export interface Source {
+  type: Stale["type"];
+  entity: string;
+  path: string[];
+  events: string[];
+}
+
+/**
+ * Found by listening to a running backend while editing in the admin. Where a workflow and its module both
+ * report a change, one of them is listed, and the module's is the one that leaves fewest edits out.
+ */
+export const sources: Source[] = [
+  {
+    type: "product",
+    entity: "product",
+    path: [],
+    // The module's own event comes from edits that go through a collection.
+    events: ["product.created", "product.updated", "product.deleted", "product.product.updated"],
+  },
+  {
+    type: "product",
+    entity: "variant",
+    path: ["product"],
+    events: ["product-variant.created", "product-variant.updated", "product-variant.deleted"],
+  },
+  {
+    type: "product",
+    entity: "product_option",
+    path: ["products"],
+    events: ["product-option.updated", "product-option.deleted"],
+  },
+  {
+    type: "product",
+    entity: "price",
+    path: ["price_set", "variant", "product"],
+    events: ["pricing.price.created", "pricing.price.updated", "pricing.price.deleted"],
+  },
+  {
+    type: "product",
+    entity: "price_list",
+    path: ["prices", "price_set", "variant", "product"],
+    events: ["pricing.price-list.updated"],
+  },
+  {
+    type: "inventory",
+    entity: "inventory_level",
+    path: ["inventory_item", "variants", "product"],
+    // Covers orders and reservations as well: they change the reserved quantity of a level.
+    events: [
+      "inventory.inventory-level.created",
+      "inventory.inventory-level.updated",
+      "inventory.inventory-level.deleted",
+    ],
+  },
+  {
+    type: "category",
+    entity: "product_category",
+    path: [],
+    events: ["product-category.created", "product-category.updated", "product-category.deleted"],
+  },
+  {
+    type: "collection",
+    entity: "product_collection",
+    path: [],
+    events: ["product-collection.created", "product-collection.updated", "product-collection.deleted"],
+  },
+  {
+    type: "region",
+    entity: "region",
+    path: [],
+    events: ["region.created", "region.updated", "region.deleted"],
+  },
+];

@@ -1,0 +1,11 @@
+/** Something the storefront may hold an old copy of. A stock change names the product whose stock it is. */
+export interface Stale {
+  type: "product" | "inventory" | "category" | "collection" | "region";
+  id: string;
+  handle?: string;
+}
+
+/** Each stale thing once: one order or one import changes the same product many times. */
+export function unique(entries: Stale[]): Stale[] {
+  return [...new Map(entries.map((entry) => [`${entry.type}:${entry.id}`, entry])).values()];
+}

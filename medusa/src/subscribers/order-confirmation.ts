@@ -1,0 +1,27 @@
+import { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { MAIL_ORDER_FIELDS, MailOrder } from "../mail/order";
+import { orderConfirmation } from "../mail/order-confirmation";
+
+/** Sends the shopper a confirmation when an order is placed, once per order however often the event comes. */
+export default async function confirmOrder({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
+  const { id } = event.data;
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = await query.graph({ entity: "order", fields: MAIL_ORDER_FIELDS, filters: { id } });
+  const [order] = data as unknown as MailOrder[];
+  if (!order) throw new Error(`The order ${id} was placed but cannot be read.`);
+  await container.resolve(Modules.NOTIFICATION).createNotifications({
+    to: order.email,
+    channel: "email",
+    template: "order-confirmation",
+    content: orderConfirmation(order),
+    idempotency_key: `order-confirmation:${id}`,
+    resource_id: id,
+    resource_type: "order",
+  });
+}
+
+export const config: SubscriberConfig = { event: "order.placed" };

@@ -1,0 +1,32 @@
+import { container, SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { env } from "../env";
+import { Batch } from "../revalidation/batch";
+import { Change, findStale } from "../revalidation/changes";
+import { deliver, isNotRunning } from "../revalidation/delivery";
+import { sources } from "../revalidation/sources";
+
+// One edit emits several events within a few milliseconds, and an order one for each of its lines.
+const BATCH_MS = 250;
+
+const batch = new Batch<Change>(BATCH_MS, announce);
+
+/** Lets the storefront know of every change to what its pages show. */
+export default function revalidate({ event }: SubscriberArgs<{ id: string }>): Promise<void> {
+  batch.add([{ event: event.name, id: event.data.id }]);
+  return Promise.resolve();
+}
+
+export const config: SubscriberConfig = { event: sources.flatMap(({ events }) => events) };
+
+async function announce(changes: Change[]): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  try {
+    const stale = await findStale(container, changes);
+    await deliver(stale);
+    logger.info(`Revalidated ${stale.map(({ type, handle, id }) => `${type} ${handle ?? id}`).join(", ")}`);
+  } catch (error) {
+    if (isNotRunning(error)) logger.info(`No storefront at ${env.storefrontUrl} to revalidate`);
+    else logger.error("The storefront was not told of a change", error instanceof Error ? error : undefined);
+  }
+}
