@@ -1,17 +1,32 @@
+import type { Metadata } from "next";
 import { requireMarket } from "../market";
-import { ProductGrid } from "@/components/catalog/product-grid";
-import { listProducts } from "@/lib/catalog/products";
+import { getAlternates } from "@/components/catalog/alternates";
+import { CategoryIndex } from "@/components/home/category-index";
+import { CollectionTiles } from "@/components/home/collection-tiles";
+import { Featured } from "@/components/home/featured";
+import { Hero } from "@/components/home/hero";
+import { Promises } from "@/components/home/promises";
+import { listCategories } from "@/lib/catalog/categories";
+import { listCollections } from "@/lib/catalog/collections";
 
 export const ensureStatic = "navigation";
 
 type HomeProps = { params: Promise<{ country: string }> };
 
+export async function generateMetadata({ params }: HomeProps): Promise<Metadata> {
+  return { alternates: getAlternates(requireMarket((await params).country), "") };
+}
+
 export default async function Home({ params }: HomeProps) {
   const market = requireMarket((await params).country);
-  const { products } = await listProducts(market.country, { page: 1, sort: "created_at" });
+  const [categories, collections] = await Promise.all([listCategories(), listCollections()]);
   return (
-    <div className="page py-section">
-      <ProductGrid products={products} market={market} eagerCount={4} />
-    </div>
+    <>
+      <Hero base={`/${market.country}`} />
+      <CollectionTiles market={market} collections={collections} />
+      <Featured market={market} />
+      <Promises />
+      <CategoryIndex market={market} categories={categories} />
+    </>
   );
 }

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { SearchForm } from "@/components/catalog/search-form";
+import { Wordmark } from "@/components/header/wordmark";
+import { MessagePage } from "@/components/ui/message-page";
+import { MARKETS } from "@/lib/market";
+
+export const metadata: Metadata = { title: "Not found" };
+
+/** An address in no country of ours. Its links name no country either: the shop leads each visitor to theirs. */
+export default function NotFound() {
+  return (
+    <>
+      <header className="border-b border-line">
+        <div className="page flex h-header items-center">
+          <Wordmark href="/" />
+        </div>
+      </header>
+      <main>
+        <MessagePage
+          ticket="No. 404"
+          title="There is no such door"
+          text="This address leads nowhere in our shop. Look for what you came for by name, or choose the shop you want."
+        >
+          <SearchForm action="/search" className="w-full max-w-xl" />
+          <ul aria-label="Our shops" className="mt-8 flex flex-wrap gap-x-6">
+            {MARKETS.map(({ country, name }) => (
+              <li key={country}>
+                <Link
+                  href={`/${country}`}
+                  className="inline-flex min-h-11 items-center text-sm font-medium link"
+                >
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </MessagePage>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import type { Category } from "@/lib/catalog/categories";
+import { listProducts } from "@/lib/catalog/products";
+import type { Market } from "@/lib/market";
+
+/** The categories as the index of a book: name, and how many things there are under it. */
+export function CategoryIndex({ market, categories }: { market: Market; categories: Category[] }) {
+  return (
+    <section
+      aria-labelledby="categories"
+      className="page grid gap-x-16 gap-y-8 pt-section lg:grid-cols-[5fr_7fr]"
+    >
+      <h2 id="categories" className="display text-3xl">
+        By the shelf
+      </h2>
+      <ul className="border-t border-line">
+        {categories.map((category) => (
+          <CategoryRow key={category.handle} market={market} category={category} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type CategoryRowProps = { market: Market; category: Category };
+
+async function CategoryRow({ market, category: { handle, name, description } }: CategoryRowProps) {
+  const { total } = await listProducts(market.country, { page: 1, sort: "created_at", category: handle });
+  return (
+    <li className="border-b border-line">
+      <Link
+        href={`/${market.country}/categories/${handle}`}
+        className="group grid grid-cols-[1fr_auto] items-baseline gap-x-6 py-5 sm:grid-cols-[12rem_1fr_auto]"
+      >
+        <span className="display text-2xl underline-offset-6 group-hover:underline group-hover:decoration-1">
+          {name}
+        </span>
+        <span className="col-span-2 row-start-2 mt-1 text-sm text-muted sm:col-span-1 sm:row-start-auto sm:mt-0">
+          {description}
+        </span>
+        <span className="text-sm text-muted tabular-nums max-sm:col-start-2 max-sm:row-start-1">
+          {total}
+          <span className="sr-only"> things</span>
+        </span>
+      </Link>
+    </li>
+  );
+}

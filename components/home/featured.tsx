@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { ProductGrid } from "@/components/catalog/product-grid";
+import { Icon } from "@/components/ui/icon";
+import { listProducts } from "@/lib/catalog/products";
+import type { Market } from "@/lib/market";
+
+const FEATURED_COUNT = 8;
+
+/** The newest things, and the way to the rest. */
+export async function Featured({ market }: { market: Market }) {
+  const { products } = await listProducts(market.country, { page: 1, sort: "created_at" });
+  return (
+    <section aria-labelledby="featured" className="page pt-section">
+      <div className="mb-10 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+        <h2 id="featured" className="display text-3xl">
+          Newly hung
+        </h2>
+        <Link
+          href={`/${market.country}/store`}
+          className="inline-flex min-h-11 items-center gap-2 text-sm font-semibold link"
+        >
+          See everything <Icon name="right" className="size-4" />
+        </Link>
+      </div>
+      <ProductGrid products={products.slice(0, FEATURED_COUNT)} market={market} />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent } from "react";
+import type { Result } from "@/lib/errors";
+
+export type FormAction<T extends object> = (state: Result<T> | null, form: FormData) => Promise<Result<T>>;
+
+/**
+ * A server action for a form: `<form {...form}>`. Without JavaScript the browser posts it. With it, a lost
+ * connection is an answer and not a crash, React does not reset the fields, and after a failure the focus goes to the
+ * first field that is wrong, or to the message when it is not about a field.
+ */
+export function useFormAction<T extends object>(action: FormAction<T>) {
+  const [posted, post] = useActionState(action, null);
+  const [answer, setAnswer] = useState<Result<T> | null>(null);
+  const [isPending, startTransition] = useTransition();
+  const ref = useRef<HTMLFormElement>(null);
+  const state = answer ?? posted;
+  useEffect(() => {
+    if (state && !state.ok && ref.current) focusFirstError(ref.current);
+  }, [state]);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    if (!isPending) startTransition(async () => setAnswer(await send(action, data)));
+  };
+  return { state, isPending, form: { ref, action: post, onSubmit, noValidate: true } };
+}
+
+/** Null when the answer was a redirect: the router is already on its way. */
+async function send<T extends object>(action: FormAction<T>, data: FormData): Promise<Result<T> | null> {
+  try {
+    return await action(null, data);
+  } catch (error) {
+    return isRedirect(error) ? null : { ok: false, code: "unavailable" };
+  }
+}
+
+function isRedirect(error: unknown): boolean {
+  try {
+    unstable_rethrow(error);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function focusFirstError(form: HTMLFormElement): void {
+  const [first] = form.querySelectorAll<HTMLElement>("[aria-invalid=true]");
+  (first ?? form.querySelector<HTMLElement>("[role=alert][tabindex]"))?.focus();
+}

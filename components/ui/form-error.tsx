@@ -1,0 +1,14 @@
+import { Notice } from "@/components/ui/notice";
+import { ERROR_TEXT, type Result } from "@/lib/errors";
+
+type FormErrorProps = { state: Result | null; testId?: string; className?: string };
+
+/** What went wrong with a form as a whole. Takes the focus when no single field is to blame: see `useFormAction`. */
+export function FormError({ state, testId = "error-message", className }: FormErrorProps) {
+  if (!state || state.ok) return null;
+  return (
+    <Notice tone="bad" tabIndex={-1} data-testid={testId} className={className}>
+      {ERROR_TEXT[state.code]}
+    </Notice>
+  );
+}
