@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { AppError } from "@/lib/errors";
+import { getSession, requireCustomer } from "@/lib/session";
+import { sealedTicket, sessionCookie, SHOWN_TICKET_HEADER } from "@/lib/session/cookie";
+import { desk } from "@/lib/session/desk";
+import { sealMedusaToken } from "@/lib/session/medusa-token";
+import { fakeSession, fakeStore } from "@/lib/session/store.fake";
+
+const incoming = vi.hoisted(() => ({
+  cookies: new Map<string, { value: string }>(),
+  headers: new Headers(),
+}));
+vi.mock("next/headers", () => ({
+  cookies: async () => incoming.cookies,
+  headers: async () => incoming.headers,
+}));
+vi.mock("@/lib/session/desk", () => ({ desk: {} }));
+vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
+
+const NOW = Date.now();
+const TOKEN = `e30.${Buffer.from('{"exp":1900000000}').toString("base64url")}.c2ln`;
+const sealTicket = (generation: number) =>
+  sealedTicket.seal({ sid: fakeSession(NOW).id, generation, issuedAt: NOW });
+
+const show = (text: string) => incoming.cookies.set(sessionCookie().name, { value: text });
+
+async function openDesk(columns: Parameters<typeof fakeSession>[1] = {}) {
+  const { medusaToken } = await sealMedusaToken(TOKEN);
+  const { row, store, changes } = fakeStore(fakeSession(NOW, { generation: 4, medusaToken, ...columns }));
+  const limits = { rotateAfterSeconds: 600, graceSeconds: 60, idleSeconds: 1_209_600 };
+  const find = vi.fn(store.find);
+  Object.assign(desk, { store: { ...store, find }, moment: () => ({ now: NOW, ...limits }) });
+  return { row, changes, find };
+}
+
+beforeEach(() => {
+  vi.stubEnv("AUTH_SECRET", "a-secret-for-tests-0123456789-abcdef");
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  incoming.cookies.clear();
+  incoming.headers = new Headers();
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe("getSession", () => {
+  it.each(["", "garbage", "x".repeat(9_000)])(
+    "is a guest's for the cookie %j, without a query",
+    async (cookie) => {
+      const { find } = await openDesk();
+      show(cookie);
+      expect(await getSession()).toEqual({ status: "guest" });
+      expect(find).not.toHaveBeenCalled();
+    },
+  );
+
+  it("is the customer's, for one query", async () => {
+    const { find, changes } = await openDesk();
+    show(await sealTicket(4));
+    const session = { id: fakeSession(NOW).id, customerId: "cus_1", medusaToken: TOKEN };
+    expect(await getSession()).toEqual({ status: "signed-in", session });
+    expect(find).toHaveBeenCalledOnce();
+    expect(changes).toEqual([]);
+  });
+
+  it("confirms a new ticket that the browser shows, not one that it has yet to receive", async () => {
+    const { changes } = await openDesk();
+    show(await sealTicket(5));
+    incoming.headers.set(SHOWN_TICKET_HEADER, await sealTicket(4));
+    expect((await getSession()).status).toBe("signed-in");
+    expect(changes).toEqual([]);
+    incoming.headers.delete(SHOWN_TICKET_HEADER);
+    expect((await getSession()).status).toBe("signed-in");
+    expect(changes).toEqual(["confirm 5"]);
+  });
+
+  it.each([
+    ["idle", { medusaTokenExpiresAt: new Date(NOW) }],
+    ["expired", { expiresAt: new Date(NOW) }],
+    ["password-changed", { revokedAt: new Date(NOW), revokedReason: "password-changed" }],
+    ["expired", { id: "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22" }],
+    ["refused", { medusaToken: "sealed with a secret that is gone" }],
+  ])("has ended: %s", async (reason, columns) => {
+    await openDesk(columns);
+    show(await sealTicket(4));
+    expect(await getSession()).toEqual({ status: "ended", reason });
+  });
+
+  it("is a guest's again after signing out here", async () => {
+    await openDesk({ revokedAt: new Date(NOW), revokedReason: "signed-out" });
+    show(await sealTicket(4));
+    expect(await getSession()).toEqual({ status: "guest" });
+  });
+
+  it("is not known while the database is away, which is never taken for signed out", async () => {
+    const { find } = await openDesk();
+    find.mockRejectedValue(new Error("connect ECONNREFUSED"));
+    show(await sealTicket(4));
+    expect(await getSession()).toEqual({ status: "unavailable" });
+    await expect(requireCustomer()).rejects.toThrow(new AppError("unavailable"));
+  });
+});
+
+describe("requireCustomer", () => {
+  it("gives the session", async () => {
+    await openDesk();
+    show(await sealTicket(4));
+    expect(await requireCustomer()).toMatchObject({ customerId: "cus_1" });
+  });
+
+  it("throws for guests and for who was signed out", async () => {
+    await openDesk({ expiresAt: new Date(NOW) });
+    await expect(requireCustomer()).rejects.toThrow(new AppError("signed-out"));
+    show(await sealTicket(4));
+    await expect(requireCustomer()).rejects.toThrow(new AppError("signed-out"));
+  });
+});
