@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SITE } from "@/components/site";
+import { env } from "@/lib/env";
 import "./globals.css";
 
 const fraunces = localFont({
@@ -19,6 +20,7 @@ const instrument = localFont({
 });
 
 export const metadata: Metadata = {
+  metadataBase: new URL(env.storefrontUrl),
   title: { default: `${SITE.name}: ${SITE.line}`, template: `%s · ${SITE.name}` },
   description: SITE.description,
   applicationName: SITE.name,

@@ -1,0 +1,22 @@
+import type { MetadataRoute } from "next";
+import { env } from "@/lib/env";
+
+/** Pages made for one visitor are not for search engines. */
+const PERSONAL = [
+  "cart",
+  "checkout",
+  "order",
+  "account",
+  "login",
+  "register",
+  "forgot-password",
+  "reset-password",
+  "search",
+];
+
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: ["/api/", ...PERSONAL.map((path) => `/*/${path}`)] },
+    sitemap: new URL("/sitemap.xml", env.storefrontUrl).href,
+  };
+}
