@@ -8,11 +8,12 @@ import {
   type Operation,
 } from "@/components/cart/cart-state";
 import { createOperationQueue } from "@/components/cart/operation-queue";
+import type { FormAction } from "@/components/ui/form-action";
 import type { Cart, Shopper } from "@/lib/cart/cart";
 import type { Result } from "@/lib/errors";
 
 export type CartAnswer = Result<{ cart: Cart }>;
-export type CartAction = (state: CartAnswer | null, form: FormData) => Promise<CartAnswer>;
+export type CartAction = FormAction<{ cart: Cart }>;
 
 /** The server's side of the cart, given by the layout: components do not import from `app`. */
 export type CartActions = Record<

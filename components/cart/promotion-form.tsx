@@ -7,12 +7,10 @@ import { getErrorText } from "@/components/cart/error-text";
 import { CONTROL } from "@/components/ui/control-style";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { useErrorFocus } from "@/components/ui/error-focus";
 
 /** A field for a code, folded away: most shoppers have none, and an open field sends them looking for one. */
 export function PromotionForm() {
-  const [state, submit] = useCartAction(useCart().actions.applyPromotion);
-  const form = useErrorFocus(state);
+  const { state, form } = useCartAction(useCart().actions.applyPromotion);
   const id = useId();
   const error = state && !state.ok ? getErrorText(state) : null;
   return (
@@ -24,7 +22,7 @@ export function PromotionForm() {
         Add a promotion code
         <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />
       </summary>
-      <form ref={form} action={submit} noValidate className="pt-1 pb-2">
+      <form {...form} className="pt-1 pb-2">
         <label htmlFor={id} className="sr-only">
           Promotion code
         </label>
@@ -38,7 +36,7 @@ export function PromotionForm() {
             autoCapitalize="characters"
             spellCheck={false}
             placeholder="Code"
-            defaultValue={error ? getTypedCode(state) : ""}
+            defaultValue={state?.ok === false ? state.values?.code : ""}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? `${id}-error` : undefined}
             data-testid="discount-input"
@@ -63,8 +61,4 @@ export function PromotionForm() {
       </form>
     </details>
   );
-}
-
-function getTypedCode(state: ReturnType<typeof useCartAction>[0]): string {
-  return state && !state.ok ? (state.values?.code ?? "") : "";
 }

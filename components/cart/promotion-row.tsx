@@ -8,7 +8,7 @@ import type { Promotion } from "@/lib/cart/cart";
 
 /** A code that is on the cart, what it takes off, and a way to take it off again. */
 export function PromotionRow({ promotion }: { promotion: Promotion }) {
-  const [state, submit, isPending] = useCartAction(useCart().actions.removePromotion);
+  const { state, form, isPending } = useCartAction(useCart().actions.removePromotion);
   const { code, label, isAutomatic } = promotion;
   return (
     <li data-testid="discount-row" className="flex min-h-11 items-center gap-2 text-sm">
@@ -20,7 +20,7 @@ export function PromotionRow({ promotion }: { promotion: Promotion }) {
         {label} off
       </span>
       {!isAutomatic && (
-        <form action={submit} className="ml-auto">
+        <form {...form} className="ml-auto">
           <input type="hidden" name="code" value={code} />
           <button
             aria-label={`Remove the code ${code}`}

@@ -1,0 +1,41 @@
+"use client";
+
+import { LineList } from "@/components/cart/line-list";
+import { useLiveCart } from "@/components/cart/live-cart";
+import { Promotions } from "@/components/cart/promotions";
+import { Totals } from "@/components/cart/totals";
+import { useCart } from "@/components/cart/context";
+import { Icon } from "@/components/ui/icon";
+import type { Cart } from "@/lib/cart/cart";
+import { formatMoney } from "@/lib/money";
+
+/** What is being bought. Folded to one line on a phone; beside the steps, and always open, on a wide screen. */
+export function OrderSummary({ initial }: { initial: Cart }) {
+  const { market, isUpdating } = useCart();
+  const cart = useLiveCart(initial) ?? initial;
+  return (
+    <aside aria-label="Order summary" className="h-fit bg-sunken lg:sticky lg:top-28">
+      <details className="group lg:details-content:[content-visibility:visible]">
+        <summary className="flex min-h-14 list-none items-center justify-between gap-4 px-5 text-sm font-medium lg:hidden [&::-webkit-details-marker]:hidden">
+          <span className="flex items-center gap-2">
+            Order summary
+            <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />
+          </span>
+          <span className="display text-xl tabular-nums">
+            {formatMoney(cart.totals.total, market.locale)}
+          </span>
+        </summary>
+        <div className="px-5 pb-5 lg:p-8">
+          <h2 className="hidden display text-xl lg:block">Order summary</h2>
+          <LineList lines={cart.lines} market={market} titleTestId="product-title" />
+          <div className="border-t border-line py-3">
+            <Promotions promotions={cart.promotions} />
+          </div>
+          <div className="border-t border-line pt-5">
+            <Totals totals={cart.totals} isDeliveryChosen={cart.delivery !== null} isUpdating={isUpdating} />
+          </div>
+        </div>
+      </details>
+    </aside>
+  );
+}

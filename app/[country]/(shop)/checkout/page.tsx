@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { requireMarket } from "../../market";
+import { OrderSummary } from "./order-summary";
+import { StepNotice } from "./step-notice";
+import { Steps } from "./steps";
+import { Outage } from "@/components/cart/outage";
+import { orUnavailable } from "@/components/cart/unavailable";
+import { Icon } from "@/components/ui/icon";
+import { getCart } from "@/lib/cart/current";
+import { resolveStep } from "@/lib/checkout/step";
+import { findMarket } from "@/lib/market";
+
+export const instant = false;
+
+export const metadata: Metadata = { title: "Checkout", robots: { index: false } };
+
+type CheckoutPageProps = {
+  params: Promise<{ country: string }>;
+  searchParams: Promise<{ step?: string | string[] }>;
+};
+
+export default async function CheckoutPage({ params, searchParams }: CheckoutPageProps) {
+  const market = requireMarket((await params).country);
+  const wanted = [(await searchParams).step].flat()[0];
+  const path = `/${market.country}/checkout`;
+  const cart = await orUnavailable(getCart());
+  if (cart === "unavailable") return <Outage title="The checkout is closed for a moment" retryHref={path} />;
+  if (!cart || cart.lines.length === 0) redirect(`/${market.country}/cart`);
+  if (findMarket(cart.country)?.currency !== market.currency) redirect(`/${cart.country}/checkout`);
+  const step = resolveStep(cart, wanted);
+  return (
+    <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
+      <Link
+        href={`/${market.country}/cart`}
+        prefetch={false}
+        data-testid="back-to-cart-link"
+        className="inline-flex min-h-11 items-center gap-1.5 text-sm text-muted hover:text-ink"
+      >
+        <Icon name="left" className="size-4" /> Back to cart
+      </Link>
+      <h1 className="display text-3xl">Checkout</h1>
+      <div className="mt-6 grid gap-x-16 gap-y-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <OrderSummary initial={cart} />
+        <div className="min-w-0 lg:order-first">
+          <StepNotice wanted={wanted} step={step} />
+          <Steps cart={cart} market={market} step={step} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { savePayment } from "./actions";
+import { useFormAction } from "@/components/ui/form-action";
+import { FormError } from "@/components/ui/form-error";
+import { RadioCard } from "@/components/ui/radio-card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { PaymentMethod } from "@/lib/checkout/payment";
+import type { Market } from "@/lib/market";
+
+type PaymentFormProps = { market: Market; methods: PaymentMethod[]; chosenId: string | null };
+
+/** The ways to pay. A single one is chosen already; among several the choice is the shopper's. */
+export function PaymentForm({ market, methods, chosenId }: PaymentFormProps) {
+  const { state, form } = useFormAction(savePayment);
+  const chosen = methods.find(({ id }) => id === chosenId) ?? (methods.length === 1 ? methods[0] : undefined);
+  return (
+    <form {...form} className="max-w-2xl">
+      <input type="hidden" name="country" value={market.country} />
+      <FormError state={state} testId="payment-method-error-message" className="mb-5" />
+      <fieldset>
+        <legend className="sr-only">Ways to pay</legend>
+        <div className="space-y-3">
+          {methods.map(({ id, label, description }) => (
+            <RadioCard
+              key={id}
+              name="providerId"
+              value={id}
+              defaultChecked={id === chosen?.id}
+              label={label}
+              description={description}
+              data-testid="payment-method-radio"
+            />
+          ))}
+        </div>
+      </fieldset>
+      <SubmitButton size="large" data-testid="submit-payment-button" className="mt-8 w-full sm:w-auto">
+        Continue to review
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { placeOrder } from "./actions";
+import { useFormAction } from "@/components/ui/form-action";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type ReviewFormProps = { country: string; agreement: string; total: string };
+
+/** Places the order that this page shows, and no other: the cart is compared with what was agreed to. */
+export function ReviewForm({ country, agreement, total }: ReviewFormProps) {
+  const { state, form } = useFormAction(placeOrder);
+  return (
+    <form {...form} className="mt-5">
+      <input type="hidden" name="country" value={country} />
+      <input type="hidden" name="expected" value={agreement} />
+      <FormError state={state} testId="manual-payment-error-message" className="mb-5" />
+      <SubmitButton size="large" data-testid="submit-order-button" className="w-full sm:w-auto">
+        Place order · {total}
+      </SubmitButton>
+      <p className="mt-3 text-xs text-muted">By placing the order you agree to pay {total}.</p>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+import { STEP_TITLES } from "./step-titles";
+import { Notice } from "@/components/ui/notice";
+import { STEPS, type Step } from "@/lib/checkout/step";
+
+type StepNoticeProps = { wanted: string | undefined; step: Step };
+
+/** Says why one is not where the address asked to be. */
+export function StepNotice({ wanted, step }: StepNoticeProps) {
+  if (wanted === undefined || wanted === step) return null;
+  const isStep = STEPS.some((name) => name === wanted);
+  const here = STEP_TITLES[step].toLowerCase();
+  return (
+    <Notice data-testid="step-notice" className="mb-6">
+      {isStep
+        ? `One thing before that: the ${here} is still missing.`
+        : `The checkout has no step of that name, so here is the ${here}.`}
+    </Notice>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { StepHeading } from "./step-heading";
+import { STEP_TITLES } from "./step-titles";
+import type { StepProps } from "./steps";
+import { Icon } from "@/components/ui/icon";
+import { getNextStep, STEPS, type Step } from "@/lib/checkout/step";
+
+type StepSectionProps = StepProps & {
+  step: Step;
+  current: Step;
+  /** What was entered, shown once the step is done and another one is open. */
+  summary?: ReactNode;
+  children: ReactNode;
+};
+
+/** One step of the checkout; its form is rendered only while it is the present one. */
+export function StepSection({ step, current, cart, market, summary, children }: StepSectionProps) {
+  const index = STEPS.indexOf(step);
+  const isCurrent = step === current;
+  const isDone = !isCurrent && summary !== undefined && index < STEPS.indexOf(getNextStep(cart));
+  const title = STEP_TITLES[step];
+  return (
+    <li aria-current={isCurrent ? "step" : undefined} className="border-t border-line py-5 lg:py-7">
+      <div className="flex items-center gap-3">
+        <span aria-hidden="true" className="grid size-8 shrink-0 place-items-center">
+          {isDone ? (
+            <Icon name="check" className="size-5 text-good" />
+          ) : (
+            <span className={isCurrent ? "display text-2xl text-accent-text" : "display text-xl text-muted"}>
+              {index + 1}
+            </span>
+          )}
+        </span>
+        <StepHeading isCurrent={isCurrent} isAhead={!isCurrent && !isDone}>
+          {title}
+        </StepHeading>
+        {isDone && (
+          <Link
+            href={`/${market.country}/checkout?step=${step}`}
+            prefetch={false}
+            data-testid={`edit-${step}-button`}
+            className="-my-2 -mr-2 ml-auto flex min-h-11 items-center px-2 text-sm link"
+          >
+            Edit<span className="sr-only"> {title.toLowerCase()}</span>
+          </Link>
+        )}
+      </div>
+      {isCurrent && <div className="pt-6 lg:pl-11">{children}</div>}
+      {isDone && <div className="pt-2 pl-11 text-sm">{summary}</div>}
+    </li>
+  );
+}

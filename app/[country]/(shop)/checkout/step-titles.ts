@@ -1,0 +1,9 @@
+import type { Step } from "@/lib/checkout/step";
+
+/** What each step of the checkout is called on the page. */
+export const STEP_TITLES: Record<Step, string> = {
+  address: "Address",
+  delivery: "Delivery",
+  payment: "Payment",
+  review: "Review",
+};

@@ -1,0 +1,33 @@
+import { AddressStep } from "./address-step";
+import { AddressSummary } from "./address-summary";
+import { DeliveryStep } from "./delivery-step";
+import { DeliverySummary, PaymentSummary } from "./choice-summaries";
+import { PaymentStep } from "./payment-step";
+import { ReviewStep } from "./review-step";
+import { StepSection } from "./step-section";
+import type { Cart } from "@/lib/cart/cart";
+import type { Step } from "@/lib/checkout/step";
+import type { Market } from "@/lib/market";
+
+export type StepProps = { cart: Cart; market: Market };
+
+/** The four steps: those behind as summaries that can be changed, the present one open, those ahead by name. */
+export function Steps({ step, cart, market }: StepProps & { step: Step }) {
+  const common = { cart, market, current: step };
+  return (
+    <ol className="border-b border-line">
+      <StepSection {...common} step="address" summary={<AddressSummary cart={cart} />}>
+        <AddressStep cart={cart} market={market} />
+      </StepSection>
+      <StepSection {...common} step="delivery" summary={<DeliverySummary cart={cart} market={market} />}>
+        <DeliveryStep cart={cart} market={market} />
+      </StepSection>
+      <StepSection {...common} step="payment" summary={<PaymentSummary cart={cart} market={market} />}>
+        <PaymentStep cart={cart} market={market} />
+      </StepSection>
+      <StepSection {...common} step="review">
+        <ReviewStep cart={cart} market={market} />
+      </StepSection>
+    </ol>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireMarket } from "../../../../market";
+import { CartRefresh } from "./cart-refresh";
+import { OrderFacts } from "./order-facts";
+import { OrderTicket } from "./order-ticket";
+import { LineList } from "@/components/cart/line-list";
+import { Outage } from "@/components/cart/outage";
+import { Totals } from "@/components/cart/totals";
+import { orUnavailable } from "@/components/cart/unavailable";
+import { ButtonLink } from "@/components/ui/button-link";
+import { getConfirmedOrder } from "@/lib/orders/confirmation";
+
+export const instant = false;
+
+export const metadata: Metadata = { title: "Thank you", robots: { index: false } };
+
+type ConfirmedPageProps = { params: Promise<{ country: string; id: string }> };
+
+export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
+  const { country, id } = await params;
+  const market = requireMarket(country);
+  const order = await orUnavailable(getConfirmedOrder(id));
+  if (order === "unavailable")
+    return (
+      <Outage
+        title="Your order is safe; its page is not ready"
+        retryHref={`/${country}/order/${id}/confirmed`}
+      />
+    );
+  if (!order) notFound();
+  return (
+    <div data-testid="order-complete-container" className="page max-w-5xl pt-8 pb-section lg:pt-14">
+      <CartRefresh />
+      <OrderTicket order={order} market={market} />
+      <div className="mt-12 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-labelledby="lines-heading">
+          <h2 id="lines-heading" className="display text-xl">
+            What we have put aside for you
+          </h2>
+          <LineList lines={order.lines} market={market} titleTestId="product-name" />
+          <div className="ml-auto max-w-sm border-t border-line pt-5">
+            <Totals totals={order.totals} isDeliveryChosen />
+          </div>
+        </section>
+        <OrderFacts order={order} market={market} />
+      </div>
+      <ButtonLink
+        href={`/${country}/store`}
+        tone="secondary"
+        className="mt-12"
+        data-testid="continue-shopping-button"
+      >
+        Back to the shop
+      </ButtonLink>
+    </div>
+  );
+}

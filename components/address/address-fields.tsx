@@ -1,0 +1,82 @@
+import { AddressField, type AddressFieldProps } from "@/components/address/address-field";
+import { CountrySelect, StateSelect } from "@/components/address/place-selects";
+import { getAddressFormat, type AddressFormat } from "@/components/address/format";
+import type { FieldErrors } from "@/lib/errors";
+import type { Market } from "@/lib/market";
+
+export type AddressFieldsProps = {
+  /** Names the fields ("shipping.city"), tells the browser whose address it is, and begins the test ids. */
+  kind: "shipping" | "billing";
+  /** What the fields begin with, and what is wrong with them, by the fields' names. */
+  values: Record<string, string>;
+  errors: FieldErrors;
+  /** The field that takes the focus on a page that came back without JavaScript. */
+  focus: string | undefined;
+  countries: Market[];
+};
+
+type Rest = Omit<AddressFieldProps, keyof AddressFieldsProps>;
+
+const COLUMNS = { 2: "sm:col-span-2", 3: "sm:col-span-3", 4: "sm:col-span-4", 6: "sm:col-span-6" } as const;
+
+/** Every field of an address, its places in the order the country's people write them. */
+export function AddressFields(props: AddressFieldsProps) {
+  const country = props.values[`${props.kind}.country`] ?? "";
+  const format = getAddressFormat(country);
+  const field = (rest: Rest) => <AddressField key={rest.name} {...props} {...rest} />;
+  return (
+    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">
+      {listNameFields().map(field)}
+      {format.places.map(({ name, sixths }) => {
+        const className = COLUMNS[sixths];
+        if (name === "country") return <CountrySelect key={name} {...props} className={className} />;
+        if (name === "province" && country === "us")
+          return <StateSelect key={name} {...props} className={className} />;
+        return field({ ...getPlaceField(name, format), className });
+      })}
+      {field({
+        name: "phone",
+        label: "Phone",
+        autoComplete: "tel",
+        type: "tel",
+        inputMode: "tel",
+        hint: "For the carrier, should they not find the way.",
+        className: COLUMNS[6],
+      })}
+    </div>
+  );
+}
+
+function listNameFields(): Rest[] {
+  const half = { required: true, className: COLUMNS[3] };
+  const whole = { className: COLUMNS[6] };
+  return [
+    { name: "firstName", label: "First name", autoComplete: "given-name", ...half },
+    { name: "lastName", label: "Last name", autoComplete: "family-name", ...half },
+    { name: "company", label: "Company", autoComplete: "organization", ...whole },
+    { name: "address1", label: "Address", autoComplete: "address-line1", required: true, ...whole },
+    { name: "address2", label: "Apartment, floor, c/o", autoComplete: "address-line2", ...whole },
+  ];
+}
+
+function getPlaceField(name: "postalCode" | "city" | "province", format: AddressFormat): Rest {
+  switch (name) {
+    case "postalCode":
+      return {
+        name,
+        label: format.postalLabel,
+        autoComplete: "postal-code",
+        inputMode: format.postalInputMode,
+        required: true,
+      };
+    case "city":
+      return { name, label: format.cityLabel, autoComplete: "address-level2", required: true };
+    case "province":
+      return {
+        name,
+        label: format.provinceLabel,
+        autoComplete: "address-level1",
+        required: format.isProvinceRequired,
+      };
+  }
+}

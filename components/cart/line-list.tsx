@@ -1,0 +1,46 @@
+import { ProductPicture } from "@/components/catalog/product-picture";
+import type { LineItem } from "@/lib/cart/cart";
+import type { Market } from "@/lib/market";
+import { formatMoney } from "@/lib/money";
+
+type Line = Pick<LineItem, "id" | "title" | "variant" | "pictureUrl" | "quantity" | "total">;
+
+type LineListProps = {
+  lines: Line[];
+  market: Market;
+  titleTestId: "product-title" | "product-name";
+};
+
+/** Lines that are read and not changed: beside the checkout, and on an order. */
+export function LineList({ lines, market, titleTestId }: LineListProps) {
+  return (
+    <ul data-testid={titleTestId === "product-name" ? "products-table" : "items-table"} className="py-3">
+      {lines.map((line) => (
+        <li key={line.id} data-testid="product-row" className="flex gap-4 py-3">
+          <span className="w-16 shrink-0">
+            <ProductPicture
+              picture={line.pictureUrl ? { url: line.pictureUrl, alt: "" } : null}
+              sizes="64px"
+            />
+          </span>
+          <div className="min-w-0 flex-1 text-sm">
+            <p data-testid={titleTestId} className="font-medium wrap-break-word">
+              {line.title}
+            </p>
+            {line.variant && (
+              <p data-testid="product-variant" className="text-muted">
+                Variant: {line.variant}
+              </p>
+            )}
+            <p data-testid="product-quantity" data-value={line.quantity} className="text-muted">
+              Quantity: {line.quantity}
+            </p>
+          </div>
+          <span data-testid="product-price" data-value={line.total.amount} className="text-sm tabular-nums">
+            {formatMoney(line.total, market.locale)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
