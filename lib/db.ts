@@ -20,6 +20,8 @@ export function database(): PrismaClient {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MILLISECONDS,
       query_timeout: QUERY_TIMEOUT_MILLISECONDS,
     }),
+    errorFormat: "minimal",
+    transactionOptions: { maxWait: QUERY_TIMEOUT_MILLISECONDS, timeout: QUERY_TIMEOUT_MILLISECONDS },
   });
   return globalThis.cloakroomDatabase;
 }

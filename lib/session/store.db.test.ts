@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { database } from "@/lib/db";
+import { admit } from "@/lib/session/admission";
+import type { Moment } from "@/lib/session/rotation";
+import { sessionStore } from "@/lib/session/store";
+
+const DAY = 86_400_000;
+const now = Date.now();
+const moment: Moment = { now, rotateAfterSeconds: 600, graceSeconds: 60, idleSeconds: 1_209_600 };
+const crowd = <T>(act: () => Promise<T>) => Promise.all(Array.from({ length: 50 }, act));
+
+const open = () =>
+  sessionStore.open(
+    {
+      customerId: "cus_1",
+      userAgent: "Browser/1",
+      address: "203.0.113.9",
+      medusaToken: "sealed",
+      medusaTokenExpiresAt: new Date(now + 7 * DAY),
+    },
+    now,
+  );
+
+const listEvents = async (sessionId: string) => {
+  const rows = await database().auditEvent.findMany({ where: { sessionId }, orderBy: { id: "asc" } });
+  return rows.map(({ type, detail }) => ({ type, detail }));
+};
+
+beforeAll(() => vi.stubEnv("AUTH_SECRET", "a-secret-for-tests-0123456789-abcdef"));
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await database().$disconnect();
+});
+
+describe("a session's row", () => {
+  it("is a new one at each sign-in, with an absolute limit and no raw address", async () => {
+    const [one, two] = [await open(), await open()];
+    expect(one.id).not.toBe(two.id);
+    expect(one).toMatchObject({ generation: 0, confirmations: [], expiresAt: new Date(now + 90 * DAY) });
+    expect(JSON.stringify(one)).not.toContain("203.0.113.9");
+    expect(await sessionStore.find(one.id)).toEqual(one);
+    expect(await listEvents(one.id)).toEqual([{ type: "session.created", detail: {} }]);
+  });
+
+  it("moves to the next generation once, however many ask at the same moment", async () => {
+    const session = await open();
+    const outcomes = await crowd(() => sessionStore.confirm(session, moment));
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    const row = await sessionStore.find(session.id);
+    expect(row).toMatchObject({ generation: 1, confirmations: [new Date(now)], lastSeenAt: new Date(now) });
+    expect(await listEvents(session.id)).toContainEqual({
+      type: "session.renewed",
+      detail: { generation: 1 },
+    });
+    expect(await listEvents(session.id)).toHaveLength(2);
+  });
+
+  it("admits every one of many first uses of the next ticket", async () => {
+    const { id } = await open();
+    const desk = { store: sessionStore, moment: () => moment };
+    const admissions = await crowd(() => admit({ sid: id, generation: 1, issuedAt: now }, desk));
+    expect(new Set(admissions.map(({ status }) => status))).toEqual(new Set(["admitted"]));
+    expect(await sessionStore.find(id)).toMatchObject({ generation: 1 });
+  });
+
+  it("ends once, for its first reason, and is renewed no more", async () => {
+    const session = await open();
+    const outcomes = await crowd(() => sessionStore.revoke(session, { reason: "signed-out" }, now));
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await sessionStore.revoke(session, { reason: "replayed", generation: 0 }, now)).toBe(false);
+    expect(await sessionStore.confirm(session, moment)).toBe(false);
+    expect(await sessionStore.claimToken(session, now)).toBe(false);
+    const row = await sessionStore.find(session.id);
+    expect(row).toMatchObject({ generation: 0, revokedReason: "signed-out", tokenRenewalAt: null });
+    expect(await listEvents(session.id)).toHaveLength(2);
+  });
+
+  it("ends at a replay, which the audit log shows with both generations", async () => {
+    const session = await open();
+    const desk = { store: sessionStore, moment: () => moment };
+    const late = { ...desk, moment: () => ({ ...moment, now: now + 61_000 }) };
+    await admit({ sid: session.id, generation: 1, issuedAt: now }, desk);
+    const ended = { status: "ended", reason: "replayed" };
+    const replays = await crowd(() => admit({ sid: session.id, generation: 0, issuedAt: now }, late));
+    expect(replays.every((replay) => JSON.stringify(replay) === JSON.stringify(ended))).toBe(true);
+    expect(await admit({ sid: session.id, generation: 1, issuedAt: now }, late)).toEqual(ended);
+    const replayed = { type: "session.replayed", detail: { generation: 0, current: 1 } };
+    expect((await listEvents(session.id)).filter(({ type }) => type === "session.replayed")).toEqual([
+      replayed,
+    ]);
+  });
+});
+
+describe("the renewal of its token", () => {
+  const fresh = { medusaToken: "sealed anew", medusaTokenExpiresAt: new Date(now + 14 * DAY) };
+
+  it("is one request's, until that request dies", async () => {
+    const session = await open();
+    const outcomes = await crowd(() => sessionStore.claimToken(session, now));
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await sessionStore.claimToken(session, now + 14_000)).toBe(false);
+    expect(await sessionStore.claimToken(session, now + 16_000)).toBe(true);
+  });
+
+  it("is not begun again by a request that read the row before", async () => {
+    const session = await open();
+    await sessionStore.claimToken(session, now);
+    expect(await sessionStore.replaceToken(session, fresh)).toBe(true);
+    expect(await sessionStore.find(session.id)).toMatchObject({ ...fresh, tokenRenewalAt: null });
+    expect(await sessionStore.claimToken(session, now)).toBe(false);
+  });
+
+  it("changes nothing when it cannot be recorded", async () => {
+    const session = await open();
+    await sessionStore.claimToken(session, now);
+    // PostgreSQL's jsonb holds no NUL.
+    await expect(sessionStore.keepToken(session, "\u0000")).rejects.toThrow();
+    expect(await sessionStore.find(session.id)).toMatchObject({ tokenRenewalAt: new Date(now) });
+  });
+});
