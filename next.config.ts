@@ -69,6 +69,8 @@ function listEntrances() {
 
 const config: NextConfig = {
   cacheComponents: true,
+  // An unknown handle must answer 404, so nothing is sent before the page is known; links prefetch whole static pages.
+  partialPrefetching: false,
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,4 +1,4 @@
-import type { StoreCart, StoreCartAddress, StoreCartLineItem, StoreCartPromotion } from "@medusajs/types";
+import type { StoreCart, StoreCartLineItem } from "@medusajs/types";
 import type { Address, Cart, LineItem, Promotion, Totals } from "@/lib/cart/cart";
 import { formatMoney, type Money } from "@/lib/money";
 
@@ -92,7 +92,11 @@ export function reshapeTotals(source: TotalsSource, items: readonly LineSource[]
   };
 }
 
-type PromotionSource = Partial<Pick<StoreCartPromotion, "code" | "is_automatic" | "application_method">>;
+type PromotionSource = {
+  code?: string;
+  is_automatic?: boolean;
+  application_method?: { type: "fixed" | "percentage"; value: string | number };
+};
 
 export function reshapePromotion(promotion: PromotionSource, currency: string): Promotion {
   const { value, type } = promotion.application_method ?? { value: 0, type: "fixed" };
@@ -101,21 +105,19 @@ export function reshapePromotion(promotion: PromotionSource, currency: string): 
   return { code: promotion.code ?? "", isAutomatic: promotion.is_automatic ?? false, label };
 }
 
-type AddressSource = Partial<
-  Pick<
-    StoreCartAddress,
-    | "first_name"
-    | "last_name"
-    | "company"
-    | "address_1"
-    | "address_2"
-    | "postal_code"
-    | "city"
-    | "province"
-    | "country_code"
-    | "phone"
-  >
->;
+type AddressField =
+  | "first_name"
+  | "last_name"
+  | "company"
+  | "address_1"
+  | "address_2"
+  | "postal_code"
+  | "city"
+  | "province"
+  | "country_code"
+  | "phone";
+
+type AddressSource = { [field in AddressField]?: string | null };
 
 /** Null for an address that only names a country: the one a cart is made with, so that taxes can be shown. */
 export function reshapeAddress(address: AddressSource | null | undefined): Address | null {

@@ -1,10 +1,36 @@
-import { listProducts, type ProductFilter } from "@/lib/catalog/products";
+import { listCategories } from "@/lib/catalog/categories";
+import { listCollections } from "@/lib/catalog/collections";
+import { listProductHandles, listProducts, type ProductFilter } from "@/lib/catalog/products";
 import { SORTS } from "@/lib/catalog/sort";
 import { DEFAULT_COUNTRY } from "@/lib/market";
 
-/** Every order and page of a list, to build them ahead. */
-export async function listPageParams(filter: Pick<ProductFilter, "category" | "collection">) {
+/** What to build ahead of the first visit. Anything else is built when it is asked for, and kept. */
+
+type HandleParams = { handle: string };
+type PageParams = { sort: string; page: string };
+
+/** Next wants one page at least to try a route on; built without a catalogue, that one is a "not found". */
+const orNowhere = (handles: string[]): HandleParams[] =>
+  (handles.length > 0 ? handles : ["nowhere"]).map((handle) => ({ handle }));
+
+export const listProductParams = async () => orNowhere(await listProductHandles());
+
+export const listCategoryParams = async () => orNowhere((await listCategories()).map(({ handle }) => handle));
+
+export const listCollectionParams = async () => orNowhere((await listCollections()).map(({ handle }) => handle));
+
+/** Every order and page of one list. */
+export async function listPageParams(filter: Pick<ProductFilter, "category" | "collection">): Promise<PageParams[]> {
   const { pageCount } = await listProducts(DEFAULT_COUNTRY, { ...filter, sort: SORTS[0], page: 1 });
   const pages = Array.from({ length: pageCount }, (_, index) => String(index + 1));
   return SORTS.flatMap((sort) => pages.map((page) => ({ sort, page })));
+}
+
+/** Every order and page of each category or collection. */
+export async function listHandlePageParams(kind: "category" | "collection"): Promise<(HandleParams & PageParams)[]> {
+  const handles = await (kind === "category" ? listCategoryParams() : listCollectionParams());
+  const lists = handles.map(async ({ handle }) =>
+    (await listPageParams({ [kind]: handle })).map((params) => ({ handle, ...params })),
+  );
+  return (await Promise.all(lists)).flat();
 }

@@ -1,16 +1,14 @@
 import { requireMarket } from "../../../market";
+import { listCategoryParams } from "../../page-params";
 import { getCategoryMetadata } from "./category-metadata";
 import { CategoryView } from "./category-view";
 import { FIRST_PAGE } from "@/components/catalog/list-request";
-import { listCategories } from "@/lib/catalog/categories";
 
 export const ensureStatic = "navigation";
 
 type CategoryProps = { params: Promise<{ country: string; handle: string }> };
 
-export async function generateStaticParams() {
-  return (await listCategories()).map(({ handle }) => ({ handle }));
-}
+export const generateStaticParams = listCategoryParams;
 
 export const generateMetadata = ({ params }: CategoryProps) => getCategoryMetadata(params);
 

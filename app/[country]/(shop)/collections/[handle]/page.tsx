@@ -1,16 +1,14 @@
 import { requireMarket } from "../../../market";
+import { listCollectionParams } from "../../page-params";
 import { getCollectionMetadata } from "./collection-metadata";
 import { CollectionView } from "./collection-view";
 import { FIRST_PAGE } from "@/components/catalog/list-request";
-import { listCollections } from "@/lib/catalog/collections";
 
 export const ensureStatic = "navigation";
 
 type CollectionProps = { params: Promise<{ country: string; handle: string }> };
 
-export async function generateStaticParams() {
-  return (await listCollections()).map(({ handle }) => ({ handle }));
-}
+export const generateStaticParams = listCollectionParams;
 
 export const generateMetadata = ({ params }: CollectionProps) => getCollectionMetadata(params);
 

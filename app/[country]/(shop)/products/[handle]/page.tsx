@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { addToCart } from "../../cart/actions";
+import { listProductParams } from "../../page-params";
 import { requireMarket } from "../../../market";
 import { getAlternates } from "@/components/catalog/alternates";
 import { ProductView } from "@/components/product/product-view";
-import { getProduct, listProductHandles, listRelatedProducts } from "@/lib/catalog/products";
+import { getProduct, listRelatedProducts } from "@/lib/catalog/products";
 
 export const ensureStatic = "navigation";
 
 type ProductPageProps = { params: Promise<{ country: string; handle: string }> };
 
-export async function generateStaticParams() {
-  return (await listProductHandles()).map((handle) => ({ handle }));
-}
+export const generateStaticParams = listProductParams;
 
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
   const { country, handle } = await params;

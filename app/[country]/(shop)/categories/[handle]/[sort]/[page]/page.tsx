@@ -1,5 +1,5 @@
 import { requireMarket } from "../../../../../market";
-import { listPageParams } from "../../../../page-params";
+import { listHandlePageParams } from "../../../../page-params";
 import { getCategoryMetadata } from "../../category-metadata";
 import { CategoryView } from "../../category-view";
 import { parseListRequest } from "@/components/catalog/list-request";
@@ -8,8 +8,7 @@ export const ensureStatic = "navigation";
 
 type CategoryPageProps = { params: Promise<{ country: string; handle: string; sort: string; page: string }> };
 
-export const generateStaticParams = ({ params }: { params: { handle: string } }) =>
-  listPageParams({ category: params.handle });
+export const generateStaticParams = () => listHandlePageParams("category");
 
 export const generateMetadata = ({ params }: CategoryPageProps) => getCategoryMetadata(params);
 

@@ -1,5 +1,5 @@
 import { requireMarket } from "../../../../../market";
-import { listPageParams } from "../../../../page-params";
+import { listHandlePageParams } from "../../../../page-params";
 import { getCollectionMetadata } from "../../collection-metadata";
 import { CollectionView } from "../../collection-view";
 import { parseListRequest } from "@/components/catalog/list-request";
@@ -10,8 +10,7 @@ type CollectionPageProps = {
   params: Promise<{ country: string; handle: string; sort: string; page: string }>;
 };
 
-export const generateStaticParams = ({ params }: { params: { handle: string } }) =>
-  listPageParams({ collection: params.handle });
+export const generateStaticParams = () => listHandlePageParams("collection");
 
 export const generateMetadata = ({ params }: CollectionPageProps) => getCollectionMetadata(params);
 
