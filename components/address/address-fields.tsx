@@ -17,7 +17,13 @@ export type AddressFieldsProps = {
 
 type Rest = Omit<AddressFieldProps, keyof AddressFieldsProps>;
 
-const COLUMNS = { 2: "sm:col-span-2", 3: "sm:col-span-3", 4: "sm:col-span-4", 6: "sm:col-span-6" } as const;
+/** On a phone two fields share a row as halves, whatever their shares on a wide screen. */
+const COLUMNS = {
+  2: "col-span-3 sm:col-span-2",
+  3: "col-span-3",
+  4: "col-span-3 sm:col-span-4",
+  6: "col-span-6",
+} as const;
 
 /** Every field of an address, its places in the order the country's people write them. */
 export function AddressFields(props: AddressFieldsProps) {
@@ -25,7 +31,7 @@ export function AddressFields(props: AddressFieldsProps) {
   const format = getAddressFormat(country);
   const field = (rest: Rest) => <AddressField key={rest.name} {...props} {...rest} />;
   return (
-    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-6">
+    <div className="grid grid-cols-6 gap-x-4 gap-y-5">
       {listNameFields().map(field)}
       {format.places.map(({ name, sixths }) => {
         const className = COLUMNS[sixths];

@@ -18,7 +18,7 @@ const EUROPEAN: AddressFormat = {
   postalLabel: "Postal code",
   postalInputMode: "text",
   cityLabel: "City",
-  provinceLabel: "Province or region",
+  provinceLabel: "Region",
   isProvinceRequired: false,
   places: [
     { name: "postalCode", sixths: 2 },

@@ -98,9 +98,10 @@ describe("the cart store", () => {
   it("takes a page's cart over once, not again when the router brings the old page back", () => {
     const { store } = makeStore();
     const old = makeCart([]);
-    store.seed(old);
-    store.seed(makeCart([hat]));
-    store.seed(old);
+    expect(store.seed(old)).toBe("taken");
+    expect(store.seed(old)).toBe("taken");
+    expect(store.seed(makeCart([hat]))).toBe("taken");
+    expect(store.seed(old)).toBe("stale");
     expect(count(store)).toBe(2);
   });
 
@@ -108,7 +109,7 @@ describe("the cart store", () => {
     const fetchShopper = vi.fn(() => Promise.resolve({ customer: null, cart: makeCart([hat]) }));
     const { store } = makeStore(fetchShopper);
     store.seed(makeCart([hat]));
-    store.seed(null);
+    expect(store.seed(null)).toBe("stale");
     await settled();
     expect(fetchShopper).toHaveBeenCalledOnce();
     expect(count(store)).toBe(2);

@@ -39,6 +39,7 @@ export class CartStore {
   readonly #services: Services;
   readonly #listeners = new Set<() => void>();
   readonly #seeded = new WeakSet<Cart>();
+  #newest: Cart | null = null;
   readonly #resolvers = new Map<number, (answer: CartAnswer | null) => void>();
   readonly #queue = createOperationQueue({
     send: (operation) => this.#send(operation),
@@ -70,14 +71,20 @@ export class CartStore {
   }
 
   /**
-   * Takes over a cart that came with a page. Each only once: the router keeps pages, and one that is shown again
-   * brings the cart of back then.
+   * Takes over a cart that came with a page or an answer. Each only once: the router keeps pages, and one that is
+   * shown again brings the cart of back then.
+   * @returns "stale" when that has happened and the page should be asked for anew
    */
-  seed = (cart: Cart | null): void => {
-    if (!cart) return this.#state.confirmed?.count ? void this.load() : this.#apply({ type: "seeded", cart });
-    if (this.#seeded.has(cart)) return;
-    this.#seeded.add(cart);
+  seed = (cart: Cart | null): "taken" | "stale" => {
+    if (cart ? this.#seeded.has(cart) : this.#state.confirmed?.count) {
+      if (cart === this.#newest) return "taken";
+      void this.load();
+      return "stale";
+    }
+    if (cart) this.#seeded.add(cart);
+    this.#newest = cart;
     this.#apply({ type: "seeded", cart });
+    return "taken";
   };
 
   /** Shows the change at once and sends it in its turn; resolves with the answer, or null when it was overtaken. */

@@ -26,7 +26,7 @@ export type CartContextValue = {
   add: (form: FormData, line: NewLine) => Promise<CartAnswer | null>;
   change: (lineId: string, quantity: number) => void;
   remove: (lineId: string) => void;
-  seed: (cart: Cart | null) => void;
+  seed: (cart: Cart | null) => "taken" | "stale";
   reload: () => void;
   dismiss: () => void;
 };

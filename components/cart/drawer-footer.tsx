@@ -20,7 +20,7 @@ export function DrawerFooter({ totals }: { totals: Totals }) {
           aria-busy={isUpdating || undefined}
           className={getUpdatingStyle(isUpdating, "display text-xl tabular-nums")}
         >
-          {formatMoney(totals.subtotal, market.locale)}
+          {isUpdating && totals.subtotal.amount === 0 ? "…" : formatMoney(totals.subtotal, market.locale)}
         </span>
       </p>
       <p className="mt-1 text-xs text-muted">

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import type { CartStore } from "@/components/cart/cart-store";
 import type { Shopper } from "@/lib/cart/cart";
@@ -27,9 +28,14 @@ function hasHint(): boolean {
 
 /** Loads the shopper after the page, and again when the page is back from the browser's cache or a long absence. */
 export function useShopperLoading(store: CartStore): void {
+  const router = useRouter();
   useEffect(() => {
     let seenAt = Date.now();
-    const onPageShow = (event: PageTransitionEvent) => event.persisted && void store.load();
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (!event.persisted) return;
+      void store.load();
+      router.refresh();
+    };
     const onVisibility = () => {
       const isBack = document.visibilityState === "visible" && Date.now() - seenAt > STALE_AFTER_MILLISECONDS;
       seenAt = Date.now();
@@ -42,5 +48,5 @@ export function useShopperLoading(store: CartStore): void {
       window.removeEventListener("pageshow", onPageShow);
       document.removeEventListener("visibilitychange", onVisibility);
     };
-  }, [store]);
+  }, [store, router]);
 }

@@ -9,13 +9,13 @@ import { Icon } from "@/components/ui/icon";
 import type { Cart } from "@/lib/cart/cart";
 import { formatMoney } from "@/lib/money";
 
-/** What is being bought. Folded to one line on a phone; beside the steps, and always open, on a wide screen. */
-export function OrderSummary({ initial }: { initial: Cart }) {
+/** What is being bought. On a phone folded to one line until the last look; on a wide screen open beside the steps. */
+export function OrderSummary({ initial, isOpen }: { initial: Cart; isOpen: boolean }) {
   const { market, isUpdating } = useCart();
   const cart = useLiveCart(initial) ?? initial;
   return (
     <aside aria-label="Order summary" className="h-fit bg-sunken lg:sticky lg:top-28">
-      <details className="group lg:details-content:[content-visibility:visible]">
+      <details open={isOpen} className="group lg:details-content:[content-visibility:visible]">
         <summary className="flex min-h-14 list-none items-center justify-between gap-4 px-5 text-sm font-medium lg:hidden [&::-webkit-details-marker]:hidden">
           <span className="flex items-center gap-2">
             Order summary

@@ -30,6 +30,8 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   if (!cart || cart.lines.length === 0) redirect(`/${market.country}/cart`);
   if (findMarket(cart.country)?.currency !== market.currency) redirect(`/${cart.country}/checkout`);
   const step = resolveStep(cart, wanted);
+  // Every step has its own address, so that Back and a reload lead to the step that was left.
+  if (wanted === undefined) redirect(`${path}?step=${step}`);
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
       <Link
@@ -42,7 +44,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
       </Link>
       <h1 className="display text-3xl">Checkout</h1>
       <div className="mt-6 grid gap-x-16 gap-y-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <OrderSummary initial={cart} />
+        <OrderSummary initial={cart} isOpen={step === "review"} />
         <div className="min-w-0 lg:order-first">
           <StepNotice wanted={wanted} step={step} />
           <Steps cart={cart} market={market} step={step} />
