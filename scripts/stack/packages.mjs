@@ -1,12 +1,13 @@
 // @ts-check
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fingerprint, isStamped, writeStamp } from "./fingerprint.mjs";
 import { MEDUSA, ROOT } from "./project.mjs";
 
 /**
  * @typedef {import("./supervisor.mjs").Supervisor} Supervisor
  * @typedef {import("./progress.mjs").Progress} Progress
- * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, extraneous?: boolean }} LockedPackage
  * @typedef {{ packages: Record<string, LockedPackage> }} LockFile
  */
 
@@ -27,9 +28,10 @@ export async function installPackages({ supervisor, progress }) {
   for (const { name, title, cwd } of projects) {
     if (areInstalled(cwd)) continue;
     const { command, args } = npm("ci", "--include=dev", "--no-audit", "--no-fund");
-    await progress.step(title, () =>
-      supervisor.run({ name, command, args, cwd, env: installEnvironment(), advice: ADVICE }),
-    );
+    await progress.step(title, async () => {
+      await supervisor.run({ name, command, args, cwd, env: installEnvironment(), advice: ADVICE });
+      writeStamp(stampFile(cwd), lockOf(cwd));
+    });
   }
 }
 
@@ -41,7 +43,7 @@ export async function installPackages({ supervisor, progress }) {
  */
 export function matchesLock(locked, installed) {
   return Object.entries(locked.packages).every(([path, wanted]) => {
-    if (path === "") return true;
+    if (path === "" || wanted.extraneous === true) return true;
     const found = installed.packages[path];
     // Packages for other platforms are optional, and absent.
     if (!found) return wanted.optional === true || wanted.devOptional === true;
@@ -60,8 +62,12 @@ export function npm(...args) {
   return { command: "npm", args };
 }
 
-/** @param {string} folder */
+/**
+ * Either we installed from this very lock file, or a person did, with npm.
+ * @param {string} folder
+ */
 function areInstalled(folder) {
+  if (isStamped(stampFile(folder), lockOf(folder))) return true;
   try {
     return matchesLock(
       JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")),
@@ -70,6 +76,17 @@ function areInstalled(folder) {
   } catch {
     return false;
   }
+}
+
+/** @param {string} folder */
+function lockOf(folder) {
+  return fingerprint(readFileSync(join(folder, "package-lock.json"), "utf8"));
+}
+
+// Inside node_modules, so that it goes when they go.
+/** @param {string} folder */
+function stampFile(folder) {
+  return join(folder, "node_modules", ".cloakroom-lock");
 }
 
 // NODE_ENV=production in a person's shell would leave out what the build needs.

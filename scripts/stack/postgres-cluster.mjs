@@ -1,8 +1,9 @@
 // @ts-check
 import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { Failure } from "./failure.mjs";
+import { programOf } from "./process-identity.mjs";
 
 /**
  * @typedef {import("./supervisor.mjs").Supervisor} Supervisor
@@ -86,17 +87,6 @@ function requireSameVersion(cluster, home) {
 function clearStaleLock(cluster) {
   const lock = join(cluster, "postmaster.pid");
   if (!existsSync(lock)) return;
-  const pid = readFileSync(lock, "utf8").split("\n", 1)[0] ?? "";
-  const { stdout } = spawnSync("ps", ["-o", "comm=", "-p", pid], { encoding: "utf8" });
-  const program = process.platform === "linux" ? commandFromProc(pid) : (stdout ?? "").trim();
-  if (basename(program) !== "postgres") rmSync(lock);
-}
-
-/** @param {string} pid */
-function commandFromProc(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/comm`, "utf8").trim();
-  } catch {
-    return "";
-  }
+  const pid = Number(readFileSync(lock, "utf8").split("\n", 1)[0]);
+  if (programOf(pid) !== "postgres") rmSync(lock);
 }
