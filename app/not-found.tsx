@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { SearchForm } from "@/components/catalog/search-form";
+import { SearchInput } from "@/components/catalog/search-input";
 import { Wordmark } from "@/components/header/wordmark";
 import { MessagePage } from "@/components/ui/message-page";
 import { MARKETS } from "@/lib/market";
@@ -22,7 +22,9 @@ export default function NotFound() {
           title="There is no such door"
           text="This address leads nowhere in our shop. Look for what you came for by name, or choose the shop you want."
         >
-          <SearchForm action="/search" className="w-full max-w-xl" />
+          <form action="/search" role="search" className="flex w-full max-w-xl gap-2">
+            <SearchInput />
+          </form>
           <ul aria-label="Our shops" className="mt-8 flex flex-wrap gap-x-6">
             {MARKETS.map(({ country, name }) => (
               <li key={country}>

@@ -1,27 +1,24 @@
 "use client";
 
-import { useParams } from "next/navigation";
-import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
-import { MessagePage } from "@/components/ui/message-page";
-
-/** Whatever a page could not cope with. Says nothing of the cause: that is in the server's log. */
+/**
+ * Whatever a page could not cope with, within the shop's frame. Says nothing of the cause: that is in the server's
+ * log. Its script is sent with every page, so it uses none of the shop's components.
+ */
 export default function CountryError({ retry }: { error: unknown; retry: () => void }) {
-  const { country } = useParams<{ country: string }>();
   return (
-    <MessagePage
-      title="One moment, please"
-      text="The back room is not answering. Nothing you left with us is lost: your cart and your orders are where they were."
-    >
-      <div role="alert" className="sr-only">
-        This page could not be shown.
-      </div>
-      <div className="flex flex-wrap gap-3">
-        <Button onClick={retry}>Try again</Button>
-        <ButtonLink tone="secondary" href={`/${country}`}>
-          To the front of the shop
-        </ButtonLink>
-      </div>
-    </MessagePage>
+    <div role="alert" className="page flex flex-col items-start pt-14 pb-10 lg:pt-24">
+      <h1 className="display text-4xl">One moment, please</h1>
+      <p className="mt-5 mb-8 max-w-[52ch] text-lg text-muted">
+        The back room is not answering. Nothing you left with us is lost: your cart and your orders are where
+        they were.
+      </p>
+      <button
+        type="button"
+        onClick={retry}
+        className="min-h-11 rounded-sm bg-accent px-5 font-semibold text-on-accent"
+      >
+        Try again
+      </button>
+    </div>
   );
 }

@@ -1,8 +1,27 @@
 import type { Metadata } from "next";
-import { NotFoundHelp } from "@/components/catalog/not-found-help";
+import { HereForm } from "@/components/catalog/here";
+import { SearchInput } from "@/components/catalog/search-input";
+import { Button } from "@/components/ui/button";
+import { MessagePage } from "@/components/ui/message-page";
 
 export const metadata: Metadata = { title: "Not found" };
 
+/** A page that is not there, within the shop's frame: ways to look for it. */
 export default function NotFound() {
-  return <NotFoundHelp />;
+  return (
+    <MessagePage
+      ticket="No. 404"
+      title="Nothing on this hook"
+      text="What you came for has been collected, or was never left with us. Look for it by name, or have a look around."
+    >
+      <HereForm path="search" className="flex w-full max-w-xl gap-2">
+        <SearchInput />
+      </HereForm>
+      <HereForm path="store" className="mt-6">
+        <Button type="submit" tone="secondary">
+          Look around the shop
+        </Button>
+      </HereForm>
+    </MessagePage>
+  );
 }

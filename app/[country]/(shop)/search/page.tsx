@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../market";
 import { ProductGrid } from "@/components/catalog/product-grid";
-import { SearchForm } from "@/components/catalog/search-form";
+import { SearchInput } from "@/components/catalog/search-input";
 import { SearchSuggestions } from "@/components/catalog/search-suggestions";
 import { listCategories } from "@/lib/catalog/categories";
 import { searchProducts } from "@/lib/catalog/products";
@@ -23,7 +23,14 @@ export default async function Search({ params, searchParams }: SearchProps) {
   return (
     <div className="page pt-10 lg:pt-16">
       <h1 className="display text-4xl">Search</h1>
-      <SearchForm action={`/${market.country}/search`} query={query} className="mt-8 max-w-2xl" />
+      <form
+        action={`/${market.country}/search`}
+        role="search"
+        data-testid="search-modal-container"
+        className="mt-8 flex max-w-2xl gap-2"
+      >
+        <SearchInput query={query} />
+      </form>
       {query && (
         <p role="status" className="mt-8 mb-8 border-b border-line pb-3 text-sm text-muted">
           {products.length === 1 ? "1 thing" : `${products.length} things`} for “{query}”

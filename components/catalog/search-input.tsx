@@ -1,0 +1,24 @@
+import { Button } from "@/components/ui/button";
+import { CONTROL } from "@/components/ui/control-style";
+
+/** Where to type what one looks for, and the button that goes and looks. */
+export function SearchInput({ query }: { query?: string }) {
+  return (
+    <>
+      <input
+        type="search"
+        name="q"
+        key={query}
+        defaultValue={query}
+        maxLength={80}
+        aria-label="Search for"
+        placeholder="Wool, rain, plum…"
+        autoComplete="off"
+        enterKeyHint="search"
+        data-testid="search-input"
+        className={CONTROL}
+      />
+      <Button type="submit">Search</Button>
+    </>
+  );
+}
