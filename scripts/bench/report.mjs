@@ -1,0 +1,95 @@
+// @ts-check
+import { measureClick } from "./clicks.mjs";
+import { measureJavaScript } from "./javascript.mjs";
+import { measureLighthouse, median } from "./lighthouse.mjs";
+import { measureThroughput } from "./throughput.mjs";
+
+/**
+ * @typedef {import("@playwright/test").Browser} Browser
+ * @typedef {import("@playwright/test").Page} Page
+ * @typedef {{ baseUrl: string, browser: Browser, debuggingPort: number, print: (line: string) => void }} Bench
+ */
+
+const PLAIN_FILE = "/mark.svg";
+const PAGES = { home: "/us", store: "/us/store", product: "/us/products/bamboo-crook-umbrella" };
+const CHECKOUT = "/us/checkout";
+const CLICKS = 5;
+const KIB = 1024;
+
+/**
+ * Measures the running shop and prints a table a part, each with its target.
+ * @param {Bench} bench
+ */
+export async function report(bench) {
+  await reportThroughput(bench);
+  await reportJavaScript(bench);
+  await reportClicks(bench);
+  await reportLighthouse(bench);
+}
+
+/** @param {Bench} bench */
+async function reportThroughput({ baseUrl, print }) {
+  print("\nRequests per second (20 connections)      req/s   median ms   of the plain file   target");
+  const [plain, ...pages] = await measureThroughput(baseUrl, [PLAIN_FILE, ...Object.values(PAGES)]);
+  if (!plain) return;
+  for (const { path, requestsPerSecond, medianMilliseconds } of [plain, ...pages]) {
+    const share = (requestsPerSecond / plain.requestsPerSecond).toFixed(2);
+    const numbers = `${cell(Math.round(requestsPerSecond), 7)}${cell(medianMilliseconds, 12)}${cell(share, 20)}`;
+    print(`  ${path.padEnd(38)}${numbers}${cell(path === PLAIN_FILE ? "" : "≥ 0.80", 9)}`);
+  }
+}
+
+/** @param {Bench} bench */
+async function reportJavaScript({ baseUrl, browser, print }) {
+  print("\nJavaScript over the wire                    KiB   target");
+  const add = (/** @type {Page} */ page) => fillCart(page, baseUrl);
+  for (const path of Object.values(PAGES)) {
+    const bytes = await measureJavaScript(browser, baseUrl + path);
+    print(
+      `  ${path.padEnd(38)}${cell((bytes / KIB).toFixed(1), 7)}${cell(path === PAGES.product ? "≤ 160" : "", 9)}`,
+    );
+  }
+  const bytes = await measureJavaScript(browser, baseUrl + CHECKOUT, add);
+  print(`  ${CHECKOUT.padEnd(38)}${cell((bytes / KIB).toFixed(1), 7)}`);
+}
+
+/** @param {Bench} bench */
+async function reportClicks({ baseUrl, browser, print }) {
+  const clicks = [];
+  for (let turn = 0; turn < CLICKS; turn += 1) clicks.push(await measureClick(browser, baseUrl + PAGES.product));
+  const visible = median(clicks.map((click) => click.visible));
+  const confirmed = median(clicks.map((click) => click.confirmed));
+  print(`\nFrom "Add to cart" (median of ${CLICKS})             ms   target`);
+  print(`  ${"until the count shows it".padEnd(38)}${cell(Math.round(visible), 7)}${cell("≤ 100", 9)}`);
+  print(`  ${"until the server has confirmed it".padEnd(38)}${cell(Math.round(confirmed), 7)}`);
+}
+
+/** @param {Bench} bench */
+async function reportLighthouse({ baseUrl, debuggingPort, print }) {
+  print("\nLighthouse, mobile (median of 3)       performance   accessibility   best practices   SEO");
+  for (const path of Object.values(PAGES)) {
+    const [speed, access, practice, seo] = await measureLighthouse(debuggingPort, baseUrl + path);
+    print(`  ${path.padEnd(38)}${cell(speed, 10)}${cell(access, 16)}${cell(practice, 17)}${cell(seo, 6)}`);
+  }
+  print(`  ${"target".padEnd(38)}${cell("≥ 98", 10)}${cell(100, 16)}${cell(100, 17)}${cell(100, 6)}`);
+}
+
+/**
+ * A checkout page is only there for a cart with something in it.
+ * @param {Page} page
+ * @param {string} baseUrl
+ */
+async function fillCart(page, baseUrl) {
+  await page.goto(baseUrl + PAGES.product, { waitUntil: "networkidle" });
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByTestId("add-product-button").click();
+  await (await answered).finished();
+}
+
+/**
+ * @param {string | number | undefined} value
+ * @param {number} width
+ */
+function cell(value, width) {
+  return String(value ?? "?").padStart(width);
+}
