@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from "node:crypto";
-import { chownSync, existsSync, lstatSync, mkdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { chownSync, mkdirSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Failure } from "./failure.mjs";
 import { canEnter, canRun, postgresAccount } from "./postgres-account.mjs";
@@ -72,10 +72,13 @@ function ownFolder(folder) {
  * @returns {string}
  */
 function placeForRoot(link, account) {
-  const isNew = !lstatSync(link, { throwIfNoEntry: false });
+  // Also new: a link to a folder that somebody has deleted.
+  const isNew = !statSync(link, { throwIfNoEntry: false });
+  if (isNew) rmSync(link, { force: true });
   if (isNew && !give(ownFolder(link), account)) moveOutside(link, account);
-  if (existsSync(link) && canEnter(account, link)) return realpathSync(link);
-  throw new Failure(`PostgreSQL's account (user id ${account.uid}) cannot enter ${link}.`, {
+  const folder = realpathSync(link);
+  if (canEnter(account, folder)) return folder;
+  throw new Failure(`PostgreSQL's account (user id ${account.uid}) cannot enter ${folder}.`, {
     advice: "Let it through (chmod o+x on the folders above), or start over: npm run demo -- --reset",
   });
 }
