@@ -15,7 +15,7 @@ export function CartLink({ href }: { href: string }) {
       className="flex min-h-11 items-center gap-2 rounded-sm pl-2 text-sm font-medium"
     >
       Cart{" "}
-      <Ticket className="min-w-[3.1em]">
+      <Ticket className="cart-count min-w-[3.1em]">
         <span className="sr-only">(</span>
         {count}
         <span className="sr-only">)</span>

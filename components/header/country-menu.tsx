@@ -16,13 +16,16 @@ export function CountryMenu({ market, switchCountry }: { market: Market; switchC
       >
         <Icon name="globe" className="hidden size-5 sm:block" />
         <span className="sr-only">Shipping to {market.name}, prices in </span>
-        <span aria-hidden="true">{market.country.toUpperCase()} ·</span> {market.currency.toUpperCase()}
+        <span>
+          <span aria-hidden="true">{market.country.toUpperCase()} · </span>
+          {market.currency.toUpperCase()}
+        </span>
       </PopoverButton>
       <Popover
         id={MENU_ID}
         label="Ship to"
         data-testid="shipping-to-choices"
-        className="fixed inset-x-0 top-header left-auto w-full max-w-none border border-line sm:right-gutter sm:w-80"
+        className="fixed inset-x-0 top-header left-auto w-full max-w-none border-y border-line sm:right-gutter sm:w-80 sm:border-x"
       >
         <CountryForm market={market} switchCountry={switchCountry} />
       </Popover>

@@ -44,6 +44,10 @@ export async function Header({ market, switchCountry }: HeaderProps) {
           </Link>
           <AccountLink href={`${base}/account`} />
           <CartLink href={`${base}/cart`} />
+          {/* Only a script can know the count; without one, none is better than a wrong one. */}
+          <noscript>
+            <style>{".cart-count{visibility:hidden}"}</style>
+          </noscript>
         </div>
       </div>
     </header>

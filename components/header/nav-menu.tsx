@@ -26,7 +26,7 @@ export function NavMenu({ market, categories }: { market: Market; categories: Ca
         id={MENU_ID}
         label="Menu"
         data-testid="nav-menu-popup"
-        className="fixed inset-x-0 top-header h-[calc(100dvh-var(--spacing-header))] max-h-none w-full max-w-none overflow-y-auto px-gutter py-6"
+        className="fixed inset-x-0 top-header h-[calc(100dvh-var(--spacing-header))] max-h-none w-full max-w-none overflow-y-auto border-t border-line px-gutter py-6 shadow-none"
       >
         <ClosingLinks popoverId={MENU_ID}>
           <ul className="display text-2xl">

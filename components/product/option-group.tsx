@@ -1,6 +1,6 @@
-import clsx from "clsx";
 import type { Choice } from "@/components/product/availability";
-import { getValueState, type ProductOption, type ValueState, type Variant } from "@/lib/catalog/product";
+import { OptionValue } from "@/components/product/option-value";
+import { getValueState, type ProductOption, type Variant } from "@/lib/catalog/product";
 
 type OptionGroupProps = {
   option: ProductOption;
@@ -15,8 +15,14 @@ type OptionGroupProps = {
  */
 export function OptionGroup({ option: { title, values }, variants, choice, error }: OptionGroupProps) {
   const errorId = `option-${title}-error`;
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return <SettledOption title={title} value={only} />;
   return (
-    <fieldset aria-describedby={error ? errorId : undefined}>
+    <fieldset
+      aria-describedby={error ? errorId : undefined}
+      data-wrong={error ? true : undefined}
+      className="group"
+    >
       <legend className="mb-2.5 text-sm">
         <span className="font-semibold">{title}</span>
         {choice[title] && <span className="text-muted"> · {choice[title]}</span>}
@@ -25,9 +31,9 @@ export function OptionGroup({ option: { title, values }, variants, choice, error
         {values.map((value) => (
           <OptionValue
             key={value}
-            pair={[title, value]}
+            title={title}
+            value={value}
             state={getValueState(variants, choice, [title, value])}
-            isOnly={values.length === 1}
           />
         ))}
       </div>
@@ -40,41 +46,13 @@ export function OptionGroup({ option: { title, values }, variants, choice, error
   );
 }
 
-const STATE_NOTES: Record<ValueState, string> = {
-  available: "",
-  "sold-out": "sold out",
-  "not-made": "not made",
-};
-
-type OptionValueProps = { pair: [string, string]; state: ValueState; isOnly: boolean };
-
-/** Uncontrolled, so that what was chosen before the script came is kept; an option's only value is chosen already. */
-function OptionValue({ pair: [title, value], state, isOnly }: OptionValueProps) {
-  const note = STATE_NOTES[state];
+/** An option with a single value is not a question. */
+function SettledOption({ title, value }: { title: string; value: string }) {
   return (
-    <label
-      data-testid="option-button"
-      className={clsx(
-        "relative grid min-h-11 min-w-13 cursor-pointer place-items-center content-center gap-0.5 rounded-sm border px-4 py-1.5 text-sm font-medium transition-colors",
-        "has-checked:border-accent-text has-checked:ring-1 has-checked:ring-accent-text",
-        "has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus",
-        note ? "border-dashed border-edge text-muted" : "border-edge bg-raised hover:border-ink",
-      )}
-    >
-      <input
-        type="radio"
-        required
-        name={`option:${title}`}
-        value={value}
-        defaultChecked={isOnly}
-        className="absolute inset-0 cursor-pointer appearance-none outline-none"
-      />
-      <span
-        className={clsx("pointer-events-none relative leading-tight", note && "line-through decoration-1")}
-      >
-        {value}
-      </span>
-      {note && <span className="pointer-events-none relative text-xs leading-none font-normal">{note}</span>}
-    </label>
+    <p className="text-sm">
+      <span className="font-semibold">{title}</span>
+      <span className="text-muted"> · {value}</span>
+      <input type="hidden" name={`option:${title}`} value={value} />
+    </p>
   );
 }

@@ -24,7 +24,7 @@ export function ProductView({ product, related, market, addToCart }: ProductView
         <Gallery pictures={product.pictures} />
         <div className="max-w-xl lg:sticky lg:top-28 lg:self-start">
           <Breadcrumb crumbs={listCrumbs(product, market)} />
-          <h1 data-testid="product-title" className="mt-3 display text-3xl">
+          <h1 data-testid="product-title" className="mt-3 display text-3xl text-pretty">
             {title}
           </h1>
           <p className="mt-3 text-lg text-muted">{product.subtitle}</p>
