@@ -19,29 +19,32 @@ import { startPostgres } from "./postgres-server.mjs";
 const DATA = ["uploads", "mail", "publishable-key", "secrets.json"];
 
 /**
- * Starts the PostgreSQL from npm, unless there is one to use.
+ * The backend's and the storefront's database, in a person's own PostgreSQL or in the one from npm, which is started
+ * for them. Those that are not there are created, and remembered as ours: only they are ours to delete.
  * @param {Supervisor} supervisor
  * @param {Settings} settings
  * @param {Secrets} secrets
  * @returns {Promise<DatabaseUrls>}
  */
-export async function openServer(supervisor, settings, secrets) {
-  if (settings.ownDatabases) return settings.ownDatabases;
-  const { dataDir, ports, isDisposable } = settings;
-  const password = secrets.POSTGRES_PASSWORD;
-  const url = await startPostgres(supervisor, { dataDir, port: ports.postgres, password, isDisposable });
-  return { medusa: url("cloakroom_medusa"), storefront: url("cloakroom_storefront") };
-}
-
-/**
- * Creates the databases that are not there, and remembers which those were: only they are ours to delete.
- * @param {DatabaseUrls} databases
- */
-export async function ensureDatabases(databases) {
+export async function openDatabases(supervisor, settings, secrets) {
+  const databases = settings.ownDatabases ?? (await startOurs(supervisor, settings, secrets));
   for (const url of [databases.medusa, databases.storefront]) {
     const isNew = await ensureDatabase(url);
     if (isNew) await writeNote(databases.medusa, createdNote(url), "yes");
   }
+  return databases;
+}
+
+/**
+ * @param {Supervisor} supervisor
+ * @param {Settings} settings
+ * @param {Secrets} secrets
+ * @returns {Promise<DatabaseUrls>}
+ */
+async function startOurs(supervisor, { dataDir, ports, isDisposable }, secrets) {
+  const password = secrets.POSTGRES_PASSWORD;
+  const url = await startPostgres(supervisor, { dataDir, port: ports.postgres, password, isDisposable });
+  return { medusa: url("cloakroom_medusa"), storefront: url("cloakroom_storefront") };
 }
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 import { join } from "node:path";
-import { ensureDatabases, openServer } from "./databases.mjs";
+import { openDatabases } from "./databases.mjs";
 import { medusaEnvironment, storefrontEnvironment } from "./environment.mjs";
 import { prepareMedusaDatabase, readPublishableKey } from "./medusa-database.mjs";
 import { medusaProgram } from "./medusa.mjs";
@@ -32,19 +32,18 @@ import { buildStorefront, storefrontService } from "./storefront.mjs";
 export async function startStack(run, settings) {
   await requireFreePorts(portNeeds(settings));
   const secrets = loadSecrets(settings.dataDir);
-  const databases = await run.progress.step("Starting the database", async () => {
-    const opened = await openServer(run.supervisor, settings, secrets);
-    await ensureDatabases(opened);
-    return opened;
-  });
+  const databases = await run.progress.step("Starting the database", () =>
+    openDatabases(run.supervisor, settings, secrets),
+  );
   const shop = { settings, secrets, databases };
   await prepareMedusaDatabase(run, shop);
   await migrateStorefront(run, shop);
   const medusa = medusaService(run.supervisor, shop);
   await run.progress.step("Starting the backend", medusa.start);
   const publishableKey = await readPublishableKey(databases.medusa);
-  if (!settings.isDevelopment) await buildStorefront(run, storefrontEnvironment(shop, publishableKey));
-  const storefront = storefrontService(run.supervisor, shop, publishableKey);
+  const env = storefrontEnvironment(shop, publishableKey);
+  if (!settings.isDevelopment) await buildStorefront(run, env);
+  const storefront = storefrontService(run.supervisor, { name: "storefront", env });
   await run.progress.step("Starting the storefront", storefront.start);
   return { shop, publishableKey, medusa, storefront };
 }

@@ -1,7 +1,6 @@
 // @ts-check
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { storefrontEnvironment } from "./environment.mjs";
 import { fingerprint, fingerprintFiles, isStamped, writeStamp } from "./fingerprint.mjs";
 import { ROOT } from "./project.mjs";
 import { createService } from "./service.mjs";
@@ -9,7 +8,6 @@ import { createService } from "./service.mjs";
 /**
  * @typedef {import("./supervisor.mjs").Supervisor} Supervisor
  * @typedef {import("./progress.mjs").Progress} Progress
- * @typedef {import("./environment.mjs").Shop} Shop
  * @typedef {import("./service.mjs").Service} Service
  */
 
@@ -49,21 +47,16 @@ export async function buildStorefront({ supervisor, progress }, env) {
 }
 
 /**
- * The storefront as a service: its production build, or, in development, its sources.
+ * The storefront as a service: its production build or, in development, its sources.
  * @param {Supervisor} supervisor
- * @param {Shop} shop
- * @param {string} publishableKey
+ * @param {{ name: string, env: NodeJS.ProcessEnv }} storefront its address and its mode are in its environment
  * @returns {Service}
  */
-export function storefrontService(supervisor, shop, publishableKey) {
-  const { ports, isDevelopment } = shop.settings;
-  const env = storefrontEnvironment(shop, publishableKey);
-  const program = {
-    ...nextProgram(isDevelopment ? "dev" : "start", "-p", String(ports.storefront)),
-    name: "storefront",
-    env,
-  };
-  return createService(supervisor, program, { url: String(env.STOREFRONT_URL), healthPath: HEALTH_PATH });
+export function storefrontService(supervisor, { name, env }) {
+  const url = String(env.STOREFRONT_URL);
+  const command = env.NODE_ENV === "development" ? "dev" : "start";
+  const program = { ...nextProgram(command, "-p", new URL(url).port), name, env };
+  return createService(supervisor, program, { url, healthPath: HEALTH_PATH });
 }
 
 /** @param {...string} args */

@@ -1,0 +1,41 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const { BASE_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
+if (!BASE_URL) throw new Error('Run the specs with "npm run e2e": it starts the shop that they drive.');
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  // A cold page on two busy cores; not what a shopper waits for, which the bench measures.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  outputDir: "test-results",
+  reporter: [
+    ["list"],
+    ["html", { open: "never" }],
+    ...(E2E_REPORT ? [["json", { outputFile: E2E_REPORT }] as const] : []),
+  ],
+  use: {
+    baseURL: BASE_URL,
+    locale: "en-US",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: CHROMIUM_PATH,
+      args: [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
+    // Specs whose subject looks or works otherwise on a small touch screen carry the tag @phone and run on both.
+    { name: "phone", grep: /@phone/u, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+  ],
+});

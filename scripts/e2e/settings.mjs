@@ -1,0 +1,63 @@
+// @ts-check
+import { resolve } from "node:path";
+import { withoutShop } from "../stack/environment.mjs";
+import { Failure } from "../stack/failure.mjs";
+import { ROOT } from "../stack/project.mjs";
+
+/**
+ * @typedef {import("../stack/settings.mjs").Settings} Settings
+ * @typedef {Settings["ports"] & { secondStorefront: number, proxy: number, control: number }} TestPorts
+ * @typedef {Settings & { ports: TestPorts }} TestSettings
+ */
+
+const FIRST_PORT = 8310;
+const HIGHEST_FIRST_PORT = 65_000;
+
+/** Set, so that neither a person's shell nor their .env has a say in what the specs see; empty means the default. */
+const FIXED = {
+  AUTH_SECRET_1: "",
+  SESSION_ROTATE_AFTER_SECONDS: "",
+  SESSION_GRACE_SECONDS: "",
+  SMTP_URL: "",
+};
+
+/**
+ * A shop that shares nothing with a running demo: ports, databases, data folder and build are its own.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {TestSettings}
+ */
+export function readTestSettings(environment) {
+  const first = Number(environment.E2E_PORT || FIRST_PORT);
+  if (!Number.isInteger(first) || first < 1 || first > HIGHEST_FIRST_PORT) {
+    throw new Failure(`E2E_PORT is "${environment.E2E_PORT}", which is not a port.`, {
+      advice: `It is the first of six in a row: E2E_PORT=${FIRST_PORT}`,
+    });
+  }
+  return {
+    ports: {
+      storefront: first,
+      secondStorefront: first + 1,
+      medusa: first + 2,
+      proxy: first + 3,
+      postgres: first + 4,
+      control: first + 5,
+    },
+    dataDir: resolve(ROOT, environment.E2E_DATA_DIR || ".data-test"),
+    distDir: ".next-test",
+    isDevelopment: false,
+    isDisposable: true,
+    environment: { ...withoutShop(environment), ...FIXED },
+  };
+}
+
+/**
+ * @param {TestPorts} ports
+ * @returns {import("../stack/ports.mjs").PortNeed[]}
+ */
+export function testPortNeeds(ports) {
+  return Object.entries(ports).map(([purpose, port]) => ({
+    port,
+    variable: "E2E_PORT",
+    purpose: `the tests' ${purpose}`,
+  }));
+}

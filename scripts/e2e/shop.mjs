@@ -1,0 +1,113 @@
+// @ts-check
+import { dropDatabase, ensureDatabase } from "../stack/database.mjs";
+import { openDatabases } from "../stack/databases.mjs";
+import { storefrontEnvironment } from "../stack/environment.mjs";
+import { readPublishableKey } from "../stack/medusa-database.mjs";
+import { requireFreePorts } from "../stack/ports.mjs";
+import { loadSecrets } from "../stack/secrets.mjs";
+import { medusaService, migrateStorefront } from "../stack/stack.mjs";
+import { buildStorefront, storefrontService } from "../stack/storefront.mjs";
+import { PROXY_MODES, startBackendProxy } from "./backend-proxy.mjs";
+import { copyBuild } from "./build-copy.mjs";
+import { startControlServer } from "./control-server.mjs";
+import { restoreSeededDatabase } from "./seeded-database.mjs";
+import { testPortNeeds } from "./settings.mjs";
+
+/**
+ * @typedef {import("../stack/stack.mjs").Run} Run
+ * @typedef {import("../stack/environment.mjs").Shop} Shop
+ * @typedef {import("../stack/service.mjs").Service} Service
+ * @typedef {import("./settings.mjs").TestSettings} TestSettings
+ */
+
+/**
+ * Starts the shop that the specs drive: freshly seeded, in production mode, with two instances of the storefront.
+ * @param {Run} run
+ * @param {TestSettings} settings
+ * @returns {Promise<NodeJS.ProcessEnv>} what the specs are told about it
+ */
+export async function startTestShop(run, settings) {
+  const { supervisor, progress } = run;
+  await requireFreePorts(testPortNeeds(settings.ports));
+  const secrets = loadSecrets(settings.dataDir);
+  const databases = await progress.step("Starting the database", () =>
+    openDatabases(supervisor, settings, secrets),
+  );
+  const shop = { settings, secrets, databases };
+  await restoreSeededDatabase(run, shop);
+  await dropDatabase(databases.storefront);
+  await ensureDatabase(databases.storefront);
+  await migrateStorefront(run, shop);
+  const medusa = medusaService(supervisor, shop);
+  await progress.step("Starting the backend", medusa.start);
+  const env = storefrontEnvironment(shop, await readPublishableKey(databases.medusa));
+  await buildStorefront(run, env);
+  const services = { medusa, ...(await startStorefronts(run, settings, env)) };
+  await startControls(settings, services);
+  return specEnvironment(shop, env);
+}
+
+/**
+ * Two instances on one database: what one is told, the other knows. The second reaches the backend through a proxy
+ * that can take it away.
+ * @param {Run} run
+ * @param {TestSettings} settings
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function startStorefronts({ supervisor, progress }, { ports, distDir }, env) {
+  const first = { ...env, NEXT_DIST_DIR: copyBuild(distDir, "first") };
+  const second = {
+    ...env,
+    NEXT_DIST_DIR: copyBuild(distDir, "second"),
+    STOREFRONT_URL: `http://localhost:${ports.secondStorefront}`,
+    MEDUSA_URL: `http://localhost:${ports.proxy}`,
+  };
+  const proxy = await startBackendProxy({ port: ports.proxy, target: String(env.MEDUSA_URL) });
+  const storefront = storefrontService(supervisor, { name: "storefront", env: first });
+  const secondStorefront = storefrontService(supervisor, { name: "storefront-second", env: second });
+  await progress.step("Starting two instances of the storefront", async () => {
+    await Promise.all([storefront.start(), secondStorefront.start()]);
+  });
+  return { proxy, storefront, secondStorefront };
+}
+
+/**
+ * @param {TestSettings} settings
+ * @param {Record<"medusa" | "storefront" | "secondStorefront", Service> &
+ *   { proxy: import("./backend-proxy.mjs").BackendProxy }} services
+ */
+async function startControls({ ports }, { medusa, storefront, secondStorefront, proxy }) {
+  const modes = PROXY_MODES.map((mode) => [`second-storefront/backend/${mode}`, () => proxy.setMode(mode)]);
+  await startControlServer(ports.control, {
+    ...Object.fromEntries(modes),
+    "medusa/stop": medusa.stop,
+    "medusa/start": medusa.start,
+    "medusa/restart": medusa.restart,
+    "storefront/restart": storefront.restart,
+    "second-storefront/restart": secondStorefront.restart,
+  });
+}
+
+/**
+ * @param {Shop} shop
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+function specEnvironment({ settings, databases }, env) {
+  const ports = /** @type {TestSettings["ports"]} */ (settings.ports);
+  return {
+    BASE_URL: String(env.STOREFRONT_URL),
+    SECOND_BASE_URL: `http://localhost:${ports.secondStorefront}`,
+    MEDUSA_URL: env.MEDUSA_URL,
+    PUBLISHABLE_KEY: env.MEDUSA_PUBLISHABLE_KEY,
+    MEDUSA_ADMIN_EMAIL: "admin@cloakroom.test",
+    MEDUSA_ADMIN_PASSWORD: "cloakroom-admin",
+    CUSTOMER_EMAIL: "demo@cloakroom.test",
+    CUSTOMER_PASSWORD: "cloakroom-demo",
+    MEDUSA_DATABASE_URL: databases.medusa,
+    STOREFRONT_DATABASE_URL: databases.storefront,
+    REVALIDATE_SECRET: env.REVALIDATE_SECRET,
+    CONTROL_URL: `http://127.0.0.1:${ports.control}`,
+    TEST_DATA_DIR: settings.dataDir,
+  };
+}
