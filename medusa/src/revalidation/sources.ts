@@ -1,6 +1,6 @@
 import { Stale } from "./stale";
 
-/** How a change in Medusa leads to what the storefront shows: events about an entity, and the way from it to the page's subject. */
+/** Events about an entity, and the way from that entity to what the storefront's pages are about. */
 export interface Source {
   type: Stale["type"];
   entity: string;
@@ -9,8 +9,9 @@ export interface Source {
 }
 
 /**
- * Found by listening to a running backend while editing in the admin. Where a workflow and its module both
- * report a change, one of them is listed, and the module's is the one that leaves fewest edits out.
+ * Found by editing in the admin of a running backend and listening. Medusa reports most edits twice, once by
+ * the workflow ("product.updated") and once by the module ("product.product.updated"); of each pair this names
+ * the one that leaves out fewer edits.
  */
 export const sources: Source[] = [
   {

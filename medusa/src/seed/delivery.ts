@@ -1,34 +1,26 @@
-import { FulfillmentWorkflow, MedusaContainer } from "@medusajs/framework/types";
+import { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   createShippingOptionsWorkflow,
-  createShippingProfilesWorkflow,
   deleteFulfillmentSetsWorkflow,
   deleteShippingOptionsWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { markets } from "./markets";
+import { missing } from "./missing";
 
 const SET_NAME = "Cloakroom delivery";
 
 const speeds = [
-  { code: "standard", name: "Standard", description: "Three to five working days" },
-  { code: "express", name: "Express", description: "Next working day, ordered before noon" },
-] as const;
-
-/** Every product ships under the one default profile; returns its id. */
-export async function seedShippingProfile(container: MedusaContainer): Promise<string> {
-  const [profile] = await container.resolve(Modules.FULFILLMENT).listShippingProfiles({ type: "default" });
-  if (profile) return profile.id;
-  const { result } = await createShippingProfilesWorkflow(container).run({
-    input: { data: [{ name: "Default Shipping Profile", type: "default" }] },
-  });
-  const [created] = result;
-  if (!created) throw new Error("The shipping profile was not created.");
-  return created.id;
-}
+  { code: "standard", label: "Standard", description: "Three to five working days" },
+  { code: "express", label: "Express", description: "Next working day, ordered before noon" },
+];
 
 /** Two delivery options per market, shipped from one location by the manual fulfilment provider. */
-export async function seedDelivery(container: MedusaContainer, locationId: string, profileId: string) {
+export async function seedDelivery(
+  container: MedusaContainer,
+  locationId: string,
+  profileId: string,
+): Promise<void> {
   await removeHalfMade(container);
   const set = await container.resolve(Modules.FULFILLMENT).createFulfillmentSets({
     name: SET_NAME,
@@ -38,39 +30,47 @@ export async function seedDelivery(container: MedusaContainer, locationId: strin
       geo_zones: Object.keys(taxes).map((country_code) => ({ country_code, type: "country" as const })),
     })),
   });
+  const location = { [Modules.STOCK_LOCATION]: { stock_location_id: locationId } };
   await container.resolve(ContainerRegistrationKeys.LINK).create([
-    {
-      [Modules.STOCK_LOCATION]: { stock_location_id: locationId },
-      [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" },
-    },
-    {
-      [Modules.STOCK_LOCATION]: { stock_location_id: locationId },
-      [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
-    },
+    { ...location, [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" } },
+    { ...location, [Modules.FULFILLMENT]: { fulfillment_set_id: set.id } },
   ]);
-  const input = set.service_zones.flatMap((zone) => shippingOptions(zone, profileId));
-  await createShippingOptionsWorkflow(container).run({ input });
+  const types = await seedTypes(container);
+  const input = set.service_zones.flatMap((zone) => types.map((type) => shippingOption(zone, type)));
+  await createShippingOptionsWorkflow(container).run({
+    input: input.map((option) => ({ ...option, shipping_profile_id: profileId })),
+  });
 }
 
-function shippingOptions(
+async function seedTypes(container: MedusaContainer) {
+  const module = container.resolve(Modules.FULFILLMENT);
+  const known = { code: speeds.map(({ code }) => code) };
+  await module.createShippingOptionTypes(
+    missing(speeds, await module.listShippingOptionTypes(known), ({ code }) => code),
+  );
+  return module.listShippingOptionTypes(known);
+}
+
+function shippingOption(
   zone: { id: string; name: string },
-  profileId: string,
-): FulfillmentWorkflow.CreateShippingOptionsWorkflowInput[] {
+  type: { id: string; code: string; label: string },
+) {
   const market = markets.find(({ name }) => name === zone.name);
-  if (!market) return [];
-  return speeds.map(({ code, name, description }) => ({
-    name,
-    price_type: "flat",
+  const amount = market?.delivery[type.code];
+  if (!market || amount === undefined)
+    throw new Error(`${type.label} delivery to ${zone.name} has no price.`);
+  return {
+    name: type.label,
+    price_type: "flat" as const,
     provider_id: "manual_manual",
     service_zone_id: zone.id,
-    shipping_profile_id: profileId,
-    type: { label: name, description, code },
-    prices: [{ currency_code: market.currency, amount: market.delivery[code] }],
+    type_id: type.id,
+    prices: [{ currency_code: market.currency, amount }],
     rules: [
-      { attribute: "enabled_in_store", operator: "eq", value: "true" },
-      { attribute: "is_return", operator: "eq", value: "false" },
+      { attribute: "enabled_in_store", operator: "eq" as const, value: "true" },
+      { attribute: "is_return", operator: "eq" as const, value: "false" },
     ],
-  }));
+  };
 }
 
 /** An interrupted seed may have left options without prices: cheaper to begin this part again than to mend it. */

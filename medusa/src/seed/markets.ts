@@ -6,7 +6,8 @@ export interface Market {
   taxInclusive: boolean;
   /** Standard tax rate in per cent, by country. */
   taxes: Record<string, { name: string; rate: number }>;
-  delivery: { standard: number; express: number };
+  /** What delivery costs, by speed. */
+  delivery: Record<string, number>;
 }
 
 export const markets: Market[] = [

@@ -9,6 +9,8 @@ const PICTURE = /^(?<handle>.+)-(?<view>[1-9])\.webp$/;
 export async function uploadPictures(container: MedusaContainer, folder: string, handles: string[]) {
   const wanted = new Set(handles);
   const names = (await readdir(folder)).sort().filter((name) => wanted.has(handleOf(name)));
+  const bare = handles.find((handle) => !names.some((name) => handleOf(name) === handle));
+  if (bare) throw new Error(`${folder} has no picture of "${bare}".`);
   const files = await Promise.all(
     names.map(async (filename) => ({
       filename,
@@ -17,11 +19,9 @@ export async function uploadPictures(container: MedusaContainer, folder: string,
       access: "public" as const,
     })),
   );
+  const { result } = await uploadFilesWorkflow(container).run({ input: { files } });
   const urls = new Map<string, string[]>(handles.map((handle) => [handle, []]));
-  if (files.length) {
-    const { result } = await uploadFilesWorkflow(container).run({ input: { files } });
-    result.forEach(({ url }, index) => urls.get(handleOf(names[index]))?.push(url));
-  }
+  result.forEach(({ url }, index) => urls.get(handleOf(names[index]))?.push(url));
   return urls;
 }
 
