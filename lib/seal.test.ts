@@ -17,8 +17,8 @@ afterEach(() => {
 
 describe("sealedValue", () => {
   it("gives back what was sealed and nothing else", async () => {
-    const text = await note.seal({ ...coat, ...{ extra: "not in the schema" } });
-    expect(await note.unseal(text)).toEqual(coat);
+    const tagged = { ...coat, extra: "not in the schema" };
+    expect(await note.unseal(await note.seal(tagged))).toEqual(coat);
   });
 
   it("shows nothing of what it holds, and never looks the same twice", async () => {
@@ -70,7 +70,7 @@ describe("sealedValue", () => {
 describe("a text that was tampered with", () => {
   const bytes = (text: string) =>
     text.split(".").map((part) => Buffer.from(part, "base64url").toString("hex"));
-  const character = fc.constantFrom(..."ABCXYZabcxyz0189-_.=%+/ ");
+  const character = fc.constantFrom(...Array.from("ABCXYZabcxyz0189-_.=%+/ "));
 
   it("is null, whichever character is another", async () => {
     const text = await note.seal(coat);
@@ -94,14 +94,12 @@ describe("a text that was tampered with", () => {
   });
 
   it("is null when the lid of one is put on another", async () => {
-    const [one, two] = [await note.seal(coat), await note.seal({ name: "hat", count: 1 })];
-    const parts = two.split(".");
-    for (const index of parts.keys()) {
-      const mixed = one
-        .split(".")
-        .with(index, parts[index] ?? "")
-        .join(".");
-      if (mixed !== one) expect(await note.unseal(mixed)).toBeNull();
+    const one = (await note.seal(coat)).split(".");
+    const other = (await note.seal({ name: "hat", count: 1 })).split(".");
+    // The first two parts are the same: the key's name, and no key of its own.
+    for (const index of [2, 3, 4]) {
+      const mixed = one.with(index, other[index] ?? "").join(".");
+      expect(await note.unseal(mixed)).toBeNull();
     }
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LIMITS, openShop, type Outcome } from "@/lib/session/shop.fake";
+import { FakeShop, LIMITS, type Outcome } from "@/lib/session/shop.fake";
 
 const visit = fc.record({ looks: fc.nat(2), isLost: fc.boolean() });
 
@@ -23,14 +23,14 @@ describe("any interleaving of requests and lost responses", () => {
       stepMilliseconds,
       rounds,
       async (scheduler, ms, plan) => {
-        const shop = openShop(scheduler, ms);
+        const shop = new FakeShop(scheduler, ms);
         for (const { gapSeconds, visits } of plan) {
-          shop.clock.now += gapSeconds * 1_000;
+          shop.now += gapSeconds * 1_000;
           const outcomes = await shop.together(visits.map(shop.visit));
-          expect(outcomes.flat().every(({ isAdmitted }) => isAdmitted)).toBe(true);
+          expect(outcomes.every(({ isAdmitted }) => isAdmitted)).toBe(true);
         }
         const [last] = await shop.together([shop.visit({ looks: 1, isLost: false })]);
-        expect(last?.[0]?.isAdmitted).toBe(true);
+        expect(last?.isAdmitted).toBe(true);
         expect(shop.row.revokedAt).toBeNull();
       },
     );
@@ -40,8 +40,8 @@ describe("any interleaving of requests and lost responses", () => {
   it("confirms each generation once, however many requests show it first", async () => {
     const crowd = fc.integer({ min: 2, max: 20 });
     const property = fc.asyncProperty(fc.scheduler(), crowd, async (scheduler, size) => {
-      const shop = openShop(scheduler, 10);
-      shop.clock.now += LIMITS.rotateAfterSeconds * 1_000;
+      const shop = new FakeShop(scheduler, 10);
+      shop.now += LIMITS.rotateAfterSeconds * 1_000;
       const atOnce = () =>
         shop.together(Array.from({ length: size }, () => shop.visit({ looks: 1, isLost: false })));
       await atOnce();
@@ -55,22 +55,22 @@ describe("any interleaving of requests and lost responses", () => {
 describe("any interleaving with a revocation", () => {
   it("admits nobody who looks after it", async () => {
     const property = fc.asyncProperty(fc.scheduler(), rounds, fc.nat(7), async (scheduler, plan, chosen) => {
-      const shop = openShop(scheduler, 10);
+      const shop = new FakeShop(scheduler, 10);
       const revokedIn = chosen % plan.length;
       let revokedAt = Infinity;
       const revoke = async (): Promise<Outcome[]> => {
-        await shop.desk.store.revoke(shop.row, { reason: "signed-out-elsewhere" }, shop.clock.now);
-        revokedAt = shop.clock.now;
+        await shop.desk.store.revoke(shop.row, { reason: "signed-out-elsewhere" }, shop.now);
+        revokedAt = shop.now;
         return [];
       };
       for (const [index, { gapSeconds, visits }] of plan.entries()) {
-        shop.clock.now += gapSeconds * 1_000;
+        shop.now += gapSeconds * 1_000;
         const actors = [
           ...visits.map(shop.visit),
           shop.replay(index),
           ...(index === revokedIn ? [revoke()] : []),
         ];
-        const outcomes = (await shop.together(actors)).flat();
+        const outcomes = await shop.together(actors);
         expect(outcomes.filter(({ startedAt, isAdmitted }) => startedAt > revokedAt && isAdmitted)).toEqual(
           [],
         );
@@ -94,16 +94,17 @@ describe("any interleaving with copies of old tickets", () => {
       stepMilliseconds,
       plan,
       async (scheduler, ms, thefts) => {
-        const shop = openShop(scheduler, ms);
+        const shop = new FakeShop(scheduler, ms);
         for (const { copy, gapSeconds, visits } of thefts) {
-          shop.clock.now += gapSeconds * 1_000;
-          const outcomes = (await shop.together([...visits.map(shop.visit), shop.replay(copy)])).flat();
+          shop.now += gapSeconds * 1_000;
+          const outcomes = await shop.together([...visits.map(shop.visit), shop.replay(copy)]);
           const late = outcomes.filter(({ shown, now }) => {
             const supersededAt = shop.supersededAt.get(shown.generation) ?? Infinity;
             return now - supersededAt > LIMITS.graceSeconds * 1_000;
           });
           expect(late.filter(({ isAdmitted }) => isAdmitted)).toEqual([]);
-          if (late.length > 0) expect(shop.row.revokedReason).toBe("replayed");
+          const hasEnded = shop.row.revokedReason === "replayed";
+          expect(hasEnded || late.length === 0).toBe(true);
         }
       },
     );

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import type { IdentityHeaders } from "@/lib/medusa/headers";
+import { customerHeaders } from "@/lib/medusa/headers";
 import { sealedValue } from "@/lib/seal";
 import { ABSOLUTE_LIMIT_SECONDS } from "@/lib/session/cookie";
 import type { SealedToken } from "@/lib/session/store";
@@ -35,7 +35,7 @@ export async function openMedusaToken(sealed: string): Promise<string> {
  * @throws AppError "signed-out" when the backend refuses it, "unavailable" when the backend cannot say
  */
 export async function exchangeMedusaToken(sealed: string): Promise<SealedToken> {
-  const identity = { authorization: `Bearer ${await openMedusaToken(sealed)}` } as IdentityHeaders;
+  const identity = customerHeaders(await openMedusaToken(sealed));
   try {
     const answer = await callAs<unknown>(identity, "/auth/token/refresh", { method: "POST" });
     return await sealMedusaToken(refreshed.parse(answer).token);

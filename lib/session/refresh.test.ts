@@ -109,15 +109,13 @@ describe("a ticket that is due", () => {
 });
 
 describe("nothing is written", () => {
-  async function expectUntouched(cookie: string) {
-    const response = await refreshSession(requestWith(cookie));
-    expect([...response.headers.keys()]).toEqual(["x-middleware-next"]);
-  }
+  const UNTOUCHED = ["x-middleware-next"];
+  const answerTo = async (cookie: string) => [...(await refreshSession(requestWith(cookie))).headers.keys()];
 
   it("and nothing is read while the ticket is young", async () => {
     const find = vi.fn();
     openDesk({}, { store: { ...fakeStore(fakeSession(NOW)).store, find } });
-    await expectUntouched(await sealTicket(4, 9.99));
+    expect(await answerTo(await sealTicket(4, 9.99))).toEqual(UNTOUCHED);
     expect(find).not.toHaveBeenCalled();
   });
 
@@ -127,26 +125,26 @@ describe("nothing is written", () => {
     ["idle for too long", { medusaTokenExpiresAt: new Date(NOW) }],
   ])("for a session that is %s", async (_name, columns) => {
     openDesk(columns);
-    await expectUntouched(await sealTicket(4, 11));
+    expect(await answerTo(await sealTicket(4, 11))).toEqual(UNTOUCHED);
   });
 
   it("for an old copy, and its session ends", async () => {
     const { changes } = openDesk();
-    await expectUntouched(await sealTicket(2, 30));
+    expect(await answerTo(await sealTicket(2, 30))).toEqual(UNTOUCHED);
     expect(changes).toEqual(["revoke replayed"]);
   });
 
   it("when the backend refuses the token for good, and the session ends", async () => {
     const exchangeToken = () => Promise.reject(new AppError("signed-out"));
     const { changes } = openDesk({ medusaTokenExpiresAt: new Date(NOW + MINUTE) }, { exchangeToken });
-    await expectUntouched(await sealTicket(4, 11));
+    expect(await answerTo(await sealTicket(4, 11))).toEqual(UNTOUCHED);
     expect(changes).toEqual(["claim token", "revoke refused"]);
   });
 
   it("when the database is away, which is logged and ends nothing", async () => {
     const find = () => Promise.reject(new Error("connect ECONNREFUSED"));
     openDesk({}, { store: { ...fakeStore(fakeSession(NOW)).store, find } });
-    await expectUntouched(await sealTicket(4, 11));
+    expect(await answerTo(await sealTicket(4, 11))).toEqual(UNTOUCHED);
     expect(console.error).toHaveBeenCalledOnce();
   });
 
@@ -154,7 +152,7 @@ describe("nothing is written", () => {
     "for the cookie %j",
     async (cookie) => {
       openDesk();
-      await expectUntouched(cookie);
+      expect(await answerTo(cookie)).toEqual(UNTOUCHED);
     },
   );
 });

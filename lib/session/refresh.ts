@@ -15,7 +15,7 @@ type Answer = (init?: { request: { headers: Headers } }) => NextResponse;
  */
 export async function refreshSession(
   request: NextRequest,
-  answer: Answer = NextResponse.next,
+  answer: Answer = (init) => NextResponse.next(init),
 ): Promise<NextResponse> {
   const { name, options } = sessionCookie();
   const carried = request.headers.get(SHOWN_TICKET_HEADER);

@@ -19,7 +19,7 @@ export type SessionRecord = {
 export type Moment = { now: number; rotateAfterSeconds: number; graceSeconds: number; idleSeconds: number };
 
 /** Why somebody or something ended a session before its time. */
-export const REVOCATION_REASONS = [
+const REVOCATION_REASONS = [
   "signed-out",
   "signed-out-elsewhere",
   "password-changed",

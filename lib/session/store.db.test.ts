@@ -114,7 +114,7 @@ describe("the renewal of its token", () => {
     const session = await open();
     await sessionStore.claimToken(session, now);
     // PostgreSQL's jsonb holds no NUL.
-    await expect(sessionStore.keepToken(session, "\u0000")).rejects.toThrow();
+    await expect(sessionStore.keepToken(session, "\u0000")).rejects.toThrow("Unicode");
     expect(await sessionStore.find(session.id)).toMatchObject({ tokenRenewalAt: new Date(now) });
   });
 });

@@ -25,54 +25,46 @@ export function fakeSession(now: number, columns: Partial<Session> = {}): Sessio
   };
 }
 
+/** Changes the row unless it has ended or is not as expected; tells which change it was. */
+type Change = (name: string, data: () => Partial<Session>, isExpected?: () => boolean) => Promise<boolean>;
+
 /** One row in memory, under the same conditions as in the database; `pause` comes before each look or change. */
 export function fakeStore(row: Session, pause: () => Promise<void> = async () => {}) {
   const changes: string[] = [];
-
-  async function change(isExpected: () => boolean, name: string, data: () => Partial<Session>) {
+  const change: Change = async (name, data, isExpected = () => true) => {
     await pause();
     if (row.revokedAt || !isExpected()) return false;
     Object.assign(row, data());
     changes.push(name);
     return true;
-  }
-
-  const store: SessionStore = {
-    async find(id) {
-      await pause();
-      return id === row.id ? { ...row } : null;
-    },
-    confirm: (seen, moment) =>
-      change(
-        () => row.generation === seen.generation,
-        `confirm ${seen.generation + 1}`,
-        () => ({ generation: seen.generation + 1, confirmations: confirmationsWith(seen, moment) }),
-      ),
-    revoke: (_seen, { reason }, now) =>
-      change(
-        () => true,
-        `revoke ${reason}`,
-        () => ({ revokedAt: new Date(now), revokedReason: reason }),
-      ),
-    claimToken: (seen, now) =>
-      change(
-        () =>
-          !row.tokenRenewalAt && row.medusaTokenExpiresAt.getTime() === seen.medusaTokenExpiresAt.getTime(),
-        "claim token",
-        () => ({ tokenRenewalAt: new Date(now) }),
-      ),
-    replaceToken: (_seen, token) =>
-      change(
-        () => true,
-        "replace token",
-        () => ({ ...token, tokenRenewalAt: null }),
-      ),
-    keepToken: (_seen, reason) =>
-      change(
-        () => true,
-        `keep token: ${reason}`,
-        () => ({ tokenRenewalAt: null }),
-      ),
   };
-  return { row, store, changes };
+  const find: SessionStore["find"] = async (id) => {
+    await pause();
+    return id === row.id ? { ...row } : null;
+  };
+  return { row, changes, store: { find, ...sessionChanges(row, change), ...tokenChanges(row, change) } };
+}
+
+function sessionChanges(row: Session, change: Change): Pick<SessionStore, "confirm" | "revoke"> {
+  return {
+    confirm(seen, moment) {
+      const generation = seen.generation + 1;
+      const confirmed = () => ({ generation, confirmations: confirmationsWith(seen, moment) });
+      return change(`confirm ${generation}`, confirmed, () => row.generation === seen.generation);
+    },
+    revoke: (_seen, { reason }, now) =>
+      change(`revoke ${reason}`, () => ({ revokedAt: new Date(now), revokedReason: reason })),
+  };
+}
+
+function tokenChanges(row: Session, change: Change): Omit<SessionStore, "find" | "confirm" | "revoke"> {
+  return {
+    claimToken(seen, now) {
+      const isSameToken = () => row.medusaTokenExpiresAt.getTime() === seen.medusaTokenExpiresAt.getTime();
+      const isFree = () => row.tokenRenewalAt === null && isSameToken();
+      return change("claim token", () => ({ tokenRenewalAt: new Date(now) }), isFree);
+    },
+    replaceToken: (_seen, token) => change("replace token", () => ({ ...token, tokenRenewalAt: null })),
+    keepToken: (_seen, reason) => change(`keep token: ${reason}`, () => ({ tokenRenewalAt: null })),
+  };
 }

@@ -71,7 +71,9 @@ export const sessionStore = {
     const givenUp = new Date(now - CLAIM_SECONDS * 1_000);
     const { count } = await database().session.updateMany({
       where: {
-        ...{ id, medusaTokenExpiresAt, revokedAt: null },
+        id,
+        medusaTokenExpiresAt,
+        revokedAt: null,
         OR: [{ tokenRenewalAt: null }, { tokenRenewalAt: { lt: givenUp } }],
       },
       data: { tokenRenewalAt: new Date(now) },

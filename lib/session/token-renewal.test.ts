@@ -18,7 +18,11 @@ function openDesk(daysLeft: number, exchangeToken: Desk["exchangeToken"] = async
   return { session, row, changes, exchange, desk };
 }
 
-const failing = (error: Error) => () => Promise.reject(error);
+function failing(error: Error): Desk["exchangeToken"] {
+  return async () => {
+    throw error;
+  };
+}
 
 beforeEach(() => {
   vi.spyOn(console, "warn").mockImplementation(() => {});
