@@ -9,7 +9,8 @@ const fraunces = localFont({
   src: "../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2",
   weight: "100 900",
   variable: "--font-fraunces",
-  adjustFontFallback: "Times New Roman",
+  // Next would measure the text cut; the fallback in globals.css is measured at the sizes headings have.
+  adjustFontFallback: false,
 });
 
 const instrument = localFont({

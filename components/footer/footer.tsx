@@ -45,8 +45,8 @@ export async function Footer({ market }: { market: Market }) {
   const base = `/${market.country}`;
   return (
     <footer className="mt-section border-t border-line bg-sunken">
-      <div className="page grid gap-x-8 gap-y-10 py-14 sm:grid-cols-3 lg:grid-cols-[1.6fr_1fr_1fr_1fr]">
-        <div className="sm:col-span-3 lg:col-span-1">
+      <div className="page grid grid-cols-2 gap-x-8 gap-y-10 py-14 sm:grid-cols-3 lg:grid-cols-[1.6fr_1fr_1fr_1fr]">
+        <div className="col-span-full lg:col-span-1">
           <p className="display text-2xl">{SITE.name}</p>
           <p className="mt-3 max-w-[36ch] text-sm text-muted">
             A demonstration shop: everything works up to the parcel. No card is charged and nothing is sent,

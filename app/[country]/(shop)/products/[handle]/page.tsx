@@ -4,6 +4,7 @@ import { addToCart } from "../../cart/actions";
 import { listProductParams } from "../../page-params";
 import { requireMarket } from "../../../market";
 import { getAlternates } from "@/components/catalog/alternates";
+import { SITE } from "@/components/site";
 import { ProductView } from "@/components/product/product-view";
 import { getProduct, listRelatedProducts } from "@/lib/catalog/products";
 
@@ -23,7 +24,13 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
     title: product.title,
     description: product.description,
     alternates: getAlternates(market, `/products/${handle}`),
-    openGraph: { title: product.title, description: product.subtitle, images },
+    openGraph: {
+      siteName: SITE.name,
+      type: "website",
+      title: product.title,
+      description: product.subtitle,
+      images,
+    },
   };
 }
 
