@@ -1,7 +1,7 @@
 // @ts-check
-// Read by whatever Node is there, so it keeps to syntax that Node 12 understands: an old Node is to say that it
+// Read by whatever Node is there, so it keeps to syntax that Node 14 understands: an old Node is to say that it
 // is old, not "Unexpected token".
-import { readFileSync } from "fs";
+import { readFileSync } from "node:fs";
 
 /**
  * @param {string} version

@@ -7,74 +7,50 @@ import { MEDUSA, ROOT } from "../stack/project.mjs";
  * @typedef {{ name: string, command: string, args: string[], cwd: string, advice: string }} Check
  */
 
+const TSC = "typescript/bin/tsc";
+const OXLINT = "oxlint/bin/oxlint";
+const PRETTIER = "prettier/bin/prettier.cjs";
+const KNIP = "knip/bin/knip.js";
+const VITEST = "vitest/vitest.mjs";
+const NEXT = "next/dist/bin/next";
+
 /**
- * Everything that is known without starting the shop; each says what to do when it fails.
+ * The types of routes, which the type check needs.
+ * @type {Check}
+ */
+export const ROUTE_TYPES = {
+  name: "types-routes",
+  ...tool(NEXT, "typegen"),
+  advice: "Mend next.config.ts or the routes in app/.",
+};
+
+/**
+ * Everything that is known without starting the shop, the longest first; each says what to do when it fails.
  * @param {string} unitReport where the unit tests' results go
  * @returns {Check[]}
  */
 export function listChecks(unitReport) {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`];
+  const backend = { ...npm("run", "--silent", "typecheck"), cwd: MEDUSA };
   return [
-    rootCheck("types", "typescript/bin/tsc", ["--noEmit"], "Mend the types; your editor shows them too."),
-    rootCheck(
-      "types-scripts",
-      "typescript/bin/tsc",
-      ["-p", "scripts"],
-      "Mend the types in scripts/ (JSDoc).",
-    ),
+    { name: "types-backend", ...backend, advice: "Mend the types in medusa/." },
     {
-      name: "types-backend",
-      ...npm("run", "--silent", "typecheck"),
-      cwd: MEDUSA,
-      advice: "Mend the types in medusa/.",
+      name: "unit",
+      ...tool(VITEST, "run", ...reporters),
+      advice: "npx vitest FILE tries one file on every change.",
     },
-    rootCheck("lint", "oxlint/bin/oxlint", ["--deny-warnings"], "npx oxlint --fix mends what it can."),
-    rootCheck(
-      "formatting",
-      "prettier/bin/prettier.cjs",
-      ["--check", "."],
-      "npx prettier --write . mends it.",
-    ),
-    rootCheck(
-      "dead-code",
-      "knip/bin/knip.js",
-      [],
-      "Delete what nothing uses, or name it in knip's configuration.",
-    ),
-    rootCheck(
-      "unit",
-      "vitest/vitest.mjs",
-      ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
-      "npx vitest FILE runs one file again on every change.",
-    ),
+    { name: "formatting", ...tool(PRETTIER, "--check", "."), advice: "npx prettier --write . mends it." },
+    { name: "types", ...tool(TSC, "--noEmit"), advice: "Mend the types; your editor shows them too." },
+    { name: "types-scripts", ...tool(TSC, "-p", "scripts"), advice: "Mend the types in scripts/ (JSDoc)." },
+    { name: "lint", ...tool(OXLINT, "--deny-warnings"), advice: "npx oxlint --fix mends what it can." },
+    { name: "dead-code", ...tool(KNIP), advice: "Delete what nothing uses, or give it a use." },
   ];
 }
 
 /**
- * The types of routes, which the type check needs.
- * @returns {Check}
- */
-export function routeTypes() {
-  return rootCheck(
-    "types-routes",
-    "next/dist/bin/next",
-    ["typegen"],
-    "Mend next.config.ts or the routes in app/.",
-  );
-}
-
-/**
- * @param {string} name
  * @param {string} program in node_modules
- * @param {string[]} args
- * @param {string} advice
- * @returns {Check}
+ * @param {...string} args
  */
-function rootCheck(name, program, args, advice) {
-  return {
-    name,
-    command: process.execPath,
-    args: [join(ROOT, "node_modules", program), ...args],
-    cwd: ROOT,
-    advice,
-  };
+function tool(program, ...args) {
+  return { command: process.execPath, args: [join(ROOT, "node_modules", program), ...args], cwd: ROOT };
 }

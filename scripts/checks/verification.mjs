@@ -4,7 +4,7 @@ import { countVitest, readResults } from "../e2e/results.mjs";
 import { Failure } from "../stack/failure.mjs";
 import { readTail } from "../stack/log-tail.mjs";
 import { formatDuration } from "../stack/progress.mjs";
-import { listChecks, routeTypes } from "./check.mjs";
+import { listChecks, ROUTE_TYPES } from "./check.mjs";
 
 /**
  * @typedef {import("../stack/stack.mjs").Run} Run
@@ -22,10 +22,10 @@ const SHOWN_LINES = 80;
  */
 export async function verify(run) {
   const unitReport = run.supervisor.logFile("unit-report");
-  const started = await check(run, routeTypes());
+  const started = await check(run, ROUTE_TYPES);
   const queue = listChecks(unitReport);
   /** @type {string[]} */
-  const failedChecks = started ? [] : [routeTypes().name];
+  const failedChecks = started ? [] : [ROUTE_TYPES.name];
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       if (!(await check(run, next))) failedChecks.push(next.name);

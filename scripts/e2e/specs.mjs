@@ -1,6 +1,7 @@
 // @ts-check
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ROOT } from "../stack/project.mjs";
 import { countPlaywright, countVitest, readResults } from "./results.mjs";
 
@@ -56,7 +57,7 @@ export async function runPlaywright({ supervisor }, env, args) {
  */
 export async function runDatabaseTests({ supervisor }, env) {
   const report = supervisor.logFile("database-report");
-  const config = join(ROOT, "scripts", "e2e", "database-tests.config.mjs");
+  const config = fileURLToPath(import.meta.resolve("./database-tests.config.mjs"));
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const exitCode = await supervisor.runInForeground({
     name: "database-tests",

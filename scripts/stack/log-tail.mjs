@@ -1,5 +1,6 @@
 // @ts-check
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 const TAIL_LINES = 30;
 const TAIL_BYTES = 16_384;
@@ -11,7 +12,7 @@ const TAIL_BYTES = 16_384;
  * @returns {string}
  */
 export function readTail(file, lines = TAIL_LINES) {
-  const text = readEnd(file).replaceAll(/\u001b\[[0-9;?]*[A-Za-z]/gu, "");
+  const text = stripVTControlCharacters(readEnd(file));
   return text.trimEnd().split(/\r?\n/u).slice(-lines).join("\n");
 }
 

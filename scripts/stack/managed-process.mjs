@@ -51,6 +51,10 @@ export class ManagedProcess {
     return this.#options.logFile;
   }
 
+  get hasEnded() {
+    return this.#ended;
+  }
+
   get pid() {
     return this.#child.pid;
   }

@@ -52,9 +52,7 @@ export async function startPostgres(supervisor, { dataDir, port, password, isDis
  * @param {string} connectionString
  */
 async function untilReady(server, connectionString) {
-  let hasEnded = false;
-  void server.exited.then(() => (hasEnded = true));
-  while (!hasEnded) {
+  while (!server.hasEnded) {
     const client = new pg.Client({ connectionString });
     client.on("error", () => {});
     try {

@@ -45,11 +45,9 @@ export function createService(supervisor, program, { url, healthPath }) {
  * @param {string} url
  */
 async function untilHealthy(server, url) {
-  let hasEnded = false;
-  void server.exited.then(() => (hasEnded = true));
   const deadline = Date.now() + READY_PATIENCE_MS;
   let answer = "nothing";
-  while (!hasEnded && Date.now() < deadline) {
+  while (!server.hasEnded && Date.now() < deadline) {
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(REQUEST_PATIENCE_MS) });
       if (response.ok) return;
@@ -59,9 +57,10 @@ async function untilHealthy(server, url) {
     }
     await delay(POLL_MS);
   }
-  const message = hasEnded ? `${server.name} ended while it was starting.` : `${server.name} is not well.`;
-  throw new Failure(message, {
-    advice: hasEnded ? "Read the log above, then run the command again." : `${url} answered ${answer}`,
-    logFile: server.logFile,
-  });
+  const { logFile, hasEnded, name } = server;
+  if (hasEnded) {
+    const advice = "Read the log above, then run the command again.";
+    throw new Failure(`${name} ended while it was starting.`, { advice, logFile });
+  }
+  throw new Failure(`${name} is not well.`, { advice: `${url} answered ${answer}`, logFile });
 }

@@ -65,13 +65,7 @@ export class Supervisor {
    */
   start(options) {
     const child = this.#launch(options);
-    void child.exited.then((end) => {
-      if (child.stopRequested) return;
-      const how = describeEnd(end);
-      const advice =
-        options.advice ?? "Everything else has been stopped. Run the command again to start afresh.";
-      this.#crash(new Failure(`${child.name} ended by itself (${how}).`, { advice, logFile: child.logFile }));
-    });
+    void this.#watch(child, options.advice);
     return child;
   }
 
@@ -123,10 +117,21 @@ export class Supervisor {
     if (child.pid !== undefined) this.#record.add(child.name, child.pid);
     this.#processes.push(child);
     if (this.#stopping) child.kill();
-    void child.exited.then(() => {
-      if (child.pid !== undefined) this.#record.remove(child.pid);
-    });
+    void this.#forget(child);
     return child;
+  }
+
+  /** @param {ManagedProcess} child @param {string} [advice] */
+  async #watch(child, advice = "Everything else has been stopped. Run the command again to start afresh.") {
+    const how = describeEnd(await child.exited);
+    if (child.stopRequested) return;
+    this.#crash(new Failure(`${child.name} ended by itself (${how}).`, { advice, logFile: child.logFile }));
+  }
+
+  /** @param {ManagedProcess} child */
+  async #forget(child) {
+    await child.exited;
+    if (child.pid !== undefined) this.#record.remove(child.pid);
   }
 
   // One earlier set of logs is kept: the one a person wants after starting again too soon.
