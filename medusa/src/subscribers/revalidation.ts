@@ -13,11 +13,16 @@ const batch = new Batch<Change>(BATCH_MS, announce);
 
 /** Lets the storefront know of every change to what its pages show. */
 export default function revalidate({ event }: SubscriberArgs<{ id: string }>): Promise<void> {
-  batch.add([{ event: event.name, id: event.data.id }]);
+  if (!isScript()) batch.add([{ event: event.name, id: event.data.id }]);
   return Promise.resolve();
 }
 
 export const config: SubscriberConfig = { event: sources.flatMap(({ events }) => events) };
+
+/** `medusa exec` runs in "server" mode and ends before a batch does: after the seed there is nothing to revalidate. */
+function isScript(): boolean {
+  return container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.workerMode === "server";
+}
 
 async function announce(changes: Change[]): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
