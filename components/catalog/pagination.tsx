@@ -1,11 +1,10 @@
-import Link from "next/link";
 import { getListAddress } from "@/components/catalog/list-address";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Sort } from "@/lib/catalog/sort";
 
 type PaginationProps = { path: string; sort: Sort; page: number; pageCount: number };
 
-/** The pages of a list; nothing when there is only one. */
+/** The pages of a list; nothing when there is only one. Plain links, for the reason that `SortLinks` gives. */
 export function Pagination({ path, sort, page, pageCount }: PaginationProps) {
   if (pageCount < 2) return null;
   const pages = Array.from({ length: pageCount }, (_, index) => index + 1);
@@ -18,7 +17,7 @@ export function Pagination({ path, sort, page, pageCount }: PaginationProps) {
     >
       <Turn href={page > 1 ? getHref(page - 1) : null} label="Previous page" icon="left" />
       {pages.map((each) => (
-        <Link
+        <a
           key={each}
           href={getHref(each)}
           aria-label={`Page ${each}`}
@@ -26,7 +25,7 @@ export function Pagination({ path, sort, page, pageCount }: PaginationProps) {
           className="grid size-11 place-items-center rounded-sm text-sm font-medium tabular-nums transition-colors hover:bg-sunken aria-[current]:bg-ink aria-[current]:text-paper"
         >
           {each}
-        </Link>
+        </a>
       ))}
       <Turn href={page < pageCount ? getHref(page + 1) : null} label="Next page" icon="right" />
     </nav>
@@ -37,12 +36,12 @@ export function Pagination({ path, sort, page, pageCount }: PaginationProps) {
 function Turn({ href, label, icon }: { href: string | null; label: string; icon: IconName }) {
   if (!href) return <span className="size-11" />;
   return (
-    <Link
+    <a
       href={href}
       aria-label={label}
       className="grid size-11 place-items-center rounded-sm hover:bg-sunken"
     >
       <Icon name={icon} />
-    </Link>
+    </a>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getListAddress } from "@/components/catalog/list-address";
 import { SORTS, type Sort } from "@/lib/catalog/sort";
 
@@ -8,23 +7,26 @@ const NAMES: Record<Sort, string> = {
   price_desc: "Price, high to low",
 };
 
-/** In which order a list is shown. Links and not a select: each order is a page of its own, and works without script. */
+/**
+ * In which order a list is shown. Links and not a select: each order is a page of its own, and works without script.
+ * Plain links: Next's router takes two addresses that differ in their query alone for one static page, and would show
+ * the same list again.
+ */
 export function SortLinks({ path, sort }: { path: string; sort: Sort }) {
   return (
     <nav aria-label="Sort by" data-testid="sort-by-container">
       <ul className="-mx-1 flex flex-wrap gap-x-5">
         {SORTS.map((each) => (
           <li key={each}>
-            <Link
+            <a
               href={getListAddress(path, { sort: each, page: 1 })}
-              scroll={false}
               data-testid="sort-by-link"
               data-active={each === sort}
               aria-current={each === sort || undefined}
               className="inline-flex min-h-11 items-center px-1 text-sm text-muted transition-colors hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {NAMES[each]}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
