@@ -36,11 +36,7 @@ export function Pagination({ path, sort, page, pageCount }: PaginationProps) {
 function Turn({ href, label, icon }: { href: string | null; label: string; icon: IconName }) {
   if (!href) return <span className="size-11" />;
   return (
-    <a
-      href={href}
-      aria-label={label}
-      className="grid size-11 place-items-center rounded-sm hover:bg-sunken"
-    >
+    <a href={href} aria-label={label} className="grid size-11 place-items-center rounded-sm hover:bg-sunken">
       <Icon name={icon} />
     </a>
   );

@@ -6,7 +6,7 @@ import type { ProductCard as Card } from "@/lib/catalog/product";
 import type { Market } from "@/lib/market";
 
 /** Two columns on a phone, three on a tablet, four beyond: what a card's picture is asked for in. */
-export const CARD_SIZES = "(min-width: 92rem) 21rem, (min-width: 64rem) 23vw, (min-width: 40rem) 30vw, 45vw";
+const CARD_SIZES = "(min-width: 92rem) 21rem, (min-width: 64rem) 23vw, (min-width: 40rem) 30vw, 45vw";
 
 type ProductCardProps = { product: Card; market: Market; loading?: "eager" | "lazy" };
 

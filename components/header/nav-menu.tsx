@@ -1,5 +1,5 @@
-import Link from "next/link";
-import { ClosingLinks } from "@/components/header/closing-links";
+import { NavMenuLinks } from "@/components/header/nav-menu-links";
+import { PopoverCloser } from "@/components/header/popover-closer";
 import { Icon } from "@/components/ui/icon";
 import { Popover, PopoverButton } from "@/components/ui/popover";
 import type { Category } from "@/lib/catalog/categories";
@@ -7,11 +7,8 @@ import type { Market } from "@/lib/market";
 
 const MENU_ID = "nav-menu";
 
-const ITEM = "flex min-h-11 items-center";
-
 /** The header's links on a narrow screen. */
 export function NavMenu({ market, categories }: { market: Market; categories: Category[] }) {
-  const base = `/${market.country}`;
   return (
     <nav aria-label="Menu" className="-ml-3 lg:hidden">
       <PopoverButton
@@ -26,56 +23,10 @@ export function NavMenu({ market, categories }: { market: Market; categories: Ca
         id={MENU_ID}
         label="Menu"
         data-testid="nav-menu-popup"
-        className="fixed inset-x-0 top-header h-[calc(100dvh-var(--spacing-header))] max-h-none w-full max-w-none overflow-y-auto border-t border-line px-gutter py-6 shadow-none"
+        className="fixed inset-x-0 top-header h-[calc(100dvh-var(--spacing-header))] max-h-none w-full max-w-none overflow-y-auto border-t border-line px-gutter py-6"
       >
-        <ClosingLinks popoverId={MENU_ID}>
-          <ul className="display text-2xl">
-            <li className="border-b border-line">
-              <Link href={`${base}/store`} data-testid="store-link" className={`${ITEM} min-h-15`}>
-                Shop all
-              </Link>
-            </li>
-            {categories.map(({ handle, name }) => (
-              <li key={handle} className="border-b border-line">
-                <Link href={`${base}/categories/${handle}`} className={`${ITEM} min-h-15`}>
-                  {name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <ul className="mt-6 text-base">
-            <li>
-              <Link
-                href={`${base}/search`}
-                prefetch={false}
-                data-testid="search-link"
-                className={`${ITEM} gap-3`}
-              >
-                <Icon name="search" /> Search
-              </Link>
-            </li>
-            <li>
-              <Link
-                href={`${base}/account`}
-                prefetch={false}
-                data-testid="account-link"
-                className={`${ITEM} gap-3`}
-              >
-                <Icon name="person" /> Account
-              </Link>
-            </li>
-            <li>
-              <Link
-                href={`${base}/cart`}
-                prefetch={false}
-                data-testid="cart-link"
-                className={`${ITEM} gap-3`}
-              >
-                <Icon name="bag" /> Cart
-              </Link>
-            </li>
-          </ul>
-        </ClosingLinks>
+        <NavMenuLinks base={`/${market.country}`} categories={categories} />
+        <PopoverCloser popoverId={MENU_ID} />
       </Popover>
     </nav>
   );

@@ -49,13 +49,12 @@ function HeroPicture() {
     height: 1200,
     sizes: "100vw",
   });
-  const { srcSet, ...image } = tall.props;
   return (
     <picture>
       <source media="(min-width: 64rem)" srcSet={wide.props.srcSet} sizes={wide.props.sizes} />
-      <source srcSet={srcSet} sizes={image.sizes} />
       <img
-        {...image}
+        {...tall.props}
+        alt={ALT}
         className="aspect-9/10 w-full bg-sunken object-cover lg:aspect-auto lg:h-[min(44rem,calc(100dvh-var(--spacing-header)))]"
       />
     </picture>

@@ -6,8 +6,11 @@ import type { Choice } from "@/components/product/availability";
 const PREFIX = "option:";
 
 function readChoice(form: HTMLFormElement): Choice {
-  const chosen = [...new FormData(form)].filter(([name]) => name.startsWith(PREFIX));
-  return Object.fromEntries(chosen.map(([name, value]) => [name.slice(PREFIX.length), String(value)]));
+  const choice: Choice = {};
+  for (const [name, value] of new FormData(form)) {
+    if (name.startsWith(PREFIX) && typeof value === "string") choice[name.slice(PREFIX.length)] = value;
+  }
+  return choice;
 }
 
 /**

@@ -1,35 +1,34 @@
 "use client";
 
-import { useEffect, useRef, type MouseEvent, type ReactNode } from "react";
+import { useEffect } from "react";
 
 /**
- * Gives the gallery its motion: a thumbnail glides to its picture instead of jumping, and the one in view is marked.
+ * Gives a gallery its motion: a thumbnail glides to its picture instead of jumping, and the one in view is marked.
  * Works on the markup the server made, so that the pictures themselves need no script.
  */
-export function GalleryMotion({ className, children }: { className: string; children: ReactNode }) {
-  const root = useRef<HTMLDivElement>(null);
-
+export function GalleryMotion({ galleryId }: { galleryId: string }) {
   useEffect(() => {
-    const strip = root.current?.querySelector("ul");
-    if (!strip) return;
+    const gallery = document.getElementById(galleryId);
+    const strip = gallery?.querySelector("ul");
+    if (!gallery || !strip) return;
     const watcher = new IntersectionObserver(markSeen, { root: strip, threshold: 0.6 });
     for (const item of strip.children) watcher.observe(item);
-    return () => watcher.disconnect();
-  }, []);
-
-  return (
-    <div ref={root} onClick={glide} className={className}>
-      {children}
-    </div>
-  );
+    gallery.addEventListener("click", glide);
+    return () => {
+      watcher.disconnect();
+      gallery.removeEventListener("click", glide);
+    };
+  }, [galleryId]);
+  return null;
 }
 
-function glide(event: MouseEvent) {
+function glide(event: Event) {
   const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[href^='#']");
   const picture = link && document.getElementById(link.hash.slice(1));
-  if (!picture) return;
+  const strip = picture && picture.parentElement;
+  if (!strip) return;
   event.preventDefault();
-  picture.parentElement?.scrollTo({ left: picture.offsetLeft - picture.parentElement.offsetLeft });
+  strip.scrollTo({ left: picture.offsetLeft - strip.offsetLeft });
 }
 
 function markSeen(entries: IntersectionObserverEntry[]) {

@@ -5,6 +5,8 @@ import type { Picture } from "@/lib/catalog/product";
 
 const STAGE_SIZES = "(min-width: 92rem) 48rem, (min-width: 64rem) 52vw, 100vw";
 
+const GALLERY_ID = "gallery";
+
 const getId = (index: number) => `picture-${index + 1}`;
 
 /**
@@ -15,8 +17,9 @@ export function Gallery({ pictures }: { pictures: Picture[] }) {
   if (pictures.length < 2)
     return <ProductPicture picture={pictures[0] ?? null} sizes={STAGE_SIZES} loading="preload" />;
   return (
-    <GalleryMotion className="lg:flex lg:flex-row-reverse lg:items-start lg:gap-4">
+    <div id={GALLERY_ID} className="lg:flex lg:flex-row-reverse lg:items-start lg:gap-4">
       <ul
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard too
         tabIndex={0}
         aria-label="Pictures"
         data-testid="image-wrapper"
@@ -33,7 +36,8 @@ export function Gallery({ pictures }: { pictures: Picture[] }) {
         ))}
       </ul>
       <Thumbnails pictures={pictures} />
-    </GalleryMotion>
+      <GalleryMotion galleryId={GALLERY_ID} />
+    </div>
   );
 }
 

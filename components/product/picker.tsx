@@ -37,11 +37,13 @@ export function Picker({ product, market, addToCart }: PickerProps) {
   const variant = findVariant(product.variants, choice);
   const availability = describeChoice(product, choice);
 
-  async function add(event: FormEvent<HTMLFormElement>) {
+  function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (!variant) return;
-    const answer = await cart.add(new FormData(event.currentTarget), getLine(product, variant));
-    setFailure(answer?.ok === false ? answer : null);
+    const form = new FormData(event.currentTarget);
+    void cart
+      .add(form, getLine(product, variant))
+      .then((answer) => setFailure(answer?.ok === false ? answer : null));
   }
 
   return (

@@ -9,15 +9,31 @@ export type DialogProps = {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   title: string;
+  placement?: "centre" | "edge";
   testId?: string;
+  footer?: ReactNode;
   children: ReactNode;
 };
 
-export const BACKDROP =
+const BACKDROP =
   "fixed inset-0 min-h-dvh bg-scrim transition-opacity duration-300 ease-calm data-ending-style:opacity-0 data-starting-style:opacity-0 supports-[-webkit-touch-callout:none]:absolute";
 
-/** A window over the page: focus is kept inside, Escape and the backdrop close it, focus goes back where it was. */
-export function Dialog({ isOpen, onOpenChange, title, testId, children }: DialogProps) {
+const PLACEMENTS = {
+  centre: [
+    "inset-x-0 bottom-0 mx-auto max-h-[92dvh] max-w-xl sm:top-1/2 sm:bottom-auto sm:max-h-[86dvh] sm:-translate-y-1/2 sm:rounded-md",
+    "transition-opacity duration-300 ease-calm data-ending-style:opacity-0 data-starting-style:opacity-0",
+  ],
+  edge: [
+    "inset-y-0 right-0 h-dvh max-w-md",
+    "transition-transform duration-400 ease-calm data-ending-style:translate-x-full data-starting-style:translate-x-full",
+  ],
+};
+
+/**
+ * A window over the page: focus is kept inside, Escape and the backdrop close it, and focus goes back to where it
+ * was. `children` scroll, `footer` stays in view.
+ */
+export function Dialog({ isOpen, onOpenChange, title, placement, testId, footer, children }: DialogProps) {
   return (
     <Base.Root open={isOpen} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -25,14 +41,13 @@ export function Dialog({ isOpen, onOpenChange, title, testId, children }: Dialog
         <Base.Popup
           data-testid={testId}
           className={clsx(
-            "fixed inset-x-0 bottom-0 mx-auto max-h-[92dvh] w-full max-w-xl overflow-y-auto overscroll-contain bg-paper text-ink shadow-lifted outline-none",
-            "sm:top-1/2 sm:bottom-auto sm:max-h-[86dvh] sm:-translate-y-1/2 sm:rounded-md",
-            "transition-[translate,opacity] duration-300 ease-calm data-ending-style:translate-y-4 data-ending-style:opacity-0 data-starting-style:translate-y-4 data-starting-style:opacity-0",
-            "sm:data-ending-style:-translate-y-[46%] sm:data-starting-style:-translate-y-[46%]",
+            "fixed flex w-full flex-col bg-paper text-ink shadow-lifted outline-none",
+            PLACEMENTS[placement ?? "centre"],
           )}
         >
           <DialogHeader title={title} />
-          <div className="px-6 pb-6">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 pb-1">{children}</div>
+          {footer && <div className="border-t border-line px-6 py-5">{footer}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -2,21 +2,25 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent } from "react";
+import { usePostedAnswer } from "@/components/ui/posted-answer";
 import type { Result } from "@/lib/errors";
 
 export type FormAction<T extends object> = (state: Result<T> | null, form: FormData) => Promise<Result<T>>;
 
 /**
- * A server action for a form: `<form {...form}>`. Without JavaScript the browser posts it. With it, a lost
- * connection is an answer and not a crash, React does not reset the fields, and after a failure the focus goes to the
- * first field that is wrong, or to the message when it is not about a field.
+ * A server action for an `ActionForm`. Without JavaScript the browser posts it. With it, a lost connection is an
+ * answer and not a crash, React does not reset the fields, and after a failure the focus goes to the first field that
+ * is wrong, or to the message when it is not about a field.
+ * @param name tells the page's forms apart: the answer to a posted one comes with the page, under its name
  */
-export function useFormAction<T extends object>(action: FormAction<T>) {
-  const [posted, post] = useActionState(action, null);
+export function useFormAction<T extends object>(action: FormAction<T>, name: string) {
+  // Only for what it makes of the action: Next 16.4 drops the state itself on pages that have a static part.
+  const [, post] = useActionState(action, null);
+  const posted = usePostedAnswer(name);
   const [answer, setAnswer] = useState<Result<T> | null>(null);
   const [isPending, startTransition] = useTransition();
   const ref = useRef<HTMLFormElement>(null);
-  const state = answer ?? posted;
+  const state: Result<T> | null = answer ?? posted;
   useEffect(() => {
     if (state && !state.ok && ref.current) focusFirstError(ref.current);
   }, [state]);
@@ -26,7 +30,7 @@ export function useFormAction<T extends object>(action: FormAction<T>) {
     const data = new FormData(event.currentTarget);
     if (!isPending) startTransition(async () => setAnswer(await send(action, data)));
   };
-  return { state, isPending, form: { ref, action: post, onSubmit, noValidate: true } };
+  return { state, isPending, form: { ref, action: post, onSubmit, name } };
 }
 
 /** Null when the answer was a redirect: the router is already on its way. */

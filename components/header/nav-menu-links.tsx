@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { Icon, type IconName } from "@/components/ui/icon";
+import type { Category } from "@/lib/catalog/categories";
+
+const PERSONAL: { path: string; name: string; icon: IconName }[] = [
+  { path: "search", name: "Search", icon: "search" },
+  { path: "account", name: "Account", icon: "person" },
+  { path: "cart", name: "Cart", icon: "bag" },
+];
+
+/** Where a shopper may go: the shelves first, set large, then what is theirs. */
+export function NavMenuLinks({ base, categories }: { base: string; categories: Category[] }) {
+  const shelves = [
+    { path: "store", name: "Shop all", testId: "store-link" },
+    ...categories.map(({ handle, name }) => ({ path: `categories/${handle}`, name, testId: undefined })),
+  ];
+  return (
+    <>
+      <ul className="display text-2xl">
+        {shelves.map(({ path, name, testId }) => (
+          <li key={path} className="border-b border-line">
+            <Link href={`${base}/${path}`} data-testid={testId} className="flex min-h-15 items-center">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <ul className="mt-6 text-base">
+        {PERSONAL.map(({ path, name, icon }) => (
+          <li key={path}>
+            <Link
+              href={`${base}/${path}`}
+              prefetch={false}
+              data-testid={`${path}-link`}
+              className="flex min-h-12 items-center gap-3"
+            >
+              <Icon name={icon} /> {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ComponentProps } from "react";
+import type { useFormAction } from "@/components/ui/form-action";
+
+type ActionFormProps = Omit<ComponentProps<"form">, "action" | "ref" | "name"> & {
+  form: ReturnType<typeof useFormAction>["form"];
+};
+
+/** A form for an action of `useFormAction`. The server judges the fields, in words and places of our own choosing. */
+export function ActionForm({ form: { name, ...form }, children, ...rest }: ActionFormProps) {
+  return (
+    <form noValidate {...form} {...rest}>
+      <input type="hidden" name="form" value={name} />
+      {children}
+    </form>
+  );
+}
