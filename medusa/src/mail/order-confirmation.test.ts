@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MailOrder } from "./order";
+import type { MailOrder } from "./order";
 import { orderConfirmation } from "./order-confirmation";
 
 const japanese: MailOrder = {

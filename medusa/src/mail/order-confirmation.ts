@@ -1,5 +1,5 @@
-import { MailAddress, MailOrder } from "./order";
-import { BillRow, itemRows, totalRows } from "./totals";
+import type { MailAddress, MailOrder } from "./order";
+import { itemRows, totalRows, type BillRow } from "./totals";
 
 export interface MailContent {
   subject: string;

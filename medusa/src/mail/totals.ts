@@ -1,5 +1,5 @@
 import { formatMoney } from "./money";
-import { MailOrder } from "./order";
+import type { MailOrder } from "./order";
 
 /** A line of the bill: what it is for, and how much. */
 export type BillRow = [label: string, amount: string];

@@ -1,9 +1,9 @@
-import { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { leaves } from "./leaves";
-import { Source, sources } from "./sources";
-import { Stale, unique } from "./stale";
+import { sources, type Source } from "./sources";
+import { unique, type Stale } from "./stale";
 
 /** An event of Medusa's: what happened, and to which entity. */
 export interface Change {
@@ -15,13 +15,11 @@ const subject = z.object({ id: z.string(), handle: z.string().optional() });
 
 /** What the storefront must forget because of these changes, each thing once. */
 export async function findStale(container: MedusaContainer, changes: Change[]): Promise<Stale[]> {
-  const found = await Promise.all(
-    sources.map((source) => {
-      const ids = changes.filter(({ event }) => source.events.includes(event)).map(({ id }) => id);
-      return ids.length ? staleBy(container, source, [...new Set(ids)]) : [];
-    }),
-  );
-  return unique(found.flat());
+  const reads = sources.map((source) => {
+    const own = changes.filter(({ event }) => source.events.includes(event));
+    return staleBy(container, source, [...new Set(own.map(({ id }) => id))]);
+  });
+  return unique((await Promise.all(reads)).flat());
 }
 
 async function staleBy(
@@ -29,6 +27,7 @@ async function staleBy(
   { type, entity, path }: Source,
   ids: string[],
 ): Promise<Stale[]> {
+  if (!ids.length) return [];
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity,
     fields: type === "region" ? ["id"] : ["id", "handle"].map((field) => [...path, field].join(".")),

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { env } from "../env";
 import { signedHeaders } from "./signature";
-import { Stale } from "./stale";
+import type { Stale } from "./stale";
 
 const RETRY_AFTER_MS = 2_000;
 const TIMEOUT_MS = 10_000;

@@ -1,4 +1,4 @@
-import { Stale } from "./stale";
+import type { Stale } from "./stale";
 
 /** Events about an entity, and the way from that entity to what the storefront's pages are about. */
 export interface Source {
@@ -46,7 +46,7 @@ export const sources: Source[] = [
     events: ["pricing.price-list.updated"],
   },
   {
-    type: "inventory",
+    type: "product",
     entity: "inventory_level",
     path: ["inventory_item", "variants", "product"],
     // Covers orders and reservations as well: they change the reserved quantity of a level.

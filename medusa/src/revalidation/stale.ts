@@ -1,6 +1,6 @@
-/** Something the storefront may hold an old copy of. A stock change names the product whose stock it is. */
+/** Something the storefront may hold an old copy of. A changed price or stock makes its product stale. */
 export interface Stale {
-  type: "product" | "inventory" | "category" | "collection" | "region";
+  type: "product" | "category" | "collection" | "region";
   id: string;
   handle?: string;
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ExecArgs } from "@medusajs/framework/types";
+import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { env } from "../env";
 import { seedAdmin, seedCustomer } from "../seed/accounts";

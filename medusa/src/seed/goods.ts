@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import { Catalogue, readCatalogue } from "./catalogue";
+import { readCatalogue, type Catalogue } from "./catalogue";
 import { seedDelivery } from "./delivery";
 import { seedLocation } from "./location";
 import { missing } from "./missing";

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { uploadFilesWorkflow } from "@medusajs/medusa/core-flows";
 
 const PICTURE = /^(?<handle>.+)-(?<view>[1-9])\.webp$/;
@@ -8,7 +8,7 @@ const PICTURE = /^(?<handle>.+)-(?<view>[1-9])\.webp$/;
 /** Uploads every picture of the given products through the file module; returns their URLs by handle, first view first. */
 export async function uploadPictures(container: MedusaContainer, folder: string, handles: string[]) {
   const wanted = new Set(handles);
-  const names = (await readdir(folder)).sort().filter((name) => wanted.has(handleOf(name)));
+  const names = (await readdir(folder)).toSorted().filter((name) => wanted.has(handleOf(name)));
   const bare = handles.find((handle) => !names.some((name) => handleOf(name) === handle));
   if (bare) throw new Error(`${folder} has no picture of "${bare}".`);
   const files = await Promise.all(

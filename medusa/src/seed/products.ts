@@ -1,4 +1,4 @@
-import { CreateProductWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types";
+import type { CreateProductWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types";
 import { Modules, ProductStatus } from "@medusajs/framework/utils";
 import {
   createProductsWorkflow,
@@ -6,8 +6,8 @@ import {
   deleteProductsWorkflow,
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows";
-import { CatalogueProduct } from "./catalogue";
-import { Shelves } from "./shelves";
+import type { CatalogueProduct } from "./catalogue";
+import type { Shelves } from "./shelves";
 
 /** What every product of the shop has in common. */
 export interface ProductDefaults {
@@ -64,7 +64,7 @@ function productInput(product: CatalogueProduct, defaults: ProductDefaults): Cre
     subtitle,
     description,
     material,
-    options: options.map(({ title, values }) => ({ title, values, ranks: rankByPlace(values) })),
+    options: options.map((option) => ({ ...option, ranks: rankByPlace(option.values) })),
     status: ProductStatus.DRAFT,
     metadata: { care: product.care, origin: product.origin },
     category_ids: categoryId ? [categoryId] : [],

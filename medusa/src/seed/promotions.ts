@@ -1,4 +1,4 @@
-import { CreatePromotionDTO, MedusaContainer } from "@medusajs/framework/types";
+import type { CreatePromotionDTO, MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows";
 import { missing } from "./missing";

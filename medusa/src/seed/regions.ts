@@ -1,7 +1,7 @@
-import { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createRegionsWorkflow, updateRegionsWorkflow } from "@medusajs/medusa/core-flows";
-import { Market, markets } from "./markets";
+import { markets, type Market } from "./markets";
 import { missing } from "./missing";
 
 const regionInput = (market: Market) => ({

@@ -1,7 +1,7 @@
-import { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createCollectionsWorkflow, createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows";
-import { Catalogue } from "./catalogue";
+import type { Catalogue } from "./catalogue";
 import { missing } from "./missing";
 
 /** Ids of the categories and collections, by handle: where a product is put. */

@@ -1,7 +1,7 @@
-import { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createInventoryLevelsWorkflow } from "@medusajs/medusa/core-flows";
-import { CatalogueProduct } from "./catalogue";
+import type { CatalogueProduct } from "./catalogue";
 
 /** Puts each variant's stock on the shelf of one location. */
 export async function seedStock(

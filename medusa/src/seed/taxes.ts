@@ -1,4 +1,4 @@
-import { MedusaContainer } from "@medusajs/framework/types";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createTaxRegionsWorkflow } from "@medusajs/medusa/core-flows";
 import { markets } from "./markets";

@@ -1,6 +1,6 @@
-import { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { MAIL_ORDER_FIELDS, MailOrder } from "../mail/order";
+import { MAIL_ORDER_FIELDS, type MailOrder } from "../mail/order";
 import { orderConfirmation } from "../mail/order-confirmation";
 
 /** Sends the shopper a confirmation when an order is placed, once per order however often the event comes. */

@@ -1,8 +1,8 @@
-import { container, SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
+import { container, type SubscriberArgs, type SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { env } from "../env";
 import { Batch } from "../revalidation/batch";
-import { Change, findStale } from "../revalidation/changes";
+import { findStale, type Change } from "../revalidation/changes";
 import { deliver, isNotRunning } from "../revalidation/delivery";
 import { sources } from "../revalidation/sources";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Logger, NotificationTypes } from "@medusajs/framework/types";
+import type { Logger, NotificationTypes } from "@medusajs/framework/types";
 import { AbstractNotificationProviderService, MedusaError } from "@medusajs/framework/utils";
-import { createTransport, SendMailOptions } from "nodemailer";
+import { createTransport, type SendMailOptions } from "nodemailer";
 
 interface MailOptions {
   from: string;
