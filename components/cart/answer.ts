@@ -10,8 +10,8 @@ import { useFormAction } from "@/components/ui/form-action";
  * A cart action for a form: the cart it answers with becomes the one that is shown, and the page's own parts
  * (delivery prices, what is to be agreed to) are asked for anew.
  */
-export function useCartAction(action: CartAction) {
-  const result = useFormAction(action);
+export function useCartAction(action: CartAction, name: string) {
+  const result = useFormAction(action, name);
   const { seed } = useCart();
   const router = useRouter();
   const { state, form } = result;

@@ -17,7 +17,7 @@ export function CartDrawer() {
       onOpenChange={(next) => (next ? open() : close())}
       title="Your cart"
       testId="nav-cart-dropdown"
-      footer={cart && lines.length > 0 ? <DrawerFooter totals={cart.totals} /> : undefined}
+      footer={cart && lines.length > 0 ? <DrawerFooter cart={cart} /> : undefined}
     >
       <CartNotices className="pb-2" />
       {lines.length === 0 && <EmptyCart country={market.country} onLeave={close} />}

@@ -1,15 +1,16 @@
 "use client";
 
+import { getCheckoutHref } from "@/components/cart/checkout-href";
 import { useCart } from "@/components/cart/context";
 import { getUpdatingStyle } from "@/components/cart/updating-style";
 import { ButtonLink } from "@/components/ui/button-link";
-import type { Totals } from "@/lib/cart/cart";
+import type { Cart } from "@/lib/cart/cart";
 import { formatMoney } from "@/lib/money";
 
 /** What the cart comes to so far, and the two ways on from it. */
-export function DrawerFooter({ totals }: { totals: Totals }) {
+export function DrawerFooter({ cart }: { cart: Cart }) {
   const { market, isUpdating, close } = useCart();
-  const base = `/${market.country}`;
+  const { totals } = cart;
   return (
     <>
       <p className="flex items-baseline justify-between gap-4">
@@ -28,7 +29,7 @@ export function DrawerFooter({ totals }: { totals: Totals }) {
       </p>
       <div className="mt-4 grid grid-cols-2 gap-3">
         <ButtonLink
-          href={`${base}/cart`}
+          href={`/${market.country}/cart`}
           prefetch={false}
           tone="secondary"
           data-testid="go-to-cart-button"
@@ -36,7 +37,12 @@ export function DrawerFooter({ totals }: { totals: Totals }) {
         >
           View cart
         </ButtonLink>
-        <ButtonLink href={`${base}/checkout`} prefetch={false} data-testid="checkout-button" onClick={close}>
+        <ButtonLink
+          href={getCheckoutHref(market.country, cart)}
+          prefetch={false}
+          data-testid="checkout-button"
+          onClick={close}
+        >
           Checkout
         </ButtonLink>
       </div>

@@ -4,13 +4,14 @@ import { useId } from "react";
 import { useCartAction } from "@/components/cart/answer";
 import { useCart } from "@/components/cart/context";
 import { getErrorText } from "@/components/cart/error-text";
+import { ActionForm } from "@/components/ui/action-form";
 import { CONTROL } from "@/components/ui/control-style";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 /** A field for a code, folded away: most shoppers have none, and an open field sends them looking for one. */
 export function PromotionForm() {
-  const { state, form } = useCartAction(useCart().actions.applyPromotion);
+  const { state, form } = useCartAction(useCart().actions.applyPromotion, "promotion");
   const id = useId();
   const error = state && !state.ok ? getErrorText(state) : null;
   return (
@@ -22,7 +23,7 @@ export function PromotionForm() {
         Add a promotion code
         <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />
       </summary>
-      <form {...form} className="pt-1 pb-2">
+      <ActionForm form={form} className="pt-1 pb-2">
         <label htmlFor={id} className="sr-only">
           Promotion code
         </label>
@@ -37,6 +38,7 @@ export function PromotionForm() {
             spellCheck={false}
             placeholder="Code"
             defaultValue={state?.ok === false ? state.values?.code : ""}
+            autoFocus={error !== null}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? `${id}-error` : undefined}
             data-testid="discount-input"
@@ -58,7 +60,7 @@ export function PromotionForm() {
         <p role="status" className="sr-only">
           {state?.ok ? "The code is on your cart." : ""}
         </p>
-      </form>
+      </ActionForm>
     </details>
   );
 }

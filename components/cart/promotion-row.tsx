@@ -3,13 +3,14 @@
 import { useCartAction } from "@/components/cart/answer";
 import { useCart } from "@/components/cart/context";
 import { getErrorText } from "@/components/cart/error-text";
+import { ActionForm } from "@/components/ui/action-form";
 import { Icon } from "@/components/ui/icon";
 import type { Promotion } from "@/lib/cart/cart";
 
 /** A code that is on the cart, what it takes off, and a way to take it off again. */
 export function PromotionRow({ promotion }: { promotion: Promotion }) {
-  const { state, form, isPending } = useCartAction(useCart().actions.removePromotion);
   const { code, label, isAutomatic } = promotion;
+  const { state, form, isPending } = useCartAction(useCart().actions.removePromotion, `promotion ${code}`);
   return (
     <li data-testid="discount-row" className="flex min-h-11 items-center gap-2 text-sm">
       <Icon name="tag" className="size-4 text-brass" />
@@ -20,7 +21,7 @@ export function PromotionRow({ promotion }: { promotion: Promotion }) {
         {label} off
       </span>
       {!isAutomatic && (
-        <form {...form} className="ml-auto">
+        <ActionForm form={form} className="ml-auto">
           <input type="hidden" name="code" value={code} />
           <button
             aria-label={`Remove the code ${code}`}
@@ -30,7 +31,7 @@ export function PromotionRow({ promotion }: { promotion: Promotion }) {
           >
             <Icon name="close" className="size-4" />
           </button>
-        </form>
+        </ActionForm>
       )}
       {state && !state.ok && (
         <p role="alert" className="text-bad">

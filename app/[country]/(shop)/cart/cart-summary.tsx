@@ -1,6 +1,7 @@
 "use client";
 
 import { useCart } from "@/components/cart/context";
+import { getCheckoutHref } from "@/components/cart/checkout-href";
 import { Promotions } from "@/components/cart/promotions";
 import { isShort } from "@/components/cart/stock-note";
 import { Totals } from "@/components/cart/totals";
@@ -30,7 +31,7 @@ export function CartSummary({ cart }: { cart: Cart }) {
       )}
       {!isBlocked && (
         <ButtonLink
-          href={`/${market.country}/checkout`}
+          href={getCheckoutHref(market.country, cart)}
           prefetch={false}
           size="large"
           data-testid="checkout-button"

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { requireMarket } from "../../market";
 import { CartView } from "./cart-view";
+import { readPostedAnswer } from "./posted-answer";
+import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
+import { PostedAnswer } from "@/components/ui/posted-answer";
 import { getCart } from "@/lib/cart/current";
 import { findMarket } from "@/lib/market";
 
@@ -18,7 +20,12 @@ export default async function CartPage({ params }: CartPageProps) {
   const path = `/${market.country}/cart`;
   const cart = await orUnavailable(getCart());
   if (cart === "unavailable") return <Outage title="We cannot fetch your cart" retryHref={path} />;
-  // A cart has the prices of one currency: it is shown where they hold.
-  if (cart && findMarket(cart.country)?.currency !== market.currency) redirect(`/${cart.country}/cart`);
-  return <CartView initial={cart} />;
+  // Not a redirect: the response has begun by now, and the browser would need JavaScript to follow it.
+  if (cart && findMarket(cart.country)?.currency !== market.currency)
+    return <OtherShop country={cart.country} page="cart" />;
+  return (
+    <PostedAnswer answer={await readPostedAnswer()}>
+      <CartView initial={cart} />
+    </PostedAnswer>
+  );
 }

@@ -1,22 +1,23 @@
 "use client";
 
-import { useActionState } from "react";
 import { useCart } from "@/components/cart/context";
 import { getErrorText } from "@/components/cart/error-text";
 import { getMaxQuantity } from "@/components/cart/stock-note";
+import { ActionForm } from "@/components/ui/action-form";
 import { getButtonStyle } from "@/components/ui/button-style";
+import { useFormAction } from "@/components/ui/form-action";
 import { Icon } from "@/components/ui/icon";
 import type { LineItem } from "@/lib/cart/cart";
 
 /** How many of a line: a choice that takes effect at once, or with a button where there is no JavaScript. */
 export function QuantityForm({ line }: { line: LineItem }) {
   const { actions, change, notice } = useCart();
-  const [state, submit] = useActionState(actions.changeQuantity, null);
-  const failure = state && !state.ok ? getErrorText(state) : null;
+  const { state, form } = useFormAction(actions.changeQuantity, `quantity ${line.id}`);
+  const failure = state?.ok === false ? getErrorText(state) : null;
   const error = notice?.lineId === line.id && notice.tone === "alert" ? notice.text : failure;
   const errorId = `quantity-error-${line.id}`;
   return (
-    <form action={submit} className="min-w-0">
+    <ActionForm form={form} className="min-w-0">
       <input type="hidden" name="lineId" value={line.id} />
       <span className="flex items-center gap-2">
         <span className="relative inline-block">
@@ -49,7 +50,7 @@ export function QuantityForm({ line }: { line: LineItem }) {
           {error}
         </p>
       )}
-    </form>
+    </ActionForm>
   );
 }
 

@@ -1,21 +1,23 @@
 "use client";
 
-import { useActionState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { useCart } from "@/components/cart/context";
 import { getErrorText } from "@/components/cart/error-text";
+import { ActionForm } from "@/components/ui/action-form";
+import { useFormAction } from "@/components/ui/form-action";
 import type { LineItem } from "@/lib/cart/cart";
 
 type RemoveFormProps = { line: LineItem; onRemove: () => void };
 
 /** Takes a line out of the cart. */
 export function RemoveForm({ line, onRemove }: RemoveFormProps) {
-  const [state, submit] = useActionState(useCart().actions.removeLine, null);
+  const { state, form } = useFormAction(useCart().actions.removeLine, `remove ${line.id}`);
   const removeAtOnce = (event: FormEvent) => {
     event.preventDefault();
     onRemove();
   };
   return (
-    <form action={submit} onSubmit={removeAtOnce}>
+    <ActionForm form={form} onSubmit={removeAtOnce}>
       <input type="hidden" name="lineId" value={line.id} />
       {state && !state.ok && (
         <p role="alert" className="text-sm text-bad">
@@ -28,6 +30,6 @@ export function RemoveForm({ line, onRemove }: RemoveFormProps) {
       >
         Remove<span className="sr-only"> {line.title}</span>
       </button>
-    </form>
+    </ActionForm>
   );
 }

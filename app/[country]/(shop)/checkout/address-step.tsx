@@ -6,6 +6,7 @@ import { BillingFields } from "./billing-fields";
 import { EmailField } from "./email-field";
 import type { StepProps } from "./steps";
 import { AddressFields } from "@/components/address/address-fields";
+import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,13 +14,13 @@ import { listNeighbours } from "@/lib/market";
 
 /** Who buys and where it goes. What was typed comes back with every failure, with and without JavaScript. */
 export function AddressStep({ cart, market }: StepProps) {
-  const { state, form } = useFormAction(saveAddress);
+  const { state, form } = useFormAction(saveAddress, "address");
   const failure = state?.ok === false ? state : null;
   const values = failure?.values ?? getSavedValues(cart, market);
   const errors = failure?.fields ?? {};
   const fields = { values, errors, focus: getFirstError(errors), countries: listNeighbours(market) };
   return (
-    <form {...form} className="group/address max-w-2xl">
+    <ActionForm form={form} className="group/address max-w-2xl">
       <FormError state={state} testId="address-error-message" className="mb-6" />
       <EmailField {...fields} />
       <h3 className="mt-9 mb-4 eyebrow">Deliver to</h3>
@@ -28,6 +29,6 @@ export function AddressStep({ cart, market }: StepProps) {
       <SubmitButton size="large" data-testid="submit-address-button" className="mt-8 w-full sm:w-auto">
         Continue to delivery
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

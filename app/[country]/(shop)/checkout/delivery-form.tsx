@@ -1,6 +1,7 @@
 "use client";
 
 import { saveDelivery } from "./actions";
+import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { RadioCard } from "@/components/ui/radio-card";
@@ -13,10 +14,10 @@ type DeliveryFormProps = { market: Market; options: DeliveryOption[]; chosenId: 
 
 /** The ways of delivery, cheapest first; that one is chosen until the shopper chooses another. */
 export function DeliveryForm({ market, options, chosenId }: DeliveryFormProps) {
-  const { state, form } = useFormAction(saveDelivery);
+  const { state, form } = useFormAction(saveDelivery, "delivery");
   const chosen = options.find(({ id }) => id === chosenId) ?? options[0];
   return (
-    <form {...form} className="max-w-2xl">
+    <ActionForm form={form} className="max-w-2xl">
       <input type="hidden" name="country" value={market.country} />
       <FormError state={state} testId="delivery-option-error-message" className="mb-5" />
       <fieldset data-testid="delivery-options-container">
@@ -43,6 +44,6 @@ export function DeliveryForm({ market, options, chosenId }: DeliveryFormProps) {
       >
         Continue to payment
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { requireMarket } from "../../market";
+import { readPostedAnswer } from "../cart/posted-answer";
 import { OrderSummary } from "./order-summary";
 import { StepNotice } from "./step-notice";
 import { Steps } from "./steps";
+import { EmptyCart } from "@/components/cart/empty-cart";
+import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { Icon } from "@/components/ui/icon";
+import { PostedAnswer } from "@/components/ui/posted-answer";
 import { getCart } from "@/lib/cart/current";
 import { resolveStep } from "@/lib/checkout/step";
 import { findMarket } from "@/lib/market";
@@ -27,11 +30,16 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const path = `/${market.country}/checkout`;
   const cart = await orUnavailable(getCart());
   if (cart === "unavailable") return <Outage title="The checkout is closed for a moment" retryHref={path} />;
-  if (!cart || cart.lines.length === 0) redirect(`/${market.country}/cart`);
-  if (findMarket(cart.country)?.currency !== market.currency) redirect(`/${cart.country}/checkout`);
+  // No redirects: the response has begun by now, and the browser would need JavaScript to follow them.
+  if (!cart || cart.lines.length === 0)
+    return (
+      <div className="page pt-8 pb-section">
+        <EmptyCart country={market.country} />
+      </div>
+    );
+  if (findMarket(cart.country)?.currency !== market.currency)
+    return <OtherShop country={cart.country} page="checkout" />;
   const step = resolveStep(cart, wanted);
-  // Every step has its own address, so that Back and a reload lead to the step that was left.
-  if (wanted === undefined) redirect(`${path}?step=${step}`);
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
       <Link
@@ -44,11 +52,13 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
       </Link>
       <h1 className="display text-3xl">Checkout</h1>
       <div className="mt-6 grid gap-x-16 gap-y-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <OrderSummary initial={cart} isOpen={step === "review"} />
-        <div className="min-w-0 lg:order-first">
-          <StepNotice wanted={wanted} step={step} />
-          <Steps cart={cart} market={market} step={step} />
-        </div>
+        <PostedAnswer answer={await readPostedAnswer()}>
+          <OrderSummary initial={cart} isOpen={step === "review"} />
+          <div className="min-w-0 lg:order-first">
+            <StepNotice wanted={wanted} step={step} />
+            <Steps cart={cart} market={market} step={step} />
+          </div>
+        </PostedAnswer>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { savePayment } from "./actions";
+import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { RadioCard } from "@/components/ui/radio-card";
@@ -12,10 +13,10 @@ type PaymentFormProps = { market: Market; methods: PaymentMethod[]; chosenId: st
 
 /** The ways to pay. A single one is chosen already; among several the choice is the shopper's. */
 export function PaymentForm({ market, methods, chosenId }: PaymentFormProps) {
-  const { state, form } = useFormAction(savePayment);
+  const { state, form } = useFormAction(savePayment, "payment");
   const chosen = methods.find(({ id }) => id === chosenId) ?? (methods.length === 1 ? methods[0] : undefined);
   return (
-    <form {...form} className="max-w-2xl">
+    <ActionForm form={form} className="max-w-2xl">
       <input type="hidden" name="country" value={market.country} />
       <FormError state={state} testId="payment-method-error-message" className="mb-5" />
       <fieldset>
@@ -37,6 +38,6 @@ export function PaymentForm({ market, methods, chosenId }: PaymentFormProps) {
       <SubmitButton size="large" data-testid="submit-payment-button" className="mt-8 w-full sm:w-auto">
         Continue to review
       </SubmitButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { placeOrder } from "./actions";
+import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,9 +10,9 @@ type ReviewFormProps = { country: string; agreement: string; total: string };
 
 /** Places the order that this page shows, and no other: the cart is compared with what was agreed to. */
 export function ReviewForm({ country, agreement, total }: ReviewFormProps) {
-  const { state, form } = useFormAction(placeOrder);
+  const { state, form } = useFormAction(placeOrder, "order");
   return (
-    <form {...form} className="mt-5">
+    <ActionForm form={form} className="mt-5">
       <input type="hidden" name="country" value={country} />
       <input type="hidden" name="expected" value={agreement} />
       <FormError state={state} testId="manual-payment-error-message" className="mb-5" />
@@ -19,6 +20,6 @@ export function ReviewForm({ country, agreement, total }: ReviewFormProps) {
         Place order · {total}
       </SubmitButton>
       <p className="mt-3 text-xs text-muted">By placing the order you agree to pay {total}.</p>
-    </form>
+    </ActionForm>
   );
 }

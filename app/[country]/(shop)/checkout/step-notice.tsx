@@ -2,11 +2,11 @@ import { STEP_TITLES } from "./step-titles";
 import { Notice } from "@/components/ui/notice";
 import { STEPS, type Step } from "@/lib/checkout/step";
 
-type StepNoticeProps = { wanted: string; step: Step };
+type StepNoticeProps = { wanted: string | undefined; step: Step };
 
 /** Says why one is not where the address asked to be. */
 export function StepNotice({ wanted, step }: StepNoticeProps) {
-  if (wanted === step) return null;
+  if (wanted === undefined || wanted === step) return null;
   const isStep = STEPS.some((name) => name === wanted);
   const here = STEP_TITLES[step].toLowerCase();
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { requireMarket } from "../../../../market";
+import NotFound from "../../../../not-found";
 import { CartRefresh } from "./cart-refresh";
 import { OrderFacts } from "./order-facts";
 import { OrderTicket } from "./order-ticket";
@@ -28,7 +28,8 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
         retryHref={`/${country}/order/${id}/confirmed`}
       />
     );
-  if (!order) notFound();
+  // Not notFound(): the response has begun by now, and its page would need JavaScript to appear.
+  if (!order) return <NotFound />;
   return (
     <div data-testid="order-complete-container" className="page max-w-5xl pt-8 pb-section lg:pt-14">
       <CartRefresh />
