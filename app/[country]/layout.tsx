@@ -16,13 +16,14 @@ type CountryLayoutProps = { params: Promise<{ country: string }>; children: Reac
 /** Everything a country's pages share. Static: what is personal in the header is filled in by the browser. */
 export default async function CountryLayout({ params, children }: CountryLayoutProps) {
   const market = requireMarket((await params).country);
+  const contentId = `content-${market.country}`;
   const { switchCountry, ...actions } = cartActions;
   return (
     <CartProvider market={market} actions={actions}>
       <div className="flex min-h-dvh flex-col">
-        <SkipLink />
+        <SkipLink contentId={contentId} />
         <Header market={market} switchCountry={switchCountry} />
-        <main id="content" tabIndex={-1} className="flex-1 outline-none">
+        <main id={contentId} tabIndex={-1} className="flex-1 outline-none">
           {children}
         </main>
         <Footer market={market} />

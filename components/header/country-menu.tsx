@@ -3,14 +3,13 @@ import { Icon } from "@/components/ui/icon";
 import { Popover, PopoverButton } from "@/components/ui/popover";
 import type { Market } from "@/lib/market";
 
-const MENU_ID = "country-menu";
-
 /** Where the shop delivers to, and in which currency: a button with the present one, a list to choose another. */
 export function CountryMenu({ market, switchCountry }: { market: Market; switchCountry: SwitchCountry }) {
+  const menuId = `country-menu-${market.country}`;
   return (
     <>
       <PopoverButton
-        popoverId={MENU_ID}
+        popoverId={menuId}
         data-testid="shipping-to-button"
         className="flex min-h-11 items-center gap-1.5 rounded-sm px-2 text-sm font-medium transition-colors hover:bg-sunken"
       >
@@ -22,7 +21,7 @@ export function CountryMenu({ market, switchCountry }: { market: Market; switchC
         </span>
       </PopoverButton>
       <Popover
-        id={MENU_ID}
+        id={menuId}
         label="Ship to"
         data-testid="shipping-to-choices"
         className="fixed inset-x-0 top-header left-auto w-full max-w-none border-y border-line sm:right-gutter sm:w-80 sm:border-x"

@@ -5,14 +5,16 @@ import { Popover, PopoverButton } from "@/components/ui/popover";
 import type { Category } from "@/lib/catalog/categories";
 import type { Market } from "@/lib/market";
 
-const MENU_ID = "nav-menu";
-
-/** The header's links on a narrow screen. */
+/**
+ * The header's links on a narrow screen. Ids carry the country throughout the shop: after a switch the router keeps
+ * the page one came from in the document, hidden, and an id must name one element.
+ */
 export function NavMenu({ market, categories }: { market: Market; categories: Category[] }) {
+  const menuId = `nav-menu-${market.country}`;
   return (
     <nav aria-label="Menu" className="-ml-3 lg:hidden">
       <PopoverButton
-        popoverId={MENU_ID}
+        popoverId={menuId}
         aria-label="Menu"
         data-testid="nav-menu-button"
         className="grid size-11 place-items-center rounded-sm"
@@ -20,13 +22,13 @@ export function NavMenu({ market, categories }: { market: Market; categories: Ca
         <Icon name="menu" />
       </PopoverButton>
       <Popover
-        id={MENU_ID}
+        id={menuId}
         label="Menu"
         data-testid="nav-menu-popup"
         className="fixed inset-x-0 top-header h-[calc(100dvh-var(--spacing-header))] max-h-none w-full max-w-none overflow-y-auto border-t border-line px-gutter py-6"
       >
         <NavMenuLinks base={`/${market.country}`} categories={categories} />
-        <PopoverCloser popoverId={MENU_ID} />
+        <PopoverCloser popoverId={menuId} />
       </Popover>
     </nav>
   );

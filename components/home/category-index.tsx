@@ -7,12 +7,10 @@ import type { Market } from "@/lib/market";
 export function CategoryIndex({ market, categories }: { market: Market; categories: Category[] }) {
   return (
     <section
-      aria-labelledby="categories"
+      aria-label="By the shelf"
       className="page grid gap-x-16 gap-y-8 pt-section lg:grid-cols-[5fr_7fr]"
     >
-      <h2 id="categories" className="display text-3xl">
-        By the shelf
-      </h2>
+      <h2 className="display text-3xl">By the shelf</h2>
       <ul className="border-t border-line">
         {categories.map((category) => (
           <CategoryRow key={category.handle} market={market} category={category} />

@@ -11,10 +11,8 @@ const TILE_SIZES = "(min-width: 92rem) 28rem, (min-width: 48rem) 30vw, 90vw";
 /** The collections side by side, each with a picture of the first thing in it. */
 export function CollectionTiles({ market, collections }: CollectionTilesProps) {
   return (
-    <section aria-labelledby="collections" className="page pt-section">
-      <h2 id="collections" className="display text-3xl">
-        Three ways to dress for the door
-      </h2>
+    <section aria-label="Three ways to dress for the door" className="page pt-section">
+      <h2 className="display text-3xl">Three ways to dress for the door</h2>
       <ul className="mt-10 grid gap-x-6 gap-y-10 md:grid-cols-3">
         {collections.map((collection) => (
           <CollectionTile key={collection.handle} collection={collection} market={market} />
@@ -40,7 +38,7 @@ async function CollectionTile({ market, collection: { handle, title, description
           <ProductPicture
             picture={picture && { ...picture, alt: "" }}
             sizes={TILE_SIZES}
-            className="transition-transform duration-700 ease-calm group-hover:scale-[1.02] motion-reduce:group-hover:scale-100"
+            className="transition-transform duration-700 ease-calm group-hover:scale-[1.02] motion-reduce:group-hover:scale-100 max-md:aspect-square"
           />
         </span>
         <span className="mt-4 block display text-2xl underline-offset-6 group-hover:underline group-hover:decoration-1">

@@ -5,17 +5,15 @@ import { ButtonLink } from "@/components/ui/button-link";
 const ALT = "The cloakroom: coats, scarves and hats on a row of numbered hooks";
 
 /** The first thing one sees. Two crops of one scene, for wide and for tall screens; the browser takes one of them. */
-export function Hero({ base }: { base: string }) {
+export function Hero({ base, promisesId }: { base: string; promisesId: string }) {
   return (
     <section
-      aria-labelledby="welcome"
+      aria-label="Welcome"
       className="border-b border-line lg:grid lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
     >
       <HeroPicture />
       <div className="flex flex-col justify-end px-gutter pt-9 pb-12 lg:order-first lg:pb-16 xl:pl-[max(var(--spacing-gutter),calc((100vw-92rem)/2+var(--spacing-gutter)))]">
-        <h1 id="welcome" className="display text-4xl">
-          Hung well, handed back
-        </h1>
+        <h1 className="display text-4xl">Hung well, handed back</h1>
         <p className="mt-6 max-w-[34ch] text-lg text-muted">
           Scarves, hats, gloves, umbrellas, bags and small prints: good things to leave at a counter, and
           better to be given back.
@@ -24,7 +22,10 @@ export function Hero({ base }: { base: string }) {
           <ButtonLink href={`${base}/store`} size="large">
             Shop all
           </ButtonLink>
-          <Link href="#how-it-works" className="inline-flex min-h-11 items-center text-sm font-semibold link">
+          <Link
+            href={`#${promisesId}`}
+            className="inline-flex min-h-11 items-center text-sm font-semibold link"
+          >
             How our cloakroom works
           </Link>
         </div>

@@ -14,13 +14,15 @@ const PROMISES = [
 ];
 
 /** What the shop promises, in the words of a cloakroom. */
-export function Promises() {
+export function Promises({ id }: { id: string }) {
   return (
-    <section aria-labelledby="how-it-works" className="mt-section border-y border-line bg-sunken py-section">
+    <section
+      id={id}
+      aria-label="How our cloakroom works"
+      className="mt-section border-y border-line bg-sunken py-section"
+    >
       <div className="page">
-        <h2 id="how-it-works" className="display text-3xl">
-          How our cloakroom works
-        </h2>
+        <h2 className="display text-3xl">How our cloakroom works</h2>
         <ol className="mt-10 grid gap-x-10 gap-y-10 md:grid-cols-3">
           {PROMISES.map(({ title, text }, index) => (
             <li key={title} className="border-t border-edge pt-5">

@@ -5,19 +5,19 @@ import type { Picture } from "@/lib/catalog/product";
 
 const STAGE_SIZES = "(min-width: 92rem) 48rem, (min-width: 64rem) 52vw, 100vw";
 
-const GALLERY_ID = "gallery";
+type GalleryProps = { id: string; pictures: Picture[] };
 
-const getId = (index: number) => `picture-${index + 1}`;
+const getPictureId = (id: string, index: number) => `${id}-picture-${index + 1}`;
 
 /**
  * The pictures side by side in a strip that snaps: swiped on a phone, moved by the arrow keys when focused. The
  * thumbnails are links to the pictures, so all of it works without script.
  */
-export function Gallery({ pictures }: { pictures: Picture[] }) {
+export function Gallery({ id, pictures }: GalleryProps) {
   if (pictures.length < 2)
     return <ProductPicture picture={pictures[0] ?? null} sizes={STAGE_SIZES} loading="preload" />;
   return (
-    <div id={GALLERY_ID} className="lg:flex lg:flex-row-reverse lg:items-start lg:gap-4">
+    <div id={id} className="lg:flex lg:flex-row-reverse lg:items-start lg:gap-4">
       <ul
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must scroll by keyboard too
         tabIndex={0}
@@ -26,7 +26,7 @@ export function Gallery({ pictures }: { pictures: Picture[] }) {
         className="-mx-gutter flex snap-x snap-mandatory strip overflow-x-auto overscroll-x-contain sm:mx-0 lg:flex-1"
       >
         {pictures.map((picture, index) => (
-          <li key={picture.url} id={getId(index)} className="w-full shrink-0 snap-start">
+          <li key={picture.url} id={getPictureId(id, index)} className="w-full shrink-0 snap-start">
             <ProductPicture
               picture={picture}
               sizes={STAGE_SIZES}
@@ -35,19 +35,19 @@ export function Gallery({ pictures }: { pictures: Picture[] }) {
           </li>
         ))}
       </ul>
-      <Thumbnails pictures={pictures} />
-      <GalleryMotion galleryId={GALLERY_ID} />
+      <Thumbnails id={id} pictures={pictures} />
+      <GalleryMotion galleryId={id} />
     </div>
   );
 }
 
-function Thumbnails({ pictures }: { pictures: Picture[] }) {
+function Thumbnails({ id, pictures }: GalleryProps) {
   return (
     <ul className="mt-3 flex gap-2 lg:mt-0 lg:flex-col lg:gap-3">
       {pictures.map(({ url }, index) => (
         <li key={url}>
           <a
-            href={`#${getId(index)}`}
+            href={`#${getPictureId(id, index)}`}
             aria-label={`Picture ${index + 1} of ${pictures.length}`}
             aria-current={index === 0 || undefined}
             className="relative block aspect-4/5 w-14 overflow-hidden rounded-sm bg-sunken opacity-70 transition-opacity hover:opacity-100 aria-[current]:opacity-100 aria-[current]:ring-2 aria-[current]:ring-ink aria-[current]:ring-offset-2 aria-[current]:ring-offset-paper lg:w-18"

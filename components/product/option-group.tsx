@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { Choice } from "@/components/product/availability";
 import { OptionValue } from "@/components/product/option-value";
 import { getValueState, type ProductOption, type Variant } from "@/lib/catalog/product";
@@ -14,7 +15,7 @@ type OptionGroupProps = {
  * the combinations it does have, and the line below the options says why it cannot be bought as it is.
  */
 export function OptionGroup({ option: { title, values }, variants, choice, error }: OptionGroupProps) {
-  const errorId = `option-${title}-error`;
+  const errorId = useId();
   const [only] = values;
   if (only !== undefined && values.length === 1) return <SettledOption title={title} value={only} />;
   return (

@@ -21,7 +21,7 @@ export function ProductView({ product, related, market, addToCart }: ProductView
         data-testid="product-container"
         className="page grid gap-x-16 gap-y-8 pt-6 lg:grid-cols-[1.35fr_1fr] lg:pt-10"
       >
-        <Gallery pictures={product.pictures} />
+        <Gallery id={`${market.country}-${handle}`} pictures={product.pictures} />
         <div className="max-w-xl lg:sticky lg:top-28 lg:self-start">
           <Breadcrumb crumbs={listCrumbs(product, market)} />
           <h1 data-testid="product-title" className="mt-3 display text-3xl text-pretty">
@@ -40,13 +40,11 @@ export function ProductView({ product, related, market, addToCart }: ProductView
       </article>
       {related.length > 0 && (
         <section
-          aria-labelledby="related"
+          aria-label="Hung nearby"
           data-testid="related-products-container"
           className="page pt-section"
         >
-          <h2 id="related" className="mb-8 display text-2xl">
-            Hung nearby
-          </h2>
+          <h2 className="mb-8 display text-2xl">Hung nearby</h2>
           <ProductGrid products={related} market={market} testId="related-products-list" />
         </section>
       )}

@@ -20,12 +20,13 @@ export async function generateMetadata({ params }: HomeProps): Promise<Metadata>
 export default async function Home({ params }: HomeProps) {
   const market = requireMarket((await params).country);
   const [categories, collections] = await Promise.all([listCategories(), listCollections()]);
+  const promisesId = `how-it-works-${market.country}`;
   return (
     <>
-      <Hero base={`/${market.country}`} />
+      <Hero base={`/${market.country}`} promisesId={promisesId} />
       <CollectionTiles market={market} collections={collections} />
       <Featured market={market} />
-      <Promises />
+      <Promises id={promisesId} />
       <CategoryIndex market={market} categories={categories} />
     </>
   );
