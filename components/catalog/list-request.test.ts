@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { getListAddress } from "@/components/catalog/list-address";
+import { FIRST_PAGE, parseListRequest } from "@/components/catalog/list-request";
+
+test("an address that makes sense is taken at its word", () => {
+  expect(parseListRequest({ sort: "price_desc", page: "2" })).toEqual({
+    sort: "price_desc",
+    page: 2,
+    problem: null,
+  });
+});
+
+test.each(["0", "-1", "1.5", "abc", "", "01", "9999999", "１"])(
+  "page %j is the first, and it is said",
+  (page) => {
+    const request = parseListRequest({ sort: "price_asc", page });
+    expect(request).toMatchObject({ sort: "price_asc", page: 1 });
+    expect(request.problem).toMatch(/no such page/);
+  },
+);
+
+test("an order we do not know is the usual one, and it is said", () => {
+  const request = parseListRequest({ sort: "random", page: "2" });
+  expect(request).toMatchObject({ sort: FIRST_PAGE.sort, page: 1 });
+  expect(request.problem).toMatch(/cannot sort/);
+});
+
+test("each page of a list has one address: what is usual is left out", () => {
+  expect(getListAddress("/us/store", { sort: "created_at", page: 1 })).toBe("/us/store");
+  expect(getListAddress("/us/store", { sort: "created_at", page: 3 })).toBe("/us/store?page=3");
+  expect(getListAddress("/us/store", { sort: "price_asc", page: 2 })).toBe(
+    "/us/store?sortBy=price_asc&page=2",
+  );
+});

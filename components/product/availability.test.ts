@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { describeChoice, listUnavailable } from "@/components/product/availability";
+import type { Variant } from "@/lib/catalog/product";
+
+const OPTIONS = [
+  { title: "Colour", values: ["Moss", "Ink"] },
+  { title: "Size", values: ["S", "L"] },
+];
+
+function makeVariant(colour: string, size: string, available: number | null): Variant {
+  return {
+    id: `${colour}-${size}`,
+    title: `${colour} / ${size}`,
+    options: { Colour: colour, Size: size },
+    price: { amount: 10, currency: "usd" },
+    originalPrice: null,
+    available,
+  };
+}
+
+const HAT = {
+  options: OPTIONS,
+  variants: [makeVariant("Moss", "S", 3), makeVariant("Moss", "L", 0), makeVariant("Ink", "L", 40)],
+};
+
+test("what is still to be chosen is asked for by name", () => {
+  expect(describeChoice(HAT, {})).toEqual({ state: "unfinished", text: "Choose a colour and a size." });
+  expect(describeChoice(HAT, { Colour: "Moss" })).toEqual({ state: "unfinished", text: "Choose a size." });
+});
+
+test("stock is said exactly when there is little of it, and not otherwise", () => {
+  expect(describeChoice(HAT, { Colour: "Moss", Size: "S" }).text).toBe("Only 3 left.");
+  expect(describeChoice(HAT, { Colour: "Ink", Size: "L" }).state).toBe("available");
+  const last = { options: OPTIONS, variants: [makeVariant("Moss", "S", 1)] };
+  expect(describeChoice(last, { Colour: "Moss", Size: "S" }).text).toBe("The last one: 1 left.");
+});
+
+test("stock that is not counted is never low", () => {
+  const uncounted = { options: OPTIONS, variants: [makeVariant("Moss", "S", null)] };
+  expect(describeChoice(uncounted, { Colour: "Moss", Size: "S" }).state).toBe("available");
+});
+
+test("a combination that is sold out and one that is not made are told apart", () => {
+  expect(describeChoice(HAT, { Colour: "Moss", Size: "L" })).toEqual({
+    state: "sold-out",
+    text: "Moss, L is sold out.",
+  });
+  expect(describeChoice(HAT, { Colour: "Ink", Size: "S" }).state).toBe("not-made");
+});
+
+test("what is sold out altogether says so before anything is chosen", () => {
+  const gone = { options: OPTIONS, variants: HAT.variants.map((variant) => ({ ...variant, available: 0 })) };
+  expect(describeChoice(gone, {})).toEqual({ state: "sold-out", text: "This is sold out." });
+});
+
+test("a value none of whose combinations is left is a dead end as soon as it is chosen", () => {
+  const inkOnly = { options: OPTIONS, variants: [makeVariant("Moss", "S", 0), makeVariant("Ink", "S", 9)] };
+  expect(describeChoice(inkOnly, { Colour: "Moss" })).toEqual({
+    state: "sold-out",
+    text: "Moss is sold out.",
+  });
+});
+
+test("every combination that cannot be had is listed with its reason, for pages without script", () => {
+  expect(listUnavailable(HAT)).toEqual([
+    { name: "Moss, L", reason: "sold out" },
+    { name: "Ink, S", reason: "not made" },
+  ]);
+});
