@@ -1,0 +1,74 @@
+/** An address as a shopper types it: the texts and the choices, by the labels that its country's form gives them. */
+export type TypedAddress = {
+  country: string;
+  texts: Record<string, string>;
+  choices: Record<string, string>;
+  /** What Medusa is to have of it. */
+  stored: Record<string, string>;
+};
+
+const ADA = { "First name": "Ada", "Last name": "Lovelace" };
+const STORED_ADA = { first_name: "Ada", last_name: "Lovelace" };
+
+export const AMERICAN: TypedAddress = {
+  country: "us",
+  texts: {
+    ...ADA,
+    Address: "350 Fifth Avenue",
+    "Apartment, floor, c/o": "Floor 86",
+    City: "New York",
+    "ZIP code": "10118",
+  },
+  choices: { State: "New York" },
+  stored: {
+    ...STORED_ADA,
+    address_1: "350 Fifth Avenue",
+    address_2: "Floor 86",
+    city: "New York",
+    province: "NY",
+    postal_code: "10118",
+    country_code: "us",
+  },
+};
+
+export const JAPANESE: TypedAddress = {
+  country: "jp",
+  texts: {
+    ...ADA,
+    Address: "1-1 Chiyoda",
+    "Apartment, floor, c/o": "Gate 3",
+    "Postal code": "100-0001",
+    City: "Chiyoda-ku",
+    Prefecture: "Tokyo",
+  },
+  choices: {},
+  stored: {
+    ...STORED_ADA,
+    address_1: "1-1 Chiyoda",
+    address_2: "Gate 3",
+    city: "Chiyoda-ku",
+    province: "Tokyo",
+    postal_code: "100-0001",
+    country_code: "jp",
+  },
+};
+
+export const FRENCH: TypedAddress = {
+  country: "fr",
+  texts: {
+    ...ADA,
+    Address: "5 rue de l’Échelle",
+    "Apartment, floor, c/o": "3e étage, porte gauche",
+    "Postal code": "75001",
+    City: "Paris",
+  },
+  choices: {},
+  stored: {
+    ...STORED_ADA,
+    address_1: "5 rue de l’Échelle",
+    address_2: "3e étage, porte gauche",
+    city: "Paris",
+    postal_code: "75001",
+    country_code: "fr",
+  },
+};

@@ -1,0 +1,104 @@
+import { AMERICAN, FRENCH, JAPANESE, type TypedAddress } from "./addresses";
+import { expect, test } from "./fixtures";
+import { SCARF, type Guest } from "./guest";
+
+type Mistake = { address: TypedAddress; label: string; typed: string; message: string };
+
+const MISTAKES: Mistake[] = [
+  {
+    address: AMERICAN,
+    label: "ZIP code",
+    typed: "1O118",
+    message: "That is not a postal code of United States, such as 10001.",
+  },
+  {
+    address: JAPANESE,
+    label: "Postal code",
+    typed: "1000",
+    message: "That is not a postal code of Japan, such as 100-0001.",
+  },
+  {
+    address: FRENCH,
+    label: "Postal code",
+    typed: "SW1A 1AA",
+    message: "That is not a postal code of France, such as 75001.",
+  },
+  {
+    address: FRENCH,
+    label: "E-mail",
+    typed: "ada(at)example",
+    message: "That does not look like an e-mail address, such as name@example.com.",
+  },
+  {
+    address: FRENCH,
+    label: "Phone",
+    typed: "call me",
+    message: "Please use digits, such as +44 20 7946 0018.",
+  },
+  { address: FRENCH, label: "City", typed: "P".repeat(121), message: "City is too long." },
+];
+
+async function sendAddress({ page }: Guest): Promise<void> {
+  await page.getByRole("button", { name: "Continue to delivery" }).click();
+}
+
+for (const { address, label, typed, message } of MISTAKES) {
+  test(`"${typed.slice(0, 20)}" as ${label} in ${address.country.toUpperCase()}: the field says what is wrong, has the focus, and nothing is lost`, async ({
+    guest,
+    page,
+    email,
+  }) => {
+    await guest.add({ ...SCARF, country: address.country });
+    await page.goto(`/${address.country}/checkout`);
+    await guest.fillAddress(address, email);
+    await guest.field(label).fill(typed);
+    await sendAddress(guest);
+
+    const field = guest.field(label);
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveAccessibleDescription(new RegExp(message.replaceAll(/[.+]/g, "\\$&")));
+    await expect(field).toBeFocused();
+    await expect(page.locator("[aria-invalid=true]")).toHaveCount(1);
+    const expected = { "E-mail": email, ...address.texts, [label]: typed };
+    for (const [each, text] of Object.entries(expected)) await expect(guest.field(each)).toHaveValue(text);
+    await expect(page).toHaveURL(`/${address.country}/checkout?step=address`);
+
+    const right = { "E-mail": email, Phone: "+33 1 42 60 30 30", ...address.texts }[label] ?? "";
+    await field.fill(right);
+    await sendAddress(guest);
+    await expect(page).toHaveURL(`/${address.country}/checkout?step=delivery`);
+  });
+}
+
+test("An empty address names everything that is missing, and the focus goes to the first of it", async ({
+  guest,
+  page,
+}) => {
+  await guest.add();
+  await page.goto("/us/checkout");
+  await sendAddress(guest);
+  await expect(guest.field("E-mail")).toBeFocused();
+  await expect(guest.field("E-mail")).toHaveAccessibleDescription(/Please enter your e-mail address\./);
+  for (const label of ["First name", "Last name", "Address", "City"])
+    await expect(guest.field(label)).toHaveAccessibleDescription(`${label} is missing.`);
+  await expect(page.getByRole("combobox", { name: "State" })).toHaveAccessibleDescription(
+    "Please choose a state.",
+  );
+});
+
+test("A bill to another address is checked as well, and the parcel's address is kept", async ({
+  guest,
+  page,
+  email,
+}) => {
+  await guest.add({ ...SCARF, country: "fr" });
+  await page.goto("/fr/checkout");
+  await guest.fillAddress(FRENCH, email);
+  await page.getByRole("checkbox", { name: "The bill goes to the same address" }).uncheck();
+  await sendAddress(guest);
+  const first = page.getByTestId("billing-first-name-input");
+  await expect(first).toBeFocused();
+  await expect(first).toHaveAccessibleDescription("First name is missing.");
+  await expect(page.getByTestId("shipping-city-input")).toHaveValue("Paris");
+  await expect(page.getByRole("checkbox", { name: "The bill goes to the same address" })).not.toBeChecked();
+});

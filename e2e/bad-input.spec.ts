@@ -1,0 +1,94 @@
+import { expect, test } from "./fixtures";
+import { SCARF } from "./guest";
+
+const LISTS: [query: string, message: string][] = [
+  ["page=0", "There is no such page, so here is the first."],
+  ["page=-1", "There is no such page, so here is the first."],
+  ["page=two", "There is no such page, so here is the first."],
+  ["page=1e3", "There is no such page, so here is the first."],
+  ["page=..%2F..%2Fcart", "There is no such page, so here is the first."],
+  ["page=99", "There is no page 99; this is the last."],
+  ["sortBy=colour", "We cannot sort by that, so here is everything, newest first."],
+  ["sortBy=price_asc&page=%00", "There is no such page, so here is the first."],
+];
+
+test("A list whose address asks for what there is not shows the nearest there is, and says so", async ({
+  page,
+}) => {
+  for (const path of ["/us/store", "/us/categories/hats", "/us/collections/city-rain"]) {
+    for (const [query, message] of LISTS) {
+      const answer = await page.goto(`${path}?${query}`);
+      expect(answer?.status(), query).toBe(200);
+      await expect(page.getByRole("main").getByText(message), `${path}?${query}`).toBeVisible();
+      await expect(page.getByTestId("products-list").getByRole("link").first()).toBeVisible();
+    }
+  }
+});
+
+test("A step that the checkout does not have is said, and the present one is shown", async ({
+  guest,
+  page,
+}) => {
+  await guest.add();
+  for (const step of ["nonsense", "review%00", "address&step=review"]) {
+    const answer = await page.goto(`/us/checkout?step=${step}`);
+    expect(answer?.status(), step).toBe(200);
+    await expect(guest.field("E-mail")).toBeVisible();
+  }
+  await page.goto("/us/checkout?step=nonsense");
+  await expect(
+    page.getByText("The checkout has no step of that name, so here is the address."),
+  ).toBeVisible();
+});
+
+const QUANTITIES: [sent: string, message: string][] = [
+  ["0", "Please choose at least one."],
+  ["-3", "A quantity cannot be negative."],
+  ["1.5", "Please enter a whole number."],
+  ["many", "Please enter a whole number."],
+  ["1e9", "of one thing at a time."],
+];
+
+test("A quantity that is none is refused with the reason, and nothing comes into the cart", async ({
+  guest,
+  page,
+}) => {
+  for (const [sent, message] of QUANTITIES) {
+    await guest.open(SCARF);
+    await page
+      .locator("input[name=quantity]")
+      .evaluate((input: HTMLInputElement, text) => (input.value = text), sent);
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await expect(guest.drawer.getByRole("alert"), sent).toContainText(message);
+    await expect(guest.cartLink).toHaveText("Cart (0)");
+  }
+});
+
+test("A quantity typed into the drawer is taken when it is one, and put back when it is not", async ({
+  guest,
+}) => {
+  await guest.add();
+  const quantity = guest.drawer.getByRole("textbox", { name: "Quantity of The Attendant's Scarf" });
+  for (const typed of ["zero", "0", "-2", "1000"]) {
+    await quantity.fill(typed);
+    await quantity.press("Enter");
+    await expect(quantity, typed).toHaveValue("1");
+  }
+  await quantity.fill("4");
+  await quantity.press("Enter");
+  await expect(guest.cartLink).toHaveText("Cart (4)");
+  await guest.settle();
+  await expect(quantity).toHaveValue("4");
+});
+
+test("Choices that no form offers are refused", async ({ guest, page }) => {
+  await guest.open(SCARF);
+  const radio = page.getByRole("radio", { name: "Oat" });
+  await radio.evaluate((input: HTMLInputElement) => (input.value = "Invisible"));
+  await page
+    .locator("input[name=handle]")
+    .evaluate((input: HTMLInputElement) => (input.value = "../../admin"));
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(guest.cartLink).toHaveText("Cart (0)");
+});

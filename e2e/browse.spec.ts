@@ -1,0 +1,135 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+/** The grid in view: Next keeps the pages one comes from in the document, hidden. */
+const getGrid = (page: Page) => page.getByTestId("products-list").filter({ visible: true });
+
+/** The prices of the grid, as numbers, from the first to the last. */
+async function readPrices(page: Page): Promise<number[]> {
+  const prices = await getGrid(page).getByTestId("price").all();
+  return Promise.all(prices.map(async (price) => Number(await price.getAttribute("data-value"))));
+}
+
+const readTitles = (page: Page) => getGrid(page).getByTestId("product-title").allTextContents();
+
+test("A shopper finds the way from the front door through the store, a category and a collection to a product", async ({
+  page,
+}) => {
+  const main = page.getByRole("main");
+  await page.goto("/us");
+  await expect(page.getByRole("heading", { level: 1, name: "Hung well, handed back" })).toBeVisible();
+  await main.getByRole("link", { name: "Shop all" }).click();
+  await expect(page).toHaveURL("/us/store");
+  await expect(page.getByRole("heading", { level: 1, name: "Everything on the hooks" })).toBeVisible();
+
+  await page.getByRole("banner").getByRole("link", { name: "Hats" }).click();
+  await expect(page).toHaveURL("/us/categories/hats");
+  await expect(page.getByRole("heading", { level: 1, name: "Hats" })).toBeVisible();
+
+  await main.getByRole("link", { name: "Porter's Beanie" }).click();
+  await expect(page).toHaveURL("/us/products/porters-beanie");
+  await expect(page.getByRole("heading", { level: 1, name: "Porter's Beanie" })).toBeVisible();
+
+  await page
+    .getByRole("navigation", { name: "Breadcrumb" })
+    .getByRole("link", { name: "First Frost" })
+    .click();
+  await expect(page).toHaveURL("/us/collections/first-frost");
+  await main.getByRole("link", { name: "Snowed-In Mittens" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Snowed-In Mittens" })).toBeVisible();
+});
+
+test("A visitor is led to the shop of the browser's language, and without one to the first", async ({
+  request,
+}) => {
+  for (const [language, shop] of [
+    ["ja-JP,ja;q=0.9", "/jp"],
+    ["en-GB", "/gb"],
+    ["de-DE,de;q=0.9", "/de"],
+    ["pt-BR", "/us"],
+  ] as const) {
+    const answer = await request.get("/", { headers: { "accept-language": language }, maxRedirects: 0 });
+    expect(answer.headers().location, language).toBe(shop);
+  }
+});
+
+test("Every page of a list has its address, and the order by price holds across all of them", async ({
+  page,
+}) => {
+  await page.goto("/us/store");
+  await page.getByRole("link", { name: "Price, low to high" }).click();
+  await expect(page).toHaveURL("/us/store?sortBy=price_asc");
+  await expect(page.getByRole("link", { name: "Price, low to high" })).toHaveAttribute(
+    "aria-current",
+    "true",
+  );
+  const prices = await readPrices(page);
+  const titles = await readTitles(page);
+  expect(prices).toHaveLength(12);
+
+  const pages = page.getByRole("navigation", { name: "Pages" });
+  await pages.getByRole("link", { name: "Next page" }).click();
+  await expect(page).toHaveURL("/us/store?sortBy=price_asc&page=2");
+  await expect(pages.getByRole("link", { name: "Page 2" })).toHaveAttribute("aria-current", "page");
+  prices.push(...(await readPrices(page)));
+  titles.push(...(await readTitles(page)));
+
+  await pages.getByRole("link", { name: "Page 3" }).click();
+  await expect(pages.getByRole("link", { name: "Page 3" })).toHaveAttribute("aria-current", "page");
+  prices.push(...(await readPrices(page)));
+  expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+  expect(new Set(titles).size).toBe(24);
+
+  await page.goBack();
+  await expect(page).toHaveURL("/us/store?sortBy=price_asc&page=2");
+  await page.reload();
+  expect(await readTitles(page)).toEqual(titles.slice(12));
+});
+
+test("The dearest comes first when the order is turned, in a category and in a collection too", async ({
+  page,
+}) => {
+  for (const path of ["/gb/categories/umbrellas", "/gb/collections/city-rain"]) {
+    await page.goto(path);
+    await page.getByRole("link", { name: "Price, high to low" }).click();
+    await expect(page).toHaveURL(`${path}?sortBy=price_desc`);
+    const prices = await readPrices(page);
+    expect(prices.length).toBeGreaterThan(3);
+    expect(prices).toEqual(prices.toSorted((a, b) => b - a));
+  }
+});
+
+test("Choosing another country shows the same page with that country's prices", async ({ page }) => {
+  await page.goto("/us/store?sortBy=price_asc&page=2");
+  await page.getByRole("button", { name: "Shipping to United States" }).click();
+  await page.getByRole("group", { name: "Ship to" }).getByRole("button", { name: "Japan" }).click();
+  await expect(page).toHaveURL("/jp/store?sortBy=price_asc&page=2");
+  await expect(page.getByRole("button", { name: "Shipping to Japan" })).toBeVisible();
+  const texts = await getGrid(page).getByTestId("price").allTextContents();
+  expect(texts).toHaveLength(12);
+  for (const text of texts) expect(text).toMatch(/^(From )?¥[\d,]+$/);
+
+  await page.goto("/");
+  await expect(page, "the next visit remembers").toHaveURL("/jp");
+});
+
+test("Search finds by the start of words, whatever their accents, and says what to try when it finds nothing", async ({
+  page,
+}) => {
+  await page.goto("/us");
+  await page.getByRole("banner").getByRole("link", { name: "Search" }).click();
+  const field = page.getByRole("searchbox", { name: "Search for" });
+  await field.fill("matinee cloche");
+  await field.press("Enter");
+  await expect(page).toHaveURL(/\/us\/search\?q=matinee\+cloche$/);
+  await expect(page.getByRole("status").filter({ hasText: "1 thing for “matinee cloche”" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "Matinée Cloche" })).toBeVisible();
+
+  await field.fill("<script>alert(1)</script> zzz");
+  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
+  await expect(page.getByText("We looked on every hook.")).toBeVisible();
+  await expect(field).toHaveValue("<script>alert(1)</script> zzz");
+  await page.getByRole("main").getByRole("link", { name: "wool", exact: true }).click();
+  await expect(page).toHaveURL("/us/search?q=wool");
+  await expect(page.getByTestId("search-results").getByRole("link").first()).toBeVisible();
+});

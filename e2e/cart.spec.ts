@@ -1,0 +1,149 @@
+import { expect, test } from "./fixtures";
+import { SCARF } from "./guest";
+
+test("Adding to the cart opens the drawer, names the thing and counts it", async ({ guest }) => {
+  await guest.add();
+  await expect(guest.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
+  await expect(guest.drawer).toContainText("Variant: Oat");
+  await expect(guest.drawer.getByRole("status")).toHaveText("The Attendant's Scarf is in your cart.");
+  await expect(guest.cartLink).toHaveText("Cart (1)");
+  await expect(guest.drawer.getByTestId("cart-subtotal")).toHaveText("$118.00");
+});
+
+test("The drawer takes the focus, and gives it back to the button that opened it", async ({
+  guest,
+  page,
+}) => {
+  await guest.add();
+  await expect(guest.drawer.locator(":focus")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(guest.drawer).toBeHidden();
+  await expect(page.getByRole("button", { name: "Add to cart" })).toBeFocused();
+});
+
+test("Quantities change in the drawer and on the cart page, and the sums follow", async ({ guest, page }) => {
+  await guest.add();
+  await guest.drawer.getByRole("button", { name: "One more" }).click();
+  await expect(guest.cartLink).toHaveText("Cart (2)");
+  await guest.settle();
+  await expect(guest.drawer.getByTestId("cart-subtotal")).toHaveText("$236.00");
+
+  await guest.drawer.getByRole("link", { name: "View cart" }).click();
+  await expect(page).toHaveURL("/us/cart");
+  await expect(page.getByRole("heading", { level: 1, name: "Your cart" })).toBeVisible();
+  await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
+  await expect(guest.cartLink).toHaveText("Cart (3)");
+  await expect(page.getByTestId("cart-subtotal")).toHaveText("$354.00");
+  const [subtotal, tax, total] = [
+    await guest.readAmount("cart-subtotal"),
+    await guest.readAmount("cart-taxes"),
+    await guest.readAmount("cart-total"),
+  ];
+  expect(tax).toBeGreaterThan(0);
+  expect(subtotal + tax).toBeCloseTo(total, 2);
+});
+
+test("Removing the last thing leaves an empty cart with a way on, and the focus on the page's name", async ({
+  guest,
+  page,
+}) => {
+  await guest.add();
+  await page.goto("/us/cart");
+  await page.getByRole("button", { name: "Remove The Attendant's Scarf" }).click();
+  await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
+  await expect(guest.cartLink).toHaveText("Cart (0)");
+  await expect(page.getByRole("heading", { level: 1, name: "Your cart" })).toBeFocused();
+  await page.reload();
+  await page.getByRole("main").getByRole("link", { name: "Look around the shop" }).click();
+  await expect(page).toHaveURL("/us/store");
+});
+
+test("The cart survives a reload, and is there in a new tab", async ({ guest, page, context }) => {
+  await guest.add();
+  await page.reload();
+  await expect(guest.cartLink).toHaveText("Cart (1)");
+  const other = await context.newPage();
+  await other.goto("/us/cart");
+  await expect(other.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
+  await expect(other.getByRole("banner").getByRole("link", { name: /^Cart/ })).toHaveText("Cart (1)");
+});
+
+test("No more can be put into the cart than there are, and the limit is said", async ({ guest, page }) => {
+  const print = { handle: "fern-on-the-landing" };
+  await guest.add(print);
+  await expect(guest.drawer.getByText("Only 3 left")).toBeVisible();
+  await page.goto("/us/cart");
+  const quantity = page.getByRole("combobox", { name: "Quantity of Fern on the Landing" });
+  await expect(quantity.getByRole("option")).toHaveText(["1", "2", "3"]);
+  await quantity.selectOption("3");
+  await expect(
+    page.getByRole("main").getByRole("list").getByText("$", { exact: false }).first(),
+  ).toBeVisible();
+  await expect(guest.cartLink).toHaveText("Cart (3)");
+  await expect(page.getByTestId("cart-subtotal")).not.toHaveAttribute("aria-busy");
+
+  await guest.open(print);
+  await expect(guest.cartLink).toHaveText("Cart (3)");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  const refusal = "Only 3 left, and you have 3 in your cart.";
+  await expect(guest.drawer.getByRole("alert")).toContainText(refusal);
+  await expect(guest.cartLink).toHaveText("Cart (3)");
+});
+
+test("What sells out while it is in the cart is marked, and the checkout waits for the change", async ({
+  guest,
+  page,
+  backend,
+  product,
+}) => {
+  await guest.add({ handle: product.handle });
+  await guest.drawer.getByRole("button", { name: "One more" }).click();
+  await guest.settle();
+  await backend.setStock(product, 1);
+  await expect(async () => {
+    await page.goto("/us/cart");
+    await expect(page.getByText("Only 1 left. Please choose fewer.")).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+  await expect(page.getByRole("link", { name: "Go to checkout" })).toBeHidden();
+  await page.getByRole("combobox", { name: `Quantity of ${product.title}` }).selectOption("1");
+  await expect(page.getByRole("link", { name: "Go to checkout" })).toBeVisible();
+});
+
+test("A promotion code takes off what it says, and can be taken off again", async ({ guest, page }) => {
+  await guest.add();
+  await page.goto("/us/cart");
+  await page.getByText("Add a promotion code").click();
+  await page.getByRole("textbox", { name: "Promotion code" }).fill("WELCOME10");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByText("10% off")).toBeVisible();
+  await expect(page.getByTestId("cart-discount")).toHaveText("−$11.80");
+  const sum = (await guest.readAmount("cart-subtotal")) - 11.8 + (await guest.readAmount("cart-taxes"));
+  expect(await guest.readAmount("cart-total")).toBeCloseTo(sum, 2);
+
+  await page.getByRole("button", { name: "Remove the code WELCOME10" }).click();
+  await expect(page.getByText("10% off")).toBeHidden();
+  await expect(page.getByTestId("cart-discount")).toBeHidden();
+});
+
+test("A code that is none is refused at its field, with what was typed", async ({ guest, page }) => {
+  await guest.add();
+  await page.goto("/us/cart");
+  await page.getByText("Add a promotion code").click();
+  const field = page.getByRole("textbox", { name: "Promotion code" });
+  await field.fill("SESAME");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(field).toHaveAccessibleDescription("That code is not valid, or no longer is.");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("SESAME");
+  await expect(page.getByTestId("cart-total")).toHaveAttribute("data-value", "122.72");
+});
+
+test("The cart moves along when the country changes, with that country's prices", async ({ guest, page }) => {
+  await guest.add(SCARF);
+  await page.goto("/us/cart");
+  await page.getByRole("button", { name: "Shipping to United States" }).click();
+  await page.getByRole("group", { name: "Ship to" }).getByRole("button", { name: "Japan" }).click();
+  await expect(page).toHaveURL("/jp/cart");
+  await expect(page.getByTestId("cart-total")).toHaveText("¥16,800");
+  await expect(guest.cartLink).toHaveText("Cart (1)");
+});

@@ -1,0 +1,102 @@
+import { AMERICAN, FRENCH } from "./addresses";
+import { expect, test } from "./fixtures";
+import { SCARF } from "./guest";
+
+test("Every step has its address: Back, Forward and a reload lead where they say", async ({
+  guest,
+  page,
+  email,
+}) => {
+  await guest.add();
+  await guest.goToReview(AMERICAN, email);
+  await expect(page).toHaveURL("/us/checkout?step=review");
+  await page.goBack();
+  await expect(page).toHaveURL("/us/checkout?step=payment");
+  await expect(page.getByRole("button", { name: "Continue to review" })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL("/us/checkout?step=delivery");
+  await page.goBack();
+  await expect(page).toHaveURL("/us/checkout?step=address");
+  await expect(guest.field("E-mail")).toHaveValue(email);
+  await expect(guest.field("Apartment, floor, c/o")).toHaveValue("Floor 86");
+  await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("NY");
+  await page.goForward();
+  await expect(page).toHaveURL("/us/checkout?step=delivery");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Continue to payment" })).toBeVisible();
+});
+
+test("Every step can be changed from the last look, and keeps what the others hold", async ({
+  guest,
+  page,
+  backend,
+  email,
+}) => {
+  await guest.add();
+  await guest.goToReview(AMERICAN, email);
+  await page.getByRole("link", { name: "Edit address" }).click();
+  await guest.field("Apartment, floor, c/o").fill("Floor 102");
+  await page.getByRole("button", { name: "Continue to delivery" }).click();
+  await page.getByRole("radio", { name: "Express" }).check();
+  await page.getByRole("button", { name: "Continue to payment" }).click();
+  await page.getByRole("button", { name: "Continue to review" }).click();
+  await expect(page.getByTestId("shipping-address-summary")).toContainText("Floor 102");
+  await expect(page.getByTestId("delivery-option-summary")).toContainText("Express");
+
+  await page.getByRole("link", { name: "Edit delivery" }).click();
+  await expect(page.getByRole("radio", { name: "Express" })).toBeChecked();
+  await page.getByRole("button", { name: "Continue to payment" }).click();
+  await expect(page.getByRole("link", { name: "Edit delivery" })).toBeVisible();
+  await page.getByRole("button", { name: "Continue to review" }).click();
+  await page.getByRole("link", { name: "Edit payment" }).click();
+  await expect(page.getByRole("radio", { name: "Pay later by invoice" })).toBeChecked();
+  await page.getByRole("button", { name: "Continue to review" }).click();
+
+  const order = await backend.getOrder(await guest.placeOrder());
+  expect(order.shipping_address.address_2).toBe("Floor 102");
+  expect(order.shipping_methods.map(({ name }) => name)).toEqual(["Express"]);
+});
+
+test("The bill may go to another address than the parcel", async ({ guest, page, backend, email }) => {
+  await guest.add({ ...SCARF, country: "fr" });
+  await page.goto("/fr/checkout");
+  await guest.fillAddress(FRENCH, email);
+  await page.getByRole("checkbox", { name: "The bill goes to the same address" }).uncheck();
+  const bill = { "first-name": "Charles", "last-name": "Babbage", postal: "10115", city: "Berlin" };
+  for (const [name, text] of Object.entries(bill)) await page.getByTestId(`billing-${name}-input`).fill(text);
+  await page.getByTestId("billing-address-input").fill("Unter den Linden 77");
+  await page.getByTestId("billing-country-select").selectOption("Germany");
+  for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"])
+    await page.getByRole("button", { name: next }).click();
+  await expect(page.getByTestId("billing-address-summary")).toContainText("Charles Babbage");
+  const order = await backend.getOrder(await guest.placeOrder());
+  expect(order.shipping_address).toMatchObject(FRENCH.stored);
+  expect(order.billing_address).toMatchObject({ first_name: "Charles", country_code: "de", city: "Berlin" });
+});
+
+test("A likely slip in the e-mail address is asked about, and mended by one press", async ({
+  guest,
+  page,
+}) => {
+  await guest.add();
+  await page.goto("/us/checkout");
+  const email = guest.field("E-mail");
+  await email.fill("ada@gmial.com");
+  await email.press("Tab");
+  await page.getByRole("button", { name: "ada@gmail.com" }).click();
+  await expect(email).toHaveValue("ada@gmail.com");
+  await expect(email).toBeFocused();
+});
+
+test("A step is not skipped: asking for a later one says what is missing", async ({ guest, page }) => {
+  await guest.add();
+  await page.goto("/us/checkout?step=review");
+  await expect(page.getByText("One thing before that: the address is still missing.")).toBeVisible();
+  await expect(guest.field("E-mail")).toBeVisible();
+});
+
+test("With nothing in the cart the checkout leads to the cart, which says so", async ({ page }) => {
+  await page.goto("/us/checkout?step=review");
+  await expect(page).toHaveURL("/us/cart");
+  await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
+});

@@ -1,0 +1,23 @@
+/** What `npm run e2e` tells the specs about the shop it has started for them. Read on use, so that each names itself. */
+function read(name: string): string {
+  const value = process.env[name];
+  if (!value)
+    throw new Error(`${name} is not set: run the specs with "npm run e2e", which starts a shop for them.`);
+  return value;
+}
+
+export const environment = {
+  get medusaUrl() {
+    return read("MEDUSA_URL");
+  },
+  get publishableKey() {
+    return read("PUBLISHABLE_KEY");
+  },
+  get admin() {
+    return { email: read("MEDUSA_ADMIN_EMAIL"), password: read("MEDUSA_ADMIN_PASSWORD") };
+  },
+  /** Shared by the backend and the storefront: signs the messages about what has changed. */
+  get revalidateSecret() {
+    return read("REVALIDATE_SECRET");
+  },
+};

@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { SCARF } from "./guest";
+
+type Held = { release: () => void; fail: () => void };
+
+/** Holds back every change of the cart on its way to the server, as a slow line does, until it is let go or cut. */
+async function holdChanges(page: Page): Promise<Held> {
+  let settle: (isCut: boolean) => void = () => {};
+  const decided = new Promise<boolean>((resolve) => (settle = resolve));
+  await page.route("**/*", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    return (await decided) ? route.abort("connectionfailed") : route.continue();
+  });
+  return { release: () => settle(false), fail: () => settle(true) };
+}
+
+/** Milliseconds from the click on the button to the frame that shows the count, as the page itself sees them. */
+async function measureCount(page: Page): Promise<number> {
+  const measured = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let start = 0;
+        document.addEventListener("click", () => (start = performance.now()), { capture: true, once: true });
+        const watcher = new MutationObserver(() => {
+          const link = document.querySelector("header [data-testid=nav-cart-link]");
+          if (!link?.textContent.includes("(1)")) return;
+          watcher.disconnect();
+          requestAnimationFrame(() => resolve(performance.now() - start));
+        });
+        watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  return measured;
+}
+
+test("The count is there within 100 ms of the click, however slow the server is", async ({ guest, page }) => {
+  await guest.open(SCARF);
+  const changes = await holdChanges(page);
+  expect(await measureCount(page)).toBeLessThanOrEqual(100);
+  await expect(guest.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
+  changes.release();
+  await guest.settle();
+  await page.reload();
+  await expect(guest.cartLink).toHaveText("Cart (1)");
+});
+
+test("What the server never got is taken back, and said", async ({ guest, page }) => {
+  await guest.open(SCARF);
+  const changes = await holdChanges(page);
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(guest.cartLink).toHaveText("Cart (1)");
+  changes.fail();
+  await expect(guest.cartLink).toHaveText("Cart (0)");
+  await expect(guest.drawer.getByRole("alert")).toContainText(
+    "Nothing is lost; please try again in a moment.",
+  );
+  await page.unrouteAll();
+  await guest.drawer.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await guest.settle();
+  await expect(guest.cartLink).toHaveText("Cart (1)");
+});
+
+test("Two quick changes end with the last one", async ({ guest, page }) => {
+  await guest.add();
+  await page.goto("/us/cart");
+  const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
+  const changes = await holdChanges(page);
+  await quantity.selectOption("4");
+  await quantity.selectOption("7");
+  await quantity.selectOption("2");
+  await expect(guest.cartLink).toHaveText("Cart (2)");
+  changes.release();
+  await expect(page.getByTestId("cart-subtotal")).toHaveText("$236.00");
+  await expect(quantity).toHaveValue("2");
+  await page.reload();
+  await expect(quantity).toHaveValue("2");
+});
+
+test("Adding twice in a row counts twice, and a third click is not lost either", async ({ guest, page }) => {
+  await guest.open(SCARF);
+  const changes = await holdChanges(page);
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  const more = guest.drawer.getByRole("button", { name: "One more" });
+  await more.click();
+  await more.click();
+  await expect(guest.cartLink).toHaveText("Cart (3)");
+  changes.release();
+  await guest.settle();
+  await page.reload();
+  await expect(guest.cartLink).toHaveText("Cart (3)");
+});

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { expect, test as base } from "@playwright/test";
+import { Backend, type OwnProduct } from "./backend";
+import { Guest } from "./guest";
+
+type Fixtures = {
+  guest: Guest;
+  /** An e-mail address that no other test uses. */
+  email: string;
+  /** A product of this test's own, 5 in stock, for edits that would disturb the others. */
+  product: OwnProduct;
+  /** No page may log an error: a failed hydration, a breach of the content policy, an exception. */
+  quietConsole: void;
+};
+
+export const test = base.extend<Fixtures, { backend: Backend }>({
+  guest: async ({ page }, use) => {
+    await use(new Guest(page));
+  },
+
+  email: async ({}, use) => {
+    await use(`guest-${randomUUID()}@cloakroom.test`);
+  },
+
+  product: async ({ backend }, use) => {
+    const product = await backend.createProduct({ stock: 5 });
+    await use(product);
+    await backend.deleteProduct(product);
+  },
+
+  backend: [
+    async ({}, use) => {
+      await use(await Backend.signIn());
+    },
+    { scope: "worker" },
+  ],
+
+  quietConsole: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on("weberror", (error) => errors.push(String(error.error())));
+      context.on("console", (message) => {
+        // A page that is not there, or a line that is cut, is what some tests are about; Chromium logs both.
+        const isExpected = message.text().startsWith("Failed to load resource");
+        if (message.type() === "error" && !isExpected) errors.push(message.text());
+      });
+      await use();
+      expect(errors, "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,140 @@
+import { AMERICAN, FRENCH, JAPANESE, type TypedAddress } from "./addresses";
+import type { StoredOrder } from "./backend";
+import { expect, test } from "./fixtures";
+import { SCARF, type Guest } from "./guest";
+
+type Market = {
+  name: string;
+  address: TypedAddress;
+  currency: string;
+  unitPrice: number;
+  delivery: number;
+  /** How a total is written there. */
+  written: RegExp;
+};
+
+const MARKETS: Market[] = [
+  {
+    name: "in the United States, in dollars",
+    address: AMERICAN,
+    currency: "usd",
+    unitPrice: 118,
+    delivery: 8,
+    written: /^\$\d{3}\.\d{2}$/,
+  },
+  {
+    name: "in Japan, in yen without decimals",
+    address: JAPANESE,
+    currency: "jpy",
+    unitPrice: 16_800,
+    delivery: 900,
+    written: /^¥\d{2},\d{3}$/,
+  },
+  {
+    name: "in France, in euros",
+    address: FRENCH,
+    currency: "eur",
+    unitPrice: 105,
+    delivery: 7,
+    written: /^€\d{3}\.\d{2}$/,
+  },
+];
+
+/** What the page says the order comes to. */
+async function readTotals(guest: Guest) {
+  return {
+    subtotal: await guest.readAmount("cart-subtotal"),
+    shipping: await guest.readAmount("cart-shipping"),
+    tax: await guest.readAmount("cart-taxes"),
+    total: await guest.readAmount("cart-total"),
+  };
+}
+
+function expectStored(order: StoredOrder, { address, currency, unitPrice }: Market, total: number) {
+  expect(order.currency_code).toBe(currency);
+  expect(order.total).toBeCloseTo(total, 2);
+  expect(order.sales_channel.name).not.toBe("");
+  expect(order.shipping_methods.map(({ name }) => name)).toEqual(["Standard"]);
+  expect(order.items).toEqual([
+    expect.objectContaining({
+      product_handle: "attendants-scarf",
+      variant_title: "Oat",
+      quantity: 2,
+      unit_price: unitPrice,
+    }),
+  ]);
+  expect(order.shipping_address).toMatchObject(address.stored);
+  expect(order.billing_address).toMatchObject(address.stored);
+}
+
+for (const market of MARKETS) {
+  test(`A guest buys ${market.name}, and the backend has the order as it was agreed to`, async ({
+    guest,
+    page,
+    backend,
+    email,
+  }) => {
+    const { address, unitPrice, delivery } = market;
+    await guest.add({ ...SCARF, country: address.country });
+    await guest.drawer.getByRole("button", { name: "One more" }).click();
+    await guest.settle();
+    await guest.drawer.getByRole("link", { name: "Checkout" }).click();
+    await guest.fillAddress(address, email);
+    await page.getByRole("button", { name: "Continue to delivery" }).click();
+    await expect(page.getByRole("radio", { name: "Standard" })).toBeChecked();
+    await page.getByRole("button", { name: "Continue to payment" }).click();
+    await expect(page.getByRole("radio", { name: "Pay later by invoice" })).toBeChecked();
+    await page.getByRole("button", { name: "Continue to review" }).click();
+    await expect(guest.placeOrderButton).toBeVisible();
+
+    const agreed = await readTotals(guest);
+    expect(agreed).toMatchObject({ subtotal: 2 * unitPrice, shipping: delivery });
+    await expect(page.getByTestId("cart-total")).toHaveText(market.written);
+    const id = await guest.placeOrder();
+
+    await expect(page.getByTestId("order-email")).toHaveText(email);
+    await expect(page.getByTestId("shipping-address-summary")).toContainText(address.stored.address_2 ?? "");
+    await expect(page.getByTestId("cart-total")).toHaveText(market.written);
+    expect(await readTotals(guest)).toEqual(agreed);
+    await expect(guest.cartLink).toHaveText("Cart (0)");
+
+    const order = await backend.getOrder(id);
+    expect(order.email).toBe(email);
+    await expect(page.getByTestId("order-id")).toHaveText(String(order.display_id));
+    expectStored(order, market, agreed.total);
+    expect((await backend.listOrders(email)).map((each) => each.id)).toEqual([id]);
+  });
+}
+
+test("A guest buys without touching a mouse", async ({ guest, page, backend, email }) => {
+  await page.goto(`/us/products/${SCARF.handle}`);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await guest.tabTo(page.getByRole("radio", { name: "Oat" }));
+  await page.keyboard.press("Space");
+  await guest.tabTo(page.getByRole("button", { name: "Add to cart" }));
+  await page.keyboard.press("Enter");
+  await guest.settle();
+  await guest.tabTo(guest.drawer.getByRole("link", { name: "Checkout" }));
+  await page.keyboard.press("Enter");
+
+  await expect(page).toHaveURL("/us/checkout?step=address");
+  await guest.tabTo(guest.field("E-mail"));
+  await page.keyboard.type(email);
+  for (const [label, text] of Object.entries(AMERICAN.texts)) {
+    await guest.tabTo(guest.field(label));
+    await page.keyboard.type(text);
+  }
+  await guest.tabTo(page.getByRole("combobox", { name: "State" }), "Shift+Tab");
+  await page.keyboard.type("New Yor");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+
+  for (const next of ["Continue to payment", "Continue to review", "Place order"]) {
+    await guest.tabTo(page.getByRole("button", { name: next }));
+    await page.keyboard.press("Enter");
+  }
+  const id = await guest.waitForConfirmation();
+  expect((await backend.getOrder(id)).shipping_address).toMatchObject(AMERICAN.stored);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "./fixtures";
+
+const NOWHERE_IN_A_COUNTRY = [
+  "/us/products/nothing-of-that-name",
+  "/us/categories/nothing-of-that-name",
+  "/us/collections/nothing-of-that-name",
+  "/us/nothing-of-that-name",
+  "/us/order/order_01NOTHING/confirmed",
+  "/us/products/%00",
+  "/us/products/..%2F..%2Fetc%2Fpasswd",
+  `/us/products/${"a".repeat(300)}`,
+];
+
+const NOWHERE_AT_ALL = ["/xx", "/xx/store", "/US", "/nothing/of/that/name", "/us%2Fstore"];
+
+test("An address within a country that leads nowhere answers 404 and helps on", async ({ page }) => {
+  for (const path of NOWHERE_IN_A_COUNTRY) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" }), path).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "Shop all" })).toHaveAttribute(
+      "href",
+      "/us/store",
+    );
+  }
+  await page.getByRole("searchbox", { name: "Search for" }).fill("beanie");
+  await page.getByRole("searchbox", { name: "Search for" }).press("Enter");
+  await expect(page.getByRole("main").getByRole("link", { name: "Porter's Beanie" })).toBeVisible();
+});
+
+test("A country that the shop does not know answers 404 and offers those it does", async ({ page }) => {
+  for (const path of NOWHERE_AT_ALL) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { level: 1, name: "There is no such door" }), path).toBeVisible();
+  }
+  await page.getByRole("list", { name: "Our shops" }).getByRole("link", { name: "Japan" }).click();
+  await expect(page).toHaveURL("/jp");
+});
+
+test("Nobody finds a 404 in a search engine's place for a page: it says it is none", async ({ request }) => {
+  const answer = await request.get("/us/products/nothing-of-that-name");
+  expect(answer.status()).toBe(404);
+  expect(await answer.text()).toContain('content="noindex"');
+});

@@ -1,0 +1,86 @@
+import { expect, test } from "./fixtures";
+
+test("The pictures of a product are shown one after the other by keyboard alone", async ({ page }) => {
+  await page.goto("/us/products/porters-beanie");
+  const first = page.getByRole("link", { name: /^Picture 1 of/ });
+  const second = page.getByRole("link", { name: /^Picture 2 of/ });
+  const strip = page.getByRole("list", { name: "Pictures" });
+  await expect(first).toHaveAttribute("aria-current", "true");
+  await strip.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(second).toHaveAttribute("aria-current", "true");
+  await expect(first).not.toHaveAttribute("aria-current");
+
+  const third = page.getByRole("link", { name: /^Picture 3 of/ });
+  await page.keyboard.press("Tab");
+  await expect(first).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(third).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(third).toHaveAttribute("aria-current", "true");
+  await expect(strip.getByRole("img", { name: "Porter's Beanie, view 3" })).toBeInViewport({ ratio: 0.6 });
+});
+
+test("A size and a colour that are not made together say so, and the way to one that is stays open", async ({
+  page,
+  guest,
+}) => {
+  await guest.open({ handle: "north-door-tartan", options: { Colour: "Plum" } });
+  await expect(page.getByRole("radio", { name: "Long not made" })).toBeVisible();
+  await guest.choose("Long");
+  await expect(
+    page.getByText(/(Plum, Long|Long, Plum) is not made\. Please choose another combination\./),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Not made" })).toBeDisabled();
+  await guest.choose("Moss");
+  await expect(page.getByText("In stock, ready to go.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add to cart" })).toBeEnabled();
+});
+
+test("A combination that is sold out says so, and others of the same product can be bought", async ({
+  page,
+  guest,
+}) => {
+  await guest.open({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa" } });
+  await expect(page.getByRole("radio", { name: "59 sold out" })).toBeVisible();
+  await guest.choose("59");
+  await expect(page.getByText(/(Cocoa, 59|59, Cocoa) is sold out\./)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sold out" })).toBeDisabled();
+  await guest.choose("Ink");
+  await expect(page.getByRole("button", { name: "Add to cart" })).toBeEnabled();
+});
+
+test("What is sold out altogether says so in the list and on its page", async ({ page }) => {
+  await page.goto("/us/categories/umbrellas");
+  const card = page.getByRole("link", { name: "The Left-Behind Umbrella" });
+  await expect(card).toContainText("Sold out");
+  await card.click();
+  await expect(page.getByText("This is sold out.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sold out" })).toBeDisabled();
+});
+
+test("The last few are counted out loud before they are gone", async ({ guest, page }) => {
+  await guest.open({ handle: "fern-on-the-landing" });
+  await expect(page.getByText("Only 3 left.")).toBeVisible();
+});
+
+test("The price follows the size that is chosen", async ({ guest, page }) => {
+  await guest.open({ handle: "north-door-tartan" });
+  const price = page.getByTestId("product-price");
+  await expect(price).toHaveText("From $98.00");
+  await guest.choose("Moss");
+  await guest.choose("Long");
+  await expect(price).toHaveText("$124.00");
+  await guest.choose("Regular");
+  await expect(price).toHaveText("$98.00");
+});
+
+test("Adding without choosing asks for the choice where it is made", async ({ guest, page }) => {
+  await guest.open({ handle: "north-door-tartan", options: { Colour: "Moss" } });
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Please choose a size." })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Regular" })).toBeFocused();
+  await expect(page.getByRole("radio", { name: "Moss" })).toBeChecked();
+  await expect(guest.cartLink).toHaveText("Cart (0)");
+});
