@@ -1,0 +1,68 @@
+import { hide, thread, wool } from "../material/finish.mjs";
+import { chart, stocking } from "../material/knit.mjs";
+import { fingerless as open, leatherGlove, mitten as mitt, pair } from "../shape/glove.mjs";
+import { place } from "../shape/mesh.mjs";
+import { facing, wall } from "../shape/studio.mjs";
+import { colours } from "./colour.mjs";
+
+const flat = ([one, two], { at = [0, 5], frame = 40, close = [-5, 6], zoom = 15 } = {}) => [
+  { meshes: [...wall("paper"), ...one()], ...facing({ at, frame }) },
+  { meshes: [...wall("paper"), ...one()], ...facing({ at: close, frame: zoom, rise: -0.9, side: 0.5 }) },
+  {
+    meshes: [...wall("mist"), ...two().map((m) => place(m, { turns: [["z", -0.5]] }))],
+    ...facing({ at: [at[0] + 2, at[1] - 2], frame: frame * 1.12 }),
+  },
+];
+
+/** Leather, with points. */
+export function glove(drawing) {
+  const build =
+    ([name]) =>
+    () => {
+      const made = { mat: hide(name, 5), thread: { ...hide(name, 5), reliefs: [] } };
+      return pair(leatherGlove(made), leatherGlove({ ...made, seed: 3 }));
+    };
+  const [a, b] = colours(drawing);
+  return flat([build(a), build(b)], { frame: 42 });
+}
+
+/** The chart of the mittens, a letter a stitch. */
+export const FLAKES = [
+  "rrrrrrrrrr",
+  "rrrrbrrrrr",
+  "rrrbbbrrrr",
+  "rbrrbrrbrr",
+  "rbbrbrbbrr",
+  "rrbbrbbrrr",
+  "rbbrbrbbrr",
+  "rbrrbrrbrr",
+  "rrrbbbrrrr",
+  "rrrrbrrrrr",
+  "rrrrrrrrrr",
+  "brbrbrbrbr",
+];
+
+/** Two-colour mittens. */
+export function mitten(drawing) {
+  const build =
+    ([r, b]) =>
+    () => {
+      const mat = wool(chart(FLAKES, { r, b }, { gauge: 0.58, grain: 24 }));
+      const cuffMat = wool(stocking(r, { gauge: 0.82, stitches: [1, 8] }));
+      return pair(mitt({ mat, cuffMat }), mitt({ mat, cuffMat, seed: 3 }));
+    };
+  const [a, b] = colours(drawing);
+  return flat([build(a), build(b)], { at: [0, 4], frame: 38 });
+}
+
+/** Ribbed, without ends. */
+export function fingerless(drawing) {
+  const build =
+    ([name]) =>
+    () => {
+      const mat = wool(stocking(name, { gauge: 0.74, stitches: [1, 8] }));
+      return pair(open({ mat }), open({ mat, seed: 4 }));
+    };
+  const [a, b] = colours(drawing);
+  return flat([build(a), build(b)], { at: [0, 0.5], frame: 38, close: [-4, 6] });
+}
