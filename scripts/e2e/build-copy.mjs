@@ -1,10 +1,10 @@
 // @ts-check
-import { cpSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { ROOT } from "../stack/project.mjs";
+import { mirrorFolder } from "./mirror.mjs";
 
-/** Compilers' caches and what only the build reads: most of its size. */
-const NOT_SERVED = /^(cache\/(?!fetch-cache)|dev$|diagnostics$|trace)/u;
+/** What only builds and type checks read; in a copy, `cache` holds the pictures in the sizes that were asked for. */
+const NOT_SERVED = new Set(["cache", "dev", "diagnostics", "trace", "trace-build", "turbopack", "types"]);
 
 /**
  * Copies a build for one server. A server writes what it renders anew into its build, so two cannot share one; and
@@ -14,13 +14,7 @@ const NOT_SERVED = /^(cache\/(?!fetch-cache)|dev$|diagnostics$|trace)/u;
  * @returns {string} the copy's distDir, beside the original, where its links into node_modules hold
  */
 export function copyBuild(distDir, name) {
-  const from = join(ROOT, distDir);
   const copy = `${distDir}-${name}`;
-  rmSync(join(ROOT, copy), { recursive: true, force: true });
-  cpSync(from, join(ROOT, copy), {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (path) => !NOT_SERVED.test(relative(from, path)),
-  });
+  mirrorFolder(join(ROOT, distDir), join(ROOT, copy), (entry) => !NOT_SERVED.has(entry));
   return copy;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import {
   copyDatabase,
@@ -13,6 +13,7 @@ import { fingerprint } from "../stack/fingerprint.mjs";
 import { prepareMedusaDatabase } from "../stack/medusa-database.mjs";
 import { medusaSeedSources } from "../stack/medusa.mjs";
 import { urlsOf } from "../stack/settings.mjs";
+import { mirrorFolder } from "./mirror.mjs";
 
 /**
  * @typedef {import("../stack/stack.mjs").Run} Run
@@ -38,8 +39,7 @@ export async function restoreSeededDatabase(run, shop) {
     await makeTemplate(run, shop, { template, existing });
   await dropDatabase(databases.medusa);
   await copyDatabase(databases.medusa, template);
-  emptyUploads(settings.dataDir);
-  cpSync(pictures, uploadsOf(settings.dataDir), { recursive: true });
+  mirrorFolder(pictures, uploadsOf(settings.dataDir));
 }
 
 /**
@@ -58,8 +58,7 @@ async function makeTemplate(run, shop, { template, existing }) {
   await ensureDatabase(url);
   emptyUploads(dataDir);
   await prepareMedusaDatabase(run, shop);
-  rmSync(join(dataDir, template), { recursive: true, force: true });
-  cpSync(uploadsOf(dataDir), join(dataDir, template), { recursive: true });
+  mirrorFolder(uploadsOf(dataDir), join(dataDir, template));
   // Last: a database of that name is complete.
   await renameDatabase(url, template);
 }

@@ -35,9 +35,7 @@ export async function startTestShop(run, settings) {
   );
   const shop = { settings, secrets, databases };
   await restoreSeededDatabase(run, shop);
-  await dropDatabase(databases.storefront);
-  await ensureDatabase(databases.storefront);
-  await migrateStorefront(run, shop);
+  await emptyStorefrontDatabase(run, shop);
   const medusa = medusaService(supervisor, shop);
   await progress.step("Starting the backend", medusa.start);
   const env = storefrontEnvironment(shop, await readPublishableKey(databases.medusa));
@@ -45,6 +43,16 @@ export async function startTestShop(run, settings) {
   const services = { medusa, ...(await startStorefronts(run, settings, env)) };
   await startControls(settings, services);
   return specEnvironment(shop, env);
+}
+
+/**
+ * @param {Run} run
+ * @param {Shop} shop
+ */
+async function emptyStorefrontDatabase(run, shop) {
+  await dropDatabase(shop.databases.storefront);
+  await ensureDatabase(shop.databases.storefront);
+  await migrateStorefront(run, shop);
 }
 
 /**
