@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../market";
+import { AddNotice } from "./add-notice";
 import { CartView } from "./cart-view";
 import { readPostedAnswer } from "./posted-answer";
 import { OtherShop } from "@/components/cart/other-shop";
@@ -23,8 +24,10 @@ export default async function CartPage({ params }: CartPageProps) {
   // Not a redirect: the response has begun by now, and the browser would need JavaScript to follow it.
   if (cart && findMarket(cart.country)?.currency !== market.currency)
     return <OtherShop country={cart.country} page="cart" />;
+  const answer = await readPostedAnswer();
   return (
-    <PostedAnswer answer={await readPostedAnswer()}>
+    <PostedAnswer answer={answer}>
+      <AddNotice answer={answer} country={market.country} />
       <CartView initial={cart} />
     </PostedAnswer>
   );

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requireMarket } from "../../market";
 import { readPostedAnswer } from "../cart/posted-answer";
+import { Forward } from "./forward";
 import { OrderSummary } from "./order-summary";
 import { StepNotice } from "./step-notice";
+import { StepUrl } from "./step-url";
 import { Steps } from "./steps";
 import { EmptyCart } from "@/components/cart/empty-cart";
 import { OtherShop } from "@/components/cart/other-shop";
@@ -34,6 +36,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   if (!cart || cart.lines.length === 0)
     return (
       <div className="page pt-8 pb-section">
+        <Forward to={`/${market.country}/cart`} />
         <EmptyCart country={market.country} />
       </div>
     );
@@ -57,6 +60,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
           <div className="min-w-0 lg:order-first">
             <StepNotice wanted={wanted} step={step} />
             <Steps cart={cart} market={market} step={step} />
+            <StepUrl step={step} />
           </div>
         </PostedAnswer>
       </div>

@@ -1,0 +1,23 @@
+import Link from "next/link";
+import { getErrorText } from "@/components/cart/error-text";
+import { Notice } from "@/components/ui/notice";
+import type { Failure } from "@/lib/errors";
+import type { Country } from "@/lib/market";
+
+type AddNoticeProps = { answer: Failure | null; country: Country };
+
+/** Why a thing is not in the cart, for those who came here from its page without JavaScript. */
+export function AddNotice({ answer, country }: AddNoticeProps) {
+  const { then, handle } = answer?.values ?? {};
+  if (!answer || then !== "cart" || !handle) return null;
+  return (
+    <div className="page pt-6">
+      <Notice tone="bad" data-testid="product-error-message">
+        {getErrorText(answer)}{" "}
+        <Link href={`/${country}/products/${encodeURIComponent(handle)}`} className="font-medium link">
+          Back to it
+        </Link>
+      </Notice>
+    </div>
+  );
+}
