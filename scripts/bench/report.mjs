@@ -10,7 +10,8 @@ import { measureThroughput } from "./throughput.mjs";
  * @typedef {{ baseUrl: string, browser: Browser, debuggingPort: number, print: (line: string) => void }} Bench
  */
 
-const PLAIN_FILE = "/mark.svg";
+/** About as many bytes as a page. */
+const PLAIN_FILE = "/editorial/the-attendants-shelf.webp";
 const PAGES = { home: "/us", store: "/us/store", product: "/us/products/bamboo-crook-umbrella" };
 const CHECKOUT = "/us/checkout";
 const CLICKS = 5;
