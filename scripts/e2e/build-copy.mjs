@@ -1,9 +1,10 @@
 // @ts-check
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../stack/project.mjs";
 import { mirrorFolder } from "./mirror.mjs";
 
-/** What only builds and type checks read; in a copy, `cache` holds the pictures in the sizes that were asked for. */
+/** What only builds and type checks read, and the caches: of them a copy keeps the pictures it has scaled. */
 const NOT_SERVED = new Set(["cache", "dev", "diagnostics", "trace", "trace-build", "turbopack", "types"]);
 
 /**
@@ -16,5 +17,8 @@ const NOT_SERVED = new Set(["cache", "dev", "diagnostics", "trace", "trace-build
 export function copyBuild(distDir, name) {
   const copy = `${distDir}-${name}`;
   mirrorFolder(join(ROOT, distDir), join(ROOT, copy), (entry) => !NOT_SERVED.has(entry));
+  const answers = join("cache", "fetch-cache");
+  if (existsSync(join(ROOT, distDir, answers)))
+    mirrorFolder(join(ROOT, distDir, answers), join(ROOT, copy, answers));
   return copy;
 }
