@@ -35,6 +35,8 @@ export async function buildStorefront({ supervisor, progress }, env) {
   if (isStamped(stamp, sources)) return sources;
   await progress.step("Building the storefront", async () => {
     rmSync(stamp, { force: true });
+    // Answers of the backend that an earlier build has kept: this build is to show the shop as it is now.
+    rmSync(join(distDir, "cache", "fetch-cache"), { recursive: true, force: true });
     await supervisor.run({
       ...nextProgram("build"),
       name: "storefront-build",
