@@ -9,7 +9,7 @@ export function parseSort(text: string): Sort | undefined {
   return SORTS.find((sort) => sort === text);
 }
 
-type Sortable = { createdAt: string; price: Money };
+type Sortable = { handle: string; createdAt: string; price: Money };
 
 const COMPARE: Record<Sort, (a: Sortable, b: Sortable) => number> = {
   created_at: (a, b) => b.createdAt.localeCompare(a.createdAt),
@@ -17,7 +17,7 @@ const COMPARE: Record<Sort, (a: Sortable, b: Sortable) => number> = {
   price_desc: (a, b) => b.price.amount - a.price.amount,
 };
 
-/** A sorted copy; equals keep the order they came in. */
+/** A sorted copy. Equals are in the order of their handles, so that no product is on two pages or on none. */
 export function sortProducts<T extends Sortable>(products: readonly T[], sort: Sort): T[] {
-  return products.toSorted(COMPARE[sort]);
+  return products.toSorted((a, b) => COMPARE[sort](a, b) || a.handle.localeCompare(b.handle));
 }

@@ -57,7 +57,8 @@ async function reportJavaScript({ baseUrl, browser, print }) {
 /** @param {Bench} bench */
 async function reportClicks({ baseUrl, browser, print }) {
   const clicks = [];
-  for (let turn = 0; turn < CLICKS; turn += 1) clicks.push(await measureClick(browser, baseUrl + PAGES.product));
+  for (let turn = 0; turn < CLICKS; turn += 1)
+    clicks.push(await measureClick(browser, baseUrl + PAGES.product));
   const visible = median(clicks.map((click) => click.visible));
   const confirmed = median(clicks.map((click) => click.confirmed));
   print(`\nFrom "Add to cart" (median of ${CLICKS})             ms   target`);
