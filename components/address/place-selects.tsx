@@ -34,7 +34,7 @@ export function StateSelect(props: PlaceSelectProps) {
       autoComplete="address-level1"
       testId={`${props.kind}-province-input`}
     >
-      <option value="">Choose a state</option>
+      <option value="">Choose…</option>
       {US_STATES.map(([code, name]) => (
         <option key={code} value={code}>
           {name}

@@ -15,13 +15,13 @@ export function PromotionForm() {
   const id = useId();
   const error = state && !state.ok ? getErrorText(state) : null;
   return (
-    <details open={error !== null || undefined} className="group">
+    <details open={state !== null || undefined} className="group/code">
       <summary
         data-testid="add-discount-button"
         className="flex min-h-11 w-fit list-none items-center gap-1.5 text-sm link [&::-webkit-details-marker]:hidden"
       >
         Add a promotion code
-        <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />
+        <Icon name="down" className="size-4 transition-transform group-open/code:rotate-180" />
       </summary>
       <ActionForm form={form} className="pt-1 pb-2">
         <label htmlFor={id} className="sr-only">

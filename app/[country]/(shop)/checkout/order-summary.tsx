@@ -15,11 +15,11 @@ export function OrderSummary({ initial, isOpen }: { initial: Cart; isOpen: boole
   const cart = useLiveCart(initial) ?? initial;
   return (
     <aside aria-label="Order summary" className="h-fit bg-sunken lg:sticky lg:top-28">
-      <details open={isOpen} className="group lg:details-content:[content-visibility:visible]">
+      <details open={isOpen} className="group/summary lg:details-content:[content-visibility:visible]">
         <summary className="flex min-h-14 list-none items-center justify-between gap-4 px-5 text-sm font-medium lg:hidden [&::-webkit-details-marker]:hidden">
           <span className="flex items-center gap-2">
             Order summary
-            <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />
+            <Icon name="down" className="size-4 transition-transform group-open/summary:rotate-180" />
           </span>
           <span className="display text-xl tabular-nums">
             {formatMoney(cart.totals.total, market.locale)}

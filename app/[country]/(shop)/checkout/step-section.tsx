@@ -27,7 +27,13 @@ export function StepSection({ step, current, cart, market, summary, children }: 
           {isDone ? (
             <Icon name="check" className="size-5 text-good" />
           ) : (
-            <span className={isCurrent ? "display text-2xl text-accent-text" : "display text-xl text-muted"}>
+            <span
+              className={
+                isCurrent
+                  ? "display text-2xl text-accent-text lining-nums"
+                  : "display text-xl text-muted lining-nums"
+              }
+            >
               {index + 1}
             </span>
           )}
