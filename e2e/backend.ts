@@ -30,7 +30,7 @@ export type OwnProduct = {
 };
 
 const ORDER_FIELDS =
-  "+email,+total,+item_subtotal,+original_item_total,+shipping_total,+tax_total,+discount_total,*items,*shipping_address,*billing_address,*shipping_methods,*sales_channel";
+  "+display_id,+email,+currency_code,+total,+item_subtotal,+original_item_total,+shipping_total,+tax_total,+discount_total,*items,*shipping_address,*billing_address,*shipping_methods,*sales_channel";
 
 /** The shop's back room as a shopkeeper works in it: Medusa's admin API. */
 export class Backend {
@@ -152,7 +152,7 @@ export class Backend {
     const answer = await fetch(new URL(`/admin${path}`, environment.medusaUrl), {
       method,
       headers: { authorization: `Bearer ${this.#token}`, "content-type": "application/json" },
-      body: body ? JSON.stringify(body) : null,
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;

@@ -33,7 +33,7 @@ test("Quantities change in the drawer and on the cart page, and the sums follow"
   await expect(page.getByRole("heading", { level: 1, name: "Your cart" })).toBeVisible();
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
   await expect(guest.cartLink).toHaveText("Cart (3)");
-  await expect(page.getByTestId("cart-subtotal")).toHaveText("$354.00");
+  await expect(guest.shown("cart-subtotal")).toHaveText("$354.00");
   const [subtotal, tax, total] = [
     await guest.readAmount("cart-subtotal"),
     await guest.readAmount("cart-taxes"),
@@ -76,11 +76,8 @@ test("No more can be put into the cart than there are, and the limit is said", a
   const quantity = page.getByRole("combobox", { name: "Quantity of Fern on the Landing" });
   await expect(quantity.getByRole("option")).toHaveText(["1", "2", "3"]);
   await quantity.selectOption("3");
-  await expect(
-    page.getByRole("main").getByRole("list").getByText("$", { exact: false }).first(),
-  ).toBeVisible();
   await expect(guest.cartLink).toHaveText("Cart (3)");
-  await expect(page.getByTestId("cart-subtotal")).not.toHaveAttribute("aria-busy");
+  await guest.settle();
 
   await guest.open(print);
   await expect(guest.cartLink).toHaveText("Cart (3)");
@@ -116,13 +113,13 @@ test("A promotion code takes off what it says, and can be taken off again", asyn
   await page.getByRole("textbox", { name: "Promotion code" }).fill("WELCOME10");
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("10% off")).toBeVisible();
-  await expect(page.getByTestId("cart-discount")).toHaveText("−$11.80");
+  await expect(guest.shown("cart-discount")).toHaveText("−$11.80");
   const sum = (await guest.readAmount("cart-subtotal")) - 11.8 + (await guest.readAmount("cart-taxes"));
   expect(await guest.readAmount("cart-total")).toBeCloseTo(sum, 2);
 
   await page.getByRole("button", { name: "Remove the code WELCOME10" }).click();
   await expect(page.getByText("10% off")).toBeHidden();
-  await expect(page.getByTestId("cart-discount")).toBeHidden();
+  await expect(guest.shown("cart-discount")).toBeHidden();
 });
 
 test("A code that is none is refused at its field, with what was typed", async ({ guest, page }) => {
@@ -135,7 +132,7 @@ test("A code that is none is refused at its field, with what was typed", async (
   await expect(field).toHaveAccessibleDescription("That code is not valid, or no longer is.");
   await expect(field).toBeFocused();
   await expect(field).toHaveValue("SESAME");
-  await expect(page.getByTestId("cart-total")).toHaveAttribute("data-value", "122.72");
+  await expect(guest.shown("cart-total")).toHaveAttribute("data-value", "122.72");
 });
 
 test("The cart moves along when the country changes, with that country's prices", async ({ guest, page }) => {
@@ -144,6 +141,6 @@ test("The cart moves along when the country changes, with that country's prices"
   await page.getByRole("button", { name: "Shipping to United States" }).click();
   await page.getByRole("group", { name: "Ship to" }).getByRole("button", { name: "Japan" }).click();
   await expect(page).toHaveURL("/jp/cart");
-  await expect(page.getByTestId("cart-total")).toHaveText("¥16,800");
+  await expect(guest.shown("cart-total")).toHaveText("¥16,800");
   await expect(guest.cartLink).toHaveText("Cart (1)");
 });

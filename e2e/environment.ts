@@ -7,6 +7,13 @@ function read(name: string): string {
 }
 
 export const environment = {
+  /** A second instance of the storefront, whose line to the backend can be cut. */
+  get secondBaseUrl() {
+    return read("SECOND_BASE_URL");
+  },
+  get controlUrl() {
+    return read("CONTROL_URL");
+  },
   get medusaUrl() {
     return read("MEDUSA_URL");
   },

@@ -1,3 +1,4 @@
+/* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import { randomUUID } from "node:crypto";
 import { expect, test as base } from "@playwright/test";
 import { Backend, type OwnProduct } from "./backend";
@@ -14,29 +15,29 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures, { backend: Backend }>({
-  guest: async ({ page }, use) => {
-    await use(new Guest(page));
+  guest: async ({ page }, provide) => {
+    await provide(new Guest(page));
   },
 
-  email: async ({}, use) => {
-    await use(`guest-${randomUUID()}@cloakroom.test`);
+  email: async ({}, provide) => {
+    await provide(`guest-${randomUUID()}@cloakroom.test`);
   },
 
-  product: async ({ backend }, use) => {
+  product: async ({ backend }, provide) => {
     const product = await backend.createProduct({ stock: 5 });
-    await use(product);
+    await provide(product);
     await backend.deleteProduct(product);
   },
 
   backend: [
-    async ({}, use) => {
-      await use(await Backend.signIn());
+    async ({}, provide) => {
+      await provide(await Backend.signIn());
     },
     { scope: "worker" },
   ],
 
   quietConsole: [
-    async ({ context }, use) => {
+    async ({ context }, provide) => {
       const errors: string[] = [];
       context.on("weberror", (error) => errors.push(String(error.error())));
       context.on("console", (message) => {
@@ -44,7 +45,7 @@ export const test = base.extend<Fixtures, { backend: Backend }>({
         const isExpected = message.text().startsWith("Failed to load resource");
         if (message.type() === "error" && !isExpected) errors.push(message.text());
       });
-      await use();
+      await provide();
       expect(errors, "errors in the browser's console").toEqual([]);
     },
     { auto: true },

@@ -113,7 +113,7 @@ test("The confirmation is for the browser that ordered, and for no other", async
   await guest.goToReview(AMERICAN, email);
   const id = await guest.placeOrder();
   await page.reload();
-  await expect(page.getByTestId("order-email")).toHaveText(email);
+  await expect(guest.shown("order-email")).toHaveText(email);
 
   const elsewhere = await browser.newContext();
   const stranger = await elsewhere.newPage();

@@ -1,0 +1,128 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { AMERICAN } from "./addresses";
+import { expect, test } from "./fixtures";
+import { SCARF } from "./guest";
+
+// Every test here runs at 1440 and, by its tag, at 390 pixels. Without motion, so that no colour is caught half-way.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+/** What axe finds in the page as it stands, or in one part of it, in light and in dark. */
+async function expectAccessible(page: Page, name: string, part = "html"): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
+    );
+    expect(found, `${name}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+const PAGES: [name: string, path: string][] = [
+  ["the front page", "/us"],
+  ["the store", "/us/store"],
+  ["a category", "/us/categories/hats"],
+  ["a list with a message", "/us/categories/hats?page=99"],
+  ["a collection", "/us/collections/the-attendants-shelf"],
+  ["a product", "/us/products/seven-oclock-fedora"],
+  ["a product that is sold out", "/us/products/left-behind-umbrella"],
+  ["search before anything is typed", "/us/search"],
+  ["search with results", "/us/search?q=wool"],
+  ["search without results", "/us/search?q=zzzz"],
+  ["an empty cart", "/us/cart"],
+  ["a page that is not there", "/us/nothing-of-that-name"],
+  ["a country that is not there", "/xx"],
+];
+
+for (const [name, path] of PAGES) {
+  test(`Anybody can use ${name}`, { tag: "@phone" }, async ({ page }) => {
+    await page.goto(path);
+    await expectAccessible(page, name);
+  });
+}
+
+test(
+  "Anybody can use the options of a product, the drawer and the cart",
+  { tag: "@phone" },
+  async ({ guest, page }) => {
+    await guest.open({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa", Size: "59" } });
+    await expectAccessible(page, "a combination that is sold out");
+    await guest.open({ handle: "seven-oclock-fedora" });
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Please choose a" })).toBeVisible();
+    await expectAccessible(page, "a choice that is missing");
+    await guest.add();
+    // What lies dimmed behind the drawer is out of use.
+    await expectAccessible(page, "the drawer", "[role=dialog]");
+    await page.goto("/us/cart");
+    await page.getByText("Add a promotion code").click();
+    await page.getByRole("textbox", { name: "Promotion code" }).fill("SESAME");
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page.getByText("That code is not valid, or no longer is.")).toBeVisible();
+    await expectAccessible(page, "a cart with a code that is refused");
+  },
+);
+
+test("Anybody can use the menus", { tag: "@phone" }, async ({ page }) => {
+  await page.goto("/us");
+  await page.getByRole("button", { name: "Shipping to United States" }).click();
+  await expect(page.getByRole("group", { name: "Ship to" })).toBeVisible();
+  await expectAccessible(page, "the country menu");
+});
+
+test(
+  "Anybody can use every step of the checkout and the confirmation",
+  { tag: "@phone" },
+  async ({ guest, page, email }) => {
+    await guest.add();
+    await page.goto("/us/checkout");
+    await expectAccessible(page, "the address");
+    await page.getByRole("checkbox", { name: "The bill goes to the same address" }).uncheck();
+    await page.getByRole("button", { name: "Continue to delivery" }).click();
+    await expect(guest.field("E-mail")).toBeFocused();
+    await expectAccessible(page, "an address with everything wrong");
+    await page.getByRole("checkbox", { name: "The bill goes to the same address" }).check();
+    await guest.fillAddress(AMERICAN, email);
+    await page.getByRole("button", { name: "Continue to delivery" }).click();
+    await expect(page.getByRole("button", { name: "Continue to payment" })).toBeVisible();
+    await expectAccessible(page, "the delivery");
+    await page.getByRole("button", { name: "Continue to payment" }).click();
+    await expect(page.getByRole("button", { name: "Continue to review" })).toBeVisible();
+    await expectAccessible(page, "the payment");
+    await page.getByRole("button", { name: "Continue to review" }).click();
+    await expect(guest.placeOrderButton).toBeVisible();
+    await expectAccessible(page, "the review");
+    await guest.placeOrder();
+    await expectAccessible(page, "the confirmation");
+  },
+);
+
+test("Nothing is wider than the screen", { tag: "@phone" }, async ({ guest, page }) => {
+  await guest.add({ handle: "extremely-long-merino-scarf", options: { Colour: "Fog" } });
+  const paths = [
+    "/us/products/extremely-long-merino-scarf",
+    "/us/cart",
+    "/us/checkout",
+    ...PAGES.map(([, path]) => path),
+  ];
+  for (const path of paths) {
+    await page.goto(path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});
+
+test("Who asks for less motion gets none", { tag: "@phone" }, async ({ guest, page }) => {
+  await guest.add(SCARF);
+  const longest = await page.evaluate(() => {
+    const times = [...document.querySelectorAll("*")].flatMap((element) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(element);
+      return `${transitionDuration}, ${animationDuration}`.split(",").map((text) => Number.parseFloat(text));
+    });
+    return Math.max(...times);
+  });
+  expect(longest).toBeLessThan(0.001);
+  const isSmooth = await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  expect(isSmooth).toBe("auto");
+});

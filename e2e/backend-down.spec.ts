@@ -1,0 +1,193 @@
+import { AMERICAN } from "./addresses";
+import { expect } from "./fixtures";
+import { SCARF } from "./guest";
+import { test } from "./outage";
+
+test.describe.configure({ mode: "default" });
+
+const CATALOGUE = [
+  "/us",
+  "/us/store",
+  "/jp/store?sortBy=price_desc&page=3",
+  "/us/categories/hats",
+  "/gb/collections/city-rain",
+  "/us/products/attendants-scarf",
+];
+
+for (const kind of ["refuse", "unavailable"] as const) {
+  test(`While the backend answers with "${kind}", every page of the catalogue goes on`, async ({
+    page,
+    outage,
+  }) => {
+    await outage.begin(kind);
+    for (const path of CATALOGUE) {
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+      await expect(
+        page.getByTestId("price").or(page.getByTestId("product-price")).first(),
+        path,
+      ).toBeVisible();
+    }
+    await page.goto("/us/search?q=beanie");
+    await expect(page.getByRole("main").getByRole("link", { name: "Porter's Beanie" })).toBeVisible();
+  });
+}
+
+test("Cart and checkout say that the backend is away, and everything is there when it is back", async ({
+  guest,
+  page,
+  outage,
+}) => {
+  await guest.add();
+  await outage.begin();
+  await page.goto("/us/cart");
+  await expect(page.getByRole("heading", { level: 1, name: "We cannot fetch your cart" })).toBeVisible();
+  await page.goto("/us/checkout?step=address");
+  await expect(
+    page.getByRole("heading", { level: 1, name: "The checkout is closed for a moment" }),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "Try again" }).click();
+  await expect(page.getByText("Nothing is lost")).toBeVisible();
+
+  await outage.end();
+  await page.getByRole("link", { name: "Try again" }).click();
+  await expect(guest.field("E-mail")).toBeVisible();
+  await page.goto("/us/cart");
+  await expect(page.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
+  await expect(guest.cartLink).toHaveText("Cart (1)");
+});
+
+test("A change that does not get through is taken back with a message, and works once the backend is back", async ({
+  guest,
+  page,
+  outage,
+}) => {
+  await guest.add();
+  await page.goto("/us/cart");
+  await outage.begin();
+  const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
+  await quantity.selectOption("3");
+  await expect(page.getByRole("alert").filter({ hasText: "Nothing is lost" })).toBeVisible();
+  await expect(quantity).toHaveValue("1");
+  await expect(guest.cartLink).toHaveText("Cart (1)");
+
+  await outage.end();
+  await quantity.selectOption("3");
+  await expect(guest.shown("cart-subtotal")).toHaveText("$354.00");
+});
+
+test("A new thing that does not get into the cart is taken back with a message", async ({
+  guest,
+  page,
+  outage,
+}) => {
+  await guest.open(SCARF);
+  await outage.begin("unavailable");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(guest.drawer.getByRole("alert")).toContainText(
+    "Nothing is lost; please try again in a moment.",
+  );
+  await expect(guest.cartLink).toHaveText("Cart (0)");
+});
+
+test("An address that is typed during an outage is kept, and sent again with one press", async ({
+  guest,
+  page,
+  outage,
+  email,
+}) => {
+  await guest.add();
+  await page.goto("/us/checkout");
+  await guest.fillAddress(AMERICAN, email);
+  await outage.begin();
+  const next = page.getByRole("button", { name: "Continue to delivery" });
+  await next.click();
+  const message = page.getByRole("main").getByRole("alert");
+  await expect(message).toContainText("please try again in a moment");
+  await expect(message).toBeFocused();
+  await expect(guest.field("Apartment, floor, c/o")).toHaveValue("Floor 86");
+  await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("NY");
+
+  await outage.end();
+  await next.click();
+  await expect(page).toHaveURL("/us/checkout?step=delivery");
+});
+
+test("An order that is sent during an outage is not placed, and placed once when it is sent again", async ({
+  guest,
+  page,
+  outage,
+  backend,
+  email,
+}) => {
+  await guest.add();
+  await guest.goToReview(AMERICAN, email);
+  await outage.begin();
+  await guest.placeOrderButton.click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("please try again in a moment");
+  expect(await backend.listOrders(email)).toEqual([]);
+  await outage.end();
+  const id = await guest.placeOrder();
+  expect((await backend.listOrders(email)).map((order) => order.id)).toEqual([id]);
+});
+
+test("A confirmation that cannot be fetched says that the order is safe", async ({
+  guest,
+  page,
+  outage,
+  email,
+}) => {
+  await guest.add();
+  await guest.goToReview(AMERICAN, email);
+  await guest.placeOrder();
+  await outage.begin();
+  await page.reload();
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Your order is safe; its page is not ready" }),
+  ).toBeVisible();
+  await outage.end();
+  await page.getByRole("link", { name: "Try again" }).click();
+  await guest.waitForConfirmation();
+});
+
+test("A backend that is silent counts as away, and the page does not wait for it for ever", async ({
+  guest,
+  page,
+  outage,
+}) => {
+  await guest.add();
+  await outage.begin("hang");
+  await page.goto("/us/cart", { timeout: 15_000 });
+  await expect(page.getByRole("heading", { level: 1, name: "We cannot fetch your cart" })).toBeVisible();
+});
+
+test("The health report says which part is away", async ({ request, outage }) => {
+  expect((await request.get("/api/health")).status()).toBe(200);
+  await outage.begin();
+  const answer = await request.get("/api/health");
+  expect(answer.status()).toBe(503);
+  expect(await answer.json()).toMatchObject({ ok: false, storefront: "up", backend: "down", database: "up" });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("A shopper without JavaScript is told as well, and what was typed comes back", async ({
+    guest,
+    page,
+    outage,
+    email,
+  }) => {
+    await guest.open(SCARF);
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await page.goto("/us/checkout");
+    await guest.fillAddress(AMERICAN, email);
+    await outage.begin();
+    await page.getByRole("button", { name: "Continue to delivery" }).click();
+    await expect(page.getByText("Nothing is lost")).toBeVisible();
+    await outage.end();
+    await page.goto("/us/cart");
+    await expect(page.getByRole("main").getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
+  });
+});

@@ -1,0 +1,90 @@
+import type { BrowserContext, Page, Response } from "@playwright/test";
+import { AMERICAN } from "./addresses";
+import { expect, test } from "./fixtures";
+
+type Seen = { where: string; text: string };
+
+/** Everything that reaches the page: addresses, headers that scripts can read, and bodies. */
+function watch(page: Page): () => Promise<Seen[]> {
+  const answers: Response[] = [];
+  page.on("response", (answer) => answers.push(answer));
+  return async () => (await Promise.all(answers.map(read))).flat();
+}
+
+/** `set-cookie` is left out: browsers keep it from scripts, and it is where a secret belongs. */
+async function read(answer: Response): Promise<Seen[]> {
+  const { "set-cookie": _hidden, ...headers } = await answer.allHeaders();
+  // A redirect, or a page that was left before it had come, has no body.
+  const body = await answer.text().catch(() => "");
+  return [{ where: answer.url(), text: [answer.url(), JSON.stringify(headers), body].join("\n") }];
+}
+
+async function readSecrets(context: BrowserContext): Promise<string[]> {
+  const cookies = await context.cookies();
+  const secrets = cookies.filter(({ name }) => name.startsWith("__Host-"));
+  for (const { httpOnly, secure, sameSite, path } of secrets)
+    expect({ httpOnly, secure, sameSite, path }).toEqual({
+      httpOnly: true,
+      secure: true,
+      sameSite: "Lax",
+      path: "/",
+    });
+  return secrets.map(({ value }) => value);
+}
+
+function listLeaks(seen: Seen[], secrets: string[]): string[] {
+  return seen.filter(({ text }) => secrets.some((secret) => text.includes(secret))).map(({ where }) => where);
+}
+
+test("The cart's id and the orders' seal are in no page, payload, address or storage, from the first click to the order", async ({
+  guest,
+  page,
+  context,
+  email,
+}) => {
+  const readAnswers = watch(page);
+  await guest.add();
+  const [cartId = "none", ...others] = await readSecrets(context);
+  expect(cartId).toMatch(/^cart_[0-9A-Z]{26}$/);
+  expect(others).toEqual([]);
+  await guest.drawer.getByRole("button", { name: "One more" }).click();
+  await guest.settle();
+  await page.goto("/us/cart");
+  await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
+  await guest.settle();
+  await guest.goToReview(AMERICAN, email);
+  await guest.placeOrder();
+  await page.goto("/api/shopper");
+
+  const secrets = [cartId, ...(await readSecrets(context))];
+  expect(secrets.length, "the cart's id and the sealed orders").toBe(2);
+  const seen = await readAnswers();
+  expect(seen.length).toBeGreaterThan(20);
+  expect(listLeaks(seen, secrets)).toEqual([]);
+  expect(listLeaks([{ where: "a page to be found", text: `<p>${cartId}</p>` }], secrets)).toHaveLength(1);
+
+  await page.goto("/us");
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  );
+  for (const secret of secrets) expect(kept).not.toContain(secret);
+});
+
+test("The hint that there is a cart holds nothing but itself", async ({ guest, page }) => {
+  await guest.add();
+  expect(await page.evaluate(() => document.cookie)).toBe("shopper=1");
+});
+
+test("No script that browsers get holds a secret of the shop", async ({ page, request }) => {
+  await page.goto("/us/products/attendants-scarf");
+  const scripts = await page
+    .locator("script[src]")
+    .evaluateAll((all) => all.map((each) => each.getAttribute("src")));
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const source of scripts) {
+    const text = await (await request.get(String(source))).text();
+    expect(text, String(source)).not.toMatch(
+      /MEDUSA_|pk_[0-9a-f]{16}|AUTH_SECRET|REVALIDATE_SECRET|postgres:\/\//,
+    );
+  }
+});

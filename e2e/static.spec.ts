@@ -1,0 +1,101 @@
+import type { Request } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const CATALOGUE = [
+  "/us",
+  "/jp/store",
+  "/us/store?sortBy=price_asc&page=2",
+  "/de/categories/hats",
+  "/gb/categories/hats?sortBy=price_desc",
+  "/fr/collections/city-rain",
+  "/us/products/attendants-scarf",
+];
+
+/** Files are files; a page or a part of one is static when the server says that it was made ahead. */
+async function isDynamic(request: Request): Promise<boolean> {
+  const { pathname } = new URL(request.url());
+  if (pathname.startsWith("/_next/") || /\.\w+$/.test(pathname)) return false;
+  const answer = await request.response();
+  return request.method() !== "GET" || answer?.headers()["x-nextjs-prerender"] !== "1";
+}
+
+test("A first visit makes no dynamic request, asks for no cookie and speaks to no other host", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  for (const path of CATALOGUE) {
+    const requests: Request[] = [];
+    page.on("request", (request) => requests.push(request));
+    await page.goto(path, { waitUntil: "networkidle" });
+    const dynamic: string[] = [];
+    for (const request of requests) dynamic.push(...((await isDynamic(request)) ? [request.url()] : []));
+    expect(dynamic, path).toEqual([]);
+    const hosts = requests.map((request) => new URL(request.url()).origin);
+    expect(new Set(hosts), path).toEqual(new Set([String(baseURL)]));
+    page.removeAllListeners("request");
+  }
+  expect(await context.cookies()).toEqual([]);
+});
+
+test("Catalogue pages may be kept by any cache, and set no cookie", async ({ request }) => {
+  for (const path of CATALOGUE) {
+    const headers = (await request.get(path)).headers();
+    expect(headers["cache-control"], path).toMatch(/s-maxage=\d{3,}/);
+    expect(headers["cache-control"], path).not.toMatch(/private|no-store|no-cache/);
+    expect(headers["set-cookie"], path).toBeUndefined();
+    expect(headers["vary"] ?? "", path).not.toMatch(/cookie/i);
+  }
+});
+
+test("Pages made for one shopper are kept by no cache", async ({ guest, page }) => {
+  await guest.add();
+  for (const path of ["/us/cart", "/us/checkout?step=address", "/api/shopper"]) {
+    const answer = await page.goto(path);
+    expect(answer?.headers()["cache-control"], path).toMatch(/private.*no-store/);
+  }
+});
+
+test("A catalogue page is the same for a shopper with a full cart as for a stranger", async ({
+  guest,
+  context,
+  playwright,
+  baseURL,
+}) => {
+  await guest.add();
+  const stranger = await playwright.request.newContext({ baseURL: String(baseURL) });
+  for (const path of CATALOGUE) {
+    const [own, others] = await Promise.all([context.request.get(path), stranger.get(path)]);
+    expect(await own.text(), path).toBe(await others.text());
+  }
+  await stranger.dispose();
+});
+
+test("Nothing moves when the cart's count arrives", async ({ guest, page }) => {
+  await guest.add();
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+      const moved = shifts.reduce(
+        (sum, { value }) => sum + value,
+        Number(document.documentElement.dataset.moved ?? 0),
+      );
+      document.documentElement.dataset.moved = String(moved);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/us/store", { waitUntil: "networkidle" });
+  await expect(guest.cartLink).toHaveText("Cart (1)");
+  const moved = await page.evaluate(() => Number(document.documentElement.dataset.moved ?? 0));
+  expect(moved).toBeLessThan(0.005);
+});
+
+test("Every page closes the doors that browsers leave open", async ({ request }) => {
+  for (const path of ["/us", "/us/cart", "/us/products/nothing-of-that-name", "/api/shopper"]) {
+    const headers = (await request.get(path)).headers();
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
+    expect(headers["content-security-policy"], path).toContain("default-src 'self'");
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["referrer-policy"], path).toBe("strict-origin-when-cross-origin");
+    expect(headers["x-powered-by"], path).toBeUndefined();
+  }
+});
