@@ -1,0 +1,19 @@
+// @ts-check
+import { expect, it } from "vitest";
+import { withoutShop } from "./environment.mjs";
+
+it("a shell's shop is left out, the rest is kept", () => {
+  const shell = { PATH: "/bin", HOME: "/home/me", npm_config_registry: "https://npm", PORTS: "x" };
+  const shop = {
+    DATABASE_URL: "postgres://precious",
+    STOREFRONT_DATABASE_URL: "postgres://precious",
+    AUTH_SECRET: "a",
+    AUTH_SECRET_1: "b",
+    SESSION_IDLE_TTL: "1s",
+    SMTP_URL: "smtp://everybody",
+    DATA_DIR: "/srv",
+    NODE_ENV: "development",
+    PORT: "80",
+  };
+  expect(withoutShop({ ...shell, ...shop })).toEqual(shell);
+});
