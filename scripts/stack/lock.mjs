@@ -54,7 +54,7 @@ export async function waitForLock(file, { patienceMs = Infinity, onWait } = {}) 
  * @param {string} file
  * @returns {number | undefined}
  */
-export function holderOf(file) {
+function holderOf(file) {
   try {
     /** @type {ProcessIdentity} */
     const holder = JSON.parse(readFileSync(file, "utf8"));

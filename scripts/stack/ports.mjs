@@ -11,7 +11,7 @@ const LAST_PORT = 65_535;
  * @param {number} port
  * @returns {Promise<boolean>}
  */
-export async function isPortFree(port) {
+async function isPortFree(port) {
   for (const host of [undefined, "127.0.0.1", "::1"]) {
     if (!(await canListen(port, host))) return false;
   }

@@ -14,7 +14,7 @@ const LOG_BEAT_MS = 20_000;
  * "0:07", "12:40".
  * @param {number} milliseconds
  */
-export function formatClock(milliseconds) {
+function formatClock(milliseconds) {
   const seconds = Math.floor(milliseconds / 1_000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
