@@ -25,7 +25,11 @@ export const metadata: Metadata = {
   title: { default: `${SITE.name}: ${SITE.line}`, template: `%s · ${SITE.name}` },
   description: SITE.description,
   applicationName: SITE.name,
-  openGraph: { siteName: SITE.name, type: "website" },
+  openGraph: {
+    siteName: SITE.name,
+    type: "website",
+    images: [{ url: "/editorial/opengraph.jpg", width: 1200, height: 630, alt: SITE.name }],
+  },
 };
 
 export const viewport: Viewport = {

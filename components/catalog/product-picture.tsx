@@ -1,11 +1,11 @@
 import clsx from "clsx";
-import Image from "next/image";
+import { Photo } from "@/components/ui/photo";
 import type { Picture } from "@/lib/catalog/product";
 
 type ProductPictureProps = {
   picture: Picture | null;
   sizes: string;
-  loading?: "eager" | "lazy" | "preload";
+  loading?: "lazy" | "eager" | "preload";
   className?: string;
 };
 
@@ -13,16 +13,7 @@ type ProductPictureProps = {
 export function ProductPicture({ picture, sizes, loading = "lazy", className }: ProductPictureProps) {
   return (
     <span className={clsx("relative block aspect-4/5 overflow-hidden bg-sunken", className)}>
-      {picture && (
-        <Image
-          src={picture.url}
-          alt={picture.alt}
-          fill
-          sizes={sizes}
-          {...(loading === "preload" ? { preload: true } : { loading })}
-          className="object-cover"
-        />
-      )}
+      {picture && <Photo src={picture.url} alt={picture.alt} sizes={sizes} loading={loading} />}
     </span>
   );
 }

@@ -18,10 +18,10 @@ export async function Header({ market, switchCountry }: HeaderProps) {
   const base = `/${market.country}`;
   return (
     <header className="sticky top-0 z-40 border-b border-line bg-paper">
-      <div className="page flex h-header items-center gap-x-2 lg:gap-x-8">
+      <div className="page flex h-header items-center gap-x-2 lg:gap-x-5 xl:gap-x-8">
         <NavMenu market={market} categories={categories} />
         <Wordmark href={base} />
-        <nav aria-label="Shop" className="hidden flex-1 items-center gap-x-6 lg:flex">
+        <nav aria-label="Shop" className="hidden flex-1 items-center gap-x-4 lg:flex xl:gap-x-6">
           <NavLink href={`${base}/store`} testId="nav-store-link">
             Shop all
           </NavLink>

@@ -2,23 +2,27 @@ import { getImageProps } from "next/image";
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
 
-const ALT = "The cloakroom: coats, scarves and hats on a row of numbered hooks";
+const ALT =
+  "A row of numbered brass hooks: a tartan scarf, a coat, a cream scarf and a tote; hats on the shelf above, umbrellas in a stand.";
 
-/** The first thing one sees. Two crops of one scene, for wide and for tall screens; the browser takes one of them. */
+/**
+ * The first thing one sees. On a wide screen the words stand on the picture's bare wall, in ink by day and by night;
+ * on others below it.
+ */
 export function Hero({ base, promisesId }: { base: string; promisesId: string }) {
   return (
-    <section
-      aria-label="Welcome"
-      className="border-b border-line lg:grid lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
-    >
+    <section aria-label="Welcome" className="relative border-b border-line">
       <HeroPicture />
-      <div className="flex flex-col justify-end px-gutter pt-9 pb-12 lg:order-first lg:pb-16 xl:pl-[max(var(--spacing-gutter),calc((100vw-92rem)/2+var(--spacing-gutter)))]">
-        <h1 className="display text-4xl">Hung well, handed back</h1>
-        <p className="mt-6 max-w-[34ch] text-lg text-muted">
+      <div className="inset-0 page flex flex-col justify-end pt-9 pb-12 xl:absolute xl:pb-[4.5%] xl:text-on-picture">
+        <h1 className="display text-4xl">
+          Hung well,
+          <br className="max-sm:hidden" /> handed back
+        </h1>
+        <p className="mt-5 max-w-[34ch] text-lg text-muted xl:max-w-[min(34ch,34vw)] xl:text-on-picture">
           Scarves, hats, gloves, umbrellas, bags and small prints: good things to leave at a counter, and
           better to be given back.
         </p>
-        <div className="mt-8 flex flex-wrap items-center gap-x-7 gap-y-3">
+        <div className="mt-7 flex flex-wrap items-center gap-x-7 gap-y-3">
           <ButtonLink href={`${base}/store`} size="large">
             Shop all
           </ButtonLink>
@@ -34,29 +38,24 @@ export function Hero({ base, promisesId }: { base: string; promisesId: string })
   );
 }
 
+/** Two crops of one scene, for wide and for tall screens; the browser takes one of them. */
 function HeroPicture() {
-  const shared = { alt: ALT, fetchPriority: "high", loading: "eager" } as const;
-  const wide = getImageProps({
-    ...shared,
-    src: "/editorial/hero.webp",
-    width: 1600,
-    height: 1280,
-    sizes: "58vw",
-  });
-  const tall = getImageProps({
-    ...shared,
-    src: "/editorial/hero-tall.webp",
-    width: 1080,
-    height: 1200,
-    sizes: "100vw",
-  });
+  const shared = { alt: ALT, sizes: "100vw", fetchPriority: "high", loading: "eager" } as const;
+  const wide = getImageProps({ ...shared, src: "/editorial/hero.webp", width: 2400, height: 1350 });
+  const tall = getImageProps({ ...shared, src: "/editorial/hero-tall.webp", width: 1200, height: 1500 });
   return (
     <picture>
-      <source media="(min-width: 64rem)" srcSet={wide.props.srcSet} sizes={wide.props.sizes} />
+      <source
+        media="(min-width: 40rem)"
+        srcSet={wide.props.srcSet}
+        sizes="100vw"
+        width={2400}
+        height={1350}
+      />
       <img
         {...tall.props}
         alt={ALT}
-        className="aspect-9/10 w-full bg-sunken object-cover lg:aspect-auto lg:h-[min(44rem,calc(100dvh-var(--spacing-header)))]"
+        className="aspect-4/5 w-full bg-sunken object-cover photo sm:aspect-video xl:max-h-[calc(100dvh-var(--spacing-header))] xl:min-h-150 xl:object-[0_35%]"
       />
     </picture>
   );

@@ -1,6 +1,6 @@
-import Image from "next/image";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { GalleryMotion } from "@/components/product/gallery-motion";
+import { Photo } from "@/components/ui/photo";
 import type { Picture } from "@/lib/catalog/product";
 
 const STAGE_SIZES = "(min-width: 92rem) 48rem, (min-width: 64rem) 52vw, 100vw";
@@ -52,7 +52,7 @@ function Thumbnails({ id, pictures }: GalleryProps) {
             aria-current={index === 0 || undefined}
             className="relative block aspect-4/5 w-14 overflow-hidden rounded-sm bg-sunken opacity-70 transition-opacity hover:opacity-100 aria-[current]:opacity-100 aria-[current]:ring-2 aria-[current]:ring-ink aria-[current]:ring-offset-2 aria-[current]:ring-offset-paper lg:w-18"
           >
-            <Image src={url} alt="" fill sizes="4.5rem" className="object-cover" />
+            <Photo src={url} alt="" sizes="4.5rem" />
           </a>
         </li>
       ))}

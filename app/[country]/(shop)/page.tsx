@@ -24,7 +24,7 @@ export default async function Home({ params }: HomeProps) {
   return (
     <>
       <Hero base={`/${market.country}`} promisesId={promisesId} />
-      <CollectionTiles market={market} collections={collections} />
+      <CollectionTiles base={`/${market.country}`} collections={collections} />
       <Featured market={market} />
       <Promises id={promisesId} />
       <CategoryIndex market={market} categories={categories} />

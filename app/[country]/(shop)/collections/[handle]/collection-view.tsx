@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { getCollectionPicture } from "@/components/catalog/collection-picture";
 import { ListHeading } from "@/components/catalog/list-heading";
 import type { ListRequest } from "@/components/catalog/list-request";
 import { ProductList } from "@/components/catalog/product-list";
@@ -23,6 +24,7 @@ export async function CollectionView({ market, handle, request }: CollectionView
           title={collection.title}
           description={collection.description}
           testId="collection-page-title"
+          pictureUrl={getCollectionPicture(handle)}
         />
       }
     />
