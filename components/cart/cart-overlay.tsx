@@ -1,24 +1,24 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ComponentType } from "react";
 import { CartNotices } from "@/components/cart/cart-notices";
 import { useCart } from "@/components/cart/context";
 
-const loadDrawer = () => import("@/components/cart/cart-drawer").then((module) => module.CartDrawer);
-
 /** Not part of any page's first load: dialogs weigh more than the rest of the cart. */
-const CartDrawer = dynamic(loadDrawer, { ssr: false });
+const loadDrawer = () => import("@/components/cart/cart-drawer").then((module) => module.CartDrawer);
 
 /** What lies over the page: the drawer once it has been asked for, and messages while it is closed. */
 export function CartOverlay() {
-  const { isOpen } = useCart();
-  const [wasOpened, setWasOpened] = useState(false);
-  if (isOpen && !wasOpened) setWasOpened(true);
+  const { isOpen, close } = useCart();
+  const [Drawer, setDrawer] = useState<ComponentType | null>(null);
   useEffect(preloadOnFirstTouch, []);
+  useEffect(() => {
+    // Out of reach, say on a lost connection, it is left closed: the messages then show without it.
+    if (isOpen && !Drawer) loadDrawer().then((drawer) => setDrawer(() => drawer), close);
+  }, [isOpen, Drawer, close]);
   return (
     <>
-      {wasOpened && <CartDrawer />}
+      {Drawer && <Drawer />}
       <div className="pointer-events-none fixed inset-x-0 bottom-0 z-50 mx-auto w-full max-w-lg p-4">
         {!isOpen && <CartNotices />}
       </div>
@@ -28,7 +28,7 @@ export function CartOverlay() {
 
 /** Whoever begins to use the page may open the drawer next. */
 function preloadOnFirstTouch() {
-  const preload = () => void loadDrawer();
+  const preload = () => void loadDrawer().catch(() => null);
   const options = { once: true, passive: true } as const;
   window.addEventListener("pointerdown", preload, options);
   window.addEventListener("keydown", preload, options);

@@ -29,9 +29,10 @@ type CheckoutPageProps = {
 export default async function CheckoutPage({ params, searchParams }: CheckoutPageProps) {
   const market = requireMarket((await params).country);
   const wanted = [(await searchParams).step].flat()[0];
-  const path = `/${market.country}/checkout`;
+  const retryHref = `/${market.country}/checkout${wanted ? `?step=${encodeURIComponent(wanted)}` : ""}`;
   const cart = await orUnavailable(getCart());
-  if (cart === "unavailable") return <Outage title="The checkout is closed for a moment" retryHref={path} />;
+  if (cart === "unavailable")
+    return <Outage title="The checkout is closed for a moment" retryHref={retryHref} />;
   // No redirects: the response has begun by now, and the browser would need JavaScript to follow them.
   if (!cart || cart.lines.length === 0)
     return (
