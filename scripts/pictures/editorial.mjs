@@ -1,9 +1,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { GROUNDS } from "./material/palette.mjs";
-import { hero } from "./shot/cloakroom.mjs";
+import { attendantsShelf } from "./shot/attendants-shelf.mjs";
+import { cityRain } from "./shot/city-rain.mjs";
+import { cloakroom } from "./shot/cloakroom.mjs";
+import { firstFrost } from "./shot/first-frost.mjs";
 import { light, photograph } from "./shot/picture.mjs";
-import { collections } from "./shot/still.mjs";
 
 /** Draws the pictures of the home page and the icons: `node scripts/pictures/editorial.mjs [name ...]`. */
 
@@ -15,7 +17,13 @@ const wanted = process.argv.slice(2);
 const asked = (name) => wanted.length === 0 || wanted.includes(name);
 
 await mkdir(OUT, { recursive: true });
-const shots = { ...(await hero()), ...(await collections()) };
+const LANDSCAPE = { width: 1200, height: 900 };
+const shots = {
+  ...(await cloakroom()),
+  "first-frost": { ...firstFrost(), ...LANDSCAPE },
+  "city-rain": { ...cityRain(), ...LANDSCAPE },
+  "the-attendants-shelf": { ...(await attendantsShelf()), ...LANDSCAPE },
+};
 for (const [name, { width, height, ...shot }] of Object.entries(shots)) {
   if (!asked(name)) continue;
   const image = photograph(shot, { width, height, ...QUALITY });

@@ -51,7 +51,6 @@ export function illuminate(scene, surface, { lights, size }) {
   const { n } = surface;
   const lit = { window: new Float32Array(n), room: new Float32Array(n), open: new Float32Array(n) };
   const bounds = enclose(scene);
-  scene.flat = new Float32Array(scene.pos.length);
   const map = new Float32Array(size * size);
   const fine = slots(surface, 2, (m) => !scene.materials[m].ground);
   const coarse = slots(surface, 4, (m) => scene.materials[m].ground === true);
@@ -91,38 +90,25 @@ function enclose({ pos, idx, casting }) {
 }
 
 function cast(view, { p, nor, thin }, { light, lit, pixels, shares }) {
-  const { a, b, dir, k, move, radius, size, map } = view;
-  const texel = (2 * radius) / size;
+  const { dir } = view;
+  const texel = (2 * view.radius) / view.size;
   const windowShare = light.window * shares;
   const roomShare = light.room * shares;
   const salt = Math.imul(Math.floor((dir[0] + 2) * 1e6), 2654435761) ^ Math.floor((dir[1] + 2) * 1e6);
+  const probe = { x: 0, y: 0, z: 0, blur: light.blur, texel };
   for (let q = 0; q < pixels.length; q += 1) {
     const i = pixels[q];
     const j = i * 3;
-    let facing = dir[0] * nor[j] + dir[1] * nor[j + 1] + dir[2] * nor[j + 2];
-    let offset = texel * (1.2 + 1.6 * (1 - Math.abs(facing)));
-    let through = 1;
-    if (facing <= 0) {
-      if (thin[i] === 0) continue;
-      through = thin[i];
-      facing = -facing;
-      offset = -offset * 2.5;
-    }
-    const px = p[j] + nor[j] * offset;
-    const py = p[j + 1] + nor[j + 1] * offset;
-    const pz = p[j + 2] + nor[j + 2] * offset;
-    const s0 = (a[0] * px + a[1] * py + a[2] * pz + move[0] + radius) * k;
-    const t0 = (b[0] * px + b[1] * py + b[2] * pz + move[1] + radius) * k;
-    const z = dir[0] * px + dir[1] * py + dir[2] * pz + move[2] + texel;
-    let seen = 1;
-    // Each pixel leans the light a little its own way, as far as its neighbours in the rig: no bands in the half-shadow.
-    const h = Math.imul(i ^ salt, 0x9e3779b1);
-    const reach = Math.max(0, -z) * light.blur * k;
-    const js = ((h & 0xffff) / 65536 - 0.5) * 2 * reach;
-    const jt = ((h >>> 16) / 65536 - 0.5) * 2 * reach;
-    const s = s0 + js;
-    const t = t0 + jt;
-    if (s > 1 && t > 1 && s < size - 2 && t < size - 2) seen = unblocked(map, size, [s - 0.5, t - 0.5, z]);
+    const turned = dir[0] * nor[j] + dir[1] * nor[j + 1] + dir[2] * nor[j + 2];
+    const through = turned > 0 ? 1 : thin[i];
+    if (through === 0) continue;
+    const facing = Math.abs(turned);
+    // The point is moved off its surface, towards the light or, for light that comes through, past the cloth.
+    const offset = texel * (1.2 + 1.6 * (1 - facing)) * (turned > 0 ? 1 : -2.5);
+    probe.x = p[j] + nor[j] * offset;
+    probe.y = p[j + 1] + nor[j + 1] * offset;
+    probe.z = p[j + 2] + nor[j + 2] * offset;
+    const seen = reached(view, probe, Math.imul(i ^ salt, 0x9e3779b1));
     if (seen === 0) continue;
     lit.window[i] += windowShare * facing * seen * through;
     lit.room[i] += roomShare * facing * seen * through;
@@ -130,14 +116,24 @@ function cast(view, { p, nor, thin }, { light, lit, pixels, shares }) {
   }
 }
 
-/** The share of the four nearest texels that the light reaches. */
-function unblocked(map, size, [s, t, z]) {
-  const x = s | 0;
-  const y = t | 0;
-  const fx = s - x;
-  const fy = t - y;
-  const q = y * size + x;
-  const top = (map[q] <= z ? 1 - fx : 0) + (map[q + 1] <= z ? fx : 0);
-  const low = (map[q + size] <= z ? 1 - fx : 0) + (map[q + size + 1] <= z ? fx : 0);
+/**
+ * The share of the light that reaches a point. Each pixel leans the light a little its own way (`chance`), as far as
+ * its neighbours in the rig: no bands in the half-shadow.
+ */
+function reached({ a, b, dir, k, move, radius, size, map }, { x, y, z, blur, texel }, chance) {
+  const depth = dir[0] * x + dir[1] * y + dir[2] * z + move[2] + texel;
+  const lean = Math.max(0, -depth) * blur * k;
+  const s =
+    (a[0] * x + a[1] * y + a[2] * z + move[0] + radius) * k + ((chance & 0xffff) / 65536 - 0.5) * 2 * lean;
+  const t =
+    (b[0] * x + b[1] * y + b[2] * z + move[1] + radius) * k + ((chance >>> 16) / 65536 - 0.5) * 2 * lean;
+  if (s <= 1 || t <= 1 || s >= size - 2 || t >= size - 2) return 1;
+  const i = (s - 0.5) | 0;
+  const j = (t - 0.5) | 0;
+  const fx = s - 0.5 - i;
+  const fy = t - 0.5 - j;
+  const q = j * size + i;
+  const top = (map[q] <= depth ? 1 - fx : 0) + (map[q + 1] <= depth ? fx : 0);
+  const low = (map[q + size] <= depth ? 1 - fx : 0) + (map[q + size + 1] <= depth ? fx : 0);
   return top * (1 - fy) + low * fy;
 }

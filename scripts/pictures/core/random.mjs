@@ -12,7 +12,7 @@ export function random(seed) {
 }
 
 /** FNV-1a of a string. */
-export function textSeed(text) {
+function textSeed(text) {
   let hash = 2166136261;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
   return hash >>> 0;
@@ -27,8 +27,11 @@ export function lattice(x, y, z) {
 
 const smooth = (t) => t * t * t * (t * (t * 6 - 15) + 10);
 
-/** Value noise in [-1, 1]; `wrap` repeats it every `wrap` lattice steps in x and y, for tiles. */
-export function noise(x, y, z = 0, wrap = 0) {
+/** Value noise in [-1, 1]. */
+export const noise = (x, y, z = 0) => tiled(x, y, { z, wrap: 0 });
+
+/** The same, repeating every `wrap` lattice steps in x and y (never when 0), for tiles. */
+export function tiled(x, y, { z, wrap }) {
   const xi = Math.floor(x);
   const yi = Math.floor(y);
   const zi = Math.floor(z);
@@ -56,7 +59,7 @@ export function fractal(x, y, { z = 0, octaves = 4, wrap = 0, gain = 0.5 } = {})
   let total = 0;
   let scale = 1;
   for (let o = 0; o < octaves; o += 1) {
-    sum += size * noise(x * scale, y * scale, z + o * 17, wrap * scale);
+    sum += size * tiled(x * scale, y * scale, { z: z + o * 17, wrap: wrap * scale });
     total += size;
     size *= gain;
     scale *= 2;

@@ -1,7 +1,9 @@
 import sharp from "sharp";
 import { calm } from "./calm.mjs";
 import { illuminate, rig, WINDOW } from "./light.mjs";
-import { camera, gather, look } from "./raster.mjs";
+import { camera } from "./camera.mjs";
+import { look } from "./raster.mjs";
+import { gather } from "./scene.mjs";
 import { surfaceOf } from "./surface.mjs";
 import { develop } from "./develop.mjs";
 import { unit } from "./vector.mjs";

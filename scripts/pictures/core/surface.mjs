@@ -50,10 +50,10 @@ function locate({ scene, seen, view }, i, hit) {
   const c0 = idx[t],
     c1 = idx[t + 1],
     c2 = idx[t + 2];
-  const { screen } = seen;
+  const { points } = seen;
   const z = seen.near[i];
-  const k1 = (seen.b[i] * screen[c1 * 3 + 2]) / z;
-  const k2 = (seen.c[i] * screen[c2 * 3 + 2]) / z;
+  const k1 = (seen.b[i] * points[c1 * 3 + 2]) / z;
+  const k2 = (seen.c[i] * points[c2 * 3 + 2]) / z;
   const k0 = 1 - k1 - k2;
   for (let d = 0; d < 3; d += 1) {
     hit.p[d] = pos[c0 * 3 + d] * k0 + pos[c1 * 3 + d] * k1 + pos[c2 * 3 + d] * k2;

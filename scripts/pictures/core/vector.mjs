@@ -27,7 +27,7 @@ export function curve(points, count) {
     const s = (k / count) * last;
     const i = Math.min(last - 1, Math.floor(s));
     const t = s - i;
-    return at(i).map((_, d) => spline([at(i - 1)[d], at(i)[d], at(i + 1)[d], at(i + 2)[d]], t));
+    return at(i).map((own, d) => spline([at(i - 1)[d], own, at(i + 1)[d], at(i + 2)[d]], t));
   });
 }
 
@@ -53,3 +53,6 @@ export function turn(p, axis, angle) {
   if (axis === "y") return [p[0] * c + p[2] * s, p[1], -p[0] * s + p[2] * c];
   return [p[0] * c - p[1] * s, p[0] * s + p[1] * c, p[2]];
 }
+
+/** Points from a table in a string: `"0 1.5, 2 3"` is [[0, 1.5], [2, 3]]. */
+export const points = (table) => table.split(",").map((row) => row.trim().split(/\s+/).map(Number));

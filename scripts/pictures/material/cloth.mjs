@@ -1,6 +1,7 @@
 import { linear, mix, scale } from "./palette.mjs";
 import { lattice, noise } from "../core/random.mjs";
 import { bake } from "../core/texture.mjs";
+import { points } from "../core/vector.mjs";
 
 /** Woven cloth, thread by thread. Each weave says which thread lies on top where; the rest is yarn. */
 
@@ -11,46 +12,23 @@ const twill = (i, j) => modulo(i + j, 4) < 2;
  * Bakes a woven tile. `over(i, j)`: is the warp on top; `warp(i)`, `weft(j)`: linear colours;
  * `threads`: how many make the tile; `pitch`: cm from one to the next.
  */
-export function weave({
-  over,
-  warp,
-  weft,
-  threads,
-  pitch = 0.2,
-  grain = 14,
-  high = 0.35,
-  slub = 0.1,
-  cavity = 0.6,
-}) {
-  const [nx, ny] = threads;
+function weave({ slub = 0.1, pitch = 0.2, grain = 14, high = 0.35, cavity = 0.6, ...draft }) {
+  const { over, warp, weft } = draft;
+  const [nx, ny] = draft.threads;
   const paint = (s, t) => {
     // Hairs cross the line between two yarns, so the line is never quite straight.
-    const x = s * nx + 0.13 * noise(s * nx * 3, t * ny * 3, 1, 0);
-    const y = t * ny + 0.13 * noise(s * nx * 3, t * ny * 3, 2, 0);
+    const x = s * nx + 0.13 * noise(s * nx * 3, t * ny * 3, 1);
+    const y = t * ny + 0.13 * noise(s * nx * 3, t * ny * 3, 2);
     const i = Math.floor(x);
     const j = Math.floor(y);
     const up = over(i, j);
-    const thread = up
-      ? yarn({
-          across: x - i,
-          along: y,
-          id: modulo(i, nx),
-          before: over(i, j - 1) === up,
-          after: over(i, j + 1) === up,
-          slub,
-        })
-      : yarn({
-          across: y - j,
-          along: x,
-          id: modulo(j, ny) + 512,
-          before: over(i - 1, j) === up,
-          after: over(i + 1, j) === up,
-          slub,
-        });
-    return {
-      rgb: scale(up ? warp(modulo(i, nx)) : weft(modulo(j, ny)), thread.tone),
-      high: thread.high * pitch * high,
-    };
+    const runs = (a, b) => over(i + a, j + b) === up;
+    const place = up
+      ? { across: x - i, along: y, id: modulo(i, nx), before: runs(0, -1), after: runs(0, 1) }
+      : { across: y - j, along: x, id: modulo(j, ny) + 512, before: runs(-1, 0), after: runs(1, 0) };
+    const thread = yarn({ ...place, slub });
+    const colour = up ? warp(modulo(i, nx)) : weft(modulo(j, ny));
+    return { rgb: scale(colour, thread.tone), high: thread.high * pitch * high };
   };
   return bake(paint, { pixels: [nx * grain, ny * grain], size: [nx * pitch, ny * pitch], cavity });
 }
@@ -90,21 +68,17 @@ export function houndstooth([dark, light], { pitch = 0.2 } = {}) {
   return weave({ over: twill, warp: pick, weft: pick, threads: [32, 32], pitch, grain: 20 });
 }
 
-/** A sett of stripes crossed with itself: `sett` is [colour, threads] from pivot to pivot. */
-export function tartan(sett, { pitch = 0.19, grain = 8 } = {}) {
-  const half = sett.flatMap(([name, count]) => Array(count).fill(linear(name)));
+/** The shop's own sett, from pivot to pivot: which of its four colours, and how many threads. */
+const SETT = points("0 18, 1 14, 0 4, 2 2, 0 4, 1 8, 3 2, 1 4");
+
+/** Stripes crossed with themselves: two grounds, a line and a pale line. */
+export function tartan(names, { pitch = 0.19, grain = 8 } = {}) {
+  const half = SETT.flatMap(([k, count]) => Array.from({ length: count }, () => linear(names[k])));
   const all = [...half, ...half.toReversed()];
   while (all.length % 4) all.push(all[0]);
   const pick = (i) => all[i];
-  return weave({
-    over: twill,
-    warp: pick,
-    weft: pick,
-    threads: [all.length, all.length],
-    pitch,
-    grain,
-    slub: 0.14,
-  });
+  const threads = [all.length, all.length];
+  return weave({ over: twill, warp: pick, weft: pick, threads, pitch, grain, slub: 0.14 });
 }
 
 /** Plain weave: canvas, linen, umbrella cloth. */
@@ -146,7 +120,7 @@ export function loose(name, { size = [2.4, 6] } = {}) {
   const base = linear(name);
   const paint = (s, t) => {
     const slant = s * 10 + t * 9;
-    const hair = noise(slant * 2, t * 14 - s * 3, 3, 0) * 0.6 + noise(slant * 4.3, t * 30, 9, 0) * 0.4;
+    const hair = noise(slant * 2, t * 14 - s * 3, 3) * 0.6 + noise(slant * 4.3, t * 30, 9) * 0.4;
     return { rgb: scale(base, 1 + 0.28 * hair), high: 0.025 * hair };
   };
   return bake(paint, { pixels: [96, 240], size, cavity: 0.3 });

@@ -1,5 +1,5 @@
 import { linear } from "./palette.mjs";
-import { fractal, lattice, noise } from "../core/random.mjs";
+import { fractal, lattice, noise, tiled } from "../core/random.mjs";
 import { bake } from "../core/texture.mjs";
 
 /** Surfaces that are not woven: plaster, paper, felt, leather, wood. Each is baked once and shared. */
@@ -14,7 +14,7 @@ export const plaster = () =>
     bake(
       (x, y) => {
         const slow = fractal(x * 6, y * 6, { octaves: 5, wrap: 6 });
-        const tooth = noise(x * 120, y * 120, 9, 120);
+        const tooth = tiled(x * 120, y * 120, { z: 9, wrap: 120 });
         return { rgb: white(1 + slow * 0.022), high: slow * 0.06 + tooth * 0.004 };
       },
       { pixels: [640, 640], size: [60, 60], cavity: 0.06 },
@@ -38,7 +38,7 @@ export const felt = () =>
   once("felt", () =>
     bake(
       (x, y) => {
-        const a = noise(x * 160 + 5 * noise(x * 12, y * 12, 1, 12), y * 60, 2, 0);
+        const a = noise(x * 160 + 5 * tiled(x * 12, y * 12, { z: 1, wrap: 12 }), y * 60, 2);
         const fibre = fractal(x * 64, y * 64, { octaves: 4, wrap: 64, gain: 0.75 });
         const cloud = fractal(x * 5, y * 5, { octaves: 3, wrap: 5, z: 4 });
         return { rgb: white(1 + fibre * 0.1 + cloud * 0.05 + a * 0.02), high: fibre * 0.018 };
@@ -92,7 +92,7 @@ export function wood(name, { size = [9, 60], rings = 9, dark = 0.45, pores = 0.0
         const bent = x + 0.05 * fractal(x * 2, y * 2, { octaves: 2, wrap: 2 });
         const ring = fractal(bent * rings, y * 1, { octaves: 3, z: 2 });
         const band = 0.5 + 0.5 * Math.sin((bent * rings + ring * 0.6) * Math.PI * 2);
-        const pore = Math.max(0, noise(x * 140, y * 18, 5, 0)) ** 2;
+        const pore = Math.max(0, noise(x * 140, y * 18, 5)) ** 2;
         const tone = 1 - dark * (band ** 3 * 0.5 + 0.2 * ring) - pore * dark * 0.7;
         return { rgb: base.map((c, d) => c * (tone + (d === 0 ? 0.03 : 0) * band)), high: -pore * pores };
       },

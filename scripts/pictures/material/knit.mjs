@@ -8,7 +8,7 @@ import { bake } from "../core/texture.mjs";
  * Bakes knitted cloth. `colour(i, j)` gives the palette name of stitch column i, row j; `stitches` how many make
  * the tile; `gauge` the width of a stitch in cm; rows are 0.8 as tall as they are wide.
  */
-export function knit({ colour, stitches, gauge = 0.7, grain = 36, deep = 0.42, swell = () => [0, 0] }) {
+function knit({ colour, stitches, gauge = 0.7, grain = 36, deep = 0.42, swell = () => [0, 0] }) {
   const [nx, ny] = stitches;
   const names = new Map();
   const rgbOf = (name) => names.get(name) ?? names.set(name, linear(name)).get(name);
@@ -82,7 +82,7 @@ export const striped = (names, { gauge = 1.1, ...options } = {}) =>
   });
 
 /** A two-strand cable between plain stitches; the stitches lean with the strands. */
-export function cabled(name, { gauge = 0.62, columns = 8, rows = 14, plait, high = 0.75 }) {
+export function cabled(name, { gauge = 0.62, columns = 8, rows = 14, high = 0.75 }) {
   const swell = (s, t) => {
     const x = (s - 0.5) * 3.3;
     const inside = Math.max(0, 1 - (Math.abs(x) / 1.35) ** 6);
@@ -92,4 +92,15 @@ export function cabled(name, { gauge = 0.62, columns = 8, rows = 14, plait, high
     return [plait(x, t * 2) * high + gutter, lean];
   };
   return knit({ colour: () => name, stitches: [columns, rows], gauge, grain: 26, swell });
+}
+
+/** Height of a two-strand cable, x across in strand widths, s along in crossings. */
+function plait(x, s) {
+  const strand = (phase) => {
+    const a = s * Math.PI + phase;
+    const d = x - Math.sin(a) * 0.62;
+    const round = Math.sqrt(Math.max(0, 1 - (d / 0.62) ** 2));
+    return round * (0.55 + 0.3 * Math.cos(a));
+  };
+  return Math.max(strand(0), strand(Math.PI), 0);
 }

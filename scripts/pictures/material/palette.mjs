@@ -21,7 +21,7 @@ export const GROUNDS = {
   plaster: "#dcd5c9",
   paper: "#e2dbcf",
   clay: "#d8c8b8",
-  mist: "#d2d0c7",
+  mist: "#d6d2c9",
   sage: "#cccdbd",
   stone: "#cfc8bd",
 };

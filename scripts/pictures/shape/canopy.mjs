@@ -1,14 +1,10 @@
-import { sheet, slab } from "./mesh.mjs";
-import { tube, lathe } from "./solid.mjs";
 import { noise } from "../core/random.mjs";
 import { lerp, step } from "../core/vector.mjs";
+import { sheet, slab } from "./mesh.mjs";
+import { crown } from "./ribbing.mjs";
+import { tube } from "./solid.mjs";
 
 /** Umbrella cloth: open over its ribs, or furled round the shaft. The shaft is the y axis. */
-
-const PROFILE = (t) => Math.cos(t * 1.22);
-
-/** Height of the canopy at t from the middle (0) to the rim (1): a shallow bow. */
-const crown = (t, high) => high * ((PROFILE(t) - PROFILE(1)) / (1 - PROFILE(1)));
 
 /** Open: `ribs` panels of cloth; `mats` are used in turn. `radius` and `high` in cm, the rim at y = 0. */
 export function open({ radius = 52, high = 20, ribs = 8, mats }) {
@@ -25,50 +21,6 @@ export function open({ radius = 52, high = 20, ribs = 8, mats }) {
     };
     return sheet(fn, { nu: 36, nv: 90, size: [38, 56], mat: mats[k % mats.length] });
   });
-}
-
-/** The rib tips, the ribs and stretchers below, the runner and the ferrule above. */
-export function frame({ radius = 52, high = 20, ribs = 8, metal, drop = 17 }) {
-  const parts = [];
-  for (let k = 0; k < ribs; k += 1) {
-    const a = (k / ribs) * Math.PI * 2;
-    const at = (t, y = 0) => [Math.sin(a) * radius * t, crown(t, high) - 0.55 + y, Math.cos(a) * radius * t];
-    parts.push(
-      tube(
-        Array.from({ length: 30 }, (_, i) => at(0.03 + (i / 29) * 0.985)),
-        { radius: 0.2, sides: 8, mat: metal },
-      ),
-    );
-    parts.push(tube([at(0.98, 0.1), at(1.0, 0.1), at(1.022, 0)], { radius: 0.42, sides: 10, mat: metal }));
-    parts.push(
-      tube([at(0.48), [Math.sin(a) * 1.1, high - drop, Math.cos(a) * 1.1]], {
-        radius: 0.17,
-        sides: 8,
-        mat: metal,
-      }),
-    );
-  }
-  parts.push(
-    tube(
-      [
-        [0, high - drop - 2.6, 0],
-        [0, high - drop + 0.6, 0],
-      ],
-      { radius: 1.15, sides: 24, mat: metal },
-    ),
-  );
-  parts.push(
-    tube(
-      [
-        [0, high - 0.2, 0],
-        [0, high + 1, 0],
-        [0, high + 6, 0],
-        [0, high + 7.5, 0],
-      ],
-      { radius: (t) => (t < 0.4 ? 1.2 - t : 0.75 - 0.3 * t), sides: 24, mat: metal },
-    ),
-  );
-  return parts;
 }
 
 /** Furled: pleats wound about the shaft, from y = `low` (rim end) up to `top`. */
@@ -95,14 +47,7 @@ export function strap({ y, radius, mat, metal }) {
     const r = radius + 0.08 + (v > 0.92 ? (v - 0.92) * 2 : 0);
     return [Math.sin(a) * r, y + (u - 0.5) * 2 - v * 1.3, Math.cos(a) * r];
   };
-  const button = tube(
-    [
-      [Math.sin(0.5) * (radius + 0.1), y - 1, Math.cos(0.5) * (radius + 0.1)],
-      [Math.sin(0.5) * (radius + 0.45), y - 1, Math.cos(0.5) * (radius + 0.45)],
-    ],
-    { radius: 0.55, sides: 20, mat: metal },
-  );
+  const out = (by) => [Math.sin(0.5) * (radius + by), y - 1, Math.cos(0.5) * (radius + by)];
+  const button = tube([out(0.1), out(0.45)], { radius: 0.55, sides: 20, mat: metal });
   return [slab(fn, { nu: 8, nv: 80, size: [2, 22], mat, thick: 0.16 }), button];
 }
-
-export { lathe };

@@ -1,7 +1,7 @@
 import { slab } from "./mesh.mjs";
 import { lathe, profile } from "./solid.mjs";
 import { noise } from "../core/random.mjs";
-import { lerp, step } from "../core/vector.mjs";
+import { lerp, points, step } from "../core/vector.mjs";
 
 /** A flat cap: a soft wide crown pulled forward over a peak. It stands on y = 0, peak towards z. */
 
@@ -9,20 +9,11 @@ const long = ([x, y, z]) => [x * 0.93, y, z * 1.12];
 
 /** The crown, fuller behind, coming down to meet the peak. */
 export function crown(mat) {
-  const shape = profile([
-    [0.01, 8.6],
-    [3, 8.5],
-    [7, 7.9],
-    [10.4, 6.6],
-    [12.2, 4.9],
-    [12.4, 3.9],
-    [11.6, 2.9],
-    [10.2, 2.2],
-    [9.6, 1.4],
-    [9.3, 0.2],
-    [9.0, 0.1],
-    [8.9, 1.5],
-  ]);
+  const shape = profile(
+    points(
+      "0.01 8.6, 3 8.5, 7 7.9, 10.4 6.6, 12.2 4.9, 12.4 3.9, 11.6 2.9, 10.2 2.2, 9.6 1.4, 9.3 0.2, 9.0 0.1, 8.9 1.5",
+    ),
+  );
   const cap = lathe(shape, {
     nu: 260,
     nv: 220,

@@ -16,7 +16,7 @@ export function leatherGlove({ mat, thread, seed = 1 }) {
   };
   const height = (p) => leatherHeight(p, { parts: parts(p), seed });
   const glove = puffed({ outline, height, box: [-9, -8.8, 6, 20.4], mat });
-  return [glove, ...points(height, thread), ...hem(height, thread)];
+  return [glove, ...ridges(height, thread), ...hem(height, thread)];
 }
 
 function leatherHeight([x, y], { parts, seed }) {
@@ -45,7 +45,7 @@ function leatherHeight([x, y], { parts, seed }) {
 const smoothMax = (a, b, k) => -blend(-a, -b, k);
 
 /** The three raised lines on the back of the hand. */
-function points(height, thread) {
+function ridges(height, thread) {
   return [-2.1, 0, 2.1].map((x, i) => {
     const path = Array.from({ length: 40 }, (_, k) => {
       const y = 8.4 - (k / 39) * (6.6 - Math.abs(i - 1) * 0.6);
@@ -102,7 +102,7 @@ export function mitten({ mat, cuffMat, seed = 1 }) {
 }
 
 /** A band of ribs across, from y = `from` up to `to`. */
-export function ribbed({ from, to, half, mat, high = 1.7, pitch = 0.82 }) {
+function ribbed({ from, to, half, mat, high = 1.7, pitch = 0.82 }) {
   const outline = ([x, y]) => Math.max(Math.abs(x) - half(y), from - y, y - to);
   const height = ([x, y], depth) => {
     const side = half(y) - Math.abs(x);
@@ -160,7 +160,7 @@ function cut(p, f) {
 }
 
 /** The other hand. */
-export function mirrored(mesh) {
+function mirrored(mesh) {
   const pos = mesh.pos.slice();
   const nor = mesh.nor.slice();
   for (let i = 0; i < pos.length; i += 3) {
@@ -171,10 +171,10 @@ export function mirrored(mesh) {
 }
 
 /** A pair: one on top of the other's edge, turned a little. */
-export function pair(one, other, { apart = 11, angle = 0.14, lift = 0.9, overlap = true } = {}) {
-  const left = one.map((m) => place(m, { turns: [["z", angle]], to: [-apart / 2, 0, 0] }));
+export function pair(one, other, { apart = 11, angle = 0.14, lift = 0.9 } = {}) {
+  const left = one.map((m) => place(m, { turns: ["z", angle], to: [-apart / 2, 0, 0] }));
   const right = other.map((m) =>
-    place(mirrored(m), { turns: [["z", -angle * 0.6]], to: [apart / 2, -1.5, overlap ? lift : 0] }),
+    place(mirrored(m), { turns: ["z", -angle * 0.6], to: [apart / 2, -1.5, lift] }),
   );
   return [...left, ...right];
 }

@@ -5,18 +5,13 @@ import { curve } from "../core/vector.mjs";
 /** Umbrella handles, below the point (0, `y`, 0): crooks of bamboo, chestnut and cherry, straight ones of ash. */
 
 /** The path of a crook: down, round and up again, opening to the right. */
-export function crook({ y, straight = 9, bend = 5, rise = 3.5 }) {
+function crook({ y, down = 9, bend = 5, rise = 3.5 }) {
   const arc = Array.from({ length: 25 }, (_, i) => {
     const a = Math.PI + (i / 24) * Math.PI;
-    return [bend + Math.cos(a) * bend, y - straight + Math.sin(a) * bend, 0];
+    return [bend + Math.cos(a) * bend, y - down + Math.sin(a) * bend, 0];
   });
   return curve(
-    [
-      [0, y, 0],
-      [0, y - straight * 0.5, 0],
-      ...arc.filter((_, i) => i % 3 === 0),
-      [bend * 2, y - straight + rise, 0],
-    ],
+    [[0, y, 0], [0, y - down * 0.5, 0], ...arc.filter((_, i) => i % 3 === 0), [bend * 2, y - down + rise, 0]],
     140,
   );
 }
@@ -34,10 +29,10 @@ export function bamboo({ y, mat, radius = 1.15, seed = 3 }) {
 }
 
 /** A plain bent stick, rough when the bark is left on. */
-export function stick({ y, mat, radius = 1.15, bark = 0, straight = 9, bend = 5 }) {
+export function stick({ y, mat, radius = 1.15, bark = 0 }) {
   const rough = (t, a) =>
     1 + bark * (noise(t * 40, Math.cos(a) * 2 + 5, Math.sin(a) * 2) * 0.5 + noise(t * 14, 3) * 0.6);
-  return tube(crook({ y, straight, bend }), { radius: (t, a) => radius * rough(t, a), sides: 36, mat });
+  return tube(crook({ y }), { radius: (t, a) => radius * rough(t, a), sides: 36, mat });
 }
 
 /** A straight turned handle that swells towards its end. */

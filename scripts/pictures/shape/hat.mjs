@@ -1,8 +1,8 @@
-import { stitches } from "./bag.mjs";
+import { stitches } from "./stitch.mjs";
 import { measured, slab } from "./mesh.mjs";
 import { lathe, profile } from "./solid.mjs";
 import { noise } from "../core/random.mjs";
-import { step } from "../core/vector.mjs";
+import { points, step } from "../core/vector.mjs";
 
 /** Hats that keep their shape: fedora, cloche, bucket. They stand on y = 0, brow towards z. */
 
@@ -10,26 +10,11 @@ const oval = ([x, y, z]) => [x * 0.9, y, z * 1.06];
 
 /** Crown and brim in one piece of felt, with the crease and the two pinches. */
 export function fedora(felt) {
-  const shape = profile([
-    [0.01, 12.6],
-    [3, 12.7],
-    [5.6, 12.5],
-    [7.1, 11.4],
-    [7.7, 9],
-    [8.3, 5],
-    [8.9, 2.2],
-    [9.4, 1.5],
-    [11, 1.4],
-    [13.6, 1.7],
-    [15.6, 2.1],
-    [15.9, 1.9],
-    [15.7, 1.65],
-    [13.6, 1.2],
-    [11, 0.9],
-    [9.2, 0.9],
-    [8.6, 1.6],
-    [8.2, 4],
-  ]);
+  const shape = profile(
+    points(
+      "0.01 12.6, 3 12.7, 5.6 12.5, 7.1 11.4, 7.7 9, 8.3 5, 8.9 2.2, 9.4 1.5, 11 1.4, 13.6 1.7, 15.6 2.1, 15.9 1.9, 15.7 1.65, 13.6 1.2, 11 0.9, 9.2 0.9, 8.6 1.6, 8.2 4",
+    ),
+  );
   return lathe(shape, {
     nu: 240,
     nv: 260,
@@ -104,22 +89,11 @@ export function bow({ mat, wide = 6.4, tall = 3 }) {
 
 /** A close bell of felt, turned up on one side. */
 export function cloche(felt) {
-  const shape = profile([
-    [0.01, 14.2],
-    [3.4, 14.0],
-    [6.4, 12.8],
-    [8.2, 10.2],
-    [8.9, 7],
-    [9.2, 4.2],
-    [9.7, 2.4],
-    [11.2, 1.1],
-    [12.8, 0.35],
-    [13.0, 0.15],
-    [12.7, 0],
-    [11, 0.55],
-    [9.4, 1.9],
-    [8.8, 4],
-  ]);
+  const shape = profile(
+    points(
+      "0.01 14.2, 3.4 14.0, 6.4 12.8, 8.2 10.2, 8.9 7, 9.2 4.2, 9.7 2.4, 11.2 1.1, 12.8 0.35, 13.0 0.15, 12.7 0, 11 0.55, 9.4 1.9, 8.8 4",
+    ),
+  );
   const bell = (p, t, angle) => {
     const [x, y, z] = oval(p);
     const out = step(9.4, 12.5, Math.hypot(x, z));

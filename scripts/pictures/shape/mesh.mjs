@@ -44,7 +44,8 @@ function emptyMesh(points, triangles, mat) {
   };
 }
 
-const corner = (array, i) => [array[i * 3], array[i * 3 + 1], array[i * 3 + 2]];
+/** The i-th three numbers of an array. */
+export const corner = (array, i) => [array[i * 3], array[i * 3 + 1], array[i * 3 + 2]];
 
 /** Sets every normal to the mean of its triangles' normals, larger triangles counting for more. */
 export function smoothNormals(mesh) {
@@ -128,16 +129,13 @@ function ringPoint(base, { j, nu, half, k }) {
   return add(p, times(unit(sub(corner(base.pos, at), inner)), Math.abs(out) * half));
 }
 
-/** Moves every point by `fn` and sets the normals again. */
-export function bend(mesh, fn) {
-  for (let i = 0; i < mesh.pos.length; i += 3)
-    mesh.pos.set(fn(corner(mesh.pos, i / 3), mesh.uv[(i / 3) * 2]), i);
-  return smoothNormals(mesh);
-}
-
-/** Turns about the axes (in the order given) and then moves, without touching the shape. */
+/**
+ * Turns and then moves, without touching the shape. `turns` names the axes in order and then gives the angles:
+ * `["zx", 0.5, -0.2]`.
+ */
 export function place(mesh, { turns = [], to = [0, 0, 0], scale = 1 }) {
-  const spin = (p) => turns.reduce((q, [axis, angle]) => turn(q, axis, angle), p);
+  const [axes = "", ...angles] = turns;
+  const spin = (p) => angles.reduce((q, angle, i) => turn(q, axes[i], angle), p);
   for (let i = 0; i < mesh.pos.length; i += 3) {
     const p = corner(mesh.pos, i / 3);
     mesh.pos.set(add(spin(times(p, scale)), to), i);
@@ -150,5 +148,3 @@ export function place(mesh, { turns = [], to = [0, 0, 0], scale = 1 }) {
 export function copy(mesh, mat = mesh.mat) {
   return { pos: mesh.pos.slice(), nor: mesh.nor.slice(), uv: mesh.uv.slice(), idx: mesh.idx, mat };
 }
-
-export { corner, length };

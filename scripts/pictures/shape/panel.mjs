@@ -1,4 +1,6 @@
-import { box, tube } from "./solid.mjs";
+import { points } from "../core/vector.mjs";
+import { box } from "./solid.mjs";
+import { alongGrain } from "./studio.mjs";
 import { sheet } from "./mesh.mjs";
 import { noise } from "../core/random.mjs";
 import { linear } from "../material/palette.mjs";
@@ -24,26 +26,21 @@ export function loose({ art, wide, tall, deckle = 0.22, seed = 1, bow = 0.7 }) {
 export function framed({ art, wide, tall, mount = 3, bar = 1.6, depth = 2.4, timber }) {
   const outW = wide + mount * 2;
   const outH = tall + mount * 2;
-  const side = (w, h, x, y) =>
+  const side = ([w, h], [x, y]) =>
     box([w / 2, h / 2, depth / 2], { round: 0.12, at: [x, y, depth / 2], mat: timber, steps: 12 });
   const bars = [
-    ...side(bar, outH + bar * 2, -outW / 2 - bar / 2, outH / 2 + bar),
-    ...side(bar, outH + bar * 2, outW / 2 + bar / 2, outH / 2 + bar),
-    ...side(outW, bar, 0, bar / 2).map(acrossGrain),
-    ...side(outW, bar, 0, outH + bar * 1.5).map(acrossGrain),
+    ...side([bar, outH + bar * 2], [-outW / 2 - bar / 2, outH / 2 + bar]),
+    ...side([bar, outH + bar * 2], [outW / 2 + bar / 2, outH / 2 + bar]),
+    ...side([outW, bar], [0, bar / 2]).map(alongGrain),
+    ...side([outW, bar], [0, outH + bar * 1.5]).map(alongGrain),
   ];
   const card = { rgb: linear("#f1ece1"), reliefs: [paper()] };
-  const bevel = bars.length && mountBoard({ wide, tall, outW, outH, lift: bar, z: depth * 0.55, mat: card });
+  const bevel = mountBoard({ wide, tall, outW, outH, lift: bar, z: depth * 0.55, mat: card });
   const print = sheet(
     (u, v) => [(u - 0.5) * (wide + 0.2), bar + mount + (1 - v) * (tall + 0.2) - 0.1, depth * 0.42],
     { nu: 4, nv: 4, size: [wide, tall], mat: { map: art, reliefs: [paper()] } },
   );
   return [...bars, ...bevel, print];
-}
-
-function acrossGrain(mesh) {
-  for (let i = 0; i < mesh.uv.length; i += 2) [mesh.uv[i], mesh.uv[i + 1]] = [mesh.uv[i + 1], mesh.uv[i]];
-  return mesh;
 }
 
 /** Four strips of board round the window, with a bevelled inner edge. */
@@ -52,13 +49,7 @@ function mountBoard({ wide, tall, outW, outH, lift, z, mat }) {
     const inner = [wide / 2, tall / 2];
     const outer = [outW / 2, outH / 2];
     const half = k === 0 ? outer : k === 1 ? inner.map((c) => c + 0.18) : inner;
-    const corners = [
-      [-1, -1],
-      [1, -1],
-      [1, 1],
-      [-1, 1],
-      [-1, -1],
-    ];
+    const corners = points("-1 -1, 1 -1, 1 1, -1 1, -1 -1");
     const i = Math.min(3, Math.floor(s * 4));
     const f = s * 4 - i;
     const [a, b] = [corners[i], corners[i + 1]];
@@ -77,15 +68,3 @@ function mountBoard({ wide, tall, outW, outH, lift, z, mat }) {
     );
   return [strip(0, 1), strip(1, 2)];
 }
-
-/** A picture hook and its wire are hidden; a small brass pin holds loose paper. */
-export const pin = ({ at, mat }) =>
-  tube(
-    [
-      [at[0], at[1], 0],
-      [at[0], at[1], 0.6],
-      [at[0], at[1], 0.9],
-      [at[0], at[1], 1.1],
-    ],
-    { radius: (t) => (t < 0.6 ? 0.12 : 0.42), sides: 20, mat },
-  );

@@ -1,7 +1,6 @@
 import { slab } from "./mesh.mjs";
-import { tube } from "./solid.mjs";
 import { random, noise } from "../core/random.mjs";
-import { along, curve, lerp, step } from "../core/vector.mjs";
+import { along, lerp, step } from "../core/vector.mjs";
 
 /** A scarf: gathered over a peg, folded, or rolled. Width and length in cm. */
 
@@ -9,44 +8,36 @@ import { along, curve, lerp, step } from "../core/vector.mjs";
  * The sheet of a scarf hung over a peg at the origin that sticks out of the wall. v runs from the front end up,
  * over the peg, and down the back; `drops` are the lengths of the two ends.
  */
-export function drape({
-  width = 34,
-  drops = [78, 64],
-  pleats = 3,
-  seed = 1,
-  leans = [4, -7],
-  open = 0.62,
-  deep = 1.6,
-}) {
+export function drape({ width, drops, leans, pleats, seed, open = 0.62, deep = 1.6 }) {
   const phase = random(seed)() * 6.28;
   const total = drops[0] + drops[1];
-  const bow = 1.5;
   return (u, v) => {
     const s = v * total - drops[0];
     const end = s < 0 ? 0 : 1;
-    const down = Math.max(0, Math.abs(s) - bow) / drops[end];
+    const down = Math.max(0, Math.abs(s) - BOW) / drops[end];
+    // 0 on top of the peg, 1 once the cloth hangs.
+    const round = Math.min(1, Math.abs(s) / BOW);
     const wide = lerp(0.2, open, step(-0.12, 0.85, down ** 0.7));
-    const a =
-      (u - 0.5) * pleats * Math.PI * 2 +
-      phase +
-      0.5 * noise(u * 2.5 + seed, down * 2 + end * 9, seed) * (0.4 + down);
+    const wander = noise(u * 2.5 + seed, down * 2 + end * 9, seed) * (0.4 + down);
+    const a = (u - 0.5) * pleats * Math.PI * 2 + phase + 0.5 * wander;
     const fold = deep * lerp(0.9, 1.15, down) * (1 + 0.35 * noise(u * 3, down * 2.5 + end * 5, seed + 3));
-    const x = (u - 0.5) * width * wide + leans[end] * down ** 1.2 + Math.sin(a * 2) * 0.9 * (1 - wide);
-    const round = Math.min(1, Math.abs(s) / bow);
     const lift = 1.15 * Math.cos((round * Math.PI) / 2) + Math.sin(a) * 0.4 * (1 - round);
-    const y = -drops[end] * down + lift + 0.5 * noise(u * 3, 4, seed) * down;
-    const z =
-      4.6 +
-      (end ? -1 : 1) * (2.5 * Math.sin((round * Math.PI) / 2) - 0.5 * down) +
-      Math.sin(a) * fold * (0.35 + 0.65 * round) +
-      0.35 * noise(u * 5, down * 8, seed + 9);
-    return [x, y, Math.max(0.5, z)];
+    const side = (end ? -1 : 1) * (2.5 * Math.sin((round * Math.PI) / 2) - 0.5 * down);
+    const rough = 0.35 * noise(u * 5, down * 8, seed + 9);
+    return [
+      (u - 0.5) * width * wide + leans[end] * down ** 1.2 + Math.sin(a * 2) * 0.9 * (1 - wide),
+      -drops[end] * down + lift + 0.5 * noise(u * 3, 4, seed) * down,
+      Math.max(0.5, 4.6 + side + Math.sin(a) * fold * (0.35 + 0.65 * round) + rough),
+    ];
   };
 }
 
+/** How much of the cloth, to each side, lies on the peg. */
+const BOW = 1.5;
+
 /** The hung scarf as cloth. */
 export function hung(shape, mat) {
-  const { width = 34, drops = [78, 64], thick = 0.55 } = shape;
+  const { width, drops, thick } = shape;
   return slab(drape(shape), { nu: 130, nv: 420, size: [width, drops[0] + drops[1]], mat, thick });
 }
 
@@ -109,35 +100,4 @@ export function spread({ wide, seed = 1 }) {
     const edge = 0.9 * noise(u * 5 + v * 3, v * 5 - u, seed + 5);
     return [x + edge, y + 0.9 * noise(u * 4, v * 6, seed + 8), 0.4 + folds + waves];
   };
-}
-
-/** Twisted tassels along the end of a sheet, at `row`; `towards` is the row just before it. */
-export function fringe(
-  fn,
-  { count = 26, long = 8, mat, seed = 5, row = 0, towards = 0.006, droop = 0, thick = 0.33 },
-) {
-  const chance = random(seed);
-  return Array.from({ length: count }, (_, i) => {
-    const u = (i + 0.5) / count;
-    const p = fn(u, row);
-    const dir = p.map((c, d) => c - fn(u, towards)[d]);
-    const l = Math.hypot(...dir);
-    const sway = (chance() - 0.5) * 1.7;
-    const out = (chance() - 0.5) * 1.2;
-    const end = long * (0.9 + chance() * 0.2);
-    const step = (t) =>
-      p.map(
-        (c, d) =>
-          c + (dir[d] / l) * (t * end - 0.5) + (d === 0 ? sway * t * t : d === 2 ? out * t : -droop * t * t),
-      );
-    const twist = (t, angle) =>
-      thick *
-      (0.8 + 0.42 * Math.abs(Math.cos(angle + t * 24))) *
-      (t > 0.84 && t < 0.9 ? 1.3 : t > 0.9 ? 1.15 : 1);
-    return tube(curve([0, 0.3, 0.65, 1].map(step), 40), {
-      radius: twist,
-      sides: 14,
-      mat: Array.isArray(mat) ? mat[Math.floor(chance() * mat.length)] : mat,
-    });
-  });
 }

@@ -41,18 +41,18 @@ function transported(path) {
 }
 
 /** A profile through points [radius, height], as lathe wants it. */
-export const profile = (points) => {
+export const profile = (table) => {
   const path = along(
-    points.map((p) => [...p, 0]),
+    table.map((p) => [...p, 0]),
     400,
   );
   return (t) => path(t).slice(0, 2);
 };
 
-/** A shape turned on a lathe: `profile(t)` gives [radius, height]; `shape(p, t, angle)` may push points about. */
-export function lathe(profile, { nu = 96, nv = 96, mat, size, shape = (p) => p }) {
+/** A shape turned on a lathe: `outline(t)` gives [radius, height]; `shape(p, t, angle)` may push points about. */
+export function lathe(outline, { nu = 96, nv = 96, mat, size, shape = (p) => p }) {
   const fn = (u, v) => {
-    const [r, y] = profile(v);
+    const [r, y] = outline(v);
     const angle = u * Math.PI * 2;
     return shape([Math.sin(angle) * r, y, Math.cos(angle) * r], v, angle);
   };
@@ -62,8 +62,9 @@ export function lathe(profile, { nu = 96, nv = 96, mat, size, shape = (p) => p }
 /** A box with rounded edges, as six faces. `half` is half its width, height and depth. */
 export function box(half, { round = 0.2, mat, at = [0, 0, 0], steps = 10 }) {
   const faces = [];
-  for (let axis = 0; axis < 3; axis += 1)
+  for (let axis = 0; axis < 3; axis += 1) {
     for (const side of [-1, 1]) faces.push(face({ half, round, mat, at, steps, axis, side }));
+  }
   return faces;
 }
 

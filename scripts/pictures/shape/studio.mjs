@@ -34,16 +34,16 @@ export function sweep(name = "plaster", { deep = 45, round = 22 } = {}) {
   return [sheet(fn, { nu: 8, nv: 240, size: [560, total], mat: ground(name) })];
 }
 
-/** A wooden shelf on the wall, its top at y = `top`. */
-export const shelf = ({ top = 0, deep = 14, wide = 220, thick = 9, timber = "#a07850" } = {}) =>
+/** A wooden shelf on the wall, its top at y = 0. */
+export const shelf = ({ deep = 14, wide = 220, thick = 9 } = {}) =>
   box([wide / 2, thick / 2, deep / 2], {
     round: 0.3,
-    at: [0, top - thick / 2, deep / 2],
-    mat: { map: wood(timber, { size: [9, 60], dark: 0.35 }), shine: 0.03, rough: 0.5 },
-  }).map((face, i) => (i > 3 ? turned(face) : face));
+    at: [0, -thick / 2, deep / 2],
+    mat: { map: wood("#a07850", { size: [9, 60], dark: 0.35 }), shine: 0.03, rough: 0.5 },
+  }).map((face, i) => (i > 3 ? alongGrain(face) : face));
 
-/** The grain of the front runs along the shelf, as on top. */
-function turned(mesh) {
+/** Lays the grain of a face the other way: along a shelf's front as along its top. */
+export function alongGrain(mesh) {
   for (let i = 0; i < mesh.uv.length; i += 2) [mesh.uv[i], mesh.uv[i + 1]] = [mesh.uv[i + 1], mesh.uv[i]];
   return mesh;
 }

@@ -1,15 +1,15 @@
-import { hide, thread, wool } from "../material/finish.mjs";
+import { hide, wool } from "../material/finish.mjs";
 import { chart, stocking } from "../material/knit.mjs";
 import { fingerless as open, leatherGlove, mitten as mitt, pair } from "../shape/glove.mjs";
 import { place } from "../shape/mesh.mjs";
 import { facing, wall } from "../shape/studio.mjs";
 import { colours } from "./colour.mjs";
 
-const flat = ([one, two], { at = [0, 5], frame = 40, close = [-5, 6], zoom = 15 } = {}) => [
+const flat = ([one, two], { at = [0, 5], frame, close = [-5, 6] }) => [
   { meshes: [...wall("paper"), ...one()], ...facing({ at, frame }) },
-  { meshes: [...wall("paper"), ...one()], ...facing({ at: close, frame: zoom, rise: -0.9, side: 0.5 }) },
+  { meshes: [...wall("paper"), ...one()], ...facing({ at: close, frame: 15, rise: -0.9, side: 0.5 }) },
   {
-    meshes: [...wall("mist"), ...two().map((m) => place(m, { turns: [["z", -0.5]] }))],
+    meshes: [...wall("mist"), ...two().map((m) => place(m, { turns: ["z", -0.5] }))],
     ...facing({ at: [at[0] + 2, at[1] - 2], frame: frame * 1.12 }),
   },
 ];
@@ -23,7 +23,7 @@ export function glove(drawing) {
       return pair(leatherGlove(made), leatherGlove({ ...made, seed: 3 }));
     };
   const [a, b] = colours(drawing);
-  return flat([build(a), build(b)], { frame: 42 });
+  return flat([build(a), build(b)], { frame: 46 });
 }
 
 /** The chart of the mittens, a letter a stitch. */
@@ -52,7 +52,7 @@ export function mitten(drawing) {
       return pair(mitt({ mat, cuffMat }), mitt({ mat, cuffMat, seed: 3 }));
     };
   const [a, b] = colours(drawing);
-  return flat([build(a), build(b)], { at: [0, 4], frame: 38 });
+  return flat([build(a), build(b)], { at: [0, 4], frame: 42 });
 }
 
 /** Ribbed, without ends. */
@@ -64,5 +64,5 @@ export function fingerless(drawing) {
       return pair(open({ mat }), open({ mat, seed: 4 }));
     };
   const [a, b] = colours(drawing);
-  return flat([build(a), build(b)], { at: [0, 0.5], frame: 38, close: [-4, 6] });
+  return flat([build(a), build(b)], { at: [0, 0.5], frame: 42, close: [-4, 6] });
 }

@@ -1,12 +1,11 @@
 import { herringbone } from "../material/cloth.mjs";
-import { cabled, stocking } from "../material/knit.mjs";
 import { felted, ribbon, thread, waxed, wool } from "../material/finish.mjs";
-import { beanie as knitted, bobble, plait } from "../shape/beanie.mjs";
 import { crown, peak } from "../shape/cap.mjs";
 import { band, bow, bucket as pail, cloche as bell, fedora as trilby, fedoraCrown } from "../shape/hat.mjs";
 import { place } from "../shape/mesh.mjs";
 import { sweep } from "../shape/studio.mjs";
 import { colours } from "./colour.mjs";
+import { bobbleHat, ribbedCap } from "./woollens.mjs";
 
 const front = { eye: [46, 48, 150], at: [0, 5.5, 0], frame: 46 };
 const close = { eye: [30, 46, 120], at: [4.5, 5.5, 7], frame: 17 };
@@ -22,9 +21,9 @@ const views = (build, [a, b]) => [
 export function fedora(drawing) {
   const build = ([felt, tape]) => {
     const mat = ribbon(tape);
-    const tied = bow({ mat }).map((m) => place(m, { turns: [["y", Math.PI / 2]], to: [8.15, 3.7, 0.5] }));
+    const tied = bow({ mat }).map((m) => place(m, { turns: ["y", Math.PI / 2], to: [8.15, 3.7, 0.5] }));
     return [trilby(felted(felt)), band({ mat, fit: fedoraCrown }), ...tied].map((m) =>
-      place(m, { turns: [["y", -0.35]] }),
+      place(m, { turns: ["y", -0.35] }),
     );
   };
   return views(build, colours(drawing));
@@ -55,27 +54,16 @@ export function cap(drawing) {
   }));
 }
 
-/** A ribbed or cabled cap, with or without a bobble. */
+/** A ribbed cap, or a cabled one with a bobble. */
 export function beanie(drawing) {
-  const build = ([yarn]) => {
-    const ribbed = wool(stocking(yarn, { gauge: 60.5 / 44, stitches: [1, 8] }));
-    if (drawing.knit === "rib") return knitted({ mat: ribbed });
-    const cable = wool(cabled(yarn, { gauge: 60.5 / 88, plait }));
-    return [
-      ...knitted({ mat: cable, cuffMat: ribbed, relief: () => 0.1 }),
-      ...bobble({ at: [0.6, 21.6, 0], mat: thread(yarn) }),
-    ];
-  };
+  const build = ([yarn]) => (drawing.bobble ? bobbleHat(yarn) : ribbedCap(yarn));
   const [a, b] = colours(drawing);
   const tall = drawing.bobble ? 3 : 0;
+  const middle = [0, 9.5 + tall, 0];
+  const turned = build(b).map((m) => place(m, { turns: ["y", 1] }));
   return [
-    { meshes: [...sweep(), ...build(a)], eye: [30, 45, 150], at: [0, 9.5 + tall, 0], frame: 40 + tall * 2 },
+    { meshes: [...sweep(), ...build(a)], eye: [30, 45, 150], at: middle, frame: 40 + tall * 2 },
     { meshes: [...sweep(), ...build(a)], eye: [30, 45, 120], at: [2.5, 8.5 + tall, 8], frame: 19 },
-    {
-      meshes: [...sweep("stone"), ...build(b).map((m) => place(m, { turns: [["y", 1]] }))],
-      eye: [-50, 70, 140],
-      at: [0, 9.5 + tall, 0],
-      frame: 42 + tall * 2,
-    },
+    { meshes: [...sweep("stone"), ...turned], eye: [-50, 70, 140], at: middle, frame: 42 + tall * 2 },
   ];
 }

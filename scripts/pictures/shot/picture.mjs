@@ -5,12 +5,14 @@ import { fuzz } from "../shape/fuzz.mjs";
 import * as bags from "./bag.mjs";
 import * as gloves from "./glove.mjs";
 import * as hats from "./hat.mjs";
+import { drawstring } from "./pouch.mjs";
 import { print } from "./print.mjs";
-import { scarf, square } from "./scarf.mjs";
+import { scarf } from "./scarf.mjs";
+import { square } from "./square.mjs";
 import { umbrella } from "./umbrella.mjs";
 
 /** How each kind of product is photographed. */
-export const KINDS = { ...bags, ...gloves, ...hats, print, scarf, square, umbrella };
+const KINDS = { ...bags, ...gloves, ...hats, drawstring, print, scarf, square, umbrella };
 const PICTURES = new URL("../../../medusa/seed/pictures/", import.meta.url);
 const DRAFTS = new URL("../../../.data/drafts/", import.meta.url);
 

@@ -1,4 +1,5 @@
-import { art, ARTWORKS } from "../material/artwork.mjs";
+import { art } from "../material/artwork.mjs";
+import { EDITIONS } from "../material/editions.mjs";
 import { EBONISED, OAK } from "../material/finish.mjs";
 import { place } from "../shape/mesh.mjs";
 import { framed, loose } from "../shape/panel.mjs";
@@ -8,7 +9,7 @@ const TIMBER = { oak: OAK, black: EBONISED };
 
 /** On a shelf, close, and framed (or loose, when the first view is framed). */
 export async function print(drawing) {
-  const svg = ARTWORKS[drawing.artwork]();
+  const svg = EDITIONS[drawing.artwork]();
   const tall = svg.includes('height="750"') ? 30 : 40;
   const wide = (tall * 600) / (tall === 30 ? 750 : 800);
   const picture = await art(svg, { size: [wide, tall] });
@@ -20,17 +21,22 @@ export async function print(drawing) {
   return [
     {
       meshes: [...wall(), ...shelf({ thick: 24 }), ...first],
-      ...facing({ at: [0, middle + 0.5], frame: tall * 1.5 + 6, rise: 0.35, side: 0.12 }),
+      ...facing({
+        at: [0, middle + 0.5],
+        frame: tall * 1.58 + (drawing.frame ? 10 : 5),
+        rise: 0.35,
+        side: 0.12,
+      }),
     },
     {
       meshes: [...wall(), ...shelf({ thick: 24 }), ...first],
-      ...facing({ at: [wide * 0.22, middle * 0.6], frame: tall * 0.42, side: 0.9, rise: 0.4 }),
+      ...facing({ at: [wide * 0.14, middle * 1.02], frame: tall * 0.45, side: 0.9, rise: 0.4 }),
     },
     {
       meshes: [...wall("mist"), ...shelf({ thick: 24 }), ...second],
-      ...facing({ at: [-2, tall / 2 + 2.5], frame: tall * 1.6 + 8, side: -1.3, rise: 0.5 }),
+      ...facing({ at: [-2, tall / 2 + 2.5], frame: tall * 1.62 + 10, side: -1.3, rise: 0.5 }),
     },
   ];
 }
 
-const lean = (z) => (mesh) => place(mesh, { turns: [["x", -0.06]], to: [0, 0, z] });
+const lean = (z) => (mesh) => place(mesh, { turns: ["x", -0.06], to: [0, 0, z] });
