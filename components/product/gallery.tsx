@@ -50,7 +50,7 @@ function Thumbnails({ id, pictures }: GalleryProps) {
             href={`#${getPictureId(id, index)}`}
             aria-label={`Picture ${index + 1} of ${pictures.length}`}
             aria-current={index === 0 || undefined}
-            className="relative block aspect-4/5 w-14 overflow-hidden rounded-sm bg-sunken opacity-70 transition-opacity hover:opacity-100 aria-[current]:opacity-100 aria-[current]:ring-2 aria-[current]:ring-ink aria-[current]:ring-offset-2 aria-[current]:ring-offset-paper lg:w-18"
+            className="relative block aspect-4/5 w-14 overflow-hidden rounded-sm bg-sunken opacity-70 transition-opacity hover:opacity-100 aria-[current]:opacity-100 aria-[current]:ring-2 aria-[current]:ring-ink lg:w-18"
           >
             <Photo src={url} alt="" sizes="4.5rem" />
           </a>

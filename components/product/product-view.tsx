@@ -19,7 +19,7 @@ export function ProductView({ product, related, market, addToCart }: ProductView
     <>
       <article
         data-testid="product-container"
-        className="page grid gap-x-16 gap-y-8 pt-6 lg:grid-cols-[1.35fr_1fr] lg:pt-10"
+        className="page grid gap-x-16 gap-y-8 sm:pt-6 lg:grid-cols-[1.35fr_1fr] lg:pt-10"
       >
         <Gallery id={`${market.country}-${handle}`} pictures={product.pictures} />
         <div className="max-w-xl lg:sticky lg:top-28 lg:self-start">
