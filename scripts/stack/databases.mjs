@@ -1,7 +1,7 @@
 // @ts-check
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { dropDatabase, ensureDatabase } from "./database.mjs";
+import { dropDatabase, ensureDatabase, listDatabases } from "./database.mjs";
 import { databaseName } from "./database-url.mjs";
 import { Failure } from "./failure.mjs";
 import { readNote, writeNote } from "./notes.mjs";
@@ -59,19 +59,26 @@ export async function resetData({ dataDir, ownDatabases }) {
 
 /** @param {DatabaseUrls} databases */
 async function dropOwnDatabases({ medusa, storefront }) {
-  await ensureDatabase(medusa);
-  for (const url of [storefront, medusa]) {
-    if ((await readNote(medusa, createdNote(url))) === "yes") continue;
-    throw new Failure(
-      `The database ${databaseName(url)} was not created by this command, so it does not delete it.`,
-      {
-        advice: `Delete it yourself (dropdb ${databaseName(url)}), then run the command without --reset.`,
-      },
-    );
-  }
+  /** @type {string[]} */
+  const existing = [];
   // The notes about both are in the backend's, so it goes last.
-  await dropDatabase(storefront);
-  await dropDatabase(medusa);
+  for (const url of [storefront, medusa]) {
+    if ((await listDatabases(url)).includes(databaseName(url))) existing.push(url);
+  }
+  for (const url of existing) await requireOurs(url, existing.includes(medusa) ? medusa : undefined);
+  for (const url of existing) await dropDatabase(url);
+}
+
+/**
+ * @param {string} url
+ * @param {string | undefined} notes the database in which it would be noted
+ */
+async function requireOurs(url, notes) {
+  if (notes && (await readNote(notes, createdNote(url))) === "yes") return;
+  const name = databaseName(url);
+  throw new Failure(`The database ${name} was not created by this command, so it does not delete it.`, {
+    advice: `Delete it yourself (dropdb ${name}), then run the command without --reset.`,
+  });
 }
 
 /** @param {string} url */
