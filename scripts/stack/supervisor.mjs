@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { tryLock, waitForLock } from "./lock.mjs";
@@ -153,9 +153,13 @@ const IN_USE = [
 function makeFolder(dataDir) {
   try {
     mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
   } catch (cause) {
-    const advice = "Choose a folder that you may write to: DATA_DIR=/path/to/folder";
-    throw new Failure(`Cannot create ${dataDir}: ${/** @type {Error} */ (cause).message}`, { advice, cause });
+    const advice = "If another user ran this before you, choose a folder of your own: DATA_DIR=.data-mine";
+    throw new Failure(`Cannot write to ${dataDir}: ${/** @type {Error} */ (cause).message}`, {
+      advice,
+      cause,
+    });
   }
 }
 
