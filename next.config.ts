@@ -34,8 +34,9 @@ const SECURITY_HEADERS = [
  * rendered for every visit, one that reads its path is built once.
  */
 function listPages(path: string) {
-  const page = { type: "query", key: "page", value: "(?<page>[^/]+)" } as const;
-  const sort = { type: "query", key: "sortBy", value: "(?<sort>[^/]+)" } as const;
+  // Without "%": in a path, a lone one is no address at all.
+  const page = { type: "query", key: "page", value: "(?<page>[^/%]+)" } as const;
+  const sort = { type: "query", key: "sortBy", value: "(?<sort>[^/%]+)" } as const;
   const source = `/:country/${path}`;
   return [
     { source, has: [page, sort], destination: `${source}/:sort/:page` },

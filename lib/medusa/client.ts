@@ -61,7 +61,9 @@ async function send<T>(
 function toAppError(cause: unknown): AppError {
   if (!(cause instanceof FetchError)) return new AppError("unavailable", { cause });
   if (cause.status === 404) return new AppError("not-found", { cause });
-  if (cause.message.includes("required inventory")) return new AppError("out-of-stock", { cause });
+  // The first is said when a line is changed, the second when the order is placed.
+  if (/required inventory|Not enough stock/.test(cause.message))
+    return new AppError("out-of-stock", { cause });
   const isTransient = !cause.status || cause.status >= 500 || [408, 429].includes(cause.status);
   return new AppError(isTransient ? "unavailable" : "invalid", { cause });
 }

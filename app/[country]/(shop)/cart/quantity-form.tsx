@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { useCart } from "@/components/cart/context";
 import { getErrorText } from "@/components/cart/error-text";
 import { getMaxQuantity } from "@/components/cart/stock-note";
@@ -16,12 +17,20 @@ export function QuantityForm({ line }: { line: LineItem }) {
   const failure = state?.ok === false ? getErrorText(state) : null;
   const error = notice?.lineId === line.id && notice.tone === "alert" ? notice.text : failure;
   const errorId = `quantity-error-${line.id}`;
+  const select = useRef<HTMLSelectElement>(null);
+  // What was chosen before this script came: React leaves it in the field, and tells nobody.
+  useEffect(() => {
+    const chosen = Number(select.current?.value);
+    if (chosen !== line.quantity) change(line.id, chosen);
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when the script comes
+  }, []);
   return (
     <ActionForm form={form} className="min-w-0">
       <input type="hidden" name="lineId" value={line.id} />
       <span className="flex items-center gap-2">
         <span className="relative inline-block">
           <select
+            ref={select}
             name="quantity"
             aria-label={`Quantity of ${line.title}`}
             aria-invalid={error ? true : undefined}
