@@ -5,16 +5,17 @@ import { SITE } from "@/components/site";
 import { env } from "@/lib/env";
 import "./globals.css";
 
+/* Cut down from @fontsource-variable by scripts/fonts.mjs. */
 const fraunces = localFont({
-  src: "../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2",
-  weight: "100 900",
+  src: "./fonts/fraunces.woff2",
+  weight: "400",
   variable: "--font-fraunces",
   // Next would measure the text cut; the fallback in globals.css is measured at the sizes headings have.
   adjustFontFallback: false,
 });
 
 const instrument = localFont({
-  src: "../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
+  src: "./fonts/instrument-sans.woff2",
   weight: "400 700",
   variable: "--font-instrument",
   adjustFontFallback: "Arial",
