@@ -16,6 +16,13 @@ it("is the end of the log, without colours", () => {
   expect(readTail(file, 3)).toBe("line 4998\nline 4999\nred");
 });
 
+it("is the beginning of npm's report of a failure", () => {
+  const file = join(folder, "npm.log");
+  const usage = Array.from({ length: 40 }, () => "npm error usage");
+  writeFileSync(file, ["npm warn old", "npm error code EUSAGE", "npm error Missing: zod", ...usage].join("\n"));
+  expect(readTail(file, 2)).toBe("npm error code EUSAGE\nnpm error Missing: zod");
+});
+
 it("is empty without a log", () => {
   expect(readTail(join(folder, "none.log"))).toBe("");
 });
