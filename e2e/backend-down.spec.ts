@@ -19,6 +19,8 @@ for (const kind of ["refuse", "unavailable"] as const) {
     page,
     outage,
   }) => {
+    // Search is made for each request, from what the storefront has read of the catalogue since it was started.
+    await page.goto("/us/search?q=wool");
     await outage.begin(kind);
     for (const path of CATALOGUE) {
       const answer = await page.goto(path);

@@ -15,8 +15,8 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures, { backend: Backend }>({
-  guest: async ({ page }, provide) => {
-    await provide(new Guest(page));
+  guest: async ({ page, javaScriptEnabled }, provide) => {
+    await provide(new Guest(page, { hasScript: javaScriptEnabled }));
   },
 
   email: async ({}, provide) => {

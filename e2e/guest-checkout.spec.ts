@@ -118,6 +118,7 @@ test("A guest buys without touching a mouse", async ({ guest, page, backend, ema
   await expect(page.getByRole("radio").nth(1)).toBeChecked();
   await guest.tabTo(page.getByRole("button", { name: "Add to cart" }));
   await page.keyboard.press("Enter");
+  await expect(guest.cartLink).toHaveText("Cart (1)");
   await guest.settle();
   await guest.tabTo(guest.drawer.getByRole("link", { name: "Checkout" }));
   await page.keyboard.press("Enter");

@@ -16,8 +16,11 @@ export class Guest {
   readonly drawer: Locator;
   readonly placeOrderButton: Locator;
 
-  constructor(page: Page) {
+  readonly #hasScript: boolean;
+
+  constructor(page: Page, { hasScript = true } = {}) {
     this.page = page;
+    this.#hasScript = hasScript;
     this.cartLink = this.shown("nav-cart-link");
     this.drawer = page.getByRole("dialog", { name: "Your cart" });
     this.placeOrderButton = page.getByRole("button", { name: /^Place order/ });
@@ -25,11 +28,20 @@ export class Guest {
 
   async open({ country = "us", handle, options = {} }: Choice): Promise<void> {
     await this.page.goto(`/${country}/products/${handle}`);
+    if (this.#hasScript) await this.waitForScript();
     for (const value of Object.values(options)) await this.choose(value);
   }
 
   async choose(value: string): Promise<void> {
     await this.page.getByRole("radio", { name: value }).check();
+  }
+
+  /** Until React has taken over the forms of the page: what is pressed before that goes the way without script. */
+  async waitForScript(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const form = document.querySelector("main form");
+      return form !== null && Object.keys(form).some((key) => key.startsWith("__react"));
+    });
   }
 
   /** Puts it into the cart and waits until the server has it. */

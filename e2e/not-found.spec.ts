@@ -5,7 +5,6 @@ const NOWHERE_IN_A_COUNTRY = [
   "/us/categories/nothing-of-that-name",
   "/us/collections/nothing-of-that-name",
   "/us/nothing-of-that-name",
-  "/us/order/order_01NOTHING/confirmed",
   "/us/products/%00",
   "/us/products/..%2F..%2Fetc%2Fpasswd",
   `/us/products/${"a".repeat(300)}`,
@@ -26,6 +25,13 @@ test("An address within a country that leads nowhere answers 404 and helps on", 
   await page.getByRole("searchbox", { name: "Search for" }).fill("beanie");
   await page.getByRole("searchbox", { name: "Search for" }).press("Enter");
   await expect(page.getByRole("main").getByRole("link", { name: "Porter's Beanie" })).toBeVisible();
+});
+
+test("An order that is not this browser's is not there, whether it exists or not", async ({ page }) => {
+  for (const id of ["order_01NOTHING", "..%2F..%2Fcart", "%00"]) {
+    await page.goto(`/us/order/${id}/confirmed`);
+    await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" }), id).toBeVisible();
+  }
 });
 
 test("A country that the shop does not know answers 404 and offers those it does", async ({ page }) => {

@@ -1,0 +1,61 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { SCARF } from "./guest";
+
+/** Keeps the scripts of every page from coming until it is called: what a shopper sees first on a slow line. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release: () => void = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test("What is chosen before the script has come stays chosen", async ({ guest, page }) => {
+  const release = await holdScripts(page);
+  await page.goto("/us/products/north-door-tartan", { waitUntil: "commit" });
+  await guest.choose("Moss");
+  await guest.choose("Long");
+  release();
+  await expect(guest.shown("product-price")).toHaveText("$124.00");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(guest.drawer).toContainText("North Door Tartan");
+});
+
+test("What is put into the cart before the script has come is in the cart", async ({ guest, page }) => {
+  const release = await holdScripts(page);
+  await page.goto(`/us/products/${SCARF.handle}`, { waitUntil: "commit" });
+  await guest.choose("Oat");
+  const posted = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await posted;
+  release();
+  await expect(guest.cartLink).toHaveText("Cart (1)");
+});
+
+test("A quantity that is chosen before the script has come counts", async ({ guest, page }) => {
+  await guest.add();
+  const release = await holdScripts(page);
+  await page.goto("/us/cart", { waitUntil: "commit" });
+  const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
+  await quantity.selectOption("3");
+  release();
+  await expect(guest.cartLink).toHaveText("Cart (3)");
+  await expect(guest.shown("cart-subtotal")).toHaveText("$354.00");
+  await page.reload();
+  await expect(quantity).toHaveValue("3");
+});
+
+test("An address that is typed before the script has come is kept", async ({ guest, page, email }) => {
+  await guest.add();
+  const release = await holdScripts(page);
+  await page.goto("/us/checkout?step=address", { waitUntil: "commit" });
+  await guest.field("E-mail").fill(email);
+  await guest.field("City").fill("New York");
+  release();
+  await guest.waitForScript();
+  await expect(guest.field("E-mail")).toHaveValue(email);
+  await expect(guest.field("City")).toHaveValue("New York");
+});
