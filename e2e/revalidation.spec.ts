@@ -11,6 +11,12 @@ const readText = async (request: APIRequestContext, path: string) => (await requ
 /** The dearest things come first there. */
 const GRID = "/us/store?sortBy=price_desc";
 
+/** What the list says of one product, which is all in one link. */
+async function readCard(request: APIRequestContext, handle: string): Promise<string> {
+  const [, after = ""] = (await readText(request, GRID)).split(`/us/products/${handle}"`);
+  return after.split("</a>")[0] ?? "";
+}
+
 test("A new title is on the product's page and in the list within 5 seconds of the edit", async ({
   request,
   backend,
@@ -44,20 +50,15 @@ test("A new price is on the product's page and in the list within 5 seconds of t
 
 test("A changed stock is on the product's page, in the list and in its structured data within 5 seconds", async ({
   request,
-  page,
   backend,
   product,
 }) => {
   const path = `/us/products/${product.handle}`;
   expect(await readText(request, path)).toContain("Only 5 left.");
   await backend.setStock(product, 0);
-  const isSoldOutInList = async () => {
-    await page.goto(GRID);
-    return page.getByRole("link", { name: product.title }).textContent();
-  };
   await Promise.all([
     expect.poll(() => readText(request, path), FRESH_WITHIN).toContain("This is sold out."),
-    expect.poll(isSoldOutInList, FRESH_WITHIN).toContain("Sold out"),
+    expect.poll(() => readCard(request, product.handle), FRESH_WITHIN).toContain("Sold out"),
   ]);
   expect(await readText(request, path)).toContain("https://schema.org/OutOfStock");
   await backend.setStock(product, 2);
@@ -85,7 +86,9 @@ function sign(body: string, timestamp: number, secret = environment.revalidateSe
   return { "x-cloakroom-timestamp": String(timestamp), "x-cloakroom-signature": signature };
 }
 
-function post(request: APIRequestContext, headers: Record<string, string>, data = BODY) {
+function post(request: APIRequestContext, headers: Record<string, string>, body = BODY) {
+  // As bytes: Playwright makes JSON of a text that is none.
+  const data = Buffer.from(body);
   return request.post("/api/revalidate", {
     headers: { "content-type": "application/json", ...headers },
     data,
