@@ -14,7 +14,7 @@ export function Totals({ totals, isDeliveryChosen, isUpdating = false }: TotalsP
   return (
     <dl
       aria-busy={isUpdating || undefined}
-      className={clsx("space-y-2.5 text-sm transition-opacity", isUpdating && "opacity-45")}
+      className={clsx("space-y-2.5 text-sm transition-colors", isUpdating && "text-muted")}
     >
       <Row label="Subtotal" money={subtotal} testId="cart-subtotal" />
       {discount.amount > 0 && <Row label="Discount" money={discount} testId="cart-discount" sign="−" />}

@@ -6,8 +6,8 @@ export function AddressSummary({ cart }: { cart: Cart }) {
   const { shippingAddress, billingAddress, email } = cart;
   if (!shippingAddress) return null;
   return (
-    <dl className="grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-3">
-      <div data-testid="shipping-address-summary" className="max-sm:col-span-2">
+    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-3">
+      <div data-testid="shipping-address-summary">
         <dt className="text-muted">Deliver to</dt>
         <dd className="mt-1">
           <AddressLines address={shippingAddress} />
