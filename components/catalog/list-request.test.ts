@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getListAddress } from "@/components/catalog/list-address";
+import { getListAddress, getPublicAddress } from "@/components/catalog/list-address";
 import { FIRST_PAGE, parseListRequest } from "@/components/catalog/list-request";
 
 test("an address that makes sense is taken at its word", () => {
@@ -31,4 +31,11 @@ test("each page of a list has one address: what is usual is left out", () => {
   expect(getListAddress("/us/store", { sort: "price_asc", page: 2 })).toBe(
     "/us/store?sortBy=price_asc&page=2",
   );
+});
+
+test("the address of a built page is the one shoppers see", () => {
+  expect(getPublicAddress("/us/store/price_asc/2")).toBe("/us/store?sortBy=price_asc&page=2");
+  expect(getPublicAddress("/us/categories/hats/created_at/1")).toBe("/us/categories/hats");
+  expect(getPublicAddress("/us/products/tag-no-27")).toBe("/us/products/tag-no-27");
+  expect(getPublicAddress("/us/categories/hats/2")).toBe("/us/categories/hats/2");
 });

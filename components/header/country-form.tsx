@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useActionState, useRef } from "react";
+import { getPublicAddress } from "@/components/catalog/list-address";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { ERROR_TEXT, type Failure } from "@/lib/errors";
@@ -19,7 +20,7 @@ type CountryFormProps = { market: Market; switchCountry: SwitchCountry };
 export function CountryForm({ market, switchCountry }: CountryFormProps) {
   const [answer, action] = useActionState(switchCountry, null);
   const path = useRef<HTMLInputElement>(null);
-  const builtPath = usePathname();
+  const builtAddress = getPublicAddress(usePathname());
 
   function takeAddressBarPath() {
     if (path.current) path.current.value = window.location.pathname + window.location.search;
@@ -27,7 +28,7 @@ export function CountryForm({ market, switchCountry }: CountryFormProps) {
 
   return (
     <form action={action} onSubmit={takeAddressBarPath} className="p-2">
-      <input ref={path} type="hidden" name="path" defaultValue={builtPath} suppressHydrationWarning />
+      <input ref={path} type="hidden" name="path" defaultValue={builtAddress} suppressHydrationWarning />
       <p className="px-3 pt-3 pb-2 eyebrow">Ship to</p>
       {MARKETS.map(({ country, name, currency }) => (
         <button
