@@ -11,19 +11,13 @@ const CATALOGUE = new URL("../../medusa/seed/catalogue.json", import.meta.url);
 async function tasks() {
   const { products } = JSON.parse(await readFile(CATALOGUE, "utf8"));
   const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+  const draft = process.argv.includes("--draft");
   return products
-    .filter((p) => wanted.length === 0 || wanted.includes(p.handle))
-    .flatMap((p) =>
-      [1, 2, 3].map((view) => ({
-        handle: p.handle,
-        drawing: p.drawing,
-        view,
-        draft: process.argv.includes("--draft"),
-      })),
-    );
+    .filter(({ handle }) => wanted.length === 0 || wanted.includes(handle))
+    .map(({ handle, drawing }) => ({ handle, drawing, draft }));
 }
 
-/** Gives each worker the next picture until there are none. */
+/** Gives each worker the next product until there are none. */
 async function main() {
   const queue = await tasks();
   const total = queue.length;
@@ -32,11 +26,11 @@ async function main() {
     new Promise((resolve, reject) => {
       const worker = new Worker(fileURLToPath(import.meta.url));
       const next = () =>
-        queue.length ? worker.postMessage(queue.shift()) : worker.terminate().then(resolve);
+        queue.length ? worker.postMessage(queue.shift()) : worker.terminate().then(resolve, reject);
       worker.on("error", reject);
-      worker.on("message", ({ name, bytes }) => {
+      worker.on("message", (written) => {
         done += 1;
-        process.stdout.write(`${done}/${total} ${name} ${Math.round(bytes / 1024)} KB\n`);
+        process.stdout.write(`${done}/${total} ${written.join(", ")}\n`);
         next();
       });
       next();

@@ -6,7 +6,7 @@ import { look } from "./raster.mjs";
 import { gather } from "./scene.mjs";
 import { surfaceOf } from "./surface.mjs";
 import { develop } from "./develop.mjs";
-import { unit } from "./vector.mjs";
+import { clamp, unit } from "./vector.mjs";
 
 /** Draws { meshes, eye, at, frame } at `width` x `height` and returns a sharp image. */
 export function render(shot, { width, height, lights = {}, over = 2 }) {
@@ -36,8 +36,8 @@ function reflect({ scene, surface, lit, view }) {
     const m = scene.materials[mat[i]];
     const j = i * 3;
     const e = unit([view.eye[0] - p[j], view.eye[1] - p[j + 1], view.eye[2] - p[j + 2]]);
-    const facing = Math.max(0, nor[j] * e[0] + nor[j + 1] * e[1] + nor[j + 2] * e[2]);
-    const open = Math.min(1, lit.open[i]);
+    const facing = clamp(nor[j] * e[0] + nor[j + 1] * e[1] + nor[j + 2] * e[2]);
+    const open = clamp(lit.open[i]);
     const fuzz = (m.fuzz ?? 0) * (1 - facing) ** 2.5;
     const shine = gloss({ m, nor, j, e, facing, open, window: lit.window[i] });
     const dark = hollow[i];

@@ -81,26 +81,26 @@ export const striped = (names, { gauge = 1.1, ...options } = {}) =>
     ...options,
   });
 
-/** A two-strand cable between plain stitches; the stitches lean with the strands. */
-export function cabled(name, { gauge = 0.62, columns = 8, rows = 14, high = 0.75 }) {
+/** A two-strand cable between plain stitches, whose columns follow the strands. */
+export function cabled(name, { gauge = 0.62, columns = 8, rows = 14 }) {
+  const across = 3.3;
   const swell = (s, t) => {
-    const x = (s - 0.5) * 3.3;
-    const inside = Math.max(0, 1 - (Math.abs(x) / 1.35) ** 6);
-    const lean =
-      Math.cos(t * Math.PI * 2) * 0.9 * inside * Math.sign(Math.sin(t * Math.PI * 2 + x * 0.8) || 1) * 0.35;
-    const gutter = -0.22 * Math.exp(-(((Math.abs(x) - 1.42) / 0.12) ** 2));
-    return [plait(x, t * 2) * high + gutter, lean];
+    const x = (s - 0.5) * across;
+    const { high, shift } = plait(x, t * 2);
+    const gutter = 0.3 * Math.exp(-(((Math.abs(x) - 1.42) / 0.12) ** 2));
+    return [high * 0.95 - gutter, (shift * columns) / across];
   };
   return knit({ colour: () => name, stitches: [columns, rows], gauge, grain: 26, swell });
 }
 
-/** Height of a two-strand cable, x across in strand widths, s along in crossings. */
+/** Two strands that cross: x across in strand widths, s along in crossings. Height, and how far the upper one has wandered. */
 function plait(x, s) {
   const strand = (phase) => {
     const a = s * Math.PI + phase;
-    const d = x - Math.sin(a) * 0.62;
-    const round = Math.sqrt(Math.max(0, 1 - (d / 0.62) ** 2));
-    return round * (0.55 + 0.3 * Math.cos(a));
+    const middle = Math.sin(a) * 0.62;
+    const round = Math.sqrt(Math.max(0, 1 - ((x - middle) / 0.62) ** 2));
+    return { high: round * (0.55 + 0.3 * Math.cos(a)), shift: round > 0 ? -middle : 0 };
   };
-  return Math.max(strand(0), strand(Math.PI), 0);
+  const [one, two] = [strand(0), strand(Math.PI)];
+  return one.high > two.high ? one : two;
 }

@@ -87,7 +87,7 @@ function rootOn(mesh, t, chance) {
 /** One hair: it leaves the cloth at a slant and curls over. */
 function strand(hairs, first, { root: { p, n, uv }, wide, shot, chance }) {
   const side = unit(cross(n, unit([chance() - 0.5, chance() - 0.5, chance() - 0.5])));
-  const long = (0.18 + 0.5 * chance() ** 2) * 1.1;
+  const long = (0.18 + 0.5 * chance() ** 2) * 0.85;
   const rise = 0.18 + 0.6 * chance() ** 2;
   const curl = times(cross(n, side), (chance() - 0.5) * 1.3);
   const view = unit(sub(shot.eye, p));

@@ -105,7 +105,7 @@ export function slab(fn, { nu, nv, size, mat, thick }) {
     for (let k = 0; k <= ring; k += 1) {
       const { i, out } = ringColumn(k % ring, nu);
       const to = (r * (ring + 1) + k) * 2;
-      mesh.uv[to] = (i / nu) * size[0] + out * thick * 0.6;
+      mesh.uv[to] = (i / nu) * size[0] + out * thick;
       mesh.uv[to + 1] = (j / nv) * size[1];
     }
   });

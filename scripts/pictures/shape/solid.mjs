@@ -88,6 +88,11 @@ function face({ half, round, mat, at, steps, axis, side }) {
     const core = p.map((x, d) => Math.max(-inner[d], Math.min(inner[d], x)));
     return add(at, add(core, times(unit(sub(p, core)), round)));
   };
-  const mesh = sheet(fn, { nu: steps * 2, nv: steps * 2, size: [half[b] * 2, half[c] * 2], mat });
+  const mesh = sheet(fn, { nu: steps * 2, nv: steps * 2, mat });
+  // Laid on flat: a corner's points stand close together and would squeeze the grain.
+  for (let i = 0; i < mesh.pos.length / 3; i += 1) {
+    mesh.uv[i * 2] = (mesh.pos[i * 3 + b] - at[b]) * side + half[b];
+    mesh.uv[i * 2 + 1] = mesh.pos[i * 3 + c] - at[c] + half[c];
+  }
   return mesh;
 }

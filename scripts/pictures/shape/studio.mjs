@@ -35,11 +35,11 @@ export function sweep(name = "plaster", { deep = 45, round = 22 } = {}) {
 }
 
 /** A wooden shelf on the wall, its top at y = 0. */
-export const shelf = ({ deep = 14, wide = 220, thick = 9 } = {}) =>
+export const shelf = ({ deep = 14, wide = 130, thick = 9 } = {}) =>
   box([wide / 2, thick / 2, deep / 2], {
-    round: 0.3,
+    round: 0.5,
     at: [0, -thick / 2, deep / 2],
-    mat: { map: wood("#a07850", { size: [9, 60], dark: 0.35 }), shine: 0.03, rough: 0.5 },
+    mat: { map: wood("#a07850", { size: [9, 190], dark: 0.35 }), shine: 0.03, rough: 0.5 },
   }).map((face, i) => (i > 3 ? alongGrain(face) : face));
 
 /** Lays the grain of a face the other way: along a shelf's front as along its top. */

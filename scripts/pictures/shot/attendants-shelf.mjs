@@ -11,10 +11,10 @@ import { pile } from "./woollens.mjs";
 
 /** The Attendant's Shelf: what the people behind the counter keep. */
 export async function attendantsShelf() {
-  const ledge = shelf({ deep: 30, thick: 26, wide: 360 });
+  const ledge = shelf({ deep: 30, thick: 26, wide: 180 });
   return {
     meshes: [...wall(), ...ledge, ...(await print()), ...scarves(), ...hat(), ...leather()],
-    ...facing({ at: [8, 20.5], frame: 82, rise: 0.25, side: -0.12 }),
+    ...facing({ at: [9, 21], frame: 92, rise: 0.25, side: -0.12 }),
   };
 }
 

@@ -33,7 +33,7 @@ function plaidScarf() {
 }
 
 function cableScarf() {
-  const shape = { width: 28, drops: [60, 68], leans: [-4, 5], pleats: 2.2, seed: 11, thick: 1.1, deep: 1.9 };
+  const shape = { width: 28, drops: [60, 68], leans: [-4, 5], pleats: 2.2, seed: 11, thick: 0.75, deep: 1.9 };
   return scarf({ shape, cloth: wool(cabled("bone", { gauge: 0.7 })), mat: woollen("bone"), count: 15 });
 }
 

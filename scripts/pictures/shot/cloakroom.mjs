@@ -28,7 +28,7 @@ export async function cloakroom() {
   return {
     hero: { ...seen([2, -37], 152), width: 2400, height: 1350 },
     "hero-tall": { ...seen([38, -40], 150), width: 1200, height: 1500 },
-    opengraph: { ...seen([36, -32], 112), width: 1200, height: 630 },
+    opengraph: { ...seen([36, -29], 118), width: 1200, height: 630 },
   };
 }
 

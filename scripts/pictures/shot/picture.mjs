@@ -18,19 +18,26 @@ const DRAFTS = new URL("../../../.data/drafts/", import.meta.url);
 
 const HEAVIEST = 92_000;
 
-/** Renders one view of one product and writes it; `draft` is small, quick and kept out of the repository. */
-export async function develop({ handle, drawing, view, draft }) {
+/**
+ * Renders the views of one product and writes them; `draft` is small, quick and kept out of the repository.
+ * Gives the names and sizes of what it wrote.
+ */
+export async function develop({ handle, drawing, draft }) {
   const shots = await KINDS[drawing.kind](drawing);
-  const image = photograph(shots[view - 1], draft ? DRAFT : FINAL);
-  const bytes = draft ? await image.png().toBuffer() : await light(image, HEAVIEST);
   const folder = draft ? DRAFTS : PICTURES;
-  const name = `${handle}-${view}.${draft ? "png" : "webp"}`;
   await mkdir(folder, { recursive: true });
-  await writeFile(new URL(name, folder), bytes);
-  return { name, bytes: bytes.length };
+  const written = [];
+  for (const [i, shot] of shots.entries()) {
+    const image = photograph(shot, draft ? DRAFT : FINAL);
+    const bytes = draft ? await image.png().toBuffer() : await light(image, HEAVIEST);
+    const name = `${handle}-${i + 1}.${draft ? "png" : "webp"}`;
+    await writeFile(new URL(name, folder), bytes);
+    written.push(`${name} ${Math.round(bytes.length / 1024)} KB`);
+  }
+  return written;
 }
 
-const FINAL = { width: 1200, height: 1500, lights: { window: 36, room: 56, map: 2048 }, hairs: 60_000 };
+const FINAL = { width: 1200, height: 1500, lights: { window: 28, room: 40, map: 1792 }, hairs: 45_000 };
 const DRAFT = { width: 400, height: 500, lights: { window: 20, room: 32, map: 1024 }, hairs: 9_000 };
 
 /** A shot with its hairs, rendered. */
@@ -41,13 +48,18 @@ export function photograph(shot, { hairs, ...size }) {
   );
 }
 
-/** WebP at the best quality that weighs no more than `heaviest` bytes. */
+/** WebP at the best of a few qualities that weighs no more than `heaviest` bytes; what is heavier still is softened. */
 export async function light(image, heaviest) {
-  const pixels = await image.png({ compressionLevel: 1 }).toBuffer();
-  let bytes = Buffer.alloc(0);
-  for (const quality of [82, 76, 70, 63, 56, 48]) {
-    bytes = await sharp(pixels).webp({ quality, effort: 5, smartSubsample: true }).toBuffer();
-    if (bytes.length <= heaviest) break;
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  const encode = (quality, blur) => {
+    const picture = sharp(data, { raw: info });
+    return (blur ? picture.blur(blur) : picture)
+      .webp({ quality, effort: 4, smartSubsample: true })
+      .toBuffer();
+  };
+  for (const quality of [80, 68, 56]) {
+    const bytes = await encode(quality);
+    if (bytes.length <= heaviest) return bytes;
   }
-  return bytes;
+  return encode(50, 0.7);
 }

@@ -20,7 +20,7 @@ export async function print(drawing) {
   const middle = tall / 2 + (drawing.frame ? 4.5 : 0);
   return [
     {
-      meshes: [...wall(), ...shelf({ thick: 24 }), ...first],
+      meshes: [...wall(), ...shelf({ thick: 16 }), ...first],
       ...facing({
         at: [0, middle + 0.5],
         frame: tall * 1.58 + (drawing.frame ? 10 : 5),
@@ -29,11 +29,11 @@ export async function print(drawing) {
       }),
     },
     {
-      meshes: [...wall(), ...shelf({ thick: 24 }), ...first],
+      meshes: [...wall(), ...shelf({ thick: 16 }), ...first],
       ...facing({ at: [wide * 0.14, middle * 1.02], frame: tall * 0.45, side: 0.9, rise: 0.4 }),
     },
     {
-      meshes: [...wall("mist"), ...shelf({ thick: 24 }), ...second],
+      meshes: [...wall("mist"), ...shelf({ thick: 16 }), ...second],
       ...facing({ at: [-2, tall / 2 + 2.5], frame: tall * 1.62 + 10, side: -1.3, rise: 0.5 }),
     },
   ];

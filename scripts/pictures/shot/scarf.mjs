@@ -38,7 +38,7 @@ const SCARVES = {
 
 /** What differs between cloth and knitting: how thick, how many folds, how many tassels. */
 const WOVEN = { pleats: 2.8, thick: 0.6, deep: 1.7, count: 24, tassel: 0.38 };
-const KNITTED = { pleats: 2.2, thick: 1.1, deep: 1.9, count: 15, tassel: 0.5 };
+const KNITTED = { pleats: 2.2, thick: 0.75, deep: 1.9, count: 15, tassel: 0.5 };
 
 /** Hung on a peg, close, and folded or rolled in the second colour. */
 export function scarf(drawing) {
