@@ -24,7 +24,7 @@ export function Photo({ src, alt, sizes, loading = "lazy" }: PhotoProps) {
       {...props}
       alt={alt}
       {...(isFirst ? { fetchPriority: "high" } : {})}
-      className="absolute inset-0 size-full object-cover photo"
+      className="object-cover photo"
     />
   );
 }

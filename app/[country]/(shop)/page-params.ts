@@ -17,17 +17,22 @@ export const listProductParams = async () => orNowhere(await listProductHandles(
 
 export const listCategoryParams = async () => orNowhere((await listCategories()).map(({ handle }) => handle));
 
-export const listCollectionParams = async () => orNowhere((await listCollections()).map(({ handle }) => handle));
+export const listCollectionParams = async () =>
+  orNowhere((await listCollections()).map(({ handle }) => handle));
 
 /** Every order and page of one list. */
-export async function listPageParams(filter: Pick<ProductFilter, "category" | "collection">): Promise<PageParams[]> {
+export async function listPageParams(
+  filter: Pick<ProductFilter, "category" | "collection">,
+): Promise<PageParams[]> {
   const { pageCount } = await listProducts(DEFAULT_COUNTRY, { ...filter, sort: SORTS[0], page: 1 });
   const pages = Array.from({ length: pageCount }, (_, index) => String(index + 1));
   return SORTS.flatMap((sort) => pages.map((page) => ({ sort, page })));
 }
 
 /** Every order and page of each category or collection. */
-export async function listHandlePageParams(kind: "category" | "collection"): Promise<(HandleParams & PageParams)[]> {
+export async function listHandlePageParams(
+  kind: "category" | "collection",
+): Promise<(HandleParams & PageParams)[]> {
   const handles = await (kind === "category" ? listCategoryParams() : listCollectionParams());
   const lists = handles.map(async ({ handle }) =>
     (await listPageParams({ [kind]: handle })).map((params) => ({ handle, ...params })),
