@@ -10,6 +10,7 @@ import { light, photograph } from "./shot/picture.mjs";
 /** Draws the pictures of the home page and the icons: `node scripts/pictures/editorial.mjs [name ...]`. */
 
 const OUT = new URL("../../public/editorial/", import.meta.url);
+const APP = new URL("../../app/", import.meta.url);
 const HEAVIEST = 240_000;
 const QUALITY = { lights: { window: 36, room: 56, map: 2560 }, hairs: 70_000 };
 
@@ -35,12 +36,12 @@ if (asked("icons")) await appleIcon();
 
 /** The tag on a plaster square, as phones want it. */
 async function appleIcon() {
-  const tag = await sharp(await readFile(new URL("icon.svg", OUT)), { density: 288 })
+  const tag = await sharp(await readFile(new URL("icon.svg", APP)), { density: 288 })
     .resize({ height: 140 })
     .toBuffer();
   const square = sharp({ create: { width: 180, height: 180, channels: 3, background: GROUNDS.paper } });
   await writeFile(
-    new URL("apple-icon.png", OUT),
+    new URL("apple-icon.png", APP),
     await square
       .composite([{ input: tag }])
       .png({ compressionLevel: 9 })
