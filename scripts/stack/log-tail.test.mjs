@@ -19,7 +19,10 @@ it("is the end of the log, without colours", () => {
 it("is the beginning of npm's report of a failure", () => {
   const file = join(folder, "npm.log");
   const usage = Array.from({ length: 40 }, () => "npm error usage");
-  writeFileSync(file, ["npm warn old", "npm error code EUSAGE", "npm error Missing: zod", ...usage].join("\n"));
+  writeFileSync(
+    file,
+    ["npm warn old", "npm error code EUSAGE", "npm error Missing: zod", ...usage].join("\n"),
+  );
   expect(readTail(file, 2)).toBe("npm error code EUSAGE\nnpm error Missing: zod");
 });
 
