@@ -20,6 +20,9 @@ const PRODUCT_FIELDS = [
   "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity",
 ].join(",");
 
+/** As Medusa makes them. Anything else is not worth asking for, and a NUL is an error to its database. */
+const HANDLE = /^[\p{L}\p{N}-]+$/u;
+
 export type ProductPage = { products: ProductCard[]; page: number; pageCount: number; total: number };
 export type ProductFilter = { page: number; sort: Sort; category?: string; collection?: string };
 
@@ -28,6 +31,7 @@ export async function getProduct(country: Country, handle: string): Promise<Prod
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.categories, TAGS.collections, TAGS.regions);
+  if (!HANDLE.test(handle)) return null;
   const found = await orWhileBuilding(undefined, () => readProduct(country, handle));
   // A handle that is unknown today may be a product's tomorrow: any product event asks again.
   cacheTag(found ? TAGS.product(found.id) : TAGS.products);
