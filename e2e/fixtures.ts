@@ -26,7 +26,7 @@ export const test = base.extend<Fixtures, { backend: Backend }>({
   product: async ({ backend }, provide) => {
     const product = await backend.createProduct({ stock: 5 });
     await provide(product);
-    await backend.deleteProduct(product);
+    await backend.withdraw(product);
   },
 
   backend: [

@@ -4,13 +4,19 @@ const NOWHERE_IN_A_COUNTRY = [
   "/us/products/nothing-of-that-name",
   "/us/categories/nothing-of-that-name",
   "/us/collections/nothing-of-that-name",
-  "/us/nothing-of-that-name",
   "/us/products/%00",
   "/us/products/..%2F..%2Fetc%2Fpasswd",
   `/us/products/${"a".repeat(300)}`,
 ];
 
-const NOWHERE_AT_ALL = ["/xx", "/xx/store", "/US", "/nothing/of/that/name", "/us%2Fstore"];
+const NOWHERE_AT_ALL = [
+  "/us/nothing-of-that-name",
+  "/xx",
+  "/xx/store",
+  "/US",
+  "/nothing/of/that/name",
+  "/us%2Fstore",
+];
 
 test("An address within a country that leads nowhere answers 404 and helps on", async ({ page }) => {
   for (const path of NOWHERE_IN_A_COUNTRY) {
@@ -20,7 +26,7 @@ test("An address within a country that leads nowhere answers 404 and helps on", 
     await page.getByRole("button", { name: "Look around the shop" }).click();
     await expect(page).toHaveURL(/^[^?]+\/us\/store\??$/);
   }
-  await page.goto("/us/nothing-of-that-name");
+  await page.goto("/us/products/nothing-of-that-name");
   await page.getByRole("searchbox", { name: "Search for" }).fill("beanie");
   await page.getByRole("searchbox", { name: "Search for" }).press("Enter");
   await expect(page.getByRole("main").getByRole("link", { name: "Porter's Beanie" })).toBeVisible();
@@ -33,12 +39,18 @@ test("An order that is not this browser's is not there, whether it exists or not
   }
 });
 
-test("A country that the shop does not know answers 404 and offers those it does", async ({ page }) => {
+test("An address in no country of the shop, or nowhere in it, answers 404 and offers those it does", async ({
+  page,
+}) => {
   for (const path of NOWHERE_AT_ALL) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(404);
     await expect(page.getByRole("heading", { level: 1, name: "There is no such door" }), path).toBeVisible();
   }
+  await page.getByRole("searchbox", { name: "Search for" }).fill("beanie");
+  await page.getByRole("searchbox", { name: "Search for" }).press("Enter");
+  await expect(page).toHaveURL("/us/search?q=beanie");
+  await page.goto("/xx");
   await page.getByRole("list", { name: "Our shops" }).getByRole("link", { name: "Japan" }).click();
   await expect(page).toHaveURL("/jp");
 });

@@ -73,7 +73,7 @@ test("A product that is taken out of the shop is a 404 within 5 seconds, and one
   const path = `/us/products/${gone.handle}`;
   await expect.poll(async () => (await request.get(path)).status(), FRESH_WITHIN).toBe(200);
   await expect.poll(() => readText(request, GRID), FRESH_WITHIN).toContain(gone.title);
-  await backend.deleteProduct(gone);
+  await backend.withdraw(gone);
   await expect.poll(async () => (await request.get(path)).status(), FRESH_WITHIN).toBe(404);
   await expect.poll(() => readText(request, GRID), FRESH_WITHIN).not.toContain(gone.title);
 });
