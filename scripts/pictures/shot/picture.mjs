@@ -16,7 +16,7 @@ const KINDS = { ...bags, ...gloves, ...hats, drawstring, print, scarf, square, u
 const PICTURES = new URL("../../../medusa/seed/pictures/", import.meta.url);
 const DRAFTS = new URL("../../../.data/drafts/", import.meta.url);
 
-const HEAVIEST = 72_000;
+const HEAVIEST = 64_000;
 
 /**
  * Renders the views of one product and writes them; `draft` is small, quick and kept out of the repository.
@@ -37,7 +37,7 @@ export async function develop({ handle, drawing, draft }) {
   return written;
 }
 
-const FINAL = { width: 960, height: 1200, lights: { window: 24, room: 36, map: 1536 }, hairs: 32_000 };
+const FINAL = { width: 800, height: 1000, lights: { window: 24, room: 36, map: 1280 }, hairs: 25_000 };
 const DRAFT = { width: 400, height: 500, lights: { window: 20, room: 32, map: 1024 }, hairs: 9_000 };
 
 /** A shot with its hairs, rendered. */
