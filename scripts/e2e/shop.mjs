@@ -68,7 +68,9 @@ async function startStorefronts({ supervisor, progress }, { ports, distDir }, en
     ...env,
     NEXT_DIST_DIR: copyBuild(distDir, "second"),
     STOREFRONT_URL: `http://localhost:${ports.secondStorefront}`,
-    MEDUSA_URL: `http://localhost:${ports.proxy}`,
+    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${import.meta.resolve("./backend-detour.mjs")}`,
+    BACKEND_PORT: String(ports.medusa),
+    PROXY_PORT: String(ports.proxy),
   };
   const proxy = await startBackendProxy({ port: ports.proxy, target: String(env.MEDUSA_URL) });
   const storefront = storefrontService(supervisor, { name: "storefront", env: first });
