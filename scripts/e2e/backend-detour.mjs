@@ -11,7 +11,9 @@ const connect = Socket.prototype.connect;
  * @param {unknown[]} args options, or what net.connect() hands on: an array that begins with them
  */
 Socket.prototype.connect = function connectByProxy(...args) {
-  const options = /** @type {{ port?: unknown } | undefined} */ (Array.isArray(args[0]) ? args[0][0] : args[0]);
+  const options = /** @type {{ port?: unknown } | undefined} */ (
+    Array.isArray(args[0]) ? args[0][0] : args[0]
+  );
   if (String(options?.port) === BACKEND_PORT) Object.assign(Object(options), { port: PROXY_PORT });
   return Reflect.apply(connect, this, args);
 };

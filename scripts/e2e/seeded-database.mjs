@@ -37,9 +37,11 @@ export async function restoreSeededDatabase(run, shop) {
   const existing = await listDatabases(databases.medusa);
   if (!existing.includes(template) || !existsSync(pictures))
     await makeTemplate(run, shop, { template, existing });
-  await dropDatabase(databases.medusa);
-  await copyDatabase(databases.medusa, template);
-  mirrorFolder(pictures, uploadsOf(settings.dataDir));
+  await run.progress.step("Copying the seeded database", async () => {
+    await dropDatabase(databases.medusa);
+    await copyDatabase(databases.medusa, template);
+    mirrorFolder(pictures, uploadsOf(settings.dataDir));
+  });
 }
 
 /**

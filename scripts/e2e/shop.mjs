@@ -63,16 +63,18 @@ async function emptyStorefrontDatabase(run, shop) {
  * @param {NodeJS.ProcessEnv} env
  */
 async function startStorefronts({ supervisor, progress }, { ports, distDir }, env) {
-  const first = { ...env, NEXT_DIST_DIR: copyBuild(distDir, "first") };
-  const second = {
-    ...env,
-    NEXT_DIST_DIR: copyBuild(distDir, "second"),
-    STOREFRONT_URL: `http://localhost:${ports.secondStorefront}`,
-    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${import.meta.resolve("./backend-detour.mjs")}`,
-    BACKEND_PORT: String(ports.medusa),
-    PROXY_PORT: String(ports.proxy),
-  };
   const proxy = await startBackendProxy({ port: ports.proxy, target: String(env.MEDUSA_URL) });
+  const [first, second] = await progress.step("Copying the build for two instances", async () => [
+    { ...env, NEXT_DIST_DIR: copyBuild(distDir, "first") },
+    {
+      ...env,
+      NEXT_DIST_DIR: copyBuild(distDir, "second"),
+      STOREFRONT_URL: `http://localhost:${ports.secondStorefront}`,
+      NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${import.meta.resolve("./backend-detour.mjs")}`,
+      BACKEND_PORT: String(ports.medusa),
+      PROXY_PORT: String(ports.proxy),
+    },
+  ]);
   const storefront = storefrontService(supervisor, { name: "storefront", env: first });
   const secondStorefront = storefrontService(supervisor, { name: "storefront-second", env: second });
   await progress.step("Starting two instances of the storefront", async () => {
