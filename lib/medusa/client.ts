@@ -35,7 +35,7 @@ export function readPublic<T>(path: string, query?: Query): Promise<T> {
 
 /**
  * A read or change on behalf of one shopper: never cached, and always with that shopper's own headers.
- * @throws AppError "not-found", "invalid" or "unavailable"
+ * @throws AppError "not-found", "invalid", "signed-out" (the backend refuses who is asking) or "unavailable"
  */
 export function callAs<T>(identity: IdentityHeaders, path: string, call: Call = {}): Promise<T> {
   return send<T>(path, { ...call, cache: "no-store" }, identity);
@@ -61,6 +61,7 @@ async function send<T>(
 function toAppError(cause: unknown): AppError {
   if (!(cause instanceof FetchError)) return new AppError("unavailable", { cause });
   if (cause.status === 404) return new AppError("not-found", { cause });
+  if (cause.status === 401) return new AppError("signed-out", { cause });
   if (cause.message.includes("required inventory")) return new AppError("out-of-stock", { cause });
   const isTransient = !cause.status || cause.status >= 500 || [408, 429].includes(cause.status);
   return new AppError(isTransient ? "unavailable" : "invalid", { cause });
