@@ -45,7 +45,8 @@ export async function readOpenCartOf(holder: Holder): Promise<StoreCart | null> 
 }
 
 /** @throws AppError "unavailable" */
-export async function findCart({ cartId, identity, session }: Holder): Promise<FoundCart> {
+export async function findCart(holder: Holder): Promise<FoundCart> {
+  const { cartId, identity, session } = holder;
   if (!cartId) return { status: "none" };
   try {
     const query = { fields: CART_FIELDS };

@@ -4,7 +4,8 @@ import { AppError } from "@/lib/errors";
 import type { CustomerSession } from "@/lib/session";
 
 /** Which cart is the customer's own, on every device. For `lib` alone. */
-export async function findCustomerCart({ customerId }: CustomerSession): Promise<string | undefined> {
+export async function findCustomerCart(session: CustomerSession): Promise<string | undefined> {
+  const { customerId } = session;
   const row = await orUnavailable(database().customerCart.findUnique({ where: { customerId } }));
   return row?.cartId;
 }

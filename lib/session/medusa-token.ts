@@ -16,7 +16,7 @@ const sealedToken = sealedValue({
 
 const refreshed = z.object({ token: z.string() });
 const refusal = z.object({ status: z.literal(401) });
-const claims = z.object({ exp: z.int(), actor_id: z.string() });
+const claims = z.object({ exp: z.int(), actor_id: z.string().default("") });
 
 /** For the row: the token sealed, and when it ends. */
 export async function sealMedusaToken(token: string): Promise<SealedToken> {
