@@ -9,7 +9,7 @@ import { listRecentOrders } from "@/lib/orders/recent";
 import { getSession } from "@/lib/session";
 
 export const ORDER_FIELDS = [
-  "id,display_id,created_at,email,currency_code,customer_id",
+  "id,display_id,created_at,email,currency_code,customer_id,customer.id",
   "item_subtotal,original_item_total,discount_total,discount_subtotal",
   "original_shipping_total,shipping_subtotal,tax_total,total",
   "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",

@@ -13,6 +13,9 @@ import { clearShopperHint } from "@/lib/shopper-hint";
 
 type Completion = { type: "order"; order: StoreOrder } | { type: "cart"; cart: StoreCart; error: unknown };
 
+/** Medusa gives an order's customer only where it is asked for in both ways. */
+const ORDER_QUERY = { fields: "id,customer_id,customer.id" };
+
 /** The cart to complete, whose it is, and who the storefront takes the shopper for. */
 type Purchase = Holder & { cartId: string };
 
@@ -68,7 +71,7 @@ async function complete(purchase: Purchase): Promise<StoreOrder> {
   const attribution = describe(purchase);
   try {
     const path = `/store/carts/${purchase.cartId}/complete`;
-    const answer = await callAs<Completion>(purchase.identity, path, { method: "POST" });
+    const answer = await callAs<Completion>(purchase.identity, path, { method: "POST", query: ORDER_QUERY });
     if (answer.type !== "order") throw new AppError("payment-failed");
     const { id, customer_id } = answer.order;
     await recordAuditEntry({
