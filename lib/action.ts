@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { env } from "@/lib/env";
 import { AppError, type Failure, type FieldErrors, type Result } from "@/lib/errors";
 import { parseForm } from "@/lib/form";
+import { type CustomerSession, requireCustomer } from "@/lib/session";
 
 /** A server action as forms use it, with JavaScript (useActionState) and without. */
 export type Action<T> = (previous: Result<T> | null, form: FormData) => Promise<Result<T>>;
@@ -32,6 +33,17 @@ export function publicAction<S extends z.ZodType, T extends object>(
       return { ...toFailure(error), values: raw.flat };
     }
   };
+}
+
+/**
+ * An action for the signed-in customer only; the session is handed to it and never comes from the form.
+ * @param schema as for `publicAction`
+ */
+export function customerAction<S extends z.ZodType, T extends object>(
+  schema: S,
+  run: (input: z.output<S>, session: CustomerSession) => Promise<T>,
+): Action<T> {
+  return publicAction(schema, async (input) => run(input, await requireCustomer()));
 }
 
 /** The first message of each field. */

@@ -8,9 +8,12 @@ type Device = { customerId: string; sessionId: string };
 /** Who the storefront took the shopper for. Nulls: a guest. */
 type Shopper = { customerId: string | null; sessionId: string | null };
 
+/** Nobody known yet. `account` is the e-mail address that was typed. */
+type Attempt = { customerId: null; sessionId: null; account: string; address: string | null };
+
 /**
- * Everything the audit log can say. `cartId` and `address` are kept as keyed hashes only; tokens, passwords, names
- * and e-mail addresses have no field to go into.
+ * Everything the audit log can say. `cartId`, `address` and `account` are kept as keyed hashes only; tokens, passwords
+ * and names have no field to go into.
  */
 export type AuditEntry =
   | (Device & { type: "session.created"; address: string | null })
@@ -19,6 +22,11 @@ export type AuditEntry =
   | (Device & { type: "session.revoked"; reason: string })
   | (Device & { type: "token.renewed"; endsAt: string })
   | (Device & { type: "token.renewal-failed"; reason: string })
+  | (Attempt & { type: "sign-in.failed"; reason: string })
+  | (Attempt & { type: "registration.failed"; reason: string })
+  | { type: "account.registered"; customerId: string; sessionId: null; address: string | null }
+  | (Device & { type: "cart.merged"; cartId: string; lines: number })
+  | (Shopper & { type: "cart.refused"; cartId: string; cartCustomerId: string | null })
   | (Shopper & { type: "order.placed"; orderId: string; cartId: string; orderCustomerId: string | null })
   | (Shopper & { type: "order.refused"; cartId: string; cartCustomerId: string | null; reason: string })
   | (Shopper & { type: "order.failed"; cartId: string; reason: string });
@@ -44,14 +52,18 @@ export async function recordAuditEntry(entry: AuditEntry): Promise<void> {
   }
 }
 
-const ABSENT: Record<"orderId" | "cartId" | "address", string | null> = {
+const ABSENT: Record<"orderId" | "cartId" | "address" | "account", string | null> = {
+  account: null,
   orderId: null,
   cartId: null,
   address: null,
 };
 
 function toRow(entry: AuditEntry): Prisma.AuditEventCreateInput {
-  const { type, customerId, sessionId, orderId, cartId, address, ...detail } = { ...ABSENT, ...entry };
+  const { type, customerId, sessionId, orderId, cartId, address, account, ...detail } = {
+    ...ABSENT,
+    ...entry,
+  };
   return {
     type,
     customerId,
@@ -59,6 +71,6 @@ function toRow(entry: AuditEntry): Prisma.AuditEventCreateInput {
     orderId,
     cartHash: cartId && fingerprint("cart", cartId),
     addressHash: address && fingerprint("address", address),
-    detail,
+    detail: account ? { ...detail, accountHash: fingerprint("account", account) } : detail,
   };
 }

@@ -16,6 +16,13 @@ export const ERROR_TEXT = {
   "payment-failed": "The payment did not go through. You have not been charged.",
   "cross-origin": "That form came from another site, so it was not used.",
   "signed-out": "Please sign in to go on.",
+  "wrong-credentials": "That e-mail address and password do not belong together.",
+  "too-many-attempts": "Too many attempts.",
+  "verification-required":
+    "Please confirm your e-mail address first: we have sent you a message with a link.",
+  "mfa-required": "This account asks for a second step, which this shop cannot take yet. Please write to us.",
+  "not-registered":
+    "We could not make an account with that address. If you have one already, please sign in instead.",
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_TEXT;

@@ -49,6 +49,11 @@ const POSTAL_CODES: Record<Country, [pattern: RegExp, example: string]> = {
 
 const PHONE = /^\+?[\d ()./-]{5,25}$/;
 
+export const phoneSchema = optional.refine(
+  (text) => text === "" || PHONE.test(text),
+  "Please use digits, such as +44 20 7946 0018.",
+);
+
 export const addressSchema = z
   .object({
     firstName: required("First name"),
@@ -60,10 +65,7 @@ export const addressSchema = z
     city: required("City"),
     province: optional,
     country: countrySchema,
-    phone: optional.refine(
-      (text) => text === "" || PHONE.test(text),
-      "Please use digits, such as +44 20 7946 0018.",
-    ),
+    phone: phoneSchema,
   })
   .superRefine(({ country, postalCode, province }, context) => {
     const [pattern, example] = POSTAL_CODES[country];
@@ -76,3 +78,13 @@ export const addressSchema = z
       context.addIssue({ code: "custom", path: ["province"], message: "Please choose a state." });
     }
   });
+
+export const PASSWORD_MIN_LENGTH = 8;
+
+/** Only for choosing one: what an old account's password looks like is nobody's business at sign-in. */
+export const newPasswordSchema = z
+  .string({ error: "Please choose a password." })
+  .min(PASSWORD_MIN_LENGTH, `Please use at least ${PASSWORD_MIN_LENGTH} characters.`)
+  .max(200, "Please use at most 200 characters.");
+
+export const nameSchema = z.object({ firstName: required("First name"), lastName: required("Last name") });

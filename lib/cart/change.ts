@@ -1,21 +1,20 @@
 import "server-only";
 import type { StoreCart } from "@medusajs/types";
 import type { Cart } from "@/lib/cart/cart";
-import { readCartId } from "@/lib/cart/cookie";
 import { CART_FIELDS, presentCart } from "@/lib/cart/current";
+import { readHolder } from "@/lib/cart/holder";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { guestHeaders } from "@/lib/medusa/headers";
 
 /**
- * Posts a change to this browser's cart and gives the cart as it is then.
+ * Posts a change to the shopper's cart and gives the cart as it is then.
  * @param path below `/store/carts/{id}`, such as "/line-items"; "" is the cart itself
  * @throws AppError "cart-empty", "invalid", "unavailable"
  */
 export async function changeCart(path: string, body: object): Promise<Cart> {
-  const cartId = await readCartId();
+  const { cartId, identity } = await readHolder();
   if (!cartId) throw new AppError("cart-empty");
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  const { cart } = await callAs<{ cart: StoreCart }>(guestHeaders(), `/store/carts/${cartId}${path}`, call);
+  const { cart } = await callAs<{ cart: StoreCart }>(identity, `/store/carts/${cartId}${path}`, call);
   return presentCart(cart);
 }

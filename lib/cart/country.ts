@@ -2,11 +2,11 @@ import "server-only";
 import type { StoreCart } from "@medusajs/types";
 import { cookies } from "next/headers";
 import { CART_FIELDS, readOpenCart } from "@/lib/cart/current";
+import { readHolder } from "@/lib/cart/holder";
 import { getRegionId } from "@/lib/catalog/regions";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
-import { guestHeaders } from "@/lib/medusa/headers";
 
 const YEAR_SECONDS = 365 * 86_400;
 
@@ -26,8 +26,9 @@ export async function chooseCountry(country: Country): Promise<void> {
 
 /** For `lib/cart` alone. @throws AppError "not-deliverable", "unavailable" */
 export async function moveCart(cart: StoreCart, country: Country): Promise<StoreCart> {
+  const { identity } = await readHolder();
   const body = { region_id: await getRegionId(country), shipping_address: { country_code: country } };
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  const moved = await callAs<{ cart: StoreCart }>(guestHeaders(), `/store/carts/${cart.id}`, call);
+  const moved = await callAs<{ cart: StoreCart }>(identity, `/store/carts/${cart.id}`, call);
   return moved.cart;
 }

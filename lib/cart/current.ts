@@ -1,17 +1,19 @@
 import "server-only";
 import type { StoreCart } from "@medusajs/types";
 import { cache } from "react";
+import { recordAuditEntry } from "@/lib/audit";
 import type { Cart } from "@/lib/cart/cart";
-import { readCartId } from "@/lib/cart/cookie";
+import { readHolder, type Holder } from "@/lib/cart/holder";
+import { isOwnCart, type MedusaCart } from "@/lib/cart/ownership";
 import { reshapeCart } from "@/lib/cart/reshape";
 import { getProduct } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import { DEFAULT_COUNTRY, findMarket } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
-import { guestHeaders } from "@/lib/medusa/headers";
+import type { CustomerSession } from "@/lib/session";
 
 export const CART_FIELDS = [
-  "id,completed_at,email,currency_code,region_id,customer_id,customer.has_account",
+  "id,completed_at,email,currency_code,region_id,metadata,customer.id",
   "item_subtotal,original_item_total,discount_total,discount_subtotal",
   "original_shipping_total,shipping_subtotal,tax_total,total",
   "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
@@ -19,8 +21,11 @@ export const CART_FIELDS = [
   "payment_collection.id,payment_collection.payment_sessions.provider_id",
 ].join(",");
 
+/** What the backend says about the shopper's cart. Only an open one can be shown or changed. */
+export type FoundCart = { status: "open" | "closed" | "foreign"; cart: MedusaCart } | { status: "none" };
+
 /**
- * This browser's open cart, or null when it has none.
+ * The shopper's open cart, or null when there is none.
  * @throws AppError "unavailable": an outage is an error, never "no cart"
  */
 export const getCart = cache(async (): Promise<Cart | null> => {
@@ -28,19 +33,41 @@ export const getCart = cache(async (): Promise<Cart | null> => {
   return cart ? presentCart(cart) : null;
 });
 
-/** Medusa's own cart, for `lib` alone. A cart that is gone or already an order counts as none. */
+/** Medusa's own cart, for `lib` alone. A cart that is gone, an order already or somebody else's counts as none. */
 export async function readOpenCart(): Promise<StoreCart | null> {
-  const cartId = await readCartId();
-  if (!cartId) return null;
+  return readOpenCartOf(await readHolder());
+}
+
+/** As `readOpenCart`, for a holder that is known already. */
+export async function readOpenCartOf(holder: Holder): Promise<StoreCart | null> {
+  const found = await findCart(holder);
+  return found.status === "open" ? found.cart : null;
+}
+
+/** @throws AppError "unavailable" */
+export async function findCart(holder: Holder): Promise<FoundCart> {
+  const { cartId, identity, session } = holder;
+  if (!cartId) return { status: "none" };
   try {
     const query = { fields: CART_FIELDS };
-    const { cart } = await callAs<{ cart: StoreCart }>(guestHeaders(), `/store/carts/${cartId}`, { query });
-    // The SDK's type leaves completed_at out.
-    return "completed_at" in cart && cart.completed_at ? null : cart;
+    const { cart } = await callAs<{ cart: MedusaCart }>(identity, `/store/carts/${cartId}`, { query });
+    if (!isOwnCart(cart, session)) return await refuse(cart, session);
+    return { status: "completed_at" in cart && cart.completed_at ? "closed" : "open", cart };
   } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") return null;
+    if (error instanceof AppError && error.code === "not-found") return { status: "none" };
     throw error;
   }
+}
+
+async function refuse(cart: MedusaCart, session: CustomerSession | null): Promise<FoundCart> {
+  await recordAuditEntry({
+    type: "cart.refused",
+    customerId: session?.customerId ?? null,
+    sessionId: session?.id ?? null,
+    cartId: cart.id,
+    cartCustomerId: cart.customer?.id ?? null,
+  });
+  return { status: "foreign", cart };
 }
 
 /** @throws AppError "cart-empty" when there is no open cart */

@@ -1,17 +1,14 @@
 import "server-only";
-import type { StoreCart } from "@medusajs/types";
 import { type Cart, MAX_LINE_QUANTITY } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
-import { writeCartId } from "@/lib/cart/cookie";
-import { presentCart, readOpenCart, requireOpenCart } from "@/lib/cart/current";
-import { moveCart } from "@/lib/cart/country";
+import { presentCart, requireOpenCart } from "@/lib/cart/current";
+import { readHolder } from "@/lib/cart/holder";
+import { openCart } from "@/lib/cart/opening";
 import { findVariant, type Variant } from "@/lib/catalog/product";
 import { getProduct } from "@/lib/catalog/products";
-import { getRegionId } from "@/lib/catalog/regions";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
-import { guestHeaders } from "@/lib/medusa/headers";
 
 export type NewLine = {
   country: Country;
@@ -50,7 +47,8 @@ export async function changeLine(lineId: string, quantity: number): Promise<Cart
 export async function removeLine(lineId: string): Promise<Cart> {
   const cart = await requireOpenCart();
   if (!cart.items?.some(({ id }) => id === lineId)) return presentCart(cart);
-  await callAs(guestHeaders(), `/store/carts/${cart.id}/line-items/${lineId}`, { method: "DELETE" });
+  const { identity } = await readHolder();
+  await callAs(identity, `/store/carts/${cart.id}/line-items/${lineId}`, { method: "DELETE" });
   return presentCart(await requireOpenCart());
 }
 
@@ -89,15 +87,4 @@ function describeLimit(limit: number, inCart: number): string {
   if (limit === 0) return "This one is sold out.";
   if (limit === MAX_LINE_QUANTITY) return `We sell up to ${limit} of one thing at a time.`;
   return inCart > 0 ? `Only ${limit} left, and you have ${inCart} in your cart.` : `Only ${limit} left.`;
-}
-
-/** The open cart, moved to the country or newly made for it. */
-async function openCart(country: Country): Promise<StoreCart> {
-  const cart = await readOpenCart();
-  if (cart?.shipping_address?.country_code === country) return cart;
-  if (cart) return moveCart(cart, country);
-  const body = { region_id: await getRegionId(country), shipping_address: { country_code: country } };
-  const created = await callAs<{ cart: StoreCart }>(guestHeaders(), "/store/carts", { method: "POST", body });
-  await writeCartId(created.cart.id);
-  return created.cart;
 }

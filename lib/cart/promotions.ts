@@ -2,9 +2,9 @@ import "server-only";
 import type { Cart } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { presentCart, requireOpenCart } from "@/lib/cart/current";
+import { readHolder } from "@/lib/cart/holder";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { guestHeaders } from "@/lib/medusa/headers";
 
 /** @throws AppError "promotion-unknown" when the code is not one, has ended or does not fit this cart */
 export async function applyPromotion(code: string): Promise<Cart> {
@@ -21,7 +21,8 @@ export async function applyPromotion(code: string): Promise<Cart> {
 export async function removePromotion(code: string): Promise<Cart> {
   const { id } = await requireOpenCart();
   const call = { method: "DELETE", body: { promo_codes: [code] } } as const;
-  await callAs(guestHeaders(), `/store/carts/${id}/promotions`, call);
+  const { identity } = await readHolder();
+  await callAs(identity, `/store/carts/${id}/promotions`, call);
   return presentCart(await requireOpenCart());
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
-import type { Address, Cart } from "@/lib/cart/cart";
+import type { Cart } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
+import { toMedusaAddress } from "@/lib/cart/medusa-address";
 import { requireOpenCart } from "@/lib/cart/current";
 import { getRegionId } from "@/lib/catalog/regions";
 import { AppError } from "@/lib/errors";
@@ -21,20 +22,9 @@ export async function saveContact({ email, shipping, billing }: Contact): Promis
       fields: { "shipping.country": "Please switch the shop to that country first: prices differ." },
     });
   }
-  return changeCart("", { email, shipping_address: toMedusa(shipping), billing_address: toMedusa(billing) });
-}
-
-function toMedusa(address: Address) {
-  return {
-    first_name: address.firstName,
-    last_name: address.lastName,
-    company: address.company,
-    address_1: address.address1,
-    address_2: address.address2,
-    postal_code: address.postalCode,
-    city: address.city,
-    province: address.province,
-    country_code: address.country,
-    phone: address.phone,
-  };
+  return changeCart("", {
+    email,
+    shipping_address: toMedusaAddress(shipping),
+    billing_address: toMedusaAddress(billing),
+  });
 }

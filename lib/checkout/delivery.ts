@@ -3,18 +3,19 @@ import type { StoreCartShippingOption } from "@medusajs/types";
 import type { Cart } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { requireOpenCart } from "@/lib/cart/current";
+import { readHolder } from "@/lib/cart/holder";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { guestHeaders } from "@/lib/medusa/headers";
 import type { Money } from "@/lib/money";
 
 export type DeliveryOption = { id: string; name: string; description: string; price: Money };
 
-/** Ways to deliver this browser's cart, cheapest first; empty when there is none for its address. */
+/** Ways to deliver the shopper's cart, cheapest first; empty when there is none for its address. */
 export async function listDeliveryOptions(): Promise<DeliveryOption[]> {
   const { id, currency_code: currency } = await requireOpenCart();
+  const { identity } = await readHolder();
   const { shipping_options } = await callAs<{ shipping_options: StoreCartShippingOption[] }>(
-    guestHeaders(),
+    identity,
     "/store/shipping-options",
     { query: { cart_id: id } },
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import { requireOpenCart } from "@/lib/cart/current";
+import { readHolder } from "@/lib/cart/holder";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
@@ -36,7 +37,8 @@ export async function choosePayment(providerId: string): Promise<void> {
     throw new AppError("invalid", { fields: { providerId: "Please choose a way to pay." } });
   }
   const collectionId = await requirePaymentCollection();
-  await callAs(guestHeaders(), `/store/payment-collections/${collectionId}/payment-sessions`, {
+  const { identity } = await readHolder();
+  await callAs(identity, `/store/payment-collections/${collectionId}/payment-sessions`, {
     method: "POST",
     body: { provider_id: providerId },
   });
@@ -45,8 +47,9 @@ export async function choosePayment(providerId: string): Promise<void> {
 async function requirePaymentCollection(): Promise<string> {
   const { id, payment_collection } = await requireOpenCart();
   if (payment_collection) return payment_collection.id;
+  const { identity } = await readHolder();
   const created = await callAs<{ payment_collection: { id: string } }>(
-    guestHeaders(),
+    identity,
     "/store/payment-collections",
     { method: "POST", body: { cart_id: id } },
   );

@@ -35,21 +35,19 @@ export function readPublic<T>(path: string, query?: Query): Promise<T> {
 
 /**
  * A read or change on behalf of one shopper: never cached, and always with that shopper's own headers.
- * @throws AppError "not-found", "invalid" or "unavailable"
+ * @throws AppError "not-found", "invalid", "signed-out" (the backend refuses who is asking) or "unavailable"
  */
 export function callAs<T>(identity: IdentityHeaders, path: string, call: Call = {}): Promise<T> {
-  return send<T>(path, { ...call, cache: "no-store" }, identity);
+  return send<T>(path, call, identity);
 }
 
-async function send<T>(
-  path: string,
-  call: Call & { cache?: "no-store" },
-  headers: IdentityHeaders,
-): Promise<T> {
+/** Nothing is kept of a fetch: what may be kept is a whole read with its tags, and `use cache` keeps that. */
+async function send<T>(path: string, call: Call, headers: IdentityHeaders): Promise<T> {
   try {
     return await sdk().client.fetch<T>(path, {
       ...call,
       headers,
+      cache: "no-store",
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });
   } catch (cause) {
@@ -61,9 +59,10 @@ async function send<T>(
 function toAppError(cause: unknown): AppError {
   if (!(cause instanceof FetchError)) return new AppError("unavailable", { cause });
   if (cause.status === 404) return new AppError("not-found", { cause });
+  if (cause.status === 401) return new AppError("signed-out", { cause });
   // The first is said when a line is changed, the second when the order is placed.
-  if (/required inventory|Not enough stock/.test(cause.message))
-    return new AppError("out-of-stock", { cause });
+  const isShort = /required inventory|Not enough stock/.test(cause.message);
+  if (isShort) return new AppError("out-of-stock", { cause });
   const isTransient = !cause.status || cause.status >= 500 || [408, 429].includes(cause.status);
   return new AppError(isTransient ? "unavailable" : "invalid", { cause });
 }

@@ -3,12 +3,13 @@ import type { StoreOrder } from "@medusajs/types";
 import { reshapeOrder } from "@/lib/orders/reshape";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { guestHeaders } from "@/lib/medusa/headers";
+import { customerHeaders, guestHeaders } from "@/lib/medusa/headers";
 import type { Order } from "@/lib/orders/order";
 import { listRecentOrders } from "@/lib/orders/recent";
+import { getSession } from "@/lib/session";
 
-const ORDER_FIELDS = [
-  "id,display_id,created_at,email,currency_code,customer_id",
+export const ORDER_FIELDS = [
+  "id,display_id,created_at,email,currency_code,customer_id,customer.id",
   "item_subtotal,original_item_total,discount_total,discount_subtotal",
   "original_shipping_total,shipping_subtotal,tax_total,total",
   "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
@@ -17,17 +18,24 @@ const ORDER_FIELDS = [
 ].join(",");
 
 /**
- * An order for its confirmation page. The id alone opens nothing: it must be among the orders that this browser
- * placed. Null otherwise, whether or not such an order exists.
+ * An order for its confirmation page. The id alone opens nothing: it must be the signed-in customer's, or among the
+ * orders that a guest placed in this browser. Null otherwise, whether or not such an order exists.
+ * @throws AppError "unavailable"
  */
 export async function getConfirmedOrder(id: string): Promise<Order | null> {
-  const isOwn = (await listRecentOrders()).some((order) => order.id === id);
-  if (!isOwn) return null;
+  const state = await getSession();
+  if (state.status === "unavailable") throw new AppError("unavailable");
+  const customerId = state.status === "signed-in" ? state.session.customerId : null;
+  const recent = (await listRecentOrders()).find((order) => order.id === id);
+  const isOwn = recent && (recent.customerId === null || recent.customerId === customerId);
+  if (!isOwn && !customerId) return null;
   try {
     const query = { fields: ORDER_FIELDS };
     const path = `/store/orders/${encodeURIComponent(id)}`;
-    const { order } = await callAs<{ order: StoreOrder }>(guestHeaders(), path, { query });
-    return reshapeOrder(order);
+    const identity =
+      state.status === "signed-in" ? customerHeaders(state.session.medusaToken) : guestHeaders();
+    const { order } = await callAs<{ order: StoreOrder }>(identity, path, { query });
+    return isOwn || order.customer_id === customerId ? reshapeOrder(order) : null;
   } catch (error) {
     if (error instanceof AppError && error.code === "not-found") return null;
     throw error;

@@ -7,7 +7,12 @@ import { sealedValue } from "@/lib/seal";
 const THIRTY_DAYS_SECONDS = 30 * 86_400;
 const KEPT = 8;
 
-const recentOrder = z.object({ id: z.string(), agreement: z.string() });
+const recentOrder = z.object({
+  id: z.string(),
+  agreement: z.string(),
+  /** Whose it is. Null: a guest's, and so whoever holds this browser. */
+  customerId: z.string().nullable().default(null),
+});
 type RecentOrder = z.infer<typeof recentOrder>;
 
 const sealed = sealedValue({

@@ -16,7 +16,7 @@ const sealedToken = sealedValue({
 
 const refreshed = z.object({ token: z.string() });
 const refusal = z.object({ status: z.literal(401) });
-const claims = z.object({ exp: z.int() });
+const claims = z.object({ exp: z.int(), actor_id: z.string().default("") });
 
 /** For the row: the token sealed, and when it ends. */
 export async function sealMedusaToken(token: string): Promise<SealedToken> {
@@ -45,8 +45,17 @@ export async function exchangeMedusaToken(sealed: string): Promise<SealedToken> 
   }
 }
 
-/** Only Medusa holds the key to verify it; it came from Medusa itself, so its own word on its end is good enough. */
+/** The customer that a fresh token speaks for; null for an identity that no customer has been made for. */
+export function readCustomerId(token: string): string | null {
+  return readClaims(token).actor_id || null;
+}
+
 function expiryOf(token: string): Date {
+  return new Date(readClaims(token).exp * 1_000);
+}
+
+/** Only Medusa holds the key to verify it; it came from Medusa itself, so its own word is good enough. */
+function readClaims(token: string): z.infer<typeof claims> {
   const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
-  return new Date(claims.parse(JSON.parse(payload)).exp * 1_000);
+  return claims.parse(JSON.parse(payload));
 }

@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { readPostedAnswer } from "../cart/posted-answer";
+import { signIn } from "../login/actions";
+import { AccountNav } from "./account-nav";
+import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";
+import { readEntry } from "./account-entry";
+import { EntryPage } from "@/components/account/entry-page";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { Outage } from "@/components/cart/outage";
+import { PostedAnswer } from "@/components/ui/posted-answer";
+import type { Customer } from "@/lib/customer/customer";
+import type { Market } from "@/lib/market";
+
+type AccountFrameProps = {
+  market: Market;
+  section: AccountSection;
+  /** Below the section, for coming back to it. */
+  rest?: string;
+  testId: string;
+  title?: string;
+  /** The page itself. Called for a signed-in customer only. */
+  render: (customer: Customer) => Promise<ReactNode>;
+};
+
+/**
+ * Everything that the account's pages share. Who is not signed in does so in this very place: a redirect would need
+ * JavaScript, since the response has begun by now.
+ */
+export async function AccountFrame({ market, section, rest = "", testId, title, render }: AccountFrameProps) {
+  const { country } = market;
+  const href = `/${country}/account${section}${rest}`;
+  const [entry, answer] = [await readEntry(render), await readPostedAnswer()];
+  if (entry.status === "unavailable")
+    return <Outage title="Your account is closed for a moment" retryHref={href} />;
+  if (entry.status === "signed-out")
+    return (
+      <EntryPage testId="login-page" title="Your account" intro={entry.reason}>
+        <PostedAnswer answer={answer}>
+          <SignInForm action={signIn} country={country} next={href} />
+        </PostedAnswer>
+      </EntryPage>
+    );
+  return (
+    <div data-testid="account-page" className="page pt-8 pb-section lg:pt-12">
+      <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[11rem_minmax(0,1fr)]">
+        <AccountNav country={country} section={section} />
+        <div data-testid={testId} className="min-w-0">
+          <h1 className="display text-3xl">
+            {title ?? ACCOUNT_SECTIONS.find(({ path }) => path === section)?.title}
+          </h1>
+          <PostedAnswer answer={answer}>{entry.page}</PostedAnswer>
+        </div>
+      </div>
+    </div>
+  );
+}

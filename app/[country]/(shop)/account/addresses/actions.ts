@@ -1,0 +1,29 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { customerAction } from "@/lib/action";
+import * as addresses from "@/lib/customer/addresses";
+import { addressSchema, countrySchema } from "@/lib/schemas";
+
+const id = z.string().regex(/^cuaddr_\w{1,40}$/, "That address is not yours.");
+const chosen = z.object({ country: countrySchema, id });
+
+/** Without an id it is a new one. */
+const savedSchema = z.object({ country: countrySchema, id: id.optional(), shipping: addressSchema });
+
+export const saveAddress = customerAction(savedSchema, async (input) => {
+  if (input.id) await addresses.saveAddress(input.id, input.shipping);
+  else await addresses.createAddress(input.shipping);
+  redirect(`/${input.country}/account/addresses`);
+});
+
+export const makeDefault = customerAction(chosen, async (input) => {
+  await addresses.makeDefaultAddress(input.id);
+  redirect(`/${input.country}/account/addresses`);
+});
+
+export const deleteAddress = customerAction(chosen, async (input) => {
+  await addresses.deleteAddress(input.id);
+  redirect(`/${input.country}/account/addresses`);
+});

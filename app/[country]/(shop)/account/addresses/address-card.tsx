@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { deleteAddress, makeDefault } from "./actions";
+import { AddressButton } from "./address-button";
+import { AddressLines } from "@/components/address/address-lines";
+import { getButtonStyle } from "@/components/ui/button-style";
+import type { SavedAddress } from "@/lib/customer/customer";
+
+type AddressCardProps = { address: SavedAddress; country: string };
+
+/** One address of the address book, with what can be done with it. */
+export function AddressCard({ address: { id, isDefault, ...address }, country }: AddressCardProps) {
+  const about = `${address.address1}, ${address.city}`;
+  const common = { country, id, about };
+  return (
+    <li data-testid="address-container" className="flex flex-col border border-line p-5">
+      <p className="mb-2 eyebrow">{isDefault ? "Default" : "Also kept"}</p>
+      <div data-testid="address-address" className="flex-1">
+        <AddressLines address={address} />
+        {address.phone && <p className="mt-1 text-sm text-muted">{address.phone}</p>}
+      </div>
+      <div className="mt-4 -ml-3.5 flex flex-wrap">
+        <Link
+          href={`/${country}/account/addresses?edit=${id}`}
+          prefetch={false}
+          data-testid="address-edit-button"
+          className={getButtonStyle({ tone: "quiet", size: "small" })}
+        >
+          Edit<span className="sr-only"> {about}</span>
+        </Link>
+        {!isDefault && (
+          <AddressButton
+            {...common}
+            action={makeDefault}
+            label="Make default"
+            testId="address-default-button"
+          />
+        )}
+        <AddressButton {...common} action={deleteAddress} label="Delete" testId="address-delete-button" />
+      </div>
+    </li>
+  );
+}

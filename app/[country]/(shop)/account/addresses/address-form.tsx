@@ -1,0 +1,47 @@
+"use client";
+
+import Link from "next/link";
+import { saveAddress } from "./actions";
+import { AddressFields } from "@/components/address/address-fields";
+import { ADDRESS_FIELD_NAMES, getAddressValues } from "@/components/address/address-values";
+import { ActionForm } from "@/components/ui/action-form";
+import { useFormAction } from "@/components/ui/form-action";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Address } from "@/lib/cart/cart";
+import { type Market, MARKETS } from "@/lib/market";
+
+type AddressFormProps = { market: Market; id?: string; address?: Address };
+
+/** A new address of the address book, or one that is being changed. */
+export function AddressForm({ market, id, address }: AddressFormProps) {
+  const { country } = market;
+  const { state, form } = useFormAction(saveAddress, "saved-address");
+  const failure = state?.ok === false ? state : null;
+  const values = failure?.values ?? getAddressValues("shipping", address ?? { country });
+  const errors = failure?.fields ?? {};
+  const focus = ADDRESS_FIELD_NAMES.map((name) => `shipping.${name}`).find((name) => errors[name]);
+  return (
+    <ActionForm
+      form={form}
+      className="mt-6 max-w-2xl"
+      data-testid={id ? "edit-address-modal" : "add-address-modal"}
+    >
+      <input type="hidden" name="country" value={country} />
+      {id && <input type="hidden" name="id" value={id} />}
+      <FormError state={state} testId="address-error" className="mb-6" />
+      <AddressFields kind="shipping" values={values} errors={errors} focus={focus} countries={[...MARKETS]} />
+      <div className="mt-8 flex flex-wrap items-center gap-4">
+        <SubmitButton data-testid="save-button">Save address</SubmitButton>
+        <Link
+          href={`/${country}/account/addresses`}
+          prefetch={false}
+          data-testid="cancel-button"
+          className="flex min-h-11 items-center px-2 text-sm link"
+        >
+          Cancel
+        </Link>
+      </div>
+    </ActionForm>
+  );
+}

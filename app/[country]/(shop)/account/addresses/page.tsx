@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { requireMarket } from "../../../market";
+import { AccountFrame } from "../account-frame";
+import { AddressCard } from "./address-card";
+import { AddressForm } from "./address-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { listAddresses } from "@/lib/customer/addresses";
+
+export const instant = false;
+
+export const metadata: Metadata = { title: "Your addresses", robots: { index: false } };
+
+type AddressesPageProps = {
+  params: Promise<{ country: string }>;
+  searchParams: Promise<{ edit?: string | string[] }>;
+};
+
+/** `?edit=new` and `?edit={id}` open the form: an address of its own, so that it needs no JavaScript. */
+export default async function AddressesPage({ params, searchParams }: AddressesPageProps) {
+  const market = requireMarket((await params).country);
+  const edit = [(await searchParams).edit].flat()[0];
+  const path = `/${market.country}/account/addresses`;
+  return (
+    <AccountFrame
+      market={market}
+      section="/addresses"
+      testId="addresses-page-wrapper"
+      render={async () => {
+        const addresses = await listAddresses();
+        const edited = addresses.find(({ id }) => id === edit);
+        if (edited) return <AddressForm key={edited.id} market={market} id={edited.id} address={edited} />;
+        if (edit === "new") return <AddressForm key="new" market={market} />;
+        return (
+          <>
+            <p className="mt-4 mb-6 text-muted">The default is filled in at the checkout.</p>
+            <ButtonLink href={`${path}?edit=new`} prefetch={false} data-testid="add-address-button">
+              Add an address
+            </ButtonLink>
+            <ul className="mt-8 grid gap-5 sm:grid-cols-2">
+              {addresses.map((address) => (
+                <AddressCard key={address.id} address={address} country={market.country} />
+              ))}
+            </ul>
+          </>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { describeStatus, formatDay } from "./order-texts";
+import { ProductPicture } from "@/components/catalog/product-picture";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { OrderSummary } from "@/lib/customer/customer";
+import type { Market } from "@/lib/market";
+import { formatMoney } from "@/lib/money";
+
+const SHOWN_PICTURES = 4;
+
+/** Orders, newest first, each with what is needed to recognise it. */
+export function OrderList({ orders, market }: { orders: OrderSummary[]; market: Market }) {
+  if (orders.length === 0)
+    return (
+      <div data-testid="no-orders-container" className="mt-6">
+        <p data-testid="no-orders-message" className="mb-6 text-muted">
+          Nothing ordered yet. What you order will be listed here.
+        </p>
+        <ButtonLink href={`/${market.country}/store`} data-testid="continue-shopping-button">
+          To the shop
+        </ButtonLink>
+      </div>
+    );
+  return (
+    <ul data-testid="orders-wrapper" className="mt-4 border-t border-line">
+      {orders.map((order) => (
+        <OrderCard key={order.id} order={order} market={market} />
+      ))}
+    </ul>
+  );
+}
+
+function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
+  const { id, number, placedAt, count, total, status, pictures } = order;
+  return (
+    <li
+      data-testid="order-card"
+      className="flex flex-wrap items-center gap-x-6 gap-y-4 border-b border-line py-5"
+    >
+      <div className="min-w-40 flex-1">
+        <p className="font-medium">
+          Order №{" "}
+          <span data-testid="order-display-id" data-value={number}>
+            {number}
+          </span>
+        </p>
+        <p className="text-sm text-muted">
+          <span data-testid="order-created-at">{formatDay(placedAt, market)}</span> ·{" "}
+          {count === 1 ? "1 thing" : `${count} things`} ·{" "}
+          <span data-testid="order-amount" data-value={total.amount} className="tabular-nums">
+            {formatMoney(total, market.locale)}
+          </span>
+        </p>
+        <p data-testid="order-status" className="text-sm text-muted">
+          {describeStatus(status)}
+        </p>
+      </div>
+      <ul className="flex gap-2">
+        {pictures.slice(0, SHOWN_PICTURES).map(({ url, title }) => (
+          <li key={url} className="w-14">
+            <ProductPicture picture={{ url, alt: title }} sizes="56px" />
+          </li>
+        ))}
+      </ul>
+      <Link
+        href={`/${market.country}/account/orders/details/${id}`}
+        prefetch={false}
+        data-testid="order-details-link"
+        className="flex min-h-11 items-center text-sm link"
+      >
+        Details<span className="sr-only"> of order {number}</span>
+      </Link>
+    </li>
+  );
+}

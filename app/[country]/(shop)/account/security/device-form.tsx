@@ -1,0 +1,36 @@
+"use client";
+
+import { signOutDevice, signOutOthers } from "./actions";
+import { ActionForm } from "@/components/ui/action-form";
+import { useFormAction } from "@/components/ui/form-action";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type DeviceFormProps = { country: string; handle: string; name: string };
+
+/** Ends the session on one other device. */
+export function DeviceForm({ country, handle, name }: DeviceFormProps) {
+  const { state, form } = useFormAction(signOutDevice, `device-${handle}`);
+  return (
+    <ActionForm form={form}>
+      <input type="hidden" name="country" value={country} />
+      <input type="hidden" name="handle" value={handle} />
+      <FormError state={state} />
+      <SubmitButton tone="secondary" size="small" data-testid="sign-out-device-button">
+        Sign out<span className="sr-only"> {name}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** Ends every session but this one. */
+export function OtherDevicesForm({ country }: { country: string }) {
+  const { state, form } = useFormAction(signOutOthers, "other-devices");
+  return (
+    <ActionForm form={form} className="mt-6">
+      <input type="hidden" name="country" value={country} />
+      <FormError state={state} />
+      <SubmitButton data-testid="sign-out-others-button">Sign out all other devices</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,43 @@
+import { DeviceForm } from "./device-form";
+import { Badge } from "@/components/ui/badge";
+import type { Market } from "@/lib/market";
+import type { Device } from "@/lib/session/devices";
+
+/** A device that is signed in. Times are the shop's, in universal time, and say so. */
+export function DeviceRow({ device, market }: { device: Device; market: Market }) {
+  const { handle, name, signedInAt, lastUsedAt, isThisOne } = device;
+  return (
+    <li
+      data-testid="device-row"
+      className="flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line py-4"
+    >
+      <div className="min-w-0 flex-1">
+        <p className="font-medium" data-testid="device-name">
+          {name}
+          {isThisOne && (
+            <Badge data-testid="this-device" className="ml-3 border border-edge">
+              This device
+            </Badge>
+          )}
+        </p>
+        <p className="text-sm text-muted">
+          Last used {formatMoment(lastUsedAt, market)} · signed in {formatMoment(signedInAt, market)}
+        </p>
+      </div>
+      {!isThisOne && <DeviceForm country={market.country} handle={handle} name={name} />}
+    </li>
+  );
+}
+
+function formatMoment(at: Date, { locale }: Market) {
+  const text = at.toLocaleString(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "UTC",
+    timeZoneName: "short",
+  });
+  return <time dateTime={at.toISOString()}>{text}</time>;
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { signOut } from "../login/actions";
+import { ActionForm } from "@/components/ui/action-form";
+import { useFormAction } from "@/components/ui/form-action";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+/** Signing out changes something, so it is a form and not a link. */
+export function SignOutForm({ country }: { country: string }) {
+  const { state, form } = useFormAction(signOut, "sign-out");
+  return (
+    <ActionForm form={form}>
+      <input type="hidden" name="country" value={country} />
+      <FormError state={state} />
+      <SubmitButton tone="quiet" className="-ml-5 whitespace-nowrap lg:-ml-5" data-testid="logout-button">
+        Sign out
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,26 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { publicAction } from "@/lib/action";
+import { ownPathSchema } from "@/lib/auth/own-path";
+import { signIn as enter } from "@/lib/auth/sign-in";
+import { signOut as leave } from "@/lib/auth/sign-out";
+import { countrySchema, emailSchema } from "@/lib/schemas";
+
+const signInSchema = z.object({
+  country: countrySchema,
+  next: ownPathSchema,
+  email: emailSchema,
+  password: z.string({ error: "Please enter your password." }).min(1, "Please enter your password.").max(200),
+});
+
+export const signIn = publicAction(signInSchema, async ({ country, next, email, password }) => {
+  await enter({ email, password });
+  redirect(next ?? `/${country}/account`);
+});
+
+export const signOut = publicAction(z.object({ country: countrySchema }), async ({ country }) => {
+  await leave();
+  redirect(`/${country}`);
+});

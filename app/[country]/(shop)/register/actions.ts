@@ -1,0 +1,20 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { publicAction } from "@/lib/action";
+import { ownPathSchema } from "@/lib/auth/own-path";
+import { signUp } from "@/lib/auth/sign-up";
+import { countrySchema, emailSchema, nameSchema, newPasswordSchema, phoneSchema } from "@/lib/schemas";
+
+const registerSchema = nameSchema.extend({
+  country: countrySchema,
+  next: ownPathSchema,
+  email: emailSchema,
+  phone: phoneSchema,
+  password: newPasswordSchema,
+});
+
+export const register = publicAction(registerSchema, async ({ country, next, ...registration }) => {
+  await signUp(registration);
+  redirect(next ?? `/${country}/account`);
+});

@@ -1,0 +1,66 @@
+"use client";
+
+import Link from "next/link";
+import { getEntryHref } from "@/components/account/entry-address";
+import { NameFields } from "@/components/account/name-fields";
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import { useFormAction, type FormAction } from "@/components/ui/form-action";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
+
+type RegisterFormProps = { action: FormAction<never>; country: string; next: string | undefined };
+
+/** Everything that an account needs. What was typed comes back with a failure, but for the password. */
+export function RegisterForm({ action, country, next }: RegisterFormProps) {
+  const { state, form } = useFormAction(action, "register");
+  const { values = {}, fields = {} } = state?.ok === false ? state : {};
+  const field = (name: string) => ({ name, defaultValue: values[name], error: fields[name] });
+  return (
+    <>
+      <ActionForm form={form} className="space-y-5">
+        <input type="hidden" name="country" value={country} />
+        {next && <input type="hidden" name="next" value={next} />}
+        <FormError state={state} testId="register-error" />
+        <NameFields values={values} errors={fields} />
+        <Field
+          {...field("email")}
+          label="E-mail"
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          data-testid="email-input"
+        />
+        <Field {...field("phone")} label="Phone" type="tel" autoComplete="tel" data-testid="phone-input" />
+        <Field
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="new-password"
+          hint={`At least ${PASSWORD_MIN_LENGTH} characters.`}
+          required
+          error={fields.password}
+          data-testid="password-input"
+        />
+        <SubmitButton size="large" className="w-full" data-testid="register-button">
+          Make my account
+        </SubmitButton>
+      </ActionForm>
+      <p className="mt-6 text-sm text-muted">
+        You have one already?{" "}
+        <Link
+          href={getEntryHref(country, "login", next)}
+          prefetch={false}
+          className="link"
+          data-testid="login-link"
+        >
+          Sign in
+        </Link>
+      </p>
+    </>
+  );
+}

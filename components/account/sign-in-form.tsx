@@ -1,0 +1,63 @@
+"use client";
+
+import Link from "next/link";
+import { getEntryHref } from "@/components/account/entry-address";
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import { useFormAction, type FormAction } from "@/components/ui/form-action";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type SignInFormProps = { action: FormAction<never>; country: string; next: string | undefined };
+
+/** Address and password. A password manager fills both, and the browser offers to keep them. */
+export function SignInForm({ action, country, next }: SignInFormProps) {
+  const { state, form } = useFormAction(action, "sign-in");
+  const { values = {}, fields = {} } = state?.ok === false ? state : {};
+  return (
+    <>
+      <ActionForm form={form} className="space-y-5">
+        <input type="hidden" name="country" value={country} />
+        {next && <input type="hidden" name="next" value={next} />}
+        <FormError state={state} testId="login-error-message" />
+        <Field
+          name="email"
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          defaultValue={values.email}
+          error={fields.email}
+          data-testid="email-input"
+        />
+        <Field
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          required
+          error={fields.password}
+          data-testid="password-input"
+        />
+        <SubmitButton size="large" className="w-full" data-testid="sign-in-button">
+          Sign in
+        </SubmitButton>
+      </ActionForm>
+      <p className="mt-6 text-sm text-muted">
+        No account yet?{" "}
+        <Link
+          href={getEntryHref(country, "register", next)}
+          prefetch={false}
+          className="link"
+          data-testid="register-button"
+        >
+          Make one
+        </Link>
+        . It is not needed to buy something.
+      </p>
+    </>
+  );
+}

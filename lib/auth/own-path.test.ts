@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { ownPathSchema } from "@/lib/auth/own-path";
+
+it.each(["/gb/account", "/gb/checkout?step=delivery", "/us/search?q=a%20b", "/"])("%s is ours", (path) => {
+  expect(ownPathSchema.parse(path)).toBe(path);
+});
+
+it.each([
+  "//evil.example",
+  "/\\evil.example",
+  "https://evil.example/",
+  "javascript:alert(1)",
+  "gb/account",
+  "/\t/evil.example",
+  "/gb\n/account",
+  "",
+  `/${"a".repeat(600)}`,
+  undefined,
+  7,
+])("%j is not, and is left out", (path) => {
+  expect(ownPathSchema.parse(path)).toBeUndefined();
+});

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { failInStep } from "@/lib/auth/pace";
+
+vi.mock("node:timers/promises", () => ({
+  setTimeout: (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+}));
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const after = (milliseconds: number, act: () => void) =>
+  new Promise<void>((resolve, reject) => {
+    setTimeout(() => {
+      try {
+        resolve(act());
+      } catch (error) {
+        reject(error);
+      }
+    }, milliseconds);
+  });
+
+it.each([10, 450, 999])("a failure after %d ms is known after a second", async (milliseconds) => {
+  const startedAt = Date.now();
+  const failure = failInStep(() =>
+    after(milliseconds, () => {
+      throw new Error("wrong");
+    }),
+  ).catch(() => Date.now() - startedAt);
+  await vi.runAllTimersAsync();
+  expect(await failure).toBe(1_000);
+});
+
+it("a success is known at once", async () => {
+  const startedAt = Date.now();
+  const success = failInStep(() => after(10, () => {})).then(() => Date.now() - startedAt);
+  await vi.runAllTimersAsync();
+  expect(await success).toBe(10);
+});

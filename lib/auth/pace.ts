@@ -1,0 +1,18 @@
+import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
+
+const STEP_MILLISECONDS = 1_000;
+
+/**
+ * Lets a failure be known on the next full second only. The backend hashes a password only for addresses it knows,
+ * which takes half a second and would otherwise tell who has an account here.
+ */
+export async function failInStep<T>(attempt: () => Promise<T>): Promise<T> {
+  const startedAt = Date.now();
+  try {
+    return await attempt();
+  } catch (error) {
+    await wait(STEP_MILLISECONDS - ((Date.now() - startedAt) % STEP_MILLISECONDS));
+    throw error;
+  }
+}

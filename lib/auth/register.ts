@@ -1,0 +1,48 @@
+import "server-only";
+import { recordAuditEntry } from "@/lib/audit";
+import { authenticate, registerIdentity, type Credentials } from "@/lib/auth/emailpass";
+import { AppError } from "@/lib/errors";
+import { callAs } from "@/lib/medusa/client";
+import { customerHeaders } from "@/lib/medusa/headers";
+import { readDevice } from "@/lib/session/device";
+import { readCustomerId } from "@/lib/session/medusa-token";
+
+export type Registration = Credentials & { firstName: string; lastName: string; phone: string };
+
+/**
+ * Makes an account and gives a token that speaks for it. A registration that was cut off half-way is carried on by
+ * whoever knows its password.
+ * @throws AppError "not-registered", "verification-required", "unavailable"
+ */
+export async function register(registration: Registration): Promise<string> {
+  const { email, password } = registration;
+  const token = await registerIdentity({ email, password }).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== "wrong-credentials") throw error;
+    return null;
+  });
+  return completeCustomer(token ?? (await resume({ email, password })), registration);
+}
+
+/** The address is taken: by this very person, if the password fits. */
+async function resume(credentials: Credentials): Promise<string> {
+  return authenticate(credentials).catch((error: unknown) => {
+    const isRefused = error instanceof AppError && error.code === "wrong-credentials";
+    throw isRefused ? new AppError("not-registered") : error;
+  });
+}
+
+type Details = Credentials & Partial<Omit<Registration, keyof Credentials>>;
+
+/** Gives the token as it is, or, for an identity without a customer, makes the customer first. */
+export async function completeCustomer(medusaToken: string, details: Details): Promise<string> {
+  if (readCustomerId(medusaToken)) return medusaToken;
+  const { email, password, firstName, lastName, phone } = details;
+  const body = { email, first_name: firstName, last_name: lastName, ...(phone ? { phone } : {}) };
+  await callAs(customerHeaders(medusaToken), "/store/customers", { method: "POST", body });
+  const token = await authenticate({ email, password });
+  const customerId = readCustomerId(token);
+  if (!customerId) throw new AppError("unavailable");
+  const { address } = await readDevice();
+  await recordAuditEntry({ type: "account.registered", customerId, sessionId: null, address });
+  return token;
+}

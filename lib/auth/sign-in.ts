@@ -1,0 +1,40 @@
+import "server-only";
+import { recordAuditEntry } from "@/lib/audit";
+import { authenticate, type Credentials } from "@/lib/auth/emailpass";
+import { countAttempt, forgetAttempt } from "@/lib/auth/limits";
+import { failInStep } from "@/lib/auth/pace";
+import { completeCustomer } from "@/lib/auth/register";
+import { mergeGuestCart } from "@/lib/cart/merge";
+import { AppError } from "@/lib/errors";
+import { endSession, openSession } from "@/lib/session/browser";
+import { readDevice } from "@/lib/session/device";
+
+/**
+ * Signs this browser in, in a session of its own, and brings the guest's cart along. One message and one moment for
+ * an unknown address and for a wrong password.
+ * @throws AppError "wrong-credentials", "too-many-attempts", "verification-required", "mfa-required", "unavailable"
+ */
+export async function signIn(typed: Credentials): Promise<void> {
+  const credentials = { ...typed, email: typed.email.toLowerCase() };
+  const attempt = { account: credentials.email, address: (await readDevice()).address };
+  try {
+    await countAttempt(attempt);
+    const token = await failInStep(() => authenticate(credentials));
+    await enter(await completeCustomer(token, credentials));
+  } catch (error) {
+    if (error instanceof AppError) await recordFailure(attempt, error.code);
+    throw error;
+  }
+  await forgetAttempt(attempt);
+}
+
+/** The session that this browser may have had before is over: it is replaced, not left to whoever kept a copy. */
+export async function enter(medusaToken: string): Promise<void> {
+  await endSession("signed-out");
+  await mergeGuestCart(await openSession(medusaToken));
+}
+
+function recordFailure(attempt: { account: string; address: string | null }, reason: string) {
+  const nobody = { customerId: null, sessionId: null } as const;
+  return recordAuditEntry({ ...nobody, ...attempt, type: "sign-in.failed", reason });
+}

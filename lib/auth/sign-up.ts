@@ -1,0 +1,27 @@
+import "server-only";
+import { recordAuditEntry } from "@/lib/audit";
+import { countAttempt } from "@/lib/auth/limits";
+import { failInStep } from "@/lib/auth/pace";
+import { register, type Registration } from "@/lib/auth/register";
+import { enter } from "@/lib/auth/sign-in";
+import { AppError } from "@/lib/errors";
+import { readDevice } from "@/lib/session/device";
+
+/**
+ * Makes an account and signs this browser in. Attempts are counted together with those to sign in: both can be used
+ * to try passwords.
+ * @throws AppError "not-registered", "too-many-attempts", "verification-required", "unavailable"
+ */
+export async function signUp(typed: Registration): Promise<void> {
+  const registration = { ...typed, email: typed.email.toLowerCase() };
+  const attempt = { account: registration.email, address: (await readDevice()).address };
+  try {
+    await countAttempt(attempt);
+    await enter(await failInStep(() => register(registration)));
+  } catch (error) {
+    const nobody = { customerId: null, sessionId: null } as const;
+    if (error instanceof AppError)
+      await recordAuditEntry({ ...nobody, ...attempt, type: "registration.failed", reason: error.code });
+    throw error;
+  }
+}

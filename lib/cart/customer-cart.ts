@@ -1,0 +1,33 @@
+import "server-only";
+import { database } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { CustomerSession } from "@/lib/session";
+
+/** Which cart is the customer's own, on every device. For `lib` alone. */
+export async function findCustomerCart(session: CustomerSession): Promise<string | undefined> {
+  const { customerId } = session;
+  const row = await orUnavailable(database().customerCart.findUnique({ where: { customerId } }));
+  return row?.cartId;
+}
+
+/**
+ * Makes a new cart the customer's, unless another device was faster: then that one's stays. Gives the one that is.
+ * @param change `from` is the cart that turned out to be gone, undefined when there was none
+ */
+export async function replaceCustomerCart(
+  session: CustomerSession,
+  { from, to }: { from: string | undefined; to: string },
+): Promise<string> {
+  const { customerId } = session;
+  const carts = database().customerCart;
+  if (from)
+    await orUnavailable(carts.updateMany({ where: { customerId, cartId: from }, data: { cartId: to } }));
+  else await orUnavailable(carts.createMany({ data: { customerId, cartId: to }, skipDuplicates: true }));
+  return (await findCustomerCart(session)) ?? to;
+}
+
+async function orUnavailable<T>(query: Promise<T>): Promise<T> {
+  return query.catch((cause: unknown) => {
+    throw new AppError("unavailable", { cause });
+  });
+}

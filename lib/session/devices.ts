@@ -1,0 +1,60 @@
+import "server-only";
+import { database } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { fingerprint } from "@/lib/fingerprint";
+import { requireCustomer } from "@/lib/session";
+import { nameDevice } from "@/lib/session/device-name";
+import { sessionStore } from "@/lib/session/store";
+import type { Session } from "@/prisma/generated/client";
+
+/** A device that is signed in, as its owner sees it. `handle` names it in a form and opens nothing. */
+export type Device = { handle: string; name: string; signedInAt: Date; lastUsedAt: Date; isThisOne: boolean };
+
+/** The customer's devices, this one first and then by last use. @throws AppError "signed-out", "unavailable" */
+export async function listDevices(): Promise<Device[]> {
+  const { id } = await requireCustomer();
+  const sessions = await listLiving();
+  return sessions
+    .map((session) => ({
+      handle: handleOf(session),
+      name: nameDevice(session.userAgent),
+      signedInAt: session.createdAt,
+      lastUsedAt: session.lastSeenAt,
+      isThisOne: session.id === id,
+    }))
+    .toSorted((a, b) => Number(b.isThisOne) - Number(a.isThisOne));
+}
+
+/** Ends the session on one other device. One that has ended already is as wanted. */
+export async function signOutDevice(handle: string): Promise<void> {
+  await endAll((session) => handleOf(session) === handle);
+}
+
+/** Ends every session but this one. */
+export async function signOutOtherDevices(): Promise<void> {
+  await endAll(() => true);
+}
+
+async function endAll(isMeant: (session: Session) => boolean): Promise<void> {
+  const { id } = await requireCustomer();
+  const others = (await listLiving()).filter((session) => session.id !== id && isMeant(session));
+  for (const session of others)
+    await orUnavailable(sessionStore.revoke(session, { reason: "signed-out-elsewhere" }, Date.now()));
+}
+
+async function listLiving(): Promise<Session[]> {
+  const { customerId } = await requireCustomer();
+  const now = new Date();
+  const where = { customerId, revokedAt: null, expiresAt: { gt: now }, medusaTokenExpiresAt: { gt: now } };
+  return orUnavailable(database().session.findMany({ where, orderBy: { lastSeenAt: "desc" } }));
+}
+
+function handleOf({ id }: Session): string {
+  return fingerprint("session", id);
+}
+
+async function orUnavailable<T>(query: Promise<T>): Promise<T> {
+  return query.catch((cause: unknown) => {
+    throw new AppError("unavailable", { cause });
+  });
+}
