@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { answerPost } from "@/lib/answer";
 import { env } from "@/lib/env";
 import { AppError, type Failure, type FieldErrors, type Result } from "@/lib/errors";
 import { parseForm } from "@/lib/form";
@@ -20,18 +21,9 @@ export function publicAction<S extends z.ZodType, T extends object>(
   run: (input: z.output<S>) => Promise<T>,
 ): Action<T> {
   return async (_previous, form) => {
-    const raw = parseForm(form);
-    try {
-      await requireSameOrigin();
-      const parsed = schema.safeParse(raw.nested);
-      if (!parsed.success) {
-        return { ok: false, code: "invalid", fields: listFieldErrors(parsed.error), values: raw.flat };
-      }
-      return { ok: true, ...(await run(parsed.data)) };
-    } catch (error) {
-      unstable_rethrow(error);
-      return { ...toFailure(error), values: raw.flat };
-    }
+    const answer = await answerForm(schema, run, form);
+    await answerPost(answer);
+    return answer;
   };
 }
 
@@ -44,6 +36,27 @@ export function customerAction<S extends z.ZodType, T extends object>(
   run: (input: z.output<S>, session: CustomerSession) => Promise<T>,
 ): Action<T> {
   return publicAction(schema, async (input) => run(input, await requireCustomer()));
+}
+
+async function answerForm<S extends z.ZodType, T extends object>(
+  schema: S,
+  run: (input: z.output<S>) => Promise<T>,
+  form: FormData,
+): Promise<Result<T>> {
+  const raw = parseForm(form);
+  try {
+    await requireSameOrigin();
+    const parsed = schema.safeParse(raw.nested);
+    if (!parsed.success) {
+      return { ok: false, code: "invalid", fields: listFieldErrors(parsed.error), values: raw.flat };
+    }
+    return { ok: true, ...(await run(parsed.data)) };
+  } catch (error) {
+    unstable_rethrow(error);
+    const failure = toFailure(error);
+    // What another site put into a form is not ours to give back.
+    return failure.code === "cross-origin" ? failure : { ...failure, values: raw.flat };
+  }
 }
 
 /** The first message of each field. */

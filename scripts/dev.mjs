@@ -4,4 +4,4 @@ import { requireMachine } from "./requirements.mjs";
 requireMachine();
 
 // Imported only now: the rest is written for the Node that has just been required.
-import("./stack/demo.mjs").then((demo) => demo.runDemo({ isDevelopment: true }));
+void import("./stack/demo.mjs").then((demo) => demo.runDemo({ isDevelopment: true }));

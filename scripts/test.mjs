@@ -4,4 +4,4 @@ import { requireMachine } from "./requirements.mjs";
 requireMachine();
 
 // Imported only now: the rest is written for the Node that has just been required.
-import("./checks/run-everything.mjs").then(({ runEverything }) => runEverything());
+void import("./checks/run-everything.mjs").then(({ runEverything }) => runEverything());

@@ -12,7 +12,7 @@ import { TAGS } from "@/lib/catalog/tags";
 import { type Country, DEFAULT_COUNTRY } from "@/lib/market";
 import { readPublic } from "@/lib/medusa/client";
 
-export const PRODUCTS_PER_PAGE = 12;
+const PRODUCTS_PER_PAGE = 12;
 const RELATED_COUNT = 4;
 
 const PRODUCT_FIELDS = [

@@ -54,21 +54,22 @@ function reshapePictures({ images, thumbnail, title }: StoreProduct): Picture[] 
   return urls.map((url, index) => ({ url, alt: index === 0 ? title : `${title}, view ${index + 1}` }));
 }
 
-/** Option values in the order in which the variants come: the order the admin gives them. */
-function reshapeOptions({ options, variants }: StoreProduct): ProductOption[] {
-  return (options ?? []).map(({ id, title }) => {
-    const values = (variants ?? []).flatMap((variant) =>
-      (variant.options ?? []).filter(({ option_id }) => option_id === id).map(({ value }) => value),
-    );
-    return { title, values: [...new Set(values)] };
+/** Options and their values in the order of the variants, which is the admin's: Medusa gives both in none. */
+function reshapeOptions(product: StoreProduct): ProductOption[] {
+  const values = rankVariants(product).flatMap(({ options }) => options ?? []);
+  return (product.options ?? []).map(({ id, title }) => {
+    const own = values.filter(({ option_id }) => option_id === id);
+    return { title, values: [...new Set(own.map(({ value }) => value))] };
   });
 }
 
-function reshapeVariants({ options, variants }: StoreProduct): Variant[] {
-  const titles = new Map((options ?? []).map(({ id, title }) => [id, title]));
-  return (variants ?? [])
-    .toSorted((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0))
-    .flatMap((variant) => reshapeVariant(variant, titles) ?? []);
+function reshapeVariants(product: StoreProduct): Variant[] {
+  const titles = new Map((product.options ?? []).map(({ id, title }) => [id, title]));
+  return rankVariants(product).flatMap((variant) => reshapeVariant(variant, titles) ?? []);
+}
+
+function rankVariants({ variants }: StoreProduct): StoreProductVariant[] {
+  return (variants ?? []).toSorted((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0));
 }
 
 function reshapeVariant(variant: StoreProductVariant, titles: ReadonlyMap<string, string>): Variant | null {

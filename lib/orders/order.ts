@@ -1,7 +1,7 @@
 import type { Address, LineItem, Promotion, Totals } from "@/lib/cart/cart";
 import type { Money } from "@/lib/money";
 
-export type OrderLine = Omit<LineItem, "available" | "variantId">;
+type OrderLine = Omit<LineItem, "available" | "variantId">;
 
 /** An order as its owner sees it. `number` is the one people say aloud; `id` is the one in the URL. */
 export type Order = {

@@ -36,7 +36,7 @@ it("copies everything, links as they are", () => {
 });
 
 it("brings back what was changed, removed and added", () => {
-  writeFileSync(join(to, "server", "page.html"), "two");
+  writeFileSync(join(to, "server", "page.html"), "another");
   writeFileSync(join(to, "server", "new.html"), "");
   rmSync(join(to, "link"));
   mirrorFolder(from, to);

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { readPostedAnswer } from "../cart/posted-answer";
+import { readPostedAnswer } from "@/lib/answer";
 import { signIn } from "../login/actions";
 import { AccountNav } from "./account-nav";
 import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";

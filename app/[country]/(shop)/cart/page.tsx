@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { requireMarket } from "../../market";
 import { AddNotice } from "./add-notice";
 import { CartView } from "./cart-view";
-import { readPostedAnswer } from "./posted-answer";
 import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { PostedAnswer } from "@/components/ui/posted-answer";
+import { readPostedAnswer } from "@/lib/answer";
 import { getCart } from "@/lib/cart/current";
 import { findMarket } from "@/lib/market";
 

@@ -9,7 +9,11 @@ import { choosePayment } from "@/lib/checkout/payment";
 import { placeOrder as place } from "@/lib/orders/place";
 import { addressSchema, countrySchema, emailSchema } from "@/lib/schemas";
 
-const contactSchema = z.object({ email: emailSchema, shipping: addressSchema, billing: addressSchema.optional() });
+const contactSchema = z.object({
+  email: emailSchema,
+  shipping: addressSchema,
+  billing: addressSchema.optional(),
+});
 
 /** A ticked "same address" decides; what stands in the hidden billing fields does not matter then. */
 const addressFormSchema = z.preprocess((form: object) => {

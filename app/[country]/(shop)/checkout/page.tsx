@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireMarket } from "../../market";
-import { readPostedAnswer } from "../cart/posted-answer";
 import { Forward } from "./forward";
 import { OrderSummary } from "./order-summary";
 import { StepNotice } from "./step-notice";
@@ -13,6 +12,7 @@ import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { Icon } from "@/components/ui/icon";
 import { PostedAnswer } from "@/components/ui/posted-answer";
+import { readPostedAnswer } from "@/lib/answer";
 import { getCart } from "@/lib/cart/current";
 import { resolveStep } from "@/lib/checkout/step";
 import { findMarket } from "@/lib/market";

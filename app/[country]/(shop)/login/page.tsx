@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../market";
-import { readPostedAnswer } from "../cart/posted-answer";
+import { readPostedAnswer } from "@/lib/answer";
 import { signIn } from "./actions";
 import { EntryPage } from "@/components/account/entry-page";
 import { SignInForm } from "@/components/account/sign-in-form";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../market";
-import { readPostedAnswer } from "../cart/posted-answer";
+import { readPostedAnswer } from "@/lib/answer";
 import { register } from "./actions";
 import { EntryPage } from "@/components/account/entry-page";
 import { RegisterForm } from "@/components/account/register-form";

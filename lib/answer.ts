@@ -1,0 +1,62 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { ERROR_TEXT, type ErrorCode, type Failure, type Result } from "@/lib/errors";
+import { hostCookie } from "@/lib/host-cookie";
+import { findMarket } from "@/lib/market";
+import { sealedValue } from "@/lib/seal";
+
+/** Long enough to follow a redirect on a slow line; what was typed is in there. */
+const LIFETIME_SECONDS = 60;
+
+const texts = z.record(z.string(), z.string());
+
+const sealed = sealedValue<Failure>({
+  purpose: "answer",
+  schema: z.object({
+    ok: z.literal(false),
+    code: z.string().refine((code): code is ErrorCode => code in ERROR_TEXT),
+    fields: texts.optional(),
+    values: texts.optional(),
+  }),
+  lifetimeSeconds: LIFETIME_SECONDS,
+  // Browsers drop a cookie of more than 4,096 characters.
+  maxLength: 3_900,
+});
+
+/**
+ * Without JavaScript a posted form is answered by sending the browser back to its page, which finds the answer in a
+ * sealed cookie: reload and Back then never post again, and Next 16.4 drops the form's own state on every page that
+ * has a static part (vercel/next.js#97784). With JavaScript this does nothing: the answer itself gets there.
+ */
+export async function answerPost(answer: Result): Promise<void> {
+  if ((await headers()).has("next-action")) return;
+  const { name, options } = hostCookie("answer", answer.ok ? 0 : LIFETIME_SECONDS);
+  (await cookies()).set(name, answer.ok ? "" : await sealFailure(answer), options);
+  redirect(await getPagePath(answer));
+}
+
+/** The answer to the form that was just posted from this page, or null. */
+export async function readPostedAnswer(): Promise<Failure | null> {
+  const { name } = hostCookie("answer", LIFETIME_SECONDS);
+  return sealed.unseal((await cookies()).get(name)?.value);
+}
+
+/** Somebody who pasted a novel into a field loses it; the messages arrive all the same. */
+async function sealFailure({ values, ...messages }: Failure): Promise<string> {
+  const { form = "" } = values ?? {};
+  return sealed
+    .seal({ ...messages, ...(values ? { values } : {}) })
+    .catch(() => sealed.seal({ ...messages, values: { form } }));
+}
+
+/** The page of the form. A product's is static and can say nothing: what could not be added is told in the cart. */
+async function getPagePath(answer: Result): Promise<string> {
+  const values = answer.ok ? undefined : answer.values;
+  const market = findMarket(values?.country ?? "");
+  if (values?.then === "cart" && market) return `/${market.country}/cart`;
+  const referer = (await headers()).get("referer");
+  const { pathname, search } = new URL(referer ?? "/", "http://localhost");
+  return pathname.replace(/^\/+/, "/") + search;
+}
