@@ -54,13 +54,17 @@ function reshapePictures({ images, thumbnail, title }: StoreProduct): Picture[] 
   return urls.map((url, index) => ({ url, alt: index === 0 ? title : `${title}, view ${index + 1}` }));
 }
 
-/** Options and their values in the order of the variants, which is the admin's: Medusa gives both in none. */
+/** In the admin's order. Medusa keeps one for variants only; their titles name the options' values in theirs. */
 function reshapeOptions(product: StoreProduct): ProductOption[] {
-  const values = rankVariants(product).flatMap(({ options }) => options ?? []);
-  return (product.options ?? []).map(({ id, title }) => {
+  const ranked = rankVariants(product);
+  const values = ranked.flatMap(({ options }) => options ?? []);
+  const named = ranked[0]?.title?.split(" / ") ?? [];
+  const options = (product.options ?? []).map(({ id, title }) => {
     const own = values.filter(({ option_id }) => option_id === id);
     return { title, values: [...new Set(own.map(({ value }) => value))] };
   });
+  const placeOf = ({ values: [first = ""] }: ProductOption) => named.indexOf(first);
+  return options.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function reshapeVariants(product: StoreProduct): Variant[] {
