@@ -84,7 +84,8 @@ const config: NextConfig = {
     // Next refuses loopback addresses as image sources unless told otherwise: the demo's backend is one.
     dangerouslyAllowLocalIP: ["localhost", "127.0.0.1"].includes(medusa.hostname),
   },
-  headers: async () => [{ source: "/:path*", headers: SECURITY_HEADERS }],
+  // Not on scripts, styles and fonts: they are no pages, and every one of them would carry a kilobyte more.
+  headers: async () => [{ source: "/((?!_next/static/).*)", headers: SECURITY_HEADERS }],
   redirects: async () => listEntrances(),
   rewrites: async () => ({
     beforeFiles: ["store", "categories/:handle", "collections/:handle"].flatMap(listPages),

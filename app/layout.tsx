@@ -42,7 +42,8 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={`${fraunces.variable} ${instrument.variable}`}>
+    // The attribute tells Next to go to the top of a new page at once; only ways within a page are smooth.
+    <html lang="en" data-scroll-behavior="smooth" className={`${fraunces.variable} ${instrument.variable}`}>
       <body>
         {/* Its own stacking context, so that dialogs are above the page whatever z-index the page uses. */}
         <div className="isolate">{children}</div>

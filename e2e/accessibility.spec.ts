@@ -7,23 +7,10 @@ import { SCARF } from "./guest";
 // Every test here runs at 1440 and, by its tag, at 390 pixels. Without motion, so that no colour is caught half-way.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-/** Until the other scheme has reached the last element: an inherited colour moves a frame after its parent's. */
-async function waitForCalm(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (
-      let calmFrames = 0;
-      calmFrames < 6;
-      calmFrames = document.getAnimations().length > 0 ? 0 : calmFrames + 1
-    )
-      await new Promise(requestAnimationFrame);
-  });
-}
-
 /** What axe finds in the page as it stands, or in one part of it, in light and in dark. */
 async function expectAccessible(page: Page, name: string, part = "html"): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    await waitForCalm(page);
     const { violations } = await new AxeBuilder({ page }).include(part).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${id}: ${target.join(" ")}`),

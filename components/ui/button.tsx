@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { ComponentProps } from "react";
 import { getButtonStyle, type ButtonSize, type ButtonTone } from "@/components/ui/button-style";
 import { Spinner } from "@/components/ui/spinner";
@@ -17,7 +18,10 @@ export function Button({ tone, size, isBusy = false, className, children, onClic
       onClick={isBusy ? (event) => event.preventDefault() : onClick}
       className={getButtonStyle({ tone, size, className })}
     >
-      <span className={isBusy ? "invisible contents" : "contents"}>{children}</span>
+      {/* Seen through, not taken away: what it is called stays its name. */}
+      <span className={clsx("inline-flex items-center gap-[inherit]", isBusy && "opacity-0")}>
+        {children}
+      </span>
       {isBusy && <Spinner className="absolute" />}
     </button>
   );

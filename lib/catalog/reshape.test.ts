@@ -24,7 +24,12 @@ const mittens = {
     { id: "size", title: "Size" },
     { id: "colour", title: "Colour" },
   ],
-  variants: [variant(2, "Rust", "L"), variant(0, "Rust", "S"), variant(3, "Fog", "S"), variant(1, "Rust", "M")],
+  variants: [
+    variant(2, "Rust", "L"),
+    variant(0, "Rust", "S"),
+    variant(3, "Fog", "S"),
+    variant(1, "Rust", "M"),
+  ],
 } as unknown as StoreProduct;
 
 test("options and their values come in the order that the admin gave them", () => {

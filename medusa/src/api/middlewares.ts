@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { static as serveFolder } from "express";
 import { env } from "../env";
+import { completeInTurn } from "./complete-in-turn";
 import { announceCategory, announcePriceList, announceProducts, announceRegions } from "./silent-edits";
 
 // The file module never reuses a name, so what it has once stored can be kept for good.
@@ -11,6 +12,7 @@ const pictures = env.uploadsDir
 export default defineMiddlewares({
   routes: [
     ...pictures,
+    { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [completeInTurn] },
     {
       matcher: "/admin/product-categories/:id/products",
       methods: ["POST"],

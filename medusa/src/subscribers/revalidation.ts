@@ -9,6 +9,10 @@ import { sources } from "../revalidation/sources";
 // One edit emits several events within a few milliseconds, and an order one for each of its lines.
 const BATCH_MS = 250;
 
+// Everything is told twice: Next dates a page by the end of its making, so one that was being made while the first
+// message came has read what was before and yet passes for newer than the edit.
+const AGAIN_MS = 2_000;
+
 const batch = new Batch<Change>(BATCH_MS, announce);
 
 /** Lets the storefront know of every change to what its pages show. */
@@ -29,9 +33,15 @@ async function announce(changes: Change[]): Promise<void> {
   try {
     const stale = await findStale(container, changes);
     await deliver(stale);
+    setTimeout(() => void deliver(stale).catch(report), AGAIN_MS);
     logger.info(`Revalidated ${stale.map(({ type, handle, id }) => `${type} ${handle ?? id}`).join(", ")}`);
   } catch (error) {
-    if (isNotRunning(error)) logger.info(`No storefront at ${env.storefrontUrl} to revalidate`);
-    else logger.error("The storefront was not told of a change", error instanceof Error ? error : undefined);
+    report(error);
   }
+}
+
+function report(error: unknown): void {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  if (isNotRunning(error)) logger.info(`No storefront at ${env.storefrontUrl} to revalidate`);
+  else logger.error("The storefront was not told of a change", error instanceof Error ? error : undefined);
 }

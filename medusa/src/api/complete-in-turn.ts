@@ -1,0 +1,36 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+
+const LONGEST_WAIT_SECONDS = 30;
+
+/**
+ * Carts with the same thing in them become orders one after the other, so that the last one of it is still there,
+ * or seen to be gone, when an order looks (see workflows/complete-cart). The locking module's provider decides how
+ * far this reaches: the one in memory, for one process.
+ */
+export async function completeInTurn(
+  request: MedusaRequest,
+  response: MedusaResponse,
+  next: MedusaNextFunction,
+) {
+  const keys = await listStockKeys(request);
+  const complete = () =>
+    new Promise<void>((resolve) => {
+      // Gone while it waited: nobody would end its turn.
+      if (response.closed) return resolve();
+      response.once("close", resolve);
+      next();
+    });
+  await request.scope.resolve(Modules.LOCKING).execute(keys, complete, { timeout: LONGEST_WAIT_SECONDS });
+}
+
+/** In one order everywhere, so that no two carts wait for each other. */
+async function listStockKeys(request: MedusaRequest): Promise<string[]> {
+  const { data } = await request.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "cart",
+    fields: ["items.variant_id"],
+    filters: { id: request.params.id },
+  });
+  const variants = data.flatMap((cart) => cart.items ?? []).map((item) => item?.variant_id ?? "");
+  return [...new Set(variants)].toSorted().map((id) => `complete-cart:${id}`);
+}
