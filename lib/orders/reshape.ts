@@ -20,7 +20,10 @@ export function reshapeOrder(order: OrderSource): Order {
     number: order.display_id ?? 0,
     placedAt: String(order.created_at),
     email: order.email ?? "",
-    lines: items.map((item) => reshapeLine(item, currency, () => null)),
+    // They were all made at once: nothing tells which was chosen first.
+    lines: items
+      .map((item) => reshapeLine(item, currency, () => null))
+      .toSorted((a, b) => a.title.localeCompare(b.title, "en")),
     totals: reshapeTotals(order, items),
     promotions: (order.promotions ?? []).map((promotion) => reshapePromotion(promotion, currency)),
     shippingAddress: reshapeAddress(order.shipping_address),

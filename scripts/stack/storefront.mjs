@@ -14,6 +14,12 @@ import { createService } from "./service.mjs";
 const NEXT = join(ROOT, "node_modules", "next", "dist", "bin", "next");
 const HEALTH_PATH = "/api/health";
 
+/**
+ * Longer than proxies and clients keep an idle connection. After Node's own five seconds the server closes it, now and
+ * then in the moment in which somebody sends the next request over it.
+ */
+const IDLE_CONNECTION_MS = "75000";
+
 /** Folders and files that `next build` does not read; whatever begins with a dot is not a source either. */
 const NOT_BUILT =
   /^(node_modules|medusa|e2e|scripts|docs|prisma\/generated|test-results|playwright-report)$|(^|\/)\.|\.test\.m?tsx?$|\.md$|^next-env\.d\.ts$|\.tsbuildinfo$/u;
@@ -56,8 +62,9 @@ export async function buildStorefront({ supervisor, progress }, env) {
  */
 export function storefrontService(supervisor, { name, env }) {
   const url = String(env.STOREFRONT_URL);
-  const command = env.NODE_ENV === "development" ? "dev" : "start";
-  const program = { ...nextProgram(command, "-p", new URL(url).port), name, env };
+  const command =
+    env.NODE_ENV === "development" ? ["dev"] : ["start", "--keepAliveTimeout", IDLE_CONNECTION_MS];
+  const program = { ...nextProgram(...command, "-p", new URL(url).port), name, env };
   return createService(supervisor, program, { url, healthPath: HEALTH_PATH });
 }
 

@@ -4,15 +4,11 @@ import { SignOutForm } from "./sign-out-form";
 
 type AccountNavProps = { country: string; section: AccountSection };
 
-/** The account's menu: a column on a wide screen, a row to push sideways on a phone. */
+/** The account's menu: a column on a wide screen, rows on a phone. */
 export function AccountNav({ country, section }: AccountNavProps) {
   return (
-    <nav
-      aria-label="Account"
-      data-testid="account-nav"
-      className="-mx-gutter overflow-x-auto px-gutter lg:mx-0 lg:px-0"
-    >
-      <ul className="flex gap-x-6 border-b border-line lg:block lg:border-b-0">
+    <nav aria-label="Account" data-testid="account-nav">
+      <ul className="flex flex-wrap gap-x-6 border-b border-line lg:block lg:border-b-0">
         {ACCOUNT_SECTIONS.map(({ path, title, testId }) => (
           <li key={path}>
             <Link
