@@ -4,6 +4,8 @@ const { BASE_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
 
 export default defineConfig({
   testDir: "e2e",
+  // The other tests in there are unit tests, of what the specs use.
+  testMatch: "**/*.spec.ts",
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -1,0 +1,100 @@
+import { createServer, type OutgoingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { test as base, expect, type Browser, type BrowserContext } from "@playwright/test";
+import { newCanary } from "./leak-scan/canary";
+import { LeakWatch } from "./leak-scan/watch";
+
+/* The watch itself, tried on an application that leaks: none of these pages is the shop's. */
+
+const LOOKS = [{ pattern: /cart_[0-9A-Z]{26}/g, except: /\/allowed$/ }];
+
+type Page = { headers?: OutgoingHttpHeaders; body?: string };
+
+const test = base.extend<{ watch: LeakWatch; serve: (pages: Record<string, Page>) => Promise<string> }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
+  watch: async ({}, provide) => {
+    await provide(new LeakWatch(LOOKS));
+  },
+  // oxlint-disable-next-line no-empty-pattern -- As above.
+  serve: async ({}, provide) => {
+    const pages: Record<string, Page> = {};
+    const server = createServer((request, response) => {
+      const { headers, body = "" } = pages[request.url?.split("?")[0] ?? ""] ?? {};
+      response.writeHead(200, { "content-type": "text/html", ...headers }).end(body);
+    });
+    await new Promise<void>((resolve) => void server.listen(0, resolve));
+    await provide(async (more) => {
+      Object.assign(pages, more);
+      return `http://localhost:${(server.address() as AddressInfo).port}`;
+    });
+    server.closeAllConnections();
+    server.close();
+  },
+});
+
+/** Somebody with a browser of their own. */
+async function open(browser: Browser, watch: LeakWatch): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  watch.follow(context);
+  return context;
+}
+
+async function visit(context: BrowserContext, ...addresses: string[]) {
+  const page = await context.newPage();
+  for (const address of addresses) await page.goto(address);
+  return page;
+}
+
+test("Who reads what somebody else has typed is told of", async ({ browser, watch, serve }) => {
+  const canary = newCanary();
+  const hello = `<p>Hello ${btoa(canary)}`;
+  const shop = await serve({ "/": {}, "/me": { body: hello }, "/cached": { body: hello } });
+  const owner = await open(browser, watch);
+  const page = await visit(owner, `${shop}/`);
+  await page.evaluate(
+    (name) => fetch("/sign-up", { method: "POST", body: JSON.stringify({ name }) }),
+    canary,
+  );
+  await page.goto(`${shop}/me`);
+  expect(await watch.listLeaks()).toEqual([]);
+
+  await visit(await open(browser, watch), `${shop}/cached`);
+  expect(await watch.listLeaks()).toEqual([`${shop}/cached shows ${canary}, which is somebody else's`]);
+});
+
+test("What an HttpOnly cookie holds may stand in no page, and be given to no second browser", async ({
+  browser,
+  watch,
+  serve,
+}) => {
+  const secret = "5f3c9a1e-secret-session-of-one-browser";
+  const shop = await serve({
+    "/": { headers: { "set-cookie": `session=${secret}; HttpOnly; Path=/` } },
+    "/page": { body: `<a href="?session=${secret}">Share</a>` },
+  });
+  await visit(await open(browser, watch), `${shop}/`);
+  expect(await watch.listLeaks()).toEqual([]);
+
+  await visit(await open(browser, watch), `${shop}/`, `${shop}/page`);
+  expect(await watch.listLeaks()).toEqual([
+    `${shop}/page shows a secret: ${secret.slice(0, 24)}…`,
+    `${shop}/ gives out a session that another browser has been given`,
+  ]);
+});
+
+test("What looks like a secret may stand in no page, header or address, but for the page that is excepted", async ({
+  browser,
+  watch,
+  serve,
+}) => {
+  const id = "cart_01M7YDA7GBEWTA660D0M9N673S";
+  const shop = await serve({
+    "/allowed": { body: id },
+    "/body": { body: id },
+    "/header": { headers: { "x-cart": id } },
+  });
+  const paths = ["/allowed", "/body", "/header", `/address?id=${id}`];
+  await visit(await open(browser, watch), ...paths.map((path) => shop + path));
+  const places = (await watch.listLeaks()).map((leak) => leak.split(" ")[0]);
+  expect(places).toEqual([`${shop}/body`, `${shop}/header`, `${shop}/address?id=${id}`]);
+});

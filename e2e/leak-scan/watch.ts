@@ -1,0 +1,78 @@
+import type { BrowserContext, Request } from "@playwright/test";
+import { readAnswer, type Answer } from "./answer";
+import { listCanaries } from "./canary";
+import { listReadings } from "./readings";
+import { scan } from "./scan";
+
+/** How a secret of this application looks, and, if there is one, the address of the only page that may show it. */
+export type Look = { pattern: RegExp; except?: RegExp };
+
+/** One browser context: one person, as far as the application can know. */
+type Viewer = { sent: Set<string>; answers: Promise<Answer | null>[] };
+
+/**
+ * Reads everything that an application answers to any number of browser contexts, and tells whose data went where it
+ * must not. A canary is the data of whoever has sent it; whoever reads one without having sent it reads somebody
+ * else's. What an HttpOnly cookie holds, and what looks like a secret, nobody may read, and no two contexts may be
+ * given the same.
+ */
+export class LeakWatch {
+  readonly #viewers: Viewer[] = [];
+  readonly #looks: readonly Look[];
+  readonly #knownFiles: Set<string>;
+
+  constructor(looks: readonly Look[], knownFiles = new Set<string>()) {
+    this.#looks = looks;
+    this.#knownFiles = knownFiles;
+  }
+
+  readonly follow = (context: BrowserContext): void => {
+    const viewer: Viewer = { sent: new Set(), answers: [] };
+    this.#viewers.push(viewer);
+    context.on("request", (request) => listSent(request).forEach((canary) => viewer.sent.add(canary)));
+    context.on("response", (response) => viewer.answers.push(readAnswer(response, this.#knownFiles)));
+  };
+
+  /** A line for each leak, empty when there is none. */
+  async listLeaks(): Promise<string[]> {
+    const views = await Promise.all(
+      this.#viewers.map(async ({ sent, answers }) => ({ sent, answers: await listRead(answers) })),
+    );
+    const leaks = views.flatMap(({ sent, answers }) => {
+      const known = new Set(answers.flatMap(({ hidden }) => hidden.map(([, value]) => value)));
+      return answers.flatMap((answer) => this.#judge(answer, sent, known));
+    });
+    return [...new Set([...leaks, ...listShared(views.map(({ answers }) => answers))])];
+  }
+
+  #judge({ url, text }: Answer, sent: Set<string>, known: Set<string>): string[] {
+    const looks = this.#looks.filter(({ except }) => !except?.test(url)).map(({ pattern }) => pattern);
+    return scan(text, { known, looks }).flatMap((find) => {
+      if (find.what === "secret") return `${url} shows a secret: ${find.text.slice(0, 24)}…`;
+      return sent.has(find.text) ? [] : `${url} shows ${find.text}, which is somebody else's`;
+    });
+  }
+}
+
+async function listRead(answers: Promise<Answer | null>[]): Promise<Answer[]> {
+  return (await Promise.all(answers)).filter((answer) => answer !== null);
+}
+
+function listSent(request: Request): string[] {
+  const texts = [request.url(), request.postDataBuffer()?.toString() ?? ""];
+  return texts.flatMap(listReadings).flatMap((text) => [...listCanaries(text)]);
+}
+
+/** The same secret handed to two browsers: one of them holds what is the other's. */
+function listShared(views: Answer[][]): string[] {
+  const holders = new Map<string, number>();
+  return views.flatMap((answers, viewer) =>
+    answers.flatMap(({ url, hidden }) =>
+      hidden.flatMap(([name, value]) => {
+        const holder = holders.get(value) ?? viewer;
+        holders.set(value, holder);
+        return holder === viewer ? [] : `${url} gives out a ${name} that another browser has been given`;
+      }),
+    ),
+  );
+}
