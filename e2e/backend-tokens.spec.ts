@@ -109,8 +109,8 @@ test("A link to reset the password works once, however often it is used at the s
     body: { password: "short" },
   });
   expect(tooShort.status, "a password that cannot be set does not use it up").toBe(400);
-  const uses = await Promise.all([1, 2, 3].map(() => setPassword(store, link)));
-  expect(uses.toSorted()).toEqual([200, 401, 401]);
+  const uses = await Promise.all(Array.from({ length: 15 }, () => setPassword(store, link)));
+  expect(uses.filter((status) => status === 200)).toHaveLength(1);
   expect(await setPassword(store, link)).toBe(401);
 });
 
