@@ -2,6 +2,11 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { static as serveFolder } from "express";
 import { env } from "../env";
 import { completeInTurn } from "./complete-in-turn";
+import { refuseCustomers, requireCustomerBearer, requireValidBearer } from "./guards/bearer";
+import { keepGuest } from "./guards/guest-email";
+import { requireOwnElsewhere, requireOwnInPath } from "./guards/ownership";
+import { requireOwnAddress } from "./guards/registration";
+import { useResetTokenOnce } from "./guards/reset-token";
 import { announceCategory, announcePriceList, announceProducts, announceRegions } from "./silent-edits";
 
 // The file module never reuses a name, so what it has once stored can be kept for good.
@@ -12,6 +17,17 @@ const pictures = env.uploadsDir
 export default defineMiddlewares({
   routes: [
     ...pictures,
+    { matcher: "/store", middlewares: [requireCustomerBearer, requireOwnElsewhere] },
+    { matcher: "/store/carts/:id", middlewares: [requireOwnInPath("cart")] },
+    { matcher: "/store/orders/:id", middlewares: [requireOwnInPath("order")] },
+    { matcher: "/store/payment-collections/:id", middlewares: [requireOwnInPath("payment_collection")] },
+    { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [keepGuest] },
+    { matcher: "/store/customers", methods: ["POST"], middlewares: [requireOwnAddress] },
+    { matcher: "/auth/token/refresh", middlewares: [requireValidBearer] },
+    { matcher: "/auth/verification", middlewares: [requireValidBearer] },
+    { matcher: "/auth/session", middlewares: [refuseCustomers] },
+    { matcher: "/auth/mfa", middlewares: [refuseCustomers] },
+    { matcher: "/auth/:actor_type/:auth_provider/update", middlewares: [useResetTokenOnce] },
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [completeInTurn] },
     {
       matcher: "/admin/product-categories/:id/products",
