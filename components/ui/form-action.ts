@@ -20,7 +20,8 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
   const [answer, setAnswer] = useState<Result<T> | null>(null);
   const [isPending, startTransition] = useTransition();
   const ref = useRef<HTMLFormElement>(null);
-  const state: Result<T> | null = answer ?? posted;
+  // A success comes this way only from an action that gives nothing but that.
+  const state = answer ?? (posted as Result<T> | null);
   useEffect(() => {
     if (state && !state.ok && ref.current) focusFirstError(ref.current);
   }, [state]);

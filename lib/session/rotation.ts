@@ -22,7 +22,9 @@ export type Moment = { now: number; rotateAfterSeconds: number; graceSeconds: nu
 const REVOCATION_REASONS = [
   "signed-out",
   "signed-out-elsewhere",
+  "signed-out-everywhere",
   "password-changed",
+  "password-reset",
   "refused",
   "replayed",
 ] as const;

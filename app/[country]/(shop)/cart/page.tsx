@@ -27,7 +27,7 @@ export default async function CartPage({ params }: CartPageProps) {
   const answer = await readPostedAnswer();
   return (
     <PostedAnswer answer={answer}>
-      <AddNotice answer={answer} country={market.country} />
+      <AddNotice answer={answer?.ok === false ? answer : null} country={market.country} />
       <CartView initial={cart} />
     </PostedAnswer>
   );
