@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 export function EverywhereForm({ country }: { country: string }) {
   const { state, form } = useFormAction(signOutEverywhere, "everywhere");
   return (
-    <section aria-labelledby="everywhere-heading" className="mt-12 border-t border-line pt-8">
+    <section aria-labelledby="everywhere-heading" className="mt-14">
       <h2 id="everywhere-heading" className="display text-xl">
         Something looks wrong?
       </h2>
