@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { logger } from "@medusajs/framework/logger";
 import { defineConfig, Modules } from "@medusajs/framework/utils";
 import { env } from "./src/env";
+import { TOKEN_ALGORITHM } from "./src/tokens/algorithm";
 
 // A cart id is a bearer secret, and Medusa's access log, one level below "info", prints every path.
 logger.setLogLevel(env.logLevel);
@@ -20,10 +21,16 @@ export default defineConfig({
       authCors: env.authCors,
       jwtSecret: env.jwtSecret,
       jwtExpiresIn: env.sessionIdleTtl,
+      jwtVerifyOptions: { algorithms: [TOKEN_ALGORITHM] },
       cookieSecret: env.cookieSecret,
     },
   },
   modules: [
+    {
+      key: Modules.AUTH,
+      resolve: "@medusajs/medusa/auth",
+      options: { providers: [{ resolve: "./src/modules/emailpass", id: "emailpass" }] },
+    },
     {
       key: Modules.NOTIFICATION,
       resolve: "@medusajs/medusa/notification",

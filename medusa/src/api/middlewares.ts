@@ -1,6 +1,8 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { static as serveFolder } from "express";
 import { env } from "../env";
+import { refuseCustomers, requireCustomerBearer, requireValidBearer } from "./guards/bearer";
+import { useResetTokenOnce } from "./guards/reset-token";
 import { announceCategory, announcePriceList, announceProducts, announceRegions } from "./silent-edits";
 
 // The file module never reuses a name, so what it has once stored can be kept for good.
@@ -11,6 +13,12 @@ const pictures = env.uploadsDir
 export default defineMiddlewares({
   routes: [
     ...pictures,
+    { matcher: "/store", middlewares: [requireCustomerBearer] },
+    { matcher: "/auth/token/refresh", middlewares: [requireValidBearer] },
+    { matcher: "/auth/verification", middlewares: [requireValidBearer] },
+    { matcher: "/auth/session", middlewares: [refuseCustomers] },
+    { matcher: "/auth/mfa", middlewares: [refuseCustomers] },
+    { matcher: "/auth/:actor_type/:auth_provider/update", middlewares: [useResetTokenOnce] },
     {
       matcher: "/admin/product-categories/:id/products",
       methods: ["POST"],

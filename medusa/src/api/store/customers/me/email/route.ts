@@ -1,0 +1,56 @@
+import { zodValidator } from "@medusajs/framework";
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { Modules } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+import { POST as refresh } from "@medusajs/medusa/api/auth/token/refresh/route";
+import { announce, EMAIL_CHANGED } from "../../../../../account/announcement";
+import { getLogin, PROVIDER, requirePassword } from "../../../../../account/login";
+import { inTurn } from "../../../../../tokens/turn";
+import { changeEmailWorkflow } from "../../../../../workflows/change-email";
+
+const bodySchema = z.object({
+  email: z.string().email().max(254).toLowerCase(),
+  password: z.string().min(1),
+});
+
+/**
+ * Changes the address that the customer signs in with and gets mail at, and tells the old one. Every token issued
+ * before is refused from then on.
+ *
+ * 200 `{ token }`: a fresh one · 400 that is no address · 401 the token is not valid ·
+ * 403 `{ type: "forbidden", code: "wrong_password" }` · 409 `{ type: "conflict", code: "email_taken" }`
+ */
+export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const { email, password } = await zodValidator(bodySchema, request.body);
+  await inTurn(request, async () => {
+    await requirePassword(request, password);
+    const isChanged = await changeEmail(request, email);
+    if (isChanged) await refresh(request, response);
+    else
+      response.status(409).json({ type: "conflict", code: "email_taken", message: "This address is taken." });
+  });
+}
+
+/** @returns false when the address is somebody else's */
+async function changeEmail(request: AuthenticatedMedusaRequest, to: string): Promise<boolean> {
+  const { id, entity_id: from } = await getLogin(request);
+  if (to === from) return true;
+  if (await isTaken(request, to)) return false;
+  const input = { login_id: id, customer_id: request.auth_context.actor_id, email: to };
+  const { errors } = await changeEmailWorkflow(request.scope).run({ input, throwOnError: false });
+  if (errors.length > 0) {
+    // The index refuses the slower one of two who ask for an address at once.
+    if (await isTaken(request, to)) return false;
+    throw errors[0]?.error;
+  }
+  await announce(request.scope, EMAIL_CHANGED, { from, to });
+  return true;
+}
+
+async function isTaken({ scope }: AuthenticatedMedusaRequest, email: string): Promise<boolean> {
+  const logins = await scope
+    .resolve(Modules.AUTH)
+    .listProviderIdentities({ entity_id: email, provider: PROVIDER });
+  const customers = await scope.resolve(Modules.CUSTOMER).listCustomers({ email, has_account: true });
+  return logins.length + customers.length > 0;
+}

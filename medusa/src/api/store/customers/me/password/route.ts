@@ -1,0 +1,34 @@
+import { zodValidator } from "@medusajs/framework";
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { Modules } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+import { POST as refresh } from "@medusajs/medusa/api/auth/token/refresh/route";
+import { announce, PASSWORD_CHANGED } from "../../../../../account/announcement";
+import { getLogin, PROVIDER, requirePassword } from "../../../../../account/login";
+import { newPassword } from "../../../../../account/password";
+import { inTurn } from "../../../../../tokens/turn";
+
+const bodySchema = z.object({ old_password: z.string().min(1), new_password: newPassword });
+
+/**
+ * Changes the customer's password. Every token issued before is refused from then on.
+ *
+ * 200 `{ token }`: a fresh one · 400 the new password is too short or too long · 401 the token is not valid ·
+ * 403 `{ type: "forbidden", code: "wrong_password" }`
+ */
+export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  const { old_password, new_password } = await zodValidator(bodySchema, request.body);
+  await inTurn(request, async () => {
+    await requirePassword(request, old_password);
+    await setPassword(request, new_password);
+    await refresh(request, response);
+  });
+}
+
+async function setPassword(request: AuthenticatedMedusaRequest, password: string) {
+  const { entity_id } = await getLogin(request);
+  const auth = request.scope.resolve(Modules.AUTH);
+  const { success, error } = await auth.updateProvider(PROVIDER, { entity_id, password });
+  if (!success) throw new Error(error);
+  await announce(request.scope, PASSWORD_CHANGED, { email: entity_id });
+}

@@ -1,0 +1,20 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { Modules } from "@medusajs/framework/utils";
+import { POST as refresh } from "@medusajs/medusa/api/auth/token/refresh/route";
+import { getLogin } from "../../../../../../account/login";
+import { beginSeries } from "../../../../../../tokens/series";
+import { inTurn } from "../../../../../../tokens/turn";
+
+/**
+ * Signs the customer out everywhere. Every token issued before is refused from then on, the one shown here included.
+ *
+ * 200 `{ token }`: a fresh one · 401 the token is not valid
+ */
+export function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
+  return inTurn(request, async () => {
+    const { id } = await getLogin(request);
+    const auth = request.scope.resolve(Modules.AUTH);
+    await auth.updateProviderIdentities({ id, user_metadata: beginSeries() });
+    await refresh(request, response);
+  });
+}

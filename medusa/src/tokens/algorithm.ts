@@ -1,0 +1,2 @@
+/** The one algorithm that tokens are signed with, and the only one believed. */
+export const TOKEN_ALGORITHM = "HS256";

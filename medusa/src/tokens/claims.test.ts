@@ -1,0 +1,57 @@
+import { generateJwtToken } from "@medusajs/framework/utils";
+import { describe, expect, it } from "vitest";
+import { readClaims, readResetId } from "./claims";
+
+const SECRET = "a secret of this test";
+
+const customer = {
+  actor_id: "cus_1",
+  actor_type: "customer",
+  auth_identity_id: "authid_1",
+  auth_provider: "emailpass",
+  user_metadata: { token_series: "first" },
+};
+const reset = {
+  entity_id: "a@cloakroom.test",
+  actor_type: "customer",
+  provider: "emailpass",
+  purpose: "reset",
+};
+
+type Signing = Partial<Parameters<typeof generateJwtToken>[1]>;
+
+function bearer(payload: Record<string, unknown>, signing: Signing = {}): string {
+  return `Bearer ${generateJwtToken(payload, { secret: SECRET, expiresIn: "1h", ...signing })}`;
+}
+
+describe("readClaims", () => {
+  it("reads a token that this backend has signed", () => {
+    expect(readClaims(bearer(customer), SECRET)).toEqual(customer);
+  });
+
+  const [header, payload] = bearer(customer).split(".");
+  const unsigned = Buffer.from('{"alg":"none","typ":"JWT"}').toString("base64url");
+
+  it.each([
+    ["signed with another secret", bearer(customer, { secret: "another" })],
+    ["signed with another algorithm", bearer(customer, { jwtOptions: { algorithm: "HS512" } })],
+    ["expired", bearer(customer, { expiresIn: "-1s" })],
+    ["not signed", `Bearer ${unsigned}.${payload}.`],
+    ["cut", `${header}.${payload}`],
+    ["for a password to be reset", bearer(reset, { jwtOptions: { jwtid: "1" } })],
+    ["without a person", bearer({ ...customer, auth_identity_id: "" })],
+    ["of another scheme", bearer(customer).replace("Bearer", "Basic")],
+    ["no token", "Bearer"],
+    ["not there", undefined],
+  ])("refuses one that is %s", (_, authorization) => {
+    expect(readClaims(authorization, SECRET)).toBeNull();
+  });
+});
+
+describe("readResetId", () => {
+  it("reads the id of a token that resets a password, and of no other", () => {
+    expect(readResetId(bearer(reset, { jwtOptions: { jwtid: "1" } }), SECRET)).toBe("1");
+    expect(readResetId(bearer(customer, { jwtOptions: { jwtid: "1" } }), SECRET)).toBeNull();
+    expect(readResetId(bearer(reset), SECRET)).toBeNull();
+  });
+});

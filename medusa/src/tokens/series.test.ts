@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import type { Claims } from "./claims";
+import { beginSeries, isOfSeries, type Login } from "./series";
+
+const claims: Claims = {
+  actor_id: "cus_1",
+  actor_type: "customer",
+  auth_identity_id: "authid_1",
+  auth_provider: "emailpass",
+  user_metadata: { token_series: "second" },
+};
+const login: Login = {
+  user_metadata: { token_series: "second" },
+  auth_identity: { app_metadata: { customer_id: "cus_1" } },
+};
+
+describe("isOfSeries", () => {
+  it("believes a token of the series that the login is in", () => {
+    expect(isOfSeries(claims, login)).toBe(true);
+  });
+
+  it("believes a token from before there was any series, until one begins", () => {
+    const early = { ...claims, user_metadata: {} };
+    expect(isOfSeries(early, { ...login, user_metadata: null })).toBe(true);
+    expect(isOfSeries(early, login)).toBe(false);
+  });
+
+  it.each([
+    ["an earlier series", { ...claims, user_metadata: { token_series: "first" } }, login],
+    ["a login that is gone", claims, undefined],
+    ["a login without its account", claims, { ...login, auth_identity: null }],
+    ["a login that now belongs to another customer", { ...claims, actor_id: "cus_2" }, login],
+    ["another kind of actor", { ...claims, actor_type: "user" }, login],
+  ])("refuses a token of %s", (_, token, current) => {
+    expect(isOfSeries(token, current)).toBe(false);
+  });
+
+  it("lets a registration that is not complete go on, in the same series only", () => {
+    const registration = { ...claims, actor_id: "" };
+    expect(isOfSeries(registration, { ...login, auth_identity: { app_metadata: null } })).toBe(true);
+    expect(isOfSeries(registration, { ...login, user_metadata: beginSeries() })).toBe(false);
+  });
+});

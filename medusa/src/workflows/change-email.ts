@@ -1,0 +1,40 @@
+import { Modules } from "@medusajs/framework/utils";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { updateCustomersWorkflow } from "@medusajs/medusa/core-flows";
+import { beginSeries } from "../tokens/series";
+
+interface LoginChange {
+  login_id: string;
+  email: string;
+}
+
+/** The address and the end of all earlier tokens are one write. */
+const changeLoginStep = createStep(
+  "change-login",
+  async ({ login_id: id, email }: LoginChange, { container }) => {
+    const auth = container.resolve(Modules.AUTH);
+    const { entity_id } = await auth.retrieveProviderIdentity(id);
+    await auth.updateProviderIdentities({ id, entity_id: email, user_metadata: beginSeries() });
+    return new StepResponse(undefined, { id, entity_id });
+  },
+  async (before, { container }) => {
+    if (before) await container.resolve(Modules.AUTH).updateProviderIdentities(before);
+  },
+);
+
+/** Gives a customer another address to sign in with and to get mail at: both or neither. */
+export const changeEmailWorkflow = createWorkflow(
+  "change-email",
+  (input: LoginChange & { customer_id: string }) => {
+    changeLoginStep(input);
+    updateCustomersWorkflow.runAsStep({
+      input: { selector: { id: input.customer_id }, update: { email: input.email } },
+    });
+    return new WorkflowResponse(undefined);
+  },
+);
