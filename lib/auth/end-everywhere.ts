@@ -11,7 +11,7 @@ import { sessionStore } from "@/lib/session/store";
 
 type EverywhereReason = Extract<
   RevocationReason,
-  "password-changed" | "password-reset" | "signed-out-everywhere"
+  "password-changed" | "password-reset" | "email-changed" | "signed-out-everywhere"
 >;
 
 /** Longer than the backend may take for its part, during which the transaction waits and locks nothing. */

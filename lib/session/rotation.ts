@@ -25,6 +25,7 @@ const REVOCATION_REASONS = [
   "signed-out-everywhere",
   "password-changed",
   "password-reset",
+  "email-changed",
   "refused",
   "replayed",
 ] as const;

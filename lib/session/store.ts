@@ -97,7 +97,7 @@ export const sessionStore = {
     return count === 1;
   },
 
-  replaceToken(session: Device, token: SealedToken): Promise<boolean> {
+  replaceToken(session: Session, token: SealedToken): Promise<boolean> {
     const endsAt = token.medusaTokenExpiresAt.toISOString();
     return change(
       { id: session.id },

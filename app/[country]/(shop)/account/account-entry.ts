@@ -17,6 +17,7 @@ const END_TEXT: Record<EndReason, string> = {
   "signed-out-everywhere": "You signed out everywhere from another device. Sign in to go on where you were.",
   "password-reset":
     "Your password was set anew by e-mail, so every device has to sign in again with the new one.",
+  "email-changed": "Your e-mail address has changed, so every device has to sign in again with the new one.",
   "password-changed": "Your password has changed, so every device has to sign in again with the new one.",
   refused: "Your session is no longer valid. Sign in to go on where you were.",
   replayed:

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { requireMarket } from "../../market";
 import { AddNotice } from "./add-notice";
 import { CartView } from "./cart-view";
+import { MissingNotice } from "./missing-notice";
 import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import { readPostedAnswer } from "@/lib/answer";
 import { getCart } from "@/lib/cart/current";
+import { listMissing } from "@/lib/orders/reorder";
 import { findMarket } from "@/lib/market";
 
 export const instant = false;
@@ -28,6 +30,7 @@ export default async function CartPage({ params }: CartPageProps) {
   return (
     <PostedAnswer answer={answer}>
       <AddNotice answer={answer?.ok === false ? answer : null} country={market.country} />
+      <MissingNotice missing={await listMissing()} />
       <CartView initial={cart} />
     </PostedAnswer>
   );
