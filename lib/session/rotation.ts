@@ -23,6 +23,7 @@ const REVOCATION_REASONS = [
   "signed-out",
   "signed-out-elsewhere",
   "password-changed",
+  "password-reset",
   "refused",
   "replayed",
 ] as const;
