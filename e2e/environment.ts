@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /** What `npm run e2e` tells the specs about the shop it has started for them. Read on use, so that each names itself. */
 function read(name: string): string {
   const value = process.env[name];
@@ -16,6 +18,10 @@ export const environment = {
   },
   get medusaUrl() {
     return read("MEDUSA_URL");
+  },
+  /** Where mail goes in a shop without a mail server. */
+  get mailFolder() {
+    return join(read("TEST_DATA_DIR"), "mail");
   },
   get publishableKey() {
     return read("PUBLISHABLE_KEY");

@@ -2,6 +2,9 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { static as serveFolder } from "express";
 import { env } from "../env";
 import { refuseCustomers, requireCustomerBearer, requireValidBearer } from "./guards/bearer";
+import { keepGuest } from "./guards/guest-email";
+import { requireOwnElsewhere, requireOwnInPath } from "./guards/ownership";
+import { requireOwnAddress } from "./guards/registration";
 import { useResetTokenOnce } from "./guards/reset-token";
 import { announceCategory, announcePriceList, announceProducts, announceRegions } from "./silent-edits";
 
@@ -13,7 +16,12 @@ const pictures = env.uploadsDir
 export default defineMiddlewares({
   routes: [
     ...pictures,
-    { matcher: "/store", middlewares: [requireCustomerBearer] },
+    { matcher: "/store", middlewares: [requireCustomerBearer, requireOwnElsewhere] },
+    { matcher: "/store/carts/:id", middlewares: [requireOwnInPath("cart")] },
+    { matcher: "/store/orders/:id", middlewares: [requireOwnInPath("order")] },
+    { matcher: "/store/payment-collections/:id", middlewares: [requireOwnInPath("payment_collection")] },
+    { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [keepGuest] },
+    { matcher: "/store/customers", methods: ["POST"], middlewares: [requireOwnAddress] },
     { matcher: "/auth/token/refresh", middlewares: [requireValidBearer] },
     { matcher: "/auth/verification", middlewares: [requireValidBearer] },
     { matcher: "/auth/session", middlewares: [refuseCustomers] },

@@ -1,11 +1,7 @@
+import type { MailContent } from "./content";
+import { escapeHtml } from "./markup";
 import type { MailAddress, MailOrder } from "./order";
 import { itemRows, totalRows, type BillRow } from "./totals";
-
-export interface MailContent {
-  subject: string;
-  text: string;
-  html: string;
-}
 
 /** The mail that says an order has been placed: what, for how much, and where it goes. */
 export function orderConfirmation(order: MailOrder): MailContent {
@@ -67,9 +63,4 @@ function htmlTable(rows: BillRow[]): string {
       `<tr><td ${cell}>${escapeHtml(label)}</td><td align="right">${escapeHtml(amount)}</td></tr>`,
   );
   return `<table role="presentation" cellspacing="0">${lines.join("")}</table>`;
-}
-
-/** Names and addresses are typed by shoppers, and must not become markup in somebody's inbox. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

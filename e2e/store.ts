@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { test as base, type APIRequestContext } from "@playwright/test";
+import { environment } from "./environment";
+
+type Call = { token?: string; authorization?: string; body?: object };
+type Answer<T> = { status: number; body: T };
+
+/** Medusa as anybody on the internet can call it, with no storefront in between. */
+export class Store {
+  constructor(private readonly request: APIRequestContext) {}
+
+  async get<T = unknown>(path: string, call: Call = {}): Promise<Answer<T>> {
+    return this.#send("GET", path, call);
+  }
+
+  async post<T = unknown>(path: string, call: Call = {}): Promise<Answer<T>> {
+    return this.#send("POST", path, { body: {}, ...call });
+  }
+
+  async #send<T>(method: string, path: string, { token, authorization, body }: Call): Promise<Answer<T>> {
+    const said = token === undefined ? authorization : `Bearer ${token}`;
+    const answer = await this.request.fetch(new URL(path, environment.medusaUrl).href, {
+      method,
+      headers: {
+        "x-publishable-api-key": environment.publishableKey,
+        ...(said === undefined ? {} : { authorization: said }),
+      },
+      ...(body ? { data: body } : {}),
+    });
+    const text = await answer.text();
+    return { status: answer.status(), body: (text.startsWith("{") ? JSON.parse(text) : text) as T };
+  }
+}
+
+export type Account = { id: string; email: string; password: string; token: string };
+
+export function newEmail(): string {
+  return `customer-${randomUUID()}@cloakroom.test`;
+}
+
+/** A customer of this test's own, signed in. */
+export async function register(store: Store): Promise<Account> {
+  const credentials = { email: newEmail(), password: `password-${randomUUID()}` };
+  const { email } = credentials;
+  const identity = await store.post<{ token: string }>("/auth/customer/emailpass/register", {
+    body: credentials,
+  });
+  const { body } = await store.post<{ customer: { id: string } }>("/store/customers", {
+    token: identity.body.token,
+    body: { email, first_name: "Ada", last_name: "Tried" },
+  });
+  return { ...credentials, id: body.customer.id, token: await signIn(store, credentials) };
+}
+
+export async function signIn(store: Store, { email, password }: Pick<Account, "email" | "password">) {
+  const body = { email, password };
+  const answer = await store.post<{ token: string }>("/auth/customer/emailpass", { body });
+  return answer.body.token;
+}
+
+type Fixtures = { store: Store; account: Account; other: Account };
+
+/** For specs about the backend alone: no browser. */
+export const test = base.extend<Fixtures>({
+  store: async ({ request }, provide) => {
+    await provide(new Store(request));
+  },
+  account: async ({ store }, provide) => {
+    await provide(await register(store));
+  },
+  other: async ({ store }, provide) => {
+    await provide(await register(store));
+  },
+});
+
+export { expect } from "@playwright/test";

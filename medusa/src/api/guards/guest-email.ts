@@ -1,0 +1,26 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { Modules } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+import { findOrCreateGuest } from "../../carts/guest-customer";
+
+const bodySchema = z.object({ email: z.string().nullish() });
+
+/**
+ * Gives a cart that is nobody's to a guest customer before an address is written onto it. Left to itself, Medusa would
+ * give it to the account of that address, which anybody can type.
+ */
+export async function keepGuest(
+  request: MedusaRequest,
+  _response: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const { email } = bodySchema.parse(request.validatedBody);
+  const { id } = request.params;
+  if (email && id) {
+    const module = request.scope.resolve(Modules.CART);
+    const [cart] = await module.listCarts({ id }, { select: ["id", "customer_id"] });
+    const customer_id = cart && !cart.customer_id ? await findOrCreateGuest(request.scope, email) : null;
+    if (customer_id) await module.updateCarts(id, { customer_id });
+  }
+  next();
+}

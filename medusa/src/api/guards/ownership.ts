@@ -1,0 +1,41 @@
+import type { MedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { requireOpen, type Owned } from "../../carts/ownership";
+import { readActorId } from "../../tokens/actor";
+
+type Entity = "cart" | "order" | "payment_collection";
+
+const OWNER = ["customer_id", "customer.has_account"];
+
+/** For paths that name a cart or an order: an account's is its customer's alone. */
+export function requireOwnInPath(entity: Entity) {
+  return async (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) => {
+    await requireOwn(request, entity, request.params.id);
+    next();
+  };
+}
+
+/** For requests that name one in their body or query, as those for payment, delivery, prices and returns do. */
+export async function requireOwnElsewhere(
+  request: MedusaRequest,
+  _response: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  for (const values of [request.query, request.body]) {
+    const { cart_id, order_id } = (values ?? {}) as Record<string, unknown>;
+    await requireOwn(request, "cart", cart_id);
+    await requireOwn(request, "order", order_id);
+  }
+  next();
+}
+
+async function requireOwn(request: MedusaRequest, entity: Entity, ids: unknown): Promise<void> {
+  const id = [ids].flat().filter((value) => typeof value === "string");
+  if (id.length === 0) return;
+  const query = request.scope.resolve(ContainerRegistrationKeys.QUERY);
+  const fields = entity === "payment_collection" ? OWNER.map((field) => `cart.${field}`) : OWNER;
+  const { data } = await query.graph({ entity, fields, filters: { id } });
+  const actorId = readActorId(request);
+  for (const found of data as (Owned & { cart?: Owned })[])
+    requireOpen(entity === "payment_collection" ? found.cart : found, actorId);
+}

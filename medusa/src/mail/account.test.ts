@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { emailChanged, passwordReset, resetUrl } from "./account";
+
+const storefrontUrl = "https://shop.test";
+
+describe("resetUrl", () => {
+  it("leads to the page of the shopper's country", () => {
+    const url = resetUrl({ storefrontUrl, token: "a.b-c_d", country: "jp" });
+    expect(url).toBe("https://shop.test/jp/reset-password?token=a.b-c_d");
+  });
+
+  it.each([undefined, "", "JP", "/evil.test", "..", "jp/..", ["jp"]])(
+    "leads nowhere else for the country %j",
+    (country) => {
+      const url = resetUrl({ storefrontUrl, token: "t", country });
+      expect(url).toBe("https://shop.test/us/reset-password?token=t");
+    },
+  );
+});
+
+describe("passwordReset", () => {
+  it("carries the link in the text and in the page", () => {
+    const { text, html } = passwordReset("https://shop.test/us/reset-password?token=t");
+    expect(text).toContain("Choose a new password:\nhttps://shop.test/us/reset-password?token=t\n");
+    expect(html).toContain('href="https://shop.test/us/reset-password?token=t"');
+  });
+});
+
+describe("emailChanged", () => {
+  it("names the new address, as text only", () => {
+    const { text, html } = emailChanged('"<b>"@shop.test');
+    expect(text).toContain('now belongs to "<b>"@shop.test.');
+    expect(html).not.toContain("<b>");
+  });
+});

@@ -1,0 +1,15 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
+import { PASSWORD_CHANGED, type AccountEvents } from "../account/announcement";
+import { passwordChanged } from "../mail/account";
+import { sendMail } from "../mail/sending";
+
+/** Tells the customer, who may not be the one who did it. */
+export default async function mailPasswordChange({
+  event,
+  container,
+}: SubscriberArgs<AccountEvents[typeof PASSWORD_CHANGED]>) {
+  const { email: to } = event.data;
+  await sendMail(container, { to, template: "password-changed", content: passwordChanged() });
+}
+
+export const config: SubscriberConfig = { event: PASSWORD_CHANGED };
