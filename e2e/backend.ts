@@ -19,6 +19,16 @@ export type StoredOrder = {
   sales_channel: { name: string };
 };
 
+export type StoredCustomer = {
+  id: string;
+  email: string;
+  has_account: boolean;
+  first_name: string;
+  last_name: string;
+  phone: string | null;
+  addresses: ({ id: string; is_default_shipping: boolean } & Record<string, unknown>)[];
+};
+
 /** A product made for one spec, so that its edits disturb no other. */
 export type OwnProduct = {
   id: string;
@@ -53,6 +63,16 @@ export class Backend {
   async getOrder(id: string): Promise<StoredOrder> {
     const { order } = await this.#call<{ order: StoredOrder }>("GET", `/orders/${id}?fields=${ORDER_FIELDS}`);
     return order;
+  }
+
+  /** The account of an e-mail address, with its address book. */
+  async findCustomer(email: string): Promise<StoredCustomer> {
+    const fields = "email,first_name,last_name,phone,has_account,*addresses";
+    const query = new URLSearchParams({ q: email, fields });
+    const { customers } = await this.#call<{ customers: StoredCustomer[] }>("GET", `/customers?${query}`);
+    const customer = customers.find((each) => each.email === email && each.has_account);
+    if (!customer) throw new Error(`Nobody has an account with ${email}.`);
+    return customer;
   }
 
   /** Every order of an e-mail address; with one address a test, every order of that test. */

@@ -6,7 +6,7 @@ import { ROOT } from "../stack/project.mjs";
 
 /**
  * @typedef {import("../stack/settings.mjs").Settings} Settings
- * @typedef {Settings["ports"] & { secondStorefront: number, proxy: number, control: number }} TestPorts
+ * @typedef {Settings["ports"] & { secondStorefront: number, proxy: number, control: number, mail: number }} TestPorts
  * @typedef {Settings & { ports: TestPorts }} TestSettings
  */
 
@@ -18,7 +18,6 @@ const FIXED = {
   AUTH_SECRET_1: "",
   SESSION_ROTATE_AFTER_SECONDS: "",
   SESSION_GRACE_SECONDS: "",
-  SMTP_URL: "",
 };
 
 /**
@@ -30,7 +29,7 @@ export function readTestSettings(environment) {
   const first = Number(environment.E2E_PORT || FIRST_PORT);
   if (!Number.isInteger(first) || first < 1 || first > HIGHEST_FIRST_PORT) {
     throw new Failure(`E2E_PORT is "${environment.E2E_PORT}", which is not a port.`, {
-      advice: `It is the first of six in a row: E2E_PORT=${FIRST_PORT}`,
+      advice: `It is the first of seven in a row: E2E_PORT=${FIRST_PORT}`,
     });
   }
   return {
@@ -41,12 +40,13 @@ export function readTestSettings(environment) {
       proxy: first + 3,
       postgres: first + 4,
       control: first + 5,
+      mail: first + 6,
     },
     dataDir: resolve(ROOT, environment.E2E_DATA_DIR || ".data-test"),
     distDir: ".next-test",
     isDevelopment: false,
     isDisposable: true,
-    environment: { ...withoutShop(environment), ...FIXED },
+    environment: { ...withoutShop(environment), ...FIXED, SMTP_URL: `smtp://127.0.0.1:${first + 6}` },
   };
 }
 

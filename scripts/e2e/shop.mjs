@@ -1,4 +1,5 @@
 // @ts-check
+import { join } from "node:path";
 import { dropDatabase, ensureDatabase } from "../stack/database.mjs";
 import { openDatabases } from "../stack/databases.mjs";
 import { storefrontEnvironment } from "../stack/environment.mjs";
@@ -10,6 +11,7 @@ import { buildStorefront, storefrontService } from "../stack/storefront.mjs";
 import { PROXY_MODES, startBackendProxy } from "./backend-proxy.mjs";
 import { copyBuild } from "./build-copy.mjs";
 import { startControlServer } from "./control-server.mjs";
+import { startMailServer } from "./mail-server.mjs";
 import { restoreSeededDatabase } from "./seeded-database.mjs";
 import { testPortNeeds } from "./settings.mjs";
 
@@ -36,6 +38,7 @@ export async function startTestShop(run, settings) {
   const shop = { settings, secrets, databases };
   await restoreSeededDatabase(run, shop);
   await emptyStorefrontDatabase(run, shop);
+  await startMailServer({ port: settings.ports.mail, folder: join(settings.dataDir, "mail") });
   const medusa = medusaService(supervisor, shop);
   await progress.step("Starting the backend", medusa.start);
   const env = storefrontEnvironment(shop, await readPublishableKey(databases.medusa));
