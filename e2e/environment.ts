@@ -32,6 +32,10 @@ export const environment = {
   get publishableKey() {
     return read("PUBLISHABLE_KEY");
   },
+  /** Where sessions, customers' carts and the audit log are. */
+  get storefrontDatabaseUrl() {
+    return read("STOREFRONT_DATABASE_URL");
+  },
   get admin() {
     return { email: read("MEDUSA_ADMIN_EMAIL"), password: read("MEDUSA_ADMIN_PASSWORD") };
   },

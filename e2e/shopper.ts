@@ -70,6 +70,11 @@ export class Shopper extends Guest {
     await expect(this.shown("customer-email")).toHaveText(this.identity.email);
   }
 
+  /** In the header; it names who is here. */
+  get accountLink() {
+    return this.page.getByRole("banner").getByRole("link", { name: /^Account/ });
+  }
+
   get passwordField() {
     return this.page.getByLabel("Password", { exact: true });
   }

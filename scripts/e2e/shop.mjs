@@ -1,4 +1,5 @@
 // @ts-check
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { dropDatabase, ensureDatabase } from "../stack/database.mjs";
 import { openDatabases } from "../stack/databases.mjs";
@@ -83,15 +84,28 @@ async function startStorefronts({ supervisor, progress }, { ports, distDir }, en
   await progress.step("Starting two instances of the storefront", async () => {
     await Promise.all([storefront.start(), secondStorefront.start()]);
   });
-  return { proxy, storefront, secondStorefront };
+  const rotateSecret = () => {
+    putSecretFirst(second);
+    return secondStorefront.restart();
+  };
+  return { proxy, storefront, secondStorefront, rotateSecret };
+}
+
+/**
+ * A new secret seals from the next start on, and what the one before has sealed still opens.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function putSecretFirst(env) {
+  env.AUTH_SECRET_1 = env.AUTH_SECRET;
+  env.AUTH_SECRET = randomBytes(32).toString("hex");
 }
 
 /**
  * @param {TestSettings} settings
  * @param {Record<"medusa" | "storefront" | "secondStorefront", Service> &
- *   { proxy: import("./backend-proxy.mjs").BackendProxy }} services
+ *   { proxy: import("./backend-proxy.mjs").BackendProxy, rotateSecret: () => Promise<void> }} services
  */
-async function startControls({ ports }, { medusa, storefront, secondStorefront, proxy }) {
+async function startControls({ ports }, { medusa, storefront, secondStorefront, proxy, rotateSecret }) {
   const modes = PROXY_MODES.map((mode) => [`second-storefront/backend/${mode}`, () => proxy.setMode(mode)]);
   await startControlServer(ports.control, {
     ...Object.fromEntries(modes),
@@ -100,6 +114,7 @@ async function startControls({ ports }, { medusa, storefront, secondStorefront, 
     "medusa/restart": medusa.restart,
     "storefront/restart": storefront.restart,
     "second-storefront/restart": secondStorefront.restart,
+    "second-storefront/rotate-secret": rotateSecret,
   });
 }
 
