@@ -2,7 +2,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
 /**
@@ -16,7 +15,13 @@ export async function startMailServer({ port, folder }) {
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
     onData: (stream, _session, done) => {
-      keep(stream, folder).then(() => done(), done);
+      /** @type {Buffer[]} */
+      const chunks = [];
+      stream.on("data", (chunk) => chunks.push(chunk));
+      stream.on("end", () => {
+        keep(Buffer.concat(chunks), folder);
+        done();
+      });
     },
   });
   await new Promise((resolve, reject) => {
@@ -26,11 +31,10 @@ export async function startMailServer({ port, folder }) {
 }
 
 /**
- * @param {import("node:stream").Readable} stream
+ * @param {Buffer} source
  * @param {string} folder
  */
-async function keep(stream, folder) {
-  const source = await buffer(stream);
+function keep(source, folder) {
   const path = join(folder, mailName(source.toString("latin1"), new Date()));
   // Under its name only when it is whole: specs look while it is being written.
   const part = join(folder, `${randomUUID()}.part`);
