@@ -84,8 +84,19 @@ const config: NextConfig = {
     // Next refuses loopback addresses as image sources unless told otherwise: the demo's backend is one.
     dangerouslyAllowLocalIP: ["localhost", "127.0.0.1"].includes(medusa.hostname),
   },
-  // Not on scripts, styles and fonts: they are no pages, and every one of them would carry a kilobyte more.
-  headers: async () => [{ source: "/((?!_next/static/).*)", headers: SECURITY_HEADERS }],
+  headers: async () => [
+    // Not on scripts, styles and fonts: they are no pages, and every one of them would carry a kilobyte more.
+    { source: "/((?!_next/static/).*)", headers: SECURITY_HEADERS },
+    // Its address opens an account: no other site may see any part of it. "no-referrer" would take away the Origin
+    // that forms are checked by.
+    {
+      source: "/:country/reset-password",
+      headers: [
+        { key: "referrer-policy", value: "same-origin" },
+        { key: "x-robots-tag", value: "noindex" },
+      ],
+    },
+  ],
   redirects: async () => listEntrances(),
   rewrites: async () => ({
     beforeFiles: ["store", "categories/:handle", "collections/:handle"].flatMap(listPages),

@@ -13,6 +13,6 @@ export default defineConfig({
   },
   test: {
     include: ["{app,components,lib,scripts,e2e,medusa/src}/**/*.test.{ts,tsx,mjs}"],
-    exclude: ["**/node_modules/**", "**/*.db.test.ts"],
+    exclude: ["**/node_modules/**", "**/*.db.test.{ts,mjs}"],
   },
 });

@@ -1,23 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { environment } from "./environment";
-
-export type StoredOrder = {
-  id: string;
-  display_id: number;
-  email: string;
-  currency_code: string;
-  total: number;
-  item_subtotal: number;
-  original_item_total: number;
-  shipping_total: number;
-  tax_total: number;
-  discount_total: number;
-  items: { product_handle: string; variant_title: string; quantity: number; unit_price: number }[];
-  shipping_address: Record<string, string | null>;
-  billing_address: Record<string, string | null>;
-  shipping_methods: { name: string }[];
-  sales_channel: { name: string };
-};
+import type { StoredCustomer, StoredOrder } from "./stored";
 
 /** A product made for one spec, so that its edits disturb no other. */
 export type OwnProduct = {
@@ -30,29 +13,48 @@ export type OwnProduct = {
 };
 
 const ORDER_FIELDS =
-  "+display_id,+email,+currency_code,+total,+item_subtotal,+original_item_total,+shipping_total,+tax_total,+discount_total,*items,*shipping_address,*billing_address,*shipping_methods,*sales_channel";
+  "+display_id,+email,+currency_code,+total,+item_subtotal,+original_item_total,+shipping_total,+tax_total,+discount_total,*items,*shipping_address,*billing_address,*shipping_methods,*sales_channel,+customer_id,*customer";
 
 /** The shop's back room as a shopkeeper works in it: Medusa's admin API. */
 export class Backend {
-  readonly #token: string;
+  #token: string;
 
   private constructor(token: string) {
     this.#token = token;
   }
 
   static async signIn(): Promise<Backend> {
+    return new Backend(await Backend.#fetchToken());
+  }
+
+  static async #fetchToken(): Promise<string> {
     const answer = await fetch(new URL("/auth/user/emailpass", environment.medusaUrl), {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(environment.admin),
     });
     const { token } = (await answer.json()) as { token: string };
-    return new Backend(token);
+    return token;
   }
 
   async getOrder(id: string): Promise<StoredOrder> {
     const { order } = await this.#call<{ order: StoredOrder }>("GET", `/orders/${id}?fields=${ORDER_FIELDS}`);
     return order;
+  }
+
+  /** The account of an e-mail address, with its address book. */
+  async findCustomer(email: string): Promise<StoredCustomer> {
+    const fields = "email,first_name,last_name,phone,has_account,*addresses";
+    const query = new URLSearchParams({ q: email, fields });
+    const { customers } = await this.#call<{ customers: StoredCustomer[] }>("GET", `/customers?${query}`);
+    const customer = customers.find((each) => each.email === email && each.has_account);
+    if (!customer) throw new Error(`Nobody has an account with ${email}.`);
+    return customer;
+  }
+
+  /** The id of an account, by its e-mail address. */
+  async getCustomerId(email: string): Promise<string> {
+    return (await this.findCustomer(email)).id;
   }
 
   /** Every order of an e-mail address; with one address a test, every order of that test. */
@@ -149,12 +151,21 @@ export class Backend {
     return first.id;
   }
 
-  async #call<T>(method: "GET" | "POST", path: string, body?: object): Promise<T> {
-    const answer = await fetch(new URL(`/admin${path}`, environment.medusaUrl), {
+  #send(method: "GET" | "POST", path: string, body?: object): Promise<Response> {
+    return fetch(new URL(`/admin${path}`, environment.medusaUrl), {
       method,
       headers: { authorization: `Bearer ${this.#token}`, "content-type": "application/json" },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
+  }
+
+  async #call<T>(method: "GET" | "POST", path: string, body?: object): Promise<T> {
+    let answer = await this.#send(method, path, body);
+    if (answer.status === 401) {
+      // Tokens live as short here as sessions do.
+      this.#token = await Backend.#fetchToken();
+      answer = await this.#send(method, path, body);
+    }
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   }

@@ -19,12 +19,22 @@ export const environment = {
   get medusaUrl() {
     return read("MEDUSA_URL");
   },
-  /** Where mail goes in a shop without a mail server. */
+  /** Where the tests' mail server keeps what the shop sends. */
   get mailFolder() {
     return join(read("TEST_DATA_DIR"), "mail");
   },
+  get medusaDatabaseUrl() {
+    return read("MEDUSA_DATABASE_URL");
+  },
+  get logsFolder() {
+    return join(read("TEST_DATA_DIR"), "logs");
+  },
   get publishableKey() {
     return read("PUBLISHABLE_KEY");
+  },
+  /** Where sessions, customers' carts and the audit log are. */
+  get storefrontDatabaseUrl() {
+    return read("STOREFRONT_DATABASE_URL");
   },
   get admin() {
     return { email: read("MEDUSA_ADMIN_EMAIL"), password: read("MEDUSA_ADMIN_PASSWORD") };

@@ -1,5 +1,5 @@
 import { AMERICAN, FRENCH, JAPANESE, type TypedAddress } from "./addresses";
-import type { StoredOrder } from "./backend";
+import type { StoredOrder } from "./stored";
 import { expect, test } from "./fixtures";
 import { SCARF, type Guest } from "./guest";
 

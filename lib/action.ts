@@ -22,7 +22,8 @@ export function publicAction<S extends z.ZodType, T extends object>(
 ): Action<T> {
   return async (_previous, form) => {
     const answer = await answerForm(schema, run, form);
-    await answerPost(answer);
+    const name = form.get("form");
+    await answerPost(answer, typeof name === "string" ? name : "");
     return answer;
   };
 }

@@ -12,14 +12,20 @@ const LIFETIME_SECONDS = 60;
 
 const texts = z.record(z.string(), z.string());
 
-const sealed = sealedValue<Failure>({
+/** What a page can be told about a form: why it failed, or that it is done. */
+export type Posted = Failure | { ok: true; values: Record<string, string> };
+
+const sealed = sealedValue<Posted>({
   purpose: "answer",
-  schema: z.object({
-    ok: z.literal(false),
-    code: z.string().refine((code): code is ErrorCode => code in ERROR_TEXT),
-    fields: texts.optional(),
-    values: texts.optional(),
-  }),
+  schema: z.union([
+    z.object({
+      ok: z.literal(false),
+      code: z.string().refine((code): code is ErrorCode => code in ERROR_TEXT),
+      fields: texts.optional(),
+      values: texts.optional(),
+    }),
+    z.object({ ok: z.literal(true), values: texts }),
+  ]),
   lifetimeSeconds: LIFETIME_SECONDS,
   // Browsers drop a cookie of more than 4,096 characters.
   maxLength: 3_900,
@@ -29,18 +35,25 @@ const sealed = sealedValue<Failure>({
  * Without JavaScript a posted form is answered by sending the browser back to its page, which finds the answer in a
  * sealed cookie: reload and Back then never post again, and Next 16.4 drops the form's own state on every page that
  * has a static part (vercel/next.js#97784). With JavaScript this does nothing: the answer itself gets there.
+ * @param form the form's name; a success that brings nothing along is told to the page as well
  */
-export async function answerPost(answer: Result): Promise<void> {
+export async function answerPost(answer: Result, form: string): Promise<void> {
   if ((await headers()).has("next-action")) return;
-  const { name, options } = hostCookie("answer", answer.ok ? 0 : LIFETIME_SECONDS);
-  (await cookies()).set(name, answer.ok ? "" : await sealFailure(answer), options);
+  const text = await sealAnswer(answer, form);
+  const { name, options } = hostCookie("answer", text ? LIFETIME_SECONDS : 0);
+  (await cookies()).set(name, text, options);
   redirect(await getPagePath(answer));
 }
 
 /** The answer to the form that was just posted from this page, or null. */
-export async function readPostedAnswer(): Promise<Failure | null> {
+export async function readPostedAnswer(): Promise<Posted | null> {
   const { name } = hostCookie("answer", LIFETIME_SECONDS);
   return sealed.unseal((await cookies()).get(name)?.value);
+}
+
+async function sealAnswer(answer: Result, form: string): Promise<string> {
+  if (!answer.ok) return sealFailure(answer);
+  return Object.keys(answer).length === 1 ? sealed.seal({ ok: true, values: { form } }) : "";
 }
 
 /** Somebody who pasted a novel into a field loses it; the messages arrive all the same. */

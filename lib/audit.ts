@@ -25,6 +25,12 @@ export type AuditEntry =
   | (Attempt & { type: "sign-in.failed"; reason: string })
   | (Attempt & { type: "registration.failed"; reason: string })
   | { type: "account.registered"; customerId: string; sessionId: null; address: string | null }
+  | (Device & { type: "account.email-changed"; account: string; address: string | null })
+  | (Device & { type: "account.change-refused"; account: string; address: string | null; reason: string })
+  | (Device & { type: "password.changed"; address: string | null })
+  | (Attempt & { type: "password.reset-requested" })
+  | (Attempt & { type: "password.reset-refused"; reason: string })
+  | { type: "password.reset"; customerId: string; sessionId: null; address: string | null }
   | (Device & { type: "cart.merged"; cartId: string; lines: number })
   | (Shopper & { type: "cart.refused"; cartId: string; cartCustomerId: string | null })
   | (Shopper & { type: "order.placed"; orderId: string; cartId: string; orderCustomerId: string | null })

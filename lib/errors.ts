@@ -18,6 +18,11 @@ export const ERROR_TEXT = {
   "signed-out": "Please sign in to go on.",
   "wrong-credentials": "That e-mail address and password do not belong together.",
   "too-many-attempts": "Too many attempts.",
+  "nothing-to-reorder": "Nothing of this order can be had any more.",
+  "reset-link-unusable":
+    "That link has been used already, has run out, or is not complete. Your password is as it was.",
+  "reset-without-sign-in": "Your new password is saved. Please sign in with it.",
+  "email-taken": "We could not use that e-mail address. Please try another.",
   "verification-required":
     "Please confirm your e-mail address first: we have sent you a message with a link.",
   "mfa-required": "This account asks for a second step, which this shop cannot take yet. Please write to us.",
@@ -27,7 +32,7 @@ export const ERROR_TEXT = {
 
 export type ErrorCode = keyof typeof ERROR_TEXT;
 
-/** Field name → message, for forms: shown beside the field, focus goes to the first. */
+/** Field name → message, for forms: shown beside the field, focus goes to the first. "form" is the form as a whole. */
 export type FieldErrors = Record<string, string>;
 
 /** An expected failure. Anything else that is thrown is a bug or an outage, and is logged as one. */

@@ -6,7 +6,10 @@ import { env } from "@/lib/env";
  * Stands for a value that must not be kept itself: equal values can be told to be equal, nothing can be read back.
  * Keyed, so that trying every address or id does not help; it changes when `AUTH_SECRET` does.
  */
-export function fingerprint(kind: "account" | "address" | "cart" | "session", value: string): string {
+export function fingerprint(
+  kind: "account" | "address" | "cart" | "customer" | "session",
+  value: string,
+): string {
   return createHmac("sha256", env.authSecrets[0])
     .update(`${kind}\n${value}`)
     .digest("base64url")

@@ -79,9 +79,15 @@ export const addressSchema = z
     }
   });
 
+/** A password that somebody has: what it looks like is nobody's business. */
+export const passwordSchema = z
+  .string({ error: "Please enter your password." })
+  .min(1, "Please enter your password.")
+  .max(200, "That is too long for a password.");
+
 export const PASSWORD_MIN_LENGTH = 8;
 
-/** Only for choosing one: what an old account's password looks like is nobody's business at sign-in. */
+/** For choosing one. */
 export const newPasswordSchema = z
   .string({ error: "Please choose a password." })
   .min(PASSWORD_MIN_LENGTH, `Please use at least ${PASSWORD_MIN_LENGTH} characters.`)

@@ -5,6 +5,7 @@ import { CartProvider } from "@/components/cart/provider";
 import { Footer } from "@/components/footer/footer";
 import { Header } from "@/components/header/header";
 import { SkipLink } from "@/components/header/skip-link";
+import { SessionWatcher } from "@/components/session/session-watcher";
 import { MARKETS } from "@/lib/market";
 
 export function generateStaticParams() {
@@ -20,14 +21,16 @@ export default async function CountryLayout({ params, children }: CountryLayoutP
   const { switchCountry, ...actions } = cartActions;
   return (
     <CartProvider market={market} actions={actions}>
-      <div className="flex min-h-dvh flex-col">
-        <SkipLink contentId={contentId} />
-        <Header market={market} switchCountry={switchCountry} />
-        <main id={contentId} tabIndex={-1} className="flex-1 outline-none">
-          {children}
-        </main>
-        <Footer market={market} />
-      </div>
+      <SessionWatcher>
+        <div className="flex min-h-dvh flex-col">
+          <SkipLink contentId={contentId} />
+          <Header market={market} switchCountry={switchCountry} />
+          <main id={contentId} tabIndex={-1} className="flex-1 outline-none">
+            {children}
+          </main>
+          <Footer market={market} />
+        </div>
+      </SessionWatcher>
     </CartProvider>
   );
 }

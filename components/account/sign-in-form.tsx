@@ -42,6 +42,16 @@ export function SignInForm({ action, country, next }: SignInFormProps) {
           error={fields.password}
           data-testid="password-input"
         />
+        <p className="text-sm">
+          <Link
+            href={`/${country}/forgot-password`}
+            prefetch={false}
+            className="link"
+            data-testid="forgot-password-link"
+          >
+            Forgotten your password?
+          </Link>
+        </p>
         <SubmitButton size="large" className="w-full" data-testid="sign-in-button">
           Sign in
         </SubmitButton>

@@ -29,6 +29,7 @@ export function AddressField({
   errors,
   focus,
   countries: _countries,
+  country: _country,
   name,
   autoComplete,
   ...field

@@ -13,6 +13,8 @@ export type AddressFieldsProps = {
   /** The field that takes the focus on a page that came back without JavaScript. */
   focus: string | undefined;
   countries: Market[];
+  /** Whose way of writing addresses to follow, where another country is chosen than the fields began with. */
+  country?: string;
 };
 
 type Rest = Omit<AddressFieldProps, keyof AddressFieldsProps>;
@@ -27,7 +29,7 @@ const COLUMNS = {
 
 /** Every field of an address, its places in the order the country's people write them. */
 export function AddressFields(props: AddressFieldsProps) {
-  const country = props.values[`${props.kind}.country`] ?? "";
+  const country = props.country ?? props.values[`${props.kind}.country`] ?? "";
   const format = getAddressFormat(country);
   const field = (rest: Rest) => <AddressField key={rest.name} {...props} {...rest} />;
   return (

@@ -82,13 +82,16 @@ describe("the cart in the browser", () => {
   });
 
   it("ignores a cart that was read before a later click was answered", () => {
-    const loaded = { shopper: { customer: { firstName: "Ada" }, cart: makeCart([]) }, isOvertaken: true };
+    const loaded = {
+      shopper: { customer: { firstName: "Ada", mark: "a" }, cart: makeCart([]) },
+      isOvertaken: true,
+    };
     const state = play([
       { type: "seeded", cart: makeCart([hat]) },
       { type: "loaded", ...loaded },
     ]);
     expect(quantities(state)).toEqual([2]);
-    expect(state.customer).toEqual({ firstName: "Ada" });
+    expect(state.customer).toEqual({ firstName: "Ada", mark: "a" });
   });
 
   it("keeps what it shows when nobody answers", () => {

@@ -17,7 +17,9 @@ export type Operation = { id: number } & (
 export type CartState = {
   isLoading: boolean;
   isKnown: boolean;
-  customer: Shopper["customer"];
+  /** Undefined until the browser has been told. */
+  customer: Shopper["customer"] | undefined;
+  ended: Shopper["ended"];
   confirmed: Cart | null;
   pending: readonly Operation[];
 };
@@ -33,7 +35,8 @@ export type CartEvent =
 export const INITIAL_STATE: CartState = {
   isLoading: false,
   isKnown: false,
-  customer: null,
+  customer: undefined,
+  ended: undefined,
   confirmed: null,
   pending: [],
 };
@@ -46,10 +49,10 @@ export function reduceCart(state: CartState, event: CartEvent): CartState {
     case "unanswered":
       return { ...state, isLoading: false };
     case "loaded": {
-      const { customer, cart } = event.shopper;
+      const { customer, cart, ended } = event.shopper;
       // An answer to a later click is newer than this one, which was on its way before it.
       const confirmed = event.isOvertaken ? state.confirmed : cart;
-      return { ...state, isLoading: false, isKnown: true, customer, confirmed };
+      return { ...state, isLoading: false, isKnown: true, customer, ended, confirmed };
     }
     case "seeded":
       return { ...state, isKnown: true, confirmed: event.cart };

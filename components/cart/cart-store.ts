@@ -24,6 +24,8 @@ export type CartActions = Record<
 type Services = {
   actions: CartActions;
   fetchShopper: () => Promise<Shopper | null>;
+  /** Told what has become of a cart while the shopper was not looking. */
+  onNotice: (text: string) => void;
 };
 
 /** An operation as it is made, before the store numbers it. */
@@ -68,6 +70,7 @@ export class CartStore {
     if (!shopper) return this.#apply({ type: "unanswered" });
     const isOvertaken = answers !== this.#answers || this.#state.pending.length > 0;
     this.#apply({ type: "loaded", shopper, isOvertaken });
+    if (shopper.notice) this.#services.onNotice(shopper.notice);
   }
 
   /**

@@ -32,7 +32,7 @@ export function createCommands({ store, market, setOpen, setNotice }: Surroundin
     close: () => setOpen(false),
     dismiss: () => setNotice(null),
     seed: store.seed,
-    reload: () => void store.load(),
+    reload: () => store.load(),
     async add(form, line) {
       setNotice({ tone: "status", text: `${line.title} is in your cart.` });
       setOpen(true);

@@ -15,7 +15,9 @@ export type CartContextValue = {
   actions: CartActions;
   cart: Cart | null;
   count: number;
-  customer: Shopper["customer"];
+  /** Undefined until the browser has been told. */
+  customer: Shopper["customer"] | undefined;
+  ended: Shopper["ended"];
   isLoading: boolean;
   isKnown: boolean;
   isUpdating: boolean;
@@ -27,7 +29,7 @@ export type CartContextValue = {
   change: (lineId: string, quantity: number) => void;
   remove: (lineId: string) => void;
   seed: (cart: Cart | null) => "taken" | "stale";
-  reload: () => void;
+  reload: () => Promise<void>;
   dismiss: () => void;
 };
 

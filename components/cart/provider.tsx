@@ -6,7 +6,7 @@ import { getShownCart, INITIAL_STATE } from "@/components/cart/cart-state";
 import { CartStore, type CartActions } from "@/components/cart/cart-store";
 import { CartContext, type CartNotice } from "@/components/cart/context";
 import { createCommands } from "@/components/cart/commands";
-import { fetchShopper, useShopperLoading } from "@/components/cart/shopper";
+import { fetchShopper } from "@/components/cart/shopper";
 import type { Market } from "@/lib/market";
 
 export { useCart, useShopper } from "@/components/cart/context";
@@ -17,19 +17,21 @@ const getInitialState = () => INITIAL_STATE;
 
 /** One cart for the whole page: the header's count, the drawer and the cart page all show the same one. */
 export function CartProvider({ market, actions, children }: CartProviderProps) {
-  const [store] = useState(() => new CartStore({ actions, fetchShopper }));
   const [isOpen, setOpen] = useState(false);
   const [notice, setNotice] = useState<CartNotice | null>(null);
+  const [store] = useState(() => {
+    const onNotice = (text: string) => setNotice({ tone: "alert", text });
+    return new CartStore({ actions, fetchShopper, onNotice });
+  });
   const state = useSyncExternalStore(store.subscribe, store.getState, getInitialState);
   const commands = useMemo(() => createCommands({ store, market, setOpen, setNotice }), [store, market]);
-  useShopperLoading(store);
 
   const value = useMemo(() => {
     const cart = getShownCart(state);
-    const { customer, isLoading, isKnown } = state;
+    const { customer, ended, isLoading, isKnown } = state;
     const isUpdating = state.pending.length > 0;
-    const shown = { cart, count: cart?.count ?? 0, customer, isLoading, isKnown, isUpdating };
-    return { ...shown, ...commands, market, actions, notice, isOpen };
+    const known = { customer, ended, isLoading, isKnown, isUpdating };
+    return { cart, count: cart?.count ?? 0, ...known, ...commands, market, actions, notice, isOpen };
   }, [state, commands, market, actions, notice, isOpen]);
 
   return (

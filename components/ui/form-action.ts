@@ -1,11 +1,25 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { useActionState, useEffect, useRef, useState, useTransition, type FormEvent } from "react";
+import {
+  createContext,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+  type FormEvent,
+} from "react";
 import { usePostedAnswer } from "@/components/ui/posted-answer";
 import type { Result } from "@/lib/errors";
 
 export type FormAction<T extends object> = (state: Result<T> | null, form: FormData) => Promise<Result<T>>;
+
+export type AnswerListener = (form: string, answer: Result | null) => void;
+
+/** Told of the answer to every form below it, by the form's name; null is a redirect. */
+export const FormAnswers = createContext<AnswerListener>(() => undefined);
 
 /**
  * A server action for an `ActionForm`. Without JavaScript the browser posts it. With it, a lost connection is an
@@ -20,15 +34,24 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
   const [answer, setAnswer] = useState<Result<T> | null>(null);
   const [isPending, startTransition] = useTransition();
   const ref = useRef<HTMLFormElement>(null);
-  const state: Result<T> | null = answer ?? posted;
+  const listen = useContext(FormAnswers);
+  // A success comes with the page only from an action that gives nothing but that.
+  const state = answer ?? (posted as Result<T> | null);
   useEffect(() => {
     if (state && !state.ok && ref.current) focusFirstError(ref.current);
   }, [state]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    if (!isPending) startTransition(async () => setAnswer(await send(action, data)));
+    // The button as well: a form may have several, which lead to different places.
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
+    if (!isPending)
+      startTransition(async () => {
+        const received = await send(action, data);
+        setAnswer(received);
+        listen(name, received);
+      });
   };
   return { state, isPending, form: { ref, action: post, onSubmit, name } };
 }

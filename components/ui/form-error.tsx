@@ -8,7 +8,7 @@ export function FormError({ state, testId = "error-message", className }: FormEr
   if (!state || state.ok) return null;
   return (
     <Notice tone="bad" tabIndex={-1} data-testid={testId} className={className}>
-      {ERROR_TEXT[state.code]}
+      {ERROR_TEXT[state.code]} {state.fields?.form}
     </Notice>
   );
 }

@@ -21,7 +21,7 @@ it("lets ten attempts at one account through, also when all come at once, and sa
   const who = stranger();
   expect(await attempt(12, who)).toEqual(["too-many-attempts", "too-many-attempts"]);
   await expect(countAttempt(who)).rejects.toMatchObject({
-    fields: { email: "Please wait 15 minutes and try again." },
+    fields: { form: "Please wait 15 minutes and try again." },
   });
 });
 

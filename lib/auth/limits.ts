@@ -6,8 +6,11 @@ import { fingerprint } from "@/lib/fingerprint";
 
 const WINDOW_SECONDS = 15 * 60;
 
-/** Failures within the window before an account, and a machine, has to wait. Offices and families share an address. */
-const ATTEMPTS = { account: 10, address: 100 } as const;
+/**
+ * How often within the window, before an account, and a machine, has to wait. Offices and families share an address.
+ * Passwords are counted until the right one is given; each reset asked for is a message in somebody's mailbox.
+ */
+const ATTEMPTS = { account: 10, address: 100, "reset-account": 3, "reset-address": 30 } as const;
 
 type Kind = keyof typeof ATTEMPTS;
 export type Attempt = { account: string; address: string | null };
@@ -32,6 +35,14 @@ export async function countAttempt(attempt: Attempt): Promise<void> {
   for (const [kind, key] of keysOf(attempt)) await consume(kind, key);
 }
 
+/**
+ * Counts a password reset that is asked for.
+ * @throws AppError "too-many-attempts" (saying how long to wait), "unavailable"
+ */
+export async function countResetRequest(attempt: Attempt): Promise<void> {
+  for (const [kind, key] of keysOf(attempt)) await consume(`reset-${kind}`, key);
+}
+
 /** It was the owner: the account's failures are forgotten and the machine gets this attempt back. */
 export async function forgetAttempt(attempt: Attempt): Promise<void> {
   try {
@@ -45,8 +56,8 @@ export async function forgetAttempt(attempt: Attempt): Promise<void> {
   }
 }
 
-function keysOf({ account, address }: Attempt): [Kind, string][] {
-  const keys: [Kind, string][] = [["account", fingerprint("account", account)]];
+function keysOf({ account, address }: Attempt): ["account" | "address", string][] {
+  const keys: ["account" | "address", string][] = [["account", fingerprint("account", account)]];
   return address ? [...keys, ["address", fingerprint("address", address)]] : keys;
 }
 
@@ -57,6 +68,6 @@ async function consume(kind: Kind, key: string): Promise<void> {
     if (!(cause instanceof RateLimiterRes)) throw new AppError("unavailable", { cause });
     const minutes = Math.ceil(cause.msBeforeNext / 60_000);
     const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-    throw new AppError("too-many-attempts", { fields: { email: `Please wait ${wait} and try again.` } });
+    throw new AppError("too-many-attempts", { fields: { form: `Please wait ${wait} and try again.` } });
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { failInStep } from "@/lib/auth/pace";
+import { endInStep, failInStep } from "@/lib/auth/pace";
 
 vi.mock("node:timers/promises", () => ({
   setTimeout: (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -35,4 +35,21 @@ it("a success is known at once", async () => {
   const success = failInStep(() => after(10, () => {})).then(() => Date.now() - startedAt);
   await vi.runAllTimersAsync();
   expect(await success).toBe(10);
+});
+
+it.each([
+  ["a success", () => {}],
+  [
+    "a failure",
+    () => {
+      throw new Error("wrong");
+    },
+  ],
+])("%s that must not be told from the other is known after a second", async (_what, act) => {
+  const startedAt = Date.now();
+  const end = endInStep(() => after(450, act))
+    .catch(() => {})
+    .then(() => Date.now() - startedAt);
+  await vi.runAllTimersAsync();
+  expect(await end).toBe(1_000);
 });

@@ -12,7 +12,21 @@ export async function failInStep<T>(attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
-    await wait(STEP_MILLISECONDS - ((Date.now() - startedAt) % STEP_MILLISECONDS));
+    await untilStep(startedAt);
     throw error;
   }
+}
+
+/** Lets the end be known on a full second only, however it ends: it must not tell who has an account either. */
+export async function endInStep<T>(attempt: () => Promise<T>): Promise<T> {
+  const startedAt = Date.now();
+  try {
+    return await attempt();
+  } finally {
+    await untilStep(startedAt);
+  }
+}
+
+async function untilStep(startedAt: number): Promise<void> {
+  await wait(STEP_MILLISECONDS - ((Date.now() - startedAt) % STEP_MILLISECONDS));
 }

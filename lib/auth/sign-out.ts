@@ -1,6 +1,8 @@
 import "server-only";
 import { clearCartId } from "@/lib/cart/cookie";
-import { endSession, forgetSession } from "@/lib/session/browser";
+import { clearDraft } from "@/lib/checkout/draft";
+import { dropTicket, endSession } from "@/lib/session/browser";
+import { clearShopperHint } from "@/lib/shopper-hint";
 
 /**
  * Ends this browser's session and leaves it without a cart; the customer's own waits for the next sign-in.
@@ -8,6 +10,8 @@ import { endSession, forgetSession } from "@/lib/session/browser";
  */
 export async function signOut(): Promise<void> {
   await endSession("signed-out");
-  await forgetSession();
+  await dropTicket();
+  await clearShopperHint();
   await clearCartId();
+  await clearDraft();
 }

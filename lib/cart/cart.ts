@@ -1,4 +1,5 @@
 import type { Money } from "@/lib/money";
+import type { EndReason } from "@/lib/session/rotation";
 
 /** One line of the cart. `id` names the line within its own cart only and opens nothing by itself. */
 export type LineItem = {
@@ -54,7 +55,15 @@ export type Cart = {
 };
 
 /** What `GET /api/shopper` answers: everything personal that a static page shows. */
-export type Shopper = { customer: { firstName: string } | null; cart: Cart | null };
+export type Shopper = {
+  /** `mark` tells two customers of one name apart, and opens nothing. */
+  customer: { firstName: string; mark: string } | null;
+  cart: Cart | null;
+  /** Why the session that this browser still had a ticket for is over. Said once: the ticket is gone then. */
+  ended?: EndReason;
+  /** What to tell about the guest's cart that has just become part of the customer's. Said once. */
+  notice?: string;
+};
 
 /** The largest quantity of one line that a form offers or an action takes. */
 export const MAX_LINE_QUANTITY = 99;

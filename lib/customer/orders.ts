@@ -27,17 +27,22 @@ export async function listOrders(page: number): Promise<OrderPage> {
   };
 }
 
-/**
- * One of the customer's own orders. Asked for in the customer's own list: the backend gives a single order to anybody
- * who knows its id.
- */
+/** One of the customer's own orders. */
 export async function getOrder(id: string): Promise<{ order: Order; status: string } | null> {
+  const order = await findOwnOrder(id, `${ORDER_FIELDS},status`);
+  return order ? { order: reshapeOrder(order), status: order.status } : null;
+}
+
+/**
+ * Medusa's own order, for `lib` alone. Asked for in the customer's own list: the backend gives a single order to
+ * anybody who knows its id.
+ */
+export async function findOwnOrder(id: string, fields: string): Promise<StoreOrder | null> {
   const identity = await requireIdentity();
-  const query = { id, fields: `${ORDER_FIELDS},status` };
   try {
+    const query = { id, fields };
     const { orders } = await callAs<{ orders: StoreOrder[] }>(identity, "/store/orders", { query });
-    const order = orders.find((each) => each.id === id);
-    return order ? { order: reshapeOrder(order), status: order.status } : null;
+    return orders.find((each) => each.id === id) ?? null;
   } catch (error) {
     if (error instanceof AppError && ["not-found", "invalid"].includes(error.code)) return null;
     throw error;

@@ -3,26 +3,48 @@ import type { Shopper } from "@/lib/cart/cart";
 import { readCartId } from "@/lib/cart/cookie";
 import { getCart } from "@/lib/cart/current";
 import { mergeGuestCart } from "@/lib/cart/merge";
+import { takeMergeNotice } from "@/lib/cart/merge-notice";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
-import { getSession } from "@/lib/session";
+import { fingerprint } from "@/lib/fingerprint";
+import { type CustomerSession, getSession } from "@/lib/session";
+import { dropTicket, endSession } from "@/lib/session/browser";
+import type { EndReason } from "@/lib/session/rotation";
+import { clearShopperHint } from "@/lib/shopper-hint";
 
 /**
- * Everything personal that a static page shows. A guest's cart that an outage kept from being merged at sign-in is
- * merged now. Only in a route handler.
+ * Everything personal that a static page shows. Only in a route handler: a ticket that opens nothing any more is taken
+ * out of the browser, and a guest's cart that an outage kept from being merged at sign-in is merged now.
  * @throws AppError "unavailable"
  */
 export async function getShopper(): Promise<Shopper> {
   const state = await getSession();
   if (state.status === "unavailable") throw new AppError("unavailable");
-  if (state.status !== "signed-in") return { customer: null, cart: await getCart() };
-  if (await readCartId()) await mergeGuestCart(state.session);
+  if (state.status === "guest") return { customer: null, cart: await getCart() };
+  if (state.status === "ended") return getFormerCustomer(state.reason);
   try {
-    const [{ firstName }, cart] = await Promise.all([getCustomer(), getCart()]);
-    return { customer: { firstName }, cart };
+    return await getCustomerAndCart(state.session);
   } catch (error) {
-    // The backend no longer takes this session's token: nobody, as far as a page can tell.
-    if (error instanceof AppError && error.code === "signed-out") return { customer: null, cart: null };
-    throw error;
+    if (!(error instanceof AppError) || error.code !== "signed-out") throw error;
+    // The backend no longer takes the row's token. The ticket stays for now: this very moment a change of the password
+    // may be giving this browser a new one.
+    await endSession("refused");
+    return { customer: null, cart: null, ended: "refused" };
   }
+}
+
+async function getCustomerAndCart(session: CustomerSession): Promise<Shopper> {
+  if (await readCartId()) await mergeGuestCart(session);
+  const [{ firstName }, cart] = await Promise.all([getCustomer(), getCart()]);
+  const mark = fingerprint("customer", session.customerId);
+  const notice = await takeMergeNotice();
+  return { customer: { firstName, mark }, cart, ...(notice ? { notice } : {}) };
+}
+
+/** A guest from now on, perhaps with a cart begun since; told once why. */
+async function getFormerCustomer(ended: EndReason): Promise<Shopper> {
+  await dropTicket();
+  const cartId = await readCartId();
+  if (!cartId) await clearShopperHint();
+  return { customer: null, cart: cartId ? await getCart() : null, ended };
 }

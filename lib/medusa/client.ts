@@ -23,7 +23,13 @@ function sdk(): Medusa {
 }
 
 export type Query = Record<string, string | number | boolean | string[] | undefined>;
-type Call = { method?: "GET" | "POST" | "DELETE"; query?: Query; body?: object };
+type Call = {
+  method?: "GET" | "POST" | "DELETE";
+  query?: Query;
+  body?: object;
+  /** Nothing of the answer is read but its status: some routes of Medusa's say "Created", which is no JSON. */
+  isAnswerIgnored?: boolean;
+};
 
 /**
  * A read that is the same for everyone. Takes no identity, so that what is cached can be nobody's.
@@ -42,11 +48,12 @@ export function callAs<T>(identity: IdentityHeaders, path: string, call: Call = 
 }
 
 /** Nothing is kept of a fetch: what may be kept is a whole read with its tags, and `use cache` keeps that. */
-async function send<T>(path: string, call: Call, headers: IdentityHeaders): Promise<T> {
+async function send<T>(path: string, call: Call, identity: IdentityHeaders): Promise<T> {
+  const { isAnswerIgnored, ...request } = call;
   try {
     return await sdk().client.fetch<T>(path, {
-      ...call,
-      headers,
+      ...request,
+      headers: { ...identity, ...(isAnswerIgnored ? { accept: "text/plain" } : {}) },
       cache: "no-store",
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });

@@ -5,7 +5,7 @@ import { ABSOLUTE_LIMIT_SECONDS, sealedTicket, sessionCookie } from "@/lib/sessi
 import { readDevice } from "@/lib/session/device";
 import { readCustomerId, sealMedusaToken } from "@/lib/session/medusa-token";
 import { sessionStore } from "@/lib/session/store";
-import { clearShopperHint, writeShopperHint } from "@/lib/shopper-hint";
+import { writeShopperHint } from "@/lib/shopper-hint";
 
 /**
  * Signs this browser in with a token fresh from Medusa: a new row, and the first ticket for it. Only in a server
@@ -24,15 +24,14 @@ export async function openSession(medusaToken: string): Promise<CustomerSession>
   return { id, customerId, medusaToken };
 }
 
-/** Takes the ticket out of this browser. The row is the caller's matter. */
-export async function forgetSession(): Promise<void> {
+/** Takes the ticket out of this browser. The row is the caller's matter, and so is the hint if a cart needs it. */
+export async function dropTicket(): Promise<void> {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
-  await clearShopperHint();
 }
 
 /** Ends the session whose ticket this browser holds, if there is one, whatever else is true of the ticket. */
-export async function endSession(reason: "signed-out"): Promise<void> {
+export async function endSession(reason: "signed-out" | "refused"): Promise<void> {
   const cookie = (await cookies()).get(sessionCookie().name)?.value;
   const ticket = await sealedTicket.unseal(cookie);
   const session = ticket && (await sessionStore.find(ticket.sid));

@@ -27,19 +27,17 @@ export async function listDevices(): Promise<Device[]> {
 
 /** Ends the session on one other device. One that has ended already is as wanted. */
 export async function signOutDevice(handle: string): Promise<void> {
-  await endAll((session) => handleOf(session) === handle);
-}
-
-/** Ends every session but this one. */
-export async function signOutOtherDevices(): Promise<void> {
-  await endAll(() => true);
-}
-
-async function endAll(isMeant: (session: Session) => boolean): Promise<void> {
   const { id } = await requireCustomer();
-  const others = (await listLiving()).filter((session) => session.id !== id && isMeant(session));
-  for (const session of others)
-    await orUnavailable(sessionStore.revoke(session, { reason: "signed-out-elsewhere" }, Date.now()));
+  const meant = (await listLiving()).find((session) => session.id !== id && handleOf(session) === handle);
+  if (!meant) return;
+  await orUnavailable(sessionStore.revoke(meant, { reason: "signed-out-elsewhere" }, Date.now()));
+}
+
+/** Ends every session but this one: all of them, or none when the database fails. */
+export async function signOutOtherDevices(): Promise<void> {
+  const { id, customerId } = await requireCustomer();
+  const others = { customerId, reason: "signed-out-elsewhere", except: id } as const;
+  await orUnavailable(database().$transaction((db) => sessionStore.revokeAll(db, others)));
 }
 
 async function listLiving(): Promise<Session[]> {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
+import { readStatus } from "@/lib/medusa/status";
 import { sealedValue } from "@/lib/seal";
 import { ABSOLUTE_LIMIT_SECONDS } from "@/lib/session/cookie";
 import type { SealedToken } from "@/lib/session/store";
@@ -14,8 +15,7 @@ const sealedToken = sealedValue({
   maxLength: 16_384,
 });
 
-const refreshed = z.object({ token: z.string() });
-const refusal = z.object({ status: z.literal(401) });
+const freshToken = z.object({ token: z.string() });
 const claims = z.object({ exp: z.int(), actor_id: z.string().default("") });
 
 /** For the row: the token sealed, and when it ends. */
@@ -38,11 +38,17 @@ export async function exchangeMedusaToken(sealed: string): Promise<SealedToken> 
   const identity = customerHeaders(await openMedusaToken(sealed));
   try {
     const answer = await callAs<unknown>(identity, "/auth/token/refresh", { method: "POST" });
-    return await sealMedusaToken(refreshed.parse(answer).token);
+    return await sealMedusaToken(readFreshToken(answer));
   } catch (error) {
-    const isRefused = error instanceof AppError && refusal.safeParse(error.cause).success;
-    throw isRefused ? new AppError("signed-out", { cause: error }) : error;
+    throw readStatus(error) === 401 ? new AppError("signed-out", { cause: error }) : error;
   }
+}
+
+/** The token in an answer that replaces the one asked with. @throws AppError "unavailable" when there is none */
+export function readFreshToken(answer: unknown): string {
+  const { data, error } = freshToken.safeParse(answer);
+  if (!data) throw new AppError("unavailable", { cause: error });
+  return data.token;
 }
 
 /** The customer that a fresh token speaks for; null for an identity that no customer has been made for. */

@@ -22,7 +22,10 @@ export type Moment = { now: number; rotateAfterSeconds: number; graceSeconds: nu
 const REVOCATION_REASONS = [
   "signed-out",
   "signed-out-elsewhere",
+  "signed-out-everywhere",
   "password-changed",
+  "password-reset",
+  "email-changed",
   "refused",
   "replayed",
 ] as const;

@@ -91,6 +91,37 @@ describe("a session's row", () => {
   });
 });
 
+describe("all sessions of a customer", () => {
+  const end = (customerId: string, except?: string) =>
+    database().$transaction((db) =>
+      sessionStore.revokeAll(db, { customerId, reason: "password-changed", ...(except ? { except } : {}) }),
+    );
+  const openAs = async (customerId: string) => {
+    const session = await open();
+    return database().session.update({ where: { id: session.id }, data: { customerId } });
+  };
+
+  it("end together, each with its line in the log, and nobody else's", async () => {
+    const customerId = `cus_${crypto.randomUUID()}`;
+    const [one, two, another] = [await openAs(customerId), await openAs(customerId), await open()];
+    await end(customerId);
+    for (const { id } of [one, two]) {
+      expect(await sessionStore.find(id)).toMatchObject({ revokedReason: "password-changed" });
+      const revoked = { type: "session.revoked", detail: { reason: "password-changed" } };
+      expect(await listEvents(id)).toContainEqual(revoked);
+    }
+    expect(await sessionStore.find(another.id)).toMatchObject({ revokedAt: null });
+  });
+
+  it("end but for one", async () => {
+    const customerId = `cus_${crypto.randomUUID()}`;
+    const [one, two] = [await openAs(customerId), await openAs(customerId)];
+    await end(customerId, one.id);
+    expect(await sessionStore.find(one.id)).toMatchObject({ revokedAt: null });
+    expect(await sessionStore.find(two.id)).toMatchObject({ revokedReason: "password-changed" });
+  });
+});
+
 describe("the renewal of its token", () => {
   const fresh = { medusaToken: "sealed anew", medusaTokenExpiresAt: new Date(now + 14 * DAY) };
 

@@ -11,11 +11,14 @@ const CLAIM_SECONDS = 15;
 
 /** The row's columns for a Medusa token. */
 export type SealedToken = Pick<Session, "medusaToken" | "medusaTokenExpiresAt">;
+type Device = Pick<Session, "id" | "customerId">;
 type NewDevice = SealedToken & { customerId: string; userAgent: string; address: string | null };
 
 /** Why a row is ended; a replay also says which old ticket was shown. */
 export type Revocation =
   { reason: Exclude<RevocationReason, "replayed"> } | { reason: "replayed"; generation: number };
+
+type Revocations = { customerId: string; reason: Exclude<RevocationReason, "replayed">; except?: string };
 
 /**
  * The rows. Every change states what it expects to find and answers false when another request was faster, so that
@@ -66,6 +69,19 @@ export const sessionStore = {
     );
   },
 
+  /**
+   * Ends every session of a customer inside the caller's transaction, each with its line in the log.
+   * @param except one that goes on
+   */
+  async revokeAll(db: Prisma.TransactionClient, { customerId, reason, except }: Revocations): Promise<void> {
+    const ended = await db.session.updateManyAndReturn({
+      where: { customerId, revokedAt: null, ...(except ? { id: { not: except } } : {}) },
+      data: { revokedAt: new Date(), revokedReason: reason },
+    });
+    for (const session of ended)
+      await insertAuditEntry(db, { ...deviceOf(session), type: "session.revoked", reason });
+  },
+
   /** True for the one request that is to renew the token which this row holds, until it answers or is given up. */
   async claimToken({ id, medusaTokenExpiresAt }: Session, now: number): Promise<boolean> {
     const givenUp = new Date(now - CLAIM_SECONDS * 1_000);
@@ -101,7 +117,7 @@ export const sessionStore = {
 };
 
 /** What a living session needs of it. */
-export type SessionStore = Omit<typeof sessionStore, "open">;
+export type SessionStore = Omit<typeof sessionStore, "open" | "revokeAll">;
 
 /** Changes one living row and records it, or neither. */
 function change(
@@ -116,6 +132,6 @@ function change(
   });
 }
 
-function deviceOf({ id, customerId }: Session) {
+function deviceOf({ id, customerId }: Device) {
   return { sessionId: id, customerId };
 }

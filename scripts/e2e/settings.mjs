@@ -6,19 +6,22 @@ import { ROOT } from "../stack/project.mjs";
 
 /**
  * @typedef {import("../stack/settings.mjs").Settings} Settings
- * @typedef {Settings["ports"] & { secondStorefront: number, proxy: number, control: number }} TestPorts
+ * @typedef {Settings["ports"] & { secondStorefront: number, proxy: number, control: number, mail: number }} TestPorts
  * @typedef {Settings & { ports: TestPorts }} TestSettings
  */
 
 const FIRST_PORT = 8310;
 const HIGHEST_FIRST_PORT = 65_000;
 
-/** Set, so that neither a person's shell nor their .env has a say in what the specs see; empty means the default. */
+/**
+ * Set, so that neither a person's shell nor their .env has a say in what the specs see; empty means the default. Of the
+ * sessions, a second is what ten minutes are in a real shop, and a minute is the fourteen days that one may stay away.
+ */
 const FIXED = {
   AUTH_SECRET_1: "",
-  SESSION_ROTATE_AFTER_SECONDS: "",
+  SESSION_ROTATE_AFTER_SECONDS: "1",
+  SESSION_IDLE_TTL: "60s",
   SESSION_GRACE_SECONDS: "",
-  SMTP_URL: "",
 };
 
 /**
@@ -30,7 +33,7 @@ export function readTestSettings(environment) {
   const first = Number(environment.E2E_PORT || FIRST_PORT);
   if (!Number.isInteger(first) || first < 1 || first > HIGHEST_FIRST_PORT) {
     throw new Failure(`E2E_PORT is "${environment.E2E_PORT}", which is not a port.`, {
-      advice: `It is the first of six in a row: E2E_PORT=${FIRST_PORT}`,
+      advice: `It is the first of seven in a row: E2E_PORT=${FIRST_PORT}`,
     });
   }
   return {
@@ -41,12 +44,13 @@ export function readTestSettings(environment) {
       proxy: first + 3,
       postgres: first + 4,
       control: first + 5,
+      mail: first + 6,
     },
     dataDir: resolve(ROOT, environment.E2E_DATA_DIR || ".data-test"),
     distDir: ".next-test",
     isDevelopment: false,
     isDisposable: true,
-    environment: { ...withoutShop(environment), ...FIXED },
+    environment: { ...withoutShop(environment), ...FIXED, SMTP_URL: `smtp://127.0.0.1:${first + 6}` },
   };
 }
 

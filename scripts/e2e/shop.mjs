@@ -1,4 +1,6 @@
 // @ts-check
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { dropDatabase, ensureDatabase } from "../stack/database.mjs";
 import { openDatabases } from "../stack/databases.mjs";
 import { storefrontEnvironment } from "../stack/environment.mjs";
@@ -10,6 +12,7 @@ import { buildStorefront, storefrontService } from "../stack/storefront.mjs";
 import { PROXY_MODES, startBackendProxy } from "./backend-proxy.mjs";
 import { copyBuild } from "./build-copy.mjs";
 import { startControlServer } from "./control-server.mjs";
+import { startMailServer } from "./mail-server.mjs";
 import { restoreSeededDatabase } from "./seeded-database.mjs";
 import { testPortNeeds } from "./settings.mjs";
 
@@ -36,6 +39,7 @@ export async function startTestShop(run, settings) {
   const shop = { settings, secrets, databases };
   await restoreSeededDatabase(run, shop);
   await emptyStorefrontDatabase(run, shop);
+  await startMailServer({ port: settings.ports.mail, folder: join(settings.dataDir, "mail") });
   const medusa = medusaService(supervisor, shop);
   await progress.step("Starting the backend", medusa.start);
   const env = storefrontEnvironment(shop, await readPublishableKey(databases.medusa));
@@ -80,15 +84,28 @@ async function startStorefronts({ supervisor, progress }, { ports, distDir }, en
   await progress.step("Starting two instances of the storefront", async () => {
     await Promise.all([storefront.start(), secondStorefront.start()]);
   });
-  return { proxy, storefront, secondStorefront };
+  const rotateSecret = () => {
+    putSecretFirst(second);
+    return secondStorefront.restart();
+  };
+  return { proxy, storefront, secondStorefront, rotateSecret };
+}
+
+/**
+ * A new secret seals from the next start on, and what the one before has sealed still opens.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function putSecretFirst(env) {
+  env.AUTH_SECRET_1 = env.AUTH_SECRET;
+  env.AUTH_SECRET = randomBytes(32).toString("hex");
 }
 
 /**
  * @param {TestSettings} settings
  * @param {Record<"medusa" | "storefront" | "secondStorefront", Service> &
- *   { proxy: import("./backend-proxy.mjs").BackendProxy }} services
+ *   { proxy: import("./backend-proxy.mjs").BackendProxy, rotateSecret: () => Promise<void> }} services
  */
-async function startControls({ ports }, { medusa, storefront, secondStorefront, proxy }) {
+async function startControls({ ports }, { medusa, storefront, secondStorefront, proxy, rotateSecret }) {
   const modes = PROXY_MODES.map((mode) => [`second-storefront/backend/${mode}`, () => proxy.setMode(mode)]);
   await startControlServer(ports.control, {
     ...Object.fromEntries(modes),
@@ -97,6 +114,7 @@ async function startControls({ ports }, { medusa, storefront, secondStorefront, 
     "medusa/restart": medusa.restart,
     "storefront/restart": storefront.restart,
     "second-storefront/restart": secondStorefront.restart,
+    "second-storefront/rotate-secret": rotateSecret,
   });
 }
 

@@ -43,7 +43,17 @@ export async function openDatabases(supervisor, settings, secrets) {
  */
 async function startOurs(supervisor, { dataDir, ports, isDisposable }, secrets) {
   const password = secrets.POSTGRES_PASSWORD;
-  const url = await startPostgres(supervisor, { dataDir, port: ports.postgres, password, isDisposable });
+  return ourDatabases(
+    await startPostgres(supervisor, { dataDir, port: ports.postgres, password, isDisposable }),
+  );
+}
+
+/**
+ * Those of the PostgreSQL from npm.
+ * @param {(database: string) => string} url
+ * @returns {DatabaseUrls}
+ */
+export function ourDatabases(url) {
   return { medusa: url("cloakroom_medusa"), storefront: url("cloakroom_storefront") };
 }
 

@@ -40,10 +40,18 @@ export async function startPostgres(supervisor, { dataDir, port, password, isDis
     // A "fast" shutdown: it ends the connections that are open instead of waiting for them.
     stopSignal: "SIGINT",
   });
-  const url = (/** @type {string} */ database) =>
-    `postgres://${USER}:${password}@${HOST}:${port}/${database}`;
+  const url = postgresUrls({ port, password });
   await untilReady(server, url("postgres"));
   return url;
+}
+
+/**
+ * Where the databases of that server are.
+ * @param {{ port: number, password: string }} server
+ * @returns {(database: string) => string}
+ */
+export function postgresUrls({ port, password }) {
+  return (database) => `postgres://${USER}:${password}@${HOST}:${port}/${database}`;
 }
 
 /**

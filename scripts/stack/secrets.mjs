@@ -23,7 +23,7 @@ const SECRET_BYTES = 32;
  */
 export function loadSecrets(dataDir) {
   const file = join(dataDir, "secrets.json");
-  const stored = readStored(file);
+  const stored = findSecrets(dataDir);
   const missing = NAMES.filter((name) => !stored[name]);
   if (missing.length === 0) return /** @type {Secrets} */ (stored);
   for (const name of missing) stored[name] = randomBytes(SECRET_BYTES).toString("hex");
@@ -33,10 +33,12 @@ export function loadSecrets(dataDir) {
 }
 
 /**
- * @param {string} file
+ * The secrets that the folder holds already.
+ * @param {string} dataDir
  * @returns {Partial<Secrets>}
  */
-function readStored(file) {
+export function findSecrets(dataDir) {
+  const file = join(dataDir, "secrets.json");
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {

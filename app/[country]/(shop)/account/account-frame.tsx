@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
 import { readPostedAnswer } from "@/lib/answer";
-import { signIn } from "../login/actions";
 import { AccountNav } from "./account-nav";
 import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";
 import { readEntry } from "./account-entry";
-import { EntryPage } from "@/components/account/entry-page";
-import { SignInForm } from "@/components/account/sign-in-form";
+import { SignInHere } from "../login/sign-in-here";
 import { Outage } from "@/components/cart/outage";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import type { Customer } from "@/lib/customer/customer";
@@ -34,11 +32,7 @@ export async function AccountFrame({ market, section, rest = "", testId, title, 
     return <Outage title="Your account is closed for a moment" retryHref={href} />;
   if (entry.status === "signed-out")
     return (
-      <EntryPage testId="login-page" title="Your account" intro={entry.reason}>
-        <PostedAnswer answer={answer}>
-          <SignInForm action={signIn} country={country} next={href} />
-        </PostedAnswer>
-      </EntryPage>
+      <SignInHere title="Your account" country={country} next={href} ended={entry.ended} answer={answer} />
     );
   return (
     <div data-testid="account-page" className="page pt-8 pb-section lg:pt-12">

@@ -2,12 +2,16 @@ import type { Metadata } from "next";
 import { requireMarket } from "../../market";
 import { AddNotice } from "./add-notice";
 import { CartView } from "./cart-view";
+import { MergeNotice } from "@/components/cart/merge-notice";
+import { EndedHere } from "@/components/session/ended-here";
 import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import { readPostedAnswer } from "@/lib/answer";
 import { getCart } from "@/lib/cart/current";
+import { readMergeNotice } from "@/lib/cart/merge-notice";
+import { getSession } from "@/lib/session";
 import { findMarket } from "@/lib/market";
 
 export const instant = false;
@@ -25,9 +29,16 @@ export default async function CartPage({ params }: CartPageProps) {
   if (cart && findMarket(cart.country)?.currency !== market.currency)
     return <OtherShop country={cart.country} page="cart" />;
   const answer = await readPostedAnswer();
+  const state = await getSession();
   return (
     <PostedAnswer answer={answer}>
-      <AddNotice answer={answer} country={market.country} />
+      <MergeNotice text={await readMergeNotice()} />
+      {state.status === "ended" && (
+        <div className="page pt-6">
+          <EndedHere reason={state.reason} country={market.country} next={path} />
+        </div>
+      )}
+      <AddNotice answer={answer?.ok === false ? answer : null} country={market.country} />
       <CartView initial={cart} />
     </PostedAnswer>
   );

@@ -2,28 +2,30 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { addressFormSchema, flattenDraft } from "./address-schema";
+import { getEntryHref } from "@/components/account/entry-address";
 import { publicAction } from "@/lib/action";
 import { saveContact } from "@/lib/checkout/address";
 import { chooseDelivery } from "@/lib/checkout/delivery";
+import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
+import { chooseUsual } from "@/lib/checkout/usual";
 import { placeOrder as place } from "@/lib/orders/place";
-import { addressSchema, countrySchema, emailSchema } from "@/lib/schemas";
+import { countrySchema } from "@/lib/schemas";
 
-const contactSchema = z.object({
-  email: emailSchema,
-  shipping: addressSchema,
-  billing: addressSchema.optional(),
-});
-
-/** A ticked "same address" decides; what stands in the hidden billing fields does not matter then. */
-const addressFormSchema = z.preprocess((form: object) => {
-  const { sameAsBilling, ...rest } = form as { sameAsBilling?: unknown; billing?: unknown };
-  return sameAsBilling === "on" ? { ...rest, billing: undefined } : rest;
-}, contactSchema);
-
-export const saveAddress = publicAction(addressFormSchema, async ({ email, shipping, billing }) => {
-  const { country } = await saveContact({ email, shipping, billing: billing ?? shipping });
-  redirect(`/${country}/checkout?step=delivery`);
+export const saveAddress = publicAction(addressFormSchema, async (form) => {
+  if (form.onward === "sign-in") {
+    await writeDraft(flattenDraft(form));
+    redirect(getEntryHref(form.country, "login", `/${form.country}/checkout?step=address`));
+  }
+  const { savedAddress, shipping, keepAddress, billing, email, onward } = form;
+  const deliverTo = shipping
+    ? { typed: shipping, isToBeKept: keepAddress === "on" }
+    : { savedId: savedAddress ?? "" };
+  const { country } = await saveContact({ email, deliverTo, billing });
+  await clearDraft();
+  if (onward === "review") await chooseUsual();
+  redirect(`/${country}/checkout?step=${onward}`);
 });
 
 const deliverySchema = z.object({

@@ -1,19 +1,58 @@
 import { ADDRESS_FIELD_NAMES, getAddressValues } from "@/components/address/address-values";
 import { isSameAddress } from "@/components/address/address-lines";
-import type { Cart } from "@/lib/cart/cart";
+import type { Address, Cart } from "@/lib/cart/cart";
+import type { Customer, SavedAddress } from "@/lib/customer/customer";
 import type { FieldErrors } from "@/lib/errors";
-import type { Market } from "@/lib/market";
+import { listNeighbours, type Market } from "@/lib/market";
 
-/** What the address form begins with: what the cart knows already, else the country of the shop. */
-export function getSavedValues(cart: Cart, { country }: Market): Record<string, string> {
-  const { email, shippingAddress, billingAddress } = cart;
+type Book = { customer: Customer; addresses: SavedAddress[] } | null;
+
+type Known = {
+  cart: Cart;
+  market: Market;
+  book: Book;
+  choices: SavedAddress[];
+  /** What was typed before signing in. */
+  draft: Record<string, string> | null;
+};
+
+/** The customer's addresses that this shop's prices and delivery hold for. */
+export function listChoices(book: Book, market: Market): SavedAddress[] {
+  const countries = new Set<string>(listNeighbours(market).map(({ country }) => country));
+  return book?.addresses.filter(({ country }) => countries.has(country)) ?? [];
+}
+
+/** What the address form begins with: what was typed, else what the cart knows, else what the account does. */
+export function getFirstValues({ cart, market, book, choices, draft }: Known): Record<string, string> {
+  const { shippingAddress, billingAddress } = cart;
+  const { country } = market;
   const isSame = !billingAddress || isSameAddress(shippingAddress, billingAddress);
+  const { firstName = "", lastName = "", phone = "", email = "" } = book?.customer ?? {};
   return {
-    email,
-    ...getAddressValues("shipping", shippingAddress ?? { country }),
+    email: cart.email || email,
+    savedAddress: choose(choices, shippingAddress, draft),
+    ...getAddressValues("shipping", shippingAddress ?? { country, firstName, lastName, phone }),
     ...getAddressValues("billing", isSame ? { country } : billingAddress),
     ...(isSame ? { sameAsBilling: "on" } : {}),
+    ...(book?.addresses.length === 0 ? { keepAddress: "on" } : {}),
+    ...listTyped(draft),
   };
+}
+
+/** What was left empty is filled in with what is known; only the tick for the bill says something by its absence. */
+function listTyped(draft: Known["draft"]): Record<string, string> {
+  const typed = Object.entries(draft ?? {}).filter(([name, text]) => text !== "" || name === "sameAsBilling");
+  return Object.fromEntries(typed);
+}
+
+/** The saved address that is chosen to begin with: the cart's own, else the default, which comes first. */
+function choose(choices: SavedAddress[], chosen: Address | null, draft: Known["draft"]): string {
+  if (draft?.["shipping.address1"]) return "new";
+  if (!chosen) return choices[0]?.id ?? "new";
+  return (
+    choices.find(({ id: _id, isDefault: _isDefault, ...address }) => isSameAddress(address, chosen))?.id ??
+    "new"
+  );
 }
 
 /** The first field that is wrong, in the order of the form. */

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireMarket } from "../../market";
+import { SignInHere } from "../login/sign-in-here";
+import { SignInLink } from "./sign-in-link";
 import { Forward } from "./forward";
 import { OrderSummary } from "./order-summary";
 import { StepNotice } from "./step-notice";
 import { StepUrl } from "./step-url";
 import { Steps } from "./steps";
 import { EmptyCart } from "@/components/cart/empty-cart";
+import { MergeNotice } from "@/components/cart/merge-notice";
+import { EndedHere } from "@/components/session/ended-here";
 import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
@@ -14,6 +18,8 @@ import { Icon } from "@/components/ui/icon";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import { readPostedAnswer } from "@/lib/answer";
 import { getCart } from "@/lib/cart/current";
+import { readMergeNotice } from "@/lib/cart/merge-notice";
+import { getSession } from "@/lib/session";
 import { resolveStep } from "@/lib/checkout/step";
 import { findMarket } from "@/lib/market";
 
@@ -33,19 +39,34 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const cart = await orUnavailable(getCart());
   if (cart === "unavailable")
     return <Outage title="The checkout is closed for a moment" retryHref={retryHref} />;
+  const answer = await readPostedAnswer();
+  const state = await getSession();
+  const ended = state.status === "ended" ? state.reason : null;
   // No redirects: the response has begun by now, and the browser would need JavaScript to follow them.
-  if (!cart || cart.lines.length === 0)
+  if (!cart || cart.lines.length === 0) {
+    if (ended)
+      return (
+        <SignInHere
+          title="Checkout"
+          country={market.country}
+          next={retryHref}
+          ended={ended}
+          answer={answer}
+        />
+      );
     return (
       <div className="page pt-8 pb-section">
         <Forward to={`/${market.country}/cart`} />
         <EmptyCart country={market.country} />
       </div>
     );
+  }
   if (findMarket(cart.country)?.currency !== market.currency)
     return <OtherShop country={cart.country} page="checkout" />;
   const step = resolveStep(cart, wanted);
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
+      <MergeNotice text={await readMergeNotice()} />
       <Link
         href={`/${market.country}/cart`}
         prefetch={false}
@@ -56,9 +77,13 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
       </Link>
       <h1 className="display text-3xl">Checkout</h1>
       <div className="mt-6 grid gap-x-16 gap-y-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <PostedAnswer answer={await readPostedAnswer()}>
+        <PostedAnswer answer={answer}>
           <OrderSummary initial={cart} isOpen={step === "review"} />
           <div className="min-w-0 lg:order-first">
+            {ended && <EndedHere reason={ended} country={market.country} next={retryHref} />}
+            {state.status !== "signed-in" && step !== "address" && (
+              <SignInLink country={market.country} step={step} />
+            )}
             <StepNotice wanted={wanted} step={step} />
             <Steps cart={cart} market={market} step={step} />
             <StepUrl step={step} />

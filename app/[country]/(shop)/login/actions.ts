@@ -6,13 +6,13 @@ import { publicAction } from "@/lib/action";
 import { ownPathSchema } from "@/lib/auth/own-path";
 import { signIn as enter } from "@/lib/auth/sign-in";
 import { signOut as leave } from "@/lib/auth/sign-out";
-import { countrySchema, emailSchema } from "@/lib/schemas";
+import { countrySchema, emailSchema, passwordSchema } from "@/lib/schemas";
 
 const signInSchema = z.object({
   country: countrySchema,
   next: ownPathSchema,
   email: emailSchema,
-  password: z.string({ error: "Please enter your password." }).min(1, "Please enter your password.").max(200),
+  password: passwordSchema,
 });
 
 export const signIn = publicAction(signInSchema, async ({ country, next, email, password }) => {

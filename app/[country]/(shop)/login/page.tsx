@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../market";
 import { readPostedAnswer } from "@/lib/answer";
-import { signIn } from "./actions";
-import { EntryPage } from "@/components/account/entry-page";
-import { SignInForm } from "@/components/account/sign-in-form";
-import { PostedAnswer } from "@/components/ui/posted-answer";
+import { SignInHere } from "./sign-in-here";
 import { ownPathSchema } from "@/lib/auth/own-path";
+import { getSession } from "@/lib/session";
 
 export const instant = false;
 
@@ -19,15 +17,8 @@ type LoginPageProps = {
 export default async function LoginPage({ params, searchParams }: LoginPageProps) {
   const { country } = requireMarket((await params).country);
   const next = ownPathSchema.parse((await searchParams).next);
-  return (
-    <EntryPage
-      testId="login-page"
-      title="Welcome back"
-      intro="Sign in for your orders, your addresses and the cart you left."
-    >
-      <PostedAnswer answer={await readPostedAnswer()}>
-        <SignInForm action={signIn} country={country} next={next} />
-      </PostedAnswer>
-    </EntryPage>
-  );
+  const state = await getSession();
+  const ended = state.status === "ended" ? state.reason : null;
+  const answer = await readPostedAnswer();
+  return <SignInHere title="Welcome back" country={country} next={next} ended={ended} answer={answer} />;
 }

@@ -26,7 +26,9 @@ export class MailProvider extends AbstractNotificationProviderService {
   async send({ to, template, content }: NotificationTypes.ProviderSendNotificationDTO) {
     if (!content)
       throw new MedusaError(MedusaError.Types.INVALID_DATA, `The mail "${template}" has no content.`);
-    const message = { from: this.options.from, to, ...content };
+    // The kind, for filters in a mailbox and for tests.
+    const headers = { "X-Mail-Kind": template };
+    const message = { from: this.options.from, to, headers, ...content };
     const id = this.options.smtpUrl
       ? await post(this.options.smtpUrl, message)
       : await this.keep(message, template);

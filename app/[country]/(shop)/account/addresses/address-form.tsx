@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useState, type FormEvent } from "react";
 import { saveAddress } from "./actions";
 import { AddressFields } from "@/components/address/address-fields";
 import { ADDRESS_FIELD_NAMES, getAddressValues } from "@/components/address/address-values";
@@ -20,17 +21,29 @@ export function AddressForm({ market, id, address }: AddressFormProps) {
   const failure = state?.ok === false ? state : null;
   const values = failure?.values ?? getAddressValues("shipping", address ?? { country });
   const errors = failure?.fields ?? {};
+  const [chosen, setChosen] = useState<string | null>(null);
+  const onChange = ({ target }: FormEvent) => {
+    if (target instanceof HTMLSelectElement && target.name === "shipping.country") setChosen(target.value);
+  };
   const focus = ADDRESS_FIELD_NAMES.map((name) => `shipping.${name}`).find((name) => errors[name]);
   return (
     <ActionForm
       form={form}
+      onChange={onChange}
       className="mt-6 max-w-2xl"
       data-testid={id ? "edit-address-modal" : "add-address-modal"}
     >
       <input type="hidden" name="country" value={country} />
       {id && <input type="hidden" name="id" value={id} />}
       <FormError state={state} testId="address-error" className="mb-6" />
-      <AddressFields kind="shipping" values={values} errors={errors} focus={focus} countries={[...MARKETS]} />
+      <AddressFields
+        kind="shipping"
+        values={values}
+        errors={errors}
+        focus={focus}
+        countries={[...MARKETS]}
+        {...(chosen ? { country: chosen } : {})}
+      />
       <div className="mt-8 flex flex-wrap items-center gap-4">
         <SubmitButton data-testid="save-button">Save address</SubmitButton>
         <Link

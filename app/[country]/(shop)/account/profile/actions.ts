@@ -3,8 +3,10 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { customerAction } from "@/lib/action";
+import * as email from "@/lib/auth/change-email";
+import * as password from "@/lib/auth/change-password";
 import * as profile from "@/lib/customer/profile";
-import { nameSchema, phoneSchema } from "@/lib/schemas";
+import { emailSchema, nameSchema, newPasswordSchema, passwordSchema, phoneSchema } from "@/lib/schemas";
 
 export const saveName = customerAction(nameSchema, async (name) => {
   await profile.saveName(name);
@@ -14,6 +16,22 @@ export const saveName = customerAction(nameSchema, async (name) => {
 
 export const savePhone = customerAction(z.object({ phone: phoneSchema }), async ({ phone }) => {
   await profile.savePhone(phone);
+  refresh();
+  return {};
+});
+
+const emailChangeSchema = z.object({ email: emailSchema, currentPassword: passwordSchema });
+
+export const changeEmail = customerAction(emailChangeSchema, async (change) => {
+  await email.changeEmail(change);
+  refresh();
+  return {};
+});
+
+const passwordChangeSchema = z.object({ currentPassword: passwordSchema, newPassword: newPasswordSchema });
+
+export const changePassword = customerAction(passwordChangeSchema, async (change) => {
+  await password.changePassword(change);
   refresh();
   return {};
 });

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../../market";
 import { AccountFrame } from "../account-frame";
+import { EmailForm } from "./email-form";
 import { NameForm } from "./name-form";
+import { PasswordForm } from "./password-form";
 import { PhoneForm } from "./phone-form";
 
 export const instant = false;
@@ -18,16 +20,12 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
       section="/profile"
       testId="profile-page-wrapper"
       render={async (customer) => (
-        <>
-          <dl className="mt-6 mb-8 text-sm">
-            <dt className="text-muted">E-mail</dt>
-            <dd data-testid="customer-email" data-value={customer.email} className="mt-1 wrap-anywhere">
-              {customer.email}
-            </dd>
-          </dl>
+        <div className="mt-8">
           <NameForm customer={customer} />
           <PhoneForm customer={customer} />
-        </>
+          <EmailForm customer={customer} />
+          <PasswordForm customer={customer} />
+        </div>
       )}
     />
   );

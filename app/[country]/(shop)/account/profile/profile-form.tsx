@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormError } from "@/components/ui/form-error";
 import type { useFormAction } from "@/components/ui/form-action";
@@ -10,11 +10,17 @@ import { SubmitButton } from "@/components/ui/submit-button";
 type ProfileFormProps = Pick<ReturnType<typeof useFormAction>, "state" | "form"> & {
   title: string;
   testId: string;
+  savedText?: string;
   children: ReactNode;
 };
 
 /** One thing about the customer that can be changed by itself. */
-export function ProfileForm({ state, form, title, testId, children }: ProfileFormProps) {
+export function ProfileForm({ state, form, title, testId, savedText, children }: ProfileFormProps) {
+  const { ref } = form;
+  // Back to what is on record by now; a password that has been taken does not stay in its field.
+  useEffect(() => {
+    if (state?.ok) ref.current?.reset();
+  }, [state, ref]);
   return (
     <section aria-label={title} data-testid={testId} className="border-t border-line py-8">
       <h2 className="mb-5 display text-xl">{title}</h2>
@@ -22,7 +28,7 @@ export function ProfileForm({ state, form, title, testId, children }: ProfileFor
         <FormError state={state} />
         {state?.ok && (
           <Notice tone="good" data-testid="success-message">
-            Saved.
+            {savedText ?? "Saved."}
           </Notice>
         )}
         {children}

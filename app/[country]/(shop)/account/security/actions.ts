@@ -1,8 +1,10 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { customerAction } from "@/lib/action";
+import * as everywhere from "@/lib/auth/end-everywhere";
 import { countrySchema } from "@/lib/schemas";
 import * as devices from "@/lib/session/devices";
 
@@ -13,7 +15,15 @@ export const signOutDevice = customerAction(deviceSchema, async ({ country, hand
   redirect(`/${country}/account/security`);
 });
 
-export const signOutOthers = customerAction(z.object({ country: countrySchema }), async ({ country }) => {
+const countryOnly = z.object({ country: countrySchema });
+
+export const signOutOthers = customerAction(countryOnly, async ({ country }) => {
   await devices.signOutOtherDevices();
   redirect(`/${country}/account/security`);
+});
+
+export const signOutEverywhere = customerAction(countryOnly, async () => {
+  await everywhere.signOutEverywhere();
+  refresh();
+  return {};
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireMarket } from "../../../market";
 import { AccountFrame } from "../account-frame";
 import { OtherDevicesForm } from "./device-form";
+import { EverywhereForm } from "./everywhere-form";
 import { DeviceRow } from "./device-row";
 import { listDevices } from "@/lib/session/devices";
 
@@ -21,20 +22,23 @@ export default async function SecurityPage({ params }: SecurityPageProps) {
       render={async () => {
         const devices = await listDevices();
         return (
-          <section aria-labelledby="devices-heading" className="mt-6">
-            <h2 id="devices-heading" className="display text-xl">
-              Where you are signed in
-            </h2>
-            <p className="mt-2 text-muted">
-              Each device has a session of its own. Ending one leaves the others alone.
-            </p>
-            <ul data-testid="devices" className="mt-4 border-t border-line">
-              {devices.map((device) => (
-                <DeviceRow key={device.handle} device={device} market={market} />
-              ))}
-            </ul>
-            {devices.length > 1 && <OtherDevicesForm country={market.country} />}
-          </section>
+          <>
+            <section aria-labelledby="devices-heading" className="mt-6">
+              <h2 id="devices-heading" className="display text-xl">
+                Where you are signed in
+              </h2>
+              <p className="mt-2 text-muted">
+                Each device has a session of its own. Ending one leaves the others alone.
+              </p>
+              <ul data-testid="devices" className="mt-4 border-t border-line">
+                {devices.map((device) => (
+                  <DeviceRow key={device.handle} device={device} market={market} />
+                ))}
+              </ul>
+              {devices.length > 1 && <OtherDevicesForm country={market.country} />}
+            </section>
+            <EverywhereForm country={market.country} />
+          </>
         );
       }}
     />

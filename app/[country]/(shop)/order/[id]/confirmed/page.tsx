@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../../../market";
 import NotFound from "../../../../not-found";
+import { SignInHere } from "../../../login/sign-in-here";
 import { CartRefresh } from "./cart-refresh";
 import { OrderFacts } from "./order-facts";
 import { OrderTicket } from "./order-ticket";
@@ -10,6 +11,8 @@ import { Totals } from "@/components/cart/totals";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getConfirmedOrder } from "@/lib/orders/confirmation";
+import { readPostedAnswer } from "@/lib/answer";
+import { getSession } from "@/lib/session";
 
 export const instant = false;
 
@@ -29,7 +32,20 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
       />
     );
   // Not notFound(): the response has begun by now, and its page would need JavaScript to appear.
-  if (!order) return <NotFound />;
+  if (!order) {
+    const state = await getSession();
+    if (state.status !== "ended") return <NotFound />;
+    const next = `/${country}/order/${encodeURIComponent(id)}/confirmed`;
+    return (
+      <SignInHere
+        title="Your order"
+        country={country}
+        next={next}
+        ended={state.reason}
+        answer={await readPostedAnswer()}
+      />
+    );
+  }
   return (
     <div data-testid="order-complete-container" className="page max-w-5xl pt-8 pb-section lg:pt-14">
       <CartRefresh />

@@ -5,6 +5,7 @@ import { requireMarket } from "../../../../../market";
 import { OrderFacts } from "../../../../order/[id]/confirmed/order-facts";
 import { AccountFrame } from "../../../account-frame";
 import { describeStatus, formatDay } from "../../order-texts";
+import { ReorderForm } from "./reorder-form";
 import { LineList } from "@/components/cart/line-list";
 import { Totals } from "@/components/cart/totals";
 import { Icon } from "@/components/ui/icon";
@@ -47,6 +48,7 @@ export default async function OrderDetailsPage({ params }: OrderDetailsPageProps
             <p data-testid="order-status" className="text-muted">
               {describeStatus(status)}
             </p>
+            <ReorderForm country={country} order={id} />
             <div className="mt-6 grid gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1fr)_18rem]">
               <div>
                 <LineList lines={order.lines} market={market} titleTestId="product-name" />

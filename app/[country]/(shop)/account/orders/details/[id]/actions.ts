@@ -1,0 +1,14 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { customerAction } from "@/lib/action";
+import * as orders from "@/lib/orders/reorder";
+import { countrySchema } from "@/lib/schemas";
+
+const reorderSchema = z.object({ country: countrySchema, order: z.string().max(60) });
+
+export const reorder = customerAction(reorderSchema, async ({ country, order }) => {
+  await orders.reorder(order, country);
+  redirect(`/${country}/cart`);
+});

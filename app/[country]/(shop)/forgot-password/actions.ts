@@ -1,0 +1,13 @@
+"use server";
+
+import { z } from "zod";
+import { publicAction } from "@/lib/action";
+import { requestReset } from "@/lib/auth/request-reset";
+import { countrySchema, emailSchema } from "@/lib/schemas";
+
+const requestSchema = z.object({ country: countrySchema, email: emailSchema });
+
+export const askForReset = publicAction(requestSchema, async ({ country, email }) => {
+  await requestReset(email, country);
+  return {};
+});

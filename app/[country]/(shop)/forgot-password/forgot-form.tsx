@@ -1,0 +1,52 @@
+"use client";
+
+import Link from "next/link";
+import { askForReset } from "./actions";
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import { useFormAction } from "@/components/ui/form-action";
+import { FormError } from "@/components/ui/form-error";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+/** Asks for the address. The answer is the same whether it has an account or not. */
+export function ForgotForm({ country }: { country: string }) {
+  const { state, form } = useFormAction(askForReset, "forgot-password");
+  const failure = state?.ok === false ? state : null;
+  return (
+    <>
+      <ActionForm form={form} className="space-y-5">
+        <input type="hidden" name="country" value={country} />
+        <FormError state={state} testId="forgot-password-error" />
+        {state?.ok && (
+          <Notice tone="good" data-testid="reset-requested-message">
+            If that address has an account here, a message with a link is on its way. The link works once,
+            within fifteen minutes.
+          </Notice>
+        )}
+        <Field
+          name="email"
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          defaultValue={failure?.values?.email}
+          error={failure?.fields?.email}
+          data-testid="email-input"
+        />
+        <SubmitButton size="large" className="w-full" data-testid="request-reset-button">
+          Send me a link
+        </SubmitButton>
+      </ActionForm>
+      <p className="mt-6 text-sm text-muted">
+        You remember it after all?{" "}
+        <Link href={`/${country}/login`} prefetch={false} className="link" data-testid="login-link">
+          Sign in
+        </Link>
+      </p>
+    </>
+  );
+}

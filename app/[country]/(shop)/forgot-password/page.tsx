@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { requireMarket } from "../../market";
+import { ForgotForm } from "./forgot-form";
+import { EntryPage } from "@/components/account/entry-page";
+import { PostedAnswer } from "@/components/ui/posted-answer";
+import { readPostedAnswer } from "@/lib/answer";
+
+export const instant = false;
+
+export const metadata: Metadata = { title: "Forgotten password", robots: { index: false } };
+
+type ForgotPasswordPageProps = { params: Promise<{ country: string }> };
+
+export default async function ForgotPasswordPage({ params }: ForgotPasswordPageProps) {
+  const { country } = requireMarket((await params).country);
+  return (
+    <EntryPage
+      testId="forgot-password-page"
+      title="Forgotten your password?"
+      intro="Tell us your e-mail address, and we send you a link for choosing a new one."
+    >
+      <PostedAnswer answer={await readPostedAnswer()}>
+        <ForgotForm country={country} />
+      </PostedAnswer>
+    </EntryPage>
+  );
+}

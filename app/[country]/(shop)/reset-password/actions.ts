@@ -1,0 +1,21 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { publicAction } from "@/lib/action";
+import * as reset from "@/lib/auth/reset-password";
+import { countrySchema, newPasswordSchema } from "@/lib/schemas";
+
+const LONGEST_TOKEN = 2_000;
+
+/** `token`: a name that `parseForm` gives back to nobody. */
+const resetSchema = z.object({
+  country: countrySchema,
+  token: z.string().max(LONGEST_TOKEN),
+  newPassword: newPasswordSchema,
+});
+
+export const resetPassword = publicAction(resetSchema, async ({ country, token, newPassword }) => {
+  await reset.resetPassword({ proof: token, newPassword });
+  redirect(`/${country}/account`);
+});

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { requireMarket } from "../../market";
+import { ResetForm } from "./reset-form";
+import { EntryPage } from "@/components/account/entry-page";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PostedAnswer } from "@/components/ui/posted-answer";
+import { readPostedAnswer } from "@/lib/answer";
+import { isResetLinkOpen } from "@/lib/auth/reset-link";
+
+export const instant = false;
+
+export const metadata: Metadata = { title: "A new password", robots: { index: false } };
+
+type ResetPasswordPageProps = {
+  params: Promise<{ country: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+};
+
+/** Looking at the page uses the link up for nobody: mail programs open links to see what is behind them. */
+export default async function ResetPasswordPage({ params, searchParams }: ResetPasswordPageProps) {
+  const { country } = requireMarket((await params).country);
+  const token = [(await searchParams).token].flat()[0];
+  if (!token || !isResetLinkOpen(token))
+    return (
+      <EntryPage
+        testId="reset-password-page"
+        title="This link has run out"
+        intro="A link works once, for fifteen minutes, and only when all of it is there. Ask for a new one; your password is as it was."
+      >
+        <ButtonLink href={`/${country}/forgot-password`} size="large" data-testid="forgot-password-link">
+          Send me a new link
+        </ButtonLink>
+      </EntryPage>
+    );
+  return (
+    <EntryPage
+      testId="reset-password-page"
+      title="A new password"
+      intro="Choose one that you use nowhere else."
+    >
+      <PostedAnswer answer={await readPostedAnswer()}>
+        <ResetForm country={country} proof={token} />
+      </PostedAnswer>
+    </EntryPage>
+  );
+}

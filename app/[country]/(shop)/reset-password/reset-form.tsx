@@ -1,0 +1,57 @@
+"use client";
+
+import Link from "next/link";
+import { resetPassword } from "./actions";
+import { ActionForm } from "@/components/ui/action-form";
+import { Field } from "@/components/ui/field";
+import { useFormAction } from "@/components/ui/form-action";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ErrorCode } from "@/lib/errors";
+import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
+
+type ResetFormProps = { country: string; proof: string };
+
+/** A new password for whoever holds the link from the mail. */
+export function ResetForm({ country, proof }: ResetFormProps) {
+  const { state, form } = useFormAction(resetPassword, "reset-password");
+  const failure = state?.ok === false ? state : null;
+  return (
+    <ActionForm form={form} className="space-y-5">
+      <input type="hidden" name="country" value={country} />
+      <input type="hidden" name="token" value={proof} />
+      <FormError state={state} testId="reset-password-error" />
+      {failure && <NextStep code={failure.code} country={country} />}
+      <Field
+        name="newPassword"
+        label="New password"
+        type="password"
+        autoComplete="new-password"
+        hint={`At least ${PASSWORD_MIN_LENGTH} characters. Every device is signed out, and this one signed in.`}
+        required
+        error={failure?.fields?.newPassword}
+        data-testid="new-password-input"
+      />
+      <SubmitButton size="large" className="w-full" data-testid="reset-password-button">
+        Set the password
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** The way on from a failure that pressing the button again does not mend. */
+function NextStep({ code, country }: { code: ErrorCode; country: string }) {
+  if (code === "reset-link-unusable")
+    return (
+      <Link href={`/${country}/forgot-password`} className="link" data-testid="forgot-password-link">
+        Send me a new link
+      </Link>
+    );
+  if (code === "reset-without-sign-in")
+    return (
+      <Link href={`/${country}/login`} prefetch={false} className="link" data-testid="login-link">
+        Sign in
+      </Link>
+    );
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { EndReason } from "@/lib/session/rotation";
+
+const END_TEXT: Record<EndReason, string> = {
+  "signed-out": "You have signed out.",
+  "signed-out-elsewhere": "You signed this device out from another one.",
+  "signed-out-everywhere": "You signed out everywhere from another device.",
+  "email-changed": "Your e-mail address has changed, so every device has to sign in again with the new one.",
+  "password-changed": "Your password has changed, so every device has to sign in again with the new one.",
+  "password-reset": "Your password was set anew, so every device has to sign in again with the new one.",
+  refused: "Your session is no longer valid.",
+  replayed: "An old copy of your session turned up, so we ended it to be safe.",
+  idle: "You have not been here for a while, so we signed you out.",
+  expired: "Your session has run its full time.",
+};
+
+/** Why somebody who was signed in is asked to do so again, and that nothing is lost by it. */
+export function getEndText(reason: EndReason): string {
+  return `${END_TEXT[reason]} Sign in to go on where you were; your cart is kept.`;
+}
+
+/** Whether a text that a script has kept names a reason. */
+export function isEndReason(text: string | null): text is EndReason {
+  return text !== null && Object.hasOwn(END_TEXT, text);
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { EndReason } from "@/lib/session/rotation";
+
+/** What one tab has learned, for the others: who is here (a mark that tells nothing), and why nobody is any more. */
+type News = { mark: string | null; ended: EndReason | null };
+
+const CHANNEL = "cloakroom-session";
+
+type Listeners = {
+  /** Somebody else is here than this tab believes. */
+  onChange: () => void;
+  onEnd: (reason: EndReason) => void;
+};
+
+/**
+ * Tells the shop's other tabs what this one has learned, and hears from them. A page that browsers keep for the Back
+ * button is thrown away by such a message, which is as well.
+ * @param mark undefined until this tab has been told who is here
+ */
+export function useOtherTabs(
+  { mark, ended }: { mark: string | null | undefined; ended: EndReason | null },
+  { onChange, onEnd }: Listeners,
+): void {
+  const known = useRef(mark);
+  const channel = useRef<BroadcastChannel | null>(null);
+  useEffect(() => {
+    const opened = new BroadcastChannel(CHANNEL);
+    channel.current = opened;
+    opened.addEventListener("message", ({ data }: MessageEvent<News>) => {
+      if (data.ended) onEnd(data.ended);
+      if (data.ended || (known.current !== undefined && known.current !== data.mark)) onChange();
+    });
+    return () => opened.close();
+  }, [onChange, onEnd]);
+  useEffect(() => {
+    known.current = mark;
+    if (mark !== undefined) channel.current?.postMessage({ mark, ended } satisfies News);
+  }, [mark, ended]);
+}

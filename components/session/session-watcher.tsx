@@ -1,0 +1,60 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useCallback, useEffect, type ReactNode } from "react";
+import { useCart } from "@/components/cart/context";
+import { keepEndReason, useEndReason } from "@/components/session/end-reason";
+import { EndedNotice } from "@/components/session/ended-notice";
+import { coverPage, useCoverInBackCache } from "@/components/session/cover";
+import { isEntry, useFollowing } from "@/components/session/following";
+import { useOccasions } from "@/components/session/occasions";
+import { useOtherTabs } from "@/components/session/other-tabs";
+import { SayHere, useSaidHere } from "@/components/session/said-here";
+import { type AnswerListener, FormAnswers } from "@/components/ui/form-action";
+
+/**
+ * Keeps the page true to who is here: asks when there is reason to, follows what other tabs and forms do, and says why
+ * when a session has ended.
+ */
+export function SessionWatcher({ children }: { children: ReactNode }) {
+  const { customer, ended, reload, market } = useCart();
+  const reason = useEndReason();
+  const { isSaidHere, sayHere } = useSaidHere();
+  const pathname = usePathname();
+  const mark = customer === undefined ? undefined : (customer?.mark ?? null);
+
+  useOccasions(reload);
+  useCoverInBackCache(Boolean(mark), reload);
+  useFollowing(mark);
+  useOtherTabs(
+    { mark, ended: ended ?? null },
+    { onChange: useCallback(() => void reload(), [reload]), onEnd: keepEndReason },
+  );
+  useEffect(() => {
+    if (ended) keepEndReason(ended);
+    else if (customer) keepEndReason(null);
+  }, [ended, customer]);
+
+  const onAnswer: AnswerListener = useCallback(
+    (form, answer) => {
+      if (form === "sign-out" && answer === null) return leave(`/${market.country}`);
+      if (answer === null || (!answer.ok && answer.code === "signed-out")) void reload();
+    },
+    [reload, market],
+  );
+  const isShown = reason && customer === null && !isSaidHere && !isEntry(pathname);
+  return (
+    <FormAnswers value={onAnswer}>
+      <SayHere value={sayHere}>{children}</SayHere>
+      {isShown && (
+        <EndedNotice reason={reason} country={market.country} onDismiss={() => keepEndReason(null)} />
+      )}
+    </FormAnswers>
+  );
+}
+
+/** As a whole document, so that nothing of who has signed out is left in this one. */
+function leave(path: string): void {
+  coverPage();
+  location.replace(path);
+}

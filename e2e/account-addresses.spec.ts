@@ -1,0 +1,104 @@
+import { AMERICAN, FRENCH, type TypedAddress } from "./addresses";
+import { expect, openMachine, Shopper, test } from "./shopper";
+
+async function fill(shopper: Shopper, { texts, choices }: TypedAddress): Promise<void> {
+  for (const [label, text] of Object.entries(texts)) await shopper.field(label).fill(text);
+  for (const [label, choice] of Object.entries(choices))
+    await shopper.page.getByRole("combobox", { name: label }).selectOption(choice);
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("Addresses are added, corrected, made the default and deleted, and the backend has each change", async ({
+      shopper,
+      backend,
+    }) => {
+      const { page } = shopper;
+      const cards = page.getByRole("main").getByTestId("address-container");
+      await page.goto("/us/account/addresses");
+      await page.getByRole("link", { name: "Add an address" }).click();
+      await fill(shopper, { ...AMERICAN, texts: { ...AMERICAN.texts, "ZIP code": "1O118" } });
+      await page.getByRole("button", { name: "Save address" }).click();
+      await expect(shopper.field("ZIP code")).toHaveAccessibleDescription(
+        /not a postal code of United States/,
+      );
+      await shopper.field("ZIP code").fill("10118");
+      await page.getByRole("button", { name: "Save address" }).click();
+      await expect(cards).toHaveCount(1);
+      await expect(cards).toContainText("Default");
+
+      await page.goto("/fr/account/addresses");
+      await page.getByRole("link", { name: "Add an address" }).click();
+      await fill(shopper, FRENCH);
+      await page.getByRole("button", { name: "Save address" }).click();
+      await expect(cards).toHaveCount(2);
+
+      await cards.filter({ hasText: "Paris" }).getByRole("link", { name: "Edit" }).click();
+      await shopper.field("Address").fill("7 rue de l’Échelle");
+      await page.getByRole("button", { name: "Save address" }).click();
+      await expect(cards.filter({ hasText: "7 rue de l’Échelle" })).toHaveCount(1);
+      await cards.filter({ hasText: "Paris" }).getByRole("button", { name: "Make default" }).click();
+      await expect(cards.first()).toContainText("Paris");
+      await expect(cards.first()).toContainText("Default");
+      await cards.filter({ hasText: "New York" }).getByRole("button", { name: "Delete" }).click();
+      await expect(cards).toHaveCount(1);
+
+      const { addresses } = await backend.findCustomer(shopper.identity.email);
+      expect(addresses).toEqual([
+        expect.objectContaining({
+          ...FRENCH.stored,
+          address_1: "7 rue de l’Échelle",
+          is_default_shipping: true,
+          is_default_billing: true,
+        }),
+      ]);
+    });
+  });
+}
+
+test("The form follows the country that is chosen, and loses nothing by it", async ({ shopper }) => {
+  const { page } = shopper;
+  await page.goto("/us/account/addresses?edit=new");
+  await shopper.waitForScript();
+  await expect(page.getByRole("combobox", { name: "State" })).toBeVisible();
+  await shopper.field("City").fill("Paris");
+  await page.getByRole("combobox", { name: "Country" }).selectOption("fr");
+  await expect(page.getByRole("combobox", { name: "State" })).toHaveCount(0);
+  await expect(shopper.field("City")).toHaveValue("Paris");
+  await expect(page.getByRole("combobox", { name: "Country" })).toBeFocused();
+  await fill(shopper, FRENCH);
+  await page.getByRole("button", { name: "Save address" }).click();
+  await expect(page.getByRole("main").getByTestId("address-container")).toContainText("75001 Paris");
+});
+
+test("Another customer's address is neither shown nor changed", async ({ shopper, browser, backend }) => {
+  const { page } = shopper;
+  await page.goto("/us/account/addresses?edit=new");
+  await fill(shopper, AMERICAN);
+  await page.getByRole("button", { name: "Save address" }).click();
+  await expect(page.getByRole("main").getByTestId("address-container")).toHaveCount(1);
+  const [own] = (await backend.findCustomer(shopper.identity.email)).addresses;
+
+  const stranger = new Shopper(await (await openMachine(browser)).newPage());
+  await stranger.register();
+  await stranger.page.goto(`/us/account/addresses?edit=${own?.id}`);
+  await expect(stranger.page.getByRole("main")).not.toContainText("Fifth Avenue");
+  await stranger.page.goto("/us/account/addresses?edit=new");
+  await stranger.waitForScript();
+  await fill(stranger, AMERICAN);
+  await stranger.field("City").fill("Gotham");
+  await stranger.page
+    .locator("main form")
+    .first()
+    .evaluate((form, id) => {
+      const input = Object.assign(document.createElement("input"), { type: "hidden", name: "id", value: id });
+      form.append(input);
+    }, own?.id ?? "");
+  await stranger.page.getByRole("button", { name: "Save address" }).click();
+  await expect(stranger.page.getByText("We could not find that.")).toBeVisible();
+  expect((await backend.findCustomer(shopper.identity.email)).addresses).toEqual([
+    expect.objectContaining({ id: own?.id, city: "New York" }),
+  ]);
+});

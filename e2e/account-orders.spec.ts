@@ -1,0 +1,94 @@
+import { buy, findVariant } from "./purchase";
+import { SCARF } from "./guest";
+import { expect, openMachine, Shopper, test } from "./shopper";
+import { signIn as fetchToken, Store } from "./store";
+
+test("Twelve orders are listed newest first, ten to a page, and each opens", async ({ shopper, request }) => {
+  const store = new Store(request);
+  const token = await fetchToken(store, shopper.identity);
+  const variantId = await findVariant(store, SCARF.handle);
+  const ids: string[] = [];
+  for (let quantity = 1; quantity <= 12; quantity += 1)
+    ids.push(await buy(store, token, { variantId, quantity }));
+
+  const { page } = shopper;
+  const cards = page.getByRole("main").getByTestId("order-card");
+  await page.goto("/us/account/orders");
+  await expect(cards).toHaveCount(10);
+  await expect(cards.first()).toContainText("12 things");
+  await expect(page.getByText("Page 1 of 2")).toBeVisible();
+  await page.getByRole("link", { name: "Older" }).click();
+  await expect(page.getByText("Page 2 of 2")).toBeVisible();
+  await expect(cards).toHaveCount(2);
+  await expect(cards.last()).toContainText("1 thing");
+  await cards
+    .last()
+    .getByRole("link", { name: /^Details/ })
+    .click();
+  await expect(page).toHaveURL(`/us/account/orders/details/${ids[0]}`);
+  await expect(page.getByRole("main")).toContainText("The Attendant's Scarf");
+  await page.getByRole("link", { name: "All orders" }).click();
+  await page.getByRole("link", { name: "Older" }).click();
+  await page.getByRole("link", { name: "Newer" }).click();
+  await expect(cards).toHaveCount(10);
+  await page.goto("/us/account");
+  await expect(page.getByRole("link", { name: "12 orders" })).toBeVisible();
+});
+
+test("Another customer's order is not there, and cannot be ordered again", async ({
+  shopper,
+  browser,
+  request,
+}) => {
+  const store = new Store(request);
+  const token = await fetchToken(store, shopper.identity);
+  const id = await buy(store, token, { variantId: await findVariant(store, SCARF.handle), quantity: 1 });
+  const own = await buy(store, token, { variantId: await findVariant(store, SCARF.handle), quantity: 1 });
+  expect(own).not.toBe(id);
+
+  const stranger = new Shopper(await (await openMachine(browser)).newPage());
+  await stranger.register();
+  await stranger.page.goto(`/us/account/orders/details/${id}`);
+  await expect(stranger.page.getByRole("main")).not.toContainText("Scarf");
+  await expect(stranger.page.getByRole("button", { name: "Order again" })).toHaveCount(0);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("An order is ordered again as far as it can be had, and the rest is told with its reason", async ({
+      shopper,
+      product,
+      backend,
+      request,
+    }) => {
+      const store = new Store(request);
+      const token = await fetchToken(store, shopper.identity);
+      const { page } = shopper;
+      const order = await buy(store, token, { variantId: product.variantId, quantity: 3 });
+      await page.goto(`/us/account/orders/details/${order}`);
+      const again = page.getByRole("button", { name: "Order again" });
+
+      // Three of five are bought, so two are left.
+      await again.click();
+      await expect(page).toHaveURL("/us/cart");
+      await expect(page.getByText(`${product.title}, One size: only 2 of 3 could be had.`)).toBeVisible();
+      await expect(page.getByRole("main").getByTestId("cart-item")).toHaveCount(1);
+
+      await page.goto(`/us/account/orders/details/${order}`);
+      await again.click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(
+        `${product.title}, One size: your cart has all that can be had of it.`,
+      );
+      await backend.withdraw(product);
+      await expect
+        .poll(async () => {
+          await page.goto(`/us/account/orders/details/${order}`);
+          await again.click();
+          return page.getByRole("main").getByRole("alert").textContent();
+        })
+        .toContain("we no longer sell it here");
+    });
+  });
+}

@@ -1,0 +1,16 @@
+import type { Browser } from "@playwright/test";
+import { environment } from "./environment";
+import { openMachine, Shopper, type Identity } from "./shopper";
+
+/** Two more machines of one shopper's, each signed in at another instance of the storefront. */
+export async function openDevices(browser: Browser, identity: Identity): Promise<Shopper[]> {
+  const instances = [{}, { baseURL: environment.secondBaseUrl }];
+  return Promise.all(
+    instances.map(async (options) => {
+      const context = await openMachine(browser, options);
+      const device = new Shopper(await context.newPage(), identity);
+      await device.signIn();
+      return device;
+    }),
+  );
+}

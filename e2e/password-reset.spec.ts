@@ -1,0 +1,149 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { openDevices } from "./devices";
+import { environment } from "./environment";
+import { readMail } from "./mailbox";
+import { expect, openMachine, Shopper, test } from "./shopper";
+import { newEmail } from "./store";
+
+const ANSWER = "If that address has an account here, a message with a link is on its way.";
+
+async function ask(page: Page, email: string): Promise<void> {
+  await page.goto("/us/login");
+  await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  await expect(page.getByRole("heading", { name: "Forgotten your password?" })).toBeVisible();
+  await page.getByRole("textbox", { name: "E-mail" }).fill(email);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+}
+
+/** The link as the owner of the mailbox follows it: its path, since mail does not know which instance a test is at. */
+async function readLink(email: string): Promise<string> {
+  const [, path = ""] =
+    /https?:\/\/[^/\s]+(\/us\/reset-password\?token=[\w.-]+)/.exec(await readMail("password-reset", email)) ??
+    [];
+  return path;
+}
+
+async function choosePassword(page: Page, password: string): Promise<void> {
+  await page.getByLabel("New password").fill(password);
+  await page.getByRole("button", { name: "Set the password" }).click();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`A forgotten password is set anew by mail, which ends every session on every instance${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
+    shopper,
+    browser,
+  }) => {
+    const devices = await openDevices(browser, shopper.identity);
+    const context = await openMachine(browser, { javaScriptEnabled });
+    const renewed = new Shopper(
+      await context.newPage(),
+      { ...shopper.identity, password: "chosen-anew-by-mail" },
+      { hasScript: javaScriptEnabled },
+    );
+    const { page } = renewed;
+    await ask(page, shopper.identity.email);
+    await expect(page.getByText(ANSWER)).toBeVisible();
+    await page.goto(await readLink(shopper.identity.email));
+    await choosePassword(page, "short");
+    await expect(page.getByText("Please use at least 8 characters.")).toBeVisible();
+    await choosePassword(page, renewed.identity.password);
+    await renewed.waitForAccount();
+
+    for (const device of [shopper, ...devices]) {
+      await device.page.goto("/us/account/orders");
+      await expect(device.page.getByText("Your password was set anew")).toBeVisible();
+    }
+    await shopper.signIn(null);
+    await expect(shopper.page.getByText("do not belong together")).toBeVisible();
+    await renewed.signOut();
+    await renewed.signIn();
+  });
+}
+
+test("An address without an account gets the same answer and no mail", async ({ shopper, browser }) => {
+  const page = await (await openMachine(browser)).newPage();
+  const unknown = newEmail();
+  for (const email of [unknown, shopper.identity.email]) {
+    await ask(page, email);
+    await expect(page.getByText(ANSWER)).toBeVisible();
+  }
+  await readMail("password-reset", shopper.identity.email);
+  const names = await readdir(environment.mailFolder);
+  const mails = await Promise.all(names.map((name) => readFile(join(environment.mailFolder, name), "utf8")));
+  expect(mails.filter((mail) => mail.includes(unknown))).toEqual([]);
+});
+
+test("A link works once; used, run out, cut or forged it says so, changes nothing and leads to a new one", async ({
+  shopper,
+  browser,
+}) => {
+  const { page } = shopper;
+  await shopper.signOut();
+  await ask(page, shopper.identity.email);
+  const link = await readLink(shopper.identity.email);
+  const [header = "", , signature = ""] = link.split("=")[1]?.split(".") ?? [];
+  const claims = { entity_id: shopper.identity.email, actor_type: "customer", purpose: "reset", jti: "1" };
+  const forge = (exp: number) => {
+    const payload = Buffer.from(JSON.stringify({ ...claims, exp })).toString("base64url");
+    return `/us/reset-password?token=${header}.${payload}.${signature}`;
+  };
+  const now = Math.floor(Date.now() / 1_000);
+  for (const path of [
+    "/us/reset-password",
+    "/us/reset-password?token=%00",
+    link.slice(0, 90),
+    forge(now - 1),
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { name: "This link has run out" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Send me a new link" })).toBeVisible();
+  }
+  await page.goto(forge(now + 900));
+  await choosePassword(page, "chosen-by-a-stranger");
+  await expect(
+    page.getByText("That link has been used already, has run out, or is not complete."),
+  ).toBeVisible();
+  await shopper.signIn();
+
+  const other = await (await openMachine(browser)).newPage();
+  await other.goto(link);
+  await page.goto(link);
+  await choosePassword(page, "chosen-by-the-owner");
+  await shopper.waitForAccount();
+  await choosePassword(other, "chosen-by-the-second");
+  await expect(other.getByText("That link has been used already")).toBeVisible();
+  await other.getByRole("link", { name: "Send me a new link" }).click();
+  await expect(other.getByRole("heading", { name: "Forgotten your password?" })).toBeVisible();
+});
+
+test("Nobody is sent more than three links in a quarter of an hour, and is told how long to wait", async ({
+  browser,
+}) => {
+  const page = await (await openMachine(browser)).newPage();
+  const email = newEmail();
+  for (let request = 1; request <= 3; request += 1) {
+    await ask(page, email);
+    await expect(page.getByText(ANSWER)).toBeVisible();
+  }
+  await ask(page, email);
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(
+    /Too many attempts\. Please wait 1[45] minutes and try again\./,
+  );
+});
+
+test("The link is told to no other site and written to no log", async ({ shopper }) => {
+  const { page } = shopper;
+  await ask(page, shopper.identity.email);
+  const link = await readLink(shopper.identity.email);
+  const answer = await page.goto(link);
+  expect(answer?.headers()["referrer-policy"]).toBe("same-origin");
+  expect(answer?.headers()["cache-control"]).toContain("no-store");
+  await choosePassword(page, "chosen-in-silence");
+  await shopper.waitForAccount();
+  const token = link.split("=")[1] ?? "";
+  const logs = await readdir(environment.logsFolder);
+  for (const name of logs.filter((each) => /^(storefront|medusa)/.test(each)))
+    expect(await readFile(join(environment.logsFolder, name), "utf8"), name).not.toContain(token);
+});

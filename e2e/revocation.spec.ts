@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import type { Locator } from "@playwright/test";
+import { openDevices } from "./devices";
+import { expect, test, type Shopper } from "./shopper";
+import { signIn as fetchToken, Store } from "./store";
+
+const section = (shopper: Shopper, name: string): Locator => shopper.page.getByRole("region", { name });
+
+async function changePassword(shopper: Shopper, newPassword: string): Promise<void> {
+  await shopper.page.goto("/us/account/profile");
+  const form = section(shopper, "Password");
+  await form.getByLabel("Current password").fill(shopper.identity.password);
+  await form.getByLabel("New password").fill(newPassword);
+  await form.getByRole("button", { name: "Save password" }).click();
+}
+
+async function changeEmail(shopper: Shopper, email: string): Promise<void> {
+  await shopper.page.goto("/us/account/profile");
+  const form = section(shopper, "E-mail");
+  await form.getByLabel("New e-mail").fill(email);
+  await form.getByLabel("Current password").fill(shopper.identity.password);
+  await form.getByRole("button", { name: "Save e-mail" }).click();
+}
+
+const ENDINGS = [
+  {
+    what: "A changed password",
+    reason: "Your password has changed",
+    end: async (shopper: Shopper) => {
+      await changePassword(shopper, `changed-${randomUUID()}`);
+      await expect(shopper.page.getByText("Saved. Every other device has been signed out.")).toBeVisible();
+    },
+  },
+  {
+    what: "A changed e-mail address",
+    reason: "Your e-mail address has changed",
+    end: async (shopper: Shopper) => {
+      await changeEmail(shopper, `moved-${randomUUID()}@cloakroom.test`);
+      await expect(shopper.page.getByText("Saved. From now on you sign in with this address")).toBeVisible();
+    },
+  },
+  {
+    what: "Signing out everywhere",
+    reason: "You signed out everywhere from another device",
+    end: async (shopper: Shopper) => {
+      await shopper.page.goto("/us/account/security");
+      await shopper.page.getByRole("button", { name: "Sign out everywhere" }).click();
+      await expect(shopper.page.getByText("Only this browser is signed in.")).toBeVisible();
+    },
+  },
+];
+
+for (const { what, reason, end } of ENDINGS) {
+  test(`${what} ends every other session on its next request, on every instance, and this browser goes on`, async ({
+    shopper,
+    browser,
+    request,
+  }) => {
+    const devices = await openDevices(browser, shopper.identity);
+    const store = new Store(request);
+    const token = await fetchToken(store, shopper.identity);
+    expect((await store.get("/store/customers/me", { token })).status).toBe(200);
+
+    await end(shopper);
+    for (const device of devices) {
+      await device.page.goto("/us/account/orders");
+      await expect(device.page.getByText(reason)).toBeVisible();
+    }
+    expect((await store.get("/store/customers/me", { token })).status).toBe(401);
+    expect((await store.post("/auth/token/refresh", { token })).status).toBe(401);
+
+    await shopper.page.goto("/us/account/security");
+    await expect(shopper.page.getByTestId("device-row")).toHaveCount(1);
+    await expect(shopper.page.getByText("This device")).toBeVisible();
+  });
+}
+
+test("A wrong password changes nothing and ends nothing", async ({ shopper, browser }) => {
+  const [device] = await openDevices(browser, shopper.identity);
+  const { identity } = shopper;
+  const stranger = Object.assign(Object.create(shopper) as Shopper, {
+    identity: { ...identity, password: "not-the-password" },
+  });
+  await changePassword(stranger, "chosen-by-a-stranger");
+  await expect(section(shopper, "Password").getByText("That is not your current password.")).toBeVisible();
+  await changeEmail(stranger, `stranger-${randomUUID()}@cloakroom.test`);
+  await expect(section(shopper, "E-mail").getByText("That is not your current password.")).toBeVisible();
+
+  await device?.page.goto("/us/account");
+  await device?.expectSignedIn();
+  await shopper.signOut();
+  await shopper.signIn();
+});
+
+test("Whoever has a session tries at most ten passwords with it, and is told how long to wait", async ({
+  shopper,
+}) => {
+  await shopper.page.goto("/us/account/profile");
+  const form = section(shopper, "Password");
+  const submit = async (password: string) => {
+    await form.getByLabel("Current password").fill(password);
+    await form.getByLabel("New password").fill("chosen-by-a-stranger");
+    await form.getByRole("button", { name: "Save password" }).click();
+    await shopper.settle();
+  };
+  for (let attempt = 1; attempt <= 10; attempt += 1) {
+    await submit(`guess-${attempt}`);
+    await expect(form.getByText("That is not your current password.")).toBeVisible();
+  }
+  await submit(shopper.identity.password);
+  await expect(form.getByRole("alert")).toHaveText(
+    /Too many attempts\. Please wait 1[45] minutes and try again\./,
+  );
+});

@@ -1,0 +1,40 @@
+import "server-only";
+import { recordAuditEntry } from "@/lib/audit";
+import { endEverywhere } from "@/lib/auth/end-everywhere";
+import { withPassword } from "@/lib/auth/password-check";
+import { AppError } from "@/lib/errors";
+import { callAs } from "@/lib/medusa/client";
+import { customerHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
+import { readStatus } from "@/lib/medusa/status";
+import { requireCustomer } from "@/lib/session";
+import { readDevice } from "@/lib/session/device";
+import { readFreshToken } from "@/lib/session/medusa-token";
+
+const PATH = "/store/customers/me/email";
+
+export type EmailChange = { email: string; currentPassword: string };
+
+/**
+ * Changes the address that the customer signs in with. What was signed in with the old one ends; this browser goes on
+ * in a new session. The backend tells the old address.
+ * @throws AppError "email-taken", and as `withPassword`; then the address is as it was
+ */
+export async function changeEmail({ email: typed, currentPassword }: EmailChange): Promise<void> {
+  const { id: sessionId, customerId, medusaToken } = await requireCustomer();
+  const email = typed.toLowerCase();
+  const body = { email, password: currentPassword };
+  await endEverywhere("email-changed", () =>
+    withPassword(() => postChange(customerHeaders(medusaToken), body)),
+  );
+  const { address } = await readDevice();
+  await recordAuditEntry({ type: "account.email-changed", customerId, sessionId, account: email, address });
+}
+
+/** That an address is taken is not said in so many words: whose account it is, is not for others to know. */
+async function postChange(identity: IdentityHeaders, body: object): Promise<string> {
+  try {
+    return readFreshToken(await callAs(identity, PATH, { method: "POST", body }));
+  } catch (error) {
+    throw readStatus(error) === 409 ? new AppError("email-taken", { cause: error }) : error;
+  }
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { recordAuditEntry } from "@/lib/audit";
+import { endEverywhere } from "@/lib/auth/end-everywhere";
+import { withPassword } from "@/lib/auth/password-check";
+import { callAs } from "@/lib/medusa/client";
+import { customerHeaders } from "@/lib/medusa/headers";
+import { requireCustomer } from "@/lib/session";
+import { readDevice } from "@/lib/session/device";
+import { readFreshToken } from "@/lib/session/medusa-token";
+
+const PATH = "/store/customers/me/password";
+
+export type PasswordChange = { currentPassword: string; newPassword: string };
+
+/**
+ * Sets a new password and ends every session that the old one opened; this browser goes on in a new one.
+ * @throws AppError as `withPassword`; then the password is as it was
+ */
+export async function changePassword({ currentPassword, newPassword }: PasswordChange): Promise<void> {
+  const { id: sessionId, customerId, medusaToken } = await requireCustomer();
+  const body = { old_password: currentPassword, new_password: newPassword };
+  await endEverywhere("password-changed", () =>
+    withPassword(async () =>
+      readFreshToken(await callAs(customerHeaders(medusaToken), PATH, { method: "POST", body })),
+    ),
+  );
+  const { address } = await readDevice();
+  await recordAuditEntry({ type: "password.changed", customerId, sessionId, address });
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { enter } from "@/lib/auth/sign-in";
+import { database } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { callAs } from "@/lib/medusa/client";
+import { customerHeaders } from "@/lib/medusa/headers";
+import { requireCustomer } from "@/lib/session";
+import { readCustomerId, readFreshToken } from "@/lib/session/medusa-token";
+import type { RevocationReason } from "@/lib/session/rotation";
+import { sessionStore } from "@/lib/session/store";
+
+type EverywhereReason = Extract<
+  RevocationReason,
+  "password-changed" | "password-reset" | "email-changed" | "signed-out-everywhere"
+>;
+
+/** Longer than the backend may take for its part, during which the transaction waits and locks nothing. */
+const TRANSACTION_MILLISECONDS = 30_000;
+
+/**
+ * Ends every session of a customer, on every device and instance, and gives this browser a new one.
+ *
+ * The order leaves no old session alive, wherever it breaks off:
+ * 1. The transaction is open before anything happens, so a database that is away stops it while nothing has changed.
+ * 2. `stamp` makes the backend refuse every token from before. A session can show and change nothing without its
+ *    token, so from here on the old ones are worthless, whatever becomes of the rest, of an answer that is lost or of
+ *    somebody who signed in with the old password a moment ago.
+ * 3. The rows are revoked and recorded, all or none: every instance refuses them on its next request, and can say why.
+ * 4. Only then does this browser get a row of its own, with a token from after the stamp.
+ * @param stamp the backend's part: ends the customer's tokens and gives the first one of the new kind
+ * @throws AppError of `stamp`, then nothing has ended; "unavailable"
+ */
+export async function endEverywhere(reason: EverywhereReason, stamp: () => Promise<string>): Promise<void> {
+  const work = database().$transaction(
+    async (db) => {
+      const fresh = await stamp();
+      const customerId = readCustomerId(fresh);
+      if (!customerId) throw new AppError("unavailable");
+      await sessionStore.revokeAll(db, { customerId, reason });
+      return fresh;
+    },
+    { timeout: TRANSACTION_MILLISECONDS },
+  );
+  await enter(await work.catch(toAppError));
+}
+
+/** "Sign out everywhere". @throws AppError "signed-out", "unavailable" */
+export async function signOutEverywhere(): Promise<void> {
+  const identity = customerHeaders((await requireCustomer()).medusaToken);
+  await endEverywhere("signed-out-everywhere", async () =>
+    readFreshToken(await callAs(identity, "/store/customers/me/tokens/revoke", { method: "POST" })),
+  );
+}
+
+function toAppError(cause: unknown): never {
+  throw cause instanceof AppError ? cause : new AppError("unavailable", { cause });
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { recordAuditEntry } from "@/lib/audit";
+import { countResetRequest } from "@/lib/auth/limits";
+import { endInStep } from "@/lib/auth/pace";
+import type { Country } from "@/lib/market";
+import { callAs } from "@/lib/medusa/client";
+import { guestHeaders } from "@/lib/medusa/headers";
+import { readDevice } from "@/lib/session/device";
+
+const PATH = "/auth/customer/emailpass/reset-password";
+
+/**
+ * Has a link sent that sets a new password, if the address has an account. Whether it has is told by neither the
+ * outcome, nor the moment of it, nor the limit.
+ * @param country the shop that the link leads to
+ * @throws AppError "too-many-attempts", "unavailable"
+ */
+export async function requestReset(typed: string, country: Country): Promise<void> {
+  const email = typed.toLowerCase();
+  const attempt = { account: email, address: (await readDevice()).address };
+  await countResetRequest(attempt);
+  await recordAuditEntry({ type: "password.reset-requested", customerId: null, sessionId: null, ...attempt });
+  const body = { identifier: email, metadata: { country } };
+  await endInStep(() => callAs(guestHeaders(), PATH, { method: "POST", body, isAnswerIgnored: true }));
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { recordAuditEntry } from "@/lib/audit";
+import { authenticate, type Credentials } from "@/lib/auth/emailpass";
+import { endEverywhere } from "@/lib/auth/end-everywhere";
+import { countAttempt, forgetAttempt, type Attempt } from "@/lib/auth/limits";
+import { completeCustomer } from "@/lib/auth/register";
+import { readResetLink } from "@/lib/auth/reset-link";
+import { AppError } from "@/lib/errors";
+import { callAs } from "@/lib/medusa/client";
+import { customerHeaders } from "@/lib/medusa/headers";
+import { readStatus } from "@/lib/medusa/status";
+import { readDevice } from "@/lib/session/device";
+import { readCustomerId } from "@/lib/session/medusa-token";
+
+const PATH = "/auth/customer/emailpass/update";
+
+export type Reset = {
+  /** The token of the link. Medusa takes it once, for a quarter of an hour. */
+  proof: string;
+  newPassword: string;
+};
+
+/**
+ * Sets a new password for whoever can read the account's mail, ends every session from before and signs this browser
+ * in.
+ * @throws AppError "reset-link-unusable", "too-many-attempts", "unavailable": the password is as it was;
+ *   "reset-without-sign-in": it is the new one
+ */
+export async function resetPassword({ proof, newPassword }: Reset): Promise<void> {
+  const link = readResetLink(proof);
+  if (!link) throw new AppError("reset-link-unusable");
+  const { address } = await readDevice();
+  const owner = { account: link.email.toLowerCase(), address };
+  const credentials = { email: link.email, password: newPassword };
+  try {
+    // By link: whoever has forgotten the password has often used up the account's attempts already.
+    await countAttempt({ account: proof, address });
+    await endEverywhere("password-reset", async () => {
+      await usePassword(proof, newPassword);
+      return signInAnew(credentials, owner);
+    });
+  } catch (error) {
+    await recordFailure(owner, error);
+    throw error;
+  }
+  await forgetAttempt(owner);
+}
+
+/** From here on the backend refuses every earlier token of the account, and this link. */
+async function usePassword(proof: string, password: string): Promise<void> {
+  try {
+    await callAs(customerHeaders(proof), PATH, { method: "POST", body: { password } });
+  } catch (error) {
+    throw readStatus(error) === 401 ? new AppError("reset-link-unusable", { cause: error }) : error;
+  }
+}
+
+/** The new password is set by now, so what fails is no reason to ask for another link. */
+async function signInAnew(credentials: Credentials, { address }: Attempt): Promise<string> {
+  try {
+    const token = await completeCustomer(await authenticate(credentials), credentials);
+    const customerId = readCustomerId(token);
+    if (customerId) await recordAuditEntry({ type: "password.reset", customerId, sessionId: null, address });
+    return token;
+  } catch (cause) {
+    throw new AppError("reset-without-sign-in", { cause });
+  }
+}
+
+async function recordFailure(attempt: Attempt, error: unknown): Promise<void> {
+  if (!(error instanceof AppError)) return;
+  const nobody = { customerId: null, sessionId: null } as const;
+  await recordAuditEntry({ ...nobody, ...attempt, type: "password.reset-refused", reason: error.code });
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import type { Carts } from "@/lib/cart/merge-carts";
+import { AppError } from "@/lib/errors";
+import { callAs } from "@/lib/medusa/client";
+
+/**
+ * Chooses delivery and payment for the customer's cart as the guest had: Medusa forgets both when lines change. What
+ * cannot be had any more is simply asked for again at its step.
+ */
+export async function chooseAgain(carts: Carts): Promise<void> {
+  try {
+    await chooseDelivery(carts);
+    await choosePayment(carts);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.warn("what a guest chose at the checkout is to be chosen again:", error.code);
+  }
+}
+
+async function chooseDelivery({ guest, own, ownHolder }: Carts): Promise<void> {
+  const optionId = guest.shipping_methods?.[0]?.shipping_option_id;
+  if (!optionId) return;
+  const body = { option_id: optionId };
+  await callAs(ownHolder.identity, `/store/carts/${own.id}/shipping-methods`, { method: "POST", body });
+}
+
+async function choosePayment({ guest, own, ownHolder: { identity } }: Carts): Promise<void> {
+  const providerId = guest.payment_collection?.payment_sessions?.[0]?.provider_id;
+  if (!providerId) return;
+  type Created = { payment_collection: { id: string } };
+  const collection = await callAs<Created>(identity, "/store/payment-collections", {
+    method: "POST",
+    body: { cart_id: own.id },
+  });
+  const path = `/store/payment-collections/${collection.payment_collection.id}/payment-sessions`;
+  await callAs(identity, path, { method: "POST", body: { provider_id: providerId } });
+}

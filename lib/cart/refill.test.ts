@@ -1,0 +1,57 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { changeCart } from "@/lib/cart/change";
+import { openCart } from "@/lib/cart/opening";
+import { refillCart } from "@/lib/cart/refill";
+import { getProduct } from "@/lib/catalog/products";
+import { AppError } from "@/lib/errors";
+
+vi.mock("@/lib/cart/change", () => ({ changeCart: vi.fn() }));
+vi.mock("@/lib/cart/opening", () => ({ openCart: vi.fn() }));
+vi.mock("@/lib/catalog/products", () => ({ getProduct: vi.fn() }));
+
+const SCARF = { handle: "scarf", variantId: "variant_1", title: "Scarf, Oat", quantity: 3 };
+const stock = (available: number | null, inCart = 0) => {
+  vi.mocked(getProduct).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
+  vi.mocked(openCart).mockResolvedValue({ items: [{ variant_id: "variant_1", quantity: inCart }] } as never);
+};
+const missing = (reason: string) => [{ title: "Scarf, Oat", reason }];
+
+beforeEach(() => vi.mocked(changeCart).mockReset());
+
+it.each([
+  ["all of it", [null, 0], 3, undefined],
+  ["as much as there is", [2, 0], 2, "only 2 of 3 could be had"],
+  ["as much as is left beside the cart", [5, 3], 2, "only 2 of 3 could be had"],
+  ["nothing when the cart has it all", [3, 3], 0, "your cart has all that can be had of it"],
+  ["nothing when it is sold out", [0, 0], 0, "it is sold out"],
+  ["no more than is sold at a time", [null, 98], 1, "only 1 of 3 could be had"],
+] as const)("adds %s", async (...[, [available, inCart], quantity, reason]) => {
+  stock(available, inCart);
+  expect(await refillCart("us", [SCARF])).toEqual({
+    added: quantity,
+    missing: reason ? missing(reason) : [],
+  });
+  const line = { variant_id: "variant_1", quantity };
+  expect(vi.mocked(changeCart).mock.calls).toEqual(quantity > 0 ? [["/line-items", line]] : []);
+});
+
+it("says what is not made, not sold, or gone since the catalogue was read, and goes on with the rest", async () => {
+  stock(null);
+  const wishes = [{ ...SCARF, variantId: "variant_9" }, SCARF, SCARF];
+  vi.mocked(changeCart).mockRejectedValueOnce(new AppError("out-of-stock"));
+  expect(await refillCart("us", wishes)).toEqual({
+    added: 3,
+    missing: [...missing("it is no longer made like that"), ...missing("it has just sold out")],
+  });
+  vi.mocked(getProduct).mockResolvedValue(null);
+  expect(await refillCart("us", [SCARF])).toEqual({
+    added: 0,
+    missing: missing("we no longer sell it here"),
+  });
+});
+
+it("takes an outage for no answer", async () => {
+  stock(null);
+  vi.mocked(changeCart).mockRejectedValueOnce(new AppError("unavailable"));
+  await expect(refillCart("us", [SCARF])).rejects.toMatchObject({ code: "unavailable" });
+});

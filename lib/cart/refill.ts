@@ -1,0 +1,69 @@
+import "server-only";
+import type { StoreCart } from "@medusajs/types";
+import { MAX_LINE_QUANTITY } from "@/lib/cart/cart";
+import { changeCart } from "@/lib/cart/change";
+import { openCart } from "@/lib/cart/opening";
+import { getProduct } from "@/lib/catalog/products";
+import { AppError } from "@/lib/errors";
+import type { Country } from "@/lib/market";
+
+/** A thing that somebody had and wants again, named as it was then. */
+export type Wish = { handle: string; variantId: string; title: string; quantity: number };
+
+/** What did not get into the cart, or not all of it, in words for the shopper. */
+export type Shortfall = { title: string; reason: string };
+
+/**
+ * Puts as much of each wish into the shopper's cart as there is, at today's prices.
+ * @returns how many pieces were added, and what is missing
+ * @throws AppError "unavailable"
+ */
+export async function refillCart(
+  country: Country,
+  wishes: Wish[],
+): Promise<{ added: number; missing: Shortfall[] }> {
+  let added = 0;
+  const missing: Shortfall[] = [];
+  for (const wish of wishes) {
+    const { quantity, reason } = await addWish(country, wish);
+    added += quantity;
+    if (reason) missing.push({ title: wish.title, reason });
+  }
+  return { added, missing };
+}
+
+type Outcome = { quantity: number; reason?: string };
+
+async function addWish(country: Country, wish: Wish): Promise<Outcome> {
+  const product = await getProduct(country, wish.handle);
+  const variant = product?.variants.find(({ id }) => id === wish.variantId);
+  if (!product) return { quantity: 0, reason: "we no longer sell it here" };
+  if (!variant) return { quantity: 0, reason: "it is no longer made like that" };
+
+  const cart = await openCart(country);
+  const inCart = countInCart(cart, wish);
+  const limit = Math.min(variant.available ?? MAX_LINE_QUANTITY, MAX_LINE_QUANTITY);
+  const quantity = Math.max(0, Math.min(wish.quantity, limit - inCart));
+  if (limit === 0) return { quantity, reason: "it is sold out" };
+  if (quantity === 0) return { quantity, reason: "your cart has all that can be had of it" };
+  if (!(await add(wish, quantity))) return { quantity: 0, reason: "it has just sold out" };
+  return quantity < wish.quantity
+    ? { quantity, reason: `only ${quantity} of ${wish.quantity} could be had` }
+    : { quantity };
+}
+
+function countInCart(cart: StoreCart, { variantId }: Wish): number {
+  return cart.items?.find((item) => item.variant_id === variantId)?.quantity ?? 0;
+}
+
+/** @returns false when the backend knows better than the catalogue: there is none left */
+async function add({ variantId }: Wish, quantity: number): Promise<boolean> {
+  try {
+    await changeCart("/line-items", { variant_id: variantId, quantity });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && ["out-of-stock", "invalid", "not-found"].includes(error.code))
+      return false;
+    throw error;
+  }
+}

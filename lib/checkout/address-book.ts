@@ -1,0 +1,45 @@
+import "server-only";
+import { createAddress, listAddresses } from "@/lib/customer/addresses";
+import type { Address } from "@/lib/cart/cart";
+import type { Customer, SavedAddress } from "@/lib/customer/customer";
+import { getCustomer } from "@/lib/customer/profile";
+import { AppError } from "@/lib/errors";
+import { addressSchema } from "@/lib/schemas";
+import { getSession } from "@/lib/session";
+
+export type AddressBook = { customer: Customer; addresses: SavedAddress[] };
+
+/** What the checkout knows of a signed-in customer beforehand; null for a guest. @throws AppError "unavailable" */
+export async function getAddressBook(): Promise<AddressBook | null> {
+  if ((await getSession()).status !== "signed-in") return null;
+  const [customer, addresses] = await Promise.all([getCustomer(), listAddresses()]);
+  return { customer, addresses };
+}
+
+/**
+ * One of the customer's own addresses, fit for an order.
+ * @throws AppError "invalid" when it is not theirs or lacks something, "signed-out", "unavailable"
+ */
+export async function requireSavedAddress(id: string) {
+  const saved = (await listAddresses()).find((address) => address.id === id);
+  const parsed = addressSchema.safeParse(saved);
+  if (parsed.success) return parsed.data;
+  const message = saved
+    ? "Something is missing in that address. Please enter it once more, as another one."
+    : "Please choose an address.";
+  throw new AppError("invalid", { fields: { savedAddress: message } });
+}
+
+/** Adds an address that is not in the book yet. The order does not depend on it, so a failure is only logged. */
+export async function keepAddress(address: Address): Promise<void> {
+  try {
+    const names = Object.keys(address) as (keyof Address)[];
+    const isKept = (await listAddresses()).some((saved) =>
+      names.every((name) => saved[name] === address[name]),
+    );
+    if (!isKept) await createAddress(address);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.error("an address was not kept:", error.code);
+  }
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { StoreOrder } from "@medusajs/types";
+import { writeMergeNotice } from "@/lib/cart/merge-notice";
+import { refillCart, type Shortfall, type Wish } from "@/lib/cart/refill";
+import { findOwnOrder } from "@/lib/customer/orders";
+import { AppError } from "@/lib/errors";
+import type { Country } from "@/lib/market";
+
+/**
+ * Puts what one of the customer's own orders was of into the cart, as far as it can still be had. What cannot is said
+ * on the cart page that follows.
+ * @throws AppError "not-found", "nothing-to-reorder" with the reasons, "signed-out", "unavailable"
+ */
+export async function reorder(orderId: string, country: Country): Promise<void> {
+  const order = await findOwnOrder(orderId, "id,*items");
+  if (!order) throw new AppError("not-found");
+  const { added, missing } = await refillCart(country, listWishes(order));
+  if (added === 0)
+    throw new AppError("nothing-to-reorder", { fields: { form: missing.map(describe).join(" ") } });
+  if (missing.length > 0) await writeMergeNotice(["Not in your cart:", ...missing.map(describe)]);
+}
+
+function listWishes(order: StoreOrder): Wish[] {
+  return (order.items ?? []).map((item) => ({
+    handle: item.product_handle ?? "",
+    variantId: item.variant_id ?? "",
+    title: [item.product_title ?? item.title, item.variant_title].filter(Boolean).join(", "),
+    quantity: item.quantity,
+  }));
+}
+
+function describe({ title, reason }: Shortfall): string {
+  return `${title}: ${reason}.`;
+}
