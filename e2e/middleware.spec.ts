@@ -70,32 +70,39 @@ test("Pages and routes behind the middleware know the shopper at the very reques
   await shopper.expectSignedIn();
 });
 
-test("An action knows the shopper at the very request that renews the ticket, and a redirect after it carries the new one", async ({
-  shopper,
-  page,
-  context,
-}) => {
-  await page.goto("/us/account/addresses?edit=new");
-  await shopper.waitForScript();
-  await waitUntilDue(shopper, new URL(page.url()).origin);
-  for (const [label, text] of Object.entries({
-    "First name": "Ada",
-    "Last name": "Lovelace",
-    Address: "350 Fifth Avenue",
-    City: "New York",
-    "ZIP code": "10118",
-  }))
-    await shopper.field(label).fill(text);
-  await page.getByRole("combobox", { name: "State" }).selectOption("NY");
-  const before = await readCookies(context);
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-  await page.getByRole("button", { name: "Save address" }).click();
-  const answer = await answered;
-  expect(answer.status()).toBe(303);
-  expect((await answer.headersArray()).map(({ value }) => value).join("\n")).toContain(`${SESSION_COOKIE}=`);
-  await expect(page.getByRole("main").getByText("350 Fifth Avenue")).toBeVisible();
-  expect(await readCookies(context)).not.toBe(before);
-});
+const NEW_ADDRESS = {
+  "First name": "Ada",
+  "Last name": "Lovelace",
+  Address: "350 Fifth Avenue",
+  City: "New York",
+  "ZIP code": "10118",
+};
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test(`An action knows the shopper at the very request that renews the ticket, and the redirect after it carries the new one, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+      shopper,
+      page,
+      context,
+    }) => {
+      await page.goto("/us/account/addresses?edit=new");
+      if (javaScriptEnabled) await shopper.waitForScript();
+      for (const [label, text] of Object.entries(NEW_ADDRESS)) await shopper.field(label).fill(text);
+      await page.getByRole("combobox", { name: "State" }).selectOption("NY");
+      await waitUntilDue(shopper, new URL(page.url()).origin);
+      const before = await readCookies(context);
+      const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+      await page.getByRole("button", { name: "Save address" }).click();
+      const answer = await answered;
+      if (!javaScriptEnabled) expect(answer.status()).toBe(303);
+      expect(await answer.headerValue("set-cookie")).toContain(`${SESSION_COOKIE}=`);
+      await expect(page.getByText("350 Fifth Avenue", { exact: true })).toBeVisible();
+      expect(await readCookies(context)).not.toBe(before);
+    });
+  });
+}
 
 test("A young ticket is left as it is: nothing is written when nothing has changed", async ({
   shopper,
