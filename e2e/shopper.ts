@@ -2,17 +2,18 @@ import { randomInt, randomUUID } from "node:crypto";
 import { expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { test as base } from "./fixtures";
 import { Guest } from "./guest";
+import { newCanary } from "./leak-scan/canary";
 
 export type Identity = { firstName: string; lastName: string; email: string; password: string };
 
-/** Somebody who exists for one test only. */
+/** Somebody who exists for one test only, and whom the leak scan knows wherever they turn up. */
 function inventIdentity(): Identity {
-  const mark = randomUUID();
+  const canary = newCanary();
   return {
-    firstName: `Ida${mark.slice(0, 6)}`,
-    lastName: `Rhodes${mark.slice(-6)}`,
-    email: `shopper-${mark}@cloakroom.test`,
-    password: `open-${mark}`,
+    firstName: `Ida-${canary}`,
+    lastName: `Rhodes-${canary}`,
+    email: `shopper-${canary}@cloakroom.test`,
+    password: `open-${randomUUID()}`,
   };
 }
 
