@@ -13,7 +13,7 @@ import { callAs } from "@/lib/medusa/client";
 import type { CustomerSession } from "@/lib/session";
 
 export const CART_FIELDS = [
-  "id,completed_at,email,currency_code,region_id,metadata,customer.id",
+  "id,completed_at,email,currency_code,region_id,customer.id,customer.has_account",
   "item_subtotal,original_item_total,discount_total,discount_subtotal",
   "original_shipping_total,shipping_subtotal,tax_total,total",
   "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",

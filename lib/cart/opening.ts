@@ -5,7 +5,6 @@ import { moveCart } from "@/lib/cart/country";
 import { CART_FIELDS, readOpenCartOf } from "@/lib/cart/current";
 import { replaceCustomerCart } from "@/lib/cart/customer-cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
-import { GUEST_MARK } from "@/lib/cart/ownership";
 import { getRegionId } from "@/lib/catalog/regions";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
@@ -24,7 +23,6 @@ export async function makeCart(holder: Holder, country: Country): Promise<StoreC
   const body = {
     region_id: await getRegionId(country),
     shipping_address: { country_code: country },
-    ...(session ? {} : { metadata: GUEST_MARK }),
   };
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
   const { cart } = await callAs<{ cart: StoreCart }>(identity, "/store/carts", call);

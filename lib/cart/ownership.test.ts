@@ -1,30 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { GUEST_MARK, isOwnCart } from "@/lib/cart/ownership";
+import { isOwnCart } from "@/lib/cart/ownership";
 
 const ann = { customerId: "cus_ann" };
-const cart = (owner: string | null, metadata: Record<string, unknown> | null = null) => ({
-  customer: owner ? { id: owner } : null,
-  metadata,
-});
+const accountCart = (id: string) => ({ customer: { id, has_account: true } });
+const nobodysCart = { customer: null };
+const guestsCart = { customer: { id: "cus_guest", has_account: false } };
 
 describe("whose a cart is", () => {
   it("is the customer's own, and no other customer's or guest's", () => {
-    expect(isOwnCart(cart("cus_ann"), ann)).toBe(true);
-    expect(isOwnCart(cart("cus_bob"), ann)).toBe(false);
-    expect(isOwnCart(cart(null), ann)).toBe(false);
+    expect(isOwnCart(accountCart("cus_ann"), ann)).toBe(true);
+    expect(isOwnCart(accountCart("cus_bob"), ann)).toBe(false);
+    expect(isOwnCart(nobodysCart, ann)).toBe(false);
+    expect(isOwnCart(guestsCart, ann)).toBe(false);
   });
 
-  it("is not a guest's when a customer began it", () => {
-    expect(isOwnCart(cart("cus_ann"), null)).toBe(false);
-    expect(isOwnCart(cart("cus_ann", { holder: "somebody" }), null)).toBe(false);
+  it("is no guest's when it is an account's", () => {
+    expect(isOwnCart(accountCart("cus_ann"), null)).toBe(false);
   });
 
-  it("stays a guest's whose e-mail address has an account", () => {
-    expect(isOwnCart(cart(null, GUEST_MARK), null)).toBe(true);
-    expect(isOwnCart(cart("cus_ann", GUEST_MARK), null)).toBe(true);
-  });
-
-  it("is not a customer's for being marked as a guest's", () => {
-    expect(isOwnCart(cart("cus_bob", GUEST_MARK), ann)).toBe(false);
+  it("is a guest's before and after an address is known", () => {
+    expect(isOwnCart(nobodysCart, null)).toBe(true);
+    expect(isOwnCart(guestsCart, null)).toBe(true);
   });
 });

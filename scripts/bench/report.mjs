@@ -2,12 +2,13 @@
 import { measureClick } from "./clicks.mjs";
 import { measureJavaScript } from "./javascript.mjs";
 import { measureLighthouse, median } from "./lighthouse.mjs";
+import { measureSession } from "./session.mjs";
 import { measureThroughput } from "./throughput.mjs";
 
 /**
  * @typedef {import("@playwright/test").Browser} Browser
  * @typedef {import("@playwright/test").Page} Page
- * @typedef {{ baseUrl: string, browser: Browser, debuggingPort: number, print: (line: string) => void }} Bench
+ * @typedef {{ baseUrl: string, databaseUrl: string, browser: Browser, debuggingPort: number, print: (line: string) => void }} Bench
  */
 
 /** About as many bytes as a page. */
@@ -25,6 +26,7 @@ export async function report(bench) {
   await reportThroughput(bench);
   await reportJavaScript(bench);
   await reportClicks(bench);
+  await reportSession(bench);
   await reportLighthouse(bench);
 }
 
@@ -64,6 +66,20 @@ async function reportClicks({ baseUrl, browser, print }) {
   print(`\nFrom "Add to cart" (median of ${CLICKS})             ms   target`);
   print(`  ${"until the count shows it".padEnd(38)}${cell(Math.round(visible), 7)}${cell("≤ 100", 9)}`);
   print(`  ${"until the server has confirmed it".padEnd(38)}${cell(Math.round(confirmed), 7)}`);
+}
+
+/** @param {Bench} bench */
+async function reportSession({ print, ...shop }) {
+  const { withMiddleware, without, queries, renewals, replays } = await measureSession(shop);
+  const cost = withMiddleware - without;
+  print("\nSessions                                              target");
+  const line = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string} */ target) =>
+    print(`  ${name.padEnd(38)}${cell(value, 7)}${cell(target, 9)}`);
+  line("ms, static page for a guest", without.toFixed(2), "");
+  line("ms more, signed in, nothing to renew", cost.toFixed(2), "≤ 1");
+  line("queries for 20 signed-in requests", String(queries), "20");
+  line("renewals, 100 requests find one due", String(renewals), "1");
+  line("of them taken for a replay", String(replays), "0");
 }
 
 /** @param {Bench} bench */

@@ -36,13 +36,14 @@ async function measure(supervisor, settings) {
   // Only now are the packages there that these import.
   const [{ chromium }, { report }] = await Promise.all([import("@playwright/test"), import("./report.mjs")]);
   // The next one in the row of ports that the specs' shop takes.
-  const debuggingPort = settings.ports.control + 1;
+  const debuggingPort = settings.ports.mail + 1;
   const browser = await chromium.launch({
     executablePath: env.CHROMIUM_PATH,
     args: [`--remote-debugging-port=${debuggingPort}`, ...QUIET],
   });
   try {
-    await report({ baseUrl: String(env.BASE_URL), browser, debuggingPort, print: console.log });
+    const shop = { baseUrl: String(env.BASE_URL), databaseUrl: String(env.STOREFRONT_DATABASE_URL) };
+    await report({ ...shop, browser, debuggingPort, print: console.log });
   } finally {
     await browser.close();
   }
