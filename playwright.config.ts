@@ -2,6 +2,11 @@ import { defineConfig, devices } from "@playwright/test";
 
 const { BASE_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
 
+/** Specs that restart what others use, or use what others take away. */
+const DISRUPTIVE = /(restart|two-instances)\.spec\.ts$/u;
+
+const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
+
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
@@ -33,8 +38,17 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
+    { name: "desktop", testIgnore: DISRUPTIVE, use: DESKTOP },
     // Specs whose subject looks or works otherwise on a small touch screen carry the tag @phone and run on both.
     { name: "phone", grep: /@phone/u, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+    // After all others, and one at a time.
+    {
+      name: "disruptive",
+      testMatch: DISRUPTIVE,
+      dependencies: ["desktop", "phone"],
+      fullyParallel: false,
+      workers: 1,
+      use: DESKTOP,
+    },
   ],
 });

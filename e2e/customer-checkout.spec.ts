@@ -47,7 +47,7 @@ test("A new address can be kept from the checkout, and is offered the next time"
   await expect(page).toHaveURL("/us/checkout?step=delivery");
 
   await page.goto("/us/account/addresses");
-  await expect(page.getByRole("main").getByText("350 Fifth Avenue")).toHaveCount(1);
+  await expect(page.getByRole("main").getByText("350 Fifth Avenue", { exact: true })).toHaveCount(1);
   await page.goto("/us/checkout?step=address");
   await expect(page.getByRole("radio", { name: "Ada Lovelace" })).toBeChecked();
   await page.getByRole("radio", { name: "Another address" }).check();
@@ -56,8 +56,8 @@ test("A new address can be kept from the checkout, and is offered the next time"
   await page.getByRole("button", { name: "Continue to delivery" }).click();
   await expect(shopper.shown("shipping-address-summary")).toContainText("1 Other Street");
   await page.goto("/us/account/addresses");
-  await expect(page.getByRole("main").getByText("350 Fifth Avenue")).toHaveCount(1);
-  await expect(page.getByRole("main").getByText("1 Other Street")).toHaveCount(0);
+  await expect(page.getByRole("main").getByText("350 Fifth Avenue", { exact: true })).toHaveCount(1);
+  await expect(page.getByRole("main").getByText("1 Other Street", { exact: true })).toHaveCount(0);
 });
 
 for (const javaScriptEnabled of [true, false]) {

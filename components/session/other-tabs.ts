@@ -15,8 +15,8 @@ type Listeners = {
 };
 
 /**
- * Tells the shop's other tabs what this one has learned, and hears from them. A page that browsers keep for the Back
- * button is thrown away by such a message, which is as well.
+ * Tells the shop's other tabs what this one has learned, and hears from them. Only news is told, so that pages which
+ * browsers keep for the Back button are kept: a message makes them throw those away, which after a sign-out is as well.
  * @param mark undefined until this tab has been told who is here
  */
 export function useOtherTabs(
@@ -36,6 +36,9 @@ export function useOtherTabs(
   }, [onChange, onEnd]);
   useEffect(() => {
     known.current = mark;
-    if (mark !== undefined) channel.current?.postMessage({ mark, ended } satisfies News);
+    if (mark === undefined || (!ended && localStorage.getItem(CHANNEL) === mark)) return;
+    if (mark) localStorage.setItem(CHANNEL, mark);
+    else localStorage.removeItem(CHANNEL);
+    channel.current?.postMessage({ mark, ended } satisfies News);
   }, [mark, ended]);
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { getFirstValues, listChoices } from "./address-values";
+import { makeCart } from "@/components/cart/cart.fixture";
+import type { Address } from "@/lib/cart/cart";
+import type { SavedAddress } from "@/lib/customer/customer";
+import { MARKETS, type Market } from "@/lib/market";
+
+const market = MARKETS.find(({ country }) => country === "fr") as Market;
+
+const PARIS: Address = {
+  firstName: "Ada",
+  lastName: "Lovelace",
+  company: "",
+  address1: "5 rue de l’Échelle",
+  address2: "",
+  postalCode: "75001",
+  city: "Paris",
+  province: "",
+  country: "fr",
+  phone: "",
+};
+const saved = (id: string, changes: Partial<SavedAddress> = {}): SavedAddress => ({
+  ...PARIS,
+  id,
+  isDefault: false,
+  ...changes,
+});
+const customer = { firstName: "Grace", lastName: "Hopper", email: "grace@cloakroom.test", phone: "+1 212" };
+const cart = { ...makeCart([]), email: "", shippingAddress: null, billingAddress: null };
+
+function first(rest: Partial<Parameters<typeof getFirstValues>[0]> & { addresses?: SavedAddress[] }) {
+  const book = { customer, addresses: rest.addresses ?? [] };
+  return getFirstValues({ cart, market, book, choices: listChoices(book, market), draft: null, ...rest });
+}
+
+describe("what the address form begins with", () => {
+  it("is nothing but the country for a guest", () => {
+    const values = first({ book: null, choices: [] });
+    expect(values).toMatchObject({
+      email: "",
+      savedAddress: "new",
+      "shipping.country": "fr",
+      "shipping.firstName": "",
+    });
+    expect(values.keepAddress).toBeUndefined();
+  });
+
+  it("is name, phone and e-mail of a customer without addresses, whose first one is to be kept", () => {
+    expect(first({})).toMatchObject({
+      email: customer.email,
+      "shipping.firstName": "Grace",
+      "shipping.phone": "+1 212",
+      savedAddress: "new",
+      keepAddress: "on",
+    });
+  });
+
+  it("is the first address that this shop delivers to", () => {
+    const addresses = [saved("cuaddr_us", { country: "us" }), saved("cuaddr_fr")];
+    expect(first({ addresses }).savedAddress).toBe("cuaddr_fr");
+  });
+
+  it("is the cart's own address, chosen among the saved ones or written out", () => {
+    const addresses = [saved("cuaddr_1", { address1: "elsewhere" }), saved("cuaddr_2")];
+    expect(first({ addresses, cart: { ...cart, shippingAddress: PARIS } }).savedAddress).toBe("cuaddr_2");
+    const other = { ...PARIS, address1: "nowhere" };
+    expect(first({ addresses, cart: { ...cart, shippingAddress: other } })).toMatchObject({
+      savedAddress: "new",
+      "shipping.address1": "nowhere",
+    });
+  });
+
+  it("is what was typed before signing in, where something was", () => {
+    const draft = {
+      email: "",
+      "shipping.address1": "half a str",
+      "shipping.lastName": "",
+      sameAsBilling: "",
+    };
+    expect(first({ draft, addresses: [saved("cuaddr_1")] })).toMatchObject({
+      email: customer.email,
+      savedAddress: "new",
+      "shipping.address1": "half a str",
+      "shipping.lastName": "Hopper",
+      sameAsBilling: "",
+    });
+  });
+});

@@ -1,0 +1,138 @@
+import type { BrowserContext } from "@playwright/test";
+import { countRenewals } from "./records";
+import { expect, type Shopper, test } from "./shopper";
+
+const SESSION_COOKIE = "__Host-cloakroom-session";
+
+async function readCookies(context: BrowserContext): Promise<string> {
+  return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+}
+
+/** Sends a request as a browser would that has this cookie and keeps nothing of the answer. */
+function ask(url: string, cookie: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(url, { ...init, redirect: "manual", headers: { ...init.headers, cookie } });
+}
+
+function readTicket(answer: Response): string | undefined {
+  return answer.headers.getSetCookie().find((text) => text.startsWith(`${SESSION_COOKIE}=`));
+}
+
+/** A browser's cookies, once its ticket is old enough to be exchanged. */
+async function waitUntilDue({ page }: Shopper, baseURL: string): Promise<string> {
+  const cookie = await readCookies(page.context());
+  await expect
+    .poll(async () => readTicket(await ask(`${baseURL}/api/shopper`, cookie)), { message: "a new ticket" })
+    .toBeDefined();
+  return cookie;
+}
+
+const ANSWERS: [kind: string, path: string, status: number][] = [
+  ["a page of the shopper's own", "/us/account", 200],
+  ["a page that is the same for everyone", "/us/store", 200],
+  ["a rewritten page", "/us/store?page=2&sortBy=price_asc", 200],
+  ["a page that is not there", "/us/products/nothing-of-that-name", 404],
+  ["a route", "/api/shopper", 200],
+];
+
+test("Every kind of answer brings the new ticket with it, and may be kept by nobody", async ({
+  shopper,
+  baseURL,
+}) => {
+  const cookie = await waitUntilDue(shopper, String(baseURL));
+  for (const [kind, path, status] of ANSWERS) {
+    const answer = await ask(`${baseURL}${path}`, cookie);
+    expect(answer.status, kind).toBe(status);
+    const ticket = readTicket(answer);
+    expect(ticket, kind).toMatch(/; Path=\/; .*Secure; HttpOnly; SameSite=lax/i);
+    expect(ticket, kind).not.toContain("Domain");
+    expect(answer.headers.get("cache-control"), kind).toContain("no-store");
+  }
+});
+
+test("Pages and routes behind the middleware know the shopper at the very request that renews the ticket, as often as its answer is lost", async ({
+  shopper,
+  baseURL,
+  backend,
+}) => {
+  const cookie = await waitUntilDue(shopper, String(baseURL));
+  const before = await countRenewals(await backend.getCustomerId(shopper.identity.email));
+  for (const attempt of [1, 2, 3]) {
+    const page = await ask(`${baseURL}/us/account`, cookie);
+    expect(await page.text(), `a page, ${attempt}`).toContain(shopper.identity.email);
+    const route = await ask(`${baseURL}/api/shopper`, cookie);
+    expect(await route.json(), `a route, ${attempt}`).toMatchObject({
+      customer: { firstName: shopper.identity.firstName },
+    });
+  }
+  // Nothing was shown that had been handed out, so nothing has moved, and the browser's own ticket is still good.
+  expect(await countRenewals(await backend.getCustomerId(shopper.identity.email))).toBe(before);
+  await shopper.page.goto("/us/account");
+  await shopper.expectSignedIn();
+});
+
+const NEW_ADDRESS = {
+  "First name": "Ada",
+  "Last name": "Lovelace",
+  Address: "350 Fifth Avenue",
+  City: "New York",
+  "ZIP code": "10118",
+};
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test(`An action knows the shopper at the very request that renews the ticket, and the redirect after it carries the new one, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+      shopper,
+      page,
+      context,
+    }) => {
+      await page.goto("/us/account/addresses?edit=new");
+      if (javaScriptEnabled) await shopper.waitForScript();
+      for (const [label, text] of Object.entries(NEW_ADDRESS)) await shopper.field(label).fill(text);
+      await page.getByRole("combobox", { name: "State" }).selectOption("NY");
+      await waitUntilDue(shopper, new URL(page.url()).origin);
+      const before = await readCookies(context);
+      const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+      await page.getByRole("button", { name: "Save address" }).click();
+      const answer = await answered;
+      if (!javaScriptEnabled) expect(answer.status()).toBe(303);
+      expect(await answer.headerValue("set-cookie")).toContain(`${SESSION_COOKIE}=`);
+      await expect(page.getByText("350 Fifth Avenue", { exact: true })).toBeVisible();
+      expect(await readCookies(context)).not.toBe(before);
+    });
+  });
+}
+
+test("A young ticket is left as it is: nothing is written when nothing has changed", async ({
+  shopper,
+  baseURL,
+}) => {
+  const url = `${baseURL}/us/account`;
+  const due = await waitUntilDue(shopper, String(baseURL));
+  const fresh = readTicket(await ask(url, due))?.split(";")[0] ?? "";
+  expect(fresh).not.toBe("");
+  const answer = await ask(url, fresh);
+  expect(readTicket(answer)).toBeUndefined();
+  expect(await answer.text()).toContain(shopper.identity.email);
+});
+
+const WORTHLESS = [
+  "mine",
+  "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2Q0JDLUhTNTEyIn0..aaaa.bbbb.cccc",
+  "A".repeat(3_900),
+];
+
+test("A ticket that is none makes a guest, and no error, of whatever kind the answer is", async ({
+  baseURL,
+}) => {
+  for (const value of WORTHLESS) {
+    const cookie = `${SESSION_COOKIE}=${value}; shopper=1`;
+    for (const [kind, path, status] of ANSWERS) {
+      const answer = await ask(`${baseURL}${path}`, cookie);
+      expect(answer.status, kind).toBe(status);
+      expect(readTicket(answer), kind).toBeUndefined();
+    }
+    expect(await (await ask(`${baseURL}/api/shopper`, cookie)).json()).toMatchObject({ customer: null });
+  }
+});

@@ -1,0 +1,69 @@
+import { countRenewals, listAuditLines } from "./records";
+import { expect, type Shopper, test } from "./shopper";
+
+/** What the test shop is run with: see scripts/e2e/settings.mjs. */
+const TOKEN_LIFE_MILLISECONDS = 60_000;
+const RENEWALS = 20;
+
+/** Everything that a session meets in a visit: pages, a redirect, a rewrite, forms, a route, the router. */
+async function goAbout(shopper: Shopper, round: number): Promise<void> {
+  const { page } = shopper;
+  await page.goto("/account/orders");
+  await expect(page).toHaveURL("/us/account/orders");
+  await page.goto("/us/store?page=2");
+  await shopper.accountLink.click();
+  await shopper.expectSignedIn();
+  await page.goto("/us/account/profile");
+  await shopper.waitForScript();
+  await shopper.field("Phone").fill(`+1 212 555 ${1_000 + round}`);
+  await page.getByRole("button", { name: "Save phone" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  const answers = await page.evaluate(async () => {
+    const all = await Promise.all(Array.from({ length: 6 }, () => fetch("/api/shopper")));
+    return Promise.all(
+      all.map((answer) => answer.json() as Promise<{ customer: { firstName: string } | null }>),
+    );
+  });
+  expect(answers.map(({ customer }) => customer?.firstName)).toEqual(
+    answers.map(() => shopper.identity.firstName),
+  );
+}
+
+test("A session that is used outlives its token many times over, through every kind of request, and nobody is signed out", async ({
+  shopper,
+  backend,
+}) => {
+  test.setTimeout(240_000);
+  const customerId = await backend.getCustomerId(shopper.identity.email);
+  const since = Date.now();
+  const isOver = async () =>
+    Date.now() - since > 1.2 * TOKEN_LIFE_MILLISECONDS && (await countRenewals(customerId)) >= RENEWALS;
+  for (let round = 0; !(await isOver()); round += 1) await goAbout(shopper, round);
+
+  await shopper.page.goto("/us/account");
+  await shopper.expectSignedIn();
+  const types = (await listAuditLines({ customerId })).map(({ type }) => type);
+  expect(types).toContain("token.renewed");
+  expect(types.filter((type) => type === "session.created")).toHaveLength(1);
+  for (const trouble of ["session.replayed", "session.revoked", "token.renewal-failed"])
+    expect(types).not.toContain(trouble);
+});
+
+test("Signing out while requests are under way signs out: whatever they bring back opens nothing", async ({
+  shopper,
+  page,
+  context,
+}) => {
+  await page.goto("/us/account/profile");
+  // Each of these may come back with a new ticket, before or after the sign-out.
+  await page.evaluate(() => {
+    for (let sent = 0; sent < 12; sent += 1) void fetch("/api/shopper").catch(() => null);
+  });
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page).toHaveURL("/us");
+  await expect(shopper.accountLink).toHaveAccessibleName("Account");
+  const other = await context.newPage();
+  await other.goto("/us/account");
+  await expect(other.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(other.getByText("Sign in for your orders")).toBeVisible();
+});
