@@ -3,36 +3,42 @@ import { SCARF } from "./guest";
 import { expect, openMachine, Shopper, test } from "./shopper";
 import { signIn as fetchToken, Store } from "./store";
 
-test("Twelve orders are listed newest first, ten to a page, and each opens", async ({ shopper, request }) => {
+test("Twelve orders are listed newest first, ten to a page, and each opens", async ({
+  shopper,
+  backend,
+  request,
+}) => {
   const store = new Store(request);
   const token = await fetchToken(store, shopper.identity);
-  const variantId = await findVariant(store, SCARF.handle);
-  const ids: string[] = [];
-  for (let quantity = 1; quantity <= 12; quantity += 1)
-    ids.push(await buy(store, token, { variantId, quantity }));
+  const product = await backend.createProduct({ stock: 15 });
+  const { variantId } = product;
+  const first = await buy(store, token, { variantId, quantity: 2 });
+  for (let order = 2; order <= 11; order += 1) await buy(store, token, { variantId, quantity: 1 });
+  await buy(store, token, { variantId, quantity: 3 });
 
   const { page } = shopper;
   const cards = page.getByRole("main").getByTestId("order-card");
   await page.goto("/us/account/orders");
   await expect(cards).toHaveCount(10);
-  await expect(cards.first()).toContainText("12 things");
+  await expect(cards.first()).toContainText("3 things");
   await expect(page.getByText("Page 1 of 2")).toBeVisible();
   await page.getByRole("link", { name: "Older" }).click();
   await expect(page.getByText("Page 2 of 2")).toBeVisible();
   await expect(cards).toHaveCount(2);
-  await expect(cards.last()).toContainText("1 thing");
+  await expect(cards.last()).toContainText("2 things");
   await cards
     .last()
     .getByRole("link", { name: /^Details/ })
     .click();
-  await expect(page).toHaveURL(`/us/account/orders/details/${ids[0]}`);
-  await expect(page.getByRole("main")).toContainText("The Attendant's Scarf");
+  await expect(page).toHaveURL(`/us/account/orders/details/${first}`);
+  await expect(page.getByRole("main")).toContainText(product.title);
   await page.getByRole("link", { name: "All orders" }).click();
   await page.getByRole("link", { name: "Older" }).click();
   await page.getByRole("link", { name: "Newer" }).click();
   await expect(cards).toHaveCount(10);
   await page.goto("/us/account");
   await expect(page.getByRole("link", { name: "12 orders" })).toBeVisible();
+  await backend.withdraw(product);
 });
 
 test("Another customer's order is not there, and cannot be ordered again", async ({
@@ -73,8 +79,12 @@ for (const javaScriptEnabled of [true, false]) {
       // Three of five are bought, so two are left.
       await again.click();
       await expect(page).toHaveURL("/us/cart");
-      await expect(page.getByText(`${product.title}, One size: only 2 of 3 could be had.`)).toBeVisible();
-      await expect(page.getByRole("main").getByTestId("cart-item")).toHaveCount(1);
+      await expect(page.getByRole("alert").filter({ hasText: product.title })).toContainText(
+        `${product.title}, One size: only 2 of 3 could be had.`,
+      );
+      await expect(page.getByRole("main").getByRole("list", { name: "Things in your cart" })).toContainText(
+        product.title,
+      );
 
       await page.goto(`/us/account/orders/details/${order}`);
       await again.click();

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { answerPost } from "@/lib/answer";
+import { answerPost, forgetAnswer } from "@/lib/answer";
 import { env } from "@/lib/env";
 import { AppError, type Failure, type FieldErrors, type Result } from "@/lib/errors";
 import { parseForm } from "@/lib/form";
@@ -21,6 +21,7 @@ export function publicAction<S extends z.ZodType, T extends object>(
   run: (input: z.output<S>) => Promise<T>,
 ): Action<T> {
   return async (_previous, form) => {
+    await forgetAnswer();
     const answer = await answerForm(schema, run, form);
     const name = form.get("form");
     await answerPost(answer, typeof name === "string" ? name : "");

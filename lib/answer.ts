@@ -45,6 +45,13 @@ export async function answerPost(answer: Result, form: string): Promise<void> {
   redirect(await getPagePath(answer));
 }
 
+/** What was answered before is no longer true once a form is sent again, wherever the new answer leads. */
+export async function forgetAnswer(): Promise<void> {
+  const jar = await cookies();
+  const { name, options } = hostCookie("answer", 0);
+  if (jar.has(name)) jar.set(name, "", options);
+}
+
 /** The answer to the form that was just posted from this page, or null. */
 export async function readPostedAnswer(): Promise<Posted | null> {
   const { name } = hostCookie("answer", LIFETIME_SECONDS);

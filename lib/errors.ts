@@ -18,7 +18,7 @@ export const ERROR_TEXT = {
   "signed-out": "Please sign in to go on.",
   "wrong-credentials": "That e-mail address and password do not belong together.",
   "too-many-attempts": "Too many attempts.",
-  "nothing-to-reorder": "Nothing of this order can be had any more.",
+  "nothing-to-reorder": "Nothing of this order could be added.",
   "reset-link-unusable":
     "That link has been used already, has run out, or is not complete. Your password is as it was.",
   "reset-without-sign-in": "Your new password is saved. Please sign in with it.",

@@ -62,15 +62,19 @@ export class CartStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Asks the server who is here and what is in the cart. An outage leaves what is shown as it is. */
-  async load(): Promise<void> {
+  /** Asks the server who is here and what is in the cart. An outage (null) leaves what is shown as it is. */
+  async load(): Promise<Shopper | null> {
     this.#apply({ type: "asked" });
     const answers = this.#answers;
     const shopper = await this.#services.fetchShopper();
-    if (!shopper) return this.#apply({ type: "unanswered" });
+    if (!shopper) {
+      this.#apply({ type: "unanswered" });
+      return null;
+    }
     const isOvertaken = answers !== this.#answers || this.#state.pending.length > 0;
     this.#apply({ type: "loaded", shopper, isOvertaken });
     if (shopper.notice) this.#services.onNotice(shopper.notice);
+    return shopper;
   }
 
   /**

@@ -29,7 +29,7 @@ export type CartContextValue = {
   change: (lineId: string, quantity: number) => void;
   remove: (lineId: string) => void;
   seed: (cart: Cart | null) => "taken" | "stale";
-  reload: () => Promise<void>;
+  reload: () => Promise<Shopper | null>;
   dismiss: () => void;
 };
 

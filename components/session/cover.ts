@@ -1,6 +1,8 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import type { Shopper } from "@/lib/cart/cart";
 
 /** Hides the page until it is known, or made, fit to be seen: see `html[data-covered]` in globals.css. */
 export function coverPage(): void {
@@ -11,16 +13,24 @@ export function coverPage(): void {
  * Browsers keep whole pages for the Back button. One that shows something personal is put away covered, and shown
  * again once it is known that the same shopper is still there. If it is somebody else, whoever follows the session
  * loads the page anew.
+ * @param mark of who is shown: see `Shopper`; undefined while that is not known, which is as good as somebody
  */
-export function useCoverInBackCache(isPersonal: boolean, look: () => Promise<void>): void {
+export function useCoverInBackCache(
+  mark: string | null | undefined,
+  look: () => Promise<Shopper | null>,
+): void {
+  const router = useRouter();
   useEffect(() => {
     const onPageHide = ({ persisted }: PageTransitionEvent) => {
-      if (persisted && isPersonal) coverPage();
+      if (persisted && mark !== null) coverPage();
     };
     const onPageShow = async ({ persisted }: PageTransitionEvent) => {
       if (!persisted) return;
-      await look();
+      if (mark === undefined) return location.reload();
+      const shopper = await look();
+      if (shopper && (shopper.customer?.mark ?? null) !== mark) return;
       delete document.documentElement.dataset.covered;
+      router.refresh();
     };
     window.addEventListener("pagehide", onPageHide);
     window.addEventListener("pageshow", onPageShow);
@@ -28,5 +38,5 @@ export function useCoverInBackCache(isPersonal: boolean, look: () => Promise<voi
       window.removeEventListener("pagehide", onPageHide);
       window.removeEventListener("pageshow", onPageShow);
     };
-  }, [isPersonal, look]);
+  }, [mark, look, router]);
 }

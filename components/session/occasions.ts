@@ -6,7 +6,7 @@ import { useEffect } from "react";
  * Looks after the page has come, and whenever somebody comes back to it: to its tab, to its window, to the net.
  * Several of these at once are one occasion.
  */
-export function useOccasions(look: () => Promise<void>): void {
+export function useOccasions(look: () => Promise<unknown>): void {
   useEffect(() => {
     let isLooking = false;
     const onOccasion = async () => {

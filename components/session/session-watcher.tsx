@@ -24,7 +24,7 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
   const mark = customer === undefined ? undefined : (customer?.mark ?? null);
 
   useOccasions(reload);
-  useCoverInBackCache(Boolean(mark), reload);
+  useCoverInBackCache(mark, reload);
   useFollowing(mark);
   useOtherTabs(
     { mark, ended: ended ?? null },

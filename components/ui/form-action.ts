@@ -49,7 +49,8 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
     if (!isPending)
       startTransition(async () => {
         const received = await send(action, data);
-        setAnswer(received);
+        // Shown only when the next press will be taken: what follows an await has left the transition.
+        startTransition(() => setAnswer(received));
         listen(name, received);
       });
   };
