@@ -15,7 +15,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // A cold page on two busy cores; not what a shopper waits for, which the bench measures.
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   outputDir: "test-results",
   reporter: [
