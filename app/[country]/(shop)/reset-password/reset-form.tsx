@@ -43,13 +43,22 @@ export function ResetForm({ country, proof }: ResetFormProps) {
 function NextStep({ code, country }: { code: ErrorCode; country: string }) {
   if (code === "reset-link-unusable")
     return (
-      <Link href={`/${country}/forgot-password`} className="link" data-testid="forgot-password-link">
+      <Link
+        href={`/${country}/forgot-password`}
+        className="inline-block link"
+        data-testid="forgot-password-link"
+      >
         Send me a new link
       </Link>
     );
   if (code === "reset-without-sign-in")
     return (
-      <Link href={`/${country}/login`} prefetch={false} className="link" data-testid="login-link">
+      <Link
+        href={`/${country}/login`}
+        prefetch={false}
+        className="inline-block link"
+        data-testid="login-link"
+      >
         Sign in
       </Link>
     );
