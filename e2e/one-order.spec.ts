@@ -68,12 +68,13 @@ test("A cart that was changed in another tab is not bought, until the change has
   await other.page.close();
 
   await guest.placeOrderButton.click();
+  // Medusa forgets how a cart was to be paid when what is in it changes: the step that is open now is that one.
+  const again = page.getByRole("button", { name: "Continue to review" });
+  await expect(again).toBeVisible();
   await expect(page.getByRole("alert").filter({ hasText: "Your cart has changed" })).toBeVisible();
   expect(await backend.listOrders(email)).toEqual([]);
 
-  // Medusa forgets how a cart was to be paid when what is in it changes.
-  await page.goto("/us/checkout");
-  await page.getByRole("button", { name: "Continue to review" }).click();
+  await again.click();
   await expect(page.getByText("2 things for")).toBeVisible();
   const order = await backend.getOrder(await guest.placeOrder());
   expect(order.items.map((item) => item.product_handle).toSorted()).toEqual([

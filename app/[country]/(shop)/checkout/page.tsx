@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireMarket } from "../../market";
-import { SignInHere } from "../login/sign-in-here";
 import { SignInLink } from "./sign-in-link";
-import { Forward } from "./forward";
+import { EmptyCheckout } from "./empty-checkout";
+import { OrderRefusal } from "./order-refusal";
 import { OrderSummary } from "./order-summary";
 import { StepNotice } from "./step-notice";
 import { StepUrl } from "./step-url";
 import { Steps } from "./steps";
-import { EmptyCart } from "@/components/cart/empty-cart";
 import { MergeNotice } from "@/components/cart/merge-notice";
 import { EndedHere } from "@/components/session/ended-here";
 import { OtherShop } from "@/components/cart/other-shop";
@@ -42,25 +41,8 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const answer = await readPostedAnswer();
   const state = await getSession();
   const ended = state.status === "ended" ? state.reason : null;
-  // No redirects: the response has begun by now, and the browser would need JavaScript to follow them.
-  if (!cart || cart.lines.length === 0) {
-    if (ended)
-      return (
-        <SignInHere
-          title="Checkout"
-          country={market.country}
-          next={retryHref}
-          ended={ended}
-          answer={answer}
-        />
-      );
-    return (
-      <div className="page pt-8 pb-section">
-        <Forward to={`/${market.country}/cart`} />
-        <EmptyCart country={market.country} />
-      </div>
-    );
-  }
+  if (!cart || cart.lines.length === 0)
+    return <EmptyCheckout country={market.country} ended={ended} next={retryHref} answer={answer} />;
   if (findMarket(cart.country)?.currency !== market.currency)
     return <OtherShop country={cart.country} page="checkout" />;
   const step = resolveStep(cart, wanted);
@@ -84,8 +66,10 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
             {state.status !== "signed-in" && step !== "address" && (
               <SignInLink country={market.country} step={step} />
             )}
-            <StepNotice wanted={wanted} step={step} />
-            <Steps cart={cart} market={market} step={step} />
+            <OrderRefusal step={step}>
+              <StepNotice wanted={wanted} step={step} />
+              <Steps cart={cart} market={market} step={step} />
+            </OrderRefusal>
             <StepUrl step={step} />
           </div>
         </PostedAnswer>

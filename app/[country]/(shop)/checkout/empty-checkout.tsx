@@ -1,0 +1,24 @@
+import { SignInHere } from "../login/sign-in-here";
+import { Forward } from "./forward";
+import { EmptyCart } from "@/components/cart/empty-cart";
+import type { Posted } from "@/lib/answer";
+import type { EndReason } from "@/lib/session/rotation";
+
+type EmptyCheckoutProps = {
+  country: string;
+  /** Why the session ended whose cart this was, if one did: it comes back by signing in. */
+  ended: EndReason | null;
+  next: string;
+  answer: Posted | null;
+};
+
+/** No redirect: the response has begun by now, and the browser would need JavaScript to follow one. */
+export function EmptyCheckout({ country, ...signIn }: EmptyCheckoutProps) {
+  if (signIn.ended) return <SignInHere title="Checkout" country={country} {...signIn} ended={signIn.ended} />;
+  return (
+    <div className="page pt-8 pb-section">
+      <Forward to={`/${country}/cart`} />
+      <EmptyCart country={country} />
+    </div>
+  );
+}
