@@ -6,7 +6,7 @@ import { newCanary } from "./leak-scan/canary";
 import { LeakWatch, type Look } from "./leak-scan/watch";
 
 /** A cart's id opens the cart; whatever is signed or sealed opens more. */
-const SECRETS: Look[] = [
+export const SECRETS: Look[] = [
   { pattern: /cart_[0-9A-HJKMNP-TV-Z]{26}/g },
   // The way to a new password is a link in a mail, and the page behind it.
   { pattern: /eyJ[\w-]{16,}\.[\w-]*\.[\w-]{8,}/g, except: /\/reset-password/ },

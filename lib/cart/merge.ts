@@ -5,7 +5,7 @@ import { readOpenCartOf } from "@/lib/cart/current";
 import { holdAs, holdAsGuest } from "@/lib/cart/holder";
 import { takeOver } from "@/lib/cart/merge-details";
 import { moveLine } from "@/lib/cart/merge-lines";
-import { writeMergeNotice } from "@/lib/cart/merge-notice";
+import { writeShortfall } from "@/lib/cart/shortfall";
 import { chooseAgain } from "@/lib/cart/merge-choices";
 import type { Carts, Guest } from "@/lib/cart/merge-carts";
 import { AppError } from "@/lib/errors";
@@ -36,7 +36,7 @@ async function merge(session: CustomerSession, guest: Guest): Promise<void> {
   const caps: string[] = [];
   for (const item of items) caps.push(...(await moveLine(item, carts)));
   await chooseAgain(carts);
-  if (caps.length > 0) await writeMergeNotice(caps);
+  if (caps.length > 0) await writeShortfall(caps);
   const { id: sessionId, customerId } = session;
   await recordAuditEntry({ type: "cart.merged", customerId, sessionId, cartId: own.id, lines: items.length });
 }

@@ -3,7 +3,7 @@ import type { Shopper } from "@/lib/cart/cart";
 import { readCartId } from "@/lib/cart/cookie";
 import { getCart } from "@/lib/cart/current";
 import { mergeGuestCart } from "@/lib/cart/merge";
-import { takeMergeNotice } from "@/lib/cart/merge-notice";
+import { takeShortfall } from "@/lib/cart/shortfall";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { fingerprint } from "@/lib/fingerprint";
@@ -37,7 +37,7 @@ async function getCustomerAndCart(session: CustomerSession): Promise<Shopper> {
   if (await readCartId()) await mergeGuestCart(session);
   const [{ firstName }, cart] = await Promise.all([getCustomer(), getCart()]);
   const mark = fingerprint("customer", session.customerId);
-  const notice = await takeMergeNotice();
+  const notice = await takeShortfall();
   return { customer: { firstName, mark }, cart, ...(notice ? { notice } : {}) };
 }
 

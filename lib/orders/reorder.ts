@@ -1,6 +1,6 @@
 import "server-only";
 import type { StoreOrder } from "@medusajs/types";
-import { writeMergeNotice } from "@/lib/cart/merge-notice";
+import { writeShortfall } from "@/lib/cart/shortfall";
 import { refillCart, type Shortfall, type Wish } from "@/lib/cart/refill";
 import { findOwnOrder } from "@/lib/customer/orders";
 import { AppError } from "@/lib/errors";
@@ -18,7 +18,7 @@ export async function reorder(orderId: string, country: Country): Promise<void> 
   if (added === 0)
     throw new AppError("nothing-to-reorder", { fields: { form: missing.map(describe).join(" ") } });
   if (missing.length > 0)
-    await writeMergeNotice(["Not everything could be added.", ...missing.map(describe)]);
+    await writeShortfall(["Not everything could be added.", ...missing.map(describe)]);
 }
 
 function listWishes(order: StoreOrder): Wish[] {

@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { static as serveFolder } from "express";
 import { env } from "../env";
 import { completeInTurn } from "./complete-in-turn";
+import { answerWithoutCartId } from "./errors";
 import { refuseCustomers, requireCustomerBearer, requireValidBearer } from "./guards/bearer";
 import { keepGuest } from "./guards/guest-email";
 import { requireOwnElsewhere, requireOwnInPath } from "./guards/ownership";
@@ -15,6 +16,7 @@ const pictures = env.uploadsDir
   : [];
 
 export default defineMiddlewares({
+  errorHandler: answerWithoutCartId,
   routes: [
     ...pictures,
     { matcher: "/store", middlewares: [requireCustomerBearer, requireOwnElsewhere] },

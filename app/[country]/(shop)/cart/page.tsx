@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requireMarket } from "../../market";
 import { AddNotice } from "./add-notice";
 import { CartView } from "./cart-view";
-import { MergeNotice } from "@/components/cart/merge-notice";
+import { ShortfallNotice } from "@/components/cart/shortfall-notice";
 import { EndedHere } from "@/components/session/ended-here";
 import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
@@ -10,7 +10,7 @@ import { orUnavailable } from "@/components/cart/unavailable";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import { readPostedAnswer } from "@/lib/answer";
 import { getCart } from "@/lib/cart/current";
-import { readMergeNotice } from "@/lib/cart/merge-notice";
+import { readShortfall } from "@/lib/cart/shortfall";
 import { getSession } from "@/lib/session";
 import { findMarket } from "@/lib/market";
 
@@ -32,7 +32,7 @@ export default async function CartPage({ params }: CartPageProps) {
   const state = await getSession();
   return (
     <PostedAnswer answer={answer}>
-      <MergeNotice text={await readMergeNotice()} />
+      <ShortfallNotice text={await readShortfall()} />
       {state.status === "ended" && (
         <div className="page pt-6">
           <EndedHere reason={state.reason} country={market.country} next={path} />

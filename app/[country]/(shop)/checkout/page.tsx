@@ -8,7 +8,7 @@ import { OrderSummary } from "./order-summary";
 import { StepNotice } from "./step-notice";
 import { StepUrl } from "./step-url";
 import { Steps } from "./steps";
-import { MergeNotice } from "@/components/cart/merge-notice";
+import { ShortfallNotice } from "@/components/cart/shortfall-notice";
 import { EndedHere } from "@/components/session/ended-here";
 import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
@@ -17,7 +17,7 @@ import { Icon } from "@/components/ui/icon";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import { readPostedAnswer } from "@/lib/answer";
 import { getCart } from "@/lib/cart/current";
-import { readMergeNotice } from "@/lib/cart/merge-notice";
+import { readShortfall } from "@/lib/cart/shortfall";
 import { getSession } from "@/lib/session";
 import { resolveStep } from "@/lib/checkout/step";
 import { findMarket } from "@/lib/market";
@@ -48,7 +48,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const step = resolveStep(cart, wanted);
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
-      <MergeNotice text={await readMergeNotice()} />
+      <ShortfallNotice text={await readShortfall()} />
       <Link
         href={`/${market.country}/cart`}
         prefetch={false}

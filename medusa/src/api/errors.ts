@@ -1,0 +1,13 @@
+import { errorHandler } from "@medusajs/framework/http";
+
+type ErrorHandler = ReturnType<typeof errorHandler>;
+
+const CART_ID = /cart_[0-9A-Z]{26}/g;
+
+const answer = errorHandler();
+
+/** A cart's id opens the cart, and what Medusa says of one that it cannot find goes into its log. */
+export const answerWithoutCartId: ErrorHandler = (error: unknown, ...context) => {
+  if (error instanceof Error) error.message = error.message.replaceAll(CART_ID, "cart_…");
+  return answer(error, ...context);
+};
