@@ -17,8 +17,7 @@ export async function reorder(orderId: string, country: Country): Promise<void> 
   const { added, missing } = await refillCart(country, listWishes(order));
   if (added === 0)
     throw new AppError("nothing-to-reorder", { fields: { form: missing.map(describe).join(" ") } });
-  if (missing.length > 0)
-    await writeShortfall(["Not everything could be added.", ...missing.map(describe)]);
+  if (missing.length > 0) await writeShortfall(["Not everything could be added.", ...missing.map(describe)]);
 }
 
 function listWishes(order: StoreOrder): Wish[] {
