@@ -7,14 +7,38 @@ export type Ending = "idle" | "expired" | "password-changed" | "password-reset" 
 export type AuditLine = { type: string; customerId: string | null; orderId: string | null; detail: unknown };
 
 /** The storefront's database: for what would take days to happen, and for what a shopkeeper looks up in it. */
-async function query<Row>(text: string, values: unknown[]): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: environment.storefrontDatabaseUrl });
+async function query<Row>(
+  text: string,
+  values: unknown[],
+  connectionString = environment.storefrontDatabaseUrl,
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString });
   await client.connect();
   try {
     return (await client.query(text, values)).rows as Row[];
   } finally {
     await client.end();
   }
+}
+
+/** Takes the storefront's database away: who is connected is thrown out, and nobody gets in any more. */
+export async function shutDatabase(): Promise<void> {
+  await allowConnections(false);
+  const terminate = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1";
+  await query(terminate, [readDatabaseName()], environment.medusaDatabaseUrl);
+}
+
+export async function openDatabase(): Promise<void> {
+  await allowConnections(true);
+}
+
+async function allowConnections(isAllowed: boolean): Promise<void> {
+  const change = `ALTER DATABASE "${readDatabaseName()}" ALLOW_CONNECTIONS ${isAllowed}`;
+  await query(change, [], environment.medusaDatabaseUrl);
+}
+
+function readDatabaseName(): string {
+  return new URL(environment.storefrontDatabaseUrl).pathname.slice(1);
 }
 
 /** Ends every session of a customer's: by the clock, or as something that has happened elsewhere. */

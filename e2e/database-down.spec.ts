@@ -1,0 +1,47 @@
+/* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
+import { openDatabase, shutDatabase } from "./records";
+import { expect, test as base } from "./shopper";
+
+/** The sessions' database, which a test can take away; every test begins and ends with it there. */
+const test = base.extend<{ database: { shut: () => Promise<void>; open: () => Promise<void> } }>({
+  database: async ({}, provide) => {
+    await provide({ shut: shutDatabase, open: openDatabase });
+    await openDatabase();
+  },
+});
+
+const PERSONAL = ["/us/account", "/us/account/orders", "/us/account/security", "/us/cart", "/us/checkout"];
+
+test("While the sessions' database is away nobody is signed out, nothing personal is shown, and the shop stays open", async ({
+  shopper,
+  page,
+  database,
+}) => {
+  await shopper.add();
+  const before = await page.context().cookies();
+  await database.shut();
+  for (const path of PERSONAL) {
+    await page.goto(path);
+    await expect(page.getByRole("main").getByText("is not answering just now"), path).toBeVisible();
+    await expect(page.getByRole("main").getByRole("button", { name: "Sign in" }), path).toHaveCount(0);
+    const { firstName, email } = shopper.identity;
+    for (const text of [firstName, email]) await expect(page.locator("body"), path).not.toContainText(text);
+  }
+  expect((await page.request.get("/api/shopper")).status()).toBe(503);
+  await page.goto("/us/products/attendants-scarf");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByTestId("session-ended")).toHaveCount(0);
+
+  await database.open();
+  expect((await page.context().cookies()).map(({ name }) => name)).toEqual(before.map(({ name }) => name));
+  await page.goto("/us/account");
+  await shopper.expectSignedIn();
+  await expect(shopper.cartLink).toHaveText("Cart (1)");
+});
+
+test("Without the sessions' database a guest goes on buying", async ({ guest, page, database }) => {
+  await database.shut();
+  await guest.add();
+  await page.goto("/us/cart");
+  await expect(guest.shown("cart-subtotal")).toBeVisible();
+});
