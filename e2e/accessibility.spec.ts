@@ -1,23 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectAccessible } from "./accessible";
 import { AMERICAN } from "./addresses";
 import { expect, test } from "./fixtures";
 import { SCARF } from "./guest";
 
 // Every test here runs at 1440 and, by its tag, at 390 pixels. Without motion, so that no colour is caught half-way.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
-
-/** What axe finds in the page as it stands, or in one part of it, in light and in dark. */
-async function expectAccessible(page: Page, name: string, part = "html"): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-    );
-    expect(found, `${name}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 const PAGES: [name: string, path: string][] = [
   ["the front page", "/us"],
@@ -31,6 +18,10 @@ const PAGES: [name: string, path: string][] = [
   ["search with results", "/us/search?q=wool"],
   ["search without results", "/us/search?q=zzzz"],
   ["an empty cart", "/us/cart"],
+  ["signing in", "/us/login"],
+  ["making an account", "/us/register"],
+  ["a forgotten password", "/us/forgot-password"],
+  ["a link for a new password that is no good", "/us/reset-password?token=used"],
   ["a product that is not there", "/us/products/nothing-of-that-name"],
   ["a country that is not there", "/xx"],
 ];
