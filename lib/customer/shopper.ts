@@ -7,7 +7,7 @@ import { takeShortfall } from "@/lib/cart/shortfall";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { fingerprint } from "@/lib/fingerprint";
-import { type CustomerSession, getSession } from "@/lib/session";
+import { type CustomerSession, getSession, type SessionState } from "@/lib/session";
 import { dropTicket, endSession } from "@/lib/session/browser";
 import type { EndReason } from "@/lib/session/rotation";
 import { clearShopperHint } from "@/lib/shopper-hint";
@@ -19,18 +19,31 @@ import { clearShopperHint } from "@/lib/shopper-hint";
  */
 export async function getShopper(): Promise<Shopper> {
   const state = await getSession();
-  if (state.status === "unavailable") throw new AppError("unavailable");
-  if (state.status === "guest") return { customer: null, cart: await getCart() };
-  if (state.status === "ended") return getFormerCustomer(state.reason);
+  if (state.status !== "signed-in") return getNobody(state);
   try {
     return await getCustomerAndCart(state.session);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "signed-out") throw error;
-    // The backend no longer takes the row's token. The ticket stays for now: this very moment a change of the password
-    // may be giving this browser a new one.
-    await endSession("refused");
-    return { customer: null, cart: null, ended: "refused" };
+    return getRefused();
   }
+}
+
+async function getNobody(state: Exclude<SessionState, { status: "signed-in" }>): Promise<Shopper> {
+  if (state.status === "unavailable") throw new AppError("unavailable");
+  if (state.status === "ended") return getFormerCustomer(state.reason);
+  return { customer: null, cart: await getCart() };
+}
+
+/**
+ * The session has ended since this request began, or the backend no longer takes its token. The ticket of the latter
+ * stays for now: this very moment a change of the password may be giving this browser a new one.
+ */
+async function getRefused(): Promise<Shopper> {
+  // Asked anew: React keeps no answers in a route handler.
+  const state = await getSession();
+  if (state.status !== "signed-in") return getNobody(state);
+  await endSession("refused");
+  return { customer: null, cart: null, ended: "refused" };
 }
 
 async function getCustomerAndCart(session: CustomerSession): Promise<Shopper> {
