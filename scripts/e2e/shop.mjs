@@ -68,10 +68,12 @@ async function emptyStorefrontDatabase(run, shop) {
  */
 async function startStorefronts({ supervisor, progress }, { ports, distDir }, env) {
   const proxy = await startBackendProxy({ port: ports.proxy, target: String(env.MEDUSA_URL) });
+  // Every instance knows the next secret before any of them seals with it.
+  const shared = { ...env, AUTH_SECRET_1: randomBytes(32).toString("hex") };
   const [first, second] = await progress.step("Copying the build for two instances", async () => [
-    { ...env, NEXT_DIST_DIR: copyBuild(distDir, "first") },
+    { ...shared, NEXT_DIST_DIR: copyBuild(distDir, "first") },
     {
-      ...env,
+      ...shared,
       NEXT_DIST_DIR: copyBuild(distDir, "second"),
       STOREFRONT_URL: `http://localhost:${ports.secondStorefront}`,
       NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${import.meta.resolve("./backend-detour.mjs")}`,
@@ -85,19 +87,18 @@ async function startStorefronts({ supervisor, progress }, { ports, distDir }, en
     await Promise.all([storefront.start(), secondStorefront.start()]);
   });
   const rotateSecret = () => {
-    putSecretFirst(second);
+    swapSecrets(second);
     return secondStorefront.restart();
   };
   return { proxy, storefront, secondStorefront, rotateSecret };
 }
 
 /**
- * A new secret seals from the next start on, and what the one before has sealed still opens.
+ * The new secret seals from the next start on, and what the one before has sealed still opens.
  * @param {NodeJS.ProcessEnv} env
  */
-function putSecretFirst(env) {
-  env.AUTH_SECRET_1 = env.AUTH_SECRET;
-  env.AUTH_SECRET = randomBytes(32).toString("hex");
+function swapSecrets(env) {
+  [env.AUTH_SECRET, env.AUTH_SECRET_1] = [env.AUTH_SECRET_1, env.AUTH_SECRET];
 }
 
 /**
