@@ -1,5 +1,5 @@
 // @ts-check
-import { measureClick } from "./clicks.mjs";
+import { measureClick, openProduct } from "./clicks.mjs";
 import { measureJavaScript } from "./javascript.mjs";
 import { measureLighthouse, median } from "./lighthouse.mjs";
 import { measureSession } from "./session.mjs";
@@ -98,7 +98,7 @@ async function reportLighthouse({ baseUrl, debuggingPort, print }) {
  * @param {string} baseUrl
  */
 async function fillCart(page, baseUrl) {
-  await page.goto(baseUrl + PAGES.product, { waitUntil: "networkidle" });
+  await openProduct(page, baseUrl + PAGES.product);
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByTestId("add-product-button").click();
   await (await answered).finished();
