@@ -1,5 +1,5 @@
 // @ts-check
-import { measureClick, openProduct } from "./clicks.mjs";
+import { measureClick, openProduct, waitForCart } from "./clicks.mjs";
 import { measureJavaScript } from "./javascript.mjs";
 import { measureLighthouse, median } from "./lighthouse.mjs";
 import { measureSession } from "./session.mjs";
@@ -99,9 +99,8 @@ async function reportLighthouse({ baseUrl, debuggingPort, print }) {
  */
 async function fillCart(page, baseUrl) {
   await openProduct(page, baseUrl + PAGES.product);
-  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByTestId("add-product-button").click();
-  await (await answered).finished();
+  await waitForCart(page);
 }
 
 /**
