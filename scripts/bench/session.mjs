@@ -96,8 +96,8 @@ async function readCommits(database) {
  * @param {pg.Client} database
  */
 async function countRenewals(client, database) {
-  const before = await readRecord(database);
   await client.waitUntilDue();
+  const before = await readRecord(database);
   const [renewed = null] = (await client.getMany("/api/shopper", PARALLEL)).flatMap(
     ({ cookie }) => cookie ?? [],
   );
