@@ -4,6 +4,7 @@ import Link from "next/link";
 import { getEntryHref } from "@/components/account/entry-address";
 import { NameFields } from "@/components/account/name-fields";
 import { ActionForm } from "@/components/ui/action-form";
+import { EmailInput } from "@/components/ui/email-input";
 import { Field } from "@/components/ui/field";
 import { useFormAction, type FormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
@@ -24,17 +25,7 @@ export function RegisterForm({ action, country, next }: RegisterFormProps) {
         {next && <input type="hidden" name="next" value={next} />}
         <FormError state={state} testId="register-error" />
         <NameFields values={values} errors={fields} />
-        <Field
-          {...field("email")}
-          label="E-mail"
-          type="email"
-          autoComplete="email"
-          inputMode="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          data-testid="email-input"
-        />
+        <EmailInput defaultValue={values.email} error={fields.email} data-testid="email-input" />
         <Field {...field("phone")} label="Phone" type="tel" autoComplete="tel" data-testid="phone-input" />
         <Field
           name="password"

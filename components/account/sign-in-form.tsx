@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { getEntryHref } from "@/components/account/entry-address";
 import { ActionForm } from "@/components/ui/action-form";
+import { EmailInput } from "@/components/ui/email-input";
 import { Field } from "@/components/ui/field";
 import { useFormAction, type FormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
@@ -20,15 +21,8 @@ export function SignInForm({ action, country, next }: SignInFormProps) {
         <input type="hidden" name="country" value={country} />
         {next && <input type="hidden" name="next" value={next} />}
         <FormError state={state} testId="login-error-message" />
-        <Field
-          name="email"
-          label="E-mail"
-          type="email"
+        <EmailInput
           autoComplete="username"
-          inputMode="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
           defaultValue={values.email}
           error={fields.email}
           data-testid="email-input"

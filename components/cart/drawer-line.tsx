@@ -3,10 +3,10 @@
 import Link from "next/link";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { useCart } from "@/components/cart/context";
-import { getMaxQuantity, StockNote } from "@/components/cart/stock-note";
+import { StockNote } from "@/components/cart/stock-note";
 import { getUpdatingStyle } from "@/components/cart/updating-style";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
-import type { LineItem } from "@/lib/cart/cart";
+import { getLineLimit, type LineItem } from "@/lib/cart/cart";
 import { formatMoney } from "@/lib/money";
 
 /** One line of the drawer. */
@@ -43,7 +43,7 @@ export function DrawerLine({ line }: { line: LineItem }) {
             <QuantityStepper
               label={`Quantity of ${line.title}`}
               value={line.quantity}
-              max={getMaxQuantity(line)}
+              max={getLineLimit(line.available)}
               onChange={(quantity) => change(line.id, quantity)}
             />
           </span>

@@ -1,13 +1,8 @@
 import clsx from "clsx";
-import { MAX_LINE_QUANTITY, type LineItem } from "@/lib/cart/cart";
+import type { LineItem } from "@/lib/cart/cart";
 
 /** Below this many, a shopper is told how many there are. */
 const FEW = 5;
-
-/** How many of a line's variant may be chosen. */
-export function getMaxQuantity({ available }: Pick<LineItem, "available">): number {
-  return Math.min(available ?? MAX_LINE_QUANTITY, MAX_LINE_QUANTITY);
-}
 
 /** Whether a line asks for more than there is, so that the order would be refused. */
 export function isShort({ available, quantity }: Pick<LineItem, "available" | "quantity">): boolean {

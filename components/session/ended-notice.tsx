@@ -3,8 +3,7 @@
 import Link from "next/link";
 import { getEntryHref } from "@/components/account/entry-address";
 import { getEndText } from "@/components/session/end-text";
-import { Icon } from "@/components/ui/icon";
-import { Notice } from "@/components/ui/notice";
+import { DismissibleNotice } from "@/components/ui/dismissible-notice";
 import type { EndReason } from "@/lib/session/rotation";
 
 type EndedNoticeProps = { reason: EndReason; country: string; onDismiss: () => void };
@@ -14,28 +13,18 @@ export function EndedNotice({ reason, country, onDismiss }: EndedNoticeProps) {
   const here = location.pathname + location.search;
   return (
     <div className="pointer-events-none fixed inset-x-0 top-header z-40 mx-auto w-full max-w-lg p-4">
-      <Notice role="alert" data-testid="session-ended" className="pointer-events-auto shadow-lifted">
-        <div className="flex items-start justify-between gap-4">
-          <div>
-            <p>{getEndText(reason)}</p>
-            <Link
-              href={getEntryHref(country, "login", here)}
-              prefetch={false}
-              className="inline-flex min-h-11 items-center font-medium link"
-            >
-              Sign in again
-            </Link>
-          </div>
-          <button
-            type="button"
-            aria-label="Dismiss"
-            onClick={onDismiss}
-            className="-my-2.5 -mr-3 grid size-11 shrink-0 place-items-center rounded-sm hover:bg-sunken"
+      <DismissibleNotice role="alert" data-testid="session-ended" onDismiss={onDismiss}>
+        <div>
+          <p>{getEndText(reason)}</p>
+          <Link
+            href={getEntryHref(country, "login", here)}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center font-medium link"
           >
-            <Icon name="close" className="size-4" />
-          </button>
+            Sign in again
+          </Link>
         </div>
-      </Notice>
+      </DismissibleNotice>
     </div>
   );
 }

@@ -67,3 +67,8 @@ export type Shopper = {
 
 /** The largest quantity of one line that a form offers or an action takes. */
 export const MAX_LINE_QUANTITY = 99;
+
+/** How many of one thing a cart may hold. @param available null when its stock is not counted */
+export function getLineLimit(available: number | null | undefined): number {
+  return Math.min(available ?? MAX_LINE_QUANTITY, MAX_LINE_QUANTITY);
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Cart, MAX_LINE_QUANTITY } from "@/lib/cart/cart";
+import { type Cart, getLineLimit, MAX_LINE_QUANTITY } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { presentCart, requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
@@ -78,7 +78,7 @@ function requireStock({
   inCart: number;
   wanted: number;
 }) {
-  const limit = Math.min(available ?? MAX_LINE_QUANTITY, MAX_LINE_QUANTITY);
+  const limit = getLineLimit(available);
   if (wanted <= limit) return;
   throw new AppError("out-of-stock", { fields: { quantity: describeLimit(limit, inCart) } });
 }

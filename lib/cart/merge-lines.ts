@@ -1,7 +1,8 @@
 import "server-only";
 import type { StoreCartLineItem } from "@medusajs/types";
-import { MAX_LINE_QUANTITY } from "@/lib/cart/cart";
+import { getLineLimit } from "@/lib/cart/cart";
 import { type Carts, readCountry } from "@/lib/cart/merge-carts";
+import { nameLine } from "@/lib/cart/reshape";
 import { getProduct } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
@@ -22,13 +23,10 @@ export async function moveLine(item: StoreCartLineItem, carts: Carts): Promise<s
   return added < item.quantity ? [describeCap(item, inCart + added)] : [];
 }
 
-function describeCap(
-  { product_title, title, variant_title, quantity }: StoreCartLineItem,
-  kept: number,
-): string {
-  const name = [product_title ?? title, variant_title].filter(Boolean).join(", ");
+function describeCap(item: StoreCartLineItem, kept: number): string {
+  const name = nameLine(item);
   if (kept === 0) return `${name}: sold out in the meantime, so it is not in your cart.`;
-  return `${name}: ${kept} is all there is, so your cart has ${kept} and not ${quantity} more.`;
+  return `${name}: ${kept} is all there is, so your cart has ${kept} and not ${item.quantity} more.`;
 }
 
 /** What the catalogue does not know yet, the backend says: a line that has just sold out is not added. */
@@ -45,5 +43,5 @@ async function addLine(body: object, { own, ownHolder }: Carts): Promise<boolean
 async function readLimit(item: StoreCartLineItem, { own }: Carts): Promise<number> {
   const product = await getProduct(readCountry(own), item.product_handle ?? "");
   const variant = product?.variants.find(({ id }) => id === item.variant_id);
-  return Math.min(variant?.available ?? MAX_LINE_QUANTITY, MAX_LINE_QUANTITY);
+  return getLineLimit(variant?.available);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { StoreCart } from "@medusajs/types";
-import { MAX_LINE_QUANTITY } from "@/lib/cart/cart";
+import { getLineLimit } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { openCart } from "@/lib/cart/opening";
 import { getProduct } from "@/lib/catalog/products";
@@ -42,7 +42,7 @@ async function addWish(country: Country, wish: Wish): Promise<Outcome> {
 
   const cart = await openCart(country);
   const inCart = countInCart(cart, wish);
-  const limit = Math.min(variant.available ?? MAX_LINE_QUANTITY, MAX_LINE_QUANTITY);
+  const limit = getLineLimit(variant.available);
   const quantity = Math.max(0, Math.min(wish.quantity, limit - inCart));
   if (limit === 0) return { quantity, reason: "it is sold out" };
   if (quantity === 0) return { quantity, reason: "your cart has all that can be had of it" };

@@ -60,6 +60,15 @@ export function reshapeLine(item: LineSource, currency: string, getAvailable: Av
   };
 }
 
+/** What a line is called where there is no room for a picture. */
+export function nameLine({
+  product_title,
+  title,
+  variant_title,
+}: Pick<LineSource, "product_title" | "title" | "variant_title">): string {
+  return [product_title ?? title, variant_title].filter(Boolean).join(", ");
+}
+
 /** Amounts that carts and orders share; the SDK's types leave `discount_subtotal` out. */
 type TotalsSource = { currency_code: string } & Pick<
   StoreCart,

@@ -33,7 +33,7 @@ export async function getProduct(country: Country, handle: string): Promise<Prod
   cacheTag(TAGS.categories, TAGS.collections, TAGS.regions);
   if (!HANDLE.test(handle)) return null;
   const found = await orWhileBuilding(undefined, () => readProduct(country, handle));
-  // A handle that is unknown today may be a product's tomorrow: any product event asks again.
+  // "Not there" has no product to be tagged with, and ends when one is made with this handle: at any product event.
   cacheTag(found ? TAGS.product(found.id) : TAGS.products);
   return found ? reshapeProduct(found) : null;
 }

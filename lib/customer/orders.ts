@@ -34,8 +34,8 @@ export async function getOrder(id: string): Promise<{ order: Order; status: stri
 }
 
 /**
- * Medusa's own order, for `lib` alone. Asked for in the customer's own list: the backend gives a single order to
- * anybody who knows its id.
+ * Medusa's own order, for `lib` alone. Asked for in the customer's own list, so that it is theirs whatever the backend
+ * would say to somebody who knows its id.
  */
 export async function findOwnOrder(id: string, fields: string): Promise<StoreOrder | null> {
   const identity = await requireIdentity();

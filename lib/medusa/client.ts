@@ -7,12 +7,13 @@ import { guestHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
 /** How long one call to the backend may take before it counts as an outage. */
 const TIMEOUT_MILLISECONDS = 10_000;
 
+/**
+ * The one SDK instance, and nobody's: it holds addresses and the publishable key, which are the same for all. It stores
+ * no token ("nostore"), which would go out with the next shopper's request (client.test.ts). Made on first use, so that
+ * importing this file needs no environment.
+ */
 let instance: Medusa | undefined;
 
-/**
- * The one SDK instance. It stores no token ("nostore"): a token it remembered would go out with the next shopper's
- * request. Made on first use, so that importing this file needs no environment.
- */
 function sdk(): Medusa {
   instance ??= new Medusa({
     baseUrl: env.medusaUrl,

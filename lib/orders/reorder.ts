@@ -1,6 +1,7 @@
 import "server-only";
 import type { StoreOrder } from "@medusajs/types";
 import { writeShortfall } from "@/lib/cart/shortfall";
+import { nameLine } from "@/lib/cart/reshape";
 import { refillCart, type Shortfall, type Wish } from "@/lib/cart/refill";
 import { findOwnOrder } from "@/lib/customer/orders";
 import { AppError } from "@/lib/errors";
@@ -24,7 +25,7 @@ function listWishes(order: StoreOrder): Wish[] {
   return (order.items ?? []).map((item) => ({
     handle: item.product_handle ?? "",
     variantId: item.variant_id ?? "",
-    title: [item.product_title ?? item.title, item.variant_title].filter(Boolean).join(", "),
+    title: nameLine(item),
     quantity: item.quantity,
   }));
 }

@@ -3,12 +3,11 @@
 import { useEffect, useRef } from "react";
 import { useCart } from "@/components/cart/context";
 import { getErrorText } from "@/components/cart/error-text";
-import { getMaxQuantity } from "@/components/cart/stock-note";
 import { ActionForm } from "@/components/ui/action-form";
 import { getButtonStyle } from "@/components/ui/button-style";
 import { useFormAction } from "@/components/ui/form-action";
 import { Icon } from "@/components/ui/icon";
-import type { LineItem } from "@/lib/cart/cart";
+import { getLineLimit, type LineItem } from "@/lib/cart/cart";
 
 /** How many of a line: a choice that takes effect at once, or with a button where there is no JavaScript. */
 export function QuantityForm({ line }: { line: LineItem }) {
@@ -65,6 +64,6 @@ export function QuantityForm({ line }: { line: LineItem }) {
 
 /** What may be chosen, and what is chosen, should that have become too many. */
 function listQuantities(line: LineItem): number[] {
-  const offered = Array.from({ length: getMaxQuantity(line) }, (_, index) => index + 1);
+  const offered = Array.from({ length: getLineLimit(line.available) }, (_, index) => index + 1);
   return offered.includes(line.quantity) ? offered : [...offered, line.quantity];
 }

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { suggestEmail } from "./email-suggestion";
 import type { AddressFieldsProps } from "@/components/address/address-fields";
-import { Field } from "@/components/ui/field";
+import { EmailInput } from "@/components/ui/email-input";
 
 type EmailFieldProps = Pick<AddressFieldsProps, "values" | "errors" | "focus">;
 
@@ -17,17 +17,9 @@ export function EmailField({ values, errors, focus }: EmailFieldProps) {
   };
   return (
     <div>
-      <Field
+      <EmailInput
         id="email"
-        name="email"
-        type="email"
-        label="E-mail"
         hint="For the confirmation, and nothing else."
-        autoComplete="email"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
         defaultValue={values.email}
         error={errors.email}
         autoFocus={focus === "email"}

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { askForReset } from "./actions";
 import { ActionForm } from "@/components/ui/action-form";
-import { Field } from "@/components/ui/field";
+import { EmailInput } from "@/components/ui/email-input";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
@@ -24,15 +24,8 @@ export function ForgotForm({ country }: { country: string }) {
             within fifteen minutes.
           </Notice>
         )}
-        <Field
-          name="email"
-          label="E-mail"
-          type="email"
+        <EmailInput
           autoComplete="username"
-          inputMode="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
           defaultValue={failure?.values?.email}
           error={failure?.fields?.email}
           data-testid="email-input"

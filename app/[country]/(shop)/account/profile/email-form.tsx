@@ -3,7 +3,7 @@
 import { changeEmail } from "./actions";
 import { CurrentPasswordField } from "./current-password-field";
 import { ProfileForm } from "./profile-form";
-import { Field } from "@/components/ui/field";
+import { EmailInput } from "@/components/ui/email-input";
 import { useFormAction } from "@/components/ui/form-action";
 import type { Customer } from "@/lib/customer/customer";
 
@@ -26,15 +26,8 @@ export function EmailForm({ customer }: { customer: Customer }) {
         </span>
         .
       </p>
-      <Field
-        name="email"
+      <EmailInput
         label="New e-mail"
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
         defaultValue={failure?.values?.email}
         error={failure?.fields?.email}
         data-testid="email-input"
