@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { PrismaClient } from "@/prisma/generated/client";
 
 /** A database that does not answer counts as down after this long; a shopper waits no longer for "unavailable". */
@@ -24,4 +25,16 @@ export function database(): PrismaClient {
     transactionOptions: { maxWait: QUERY_TIMEOUT_MILLISECONDS, timeout: QUERY_TIMEOUT_MILLISECONDS },
   });
   return globalThis.cloakroomDatabase;
+}
+
+/** Asks for a sign of life. @throws AppError "unavailable" */
+export async function reachDatabase(): Promise<void> {
+  await orUnavailable(database().$queryRaw`SELECT 1`);
+}
+
+/** Names what a query may fail of. @throws AppError "unavailable" */
+export async function orUnavailable<T>(query: Promise<T>): Promise<T> {
+  return query.catch((cause: unknown) => {
+    throw new AppError("unavailable", { cause });
+  });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { enter } from "@/lib/auth/sign-in";
-import { database } from "@/lib/db";
+import { orUnavailable, reachDatabase } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
@@ -14,14 +14,12 @@ type EverywhereReason = Extract<
   "password-changed" | "password-reset" | "email-changed" | "signed-out-everywhere"
 >;
 
-/** Longer than the backend may take for its part, during which the transaction waits and locks nothing. */
-const TRANSACTION_MILLISECONDS = 30_000;
-
 /**
  * Ends every session of a customer, on every device and instance, and gives this browser a new one.
  *
  * The order leaves no old session alive, wherever it breaks off:
- * 1. The transaction is open before anything happens, so a database that is away stops it while nothing has changed.
+ * 1. A database that is away stops it while nothing has changed. No connection is kept from here on: there are ten,
+ *    and the backend takes its time over passwords.
  * 2. `stamp` makes the backend refuse every token from before. A session can show and change nothing without its
  *    token, so from here on the old ones are worthless, whatever becomes of the rest, of an answer that is lost or of
  *    somebody who signed in with the old password a moment ago.
@@ -31,17 +29,12 @@ const TRANSACTION_MILLISECONDS = 30_000;
  * @throws AppError of `stamp`, then nothing has ended; "unavailable"
  */
 export async function endEverywhere(reason: EverywhereReason, stamp: () => Promise<string>): Promise<void> {
-  const work = database().$transaction(
-    async (db) => {
-      const fresh = await stamp();
-      const customerId = readCustomerId(fresh);
-      if (!customerId) throw new AppError("unavailable");
-      await sessionStore.revokeAll(db, { customerId, reason });
-      return fresh;
-    },
-    { timeout: TRANSACTION_MILLISECONDS },
-  );
-  await enter(await work.catch(toAppError));
+  await reachDatabase();
+  const fresh = await stamp();
+  const customerId = readCustomerId(fresh);
+  if (!customerId) throw new AppError("unavailable");
+  await orUnavailable(sessionStore.revokeAll({ customerId, reason }));
+  await enter(fresh);
 }
 
 /** "Sign out everywhere". @throws AppError "signed-out", "unavailable" */
@@ -50,8 +43,4 @@ export async function signOutEverywhere(): Promise<void> {
   await endEverywhere("signed-out-everywhere", async () =>
     readFreshToken(await callAs(identity, "/store/customers/me/tokens/revoke", { method: "POST" })),
   );
-}
-
-function toAppError(cause: unknown): never {
-  throw cause instanceof AppError ? cause : new AppError("unavailable", { cause });
 }

@@ -26,7 +26,8 @@ export async function withPassword<T>(change: () => Promise<T>): Promise<T> {
     return result;
   } catch (error) {
     const failure = readStatus(error) === 403 ? new AppError("invalid", { fields: WRONG }) : error;
-    if (failure instanceof AppError)
+    const isRefused = failure instanceof AppError && failure.code !== "unavailable";
+    if (isRefused)
       await recordAuditEntry({
         type: "account.change-refused",
         customerId,

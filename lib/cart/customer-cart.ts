@@ -1,6 +1,5 @@
 import "server-only";
-import { database } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { database, orUnavailable } from "@/lib/db";
 import type { CustomerSession } from "@/lib/session";
 
 /** Which cart is the customer's own, on every device. For `lib` alone. */
@@ -24,10 +23,4 @@ export async function replaceCustomerCart(
     await orUnavailable(carts.updateMany({ where: { customerId, cartId: from }, data: { cartId: to } }));
   else await orUnavailable(carts.createMany({ data: { customerId, cartId: to }, skipDuplicates: true }));
   return (await findCustomerCart(session)) ?? to;
-}
-
-async function orUnavailable<T>(query: Promise<T>): Promise<T> {
-  return query.catch((cause: unknown) => {
-    throw new AppError("unavailable", { cause });
-  });
 }

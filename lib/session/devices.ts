@@ -1,6 +1,5 @@
 import "server-only";
-import { database } from "@/lib/db";
-import { AppError } from "@/lib/errors";
+import { database, orUnavailable } from "@/lib/db";
 import { fingerprint } from "@/lib/fingerprint";
 import { requireCustomer } from "@/lib/session";
 import { nameDevice } from "@/lib/session/device-name";
@@ -37,7 +36,7 @@ export async function signOutDevice(handle: string): Promise<void> {
 export async function signOutOtherDevices(): Promise<void> {
   const { id, customerId } = await requireCustomer();
   const others = { customerId, reason: "signed-out-elsewhere", except: id } as const;
-  await orUnavailable(database().$transaction((db) => sessionStore.revokeAll(db, others)));
+  await orUnavailable(sessionStore.revokeAll(others));
 }
 
 async function listLiving(): Promise<Session[]> {
@@ -49,10 +48,4 @@ async function listLiving(): Promise<Session[]> {
 
 function handleOf({ id }: Session): string {
   return fingerprint("session", id);
-}
-
-async function orUnavailable<T>(query: Promise<T>): Promise<T> {
-  return query.catch((cause: unknown) => {
-    throw new AppError("unavailable", { cause });
-  });
 }

@@ -70,16 +70,18 @@ export const sessionStore = {
   },
 
   /**
-   * Ends every session of a customer inside the caller's transaction, each with its line in the log.
+   * Ends every session of a customer, each with its line in the log: all of them, or none.
    * @param except one that goes on
    */
-  async revokeAll(db: Prisma.TransactionClient, { customerId, reason, except }: Revocations): Promise<void> {
-    const ended = await db.session.updateManyAndReturn({
-      where: { customerId, revokedAt: null, ...(except ? { id: { not: except } } : {}) },
-      data: { revokedAt: new Date(), revokedReason: reason },
+  async revokeAll({ customerId, reason, except }: Revocations): Promise<void> {
+    await database().$transaction(async (db) => {
+      const ended = await db.session.updateManyAndReturn({
+        where: { customerId, revokedAt: null, ...(except ? { id: { not: except } } : {}) },
+        data: { revokedAt: new Date(), revokedReason: reason },
+      });
+      for (const session of ended)
+        await insertAuditEntry(db, { ...deviceOf(session), type: "session.revoked", reason });
     });
-    for (const session of ended)
-      await insertAuditEntry(db, { ...deviceOf(session), type: "session.revoked", reason });
   },
 
   /** True for the one request that is to renew the token which this row holds, until it answers or is given up. */
