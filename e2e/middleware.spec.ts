@@ -3,9 +3,12 @@ import { countRenewals } from "./records";
 import { expect, type Shopper, test } from "./shopper";
 
 const SESSION_COOKIE = "__Host-cloakroom-session";
+const YOUNG_COOKIE = "__Host-cloakroom-young";
 
+/** Without the mark of a young ticket: a browser throws it away when the ticket is due. */
 async function readCookies(context: BrowserContext): Promise<string> {
-  return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const cookies = (await context.cookies()).filter(({ name }) => name !== YOUNG_COOKIE);
+  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
 /** Sends a request as a browser would that has this cookie and keeps nothing of the answer. */
@@ -104,17 +107,25 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("A young ticket is left as it is: nothing is written when nothing has changed", async ({
+test("A young ticket is left as it is: nothing is written when nothing has changed, and its browser passes by until it is due", async ({
   shopper,
   baseURL,
 }) => {
   const url = `${baseURL}/us/account`;
   const due = await waitUntilDue(shopper, String(baseURL));
-  const fresh = readTicket(await ask(url, due))?.split(";")[0] ?? "";
+  const renewal = await ask(url, due);
+  const fresh = readTicket(renewal)?.split(";")[0] ?? "";
   expect(fresh).not.toBe("");
+  expect(renewal.headers.getSetCookie()).toContainEqual(
+    expect.stringMatching(new RegExp(`^${YOUNG_COOKIE}=1; Path=/; .*Max-Age=1; Secure; HttpOnly`, "i")),
+  );
   const answer = await ask(url, fresh);
   expect(readTicket(answer)).toBeUndefined();
   expect(await answer.text()).toContain(shopper.identity.email);
+  // Whoever says "young" of an old one goes on with the old one, and opens neither more nor less.
+  const late = await ask(url, `${due}; ${YOUNG_COOKIE}=1`);
+  expect(readTicket(late)).toBeUndefined();
+  expect(await late.text()).toContain(shopper.identity.email);
 });
 
 const WORTHLESS = [

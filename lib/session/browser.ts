@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import type { CustomerSession } from "@/lib/session";
-import { ABSOLUTE_LIMIT_SECONDS, sealedTicket, sessionCookie } from "@/lib/session/cookie";
+import { ABSOLUTE_LIMIT_SECONDS, sealedTicket, sessionCookie, youngCookie } from "@/lib/session/cookie";
 import { readDevice } from "@/lib/session/device";
 import { readCustomerId, sealMedusaToken } from "@/lib/session/medusa-token";
 import { sessionStore } from "@/lib/session/store";
@@ -18,16 +18,23 @@ export async function openSession(medusaToken: string): Promise<CustomerSession>
   const now = Date.now();
   const token = await sealMedusaToken(medusaToken);
   const { id } = await sessionStore.open({ ...token, ...(await readDevice()), customerId }, now);
-  const { name, options } = sessionCookie();
-  (await cookies()).set(name, await sealedTicket.seal({ sid: id, generation: 0, issuedAt: now }), options);
+  await writeTicket(await sealedTicket.seal({ sid: id, generation: 0, issuedAt: now }));
   await writeShopperHint(ABSOLUTE_LIMIT_SECONDS);
   return { id, customerId, medusaToken };
 }
 
 /** Takes the ticket out of this browser. The row is the caller's matter, and so is the hint if a cart needs it. */
 export async function dropTicket(): Promise<void> {
-  const { name, options } = sessionCookie();
-  (await cookies()).set(name, "", { ...options, maxAge: 0 });
+  const jar = await cookies();
+  for (const { name, options } of [sessionCookie(), youngCookie()])
+    jar.set(name, "", { ...options, maxAge: 0 });
+}
+
+async function writeTicket(sealed: string): Promise<void> {
+  const jar = await cookies();
+  const [ticket, young] = [sessionCookie(), youngCookie()];
+  jar.set(ticket.name, sealed, ticket.options);
+  jar.set(young.name, "1", young.options);
 }
 
 /** Ends the session whose ticket this browser holds, if there is one, whatever else is true of the ticket. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { env } from "@/lib/env";
 import { hostCookie } from "@/lib/host-cookie";
 import { sealedValue, type SealedValue } from "@/lib/seal";
 import type { Ticket } from "@/lib/session/rotation";
@@ -16,6 +17,15 @@ export const SHOWN_TICKET_HEADER = "x-cloakroom-shown-ticket";
 /** Both names stand in the middleware's matcher too, which Next reads without running it. */
 export function sessionCookie() {
   return hostCookie("cloakroom-session", ABSOLUTE_LIMIT_SECONDS);
+}
+
+/**
+ * Beside the session's cookie for as long as that one is young. While a browser sends it the middleware has nothing to
+ * do, and its matcher lets the request pass by. Proves nothing and holds nothing: without it the ticket is looked at
+ * earlier than it need be, with one of somebody's own making it is renewed later, and opens neither more nor less.
+ */
+export function youngCookie() {
+  return hostCookie("cloakroom-young", env.sessionRotateAfterSeconds);
 }
 
 /** The cookie's content: three facts that identify nobody, unreadable and unalterable outside. */

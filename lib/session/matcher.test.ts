@@ -1,6 +1,6 @@
 import { unstable_doesMiddlewareMatch as doesMatch } from "next/experimental/testing/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { sessionCookie } from "@/lib/session/cookie";
+import { sessionCookie, youngCookie } from "@/lib/session/cookie";
 import { config } from "@/middleware";
 
 const matches = (
@@ -36,6 +36,13 @@ describe.each(["production", "development"])("the middleware in %s", (mode) => {
     "/editorial/hero.webp",
     "/robots.txt",
   ])("leaves %s alone", (path) => expect(matches(path, { cookies: cookies() })).toBe(false));
+
+  it("leaves a shopper alone whose ticket is young, and nobody who only says so", () => {
+    const session = cookies();
+    const young = { [youngCookie().name]: "1" };
+    expect(matches("/us/store", { cookies: { ...session, ...young } })).toBe(false);
+    expect(matches("/us/store", { cookies: young })).toBe(false);
+  });
 
   it("leaves prefetches alone", () => {
     expect(matches("/us", { cookies: cookies(), headers: { "next-router-prefetch": "1" } })).toBe(false);

@@ -1,7 +1,7 @@
 import { NextRequest, NextResponse } from "next/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError } from "@/lib/errors";
-import { sealedTicket, sessionCookie, SHOWN_TICKET_HEADER } from "@/lib/session/cookie";
+import { sealedTicket, sessionCookie, SHOWN_TICKET_HEADER, youngCookie } from "@/lib/session/cookie";
 import { desk } from "@/lib/session/desk";
 import { refreshSession } from "@/lib/session/refresh";
 import { fakeSession, fakeStore } from "@/lib/session/store.fake";
@@ -64,6 +64,7 @@ describe("a ticket that is due", () => {
     const response = await refreshSession(requestWith(shown), answer);
     expect(await ticketsOf(response)).toEqual({ response: 5, request: seenByPages });
     expect(response.cookies.get(name)).toMatchObject({ httpOnly: true, sameSite: "lax", path: "/" });
+    expect(response.cookies.get(youngCookie().name)).toMatchObject({ httpOnly: true, maxAge: 600 });
     expect(response.headers.get("cache-control")).toBe("private, no-store");
     expect(response.headers.get(`x-middleware-request-${SHOWN_TICKET_HEADER}`)).toBe(
       seenByPages ? shown : null,

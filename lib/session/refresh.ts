@@ -1,7 +1,13 @@
 import "server-only";
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/env";
-import { readShownTicket, sealedTicket, sessionCookie, SHOWN_TICKET_HEADER } from "@/lib/session/cookie";
+import {
+  readShownTicket,
+  sealedTicket,
+  sessionCookie,
+  SHOWN_TICKET_HEADER,
+  youngCookie,
+} from "@/lib/session/cookie";
 import { desk } from "@/lib/session/desk";
 import { renewTicket, type Renewal } from "@/lib/session/renewal";
 import type { Ticket } from "@/lib/session/rotation";
@@ -29,6 +35,8 @@ export async function refreshSession(
   request.headers.set(SHOWN_TICKET_HEADER, shown.text);
   const response = answer({ request: { headers: request.headers } });
   response.cookies.set(name, renewed, options);
+  const young = youngCookie();
+  response.cookies.set(young.name, "1", young.options);
   response.headers.set("cache-control", "private, no-store");
   return response;
 }

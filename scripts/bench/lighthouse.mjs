@@ -11,6 +11,7 @@ const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
  * @returns {Promise<number[]>} in the order performance, accessibility, best practices, SEO
  */
 export async function measureLighthouse(port, url) {
+  /** @type {number[][]} */
   const runs = [];
   for (let run = 0; run < RUNS; run += 1) {
     const result = await lighthouse(url, { port, logLevel: "silent", onlyCategories: CATEGORIES });

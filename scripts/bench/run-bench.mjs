@@ -5,6 +5,7 @@ import { prepareCheckout } from "../stack/checkout.mjs";
 import { describeFailure } from "../stack/failure.mjs";
 import { createProgress } from "../stack/progress.mjs";
 import { runToExit } from "../stack/run.mjs";
+import { readParts } from "./parts.mjs";
 
 const QUIET = [
   "--disable-background-networking",
@@ -13,11 +14,12 @@ const QUIET = [
   "--no-first-run",
 ];
 
-/** `npm run bench`: measures the specs' shop, a production build, in one run on this machine. */
+/** `npm run bench`: measures the specs' shop, a production build, in one run on this machine: all, or the parts named. */
 export async function runBench() {
   try {
     const settings = readTestSettings(process.env);
-    await runToExit(settings.dataDir, ({ supervisor }) => measure(supervisor, settings));
+    const parts = readParts(process.argv.slice(2));
+    await runToExit(settings.dataDir, ({ supervisor }) => measure({ supervisor, settings, parts }));
   } catch (error) {
     console.error(describeFailure(error));
     process.exitCode = 1;
@@ -25,11 +27,11 @@ export async function runBench() {
 }
 
 /**
- * @param {import("../stack/supervisor.mjs").Supervisor} supervisor
- * @param {import("../e2e/settings.mjs").TestSettings} settings
+ * @param {{ supervisor: import("../stack/supervisor.mjs").Supervisor, settings: import("../e2e/settings.mjs").TestSettings,
+ *   parts: readonly import("./parts.mjs").Part[] }} what
  * @returns {Promise<number>}
  */
-async function measure(supervisor, settings) {
+async function measure({ supervisor, settings, parts }) {
   const run = { supervisor, progress: createProgress(process.stdout) };
   await prepareCheckout(run, { withBackend: true });
   const env = await openShop(run, settings);
@@ -43,7 +45,7 @@ async function measure(supervisor, settings) {
   });
   try {
     const shop = { baseUrl: String(env.BASE_URL), databaseUrl: String(env.STOREFRONT_DATABASE_URL) };
-    await report({ ...shop, browser, debuggingPort, print: console.log });
+    await report({ ...shop, browser, debuggingPort, print: console.log }, parts);
   } finally {
     await browser.close();
   }

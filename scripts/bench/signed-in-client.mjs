@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 
 const SESSION_COOKIE = "__Host-cloakroom-session";
+const YOUNG_COOKIE = "__Host-cloakroom-young";
 const POLL_MS = 50;
 
 /**
@@ -67,6 +68,14 @@ export class SignedInClient {
    */
   getMany(path, count, cookie = this.cookie) {
     return Promise.all(Array.from({ length: count }, () => this.get(path, cookie)));
+  }
+
+  /**
+   * As a browser asks that has been given its ticket a moment ago, and the mark of a young one with it.
+   * @param {string} path
+   */
+  getYoung(path) {
+    return this.get(path, `${this.cookie}; ${YOUNG_COOKIE}=1`);
   }
 
   /** Until a ticket has been handed out and shown: from now on, and for as long as it is young, nothing is renewed. */

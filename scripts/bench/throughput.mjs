@@ -1,4 +1,5 @@
 // @ts-check
+// @ts-expect-error It brings no types.
 import autocannon from "autocannon";
 
 const SECONDS = 6;
@@ -17,6 +18,7 @@ const CONNECTIONS = 20;
  */
 export async function measureThroughput(baseUrl, paths) {
   for (const path of paths) await fire(baseUrl, path, 1);
+  /** @type {Throughput[]} */
   const turns = [];
   for (const path of [...paths, ...paths.toReversed()]) turns.push(await fire(baseUrl, path, SECONDS));
   return paths.map((path) => {
