@@ -29,6 +29,20 @@ const SECURITY_HEADERS = [
   { key: "strict-transport-security", value: "max-age=31536000" },
 ];
 
+/** Pages with a form that takes a few attempts only. */
+const LIMITED = "/:country/:page(login|register|forgot-password|reset-password|account/.*|checkout)";
+/** A date as `toUTCString` writes it, and nothing else: it becomes a header. */
+const DATE = String.raw`(?<date>\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT)`;
+
+/** `lib/retry-after.ts` says until when to wait, in a cookie of either name. */
+function listWaits() {
+  return ["__Host-cloakroom-wait", "cloakroom-wait"].map((key) => ({
+    source: LIMITED,
+    has: [{ type: "cookie", key, value: DATE } as const],
+    headers: [{ key: "retry-after", value: ":date" }],
+  }));
+}
+
 /**
  * `?page` and `?sortBy` are given pages of their own behind the scenes: a page that reads its query string would be
  * rendered for every visit, one that reads its path is built once.
@@ -96,6 +110,7 @@ const config: NextConfig = {
         { key: "x-robots-tag", value: "noindex" },
       ],
     },
+    ...listWaits(),
   ],
   redirects: async () => listEntrances(),
   rewrites: async () => ({

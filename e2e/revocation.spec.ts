@@ -114,4 +114,12 @@ test("Whoever has a session tries at most ten passwords with it, and is told how
   await expect(form.getByRole("alert")).toHaveText(
     /Too many attempts\. Please wait 1[45] minutes and try again\./,
   );
+
+  // Said to machines as well, from the next request on.
+  const answer = await shopper.page.reload();
+  const minutes = (Date.parse(answer?.headers()["retry-after"] ?? "") - Date.now()) / 60_000;
+  expect(minutes).toBeGreaterThan(13);
+  expect(minutes).toBeLessThan(15);
+  const elsewhere = await shopper.page.goto("/us/store");
+  expect(elsewhere?.headers()).not.toHaveProperty("retry-after");
 });

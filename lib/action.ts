@@ -6,6 +6,7 @@ import { answerPost, forgetAnswer } from "@/lib/answer";
 import { env } from "@/lib/env";
 import { AppError, type Failure, type FieldErrors, type Result } from "@/lib/errors";
 import { parseForm } from "@/lib/form";
+import { announceWait } from "@/lib/retry-after";
 import { type CustomerSession, requireCustomer } from "@/lib/session";
 
 /** A server action as forms use it, with JavaScript (useActionState) and without. */
@@ -55,6 +56,7 @@ async function answerForm<S extends z.ZodType, T extends object>(
     return { ok: true, ...(await run(parsed.data)) };
   } catch (error) {
     unstable_rethrow(error);
+    if (error instanceof AppError && error.retryAt) await announceWait(error.retryAt);
     const failure = toFailure(error);
     // What another site put into a form is not ours to give back.
     return failure.code === "cross-origin" ? failure : { ...failure, values: raw.flat };

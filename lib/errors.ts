@@ -38,14 +38,17 @@ export type FieldErrors = Record<string, string>;
 /** An expected failure. Anything else that is thrown is a bug or an outage, and is logged as one. */
 export class AppError extends Error {
   readonly fields: FieldErrors | undefined;
+  /** When trying again may help, if that is known. */
+  readonly retryAt: Date | undefined;
 
   constructor(
     readonly code: ErrorCode,
-    { fields, ...options }: ErrorOptions & { fields?: FieldErrors } = {},
+    { fields, retryAt, ...options }: ErrorOptions & { fields?: FieldErrors; retryAt?: Date } = {},
   ) {
     super(code, options);
     this.name = "AppError";
     this.fields = fields;
+    this.retryAt = retryAt;
   }
 }
 

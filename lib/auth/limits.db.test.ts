@@ -22,6 +22,7 @@ it("lets ten attempts at one account through, also when all come at once, and sa
   expect(await attempt(12, who)).toEqual(["too-many-attempts", "too-many-attempts"]);
   await expect(countAttempt(who)).rejects.toMatchObject({
     fields: { form: "Please wait 15 minutes and try again." },
+    retryAt: expect.any(Date),
   });
 });
 

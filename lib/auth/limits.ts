@@ -68,6 +68,9 @@ async function consume(kind: Kind, key: string): Promise<void> {
     if (!(cause instanceof RateLimiterRes)) throw new AppError("unavailable", { cause });
     const minutes = Math.ceil(cause.msBeforeNext / 60_000);
     const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-    throw new AppError("too-many-attempts", { fields: { form: `Please wait ${wait} and try again.` } });
+    throw new AppError("too-many-attempts", {
+      fields: { form: `Please wait ${wait} and try again.` },
+      retryAt: new Date(Date.now() + cause.msBeforeNext),
+    });
   }
 }
