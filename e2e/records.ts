@@ -53,6 +53,14 @@ export async function endSessions(customerId: string, ending: Ending): Promise<v
   await query(`UPDATE "Session" SET ${set} WHERE "customerId" = $1 AND "revokedAt" IS NULL`, values);
 }
 
+/** Leaves the customer's sessions with a token that is due to be renewed. */
+export async function ageTokens(customerId: string): Promise<void> {
+  await query(
+    `UPDATE "Session" SET "medusaTokenExpiresAt" = now() + interval '30 seconds' WHERE "customerId" = $1`,
+    [customerId],
+  );
+}
+
 /** How many times the customer's newest session has been given another ticket. */
 export async function countRenewals(customerId: string): Promise<number> {
   const [row] = await query<{ generation: number }>(

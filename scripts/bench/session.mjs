@@ -70,7 +70,7 @@ async function countQueries(client, database) {
   const renewing = await countCommits(database, () => client.renew());
   const asking = await countCommits(database, async () => {
     await client.renew();
-    for (let request = 0; request < REQUESTS; request += 1) await client.get(PERSONAL_PAGE);
+    for (let request = 0; request < REQUESTS; request += 1) await client.getYoung(PERSONAL_PAGE);
   });
   return asking - renewing;
 }

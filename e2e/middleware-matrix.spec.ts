@@ -1,0 +1,154 @@
+import { mergeTests } from "@playwright/test";
+import { environment } from "./environment";
+import { test as withOutage } from "./outage";
+import { ageTokens, endSessions } from "./records";
+import { expect, type Shopper, test as withShopper } from "./shopper";
+import { Store } from "./store";
+import { ask, readTicket, SESSION_COOKIE, waitUntilDue } from "./tickets";
+
+const test = mergeTests(withShopper, withOutage);
+
+// What is posted is what a browser without script posts.
+test.use({ javaScriptEnabled: false });
+
+const PROFILE = "/us/account/profile";
+const PHONE = "+1 212 555 0199";
+
+type Scene = { shopper: Shopper; customerId: string; breakBackend: () => Promise<void> };
+
+/** What happens while a ticket is due, and what each kind of request is answered. */
+type Row = {
+  when: string;
+  happen?: (scene: Scene) => Promise<void>;
+  /** What the browser shows instead of its own ticket. */
+  ticket?: string;
+  page: string | RegExp;
+  route: { status: number; body: object };
+  hasNewTicket: boolean;
+  isSaved: boolean;
+};
+
+const over = (ended: string) => ({ status: 200, body: { customer: null, ended } });
+
+const MATRIX: Row[] = [
+  {
+    when: "nothing is the matter",
+    page: "Save phone",
+    route: { status: 200, body: { customer: expect.objectContaining({ mark: expect.any(String) }) } },
+    hasNewTicket: true,
+    isSaved: true,
+  },
+  {
+    when: "the session has idled too long",
+    happen: ({ customerId }) => endSessions(customerId, "idle"),
+    page: "You have not been here for a while",
+    route: over("idle"),
+    hasNewTicket: false,
+    isSaved: false,
+  },
+  {
+    when: "the session has run its full time",
+    happen: ({ customerId }) => endSessions(customerId, "expired"),
+    page: "Your session has run its full time",
+    route: over("expired"),
+    hasNewTicket: false,
+    isSaved: false,
+  },
+  {
+    when: "the session was ended elsewhere",
+    happen: ({ customerId }) => endSessions(customerId, "password-changed"),
+    page: "Your password has changed",
+    route: over("password-changed"),
+    hasNewTicket: false,
+    isSaved: false,
+  },
+  {
+    when: "the ticket is none",
+    ticket: "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2Q0JDLUhTNTEyIn0..aaaa.bbbb.cccc",
+    page: "Sign in for your orders",
+    route: { status: 200, body: { customer: null } },
+    hasNewTicket: false,
+    isSaved: false,
+  },
+  {
+    when: "the backend is not well and a token is due as well",
+    happen: async ({ customerId, breakBackend }) => {
+      await ageTokens(customerId);
+      await breakBackend();
+    },
+    page: "is not answering just now",
+    route: { status: 503, body: { code: "unavailable" } },
+    hasNewTicket: true,
+    isSaved: false,
+  },
+  {
+    when: "the backend refuses the token",
+    happen: async ({ shopper, customerId }) => {
+      await ageTokens(customerId);
+      await endTokens(shopper);
+    },
+    page: "Your session is no longer valid",
+    route: over("refused"),
+    hasNewTicket: false,
+    isSaved: false,
+  },
+];
+
+for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } of MATRIX) {
+  test(`A page, a route and an action agree when a ticket is due and ${when}`, async ({
+    shopper,
+    backend,
+    baseURL,
+    outage,
+  }) => {
+    const customerId = await backend.getCustomerId(shopper.identity.email);
+    const form = await readPhoneForm(shopper);
+    const due = await waitUntilDue(shopper, String(baseURL));
+    await happen?.({ shopper, customerId, breakBackend: () => outage.begin("unavailable") });
+    const cookie = ticket ? due.replace(new RegExp(`(?<=${SESSION_COOKIE}=)[^;]+`), ticket) : due;
+
+    const page = await ask(`${baseURL}${PROFILE}`, cookie);
+    const shown = await ask(`${baseURL}/api/shopper`, cookie);
+    const headers = { origin: String(baseURL), referer: `${baseURL}${PROFILE}` };
+    const posted = await ask(`${baseURL}${PROFILE}`, cookie, { method: "POST", body: form, headers });
+    await outage.end();
+
+    expect({ status: page.status, text: await page.text() }).toEqual({
+      status: 200,
+      text: expect.stringMatching(words),
+    });
+    expect({ status: shown.status, body: await shown.json() }).toMatchObject(route);
+    expect(posted.status, "an action").toBe(303);
+    expect((await backend.findCustomer(shopper.identity.email)).phone === PHONE, "saved").toBe(isSaved);
+    for (const [kind, answer] of Object.entries({ page, shown, posted }))
+      expect(isNewTicket(readTicket(answer)), kind).toBe(hasNewTicket);
+  });
+}
+
+/** Everything in the form as it would be posted, with the number that is to be saved. */
+async function readPhoneForm({ page }: Shopper): Promise<FormData> {
+  await page.goto(PROFILE);
+  const entries = await page
+    .locator("form")
+    .filter({ has: page.getByLabel("Phone") })
+    .evaluate((form: HTMLFormElement) =>
+      [...new FormData(form)].map(([name, value]) => [name, String(value)]),
+    );
+  const form = new FormData();
+  for (const [name = "", value = ""] of entries) form.append(name, name === "phone" ? PHONE : value);
+  return form;
+}
+
+/** An empty one takes the old one away. */
+function isNewTicket(cookie: string | undefined): boolean {
+  return cookie !== undefined && !/Max-Age=0/i.test(cookie);
+}
+
+/** All tokens of the customer's from before, at the backend itself. */
+async function endTokens({ page, identity: { email, password } }: Shopper): Promise<void> {
+  const store = new Store(page.request);
+  const body = { email, password };
+  const answer = await store.post<{ token: string }>("/auth/customer/emailpass", { body });
+  const ended = await store.post("/store/customers/me/tokens/revoke", { token: answer.body.token });
+  expect(ended.status, environment.medusaUrl).toBe(200);
+}
