@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { getShopper } from "@/lib/customer/shopper";
 import { AppError } from "@/lib/errors";
 import { getSession, type SessionState } from "@/lib/session";
-import { dropTicket, endSession } from "@/lib/session/browser";
+import { endSession } from "@/lib/session/browser";
+import { rememberTold } from "@/lib/session/told";
 
 vi.mock("@/lib/session", () => ({ getSession: vi.fn() }));
-vi.mock("@/lib/session/browser", () => ({ dropTicket: vi.fn(), endSession: vi.fn() }));
-vi.mock("@/lib/shopper-hint", () => ({ clearShopperHint: vi.fn() }));
+vi.mock("@/lib/session/browser", () => ({ endSession: vi.fn() }));
+vi.mock("@/lib/session/told", () => ({ rememberTold: vi.fn() }));
 vi.mock("@/lib/fingerprint", () => ({ fingerprint: () => "mark" }));
 vi.mock("@/lib/cart/cookie", () => ({ readCartId: async () => undefined }));
 vi.mock("@/lib/cart/current", () => ({ getCart: async () => null }));
@@ -36,7 +37,7 @@ describe("a session that ends while a request asks who is here", () => {
   it("by anything else, is told with its own reason", async () => {
     looks(signedIn, { status: "ended", reason: "password-changed" });
     expect(await getShopper()).toEqual({ customer: null, cart: null, ended: "password-changed" });
-    expect(dropTicket).toHaveBeenCalledOnce();
+    expect(rememberTold).toHaveBeenCalledOnce();
   });
 
   it("is not taken to have ended when the database cannot say", async () => {
@@ -46,9 +47,9 @@ describe("a session that ends while a request asks who is here", () => {
   });
 });
 
-it("A living session whose token the backend refuses has ended, and its ticket stays for now", async () => {
+it("A living session whose token the backend refuses has ended, and will be told so once more by its row", async () => {
   looks(signedIn, signedIn);
   expect(await getShopper()).toEqual({ customer: null, cart: null, ended: "refused" });
   expect(endSession).toHaveBeenCalledWith("refused");
-  expect(dropTicket).not.toHaveBeenCalled();
+  expect(rememberTold).not.toHaveBeenCalled();
 });

@@ -8,13 +8,13 @@ import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { fingerprint } from "@/lib/fingerprint";
 import { type CustomerSession, getSession, type SessionState } from "@/lib/session";
-import { dropTicket, endSession } from "@/lib/session/browser";
+import { endSession } from "@/lib/session/browser";
 import type { EndReason } from "@/lib/session/rotation";
-import { clearShopperHint } from "@/lib/shopper-hint";
+import { rememberTold } from "@/lib/session/told";
 
 /**
- * Everything personal that a static page shows. Only in a route handler: a ticket that opens nothing any more is taken
- * out of the browser, and a guest's cart that an outage kept from being merged at sign-in is merged now.
+ * Everything personal that a static page shows. Only in a route handler: that a session is over is told once, and a
+ * guest's cart that an outage kept from being merged at sign-in is merged now.
  * @throws AppError "unavailable"
  */
 export async function getShopper(): Promise<Shopper> {
@@ -56,8 +56,6 @@ async function getCustomerAndCart(session: CustomerSession): Promise<Shopper> {
 
 /** A guest from now on, perhaps with a cart begun since; told once why. */
 async function getFormerCustomer(ended: EndReason): Promise<Shopper> {
-  await dropTicket();
-  const cartId = await readCartId();
-  if (!cartId) await clearShopperHint();
-  return { customer: null, cart: cartId ? await getCart() : null, ended };
+  await rememberTold();
+  return { customer: null, cart: (await readCartId()) ? await getCart() : null, ended };
 }

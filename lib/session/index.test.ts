@@ -5,13 +5,17 @@ import { sealedTicket, sessionCookie, SHOWN_TICKET_HEADER } from "@/lib/session/
 import { desk } from "@/lib/session/desk";
 import { sealMedusaToken } from "@/lib/session/medusa-token";
 import { fakeSession, fakeStore } from "@/lib/session/store.fake";
+import { rememberTold } from "@/lib/session/told";
 
 const incoming = vi.hoisted(() => ({
   cookies: new Map<string, { value: string }>(),
   headers: new Headers(),
 }));
 vi.mock("next/headers", () => ({
-  cookies: async () => incoming.cookies,
+  cookies: async () => ({
+    get: (name: string) => incoming.cookies.get(name),
+    set: (name: string, value: string) => incoming.cookies.set(name, { value }),
+  }),
   headers: async () => incoming.headers,
 }));
 vi.mock("@/lib/session/desk", () => ({ desk: {} }));
@@ -85,6 +89,17 @@ describe("getSession", () => {
     await openDesk(columns);
     show(await sealTicket(4));
     expect(await getSession()).toEqual({ status: "ended", reason });
+  });
+
+  it("is a guest's once the end has been told, until another one is", async () => {
+    await openDesk({ revokedAt: new Date(NOW), revokedReason: "password-changed" });
+    show(await sealTicket(4));
+    await rememberTold();
+    expect(await getSession()).toEqual({ status: "guest" });
+    await openDesk({ id: "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22", expiresAt: new Date(NOW) });
+    const sid = "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22";
+    show(await sealedTicket.seal({ sid, generation: 4, issuedAt: NOW }));
+    expect(await getSession()).toEqual({ status: "ended", reason: "expired" });
   });
 
   it("is a guest's again after signing out here", async () => {

@@ -7,6 +7,7 @@ import { readShownTicket, sessionCookie, SHOWN_TICKET_HEADER } from "@/lib/sessi
 import { desk } from "@/lib/session/desk";
 import { openMedusaToken } from "@/lib/session/medusa-token";
 import type { EndReason, Ticket } from "@/lib/session/rotation";
+import { isTold } from "@/lib/session/told";
 
 /** A shopper with an account. For use inside `lib` only: neither id nor token goes into anything a browser sees. */
 export type CustomerSession = { id: string; customerId: string; medusaToken: string };
@@ -42,21 +43,21 @@ export async function requireCustomer(): Promise<CustomerSession> {
 async function readState(ticket: Ticket): Promise<SessionState> {
   try {
     const admission = await admit(ticket, desk);
-    if (admission.status === "ended") return endedState(admission.reason);
+    if (admission.status === "ended") return await endedState(ticket, admission.reason);
     const { id, customerId, medusaToken } = admission.session;
     return {
       status: "signed-in",
       session: { id, customerId, medusaToken: await openMedusaToken(medusaToken) },
     };
   } catch (error) {
-    if (error instanceof AppError && error.code === "signed-out")
-      return { status: "ended", reason: "refused" };
+    if (error instanceof AppError && error.code === "signed-out") return endedState(ticket, "refused");
     console.error(`session ${ticket.sid.slice(0, 8)}: not known whether it lives.`, error);
     return { status: "unavailable" };
   }
 }
 
 /** Who signed out here meant to, and needs no notice, even if a late response brought the old cookie back. */
-function endedState(reason: EndReason): SessionState {
-  return reason === "signed-out" ? { status: "guest" } : { status: "ended", reason };
+async function endedState(ticket: Ticket, reason: EndReason): Promise<SessionState> {
+  const isKnown = reason === "signed-out" || (await isTold(ticket));
+  return isKnown ? { status: "guest" } : { status: "ended", reason };
 }
