@@ -12,7 +12,7 @@ type EndedNoticeProps = { reason: EndReason; country: string; onDismiss: () => v
 export function EndedNotice({ reason, country, onDismiss }: EndedNoticeProps) {
   const here = location.pathname + location.search;
   return (
-    <div className="pointer-events-none fixed inset-x-0 top-header z-40 mx-auto w-full max-w-lg p-4">
+    <div className="pointer-events-none fixed inset-x-0 bottom-0 z-40 mx-auto w-full max-w-lg p-4">
       <DismissibleNotice role="alert" data-testid="session-ended" onDismiss={onDismiss}>
         <div>
           <p>{getEndText(reason)}</p>

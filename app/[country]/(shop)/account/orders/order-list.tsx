@@ -45,8 +45,8 @@ function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
           </span>
         </p>
         <p className="text-sm text-muted">
-          <span data-testid="order-created-at">{formatDay(placedAt, market)}</span> ·{" "}
-          {count === 1 ? "1 thing" : `${count} things`} ·{" "}
+          <span data-testid="order-created-at">{formatDay(placedAt, market)}</span>&nbsp;·{" "}
+          {count === 1 ? "1 thing" : `${count} things`}&nbsp;·{" "}
           <span data-testid="order-amount" data-value={total.amount} className="tabular-nums">
             {formatMoney(total, market.locale)}
           </span>
