@@ -13,7 +13,11 @@ export function SignOutForm({ country }: { country: string }) {
     <ActionForm form={form}>
       <input type="hidden" name="country" value={country} />
       <FormError state={state} />
-      <SubmitButton tone="quiet" className="-ml-5 text-base! font-normal! whitespace-nowrap" data-testid="logout-button">
+      <SubmitButton
+        tone="quiet"
+        className="-ml-5 text-base! font-normal! whitespace-nowrap"
+        data-testid="logout-button"
+      >
         Sign out
       </SubmitButton>
     </ActionForm>
