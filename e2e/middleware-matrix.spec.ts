@@ -33,7 +33,7 @@ const over = (ended: string) => ({ status: 200, body: { customer: null, ended } 
 const MATRIX: Row[] = [
   {
     when: "nothing is the matter",
-    page: "Save phone",
+    page: "account-phone-editor",
     route: { status: 200, body: { customer: expect.objectContaining({ mark: expect.any(String) }) } },
     hasNewTicket: true,
     isSaved: true,

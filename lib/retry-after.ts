@@ -11,7 +11,8 @@ export async function announceWait(end: Date): Promise<void> {
   const seconds = Math.max(1, Math.ceil((end.getTime() - Date.now()) / 1_000));
   const { name, options } = waitCookie(seconds);
   // As RFC 9110 10.2.3 has it: a date stays true, however late it is read.
-  (await cookies()).set(name, end.toUTCString(), options);
+  // No secret, and said aloud in the header.
+  (await cookies()).set(name, end.toUTCString(), { ...options, httpOnly: false });
 }
 
 /** Its name stands in `next.config.ts` too, which cannot read the environment as `lib` does. */
