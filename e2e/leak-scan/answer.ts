@@ -1,4 +1,5 @@
 import type { Response } from "@playwright/test";
+import { SHORTEST_SECRET } from "./scan";
 
 /** What one answer tells the browser it goes to. */
 export type Answer = {
@@ -33,8 +34,9 @@ export async function readAnswer(response: Response, known: Set<string>): Promis
   };
 }
 
-/** Short values hold no secret, and would be found everywhere. */
 function readHidden(cookie: string): [string, string][] {
   const [, name = "", value = ""] = /^\s*([^=]+)=([^;]*)/.exec(cookie) ?? [];
-  return /;\s*httponly/i.test(cookie) && value.length >= 16 ? [[name, decodeURIComponent(value)]] : [];
+  return /;\s*httponly/i.test(cookie) && value.length >= SHORTEST_SECRET
+    ? [[name, decodeURIComponent(value)]]
+    : [];
 }

@@ -2,7 +2,7 @@ import type { BrowserContext, Request } from "@playwright/test";
 import { readAnswer, type Answer } from "./answer";
 import { listCanaries } from "./canary";
 import { listReadings } from "./readings";
-import { scan } from "./scan";
+import { scan, SHORTEST_SECRET } from "./scan";
 
 /** How a secret of this application looks, and, if there is one, the address of the only page that may show it. */
 export type Look = { pattern: RegExp; except?: RegExp };
@@ -13,13 +13,14 @@ type Viewer = { sent: Set<string>; answers: Promise<Answer | null>[] };
 /**
  * Reads everything that an application answers to any number of browser contexts, and tells whose data went where it
  * must not. A canary is the data of whoever has sent it; whoever reads one without having sent it reads somebody
- * else's. What an HttpOnly cookie holds, and what looks like a secret, nobody may read, and no two contexts may be
- * given the same.
+ * else's. What an HttpOnly cookie of any context holds, what looks like a secret, and what the test says is one, nobody
+ * may read; and no two contexts may be given the same.
  */
 export class LeakWatch {
   readonly #viewers: Viewer[] = [];
   readonly #looks: readonly Look[];
   readonly #knownFiles: Set<string>;
+  readonly #kept = new Set<string>();
 
   constructor(looks: readonly Look[], knownFiles = new Set<string>()) {
     this.#looks = looks;
@@ -33,15 +34,34 @@ export class LeakWatch {
     context.on("response", (response) => viewer.answers.push(readAnswer(response, this.#knownFiles)));
   };
 
+  /**
+   * Adds secrets that no browser holds and only a test can know, such as ids and tokens out of the application's own
+   * database. What has been answered before counts as well: it is judged at the end.
+   * @throws when one is so short that it would be found everywhere
+   */
+  keep(secrets: readonly string[]): void {
+    for (const secret of secrets) {
+      if (secret.length < SHORTEST_SECRET)
+        throw new Error(`"${secret}" is too short to be told from other texts.`);
+      this.#kept.add(secret);
+    }
+  }
+
+  /** Until all that has been answered so far is read; a context that is closed before takes what it was told with it. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#viewers.flatMap(({ answers }) => answers));
+  }
+
   /** A line for each leak, empty when there is none. */
   async listLeaks(): Promise<string[]> {
     const views = await Promise.all(
       this.#viewers.map(async ({ sent, answers }) => ({ sent, answers: await listRead(answers) })),
     );
-    const leaks = views.flatMap(({ sent, answers }) => {
-      const known = new Set(answers.flatMap(({ hidden }) => hidden.map(([, value]) => value)));
-      return answers.flatMap((answer) => this.#judge(answer, sent, known));
-    });
+    const hidden = views.flatMap(({ answers }) => answers.flatMap((answer) => answer.hidden));
+    const known = new Set([...this.#kept, ...hidden.map(([, value]) => value)]);
+    const leaks = views.flatMap(({ sent, answers }) =>
+      answers.flatMap((answer) => this.#judge(answer, sent, known)),
+    );
     return [...new Set([...leaks, ...listShared(views.map(({ answers }) => answers))])];
   }
 
