@@ -1,6 +1,5 @@
 import { AMERICAN, FRENCH } from "./addresses";
 import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

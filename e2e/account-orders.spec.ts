@@ -1,7 +1,6 @@
 import { buy, findVariant } from "./purchase";
 import { SCARF } from "./guest";
 import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
 import { signIn as fetchToken, Store } from "./store";
 
 test("Twelve orders are listed newest first, ten to a page, and each opens", async ({

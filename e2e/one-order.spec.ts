@@ -105,7 +105,7 @@ test("What sells out during the last look is not sold, and the shopper is told",
   expect(await backend.listOrders(email)).toEqual([]);
 });
 
-test("The confirmation is for the browser that ordered, and for no other", async ({ guest, browser }) => {
+test("The confirmation is for the browser that ordered, and for no other", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;

@@ -1,6 +1,5 @@
 import { expect, test } from "./fixtures";
 import { newEmail } from "./store";
-import { Shopper } from "./shopper";
 
 test("A shopper makes an account, signs out, signs in again, and stays so from page to page", async ({
   shopper,

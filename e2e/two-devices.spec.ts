@@ -1,5 +1,4 @@
 import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
 
 test("Each device has a session of its own: signing out of one leaves the other signed in", async ({
   shopper,

@@ -1,7 +1,6 @@
 import { environment } from "./environment";
 import { countRenewals } from "./records";
 import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
 
 test("A session that one instance has opened is known to the other, whichever answers next", async ({
   shopper,

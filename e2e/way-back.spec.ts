@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import type { Ending } from "./records";
 import { endSessions } from "./records";
 import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
 
 const SESSION_COOKIE = "__Host-cloakroom-session";
 

@@ -56,7 +56,7 @@ test("A guest who types the address of somebody with an account buys as a guest"
   const ida = await shopper();
   const ada = await guest();
   await ada.add();
-  await ada.goToReview(AMERICAN);
+  await ada.goToReview(AMERICAN, ida.identity.email);
   const order = await backend.getOrder(await ada.placeOrder());
   const placed = (await listAuditLines({ orderId: order.id })).filter(({ type }) => type === "order.placed");
   expect(placed).toEqual([expect.objectContaining({ customerId: null })]);

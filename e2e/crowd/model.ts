@@ -1,11 +1,16 @@
 /** How many of each thing, by its number among the things that the crowd buys. None stands for none. */
 export type Lines = Readonly<Record<number, number>>;
 
-/** `name` counts how often it was changed; the owner alone gets to see it. */
-type Account = { name: number; lines: Lines; orders: Lines[] };
+/** `name` and `password` count how often each has been changed. */
+export type Account = { name: number; password: number; lines: Lines; orders: readonly Lines[] };
 
 /** One browser. `lines` and `orders` are what was chosen and bought in it by nobody in particular. */
-type Seat = { account: number | null; isSignedIn: boolean; lines: Lines; orders: Lines[] };
+type Seat = {
+  account: number | null;
+  isSignedIn: boolean;
+  lines: Lines;
+  orders: readonly Lines[];
+};
 
 /** Everything that anybody in the crowd has done to the shop so far. */
 export type World = { accounts: readonly Account[]; seats: readonly Seat[] };
@@ -23,7 +28,7 @@ export type Action =
 export function openWorld(owners: readonly (number | null)[]): World {
   const accounts = new Set(owners.filter((owner) => owner !== null));
   return {
-    accounts: Array.from(accounts, () => ({ name: 0, lines: {}, orders: [] })),
+    accounts: Array.from(accounts, () => ({ name: 0, password: 0, lines: {}, orders: [] })),
     seats: owners.map((account) => ({ account, isSignedIn: account !== null, lines: {}, orders: [] })),
   };
 }
@@ -54,7 +59,7 @@ export function act(world: World, seat: number, action: Action): World {
     case "sign out":
       return signOut(world, (each) => each === seat);
     case "change password":
-      return signOut(world, (each) => each !== seat && sharesAccount(world, each, seat));
+      return changePassword(world, seat);
   }
 }
 
@@ -63,6 +68,12 @@ function signIn(world: World, seat: number): World {
   const { lines } = at(world.seats, seat);
   const entered = changeSeat(world, seat, () => ({ isSignedIn: true, lines: {} }));
   return changeAccount(entered, seat, (account) => ({ lines: addLines(account.lines, lines) }));
+}
+
+/** Ends every other device's session. */
+function changePassword(world: World, seat: number): World {
+  const changed = changeAccount(world, seat, ({ password }) => ({ password: password + 1 }));
+  return signOut(changed, (each) => each !== seat && sharesAccount(world, each, seat));
 }
 
 /** The account keeps its cart; the browser is left with none. Where nobody is signed in, nothing ends. */
@@ -79,7 +90,7 @@ function setLines(world: World, seat: number, lines: Lines): World {
 }
 
 function addOrder(world: World, seat: number, order: Lines): World {
-  const add = ({ orders }: { orders: Lines[] }) => ({ orders: [...orders, order] });
+  const add = ({ orders }: { orders: readonly Lines[] }) => ({ orders: [...orders, order] });
   return signedInAccount(world, seat) ? changeAccount(world, seat, add) : changeSeat(world, seat, add);
 }
 
@@ -96,6 +107,7 @@ function changeSeat(world: World, changed: number, change: (seat: Seat) => Parti
   return { ...world, seats };
 }
 
+/** The account that a browser is signed in to. */
 function signedInAccount({ accounts, seats }: World, seat: number): Account | null {
   const { account, isSignedIn } = at(seats, seat);
   return account !== null && isSignedIn ? at(accounts, account) : null;
@@ -117,7 +129,8 @@ function setLine(lines: Lines, thing: number, quantity: number): Lines {
   return quantity > 0 ? { ...others, [thing]: quantity } : others;
 }
 
-function at<T>(items: readonly T[], index: number): T {
+/** @throws RangeError when there is none */
+export function at<T>(items: readonly T[], index: number): T {
   const item = items[index];
   if (item === undefined) throw new RangeError(`There is no number ${index} among ${items.length}.`);
   return item;

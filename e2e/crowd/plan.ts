@@ -6,8 +6,9 @@ export type Step = { number: number; seat: number; action: Action; after: World 
 
 export type Plan = { seed: number; owners: readonly (number | null)[]; start: World; steps: readonly Step[] };
 
+/** How many different things are bought, and pages looked at. */
 export const THINGS = 4;
-export const PAGES = 5;
+const PAGES = 5;
 
 const SHOPPERS = 8;
 const SECOND_DEVICES = 6;

@@ -1,5 +1,5 @@
 import type { BrowserContext, Request } from "@playwright/test";
-import { readAnswer, type Answer } from "./answer";
+import { readBody, readHead, type Answer } from "./answer";
 import { listCanaries } from "./canary";
 import { listReadings } from "./readings";
 import { scan, SHORTEST_SECRET } from "./scan";
@@ -31,7 +31,8 @@ export class LeakWatch {
     const viewer: Viewer = { sent: new Set(), answers: [] };
     this.#viewers.push(viewer);
     context.on("request", (request) => listSent(request).forEach((canary) => viewer.sent.add(canary)));
-    context.on("response", (response) => viewer.answers.push(readAnswer(response, this.#knownFiles)));
+    context.on("response", (response) => viewer.answers.push(readHead(response)));
+    context.on("requestfinished", (request) => viewer.answers.push(readBody(request, this.#knownFiles)));
   };
 
   /**
@@ -47,7 +48,7 @@ export class LeakWatch {
     }
   }
 
-  /** Until all that has been answered so far is read; a context that is closed before takes what it was told with it. */
+  /** Until all that has come so far is read; a context that is closed before takes what it was told with it. */
   async settle(): Promise<void> {
     await Promise.all(this.#viewers.flatMap(({ answers }) => answers));
   }
