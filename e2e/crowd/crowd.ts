@@ -13,7 +13,7 @@ import { expectAnswer, expectCartPage, expectSight, type Sight } from "./sight";
 const LANES = 5;
 
 /** Sessions end here after a minute without a request: see scripts/e2e/settings.mjs. */
-const LOOK_IN_AFTER_MILLISECONDS = 8_000;
+const COME_BACK_EVERY_MILLISECONDS = 10_000;
 
 export type Cast = Pick<People, "guest" | "shopper" | "secondDevice"> & {
   things: readonly OwnProduct[];
@@ -26,7 +26,6 @@ export class Crowd {
   readonly #cast: Cast;
   readonly #journal: Journal;
   readonly #people = new Map<number, Shopper>();
-  readonly #seenAt = new Map<number, number>();
 
   constructor(plan: Plan, cast: Cast) {
     this.#plan = plan;
@@ -39,7 +38,7 @@ export class Crowd {
     await this.#inLanes(async (seats) => {
       for (const seat of seats) await this.#sitDown(seat);
       for (const step of this.#plan.steps)
-        if (seats.includes(step.seat) && !this.#journal.isOver) await this.#take(step, seats);
+        if (seats.includes(step.seat) && !this.#journal.isOver) await this.#take(step);
     });
     await this.#inLanes(async (seats) => {
       for (const seat of seats) await this.#lookAtPages(seat);
@@ -58,10 +57,12 @@ export class Crowd {
   }
 
   async #sitDown(seat: number): Promise<void> {
-    const owner = at(this.#plan.owners, seat);
-    this.#people.set(seat, await this.#invite(owner, seat));
-    await this.#person(seat).page.goto("/us");
-    this.#seenAt.set(seat, Date.now());
+    const person = await this.#invite(at(this.#plan.owners, seat), seat);
+    this.#people.set(seat, person);
+    // Who waits for the others on a slow machine comes back to the tab now and then, and so idles away on none.
+    const comeBack = (pause: number) => setInterval(() => window.dispatchEvent(new Event("focus")), pause);
+    await person.context.addInitScript(comeBack, COME_BACK_EVERY_MILLISECONDS);
+    await person.page.goto("/us");
   }
 
   async #invite(owner: number | null, seat: number): Promise<Shopper> {
@@ -73,23 +74,23 @@ export class Crowd {
     return new Shopper(nobody.page, nobody.identity, nobody);
   }
 
-  async #take(step: Step, lane: readonly number[]): Promise<void> {
+  async #take(step: Step): Promise<void> {
     const { number, seat, action, after } = step;
     const before = this.#plan.steps[number - 2]?.after ?? this.#plan.start;
     await this.#journal.note(step, async () => {
       const person = this.#person(seat).with(this.#identity(before, seat));
       await perform(person, action, { things: this.#cast.things, next: this.#identity(after, seat) });
       await expectSight(person, this.#sight(after, seat));
-      this.#seenAt.set(seat, Date.now());
-      for (const other of lane) await this.#lookIn(other, after);
+      for (const other of this.#devicesBeside(seat))
+        await expectAnswer(this.#person(other), this.#sight(after, other));
     });
   }
 
-  /** So that nobody idles away who has to wait for the others, and to see what has become of who does nothing. */
-  async #lookIn(seat: number, world: World): Promise<void> {
-    if (Date.now() - (this.#seenAt.get(seat) ?? 0) < LOOK_IN_AFTER_MILLISECONDS) return;
-    await expectAnswer(this.#person(seat), this.#sight(world, seat));
-    this.#seenAt.set(seat, Date.now());
+  /** What is done on one device shows on the others of the same account. */
+  #devicesBeside(seat: number): number[] {
+    const { owners } = this.#plan;
+    const owner = at(owners, seat);
+    return [...owners.keys()].filter((other) => other !== seat && owner !== null && owners[other] === owner);
   }
 
   async #lookAtPages(seat: number): Promise<void> {
@@ -104,13 +105,11 @@ export class Crowd {
   async #lookAtOrders(seat: number): Promise<void> {
     const { backend, things } = this.#cast;
     const owner = at(this.#plan.owners, seat);
-    if (owner !== null && this.#plan.owners.indexOf(owner) !== seat) return;
-    const own = this.#end.seats.filter(
-      ({ account }, each) => each === seat || (owner !== null && account === owner),
-    );
+    const seats = [seat, ...this.#devicesBeside(seat)];
+    if (seat !== Math.min(...seats)) return;
     await expectOrders(backend, this.#person(seat).identity.email, {
       account: owner === null ? null : at(this.#end.accounts, owner).orders,
-      guest: own.flatMap(({ orders }) => orders),
+      guest: seats.flatMap((each) => at(this.#end.seats, each).orders),
       things,
     });
   }

@@ -23,9 +23,9 @@ async function expectHeader(person: Shopper, { name, lines }: Sight): Promise<vo
   await expect(person.cartLink).toHaveText(`Cart (${count})`);
 }
 
-/** Without a new page, so that a browser can be looked at that is not acting. */
-export async function expectAnswer({ page }: Shopper, { name, lines, things }: Sight): Promise<void> {
-  const answer = await page.evaluate(async () => (await (await fetch("/api/shopper")).json()) as Answer);
+/** By a request of the browser's beside its page, which may be on the way to another one. */
+export async function expectAnswer({ context }: Shopper, { name, lines, things }: Sight): Promise<void> {
+  const answer = (await (await context.request.get("/api/shopper")).json()) as Answer;
   const shown = (answer.cart?.lines ?? []).map(({ handle, quantity }) => [
     things.findIndex((thing) => thing.handle === handle),
     quantity,

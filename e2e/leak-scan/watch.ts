@@ -2,7 +2,7 @@ import type { BrowserContext, Request } from "@playwright/test";
 import { readBody, readHead, type Answer } from "./answer";
 import { listCanaries } from "./canary";
 import { listReadings } from "./readings";
-import { scan, SHORTEST_SECRET } from "./scan";
+import { type Find, scan, SHORTEST_SECRET } from "./scan";
 
 /** How a secret of this application looks, and, if there is one, the address of the only page that may show it. */
 export type Look = { pattern: RegExp; except?: RegExp };
@@ -60,19 +60,33 @@ export class LeakWatch {
     );
     const hidden = views.flatMap(({ answers }) => answers.flatMap((answer) => answer.hidden));
     const known = new Set([...this.#kept, ...hidden.map(([, value]) => value)]);
+    const scanText = scanOnce(known);
     const leaks = views.flatMap(({ sent, answers }) =>
-      answers.flatMap((answer) => this.#judge(answer, sent, known)),
+      answers.flatMap((answer) => this.#judge(answer, sent, scanText)),
     );
     return [...new Set([...leaks, ...listShared(views.map(({ answers }) => answers))])];
   }
 
-  #judge({ url, text }: Answer, sent: Set<string>, known: Set<string>): string[] {
+  #judge({ url, text }: Answer, sent: Set<string>, scanText: ScanText): string[] {
     const looks = this.#looks.filter(({ except }) => !except?.test(url)).map(({ pattern }) => pattern);
-    return scan(text, { known, looks }).flatMap((find) => {
+    return scanText(text, looks).flatMap((find) => {
       if (find.what === "secret") return `${url} shows a secret: ${find.text.slice(0, 24)}…`;
       return sent.has(find.text) ? [] : `${url} shows ${find.text}, which is somebody else's`;
     });
   }
+}
+
+type ScanText = (text: string, looks: RegExp[]) => Find[];
+
+/** What is the same for everybody has been answered to everybody, and is scanned once. */
+function scanOnce(known: ReadonlySet<string>): ScanText {
+  const scans = new Map<string, Find[]>();
+  return (text, looks) => {
+    const key = `${looks.join(" ")} ${text}`;
+    const finds = scans.get(key) ?? scan(text, { known, looks });
+    scans.set(key, finds);
+    return finds;
+  };
 }
 
 async function listRead(answers: Promise<Answer | null>[]): Promise<Answer[]> {
