@@ -2,9 +2,9 @@ import type { Backend, OwnProduct } from "../backend";
 import type { Identity } from "../identity";
 import type { People } from "../people";
 import { Shopper } from "../shopper";
-import { identityOf, perform } from "./actions";
+import { identityOf, type Means, perform } from "./actions";
 import { Journal } from "./journal";
-import { at, viewOf, type World } from "./model";
+import { accountAt, at, viewOf, type World } from "./model";
 import { expectOrders, expectOrdersPage, ownerOf } from "./orders";
 import type { Plan, Step } from "./plan";
 import { expectAnswer, expectCartPage, expectSight, type Sight } from "./sight";
@@ -75,15 +75,21 @@ export class Crowd {
   }
 
   async #take(step: Step): Promise<void> {
-    const { number, seat, action, after } = step;
-    const before = this.#plan.steps[number - 2]?.after ?? this.#plan.start;
+    const { seat, action, after } = step;
     await this.#journal.note(step, async () => {
+      const before = this.#plan.steps[step.number - 2]?.after ?? this.#plan.start;
       const person = this.#person(seat).with(this.#identity(before, seat));
-      await perform(person, action, { things: this.#cast.things, next: this.#identity(after, seat) });
+      await perform(person, action, this.#means(before, step));
       await expectSight(person, this.#sight(after, seat));
       for (const other of this.#devicesBeside(seat))
         await expectAnswer(this.#person(other), this.#sight(after, other));
     });
+  }
+
+  #means(before: World, { seat, after }: Step): Means {
+    const account = accountAt(before, seat);
+    const hasAddress = account !== null && account.orders.length > 0;
+    return { things: this.#cast.things, next: this.#identity(after, seat), hasAddress };
   }
 
   /** What is done on one device shows on the others of the same account. */

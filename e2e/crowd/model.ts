@@ -34,7 +34,7 @@ export function openWorld(owners: readonly (number | null)[]): World {
 }
 
 export function viewOf(world: World, seat: number): View {
-  const account = signedInAccount(world, seat);
+  const account = accountAt(world, seat);
   return account
     ? { name: account.name, lines: account.lines }
     : { name: null, lines: at(world.seats, seat).lines };
@@ -85,13 +85,13 @@ function signOut(world: World, isEnded: (seat: number) => boolean): World {
 }
 
 function setLines(world: World, seat: number, lines: Lines): World {
-  if (signedInAccount(world, seat)) return changeAccount(world, seat, () => ({ lines }));
+  if (accountAt(world, seat)) return changeAccount(world, seat, () => ({ lines }));
   return changeSeat(world, seat, () => ({ lines }));
 }
 
 function addOrder(world: World, seat: number, order: Lines): World {
   const add = ({ orders }: { orders: readonly Lines[] }) => ({ orders: [...orders, order] });
-  return signedInAccount(world, seat) ? changeAccount(world, seat, add) : changeSeat(world, seat, add);
+  return accountAt(world, seat) ? changeAccount(world, seat, add) : changeSeat(world, seat, add);
 }
 
 function changeAccount(world: World, seat: number, change: (account: Account) => Partial<Account>): World {
@@ -107,8 +107,8 @@ function changeSeat(world: World, changed: number, change: (seat: Seat) => Parti
   return { ...world, seats };
 }
 
-/** The account that a browser is signed in to. */
-function signedInAccount({ accounts, seats }: World, seat: number): Account | null {
+/** The account that a browser is signed in to, if it is. */
+export function accountAt({ accounts, seats }: World, seat: number): Account | null {
   const { account, isSignedIn } = at(seats, seat);
   return account !== null && isSignedIn ? at(accounts, account) : null;
 }
