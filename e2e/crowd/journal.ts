@@ -31,7 +31,7 @@ export class Journal {
       `${line}: ${cause instanceof Error ? cause.message : String(cause)}`,
       `The last steps that were begun, of ${this.#plan.steps.length}:`,
       ...this.#lines.slice(-SHOWN_STEPS),
-      `The same again: CROWD_SEED=${this.#plan.seed} npm run e2e -- crowd.spec.ts`,
+      `The same again: CROWD_SEED=${this.#plan.seed} npm run e2e -- --no-deps crowd.spec.ts`,
     ].join("\n");
   }
 }
