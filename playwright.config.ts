@@ -2,8 +2,11 @@ import { defineConfig, devices } from "@playwright/test";
 
 const { BASE_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
 
-/** Specs that restart what others use, or use what others take away; and one that looks at what all have left. */
-const DISRUPTIVE = /(database-down|logs|middleware-matrix|restart|two-instances)\.spec\.ts$/u;
+/**
+ * Specs that restart what others use, or use what others take away; a crowd, which takes the whole machine; and one that
+ * looks at what all have left.
+ */
+const DISRUPTIVE = /(crowd|database-down|logs|middleware-matrix|restart|two-instances)\.spec\.ts$/u;
 
 const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 

@@ -36,14 +36,16 @@ for (const [name, path] of PAGES) {
 test(
   "Anybody can use the options of a product, the drawer and the cart",
   { tag: "@phone" },
-  async ({ guest, page }) => {
-    await guest.open({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa", Size: "59" } });
+  async ({ guest }) => {
+    const ada = await guest();
+    const { page } = ada;
+    await ada.open({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa", Size: "59" } });
     await expectAccessible(page, "a combination that is sold out");
-    await guest.open({ handle: "seven-oclock-fedora" });
+    await ada.open({ handle: "seven-oclock-fedora" });
     await page.getByRole("button", { name: "Add to cart" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "Please choose a" })).toBeVisible();
     await expectAccessible(page, "a choice that is missing");
-    await guest.add();
+    await ada.add();
     // What lies dimmed behind the drawer is out of use.
     await expectAccessible(page, "the drawer", "[role=dialog]");
     await page.goto("/us/cart");
@@ -65,33 +67,39 @@ test("Anybody can use the menus", { tag: "@phone" }, async ({ page }) => {
 test(
   "Anybody can enter an address, and learn what is wrong with it",
   { tag: "@phone" },
-  async ({ guest, page }) => {
-    await guest.add();
+  async ({ guest }) => {
+    const ada = await guest();
+    const { page } = ada;
+    await ada.add();
     await page.goto("/us/checkout?step=address");
     await expectAccessible(page, "the address");
     await page.getByRole("checkbox", { name: "The bill goes to the same address" }).uncheck();
     await page.getByRole("button", { name: "Continue to delivery" }).click();
-    await expect(guest.field("E-mail")).toBeFocused();
+    await expect(ada.field("E-mail")).toBeFocused();
     await expectAccessible(page, "an address with everything wrong");
   },
 );
 
-test("Anybody can use the rest of the checkout", { tag: "@phone" }, async ({ guest, page, email }) => {
-  await guest.add();
+test("Anybody can use the rest of the checkout", { tag: "@phone" }, async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.goto("/us/checkout?step=address");
-  await guest.fillAddress(AMERICAN, email);
+  await ada.fillContact(AMERICAN);
   const steps = ["delivery", "payment", "review"];
   for (const step of steps) {
     await page.getByRole("button", { name: `Continue to ${step}` }).click();
     await expect(page).toHaveURL(`/us/checkout?step=${step}`);
     await expectAccessible(page, `the ${step}`);
   }
-  await guest.placeOrder();
+  await ada.placeOrder();
   await expectAccessible(page, "the confirmation");
 });
 
-test("Nothing is wider than the screen", { tag: "@phone" }, async ({ guest, page }) => {
-  await guest.add({ handle: "extremely-long-merino-scarf", options: { Colour: "Fog" } });
+test("Nothing is wider than the screen", { tag: "@phone" }, async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add({ handle: "extremely-long-merino-scarf", options: { Colour: "Fog" } });
   const paths = [
     "/us/products/extremely-long-merino-scarf",
     "/us/cart",
@@ -105,8 +113,10 @@ test("Nothing is wider than the screen", { tag: "@phone" }, async ({ guest, page
   }
 });
 
-test("Who asks for less motion gets none", { tag: "@phone" }, async ({ guest, page }) => {
-  await guest.add(SCARF);
+test("Who asks for less motion gets none", { tag: "@phone" }, async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add(SCARF);
   const longest = await page.evaluate(() => {
     const times = [...document.querySelectorAll("*")].flatMap((element) => {
       const { transitionDuration, animationDuration } = getComputedStyle(element);

@@ -1,11 +1,5 @@
-import { AMERICAN, FRENCH, type TypedAddress } from "./addresses";
-import { expect, openMachine, Shopper, test } from "./shopper";
-
-async function fill(shopper: Shopper, { texts, choices }: TypedAddress): Promise<void> {
-  for (const [label, text] of Object.entries(texts)) await shopper.field(label).fill(text);
-  for (const [label, choice] of Object.entries(choices))
-    await shopper.page.getByRole("combobox", { name: label }).selectOption(choice);
-}
+import { AMERICAN, FRENCH } from "./addresses";
+import { expect, test } from "./fixtures";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -15,28 +9,27 @@ for (const javaScriptEnabled of [true, false]) {
       shopper,
       backend,
     }) => {
-      const { page } = shopper;
+      const ida = await shopper();
+      const { page } = ida;
       const cards = page.getByRole("main").getByTestId("address-container");
       await page.goto("/us/account/addresses");
       await page.getByRole("link", { name: "Add an address" }).click();
-      await fill(shopper, { ...AMERICAN, texts: { ...AMERICAN.texts, "ZIP code": "1O118" } });
+      await ida.fillAddress({ ...AMERICAN, texts: { ...AMERICAN.texts, "ZIP code": "1O118" } });
       await page.getByRole("button", { name: "Save address" }).click();
-      await expect(shopper.field("ZIP code")).toHaveAccessibleDescription(
-        /not a postal code of United States/,
-      );
-      await shopper.field("ZIP code").fill("10118");
+      await expect(ida.field("ZIP code")).toHaveAccessibleDescription(/not a postal code of United States/);
+      await ida.field("ZIP code").fill("10118");
       await page.getByRole("button", { name: "Save address" }).click();
       await expect(cards).toHaveCount(1);
       await expect(cards).toContainText("Default");
 
       await page.goto("/fr/account/addresses");
       await page.getByRole("link", { name: "Add an address" }).click();
-      await fill(shopper, FRENCH);
+      await ida.fillAddress(FRENCH);
       await page.getByRole("button", { name: "Save address" }).click();
       await expect(cards).toHaveCount(2);
 
       await cards.filter({ hasText: "Paris" }).getByRole("link", { name: "Edit" }).click();
-      await shopper.field("Address").fill("7 rue de l’Échelle");
+      await ida.field("Address").fill("7 rue de l’Échelle");
       await page.getByRole("button", { name: "Save address" }).click();
       await expect(cards.filter({ hasText: "7 rue de l’Échelle" })).toHaveCount(1);
       await cards.filter({ hasText: "Paris" }).getByRole("button", { name: "Make default" }).click();
@@ -45,10 +38,10 @@ for (const javaScriptEnabled of [true, false]) {
       await cards.filter({ hasText: "New York" }).getByRole("button", { name: "Delete" }).click();
       await expect(cards).toHaveCount(1);
 
-      const { addresses } = await backend.findCustomer(shopper.identity.email);
+      const { addresses } = await backend.findCustomer(ida.identity.email);
       expect(addresses).toEqual([
         expect.objectContaining({
-          ...FRENCH.stored,
+          ...ida.home(FRENCH).stored,
           address_1: "7 rue de l’Échelle",
           is_default_shipping: true,
           is_default_billing: true,
@@ -59,36 +52,37 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("The form follows the country that is chosen, and loses nothing by it", async ({ shopper }) => {
-  const { page } = shopper;
+  const ida = await shopper();
+  const { page } = ida;
   await page.goto("/us/account/addresses?edit=new");
-  await shopper.waitForScript();
+  await ida.waitForScript();
   await expect(page.getByRole("combobox", { name: "State" })).toBeVisible();
-  await shopper.field("City").fill("Paris");
+  await ida.field("City").fill("Paris");
   await page.getByRole("combobox", { name: "Country" }).focus();
   await page.getByRole("combobox", { name: "Country" }).selectOption("fr");
   await expect(page.getByRole("combobox", { name: "State" })).toHaveCount(0);
-  await expect(shopper.field("City")).toHaveValue("Paris");
+  await expect(ida.field("City")).toHaveValue("Paris");
   await expect(page.getByRole("combobox", { name: "Country" })).toBeFocused();
-  await fill(shopper, FRENCH);
+  await ida.fillAddress(FRENCH);
   await page.getByRole("button", { name: "Save address" }).click();
   await expect(page.getByRole("main").getByTestId("address-container")).toContainText("75001 Paris");
 });
 
-test("Another customer's address is neither shown nor changed", async ({ shopper, browser, backend }) => {
-  const { page } = shopper;
+test("Another customer's address is neither shown nor changed", async ({ shopper, backend }) => {
+  const ida = await shopper();
+  const { page } = ida;
   await page.goto("/us/account/addresses?edit=new");
-  await fill(shopper, AMERICAN);
+  await ida.fillAddress(AMERICAN);
   await page.getByRole("button", { name: "Save address" }).click();
   await expect(page.getByRole("main").getByTestId("address-container")).toHaveCount(1);
-  const [own] = (await backend.findCustomer(shopper.identity.email)).addresses;
+  const [own] = (await backend.findCustomer(ida.identity.email)).addresses;
 
-  const stranger = new Shopper(await (await openMachine(browser)).newPage());
-  await stranger.register();
+  const stranger = await shopper();
   await stranger.page.goto(`/us/account/addresses?edit=${own?.id}`);
   await expect(stranger.page.getByRole("main")).not.toContainText("Fifth Avenue");
   await stranger.page.goto("/us/account/addresses?edit=new");
   await stranger.waitForScript();
-  await fill(stranger, AMERICAN);
+  await stranger.fillAddress(AMERICAN);
   await stranger.field("City").fill("Gotham");
   await stranger.page
     .locator("form", { has: stranger.page.getByRole("button", { name: "Save address" }) })
@@ -98,7 +92,7 @@ test("Another customer's address is neither shown nor changed", async ({ shopper
     }, own?.id ?? "");
   await stranger.page.getByRole("button", { name: "Save address" }).click();
   await expect(stranger.page.getByText("We could not find that.")).toBeVisible();
-  expect((await backend.findCustomer(shopper.identity.email)).addresses).toEqual([
+  expect((await backend.findCustomer(ida.identity.email)).addresses).toEqual([
     expect.objectContaining({ id: own?.id, city: "New York" }),
   ]);
 });

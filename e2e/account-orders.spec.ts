@@ -1,6 +1,6 @@
 import { buy, findVariant } from "./purchase";
 import { SCARF } from "./guest";
-import { expect, openMachine, Shopper, test } from "./shopper";
+import { expect, test } from "./fixtures";
 import { signIn as fetchToken, Store } from "./store";
 
 test("Twelve orders are listed newest first, ten to a page, and each opens", async ({
@@ -8,15 +8,16 @@ test("Twelve orders are listed newest first, ten to a page, and each opens", asy
   backend,
   request,
 }) => {
+  const ida = await shopper();
+  const { page } = ida;
   const store = new Store(request);
-  const token = await fetchToken(store, shopper.identity);
+  const token = await fetchToken(store, ida.identity);
   const product = await backend.createProduct({ stock: 15 });
   const { variantId } = product;
   const first = await buy(store, token, { variantId, quantity: 2 });
   for (let order = 2; order <= 11; order += 1) await buy(store, token, { variantId, quantity: 1 });
   await buy(store, token, { variantId, quantity: 3 });
 
-  const { page } = shopper;
   const cards = page.getByRole("main").getByTestId("order-card");
   await page.goto("/us/account/orders");
   await expect(cards).toHaveCount(10);
@@ -41,19 +42,15 @@ test("Twelve orders are listed newest first, ten to a page, and each opens", asy
   await backend.withdraw(product);
 });
 
-test("Another customer's order is not there, and cannot be ordered again", async ({
-  shopper,
-  browser,
-  request,
-}) => {
+test("Another customer's order is not there, and cannot be ordered again", async ({ shopper, request }) => {
+  const ida = await shopper();
   const store = new Store(request);
-  const token = await fetchToken(store, shopper.identity);
+  const token = await fetchToken(store, ida.identity);
   const id = await buy(store, token, { variantId: await findVariant(store, SCARF.handle), quantity: 1 });
   const own = await buy(store, token, { variantId: await findVariant(store, SCARF.handle), quantity: 1 });
   expect(own).not.toBe(id);
 
-  const stranger = new Shopper(await (await openMachine(browser)).newPage());
-  await stranger.register();
+  const stranger = await shopper();
   await stranger.page.goto(`/us/account/orders/details/${id}`);
   await expect(stranger.page.getByRole("main")).not.toContainText("Scarf");
   await expect(stranger.page.getByRole("button", { name: "Order again" })).toHaveCount(0);
@@ -69,9 +66,10 @@ for (const javaScriptEnabled of [true, false]) {
       backend,
       request,
     }) => {
+      const ida = await shopper();
+      const { page } = ida;
       const store = new Store(request);
-      const token = await fetchToken(store, shopper.identity);
-      const { page } = shopper;
+      const token = await fetchToken(store, ida.identity);
       const order = await buy(store, token, { variantId: product.variantId, quantity: 3 });
       await page.goto(`/us/account/orders/details/${order}`);
       const again = page.getByRole("button", { name: "Order again" });

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { readMail } from "./mailbox";
-import { expect, Shopper, test } from "./shopper";
+import { expect, test } from "./fixtures";
 
 test("Name and phone are saved for good, on every page and in the backend", async ({ shopper, backend }) => {
-  const { page } = shopper;
+  const ida = await shopper();
+  const { page } = ida;
   await page.goto("/us/account/profile");
   const name = page.getByRole("region", { name: "Name" });
   await name.getByLabel("First name").fill("Augusta");
@@ -23,7 +23,7 @@ test("Name and phone are saved for good, on every page and in the backend", asyn
   await page.reload();
   await expect(name.getByLabel("First name")).toHaveValue("Augusta");
   await expect(phone.getByRole("textbox", { name: "Phone" })).toHaveValue("+44 20 7946 0018");
-  expect(await backend.findCustomer(shopper.identity.email)).toMatchObject({
+  expect(await backend.findCustomer(ida.identity.email)).toMatchObject({
     first_name: "Augusta",
     last_name: "King",
     phone: "+44 20 7946 0018",
@@ -37,7 +37,8 @@ for (const javaScriptEnabled of [true, false]) {
     test("A new e-mail address needs the password, is what one signs in with, and the old one is told", async ({
       shopper,
     }) => {
-      const { page } = shopper;
+      const ida = await shopper();
+      const { page } = ida;
       await page.goto("/us/account/profile");
       const form = page.getByRole("region", { name: "E-mail" });
       const change = async (email: string, password: string) => {
@@ -45,44 +46,45 @@ for (const javaScriptEnabled of [true, false]) {
         await form.getByLabel("Current password").fill(password);
         await form.getByRole("button", { name: "Save e-mail" }).click();
       };
-      await change("demo@cloakroom.test", shopper.identity.password);
+      await change("demo@cloakroom.test", ida.identity.password);
       await expect(form.getByText("We could not use that e-mail address.")).toBeVisible();
       await expect(form.getByLabel("New e-mail")).toHaveValue("demo@cloakroom.test");
 
-      const email = `Moved-${randomUUID()}@cloakroom.test`;
-      await change(email, shopper.identity.password);
+      const email = `Moved-${ida.identity.canary}@cloakroom.test`;
+      await change(email, ida.identity.password);
       await expect(form.getByText("From now on you sign in with this address")).toBeVisible();
-      const moved = new Shopper(page, { ...shopper.identity, email: email.toLowerCase() });
+      const moved = ida.with({ email: email.toLowerCase() });
       await page.goto("/us/account");
       await moved.expectSignedIn();
       await moved.signOut();
-      await shopper.signIn(`/us/login?next=${encodeURIComponent("/us/cart")}`);
+      await ida.signIn(`/us/login?next=${encodeURIComponent("/us/cart")}`);
       await expect(page.getByText("do not belong together")).toBeVisible();
       await moved.signIn();
-      expect(await readMail("email-changed", shopper.identity.email)).toContain(email.toLowerCase());
+      expect(await readMail("email-changed", ida.identity.email)).toContain(email.toLowerCase());
     });
 
     test("A new password is the one that signs in from then on", async ({ shopper }) => {
-      const { page } = shopper;
+      const ida = await shopper();
+      const { page } = ida;
       await page.goto("/us/account/profile");
       const form = page.getByRole("region", { name: "Password" });
-      await form.getByLabel("Current password").fill(shopper.identity.password);
+      await form.getByLabel("Current password").fill(ida.identity.password);
       await form.getByLabel("New password").fill("short");
       await form.getByRole("button", { name: "Save password" }).click();
       await expect(form.getByLabel("New password")).toHaveAccessibleDescription(
         /Please use at least 8 characters/,
       );
-      await form.getByLabel("Current password").fill(shopper.identity.password);
+      await form.getByLabel("Current password").fill(ida.identity.password);
       await form.getByLabel("New password").fill("a-longer-password");
       await form.getByRole("button", { name: "Save password" }).click();
       await expect(form.getByText("Saved. Every other device has been signed out.")).toBeVisible();
       await expect(form.getByLabel("New password")).toHaveValue("");
 
-      await shopper.signOut();
-      await shopper.signIn("/us/login?next=/us/cart");
+      await ida.signOut();
+      await ida.signIn("/us/login?next=/us/cart");
       await expect(page.getByText("do not belong together")).toBeVisible();
-      await new Shopper(page, { ...shopper.identity, password: "a-longer-password" }).signIn();
-      await readMail("password-changed", shopper.identity.email);
+      await ida.with({ password: "a-longer-password" }).signIn();
+      await readMail("password-changed", ida.identity.email);
     });
   });
 }

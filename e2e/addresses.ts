@@ -72,3 +72,9 @@ export const FRENCH: TypedAddress = {
     country_code: "fr",
   },
 };
+
+/** The same address, in a street whose name exists once in the world. */
+export function atHome({ texts, stored, ...address }: TypedAddress, canary: string): TypedAddress {
+  const street = `${texts.Address} ${canary}`;
+  return { ...address, texts: { ...texts, Address: street }, stored: { ...stored, address_1: street } };
+}

@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import pg from "pg";
 import { AMERICAN } from "./addresses";
 import { environment } from "./environment";
-import { expect, test, type Shopper } from "./shopper";
+import { expect, test } from "./fixtures";
+import type { Shopper } from "./shopper";
 
 type Answer = { code: number; output: string };
 
@@ -37,7 +38,7 @@ async function giveOrder(id: string, customerId: string): Promise<void> {
 async function buy(shopper: Shopper): Promise<string> {
   await shopper.add();
   await shopper.page.goto("/us/checkout?step=address");
-  await shopper.fillAddress(AMERICAN, shopper.identity.email);
+  await shopper.fillContact(AMERICAN);
   for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"])
     await shopper.page.getByRole("button", { name: next }).click();
   return shopper.placeOrder();
@@ -46,16 +47,17 @@ async function buy(shopper: Shopper): Promise<string> {
 test("Whoever runs the shop finds what happened around an account, and learns neither password nor address", async ({
   shopper,
 }) => {
-  const { email } = shopper.identity;
-  const order = await buy(shopper);
-  await shopper.signOut();
-  const { password } = shopper.identity;
-  await shopper.page.goto("/us/login");
-  await shopper.field("E-mail").fill(email);
-  await shopper.passwordField.fill("not-the-password");
-  await shopper.page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await expect(shopper.page.getByText("do not belong together")).toBeVisible();
-  await shopper.signIn();
+  const ida = await shopper();
+  const { email } = ida.identity;
+  const order = await buy(ida);
+  await ida.signOut();
+  const { password } = ida.identity;
+  await ida.page.goto("/us/login");
+  await ida.field("E-mail").fill(email);
+  await ida.passwordField.fill("not-the-password");
+  await ida.page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(ida.page.getByText("do not belong together")).toBeVisible();
+  await ida.signIn();
 
   const { code, output } = await audit("--customer", email, "--since", "1h");
   expect(code, output).toBe(0);
@@ -77,9 +79,10 @@ test("An order that is not its session's customer's is found, named and exits wi
   shopper,
   backend,
 }) => {
-  const id = await buy(shopper);
+  const ida = await shopper();
+  const id = await buy(ida);
   expect(await audit("--check", "--order", id)).toMatchObject({ code: 0 });
-  const { id: owner } = await backend.findCustomer(shopper.identity.email);
+  const { id: owner } = await backend.findCustomer(ida.identity.email);
   const { id: demo } = await backend.findCustomer("demo@cloakroom.test");
   await giveOrder(id, demo);
   const { code, output } = await audit("--check", "--order", id);

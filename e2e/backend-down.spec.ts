@@ -38,10 +38,11 @@ for (const kind of ["refuse", "unavailable"] as const) {
 
 test("Cart and checkout say that the backend is away, and everything is there when it is back", async ({
   guest,
-  page,
   outage,
 }) => {
-  await guest.add();
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await outage.begin();
   await page.goto("/us/cart");
   await expect(page.getByRole("heading", { level: 1, name: "We cannot fetch your cart" })).toBeVisible();
@@ -54,61 +55,61 @@ test("Cart and checkout say that the backend is away, and everything is there wh
 
   await outage.end();
   await page.getByRole("link", { name: "Try again" }).click();
-  await expect(guest.field("E-mail")).toBeVisible();
+  await expect(ada.field("E-mail")).toBeVisible();
   await page.goto("/us/cart");
   await expect(page.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
-  await expect(guest.cartLink).toHaveText("Cart (1)");
+  await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
 test("A change that does not get through is taken back with a message, and works once the backend is back", async ({
   guest,
-  page,
   outage,
 }) => {
-  await guest.add();
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.goto("/us/cart");
   await outage.begin();
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
   await quantity.selectOption("3");
   await expect(page.getByRole("alert").filter({ hasText: "Nothing is lost" })).toBeVisible();
   await expect(quantity).toHaveValue("1");
-  await expect(guest.cartLink).toHaveText("Cart (1)");
+  await expect(ada.cartLink).toHaveText("Cart (1)");
 
   await outage.end();
   await quantity.selectOption("3");
-  await expect(guest.shown("cart-subtotal")).toHaveText("$354.00");
+  await expect(ada.shown("cart-subtotal")).toHaveText("$354.00");
 });
 
 test("A new thing that does not get into the cart is taken back with a message", async ({
   guest,
-  page,
   outage,
 }) => {
-  await guest.open(SCARF);
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open(SCARF);
   await outage.begin("unavailable");
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await expect(guest.drawer.getByRole("alert")).toContainText(
-    "Nothing is lost; please try again in a moment.",
-  );
-  await expect(guest.cartLink).toHaveText("Cart (0)");
+  await expect(ada.drawer.getByRole("alert")).toContainText("Nothing is lost; please try again in a moment.");
+  await expect(ada.cartLink).toHaveText("Cart (0)");
 });
 
 test("An address that is typed during an outage is kept, and sent again with one press", async ({
   guest,
-  page,
   outage,
-  email,
 }) => {
-  await guest.add();
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.goto("/us/checkout");
-  await guest.fillAddress(AMERICAN, email);
+  await ada.fillContact(AMERICAN);
   await outage.begin();
   const next = page.getByRole("button", { name: "Continue to delivery" });
   await next.click();
   const message = page.getByRole("main").getByRole("alert");
   await expect(message).toContainText("please try again in a moment");
   await expect(message).toBeFocused();
-  await expect(guest.field("Apartment, floor, c/o")).toHaveValue("Floor 86");
+  await expect(ada.field("Apartment, floor, c/o")).toHaveValue("Floor 86");
   await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("NY");
 
   await outage.end();
@@ -118,31 +119,29 @@ test("An address that is typed during an outage is kept, and sent again with one
 
 test("An order that is sent during an outage is not placed, and placed once when it is sent again", async ({
   guest,
-  page,
   outage,
   backend,
-  email,
 }) => {
-  await guest.add();
-  await guest.goToReview(AMERICAN, email);
+  const ada = await guest();
+  const { page } = ada;
+  const { email } = ada.identity;
+  await ada.add();
+  await ada.goToReview(AMERICAN);
   await outage.begin();
-  await guest.placeOrderButton.click();
+  await ada.placeOrderButton.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("please try again in a moment");
   expect(await backend.listOrders(email)).toEqual([]);
   await outage.end();
-  const id = await guest.placeOrder();
+  const id = await ada.placeOrder();
   expect((await backend.listOrders(email)).map((order) => order.id)).toEqual([id]);
 });
 
-test("A confirmation that cannot be fetched says that the order is safe", async ({
-  guest,
-  page,
-  outage,
-  email,
-}) => {
-  await guest.add();
-  await guest.goToReview(AMERICAN, email);
-  await guest.placeOrder();
+test("A confirmation that cannot be fetched says that the order is safe", async ({ guest, outage }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
+  await ada.goToReview(AMERICAN);
+  await ada.placeOrder();
   await outage.begin();
   await page.reload();
   await expect(
@@ -150,15 +149,16 @@ test("A confirmation that cannot be fetched says that the order is safe", async 
   ).toBeVisible();
   await outage.end();
   await page.getByRole("link", { name: "Try again" }).click();
-  await guest.waitForConfirmation();
+  await ada.waitForConfirmation();
 });
 
 test("A backend that is silent counts as away, and the page does not wait for it for ever", async ({
   guest,
-  page,
   outage,
 }) => {
-  await guest.add();
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await outage.begin("hang");
   await page.goto("/us/cart", { timeout: 15_000 });
   await expect(page.getByRole("heading", { level: 1, name: "We cannot fetch your cart" })).toBeVisible();
@@ -177,14 +177,14 @@ test.describe("without JavaScript", () => {
 
   test("A shopper without JavaScript is told as well, and what was typed comes back", async ({
     guest,
-    page,
     outage,
-    email,
   }) => {
-    await guest.open(SCARF);
+    const ada = await guest();
+    const { page } = ada;
+    await ada.open(SCARF);
     await page.getByRole("button", { name: "Add to cart" }).click();
     await page.goto("/us/checkout");
-    await guest.fillAddress(AMERICAN, email);
+    await ada.fillContact(AMERICAN);
     await outage.begin();
     await page.getByRole("button", { name: "Continue to delivery" }).click();
     await expect(page.getByText("Nothing is lost")).toBeVisible();

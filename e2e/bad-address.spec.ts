@@ -45,57 +45,57 @@ async function sendAddress({ page }: Guest): Promise<void> {
 for (const { address, label, typed, message } of MISTAKES) {
   test(`"${typed.slice(0, 20)}" as ${label} in ${address.country.toUpperCase()}: the field says what is wrong, has the focus, and nothing is lost`, async ({
     guest,
-    page,
-    email,
   }) => {
-    await guest.add({ ...SCARF, country: address.country });
+    const ada = await guest();
+    const { page } = ada;
+    const { email } = ada.identity;
+    await ada.add({ ...SCARF, country: address.country });
     await page.goto(`/${address.country}/checkout`);
-    await guest.fillAddress(address, email);
-    await guest.field(label).fill(typed);
-    await sendAddress(guest);
+    await ada.fillContact(address);
+    await ada.field(label).fill(typed);
+    await sendAddress(ada);
 
-    const field = guest.field(label);
+    const field = ada.field(label);
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveAccessibleDescription(new RegExp(message.replaceAll(/[.+]/g, "\\$&")));
     await expect(field).toBeFocused();
     await expect(page.locator("[aria-invalid=true]")).toHaveCount(1);
-    const expected = { "E-mail": email, ...address.texts, [label]: typed };
-    for (const [each, text] of Object.entries(expected)) await expect(guest.field(each)).toHaveValue(text);
+    const expected = { "E-mail": email, ...ada.home(address).texts, [label]: typed };
+    for (const [each, text] of Object.entries(expected)) await expect(ada.field(each)).toHaveValue(text);
     await expect(page).toHaveURL(`/${address.country}/checkout?step=address`);
 
-    const right = { "E-mail": email, Phone: "+33 1 42 60 30 30", ...address.texts }[label] ?? "";
+    const right = { "E-mail": email, Phone: "+33 1 42 60 30 30", ...ada.home(address).texts }[label] ?? "";
     await field.fill(right);
-    await sendAddress(guest);
+    await sendAddress(ada);
     await expect(page).toHaveURL(`/${address.country}/checkout?step=delivery`);
   });
 }
 
 test("An empty address names everything that is missing, and the focus goes to the first of it", async ({
   guest,
-  page,
 }) => {
-  await guest.add();
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.goto("/us/checkout");
-  await sendAddress(guest);
-  await expect(guest.field("E-mail")).toBeFocused();
-  await expect(guest.field("E-mail")).toHaveAccessibleDescription(/Please enter your e-mail address\./);
+  await sendAddress(ada);
+  await expect(ada.field("E-mail")).toBeFocused();
+  await expect(ada.field("E-mail")).toHaveAccessibleDescription(/Please enter your e-mail address\./);
   for (const label of ["First name", "Last name", "Address", "City"])
-    await expect(guest.field(label)).toHaveAccessibleDescription(`${label} is missing.`);
+    await expect(ada.field(label)).toHaveAccessibleDescription(`${label} is missing.`);
   await expect(page.getByRole("combobox", { name: "State" })).toHaveAccessibleDescription(
     "Please choose a state.",
   );
 });
 
-test("A bill to another address is checked as well, and the parcel's address is kept", async ({
-  guest,
-  page,
-  email,
-}) => {
-  await guest.add({ ...SCARF, country: "fr" });
+test("A bill to another address is checked as well, and the parcel's address is kept", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add({ ...SCARF, country: "fr" });
   await page.goto("/fr/checkout");
-  await guest.fillAddress(FRENCH, email);
+  await ada.fillContact(FRENCH);
   await page.getByRole("checkbox", { name: "The bill goes to the same address" }).uncheck();
-  await sendAddress(guest);
+  await sendAddress(ada);
   const first = page.getByTestId("billing-first-name-input");
   await expect(first).toBeFocused();
   await expect(first).toHaveAccessibleDescription("First name is missing.");

@@ -39,15 +39,14 @@ test("An address that is no list's at all shows the list nevertheless", async ({
   }
 });
 
-test("A step that the checkout does not have is said, and the present one is shown", async ({
-  guest,
-  page,
-}) => {
-  await guest.add();
+test("A step that the checkout does not have is said, and the present one is shown", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   for (const step of ["nonsense", "review%00", "address&step=review"]) {
     const answer = await page.goto(`/us/checkout?step=${step}`);
     expect(answer?.status(), step).toBe(200);
-    await expect(guest.field("E-mail")).toBeVisible();
+    await expect(ada.field("E-mail")).toBeVisible();
   }
   await page.goto("/us/checkout?step=nonsense");
   await expect(
@@ -65,24 +64,26 @@ const QUANTITIES: [sent: string, message: string][] = [
 
 test("A quantity that is none is refused with the reason, and nothing comes into the cart", async ({
   guest,
-  page,
 }) => {
+  const ada = await guest();
+  const { page } = ada;
   for (const [sent, message] of QUANTITIES) {
-    await guest.open(SCARF);
+    await ada.open(SCARF);
     await page
       .locator("input[name=quantity]")
       .evaluate((input: HTMLInputElement, text) => (input.value = text), sent);
     await page.getByRole("button", { name: "Add to cart" }).click();
-    await expect(guest.drawer.getByRole("alert"), sent).toContainText(message);
-    await expect(guest.cartLink).toHaveText("Cart (0)");
+    await expect(ada.drawer.getByRole("alert"), sent).toContainText(message);
+    await expect(ada.cartLink).toHaveText("Cart (0)");
   }
 });
 
 test("A quantity typed into the drawer is taken when it is one, and put back when it is not", async ({
   guest,
 }) => {
-  await guest.add();
-  const quantity = guest.drawer.getByRole("textbox", { name: "Quantity of The Attendant's Scarf" });
+  const ada = await guest();
+  await ada.add();
+  const quantity = ada.drawer.getByRole("textbox", { name: "Quantity of The Attendant's Scarf" });
   for (const typed of ["zero", "0", "-2", "1000"]) {
     await quantity.fill(typed);
     await quantity.press("Enter");
@@ -90,13 +91,15 @@ test("A quantity typed into the drawer is taken when it is one, and put back whe
   }
   await quantity.fill("4");
   await quantity.press("Enter");
-  await expect(guest.cartLink).toHaveText("Cart (4)");
-  await guest.settle();
+  await expect(ada.cartLink).toHaveText("Cart (4)");
+  await ada.settle();
   await expect(quantity).toHaveValue("4");
 });
 
-test("Choices that no form offers are refused", async ({ guest, page }) => {
-  await guest.open(SCARF);
+test("Choices that no form offers are refused", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open(SCARF);
   const radio = page.getByRole("radio", { name: "Oat" });
   await radio.evaluate((input: HTMLInputElement) => (input.value = "Invisible"));
   await page
@@ -104,5 +107,5 @@ test("Choices that no form offers are refused", async ({ guest, page }) => {
     .evaluate((input: HTMLInputElement) => (input.value = "../../admin"));
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByRole("alert").first()).toBeVisible();
-  await expect(guest.cartLink).toHaveText("Cart (0)");
+  await expect(ada.cartLink).toHaveText("Cart (0)");
 });

@@ -2,42 +2,44 @@ import { expect, test } from "./fixtures";
 import { SCARF } from "./guest";
 
 test("Adding to the cart opens the drawer, names the thing and counts it", async ({ guest }) => {
-  await guest.add();
-  await expect(guest.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
-  await expect(guest.drawer).toContainText("Variant: Oat");
-  await expect(guest.drawer.getByRole("status")).toHaveText("The Attendant's Scarf is in your cart.");
-  await expect(guest.cartLink).toHaveText("Cart (1)");
-  await expect(guest.drawer.getByTestId("cart-subtotal")).toHaveText("$118.00");
+  const ada = await guest();
+  await ada.add();
+  await expect(ada.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
+  await expect(ada.drawer).toContainText("Variant: Oat");
+  await expect(ada.drawer.getByRole("status")).toHaveText("The Attendant's Scarf is in your cart.");
+  await expect(ada.cartLink).toHaveText("Cart (1)");
+  await expect(ada.drawer.getByTestId("cart-subtotal")).toHaveText("$118.00");
 });
 
-test("The drawer takes the focus, and gives it back to the button that opened it", async ({
-  guest,
-  page,
-}) => {
-  await guest.add();
-  await expect(guest.drawer.locator(":focus")).toBeVisible();
+test("The drawer takes the focus, and gives it back to the button that opened it", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
+  await expect(ada.drawer.locator(":focus")).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(guest.drawer).toBeHidden();
+  await expect(ada.drawer).toBeHidden();
   await expect(page.getByRole("button", { name: "Add to cart" })).toBeFocused();
 });
 
-test("Quantities change in the drawer and on the cart page, and the sums follow", async ({ guest, page }) => {
-  await guest.add();
-  await guest.drawer.getByRole("button", { name: "One more" }).click();
-  await expect(guest.cartLink).toHaveText("Cart (2)");
-  await guest.settle();
-  await expect(guest.drawer.getByTestId("cart-subtotal")).toHaveText("$236.00");
+test("Quantities change in the drawer and on the cart page, and the sums follow", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
+  await ada.drawer.getByRole("button", { name: "One more" }).click();
+  await expect(ada.cartLink).toHaveText("Cart (2)");
+  await ada.settle();
+  await expect(ada.drawer.getByTestId("cart-subtotal")).toHaveText("$236.00");
 
-  await guest.drawer.getByRole("link", { name: "View cart" }).click();
+  await ada.drawer.getByRole("link", { name: "View cart" }).click();
   await expect(page).toHaveURL("/us/cart");
   await expect(page.getByRole("heading", { level: 1, name: "Your cart" })).toBeVisible();
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
-  await expect(guest.cartLink).toHaveText("Cart (3)");
-  await expect(guest.shown("cart-subtotal")).toHaveText("$354.00");
+  await expect(ada.cartLink).toHaveText("Cart (3)");
+  await expect(ada.shown("cart-subtotal")).toHaveText("$354.00");
   const [subtotal, tax, total] = [
-    await guest.readAmount("cart-subtotal"),
-    await guest.readAmount("cart-taxes"),
-    await guest.readAmount("cart-total"),
+    await ada.readAmount("cart-subtotal"),
+    await ada.readAmount("cart-taxes"),
+    await ada.readAmount("cart-total"),
   ];
   expect(tax).toBeGreaterThan(0);
   expect(subtotal + tax).toBeCloseTo(total, 2);
@@ -45,57 +47,63 @@ test("Quantities change in the drawer and on the cart page, and the sums follow"
 
 test("Removing the last thing leaves an empty cart with a way on, and the focus on the page's name", async ({
   guest,
-  page,
 }) => {
-  await guest.add();
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.goto("/us/cart");
   await page.getByRole("button", { name: "Remove The Attendant's Scarf" }).click();
   await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
-  await expect(guest.cartLink).toHaveText("Cart (0)");
+  await expect(ada.cartLink).toHaveText("Cart (0)");
   await expect(page.getByRole("heading", { level: 1, name: "Your cart" })).toBeFocused();
   await page.reload();
   await page.getByRole("main").getByRole("link", { name: "Look around the shop" }).click();
   await expect(page).toHaveURL("/us/store");
 });
 
-test("The cart survives a reload, and is there in a new tab", async ({ guest, page, context }) => {
-  await guest.add();
+test("The cart survives a reload, and is there in a new tab", async ({ guest, secondTab }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.reload();
-  await expect(guest.cartLink).toHaveText("Cart (1)");
-  const other = await context.newPage();
+  await expect(ada.cartLink).toHaveText("Cart (1)");
+  const { page: other } = await secondTab(ada);
   await other.goto("/us/cart");
   await expect(other.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
   await expect(other.getByRole("banner").getByRole("link", { name: /^Cart/ })).toHaveText("Cart (1)");
 });
 
-test("No more can be put into the cart than there are, and the limit is said", async ({ guest, page }) => {
+test("No more can be put into the cart than there are, and the limit is said", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
   const print = { handle: "fern-on-the-landing" };
-  await guest.add(print);
-  await expect(guest.drawer.getByText("Only 3 left")).toBeVisible();
+  await ada.add(print);
+  await expect(ada.drawer.getByText("Only 3 left")).toBeVisible();
   await page.goto("/us/cart");
   const quantity = page.getByRole("combobox", { name: "Quantity of Fern on the Landing" });
   await expect(quantity.getByRole("option")).toHaveText(["1", "2", "3"]);
   await quantity.selectOption("3");
-  await expect(guest.cartLink).toHaveText("Cart (3)");
-  await guest.settle();
+  await expect(ada.cartLink).toHaveText("Cart (3)");
+  await ada.settle();
 
-  await guest.open(print);
-  await expect(guest.cartLink).toHaveText("Cart (3)");
+  await ada.open(print);
+  await expect(ada.cartLink).toHaveText("Cart (3)");
   await page.getByRole("button", { name: "Add to cart" }).click();
   const refusal = "Only 3 left, and you have 3 in your cart.";
-  await expect(guest.drawer.getByRole("alert")).toContainText(refusal);
-  await expect(guest.cartLink).toHaveText("Cart (3)");
+  await expect(ada.drawer.getByRole("alert")).toContainText(refusal);
+  await expect(ada.cartLink).toHaveText("Cart (3)");
 });
 
 test("What sells out while it is in the cart is marked, and the checkout waits for the change", async ({
   guest,
-  page,
   backend,
   product,
 }) => {
-  await guest.add({ handle: product.handle });
-  await guest.drawer.getByRole("button", { name: "One more" }).click();
-  await guest.settle();
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add({ handle: product.handle });
+  await ada.drawer.getByRole("button", { name: "One more" }).click();
+  await ada.settle();
   await backend.setStock(product, 1);
   await expect(async () => {
     await page.goto("/us/cart");
@@ -106,24 +114,28 @@ test("What sells out while it is in the cart is marked, and the checkout waits f
   await expect(page.getByRole("link", { name: "Go to checkout" })).toBeVisible();
 });
 
-test("A promotion code takes off what it says, and can be taken off again", async ({ guest, page }) => {
-  await guest.add();
+test("A promotion code takes off what it says, and can be taken off again", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.goto("/us/cart");
   await page.getByText("Add a promotion code").click();
   await page.getByRole("textbox", { name: "Promotion code" }).fill("WELCOME10");
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("10% off")).toBeVisible();
-  await expect(guest.shown("cart-discount")).toHaveText("−$11.80");
-  const sum = (await guest.readAmount("cart-subtotal")) - 11.8 + (await guest.readAmount("cart-taxes"));
-  expect(await guest.readAmount("cart-total")).toBeCloseTo(sum, 2);
+  await expect(ada.shown("cart-discount")).toHaveText("−$11.80");
+  const sum = (await ada.readAmount("cart-subtotal")) - 11.8 + (await ada.readAmount("cart-taxes"));
+  expect(await ada.readAmount("cart-total")).toBeCloseTo(sum, 2);
 
   await page.getByRole("button", { name: "Remove the code WELCOME10" }).click();
   await expect(page.getByText("10% off")).toBeHidden();
-  await expect(guest.shown("cart-discount")).toBeHidden();
+  await expect(ada.shown("cart-discount")).toBeHidden();
 });
 
-test("A code that is none is refused at its field, with what was typed", async ({ guest, page }) => {
-  await guest.add();
+test("A code that is none is refused at its field, with what was typed", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.goto("/us/cart");
   await page.getByText("Add a promotion code").click();
   const field = page.getByRole("textbox", { name: "Promotion code" });
@@ -132,15 +144,17 @@ test("A code that is none is refused at its field, with what was typed", async (
   await expect(field).toHaveAccessibleDescription("That code is not valid, or no longer is.");
   await expect(field).toBeFocused();
   await expect(field).toHaveValue("SESAME");
-  await expect(guest.shown("cart-total")).toHaveAttribute("data-value", "122.72");
+  await expect(ada.shown("cart-total")).toHaveAttribute("data-value", "122.72");
 });
 
-test("The cart moves along when the country changes, with that country's prices", async ({ guest, page }) => {
-  await guest.add(SCARF);
+test("The cart moves along when the country changes, with that country's prices", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add(SCARF);
   await page.goto("/us/cart");
   await page.getByRole("button", { name: "Shipping to United States" }).click();
   await page.getByRole("group", { name: "Ship to" }).getByRole("button", { name: "Japan" }).click();
   await expect(page).toHaveURL("/jp/cart");
-  await expect(guest.shown("cart-total")).toHaveText("¥16,800");
-  await expect(guest.cartLink).toHaveText("Cart (1)");
+  await expect(ada.shown("cart-total")).toHaveText("¥16,800");
+  await expect(ada.cartLink).toHaveText("Cart (1)");
 });

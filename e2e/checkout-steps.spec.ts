@@ -2,13 +2,12 @@ import { AMERICAN, FRENCH } from "./addresses";
 import { expect, test } from "./fixtures";
 import { SCARF } from "./guest";
 
-test("Every step has its address: Back, Forward and a reload lead where they say", async ({
-  guest,
-  page,
-  email,
-}) => {
-  await guest.add();
-  await guest.goToReview(AMERICAN, email);
+test("Every step has its address: Back, Forward and a reload lead where they say", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  const { email } = ada.identity;
+  await ada.add();
+  await ada.goToReview(AMERICAN);
   await expect(page).toHaveURL("/us/checkout?step=review");
   await page.goBack();
   await expect(page).toHaveURL("/us/checkout?step=payment");
@@ -17,8 +16,8 @@ test("Every step has its address: Back, Forward and a reload lead where they say
   await expect(page).toHaveURL("/us/checkout?step=delivery");
   await page.goBack();
   await expect(page).toHaveURL("/us/checkout?step=address");
-  await expect(guest.field("E-mail")).toHaveValue(email);
-  await expect(guest.field("Apartment, floor, c/o")).toHaveValue("Floor 86");
+  await expect(ada.field("E-mail")).toHaveValue(email);
+  await expect(ada.field("Apartment, floor, c/o")).toHaveValue("Floor 86");
   await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("NY");
   await page.goForward();
   await expect(page).toHaveURL("/us/checkout?step=delivery");
@@ -28,20 +27,20 @@ test("Every step has its address: Back, Forward and a reload lead where they say
 
 test("Every step can be changed from the last look, and keeps what the others hold", async ({
   guest,
-  page,
   backend,
-  email,
 }) => {
-  await guest.add();
-  await guest.goToReview(AMERICAN, email);
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
+  await ada.goToReview(AMERICAN);
   await page.getByRole("link", { name: "Edit address" }).click();
-  await guest.field("Apartment, floor, c/o").fill("Floor 102");
+  await ada.field("Apartment, floor, c/o").fill("Floor 102");
   await page.getByRole("button", { name: "Continue to delivery" }).click();
   await page.getByRole("radio", { name: "Express" }).check();
   await page.getByRole("button", { name: "Continue to payment" }).click();
   await page.getByRole("button", { name: "Continue to review" }).click();
-  await expect(guest.shown("shipping-address-summary")).toContainText("Floor 102");
-  await expect(guest.shown("delivery-option-summary")).toContainText("Express");
+  await expect(ada.shown("shipping-address-summary")).toContainText("Floor 102");
+  await expect(ada.shown("delivery-option-summary")).toContainText("Express");
 
   await page.getByRole("link", { name: "Edit delivery" }).click();
   await expect(page.getByRole("radio", { name: "Express" })).toBeChecked();
@@ -52,15 +51,17 @@ test("Every step can be changed from the last look, and keeps what the others ho
   await expect(page.getByRole("radio", { name: "Pay later by invoice" })).toBeChecked();
   await page.getByRole("button", { name: "Continue to review" }).click();
 
-  const order = await backend.getOrder(await guest.placeOrder());
+  const order = await backend.getOrder(await ada.placeOrder());
   expect(order.shipping_address.address_2).toBe("Floor 102");
   expect(order.shipping_methods.map(({ name }) => name)).toEqual(["Express"]);
 });
 
-test("The bill may go to another address than the parcel", async ({ guest, page, backend, email }) => {
-  await guest.add({ ...SCARF, country: "fr" });
+test("The bill may go to another address than the parcel", async ({ guest, backend }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add({ ...SCARF, country: "fr" });
   await page.goto("/fr/checkout");
-  await guest.fillAddress(FRENCH, email);
+  await ada.fillContact(FRENCH);
   await page.getByRole("checkbox", { name: "The bill goes to the same address" }).uncheck();
   const bill = { "first-name": "Charles", "last-name": "Babbage", postal: "10115", city: "Berlin" };
   for (const [name, text] of Object.entries(bill)) await page.getByTestId(`billing-${name}-input`).fill(text);
@@ -68,19 +69,18 @@ test("The bill may go to another address than the parcel", async ({ guest, page,
   await page.getByTestId("billing-country-select").selectOption("Germany");
   for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"])
     await page.getByRole("button", { name: next }).click();
-  await expect(guest.shown("billing-address-summary")).toContainText("Charles Babbage");
-  const order = await backend.getOrder(await guest.placeOrder());
-  expect(order.shipping_address).toMatchObject(FRENCH.stored);
+  await expect(ada.shown("billing-address-summary")).toContainText("Charles Babbage");
+  const order = await backend.getOrder(await ada.placeOrder());
+  expect(order.shipping_address).toMatchObject(ada.home(FRENCH).stored);
   expect(order.billing_address).toMatchObject({ first_name: "Charles", country_code: "de", city: "Berlin" });
 });
 
-test("A likely slip in the e-mail address is asked about, and mended by one press", async ({
-  guest,
-  page,
-}) => {
-  await guest.add();
+test("A likely slip in the e-mail address is asked about, and mended by one press", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.goto("/us/checkout");
-  const email = guest.field("E-mail");
+  const email = ada.field("E-mail");
   await email.fill("ada@gmial.com");
   await email.press("Tab");
   await page.getByRole("button", { name: "ada@gmail.com" }).click();
@@ -88,15 +88,19 @@ test("A likely slip in the e-mail address is asked about, and mended by one pres
   await expect(email).toBeFocused();
 });
 
-test("A step is not skipped: asking for a later one says what is missing", async ({ guest, page }) => {
-  await guest.add();
+test("A step is not skipped: asking for a later one says what is missing", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.goto("/us/checkout?step=review");
   await expect(page.getByText("One thing before that: the address is still missing.")).toBeVisible();
-  await expect(guest.field("E-mail")).toBeVisible();
+  await expect(ada.field("E-mail")).toBeVisible();
 });
 
-test("With nothing in the cart the checkout leads to the cart, which says so", async ({ guest, page }) => {
+test("With nothing in the cart the checkout leads to the cart, which says so", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
   await page.goto("/us/checkout?step=review");
   await expect(page).toHaveURL("/us/cart");
-  await expect(guest.shown("empty-cart-message")).toContainText("Nothing on your hook yet.");
+  await expect(ada.shown("empty-cart-message")).toContainText("Nothing on your hook yet.");
 });

@@ -1,47 +1,46 @@
-import { Guest } from "./guest";
 import { loseCart, readCartId } from "./records";
-import { expect, openMachine, Shopper, test } from "./shopper";
+import { expect, test } from "./fixtures";
+import { Shopper } from "./shopper";
 
 const TOTE = { handle: "ticket-stub-tote", options: { Colour: "Rust" } };
 
 test("What a guest has chosen joins the customer's own cart at sign-in, on every device", async ({
   shopper,
-  page,
-  browser,
+  secondDevice,
 }) => {
-  await shopper.add();
-  await shopper.signOut();
-  await expect(shopper.cartLink).toHaveText("Cart (0)");
-  await shopper.add();
-  await shopper.add(TOTE);
-  await shopper.signIn("/us/login?next=/us/cart");
+  const ida = await shopper();
+  const { page } = ida;
+  await ida.add();
+  await ida.signOut();
+  await expect(ida.cartLink).toHaveText("Cart (0)");
+  await ida.add();
+  await ida.add(TOTE);
+  await ida.signIn("/us/login?next=/us/cart");
   await expect(page).toHaveURL("/us/cart");
-  await expect(shopper.cartLink).toHaveText("Cart (3)");
+  await expect(ida.cartLink).toHaveText("Cart (3)");
   await expect(page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" })).toHaveValue("2");
 
-  const elsewhere = await openMachine(browser);
-  const phone = new Shopper(await elsewhere.newPage(), shopper.identity);
-  await phone.signIn();
+  const phone = await secondDevice(ida);
   await expect(phone.cartLink).toHaveText("Cart (3)");
-  await elsewhere.close();
 });
 
 test("Where there is not enough for both carts, the shopper is told how many there are", async ({
   shopper,
-  page,
   product,
 }) => {
+  const ida = await shopper();
+  const { page } = ida;
   const quantity = page.getByRole("combobox", { name: `Quantity of ${product.title}` });
-  await shopper.add({ handle: product.handle });
+  await ida.add({ handle: product.handle });
   await page.goto("/us/cart");
   await quantity.selectOption("3");
-  await shopper.settle();
-  await shopper.signOut();
-  await shopper.add({ handle: product.handle });
+  await ida.settle();
+  await ida.signOut();
+  await ida.add({ handle: product.handle });
   await page.goto("/us/cart");
   await quantity.selectOption("4");
-  await shopper.settle();
-  await shopper.signIn("/us/login?next=/us/cart");
+  await ida.settle();
+  await ida.signIn("/us/login?next=/us/cart");
   await expect(page.getByRole("alert").filter({ hasText: `${product.title}` })).toContainText(
     "5 is all there is",
   );
@@ -53,18 +52,19 @@ test("Where there is not enough for both carts, the shopper is told how many the
 
 test("Another account's cart id, planted in a browser, opens nothing, for a guest and at sign-in", async ({
   shopper,
-  browser,
+  guest,
   backend,
   baseURL,
 }) => {
-  await shopper.add();
-  const victimsCart = await readCartId(await backend.getCustomerId(shopper.identity.email));
+  const ida = await shopper();
+  await ida.add();
+  const victimsCart = await readCartId(await backend.getCustomerId(ida.identity.email));
   expect(victimsCart).toMatch(/^cart_/);
 
-  const elsewhere = await openMachine(browser);
-  const thief = new Shopper(await elsewhere.newPage());
+  const stranger = await guest();
+  const thief = new Shopper(stranger.page, stranger.identity, stranger);
   const plant = () =>
-    elsewhere.addCookies([
+    thief.context.addCookies([
       {
         name: "__Host-cart",
         value: victimsCart,
@@ -85,34 +85,35 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
   await expect(thief.page.getByText("Nothing on your hook yet.")).toBeVisible();
   await thief.add(TOTE);
   await expect(thief.cartLink).toHaveText("Cart (1)");
-  await elsewhere.close();
 
-  await shopper.page.goto("/us/cart");
-  await expect(shopper.cartLink).toHaveText("Cart (1)");
-  await expect(shopper.page.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
+  await ida.page.goto("/us/cart");
+  await expect(ida.cartLink).toHaveText("Cart (1)");
+  await expect(ida.page.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
 });
 
 test("After signing out the browser has no cart, and the next shopper begins with an empty one", async ({
   shopper,
-  page,
 }) => {
-  await shopper.add();
-  await shopper.signOut();
-  const next = new Guest(page);
-  await expect(next.cartLink).toHaveText("Cart (0)");
+  const ida = await shopper();
+  const { page } = ida;
+  await ida.add();
+  await ida.signOut();
+  await expect(ida.cartLink).toHaveText("Cart (0)");
   await page.goto("/us/cart");
   await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
 });
 
-test("A cart that the backend has lost is replaced by a new one", async ({ shopper, page, backend }) => {
-  await shopper.add();
-  await loseCart(await backend.getCustomerId(shopper.identity.email));
+test("A cart that the backend has lost is replaced by a new one", async ({ shopper, backend }) => {
+  const ida = await shopper();
+  const { page } = ida;
+  await ida.add();
+  await loseCart(await backend.getCustomerId(ida.identity.email));
   await page.goto("/us/cart");
   await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
-  await shopper.add(TOTE);
-  await expect(shopper.cartLink).toHaveText("Cart (1)");
+  await ida.add(TOTE);
+  await expect(ida.cartLink).toHaveText("Cart (1)");
   await page.reload();
-  await expect(shopper.cartLink).toHaveText("Cart (1)");
+  await expect(ida.cartLink).toHaveText("Cart (1)");
 });
 
 test.describe("without JavaScript", () => {
@@ -120,19 +121,20 @@ test.describe("without JavaScript", () => {
 
   test("Without JavaScript the carts are merged, and what could not be kept is said in the cart", async ({
     shopper,
-    page,
     product,
   }) => {
+    const ida = await shopper();
+    const { page } = ida;
     const fillCart = async (quantity: string) => {
-      await shopper.open({ handle: product.handle });
+      await ida.open({ handle: product.handle });
       await page.getByRole("button", { name: "Add to cart" }).click();
       await page.getByRole("combobox", { name: `Quantity of ${product.title}` }).selectOption(quantity);
       await page.getByRole("button", { name: "Update" }).click();
     };
     await fillCart("3");
-    await shopper.signOut();
+    await ida.signOut();
     await fillCart("4");
-    await shopper.signIn("/us/login?next=/us/cart");
+    await ida.signIn("/us/login?next=/us/cart");
     await expect(page).toHaveURL("/us/cart");
     await expect(page.getByRole("alert").filter({ hasText: product.title })).toContainText(
       "5 is all there is",

@@ -1,7 +1,7 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import type { Page } from "@playwright/test";
 import { openDatabase, shutDatabase } from "./records";
-import { expect, test as base } from "./shopper";
+import { expect, test as base } from "./fixtures";
 
 /** The sessions' database, which a test can take away; every test begins and ends with it there. */
 const test = base.extend<{ database: { shut: () => Promise<void>; open: () => Promise<void> } }>({
@@ -21,17 +21,18 @@ async function listLasting(page: Page): Promise<string[]> {
 
 test("While the sessions' database is away nobody is signed out, nothing personal is shown, and the shop stays open", async ({
   shopper,
-  page,
   database,
 }) => {
-  await shopper.add();
+  const ida = await shopper();
+  const { page } = ida;
+  await ida.add();
   const before = await listLasting(page);
   await database.shut();
   for (const path of PERSONAL) {
     await page.goto(path);
     await expect(page.getByRole("main").getByText("is not answering just now"), path).toBeVisible();
     await expect(page.getByRole("main").getByRole("button", { name: "Sign in" }), path).toHaveCount(0);
-    const { firstName, email } = shopper.identity;
+    const { firstName, email } = ida.identity;
     for (const text of [firstName, email]) await expect(page.locator("body"), path).not.toContainText(text);
   }
   expect((await page.request.get("/api/shopper")).status()).toBe(503);
@@ -42,13 +43,15 @@ test("While the sessions' database is away nobody is signed out, nothing persona
   await database.open();
   expect(await listLasting(page)).toEqual(before);
   await page.goto("/us/account");
-  await shopper.expectSignedIn();
-  await expect(shopper.cartLink).toHaveText("Cart (1)");
+  await ida.expectSignedIn();
+  await expect(ida.cartLink).toHaveText("Cart (1)");
 });
 
-test("Without the sessions' database a guest goes on buying", async ({ guest, page, database }) => {
+test("Without the sessions' database a guest goes on buying", async ({ guest, database }) => {
+  const ada = await guest();
+  const { page } = ada;
   await database.shut();
-  await guest.add();
+  await ada.add();
   await page.goto("/us/cart");
-  await expect(guest.shown("cart-subtotal")).toBeVisible();
+  await expect(ada.shown("cart-subtotal")).toBeVisible();
 });

@@ -39,6 +39,10 @@ export const environment = {
   get admin() {
     return { email: read("MEDUSA_ADMIN_EMAIL"), password: read("MEDUSA_ADMIN_PASSWORD") };
   },
+  /** What the storefront seals with: the tests look for what it keeps sealed. */
+  get authSecrets() {
+    return [read("AUTH_SECRET"), read("AUTH_SECRET_1")];
+  },
   /** Shared by the backend and the storefront: signs the messages about what has changed. */
   get revalidateSecret() {
     return read("REVALIDATE_SECRET");

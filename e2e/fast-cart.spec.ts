@@ -35,60 +35,66 @@ async function measureCount(page: Page): Promise<number> {
   return measured;
 }
 
-test("The count is there within 100 ms of the click, however slow the server is", async ({ guest, page }) => {
-  await guest.open(SCARF);
+test("The count is there within 100 ms of the click, however slow the server is", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open(SCARF);
   const changes = await holdChanges(page);
   expect(await measureCount(page)).toBeLessThanOrEqual(100);
-  await expect(guest.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
+  await expect(ada.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
   changes.release();
-  await guest.settle();
+  await ada.settle();
   await page.reload();
-  await expect(guest.cartLink).toHaveText("Cart (1)");
+  await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
-test("What the server never got is taken back, and said", async ({ guest, page }) => {
-  await guest.open(SCARF);
+test("What the server never got is taken back, and said", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open(SCARF);
   const changes = await holdChanges(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await expect(guest.cartLink).toHaveText("Cart (1)");
+  await expect(ada.cartLink).toHaveText("Cart (1)");
   changes.fail();
-  await expect(guest.cartLink).toHaveText("Cart (0)");
-  await expect(guest.drawer.getByRole("alert")).toContainText(
-    "Nothing is lost; please try again in a moment.",
-  );
+  await expect(ada.cartLink).toHaveText("Cart (0)");
+  await expect(ada.drawer.getByRole("alert")).toContainText("Nothing is lost; please try again in a moment.");
   await page.unrouteAll();
-  await guest.drawer.getByRole("button", { name: "Close" }).click();
+  await ada.drawer.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await guest.settle();
-  await expect(guest.cartLink).toHaveText("Cart (1)");
+  await ada.settle();
+  await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
-test("Two quick changes end with the last one", async ({ guest, page }) => {
-  await guest.add();
+test("Two quick changes end with the last one", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.goto("/us/cart");
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
   const changes = await holdChanges(page);
   await quantity.selectOption("4");
   await quantity.selectOption("7");
   await quantity.selectOption("2");
-  await expect(guest.cartLink).toHaveText("Cart (2)");
+  await expect(ada.cartLink).toHaveText("Cart (2)");
   changes.release();
-  await expect(guest.shown("cart-subtotal")).toHaveText("$236.00");
+  await expect(ada.shown("cart-subtotal")).toHaveText("$236.00");
   await expect(quantity).toHaveValue("2");
   await page.reload();
   await expect(quantity).toHaveValue("2");
 });
 
-test("Adding twice in a row counts twice, and a third click is not lost either", async ({ guest, page }) => {
-  await guest.open(SCARF);
+test("Adding twice in a row counts twice, and a third click is not lost either", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open(SCARF);
   const changes = await holdChanges(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
-  const more = guest.drawer.getByRole("button", { name: "One more" });
+  const more = ada.drawer.getByRole("button", { name: "One more" });
   await more.click();
   await more.click();
-  await expect(guest.cartLink).toHaveText("Cart (3)");
+  await expect(ada.cartLink).toHaveText("Cart (3)");
   changes.release();
-  await guest.settle();
+  await ada.settle();
   await page.reload();
-  await expect(guest.cartLink).toHaveText("Cart (3)");
+  await expect(ada.cartLink).toHaveText("Cart (3)");
 });

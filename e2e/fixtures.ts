@@ -1,39 +1,52 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import { expect, test as base } from "@playwright/test";
 import { Backend, type OwnProduct } from "./backend";
-import { Guest } from "./guest";
-import { newCanary } from "./leak-scan/canary";
-import { LeakWatch, type Look } from "./leak-scan/watch";
+import { ConsoleWatch } from "./console-watch";
+import { newMachine } from "./identity";
+import { LeakWatch } from "./leak-scan/watch";
+import { People } from "./people";
+import { readSecrets, SECRETS } from "./secrets";
 
-/** A cart's id opens the cart; whatever is signed or sealed opens more. */
-export const SECRETS: Look[] = [
-  { pattern: /cart_[0-9A-HJKMNP-TV-Z]{26}/g },
-  // The way to a new password is a link in a mail, and the page behind it.
-  { pattern: /eyJ[\w-]{16,}\.[\w-]*\.[\w-]{8,}/g, except: /\/reset-password/ },
-];
-
+/**
+ * Who is in a test: `const ada = await guest()`, `const ida = await shopper()`. One form for one person and for many,
+ * so that a second one is a line and not another way to write a test. What nobody in particular looks at, such as a
+ * catalogue page, a test looks at in Playwright's own `page`.
+ */
 type Fixtures = {
-  guest: Guest;
-  /** An e-mail address that no other test uses. */
-  email: string;
+  guest: People["guest"];
+  shopper: People["shopper"];
+  secondDevice: People["secondDevice"];
+  secondTab: People["secondTab"];
+  people: People;
   /** A product of this test's own, 5 in stock, for edits that would disturb the others. */
   product: OwnProduct;
-  /** No page may log an error: a failed hydration, a breach of the content policy, an exception. */
+  /** No page may log an error. */
   quietConsole: void;
   /** No answer to any browser of the test may show what is another's, or a secret. No spec can switch this off. */
-  leakWatch: void;
+  leakWatch: LeakWatch;
 };
 
 type WorkerFixtures = { backend: Backend; knownFiles: Set<string> };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  guest: async ({ page, javaScriptEnabled }, provide) => {
-    await provide(new Guest(page, { hasScript: javaScriptEnabled }));
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, provide) => {
+    await provide({ ...extraHTTPHeaders, ...newMachine() });
   },
 
-  email: async ({}, provide) => {
-    await provide(`guest-${newCanary()}@cloakroom.test`);
+  people: async ({ browser, javaScriptEnabled, leakWatch, backend }, provide) => {
+    const people = new People(browser, { hasScript: javaScriptEnabled });
+    await provide(people);
+    await leakWatch.settle();
+    await people.leave();
+    if (people.canaries.length === 0) return;
+    leakWatch.keep(await readSecrets(people.canaries));
+    await backend.forget(people.canaries);
   },
+
+  guest: async ({ people }, provide) => provide(people.guest),
+  shopper: async ({ people }, provide) => provide(people.shopper),
+  secondDevice: async ({ people }, provide) => provide(people.secondDevice),
+  secondTab: async ({ people }, provide) => provide(people.secondTab),
 
   product: async ({ backend }, provide) => {
     const product = await backend.createProduct({ stock: 5 });
@@ -59,7 +72,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ browser, knownFiles }, provide) => {
       const watch = new LeakWatch(SECRETS, knownFiles);
       browser.on("context", watch.follow);
-      await provide();
+      await provide(watch);
       browser.off("context", watch.follow);
       expect(await watch.listLeaks(), "what browsers have been told that they must not know").toEqual([]);
     },
@@ -67,16 +80,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   quietConsole: [
-    async ({ context }, provide) => {
-      const errors: string[] = [];
-      context.on("weberror", (error) => errors.push(String(error.error())));
-      context.on("console", (message) => {
-        // A page that is not there, or a line that is cut, is what some tests are about; Chromium logs both.
-        const isExpected = message.text().startsWith("Failed to load resource");
-        if (message.type() === "error" && !isExpected) errors.push(message.text());
-      });
+    async ({ browser }, provide) => {
+      const watch = new ConsoleWatch();
+      browser.on("context", watch.follow);
       await provide();
-      expect(errors, "errors in the browser's console").toEqual([]);
+      browser.off("context", watch.follow);
+      expect(watch.errors, "errors in the browser's console").toEqual([]);
     },
     { auto: true },
   ],

@@ -37,7 +37,8 @@ test("The request itself is good: sent by the shop's own page it fills a cart", 
   guest,
   baseURL,
 }) => {
-  const answer = await resend(await takeAddRequest(guest), { origin: String(baseURL) });
+  const ada = await guest();
+  const answer = await resend(await takeAddRequest(ada), { origin: String(baseURL) });
   expect(answer.status).toBe(200);
   expect(answer.headers.getSetCookie().join()).toContain("__Host-cart=cart_");
 });
@@ -55,7 +56,8 @@ const FOREIGN: [what: string, headers: Record<string, string>][] = [
 
 for (const [what, headers] of FOREIGN) {
   test(`A change of the cart that is sent by ${what} is refused`, async ({ guest }) => {
-    const answer = await resend(await takeAddRequest(guest), headers);
+    const ada = await guest();
+    const answer = await resend(await takeAddRequest(ada), headers);
     expectRefused(answer, await answer.text());
   });
 }

@@ -70,75 +70,80 @@ function expectStored(order: StoredOrder, { address, currency, unitPrice }: Mark
 for (const market of MARKETS) {
   test(`A guest buys ${market.name}, and the backend has the order as it was agreed to`, async ({
     guest,
-    page,
     backend,
-    email,
   }) => {
-    const { address, unitPrice, delivery } = market;
-    await guest.add({ ...SCARF, country: address.country });
-    await guest.drawer.getByRole("button", { name: "One more" }).click();
-    await guest.settle();
-    await guest.drawer.getByRole("link", { name: "Checkout" }).click();
-    await guest.fillAddress(address, email);
+    const ada = await guest();
+    const { page } = ada;
+    const { email } = ada.identity;
+    const { unitPrice, delivery } = market;
+    const address = ada.home(market.address);
+    await ada.add({ ...SCARF, country: address.country });
+    await ada.drawer.getByRole("button", { name: "One more" }).click();
+    await ada.settle();
+    await ada.drawer.getByRole("link", { name: "Checkout" }).click();
+    await ada.fillContact(market.address);
     await page.getByRole("button", { name: "Continue to delivery" }).click();
     await expect(page.getByRole("radio", { name: "Standard" })).toBeChecked();
     await page.getByRole("button", { name: "Continue to payment" }).click();
     await expect(page.getByRole("radio", { name: "Pay later by invoice" })).toBeChecked();
     await page.getByRole("button", { name: "Continue to review" }).click();
-    await expect(guest.placeOrderButton).toBeVisible();
+    await expect(ada.placeOrderButton).toBeVisible();
 
-    const agreed = await readTotals(guest);
+    const agreed = await readTotals(ada);
     expect(agreed).toMatchObject({ subtotal: 2 * unitPrice, shipping: delivery });
-    await expect(guest.shown("cart-total")).toHaveText(market.written);
-    const id = await guest.placeOrder();
+    await expect(ada.shown("cart-total")).toHaveText(market.written);
+    const id = await ada.placeOrder();
 
-    await expect(guest.shown("order-email")).toHaveText(email);
-    await expect(guest.shown("shipping-address-summary")).toContainText(address.stored.address_2 ?? "");
-    await expect(guest.shown("cart-total")).toHaveText(market.written);
-    expect(await readTotals(guest)).toEqual(agreed);
-    await expect(guest.cartLink).toHaveText("Cart (0)");
+    await expect(ada.shown("order-email")).toHaveText(email);
+    await expect(ada.shown("shipping-address-summary")).toContainText(address.stored.address_2 ?? "");
+    await expect(ada.shown("cart-total")).toHaveText(market.written);
+    expect(await readTotals(ada)).toEqual(agreed);
+    await expect(ada.cartLink).toHaveText("Cart (0)");
 
     const order = await backend.getOrder(id);
     expect(order.email).toBe(email);
-    await expect(guest.shown("order-id")).toHaveText(String(order.display_id));
-    expectStored(order, market, agreed.total);
+    await expect(ada.shown("order-id")).toHaveText(String(order.display_id));
+    expectStored(order, { ...market, address }, agreed.total);
     expect((await backend.listOrders(email)).map((each) => each.id)).toEqual([id]);
   });
 }
 
-test("A guest buys without touching a mouse", async ({ guest, page, backend, email }) => {
+test("A guest buys without touching a mouse", async ({ guest, backend }) => {
+  const ada = await guest();
+  const { page } = ada;
+  const { email } = ada.identity;
   await page.goto(`/us/products/${SCARF.handle}`);
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await guest.tabTo(page.getByRole("radio").first());
+  await ada.tabTo(page.getByRole("radio").first());
   await page.keyboard.press("Space");
   await expect(page.getByRole("radio").first()).toBeChecked();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio").nth(1)).toBeChecked();
-  await guest.tabTo(page.getByRole("button", { name: "Add to cart" }));
+  await ada.tabTo(page.getByRole("button", { name: "Add to cart" }));
   await page.keyboard.press("Enter");
-  await expect(guest.cartLink).toHaveText("Cart (1)");
-  await guest.settle();
-  await guest.tabTo(guest.drawer.getByRole("link", { name: "Checkout" }));
+  await expect(ada.cartLink).toHaveText("Cart (1)");
+  await ada.settle();
+  await ada.tabTo(ada.drawer.getByRole("link", { name: "Checkout" }));
   await page.keyboard.press("Enter");
 
   await expect(page).toHaveURL("/us/checkout?step=address");
-  await guest.tabTo(guest.field("E-mail"));
+  await ada.tabTo(ada.field("E-mail"));
   await page.keyboard.type(email);
-  for (const [label, text] of Object.entries(AMERICAN.texts)) {
-    await guest.tabTo(guest.field(label));
+  for (const [label, text] of Object.entries(ada.home(AMERICAN).texts)) {
+    await ada.tabTo(ada.field(label));
     await page.keyboard.type(text);
   }
-  await guest.tabTo(page.getByRole("combobox", { name: "State" }), "Shift+Tab");
+  await ada.tabTo(page.getByRole("combobox", { name: "State" }), "Shift+Tab");
   await page.keyboard.type("New Yor");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
 
   for (const next of ["Continue to payment", "Continue to review", "Place order"]) {
-    await guest.tabTo(page.getByRole("button", { name: next }));
+    await ada.tabTo(page.getByRole("button", { name: next }));
     await page.keyboard.press("Enter");
   }
-  const id = await guest.waitForConfirmation();
-  expect((await backend.getOrder(id)).shipping_address).toMatchObject(AMERICAN.stored);
+  const id = await ada.waitForConfirmation();
+  expect((await backend.getOrder(id)).shipping_address).toMatchObject(ada.home(AMERICAN).stored);
 });

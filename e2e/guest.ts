@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from "@playwright/test";
-import type { TypedAddress } from "./addresses";
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { atHome, type TypedAddress } from "./addresses";
+import type { Identity } from "./identity";
 
 export type Choice = { country?: string; handle: string; options?: Record<string, string> };
 
@@ -11,24 +12,32 @@ const FARTHEST_TAB_STOP = 80;
 /** What a shopper without an account does in one tab, by the names that things have on the page. */
 export class Guest {
   readonly page: Page;
+  readonly context: BrowserContext;
+  readonly identity: Identity;
+  readonly hasScript: boolean;
   /** By test id: while the drawer is open, nothing beside it has a role. */
   readonly cartLink: Locator;
   readonly drawer: Locator;
   readonly placeOrderButton: Locator;
 
-  readonly #hasScript: boolean;
-
-  constructor(page: Page, { hasScript = true } = {}) {
+  constructor(page: Page, identity: Identity, { hasScript }: { hasScript: boolean }) {
     this.page = page;
-    this.#hasScript = hasScript;
+    this.context = page.context();
+    this.identity = identity;
+    this.hasScript = hasScript;
     this.cartLink = this.shown("nav-cart-link");
     this.drawer = page.getByRole("dialog", { name: "Your cart" });
     this.placeOrderButton = page.getByRole("button", { name: /^Place order/ });
   }
 
+  /** The same person in another page. */
+  at(page: Page): Guest {
+    return new Guest(page, this.identity, this);
+  }
+
   async open({ country = "us", handle, options = {} }: Choice): Promise<void> {
     await this.page.goto(`/${country}/products/${handle}`);
-    if (this.#hasScript) await this.waitForScript();
+    if (this.hasScript) await this.waitForScript();
     for (const value of Object.values(options)) await this.choose(value);
   }
 
@@ -62,8 +71,20 @@ export class Guest {
     return this.page.getByTestId(testId).filter({ visible: true });
   }
 
-  async fillAddress({ texts, choices }: TypedAddress, email: string): Promise<void> {
+  /** An address where this person lives, and nobody else: what a form is filled with, and what the backend is to have. */
+  home(address: TypedAddress): TypedAddress {
+    return atHome(address, this.identity.canary);
+  }
+
+  /** The first step of the checkout. */
+  async fillContact(address: TypedAddress, email = this.identity.email): Promise<void> {
     await this.field("E-mail").fill(email);
+    await this.fillAddress(address);
+  }
+
+  /** Where this person lives, at the checkout and in an address book. */
+  async fillAddress(address: TypedAddress): Promise<void> {
+    const { texts, choices } = this.home(address);
     for (const [label, text] of Object.entries(texts)) await this.field(label).fill(text);
     for (const [label, choice] of Object.entries(choices))
       await this.page.getByRole("combobox", { name: label }).selectOption(choice);
@@ -84,9 +105,9 @@ export class Guest {
   }
 
   /** From the cart to the last look, with the delivery and the payment that are offered first. */
-  async goToReview(address: TypedAddress, email: string): Promise<void> {
+  async goToReview(address: TypedAddress, email = this.identity.email): Promise<void> {
     await this.page.goto(`/${address.country}/checkout?step=address`);
-    await this.fillAddress(address, email);
+    await this.fillContact(address, email);
     for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"])
       await this.page.getByRole("button", { name: next }).click();
     await expect(this.placeOrderButton).toBeVisible();

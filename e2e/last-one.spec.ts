@@ -1,6 +1,7 @@
 import type { OwnProduct } from "./backend";
 import { environment } from "./environment";
 import { expect, test } from "./fixtures";
+import { newEmail } from "./store";
 
 const RIVALS = 8;
 
@@ -43,11 +44,8 @@ async function prepareCart(product: OwnProduct, email: string): Promise<string> 
   return cart.id;
 }
 
-test("The last one is sold once, however many want it at the same moment", async ({
-  backend,
-  product,
-  email,
-}) => {
+test("The last one is sold once, however many want it at the same moment", async ({ backend, product }) => {
+  const email = newEmail();
   await backend.setStock(product, 1);
   const carts = await Promise.all(Array.from({ length: RIVALS }, () => prepareCart(product, email)));
   const answers = await Promise.all(carts.map((id) => call<Completion>(`/carts/${id}/complete`, {})));
@@ -64,8 +62,8 @@ test("The last one is sold once, however many want it at the same moment", async
 test("A cart that has become an order goes on giving that order, though nothing is left", async ({
   backend,
   product,
-  email,
 }) => {
+  const email = newEmail();
   await backend.setStock(product, 1);
   const cart = await prepareCart(product, email);
   const first = await call<Completion>(`/carts/${cart}/complete`, {});

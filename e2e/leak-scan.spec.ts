@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test as base, expect, type Browser, type BrowserContext } from "@playwright/test";
@@ -97,4 +98,62 @@ test("What looks like a secret may stand in no page, header or address, but for 
   await visit(await open(browser, watch), ...paths.map((path) => shop + path));
   const places = (await watch.listLeaks()).map((leak) => leak.split(" ")[0]);
   expect(places).toEqual([`${shop}/body`, `${shop}/header`, `${shop}/address?id=${id}`]);
+});
+
+test("What a test knows to be secret may stand in no page, whoever asks and whenever the test has learnt of it", async ({
+  browser,
+  watch,
+  serve,
+}) => {
+  const [session, token] = [randomUUID(), randomBytes(24).toString("base64url")];
+  const shop = await serve({
+    "/page": { body: `<script>self.__next_f.push([1,"{\\"id\\":\\"${session}\\"}"])</script>` },
+    "/data": {
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ state: btoa(token) }),
+    },
+    "/clean": { body: `<p>${randomUUID()}` },
+  });
+  await visit(await open(browser, watch), `${shop}/page`, `${shop}/clean`);
+  watch.keep([session]);
+  watch.keep([token]);
+  await visit(await open(browser, watch), `${shop}/data`);
+  expect(await watch.listLeaks()).toEqual([
+    `${shop}/page shows a secret: ${session.slice(0, 24)}…`,
+    `${shop}/data shows a secret: ${token.slice(0, 24)}…`,
+  ]);
+});
+
+test("What an HttpOnly cookie of one browser holds may stand in no page of another's", async ({
+  browser,
+  watch,
+  serve,
+}) => {
+  const secret = randomUUID();
+  const shop = await serve({
+    "/": { headers: { "set-cookie": `session=${secret}; HttpOnly; Path=/` } },
+    "/cached": { body: `<meta name="session" content="${secret}">` },
+  });
+  await visit(await open(browser, watch), `${shop}/`);
+  await visit(await open(browser, watch), `${shop}/cached`);
+  expect(await watch.listLeaks()).toEqual([`${shop}/cached shows a secret: ${secret.slice(0, 24)}…`]);
+});
+
+test("A secret too short to be told from other texts is refused", ({ watch }) => {
+  expect(() => watch.keep(["short"])).toThrow("too short");
+});
+
+test("What has been answered when a test waits for it is read, though its browser is closed then", async ({
+  browser,
+  watch,
+  serve,
+}) => {
+  const secret = randomUUID();
+  const shop = await serve({ "/page": { body: secret } });
+  const context = await open(browser, watch);
+  await visit(context, `${shop}/page`);
+  await watch.settle();
+  await context.close();
+  watch.keep([secret]);
+  expect(await watch.listLeaks()).toHaveLength(1);
 });

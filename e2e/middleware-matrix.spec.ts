@@ -1,12 +1,10 @@
-import { mergeTests } from "@playwright/test";
 import { environment } from "./environment";
-import { test as withOutage } from "./outage";
+import { expect } from "./fixtures";
+import { test } from "./outage";
 import { ageTokens, endSessions } from "./records";
-import { expect, type Shopper, test as withShopper } from "./shopper";
+import type { Shopper } from "./shopper";
 import { Store } from "./store";
 import { ask, readTicket, SESSION_COOKIE, waitUntilDue } from "./tickets";
-
-const test = mergeTests(withShopper, withOutage);
 
 // What is posted is what a browser without script posts.
 test.use({ javaScriptEnabled: false });
@@ -101,10 +99,11 @@ for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } o
     baseURL,
     outage,
   }) => {
-    const customerId = await backend.getCustomerId(shopper.identity.email);
-    const form = await readPhoneForm(shopper);
-    const due = await waitUntilDue(shopper, String(baseURL));
-    await happen?.({ shopper, customerId, breakBackend: () => outage.begin("unavailable") });
+    const ida = await shopper();
+    const customerId = await backend.getCustomerId(ida.identity.email);
+    const form = await readPhoneForm(ida);
+    const due = await waitUntilDue(ida, String(baseURL));
+    await happen?.({ shopper: ida, customerId, breakBackend: () => outage.begin("unavailable") });
     const cookie = ticket ? due.replace(new RegExp(`(?<=${SESSION_COOKIE}=)[^;]+`), ticket) : due;
 
     const page = await ask(`${baseURL}${PROFILE}`, cookie);
@@ -119,7 +118,7 @@ for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } o
     });
     expect({ status: shown.status, body: await shown.json() }).toMatchObject(route);
     expect(posted.status, "an action").toBe(303);
-    expect((await backend.findCustomer(shopper.identity.email)).phone === PHONE, "saved").toBe(isSaved);
+    expect((await backend.findCustomer(ida.identity.email)).phone === PHONE, "saved").toBe(isSaved);
     for (const [kind, answer] of Object.entries({ page, shown, posted }))
       expect(isNewTicket(readTicket(answer)), kind).toBe(hasNewTicket);
   });

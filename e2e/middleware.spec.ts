@@ -1,5 +1,6 @@
+import { AMERICAN } from "./addresses";
+import { expect, test } from "./fixtures";
 import { countRenewals } from "./records";
-import { expect, test } from "./shopper";
 import { ask, readCookies, readTicket, SESSION_COOKIE, waitUntilDue, YOUNG_COOKIE } from "./tickets";
 
 const ANSWERS: [kind: string, path: string, status: number][] = [
@@ -14,7 +15,8 @@ test("Every kind of answer brings the new ticket with it, and may be kept by nob
   shopper,
   baseURL,
 }) => {
-  const cookie = await waitUntilDue(shopper, String(baseURL));
+  const ida = await shopper();
+  const cookie = await waitUntilDue(ida, String(baseURL));
   for (const [kind, path, status] of ANSWERS) {
     const answer = await ask(`${baseURL}${path}`, cookie);
     expect(answer.status, kind).toBe(status);
@@ -30,29 +32,22 @@ test("Pages and routes behind the middleware know the shopper at the very reques
   baseURL,
   backend,
 }) => {
-  const cookie = await waitUntilDue(shopper, String(baseURL));
-  const before = await countRenewals(await backend.getCustomerId(shopper.identity.email));
+  const ida = await shopper();
+  const cookie = await waitUntilDue(ida, String(baseURL));
+  const before = await countRenewals(await backend.getCustomerId(ida.identity.email));
   for (const attempt of [1, 2, 3]) {
     const page = await ask(`${baseURL}/us/account`, cookie);
-    expect(await page.text(), `a page, ${attempt}`).toContain(shopper.identity.email);
+    expect(await page.text(), `a page, ${attempt}`).toContain(ida.identity.email);
     const route = await ask(`${baseURL}/api/shopper`, cookie);
     expect(await route.json(), `a route, ${attempt}`).toMatchObject({
-      customer: { firstName: shopper.identity.firstName },
+      customer: { firstName: ida.identity.firstName },
     });
   }
   // Nothing was shown that had been handed out, so nothing has moved, and the browser's own ticket is still good.
-  expect(await countRenewals(await backend.getCustomerId(shopper.identity.email))).toBe(before);
-  await shopper.page.goto("/us/account");
-  await shopper.expectSignedIn();
+  expect(await countRenewals(await backend.getCustomerId(ida.identity.email))).toBe(before);
+  await ida.page.goto("/us/account");
+  await ida.expectSignedIn();
 });
-
-const NEW_ADDRESS = {
-  "First name": "Ada",
-  "Last name": "Lovelace",
-  Address: "350 Fifth Avenue",
-  City: "New York",
-  "ZIP code": "10118",
-};
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -60,21 +55,20 @@ for (const javaScriptEnabled of [true, false]) {
 
     test(`An action knows the shopper at the very request that renews the ticket, and the redirect after it carries the new one, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
       shopper,
-      page,
-      context,
     }) => {
+      const ida = await shopper();
+      const { page, context } = ida;
       await page.goto("/us/account/addresses?edit=new");
-      if (javaScriptEnabled) await shopper.waitForScript();
-      for (const [label, text] of Object.entries(NEW_ADDRESS)) await shopper.field(label).fill(text);
-      await page.getByRole("combobox", { name: "State" }).selectOption("NY");
-      await waitUntilDue(shopper, new URL(page.url()).origin);
+      if (javaScriptEnabled) await ida.waitForScript();
+      await ida.fillAddress(AMERICAN);
+      await waitUntilDue(ida, new URL(page.url()).origin);
       const before = await readCookies(context);
       const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
       await page.getByRole("button", { name: "Save address" }).click();
       const answer = await answered;
       if (!javaScriptEnabled) expect(answer.status()).toBe(303);
       expect(await answer.headerValue("set-cookie")).toContain(`${SESSION_COOKIE}=`);
-      await expect(page.getByText("350 Fifth Avenue", { exact: true })).toBeVisible();
+      await expect(page.getByText(ida.home(AMERICAN).stored.address_1 ?? "", { exact: true })).toBeVisible();
       expect(await readCookies(context)).not.toBe(before);
     });
   });
@@ -84,8 +78,9 @@ test("A young ticket is left as it is: nothing is written when nothing has chang
   shopper,
   baseURL,
 }) => {
+  const ida = await shopper();
   const url = `${baseURL}/us/account`;
-  const due = await waitUntilDue(shopper, String(baseURL));
+  const due = await waitUntilDue(ida, String(baseURL));
   const renewal = await ask(url, due);
   const fresh = readTicket(renewal)?.split(";")[0] ?? "";
   expect(fresh).not.toBe("");
@@ -94,11 +89,11 @@ test("A young ticket is left as it is: nothing is written when nothing has chang
   );
   const answer = await ask(url, fresh);
   expect(readTicket(answer)).toBeUndefined();
-  expect(await answer.text()).toContain(shopper.identity.email);
+  expect(await answer.text()).toContain(ida.identity.email);
   // Whoever says "young" of an old one goes on with the old one, and opens neither more nor less.
   const late = await ask(url, `${due}; ${YOUNG_COOKIE}=1`);
   expect(readTicket(late)).toBeUndefined();
-  expect(await late.text()).toContain(shopper.identity.email);
+  expect(await late.text()).toContain(ida.identity.email);
 });
 
 const WORTHLESS = [

@@ -4,63 +4,61 @@ import { SCARF } from "./guest";
 
 test.use({ javaScriptEnabled: false });
 
-test("Without JavaScript a guest browses, chooses, fills the cart and buys", async ({
-  guest,
-  page,
-  backend,
-  email,
-}) => {
+test("Without JavaScript a guest browses, chooses, fills the cart and buys", async ({ guest, backend }) => {
+  const ada = await guest();
+  const { page } = ada;
+  const { email } = ada.identity;
   await page.goto("/us");
   await page.getByRole("main").getByRole("link", { name: "Shop all" }).click();
   await page.getByRole("link", { name: "Price, high to low" }).click();
   await expect(page).toHaveURL("/us/store?sortBy=price_desc");
   await page.getByRole("banner").getByRole("link", { name: "Scarves" }).click();
   await page.getByRole("main").getByRole("link", { name: "The Attendant's Scarf" }).click();
-  await guest.choose("Oat");
+  await ada.choose("Oat");
   await page.getByRole("button", { name: "Add to cart" }).click();
 
   await expect(page).toHaveURL("/us/cart");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("2");
   await page.getByRole("button", { name: "Update" }).click();
-  await expect(guest.shown("cart-subtotal")).toHaveText("$236.00");
+  await expect(ada.shown("cart-subtotal")).toHaveText("$236.00");
   await page.getByRole("link", { name: "Go to checkout" }).click();
 
-  await guest.fillAddress(AMERICAN, email);
+  await ada.fillContact(AMERICAN);
   for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"])
     await page.getByRole("button", { name: next }).click();
-  const order = await backend.getOrder(await guest.placeOrder());
+  const order = await backend.getOrder(await ada.placeOrder());
   expect(order.email).toBe(email);
   expect(order.items).toEqual([expect.objectContaining({ variant_title: "Oat", quantity: 2 })]);
-  expect(order.shipping_address).toMatchObject(AMERICAN.stored);
+  expect(order.shipping_address).toMatchObject(ada.home(AMERICAN).stored);
 });
 
 test("Without JavaScript a wrong address comes back with its messages and everything that was typed", async ({
   guest,
-  page,
-  email,
 }) => {
-  await guest.open(SCARF);
+  const ada = await guest();
+  const { page } = ada;
+  const { email } = ada.identity;
+  await ada.open(SCARF);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await page.goto("/us/checkout");
-  await guest.fillAddress(AMERICAN, email);
-  await guest.field("ZIP code").fill("1O118");
+  await ada.fillContact(AMERICAN);
+  await ada.field("ZIP code").fill("1O118");
   await page.getByRole("button", { name: "Continue to delivery" }).click();
-  const zip = guest.field("ZIP code");
+  const zip = ada.field("ZIP code");
   await expect(zip).toHaveAccessibleDescription("That is not a postal code of United States, such as 10001.");
   await expect(zip).toHaveAttribute("aria-invalid", "true");
   await expect(zip).toHaveValue("1O118");
   await expect(zip).toBeFocused();
-  await expect(guest.field("E-mail")).toHaveValue(email);
-  await expect(guest.field("Apartment, floor, c/o")).toHaveValue("Floor 86");
+  await expect(ada.field("E-mail")).toHaveValue(email);
+  await expect(ada.field("Apartment, floor, c/o")).toHaveValue("Floor 86");
   await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("NY");
   await expect(page.getByRole("checkbox", { name: "The bill goes to the same address" })).toBeChecked();
 });
 
-test("Without JavaScript the cart takes codes, refuses wrong ones and lets things go", async ({
-  guest,
-  page,
-}) => {
-  await guest.open(SCARF);
+test("Without JavaScript the cart takes codes, refuses wrong ones and lets things go", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open(SCARF);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await page.getByText("Add a promotion code").click();
   await page.getByRole("textbox", { name: "Promotion code" }).fill("SESAME");
@@ -70,19 +68,20 @@ test("Without JavaScript the cart takes codes, refuses wrong ones and lets thing
   await expect(field).toHaveValue("SESAME");
   await field.fill("WELCOME10");
   await page.getByRole("button", { name: "Apply" }).click();
-  await expect(guest.shown("cart-discount")).toHaveText("−$11.80");
+  await expect(ada.shown("cart-discount")).toHaveText("−$11.80");
   await page.getByRole("button", { name: "Remove The Attendant's Scarf" }).click();
   await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
 });
 
 test("Without JavaScript the options that cannot be had are listed, and the stock limit is said", async ({
   guest,
-  page,
 }) => {
+  const ada = await guest();
+  const { page } = ada;
   await page.goto("/us/products/north-door-tartan");
   await expect(page.getByText(/Not to be had: (Plum, Long|Long, Plum) \(not made\)\./)).toBeVisible();
-  await guest.choose("Plum");
-  await guest.choose("Long");
+  await ada.choose("Plum");
+  await ada.choose("Long");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByText("That combination is not made. Please choose another.")).toBeVisible();
 
@@ -96,12 +95,14 @@ test("Without JavaScript the options that cannot be had are listed, and the stoc
   await expect(page.getByText("Only 3 left, and you have 3 in your cart.")).toBeVisible();
 });
 
-test("Without JavaScript the country can be switched", async ({ guest, page }) => {
+test("Without JavaScript the country can be switched", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
   await page.goto("/us/products/attendants-scarf");
   await page.getByRole("button", { name: "Shipping to United States" }).click();
   await page.getByRole("group", { name: "Ship to" }).getByRole("button", { name: "United Kingdom" }).click();
   await expect(page).toHaveURL("/gb/products/attendants-scarf");
-  await expect(guest.shown("product-price")).toHaveText("£89.00");
+  await expect(ada.shown("product-price")).toHaveText("£89.00");
 });
 
 test("Without JavaScript the pictures are reached by their thumbnails", async ({ page }) => {

@@ -1,7 +1,6 @@
 import type { Route } from "@playwright/test";
 import { AMERICAN } from "./addresses";
 import { expect, test } from "./fixtures";
-import { Guest } from "./guest";
 
 /** Sends a request on past the browser: whatever the answer sets or says, the browser never gets it. */
 async function loseAnswer(route: Route): Promise<void> {
@@ -15,59 +14,64 @@ async function loseAnswer(route: Route): Promise<void> {
   await route.abort("connectionreset");
 }
 
-test("Pressing the button twice gives one order", async ({ guest, backend, email }) => {
-  await guest.add();
-  await guest.goToReview(AMERICAN, email);
-  await guest.placeOrderButton.dblclick();
-  const id = await guest.waitForConfirmation();
+test("Pressing the button twice gives one order", async ({ guest, backend }) => {
+  const ada = await guest();
+  const { email } = ada.identity;
+  await ada.add();
+  await ada.goToReview(AMERICAN);
+  await ada.placeOrderButton.dblclick();
+  const id = await ada.waitForConfirmation();
   expect((await backend.listOrders(email)).map((order) => order.id)).toEqual([id]);
 });
 
 test("Pressing it in two tabs at once gives one order, and both show it", async ({
   guest,
-  context,
+  secondTab,
   backend,
-  email,
 }) => {
-  await guest.add();
-  await guest.goToReview(AMERICAN, email);
-  const other = new Guest(await context.newPage());
+  const ada = await guest();
+  const { email } = ada.identity;
+  await ada.add();
+  await ada.goToReview(AMERICAN);
+  const other = await secondTab(ada);
   await other.page.goto("/us/checkout?step=review");
-  const ids = await Promise.all([guest.placeOrder(), other.placeOrder()]);
+  const ids = await Promise.all([ada.placeOrder(), other.placeOrder()]);
   expect(ids[0]).toBe(ids[1]);
   expect((await backend.listOrders(email)).map((order) => order.id)).toEqual([ids[0]]);
 });
 
 test("An order whose answer is lost on the way is placed once, and found by pressing again", async ({
   guest,
-  page,
   backend,
-  email,
 }) => {
-  await guest.add();
-  await guest.goToReview(AMERICAN, email);
+  const ada = await guest();
+  const { page } = ada;
+  const { email } = ada.identity;
+  await ada.add();
+  await ada.goToReview(AMERICAN);
   await page.route("**/checkout*", loseAnswer, { times: 1 });
-  await guest.placeOrderButton.click();
+  await ada.placeOrderButton.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("please try again in a moment");
   const [placed] = await backend.listOrders(email);
-  expect(await guest.placeOrder()).toBe(placed?.id);
+  expect(await ada.placeOrder()).toBe(placed?.id);
   expect(await backend.listOrders(email)).toHaveLength(1);
 });
 
 test("A cart that was changed in another tab is not bought, until the change has been seen", async ({
   guest,
-  page,
-  context,
+  secondTab,
   backend,
-  email,
 }) => {
-  await guest.add();
-  await guest.goToReview(AMERICAN, email);
-  const other = new Guest(await context.newPage());
+  const ada = await guest();
+  const { page } = ada;
+  const { email } = ada.identity;
+  await ada.add();
+  await ada.goToReview(AMERICAN);
+  const other = await secondTab(ada);
   await other.add({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
   await other.page.close();
 
-  await guest.placeOrderButton.click();
+  await ada.placeOrderButton.click();
   // Medusa forgets how a cart was to be paid when what is in it changes: the step that is open now is that one.
   const again = page.getByRole("button", { name: "Continue to review" });
   await expect(again).toBeVisible();
@@ -76,7 +80,7 @@ test("A cart that was changed in another tab is not bought, until the change has
 
   await again.click();
   await expect(page.getByText("2 things for")).toBeVisible();
-  const order = await backend.getOrder(await guest.placeOrder());
+  const order = await backend.getOrder(await ada.placeOrder());
   expect(order.items.map((item) => item.product_handle).toSorted()).toEqual([
     "attendants-scarf",
     "ticket-stub-tote",
@@ -85,38 +89,35 @@ test("A cart that was changed in another tab is not bought, until the change has
 
 test("What sells out during the last look is not sold, and the shopper is told", async ({
   guest,
-  page,
   backend,
   product,
-  email,
 }) => {
-  await guest.add({ handle: product.handle });
-  await guest.goToReview(AMERICAN, email);
+  const ada = await guest();
+  const { page } = ada;
+  const { email } = ada.identity;
+  await ada.add({ handle: product.handle });
+  await ada.goToReview(AMERICAN);
   await backend.setStock(product, 0);
-  await guest.placeOrderButton.click();
+  await ada.placeOrderButton.click();
   await expect(
     page.getByRole("alert").filter({ hasText: "There are not enough of these left." }),
   ).toBeVisible();
   expect(await backend.listOrders(email)).toEqual([]);
 });
 
-test("The confirmation is for the browser that ordered, and for no other", async ({
-  guest,
-  page,
-  browser,
-  email,
-}) => {
-  await guest.add();
-  await guest.goToReview(AMERICAN, email);
-  const id = await guest.placeOrder();
+test("The confirmation is for the browser that ordered, and for no other", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  const { email } = ada.identity;
+  await ada.add();
+  await ada.goToReview(AMERICAN);
+  const id = await ada.placeOrder();
   await page.reload();
-  await expect(guest.shown("order-email")).toHaveText(email);
+  await expect(ada.shown("order-email")).toHaveText(email);
 
-  const elsewhere = await browser.newContext();
-  const stranger = await elsewhere.newPage();
+  const { page: stranger } = await guest();
   await stranger.goto(`/us/order/${id}/confirmed`);
   await expect(stranger.getByRole("heading", { level: 1, name: "Nothing on this hook" })).toBeVisible();
   const shown = await stranger.content();
   for (const secret of [email, "Lovelace", "Fifth Avenue"]) expect(shown).not.toContain(secret);
-  await elsewhere.close();
 });

@@ -1,10 +1,10 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { openDevices } from "./devices";
 import { environment } from "./environment";
 import { readMail } from "./mailbox";
-import { expect, openMachine, Shopper, test } from "./shopper";
+import { expect, test } from "./fixtures";
+import { Shopper } from "./shopper";
 import { newEmail } from "./store";
 
 const ANSWER = "If that address has an account here, a message with a link is on its way.";
@@ -33,43 +33,45 @@ async function choosePassword(page: Page, password: string): Promise<void> {
 for (const javaScriptEnabled of [true, false]) {
   test(`A forgotten password is set anew by mail, which ends every session on every instance${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
     shopper,
-    browser,
+    secondDevice,
+    guest,
   }) => {
-    const devices = await openDevices(browser, shopper.identity);
-    const context = await openMachine(browser, { javaScriptEnabled });
-    const renewed = new Shopper(
-      await context.newPage(),
-      { ...shopper.identity, password: "chosen-anew-by-mail" },
-      { hasScript: javaScriptEnabled },
-    );
-    const { page } = renewed;
-    await ask(page, shopper.identity.email);
+    const ida = await shopper();
+    const devices = [
+      await secondDevice(ida),
+      await secondDevice(ida, { baseURL: environment.secondBaseUrl }),
+    ];
+    const stranger = await guest({ javaScriptEnabled });
+    const { page } = stranger;
+    const renewed = new Shopper(page, { ...ida.identity, password: "chosen-anew-by-mail" }, stranger);
+    await ask(page, ida.identity.email);
     await expect(page.getByText(ANSWER)).toBeVisible();
-    await page.goto(await readLink(shopper.identity.email));
+    await page.goto(await readLink(ida.identity.email));
     await choosePassword(page, "short");
     await expect(page.getByText("Please use at least 8 characters.")).toBeVisible();
     await choosePassword(page, renewed.identity.password);
     await renewed.waitForAccount();
 
-    for (const device of [shopper, ...devices]) {
+    for (const device of [ida, ...devices]) {
       await device.page.goto("/us/account/orders");
       await expect(device.page.getByText("Your password was set anew")).toBeVisible();
     }
-    await shopper.signIn(null);
-    await expect(shopper.page.getByText("do not belong together")).toBeVisible();
+    await ida.signIn(null);
+    await expect(ida.page.getByText("do not belong together")).toBeVisible();
     await renewed.signOut();
     await renewed.signIn();
   });
 }
 
-test("An address without an account gets the same answer and no mail", async ({ shopper, browser }) => {
-  const page = await (await openMachine(browser)).newPage();
+test("An address without an account gets the same answer and no mail", async ({ shopper, guest }) => {
+  const ida = await shopper();
+  const { page } = await guest();
   const unknown = newEmail();
-  for (const email of [unknown, shopper.identity.email]) {
+  for (const email of [unknown, ida.identity.email]) {
     await ask(page, email);
     await expect(page.getByText(ANSWER)).toBeVisible();
   }
-  await readMail("password-reset", shopper.identity.email);
+  await readMail("password-reset", ida.identity.email);
   const names = await readdir(environment.mailFolder);
   const mails = await Promise.all(names.map((name) => readFile(join(environment.mailFolder, name), "utf8")));
   expect(mails.filter((mail) => mail.includes(unknown))).toEqual([]);
@@ -77,14 +79,15 @@ test("An address without an account gets the same answer and no mail", async ({ 
 
 test("A link works once; used, run out, cut or forged it says so, changes nothing and leads to a new one", async ({
   shopper,
-  browser,
+  guest,
 }) => {
-  const { page } = shopper;
-  await shopper.signOut();
-  await ask(page, shopper.identity.email);
-  const link = await readLink(shopper.identity.email);
+  const ida = await shopper();
+  const { page } = ida;
+  await ida.signOut();
+  await ask(page, ida.identity.email);
+  const link = await readLink(ida.identity.email);
   const [header = "", , signature = ""] = link.split("=")[1]?.split(".") ?? [];
-  const claims = { entity_id: shopper.identity.email, actor_type: "customer", purpose: "reset", jti: "1" };
+  const claims = { entity_id: ida.identity.email, actor_type: "customer", purpose: "reset", jti: "1" };
   const forge = (exp: number) => {
     const payload = Buffer.from(JSON.stringify({ ...claims, exp })).toString("base64url");
     return `/us/reset-password?token=${header}.${payload}.${signature}`;
@@ -105,13 +108,13 @@ test("A link works once; used, run out, cut or forged it says so, changes nothin
   await expect(
     page.getByText("That link has been used already, has run out, or is not complete."),
   ).toBeVisible();
-  await shopper.signIn();
+  await ida.signIn();
 
-  const other = await (await openMachine(browser)).newPage();
+  const { page: other } = await guest();
   await other.goto(link);
   await page.goto(link);
   await choosePassword(page, "chosen-by-the-owner");
-  await shopper.waitForAccount();
+  await ida.waitForAccount();
   await choosePassword(other, "chosen-by-the-second");
   await expect(other.getByText("That link has been used already")).toBeVisible();
   await other.getByRole("link", { name: "Send me a new link" }).click();
@@ -119,9 +122,9 @@ test("A link works once; used, run out, cut or forged it says so, changes nothin
 });
 
 test("Nobody is sent more than three links in a quarter of an hour, and is told how long to wait", async ({
-  browser,
+  guest,
 }) => {
-  const page = await (await openMachine(browser)).newPage();
+  const { page } = await guest();
   const email = newEmail();
   for (let request = 1; request <= 3; request += 1) {
     await ask(page, email);
@@ -134,14 +137,15 @@ test("Nobody is sent more than three links in a quarter of an hour, and is told 
 });
 
 test("The link is told to no other site and written to no log", async ({ shopper }) => {
-  const { page } = shopper;
-  await ask(page, shopper.identity.email);
-  const link = await readLink(shopper.identity.email);
+  const ida = await shopper();
+  const { page } = ida;
+  await ask(page, ida.identity.email);
+  const link = await readLink(ida.identity.email);
   const answer = await page.goto(link);
   expect(answer?.headers()["referrer-policy"]).toBe("same-origin");
   expect(answer?.headers()["cache-control"]).toContain("no-store");
   await choosePassword(page, "chosen-in-silence");
-  await shopper.waitForAccount();
+  await ida.waitForAccount();
   const token = link.split("=")[1] ?? "";
   const logs = await readdir(environment.logsFolder);
   for (const name of logs.filter((each) => /^(storefront|medusa)/.test(each)))

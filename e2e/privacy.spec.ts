@@ -39,22 +39,21 @@ function listLeaks(seen: Seen[], secrets: string[]): string[] {
 
 test("The cart's id and the orders' seal are in no page, payload, address or storage, from the first click to the order", async ({
   guest,
-  page,
-  context,
-  email,
 }) => {
+  const ada = await guest();
+  const { page, context } = ada;
   const readAnswers = watch(page);
-  await guest.add();
+  await ada.add();
   const [cartId = "none", ...others] = await readSecrets(context);
   expect(cartId).toMatch(/^cart_[0-9A-Z]{26}$/);
   expect(others).toEqual([]);
-  await guest.drawer.getByRole("button", { name: "One more" }).click();
-  await guest.settle();
+  await ada.drawer.getByRole("button", { name: "One more" }).click();
+  await ada.settle();
   await page.goto("/us/cart");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
-  await guest.settle();
-  await guest.goToReview(AMERICAN, email);
-  await guest.placeOrder();
+  await ada.settle();
+  await ada.goToReview(AMERICAN);
+  await ada.placeOrder();
   await page.goto("/api/shopper");
 
   const secrets = [cartId, ...(await readSecrets(context))];
@@ -71,8 +70,10 @@ test("The cart's id and the orders' seal are in no page, payload, address or sto
   for (const secret of secrets) expect(kept).not.toContain(secret);
 });
 
-test("The hint that there is a cart holds nothing but itself", async ({ guest, page }) => {
-  await guest.add();
+test("The hint that there is a cart holds nothing but itself", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   expect(await page.evaluate(() => document.cookie)).toBe("shopper=1");
 });
 

@@ -23,31 +23,33 @@ test("The pictures of a product are shown one after the other by keyboard alone"
 });
 
 test("A size and a colour that are not made together say so, and the way to one that is stays open", async ({
-  page,
   guest,
 }) => {
-  await guest.open({ handle: "north-door-tartan", options: { Colour: "Plum" } });
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open({ handle: "north-door-tartan", options: { Colour: "Plum" } });
   await expect(page.getByRole("radio", { name: "Long not made" })).toBeVisible();
-  await guest.choose("Long");
+  await ada.choose("Long");
   await expect(
     page.getByText(/(Plum, Long|Long, Plum) is not made\. Please choose another combination\./),
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Not made" })).toBeDisabled();
-  await guest.choose("Moss");
+  await ada.choose("Moss");
   await expect(page.getByText("In stock, ready to go.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add to cart" })).toBeEnabled();
 });
 
 test("A combination that is sold out says so, and others of the same product can be bought", async ({
-  page,
   guest,
 }) => {
-  await guest.open({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa" } });
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa" } });
   await expect(page.getByRole("radio", { name: "59 sold out" })).toBeVisible();
-  await guest.choose("59");
+  await ada.choose("59");
   await expect(page.getByText(/(Cocoa, 59|59, Cocoa) is sold out\./)).toBeVisible();
   await expect(page.getByRole("button", { name: "Sold out" })).toBeDisabled();
-  await guest.choose("Ink");
+  await ada.choose("Ink");
   await expect(page.getByRole("button", { name: "Add to cart" })).toBeEnabled();
 });
 
@@ -60,27 +62,33 @@ test("What is sold out altogether says so in the list and on its page", async ({
   await expect(page.getByRole("button", { name: "Sold out" })).toBeDisabled();
 });
 
-test("The last few are counted out loud before they are gone", async ({ guest, page }) => {
-  await guest.open({ handle: "fern-on-the-landing" });
+test("The last few are counted out loud before they are gone", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open({ handle: "fern-on-the-landing" });
   await expect(page.getByText("Only 3 left.")).toBeVisible();
 });
 
-test("The price follows the size that is chosen", async ({ guest, page }) => {
-  await guest.open({ handle: "north-door-tartan" });
+test("The price follows the size that is chosen", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open({ handle: "north-door-tartan" });
   const price = page.getByTestId("product-price");
   await expect(price).toHaveText("From $98.00");
-  await guest.choose("Moss");
-  await guest.choose("Long");
+  await ada.choose("Moss");
+  await ada.choose("Long");
   await expect(price).toHaveText("$124.00");
-  await guest.choose("Regular");
+  await ada.choose("Regular");
   await expect(price).toHaveText("$98.00");
 });
 
-test("Adding without choosing asks for the choice where it is made", async ({ guest, page }) => {
-  await guest.open({ handle: "north-door-tartan", options: { Colour: "Moss" } });
+test("Adding without choosing asks for the choice where it is made", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open({ handle: "north-door-tartan", options: { Colour: "Moss" } });
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Please choose a size." })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Regular" })).toBeFocused();
   await expect(page.getByRole("radio", { name: "Moss" })).toBeChecked();
-  await expect(guest.cartLink).toHaveText("Cart (0)");
+  await expect(ada.cartLink).toHaveText("Cart (0)");
 });

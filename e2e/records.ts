@@ -7,7 +7,7 @@ export type Ending = "idle" | "expired" | "password-changed" | "password-reset" 
 export type AuditLine = { type: string; customerId: string | null; orderId: string | null; detail: unknown };
 
 /** The storefront's database: for what would take days to happen, and for what a shopkeeper looks up in it. */
-async function query<Row>(
+export async function query<Row>(
   text: string,
   values: unknown[],
   connectionString = environment.storefrontDatabaseUrl,

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Locator } from "@playwright/test";
-import { openDevices } from "./devices";
-import { expect, test, type Shopper } from "./shopper";
+import { environment } from "./environment";
+import { expect, test } from "./fixtures";
+import type { Shopper } from "./shopper";
 import { signIn as fetchToken, Store } from "./store";
 
 const section = (shopper: Shopper, name: string): Locator => shopper.page.getByRole("region", { name });
@@ -35,7 +36,7 @@ const ENDINGS = [
     what: "A changed e-mail address",
     reason: "Your e-mail address has changed",
     end: async (shopper: Shopper) => {
-      await changeEmail(shopper, `moved-${randomUUID()}@cloakroom.test`);
+      await changeEmail(shopper, `moved-${shopper.identity.canary}@cloakroom.test`);
       await expect(shopper.page.getByText("Saved. From now on you sign in with this address")).toBeVisible();
     },
   },
@@ -53,15 +54,19 @@ const ENDINGS = [
 for (const { what, reason, end } of ENDINGS) {
   test(`${what} ends every other session on its next request, on every instance, and this browser goes on`, async ({
     shopper,
-    browser,
+    secondDevice,
     request,
   }) => {
-    const devices = await openDevices(browser, shopper.identity);
+    const ida = await shopper();
+    const devices = [
+      await secondDevice(ida),
+      await secondDevice(ida, { baseURL: environment.secondBaseUrl }),
+    ];
     const store = new Store(request);
-    const token = await fetchToken(store, shopper.identity);
+    const token = await fetchToken(store, ida.identity);
     expect((await store.get("/store/customers/me", { token })).status).toBe(200);
 
-    await end(shopper);
+    await end(ida);
     for (const device of devices) {
       await device.page.goto("/us/account/orders");
       await expect(device.page.getByText(reason)).toBeVisible();
@@ -69,57 +74,56 @@ for (const { what, reason, end } of ENDINGS) {
     expect((await store.get("/store/customers/me", { token })).status).toBe(401);
     expect((await store.post("/auth/token/refresh", { token })).status).toBe(401);
 
-    await shopper.page.goto("/us/account/security");
-    await expect(shopper.page.getByTestId("device-row")).toHaveCount(1);
-    await expect(shopper.page.getByText("This device")).toBeVisible();
+    await ida.page.goto("/us/account/security");
+    await expect(ida.page.getByTestId("device-row")).toHaveCount(1);
+    await expect(ida.page.getByText("This device")).toBeVisible();
   });
 }
 
-test("A wrong password changes nothing and ends nothing", async ({ shopper, browser }) => {
-  const [device] = await openDevices(browser, shopper.identity);
-  const { identity } = shopper;
-  const stranger = Object.assign(Object.create(shopper) as Shopper, {
-    identity: { ...identity, password: "not-the-password" },
-  });
+test("A wrong password changes nothing and ends nothing", async ({ shopper, secondDevice }) => {
+  const ida = await shopper();
+  const device = await secondDevice(ida);
+  const stranger = ida.with({ password: "not-the-password" });
   await changePassword(stranger, "chosen-by-a-stranger");
-  await expect(section(shopper, "Password").getByText("That is not your current password.")).toBeVisible();
+  await expect(section(ida, "Password").getByText("That is not your current password.")).toBeVisible();
   await changeEmail(stranger, `stranger-${randomUUID()}@cloakroom.test`);
-  await expect(section(shopper, "E-mail").getByText("That is not your current password.")).toBeVisible();
+  await expect(section(ida, "E-mail").getByText("That is not your current password.")).toBeVisible();
 
-  await device?.page.goto("/us/account");
-  await device?.expectSignedIn();
-  await shopper.signOut();
-  await shopper.signIn();
+  await device.page.goto("/us/account");
+  await device.expectSignedIn();
+  await ida.signOut();
+  await ida.signIn();
 });
 
 test("Whoever has a session tries at most ten passwords with it, and is told how long to wait", async ({
   shopper,
 }) => {
+  const ida = await shopper();
   // The owner's own sign-in begins the count anew: making the account was an attempt, too.
-  await shopper.signOut();
-  await shopper.signIn();
-  await shopper.page.goto("/us/account/profile");
-  const form = section(shopper, "Password");
+  await ida.signOut();
+  await ida.signIn();
+  await ida.page.goto("/us/account/profile");
+  const form = section(ida, "Password");
   const submit = async (password: string) => {
     await form.getByLabel("Current password").fill(password);
     await form.getByLabel("New password").fill("chosen-by-a-stranger");
     await form.getByRole("button", { name: "Save password" }).click();
-    await shopper.settle();
+    await ida.settle();
   };
   for (let attempt = 1; attempt <= 10; attempt += 1) {
     await submit(`guess-${attempt}`);
     await expect(form.getByText("That is not your current password.")).toBeVisible();
   }
-  await submit(shopper.identity.password);
+  await submit(ida.identity.password);
   await expect(form.getByRole("alert")).toHaveText(
     /Too many attempts\. Please wait 1[45] minutes and try again\./,
   );
 
   // Said to machines as well, from the next request on.
-  const answer = await shopper.page.reload();
+  const answer = await ida.page.reload();
   const minutes = (Date.parse(answer?.headers()["retry-after"] ?? "") - Date.now()) / 60_000;
   expect(minutes).toBeGreaterThan(13);
   expect(minutes).toBeLessThan(15);
-  const elsewhere = await shopper.page.goto("/us/store");
+  const elsewhere = await ida.page.goto("/us/store");
   expect(elsewhere?.headers()).not.toHaveProperty("retry-after");
 });

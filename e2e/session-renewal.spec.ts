@@ -1,5 +1,6 @@
 import { countRenewals, listAuditLines } from "./records";
-import { expect, type Shopper, test } from "./shopper";
+import { expect, test } from "./fixtures";
+import type { Shopper } from "./shopper";
 
 /** What the test shop is run with: see scripts/e2e/settings.mjs. */
 const TOKEN_LIFE_MILLISECONDS = 60_000;
@@ -33,15 +34,16 @@ test("A session that is used outlives its token many times over, through every k
   shopper,
   backend,
 }) => {
+  const ida = await shopper();
   test.setTimeout(240_000);
-  const customerId = await backend.getCustomerId(shopper.identity.email);
+  const customerId = await backend.getCustomerId(ida.identity.email);
   const since = Date.now();
   const isOver = async () =>
     Date.now() - since > 1.2 * TOKEN_LIFE_MILLISECONDS && (await countRenewals(customerId)) >= RENEWALS;
-  for (let round = 0; !(await isOver()); round += 1) await goAbout(shopper, round);
+  for (let round = 0; !(await isOver()); round += 1) await goAbout(ida, round);
 
-  await shopper.page.goto("/us/account");
-  await shopper.expectSignedIn();
+  await ida.page.goto("/us/account");
+  await ida.expectSignedIn();
   const types = (await listAuditLines({ customerId })).map(({ type }) => type);
   expect(types).toContain("token.renewed");
   expect(types.filter((type) => type === "session.created")).toHaveLength(1);
@@ -51,9 +53,10 @@ test("A session that is used outlives its token many times over, through every k
 
 test("Signing out while requests are under way signs out: whatever they bring back opens nothing", async ({
   shopper,
-  page,
-  context,
+  secondTab,
 }) => {
+  const ida = await shopper();
+  const { page } = ida;
   await page.goto("/us/account/profile");
   // Each of these may come back with a new ticket, before or after the sign-out.
   await page.evaluate(() => {
@@ -61,8 +64,8 @@ test("Signing out while requests are under way signs out: whatever they bring ba
   });
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await expect(page).toHaveURL("/us");
-  await expect(shopper.accountLink).toHaveAccessibleName("Account");
-  const other = await context.newPage();
+  await expect(ida.accountLink).toHaveAccessibleName("Account");
+  const { page: other } = await secondTab(ida);
   await other.goto("/us/account");
   await expect(other.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
   await expect(other.getByText("Sign in for your orders")).toBeVisible();

@@ -1,38 +1,16 @@
-import { randomInt, randomUUID } from "node:crypto";
-import { expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
-import { test as base } from "./fixtures";
+import { expect, type Page } from "@playwright/test";
 import { Guest } from "./guest";
-import { newCanary } from "./leak-scan/canary";
-
-export type Identity = { firstName: string; lastName: string; email: string; password: string };
-
-/** Somebody who exists for one test only, and whom the leak scan knows wherever they turn up. */
-function inventIdentity(): Identity {
-  const canary = newCanary();
-  return {
-    firstName: `Ida-${canary}`,
-    lastName: `Rhodes-${canary}`,
-    email: `shopper-${canary}@cloakroom.test`,
-    password: `open-${randomUUID()}`,
-  };
-}
-
-/** A machine of its own for each browser: attempts to sign in are counted by the address they come from. */
-export async function openMachine(browser: Browser, options: object = {}): Promise<BrowserContext> {
-  return browser.newContext({ ...options, extraHTTPHeaders: inventAddress() });
-}
-
-function inventAddress() {
-  return { "x-forwarded-for": ["10", ...Array.from({ length: 3 }, () => randomInt(256))].join(".") };
-}
+import type { Identity } from "./identity";
 
 /** What a shopper with an account does in one tab: everything a guest does, and more. */
 export class Shopper extends Guest {
-  readonly identity: Identity;
+  override at(page: Page): Shopper {
+    return new Shopper(page, this.identity, this);
+  }
 
-  constructor(page: Page, identity: Identity = inventIdentity(), options: { hasScript?: boolean } = {}) {
-    super(page, options);
-    this.identity = identity;
+  /** The same tab, in which something else is typed at sign-in from now on. */
+  with(changes: Partial<Identity>): Shopper {
+    return new Shopper(this.page, { ...this.identity, ...changes }, this);
   }
 
   /** Makes the account, by its form. The browser is signed in then. */
@@ -80,23 +58,3 @@ export class Shopper extends Guest {
     return this.page.getByLabel("Password", { exact: true });
   }
 }
-
-type ShopperFixtures = {
-  /** A shopper with an account of this test's own, signed in, in the test's own tab. */
-  shopper: Shopper;
-};
-
-export const test = base.extend<ShopperFixtures>({
-  // Playwright reads what a fixture needs off its pattern.
-  extraHTTPHeaders: async ({ extraHTTPHeaders }, provide) => {
-    await provide({ ...extraHTTPHeaders, ...inventAddress() });
-  },
-
-  shopper: async ({ page, javaScriptEnabled }, provide) => {
-    const shopper = new Shopper(page, inventIdentity(), { hasScript: javaScriptEnabled });
-    await shopper.register();
-    await provide(shopper);
-  },
-});
-
-export { expect };

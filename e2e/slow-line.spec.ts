@@ -13,49 +13,58 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
-test("What is chosen before the script has come stays chosen", async ({ guest, page }) => {
+test("What is chosen before the script has come stays chosen", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
   const release = await holdScripts(page);
   await page.goto("/us/products/north-door-tartan", { waitUntil: "commit" });
-  await guest.choose("Moss");
-  await guest.choose("Long");
+  await ada.choose("Moss");
+  await ada.choose("Long");
   release();
-  await expect(guest.shown("product-price")).toHaveText("$124.00");
+  await expect(ada.shown("product-price")).toHaveText("$124.00");
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await expect(guest.drawer).toContainText("North Door Tartan");
+  await expect(ada.drawer).toContainText("North Door Tartan");
 });
 
-test("What is put into the cart before the script has come is in the cart", async ({ guest, page }) => {
+test("What is put into the cart before the script has come is in the cart", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
   const release = await holdScripts(page);
   await page.goto(`/us/products/${SCARF.handle}`, { waitUntil: "commit" });
-  await guest.choose("Oat");
+  await ada.choose("Oat");
   const posted = page.waitForResponse((answer) => answer.request().method() === "POST");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await posted;
   release();
-  await expect(guest.cartLink).toHaveText("Cart (1)");
+  await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
-test("A quantity that is chosen before the script has come counts", async ({ guest, page }) => {
-  await guest.add();
+test("A quantity that is chosen before the script has come counts", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   const release = await holdScripts(page);
   await page.goto("/us/cart", { waitUntil: "commit" });
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
   await quantity.selectOption("3");
   release();
-  await expect(guest.cartLink).toHaveText("Cart (3)");
-  await expect(guest.shown("cart-subtotal")).toHaveText("$354.00");
+  await expect(ada.cartLink).toHaveText("Cart (3)");
+  await expect(ada.shown("cart-subtotal")).toHaveText("$354.00");
   await page.reload();
   await expect(quantity).toHaveValue("3");
 });
 
-test("An address that is typed before the script has come is kept", async ({ guest, page, email }) => {
-  await guest.add();
+test("An address that is typed before the script has come is kept", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  const { email } = ada.identity;
+  await ada.add();
   const release = await holdScripts(page);
   await page.goto("/us/checkout?step=address", { waitUntil: "commit" });
-  await guest.field("E-mail").fill(email);
-  await guest.field("City").fill("New York");
+  await ada.field("E-mail").fill(email);
+  await ada.field("City").fill("New York");
   release();
-  await guest.waitForScript();
-  await expect(guest.field("E-mail")).toHaveValue(email);
-  await expect(guest.field("City")).toHaveValue("New York");
+  await ada.waitForScript();
+  await expect(ada.field("E-mail")).toHaveValue(email);
+  await expect(ada.field("City")).toHaveValue("New York");
 });

@@ -51,8 +51,10 @@ test("Catalogue pages may be kept by any cache, and set no cookie", async ({ req
   }
 });
 
-test("Pages made for one shopper are kept by no cache", async ({ guest, page }) => {
-  await guest.add();
+test("Pages made for one shopper are kept by no cache", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   for (const path of ["/us/cart", "/us/checkout?step=address", "/api/shopper"]) {
     const answer = await page.goto(path);
     expect(answer?.headers()["cache-control"], path).toMatch(/private.*no-store/);
@@ -61,11 +63,12 @@ test("Pages made for one shopper are kept by no cache", async ({ guest, page }) 
 
 test("A catalogue page is the same for a shopper with a full cart as for a stranger", async ({
   guest,
-  context,
   playwright,
   baseURL,
 }) => {
-  await guest.add();
+  const ada = await guest();
+  const { context } = ada;
+  await ada.add();
   const stranger = await playwright.request.newContext({ baseURL: String(baseURL) });
   for (const path of CATALOGUE) {
     const [own, others] = await Promise.all([context.request.get(path), stranger.get(path)]);
@@ -74,8 +77,10 @@ test("A catalogue page is the same for a shopper with a full cart as for a stran
   await stranger.dispose();
 });
 
-test("Nothing moves when the cart's count arrives", async ({ guest, page }) => {
-  await guest.add();
+test("Nothing moves when the cart's count arrives", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
@@ -87,7 +92,7 @@ test("Nothing moves when the cart's count arrives", async ({ guest, page }) => {
     }).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto("/us/store", { waitUntil: "networkidle" });
-  await expect(guest.cartLink).toHaveText("Cart (1)");
+  await expect(ada.cartLink).toHaveText("Cart (1)");
   const moved = await page.evaluate(() => Number(document.documentElement.dataset.moved ?? 0));
   expect(moved).toBeLessThan(0.005);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { test as base, type APIRequestContext } from "@playwright/test";
 import { environment } from "./environment";
+import { newCanary } from "./leak-scan/canary";
 
 type Call = { token?: string; authorization?: string; body?: object };
 type Answer<T> = { status: number; body: T };
@@ -35,7 +36,7 @@ export class Store {
 export type Account = { id: string; email: string; password: string; token: string };
 
 export function newEmail(): string {
-  return `customer-${randomUUID()}@cloakroom.test`;
+  return `customer-${newCanary()}@cloakroom.test`;
 }
 
 /** A customer of this test's own, signed in. */

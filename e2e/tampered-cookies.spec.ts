@@ -22,12 +22,9 @@ const PAGES = [
 ];
 
 for (const [name, value] of GARBAGE) {
-  test(`Cookies that hold ${name} make an ordinary guest with an empty cart`, async ({
-    guest,
-    page,
-    context,
-    baseURL,
-  }) => {
+  test(`Cookies that hold ${name} make an ordinary guest with an empty cart`, async ({ guest, baseURL }) => {
+    const ada = await guest();
+    const { page, context } = ada;
     const url = String(baseURL);
     const base = { domain: new URL(url).hostname, path: "/", secure: true, httpOnly: true };
     await context.addCookies([
@@ -40,7 +37,7 @@ for (const [name, value] of GARBAGE) {
     }
     await page.goto("/us/cart");
     await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
-    await guest.add();
+    await ada.add();
     await page.goto("/us/cart");
     await expect(page.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
   });

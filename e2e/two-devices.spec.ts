@@ -1,29 +1,26 @@
-import { expect, openMachine, Shopper, test } from "./shopper";
+import { expect, test } from "./fixtures";
 
 test("Each device has a session of its own: signing out of one leaves the other signed in", async ({
   shopper,
-  browser,
+  secondDevice,
 }) => {
-  const elsewhere = await openMachine(browser);
-  const phone = new Shopper(await elsewhere.newPage(), shopper.identity);
-  await phone.signIn();
-  await shopper.page.reload();
-  await shopper.expectSignedIn();
+  const ida = await shopper();
+  const phone = await secondDevice(ida);
+  await ida.page.reload();
+  await ida.expectSignedIn();
 
   await phone.signOut();
-  await shopper.page.reload();
-  await shopper.expectSignedIn();
-  await elsewhere.close();
+  await ida.page.reload();
+  await ida.expectSignedIn();
 });
 
 test("The devices are listed, and one that is signed out from another is refused at its next request, and told why", async ({
   shopper,
-  page,
-  browser,
+  secondDevice,
 }) => {
-  const elsewhere = await openMachine(browser, { userAgent: IPHONE });
-  const phone = new Shopper(await elsewhere.newPage(), shopper.identity);
-  await phone.signIn();
+  const ida = await shopper();
+  const { page } = ida;
+  const phone = await secondDevice(ida, { userAgent: IPHONE });
 
   await page.goto("/us/account/security");
   const devices = page.getByRole("main").getByRole("listitem").filter({ hasText: "Last used" });
@@ -36,8 +33,7 @@ test("The devices are listed, and one that is signed out from another is refused
   await expect(phone.page.getByText("You signed this device out from another one.")).toBeVisible();
   await expect(phone.page.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
   await page.goto("/us/account");
-  await shopper.expectSignedIn();
-  await elsewhere.close();
+  await ida.expectSignedIn();
 });
 
 const IPHONE =

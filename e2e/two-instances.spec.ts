@@ -1,29 +1,29 @@
 import { environment } from "./environment";
 import { countRenewals } from "./records";
-import { expect, openMachine, Shopper, test } from "./shopper";
+import { expect, test } from "./fixtures";
 
 test("A session that one instance has opened is known to the other, whichever answers next", async ({
   shopper,
-  page,
   baseURL,
   backend,
 }) => {
+  const ida = await shopper();
+  const { page } = ida;
   test.setTimeout(120_000);
-  const customerId = await backend.getCustomerId(shopper.identity.email);
+  const customerId = await backend.getCustomerId(ida.identity.email);
   for (let visit = 0; (await countRenewals(customerId)) < 8; visit += 1) {
     await page.goto(`${visit % 2 === 0 ? environment.secondBaseUrl : baseURL}/us/account`);
-    await shopper.expectSignedIn();
+    await ida.expectSignedIn();
   }
 });
 
 test("What is ended on one instance is refused by the other at its next request", async ({
   shopper,
-  page,
-  browser,
+  secondDevice,
 }) => {
-  const elsewhere = await openMachine(browser, { baseURL: environment.secondBaseUrl });
-  const thief = new Shopper(await elsewhere.newPage(), shopper.identity);
-  await thief.signIn();
+  const ida = await shopper();
+  const { page } = ida;
+  const thief = await secondDevice(ida, { baseURL: environment.secondBaseUrl });
   await thief.page.goto("/us/account/orders");
   await expect(thief.page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
 
@@ -34,9 +34,8 @@ test("What is ended on one instance is refused by the other at its next request"
   expect(answer).toEqual({ customer: null, cart: null, ended: "signed-out-elsewhere" });
   await thief.page.goto("/us/account/orders");
   await expect(thief.page.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
-  expect(await thief.page.content()).not.toContain(shopper.identity.email);
-  await elsewhere.close();
+  expect(await thief.page.content()).not.toContain(ida.identity.email);
 
   await page.goto("/us/account");
-  await shopper.expectSignedIn();
+  await ida.expectSignedIn();
 });

@@ -1,6 +1,7 @@
-import type { Response } from "@playwright/test";
+import type { Request, Response } from "@playwright/test";
+import { SHORTEST_SECRET } from "./scan";
 
-/** What one answer tells the browser it goes to. */
+/** What an answer, or a part of one, tells the browser it goes to. */
 export type Answer = {
   url: string;
   /** Everything that scripts, people and proxies can read of it. */
@@ -11,30 +12,36 @@ export type Answer = {
 
 const READABLE = /^(text\/|application\/(json|javascript|xml|ld\+json|manifest\+json))|^$/;
 
-/**
- * Reads an answer while it can be read: a page that has been left has no body any more, and nobody sees it.
- * @param known addresses of files that have been read before; files that never change are read once
- */
-export async function readAnswer(response: Response, known: Set<string>): Promise<Answer | null> {
+/** The address and the headers, which are there before the body. */
+export async function readHead(response: Response): Promise<Answer> {
   const url = response.url();
-  if (known.has(url)) return null;
   const headers = await response.headersArray().catch(() => []);
-  const valueOf = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value ?? "";
-  if (valueOf("cache-control").includes("immutable")) known.add(url);
+  const isCookie = ({ name }: { name: string }) => name.toLowerCase() === "set-cookie";
   // Where a secret belongs. All other headers can be read by scripts, or end up in the logs of a proxy.
-  const shown = headers.filter(({ name }) => name.toLowerCase() !== "set-cookie");
-  const isReadable = READABLE.test(valueOf("content-type"));
-  const body = isReadable ? await response.text().catch(() => "") : "";
-  const cookies = headers.filter(({ name }) => name.toLowerCase() === "set-cookie");
+  const shown = headers.filter((header) => !isCookie(header));
   return {
     url,
-    text: [url, ...shown.map(({ name, value }) => `${name}: ${value}`), body].join("\n"),
-    hidden: cookies.flatMap(({ value }) => value.split("\n")).flatMap(readHidden),
+    text: [url, ...shown.map(({ name, value }) => `${name}: ${value}`)].join("\n"),
+    hidden: headers.filter(isCookie).flatMap(({ value }) => value.split("\n").flatMap(readHidden)),
   };
 }
 
-/** Short values hold no secret, and would be found everywhere. */
+/**
+ * The body, once all of it has come: a page that has been left before has none, and nobody sees it.
+ * @param known addresses of files that have been read before; files that never change are read once
+ */
+export async function readBody(request: Request, known: Set<string>): Promise<Answer | null> {
+  const url = request.url();
+  const response = known.has(url) ? null : await request.response().catch(() => null);
+  if (!response) return null;
+  const headers = response.headers();
+  if (headers["cache-control"]?.includes("immutable")) known.add(url);
+  if (!READABLE.test(headers["content-type"] ?? "")) return null;
+  return { url, text: await response.text().catch(() => ""), hidden: [] };
+}
+
 function readHidden(cookie: string): [string, string][] {
   const [, name = "", value = ""] = /^\s*([^=]+)=([^;]*)/.exec(cookie) ?? [];
-  return /;\s*httponly/i.test(cookie) && value.length >= 16 ? [[name, decodeURIComponent(value)]] : [];
+  const isHidden = /;\s*httponly/i.test(cookie) && value.length >= SHORTEST_SECRET;
+  return isHidden ? [[name, decodeURIComponent(value)]] : [];
 }

@@ -1,6 +1,9 @@
 import { listCanaries } from "./canary";
 import { listReadings } from "./readings";
 
+/** Shorter ones are found where nobody has put them. */
+export const SHORTEST_SECRET = 16;
+
 /** What nobody may read, not even its owner: texts that are known, and texts that are known by their look. */
 export type Secrets = { known: ReadonlySet<string>; looks: readonly RegExp[] };
 

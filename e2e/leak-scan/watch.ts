@@ -1,8 +1,8 @@
 import type { BrowserContext, Request } from "@playwright/test";
-import { readAnswer, type Answer } from "./answer";
+import { readBody, readHead, type Answer } from "./answer";
 import { listCanaries } from "./canary";
 import { listReadings } from "./readings";
-import { scan } from "./scan";
+import { type Find, scan, SHORTEST_SECRET } from "./scan";
 
 /** How a secret of this application looks, and, if there is one, the address of the only page that may show it. */
 export type Look = { pattern: RegExp; except?: RegExp };
@@ -13,13 +13,14 @@ type Viewer = { sent: Set<string>; answers: Promise<Answer | null>[] };
 /**
  * Reads everything that an application answers to any number of browser contexts, and tells whose data went where it
  * must not. A canary is the data of whoever has sent it; whoever reads one without having sent it reads somebody
- * else's. What an HttpOnly cookie holds, and what looks like a secret, nobody may read, and no two contexts may be
- * given the same.
+ * else's. What an HttpOnly cookie of any context holds, what looks like a secret, and what the test says is one, nobody
+ * may read; and no two contexts may be given the same.
  */
 export class LeakWatch {
   readonly #viewers: Viewer[] = [];
   readonly #looks: readonly Look[];
   readonly #knownFiles: Set<string>;
+  readonly #kept = new Set<string>();
 
   constructor(looks: readonly Look[], knownFiles = new Set<string>()) {
     this.#looks = looks;
@@ -30,28 +31,62 @@ export class LeakWatch {
     const viewer: Viewer = { sent: new Set(), answers: [] };
     this.#viewers.push(viewer);
     context.on("request", (request) => listSent(request).forEach((canary) => viewer.sent.add(canary)));
-    context.on("response", (response) => viewer.answers.push(readAnswer(response, this.#knownFiles)));
+    context.on("response", (response) => viewer.answers.push(readHead(response)));
+    context.on("requestfinished", (request) => viewer.answers.push(readBody(request, this.#knownFiles)));
   };
+
+  /**
+   * Adds secrets that no browser holds and only a test can know, such as ids and tokens out of the application's own
+   * database. What has been answered before counts as well: it is judged at the end.
+   * @throws when one is so short that it would be found everywhere
+   */
+  keep(secrets: readonly string[]): void {
+    for (const secret of secrets) {
+      if (secret.length < SHORTEST_SECRET)
+        throw new Error(`"${secret}" is too short to be told from other texts.`);
+      this.#kept.add(secret);
+    }
+  }
+
+  /** Until all that has come so far is read; a context that is closed before takes what it was told with it. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#viewers.flatMap(({ answers }) => answers));
+  }
 
   /** A line for each leak, empty when there is none. */
   async listLeaks(): Promise<string[]> {
     const views = await Promise.all(
       this.#viewers.map(async ({ sent, answers }) => ({ sent, answers: await listRead(answers) })),
     );
-    const leaks = views.flatMap(({ sent, answers }) => {
-      const known = new Set(answers.flatMap(({ hidden }) => hidden.map(([, value]) => value)));
-      return answers.flatMap((answer) => this.#judge(answer, sent, known));
-    });
+    const hidden = views.flatMap(({ answers }) => answers.flatMap((answer) => answer.hidden));
+    const known = new Set([...this.#kept, ...hidden.map(([, value]) => value)]);
+    const scanText = scanOnce(known);
+    const leaks = views.flatMap(({ sent, answers }) =>
+      answers.flatMap((answer) => this.#judge(answer, sent, scanText)),
+    );
     return [...new Set([...leaks, ...listShared(views.map(({ answers }) => answers))])];
   }
 
-  #judge({ url, text }: Answer, sent: Set<string>, known: Set<string>): string[] {
+  #judge({ url, text }: Answer, sent: Set<string>, scanText: ScanText): string[] {
     const looks = this.#looks.filter(({ except }) => !except?.test(url)).map(({ pattern }) => pattern);
-    return scan(text, { known, looks }).flatMap((find) => {
+    return scanText(text, looks).flatMap((find) => {
       if (find.what === "secret") return `${url} shows a secret: ${find.text.slice(0, 24)}…`;
       return sent.has(find.text) ? [] : `${url} shows ${find.text}, which is somebody else's`;
     });
   }
+}
+
+type ScanText = (text: string, looks: RegExp[]) => Find[];
+
+/** What is the same for everybody has been answered to everybody, and is scanned once. */
+function scanOnce(known: ReadonlySet<string>): ScanText {
+  const scans = new Map<string, Find[]>();
+  return (text, looks) => {
+    const key = `${looks.join(" ")} ${text}`;
+    const finds = scans.get(key) ?? scan(text, { known, looks });
+    scans.set(key, finds);
+    return finds;
+  };
 }
 
 async function listRead(answers: Promise<Answer | null>[]): Promise<Answer[]> {

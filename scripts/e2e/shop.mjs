@@ -44,9 +44,11 @@ export async function startTestShop(run, settings) {
   await progress.step("Starting the backend", medusa.start);
   const env = storefrontEnvironment(shop, await readPublishableKey(databases.medusa));
   await buildStorefront(run, env);
-  const services = { medusa, ...(await startStorefronts(run, settings, env)) };
+  // Every instance knows the next secret before any of them seals with it.
+  const shared = { ...env, AUTH_SECRET_1: randomBytes(32).toString("hex") };
+  const services = { medusa, ...(await startStorefronts(run, settings, shared)) };
   await startControls(settings, services);
-  return specEnvironment(shop, env);
+  return specEnvironment(shop, shared);
 }
 
 /**
@@ -68,12 +70,10 @@ async function emptyStorefrontDatabase(run, shop) {
  */
 async function startStorefronts({ supervisor, progress }, { ports, distDir }, env) {
   const proxy = await startBackendProxy({ port: ports.proxy, target: String(env.MEDUSA_URL) });
-  // Every instance knows the next secret before any of them seals with it.
-  const shared = { ...env, AUTH_SECRET_1: randomBytes(32).toString("hex") };
   const [first, second] = await progress.step("Copying the build for two instances", async () => [
-    { ...shared, NEXT_DIST_DIR: copyBuild(distDir, "first") },
+    { ...env, NEXT_DIST_DIR: copyBuild(distDir, "first") },
     {
-      ...shared,
+      ...env,
       NEXT_DIST_DIR: copyBuild(distDir, "second"),
       STOREFRONT_URL: `http://localhost:${ports.secondStorefront}`,
       NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${import.meta.resolve("./backend-detour.mjs")}`,
@@ -138,6 +138,8 @@ function specEnvironment({ settings, databases }, env) {
     MEDUSA_DATABASE_URL: databases.medusa,
     STOREFRONT_DATABASE_URL: databases.storefront,
     REVALIDATE_SECRET: env.REVALIDATE_SECRET,
+    AUTH_SECRET: env.AUTH_SECRET,
+    AUTH_SECRET_1: env.AUTH_SECRET_1,
     CONTROL_URL: `http://127.0.0.1:${ports.control}`,
     TEST_DATA_DIR: settings.dataDir,
   };
