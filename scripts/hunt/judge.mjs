@@ -27,8 +27,9 @@ export function judge(sight, expected) {
  * @param {Expected} expected
  * @returns {Finding[]}
  */
-function judgeIdentity({ shown, ended }, { viewer, owner }) {
-  if (shown === undefined) return [];
+function judgeIdentity({ shown, ended, isInside }, { viewer, owner }) {
+  if (shown === undefined)
+    return isInside && viewer === "nobody" ? [{ kind: "revoked", what: "opens a page of the account" }] : [];
   if (shown === null) {
     const reason = ended ? ` (${ended})` : "";
     return viewer === "owner" ? [{ kind: "sign-out", what: `takes its owner for nobody${reason}` }] : [];

@@ -43,6 +43,8 @@ describe("who is shown", () => {
 
   it("is a revoked session accepted, when the session is over", () => {
     expect(find({ shown: "Ida" }, { viewer: "nobody" })).toEqual(["revoked"]);
+    expect(find({ isInside: true }, { viewer: "nobody" })).toEqual(["revoked"]);
+    expect(find({ isInside: true })).toEqual([]);
   });
 
   it("is foreign, when it is anybody else", () => {

@@ -5,11 +5,12 @@
  * @typedef {import("./basket.mjs").Lines} Lines
  * @typedef {{
  *   shown?: string | null,
+ *   isInside?: boolean,
  *   lines?: Lines,
  *   orders?: string[],
  *   ended?: string,
  *   isOut?: boolean,
- * }} Sight what an answer says: who is signed in (null: nobody), what is in the cart, which orders there are, why a
+ * }} Sight what an answer says: who is signed in (null: nobody), whether it is a page of an account, what is in the cart, which orders there are, why a
  *   session is over, and whether the page only says that the shop is out of order; undefined: it does not say
  * @typedef {{ customer: { firstName: string } | null, cart: { lines: CartLine[] } | null, ended?: string }} Shopper
  * @typedef {{ handle: string, variant: string, quantity: number }} CartLine
@@ -51,7 +52,7 @@ export function readPage(page) {
   if (email) sight.shown = email;
   else if (byId("login-page")) sight.shown = null;
   if (byId("cart-container")) sight.lines = readLines(page);
-  if (byId("order-card") || byId("account-page")) sight.orders = listOrders(page);
+  if (byId("account-page")) Object.assign(sight, { isInside: true, orders: listOrders(page) });
   return sight;
 }
 
@@ -86,15 +87,33 @@ function listOrders(page) {
   return links.map((link) => link.getAttribute("href")?.split("/").at(-1) ?? "");
 }
 
+/** A line of the cart as the router's payload has it. */
+const LINE =
+  /"handle":"([^"]+)","title":"(?:[^"\\]|\\.)*","variant":"([^"]*)","pictureUrl":[^,]*,"quantity":(\d+)/gu;
+
 /**
- * Who is named in a payload of the router's, where a page's elements are written as data.
+ * What a payload of the router's says, where a page's elements are written as data.
  * @param {string} payload
  * @returns {Sight}
  */
 export function readPayload(payload) {
+  /** @type {Sight} */
+  const sight = {};
   const [, email] = /"data-testid":"customer-email","data-value":"([^"]+)"/u.exec(payload) ?? [];
-  if (email) return { shown: email };
-  return payload.includes('"data-testid":"login-page"') || payload.includes('"testId":"login-page"')
-    ? { shown: null }
-    : {};
+  if (email) sight.shown = email;
+  else if (payload.includes('"data-testid":"login-page"')) sight.shown = null;
+  if (payload.includes('"data-testid":"account-page"')) sight.isInside = true;
+  if (payload.includes('{"initial":')) sight.lines = readPayloadLines(payload);
+  return sight;
+}
+
+/**
+ * @param {string} payload
+ * @returns {Lines}
+ */
+function readPayloadLines(payload) {
+  const lines = Array.from(payload.matchAll(LINE), ([, handle = "", variant = "", quantity]) => {
+    return /** @type {const} */ ([nameThing(handle, variant), Number(quantity)]);
+  });
+  return new Map(lines);
 }

@@ -27,7 +27,11 @@ describe("what an answer shows", () => {
       '<div data-testid="account-page"><b data-testid="customer-email" data-value="i@x.test"></b>';
     const link =
       '<a data-testid="order-details-link" href="/us/account/orders/details/order_7">Details</a></div>';
-    expect(read(account + link)).toEqual({ shown: "i@x.test", orders: ["order_7"] });
+    expect(read(account + link)).toEqual({
+      shown: "i@x.test",
+      isInside: true,
+      orders: ["order_7"],
+    });
     expect(read('<div data-testid="login-page"></div>')).toEqual({ shown: null });
     expect(read("<p>Hats</p>")).toEqual({});
   });
@@ -52,6 +56,12 @@ describe("what an answer shows", () => {
       shown: "i@x.test",
     });
     expect(readPayload('["$","div",null,{"data-testid":"login-page"}]')).toEqual({ shown: null });
+    expect(readPayload('["$","div",null,{"data-testid":"account-page"}]')).toEqual({ isInside: true });
     expect(readPayload("0:{}")).toEqual({});
+    const line = `{"id":"cali_1","handle":"beanie","title":"The \\"B\\"","variant":"Oat","pictureUrl":null,"quantity":2}`;
+    expect(readPayload(`["$","$L1",null,{"initial":{"lines":[${line}]}}]`)).toEqual({
+      lines: new Map([["beanie (Oat)", 2]]),
+    });
+    expect(readPayload('["$","$L1",null,{"initial":null}]')).toEqual({ lines: new Map() });
   });
 });

@@ -41,9 +41,7 @@ export async function look(shopper, dice) {
 
 /** What the router fetches of a page. @param {Shopper} shopper @param {Dice} dice */
 export async function readPayload(shopper, dice) {
-  const path = pickPage(shopper, dice);
-  const payload = path !== WHO_IS_HERE;
-  await visit(shopper, dice.pick(shopper.devices), { path, payload });
+  await visit(shopper, dice.pick(shopper.devices), asPayload(pickPage(shopper, dice)));
 }
 
 /**
@@ -55,7 +53,7 @@ export async function rush(shopper, dice) {
   const calls = Array.from({ length: RUSH }, () => {
     const device = dice.pick(shopper.devices);
     const path = pickPage(shopper, dice);
-    return { device, call: { path, payload: path !== WHO_IS_HERE && dice.below(3) === 0 } };
+    return { device, call: dice.below(3) === 0 ? asPayload(path) : { path } };
   });
   await Promise.all(calls.map(({ device, call }) => visit(shopper, device, call)));
 }
@@ -82,4 +80,9 @@ export async function keepWarm(shopper) {
 /** @param {Shopper} shopper @param {Dice} dice */
 function pickPage({ account }, dice) {
   return dice.pick(account?.isMade ? CUSTOMER_PAGES : GUEST_PAGES);
+}
+
+/** The router marks what it fetches, so that no cache takes the payload for the page. @param {string} path */
+function asPayload(path) {
+  return path === WHO_IS_HERE ? { path } : { path: `${path}?_rsc`, payload: true };
 }
