@@ -13,8 +13,8 @@ import { Tally } from "./tally.mjs";
  * @typedef {{ shoppers: number, seconds: number, instances: number, seed: number }} HuntSize
  */
 
-/** So many errands are under way at once; more would only wait for each other. */
-const ERRANDS_AT_ONCE = 10;
+/** So many errands are under way at once, each with up to as many requests; more would only wait for each other. */
+const ERRANDS_AT_ONCE = 6;
 
 /** A crowd of shoppers without browsers in a shop that is open, and what they have seen. */
 export class Hunt {
@@ -40,13 +40,19 @@ export class Hunt {
     const client = new Client(origins);
     try {
       /** @type {Ground} */
-      const ground = { client, markers: new Markers(), tally: this.tally, shelf: await readShelf(this.#env) };
+      const ground = { client, tally: this.tally, ...(await this.#explore()) };
       const shoppers = this.plan.map((plan, index) => new Shopper(index + 1, plan, ground));
       await this.#shop(shoppers);
       await this.#checkOrders(shoppers, since);
     } finally {
       await client.close();
     }
+  }
+
+  /** What there is to know about the shop before. */
+  async #explore() {
+    const idleMs = Number.parseInt(String(this.#env.SESSION_IDLE_TTL), 10) * 1_000;
+    return { markers: new Markers(), shelf: await readShelf(this.#env), idleMs };
   }
 
   /** @param {Shopper[]} shoppers */

@@ -39,15 +39,23 @@ function judgeIdentity({ shown, ended, isInside }, { viewer, owner }) {
 }
 
 /**
- * Whose cart it is depends on who is shown; where an answer does not say that, on who must be.
+ * Whether a cart is an account's: that depends on who is shown, and where an answer does not say that, on who must be.
+ * @param {Sight} sight
+ * @param {Viewer} viewer
+ */
+export function isOwners({ shown }, viewer) {
+  return shown === undefined ? viewer === "owner" : shown !== null;
+}
+
+/**
  * @param {Sight} sight
  * @param {Expected} expected
  * @returns {Finding[]}
  */
-function judgeLines({ shown, lines }, { viewer, owner, guest, span }) {
+function judgeLines(sight, { viewer, owner, guest, span }) {
+  const { shown, lines } = sight;
   if (!lines || (shown === undefined && viewer === "either")) return [];
-  const isOwners = shown === undefined ? viewer === "owner" : shown !== null;
-  const basket = isOwners ? owner?.basket : guest.basket;
+  const basket = isOwners(sight, viewer) ? owner?.basket : guest.basket;
   if (!basket?.isCertain(span)) return [];
   const [must, is] = [basket.lines, lines].map(describeLines);
   return must === is ? [] : [{ kind: "cart", what: `shows ${is} in the cart of ${must}` }];

@@ -8,7 +8,7 @@
 
 /** So many are told in full; all that are kept stand in the file. */
 const TOLD_FAULTS = 5;
-const NAME = 26;
+const NAME = 34;
 const NUMBER = 9;
 
 /**

@@ -19,12 +19,16 @@ import { readOptions, USAGE } from "./options.mjs";
 /** Few enough that each gets round to signing in, buying and signing out. */
 const BRIEF = { shoppers: 10, seconds: 20 };
 
+/** A large crowd leaves many a session alone for longer than the specs' minute. Tickets rotate each second, as there. */
+const IDLE_TTL = "600s";
+
 /** `npm run hunt`: a crowd without browsers in the specs' shop, a production build with two instances. */
 export async function runHunt() {
   try {
     const options = readOptions(process.argv.slice(2));
     if (options.isHelp) return console.log(USAGE);
     const settings = readTestSettings(process.env);
+    settings.environment.SESSION_IDLE_TTL = IDLE_TTL;
     await runToExit(settings.dataDir, async ({ supervisor }) => {
       const run = { supervisor, progress: createProgress(process.stdout) };
       await prepareCheckout(run, { withBackend: true });

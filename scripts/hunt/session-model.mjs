@@ -5,20 +5,23 @@
  * @typedef {"owner" | "nobody" | "either"} Viewer
  */
 
-/**
- * A session may be away for a minute in the shop under test, and that minute begins anew when a tenth of it is used.
- * From here on it may have ended by itself.
- */
-const IDLE_AFTER_MS = 45_000;
+/** A session's time to be away begins anew when a tenth of it is used. Past this share it may have ended by itself. */
+const CERTAIN_SHARE = 0.75;
 
 /** One sign-in on one device, as far as whoever made it can know. */
 export class SessionModel {
   #endBegunAt = Infinity;
   #endedAt = Infinity;
 
-  /** @param {number} openedAt */
-  constructor(openedAt) {
+  #certainMs;
+
+  /**
+   * @param {number} openedAt
+   * @param {number} idleMs for how long one may be away
+   */
+  constructor(openedAt, idleMs) {
     this.lastUsedAt = openedAt;
+    this.#certainMs = idleMs * CERTAIN_SHARE;
   }
 
   /** What ends it is on its way. @param {number} at */
@@ -32,6 +35,11 @@ export class SessionModel {
     this.#endedAt = Math.min(this.#endedAt, at);
   }
 
+  /** @param {number} at @param {number} [milliseconds] a third of the time for which its life is certain */
+  isCooling(at, milliseconds = this.#certainMs / 3) {
+    return at - this.lastUsedAt > milliseconds;
+  }
+
   get hasEnded() {
     return this.#endedAt !== Infinity;
   }
@@ -43,7 +51,7 @@ export class SessionModel {
    */
   viewerOf({ sentAt, answeredAt }) {
     if (this.#endedAt <= sentAt) return "nobody";
-    const mayHaveEnded = this.#endBegunAt <= answeredAt || sentAt - this.lastUsedAt > IDLE_AFTER_MS;
+    const mayHaveEnded = this.#endBegunAt <= answeredAt || this.isCooling(sentAt, this.#certainMs);
     return mayHaveEnded ? "either" : "owner";
   }
 }

@@ -12,7 +12,8 @@ import { Dice } from "./dice.mjs";
  * @typedef {import("./session-model.mjs").SessionModel} SessionModel
  * @typedef {import("./tally.mjs").Tally} Tally
  * @typedef {import("./shelf.mjs").Thing} Thing
- * @typedef {{ client: Client, markers: Markers, tally: Tally, shelf: Thing[] }} Ground where the hunt takes place
+ * @typedef {{ client: Client, markers: Markers, tally: Tally, shelf: Thing[], idleMs: number }} Ground where the hunt takes
+ *   place; `idleMs`: for how long a session may be left alone there
  * @typedef {{ firstName: string, lastName: string, email: string, street: string }} Identity
  * @typedef {{ id: string, email: string, isCustomers: boolean, lines: string }} PlacedOrder
  * @typedef {{ session: SessionModel, ticket: string }} DeadTicket

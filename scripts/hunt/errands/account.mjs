@@ -52,7 +52,8 @@ async function enter(who, { page, form, kind, fields }) {
   for (const basket of baskets) basket.begin();
   device.takeTickets();
   const posting = { kind, form: { name: form }, typedFields: fields, typed: [account.canary] };
-  const onAnswer = (/** @type {number} */ at) => void (device.session = new SessionModel(at));
+  const onAnswer = (/** @type {number} */ at) =>
+    void (device.session = new SessionModel(at, shopper.ground.idleMs));
   const led = await post(who, stands, { ...posting, onAnswer });
   if (led?.sight.shown !== account.identity.email) throw stuck(shopper, `${kind} led to ${led?.path}`);
   const now = performance.now();

@@ -10,7 +10,7 @@ import { open, post, stuck } from "./posting.mjs";
  * @typedef {import("../device.mjs").Device} Device
  * @typedef {import("../dice.mjs").Dice} Dice
  * @typedef {import("../shopper.mjs").Shopper} Shopper
- * @typedef {import("../visit.mjs").Visit} Visit
+ * @typedef {import("../examination.mjs").Visit} Visit
  * @typedef {{ shopper: Shopper, device: Device }} Who
  */
 

@@ -9,7 +9,7 @@ import { open, post, stuck } from "./posting.mjs";
  * @typedef {import("../dice.mjs").Dice} Dice
  * @typedef {import("../form.mjs").Fields} Fields
  * @typedef {import("../shopper.mjs").Shopper} Shopper
- * @typedef {import("../visit.mjs").Visit} Visit
+ * @typedef {import("../examination.mjs").Visit} Visit
  * @typedef {import("./cart.mjs").Who} Who
  */
 

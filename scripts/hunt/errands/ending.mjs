@@ -84,7 +84,8 @@ async function end(who, { page, form, kind, fields }, { ends }) {
   for (const session of sessions) session.beginEnd(performance.now());
   const onAnswer = (/** @type {number} */ at) => {
     for (const session of sessions) session.confirmEnd(at);
-    if (ends !== "others") device.session = ends === "own" ? null : new SessionModel(at);
+    if (ends !== "others")
+      device.session = ends === "own" ? null : new SessionModel(at, shopper.ground.idleMs);
   };
   const [led] = await Promise.all([
     post(who, stands, { kind, form: { name: form }, typedFields: fields, onAnswer }),

@@ -7,7 +7,7 @@ import { Stuck, visit } from "../visit.mjs";
  * @typedef {import("../form.mjs").Fields} Fields
  * @typedef {import("../shopper.mjs").Shopper} Shopper
  * @typedef {import("../visit.mjs").Call} Call
- * @typedef {import("../visit.mjs").Visit} Visit
+ * @typedef {import("../examination.mjs").Visit} Visit
  * @typedef {Parameters<typeof findForm>[1]} Wanted
  * @typedef {Pick<Call, "fate" | "typed" | "onAnswer"> & { kind: string, form: Wanted, typedFields?: Fields }} Posting
  */

@@ -19,8 +19,6 @@ const CUSTOMER_PAGES = [
   "/us/account/security",
 ];
 const RUSH = 6;
-/** From here on a device that nobody uses is looked at, so that its session does not end by itself. */
-const COOLING_MS = 12_000;
 
 /**
  * A page of the catalogue, and what its script asks.
@@ -70,10 +68,10 @@ export async function lose(shopper, dice) {
   await visit(shopper, device, { path: WHO_IS_HERE });
 }
 
-/** Looks at the devices that have been left alone for a while. @param {Shopper} shopper */
+/** Looks at the devices left alone for a while, whose sessions would end by themselves. @param {Shopper} shopper */
 export async function keepWarm(shopper) {
   const now = performance.now();
-  const cooling = shopper.signedIn.filter(({ session }) => session && now - session.lastUsedAt > COOLING_MS);
+  const cooling = shopper.signedIn.filter(({ session }) => session?.isCooling(now));
   await Promise.all(cooling.map((device) => visit(shopper, device, { path: WHO_IS_HERE })));
 }
 
