@@ -2,6 +2,7 @@
 import { describeResults, sumResults } from "../e2e/results.mjs";
 import { readTestSettings } from "../e2e/settings.mjs";
 import { openShop, runDatabaseTests, runPlaywright } from "../e2e/specs.mjs";
+import { huntBriefly } from "../hunt/run-hunt.mjs";
 import { prepareCheckout } from "../stack/checkout.mjs";
 import { describeFailure } from "../stack/failure.mjs";
 import { createProgress } from "../stack/progress.mjs";
@@ -32,13 +33,15 @@ async function testEverything(supervisor, settings) {
   const env = await openShop(run, settings);
   const database = await runDatabaseTests(run, env);
   const e2e = await runPlaywright(run, env, ["--forbid-only", ...process.argv.slice(2)]);
-  const isPassed = failedChecks.length === 0 && database.exitCode === 0 && e2e.exitCode === 0;
+  const isHuntClean = await huntBriefly(settings, env);
+  const isPassed = failedChecks.length === 0 && database.exitCode === 0 && e2e.exitCode === 0 && isHuntClean;
   console.log(`
 Logs of the shop: ${supervisor.logsDir}
 ${failedChecks.length === 0 ? "checks: all passed" : `checks failed: ${failedChecks.join(", ")}`}
 unit: ${describeResults(unit)}
 database: ${describeResults(database.results)}
 e2e: ${describeResults(e2e.results)}
+hunt: ${isHuntClean ? "nothing found" : "something found, see above"}
 ${describeResults(sumResults([unit, database.results, e2e.results]))}`);
   return isPassed ? 0 : 1;
 }

@@ -1,0 +1,48 @@
+// @ts-check
+import { describe, expect, it } from "vitest";
+import { readOptions } from "./options.mjs";
+
+/** @param {string[]} args */
+const read = (...args) => readOptions(args);
+
+describe("the options of the hunt", () => {
+  it("have defaults, and a new seed each time", () => {
+    const { seed, ...rest } = read();
+    expect(rest).toEqual({ shoppers: 200, seconds: 120, instances: 2, isHelp: false });
+    expect(seed).not.toBe(read().seed);
+  });
+
+  it("say how many, how long, where, with what seed and where to", () => {
+    const args = [
+      "--shoppers=7",
+      "--minutes",
+      "3",
+      "--instances",
+      "1",
+      "--seed",
+      "0",
+      "--json",
+      "/tmp/h.json",
+    ];
+    const size = { shoppers: 7, seconds: 180, instances: 1, seed: 0 };
+    expect(read(...args)).toEqual({ ...size, json: "/tmp/h.json", isHelp: false });
+    expect(read("--seconds", "20", "-h")).toMatchObject({ seconds: 20, isHelp: true });
+  });
+
+  it.each([
+    ["--shoppers", "0"],
+    ["--shoppers", "1001"],
+    ["--minutes", "31"],
+    ["--seconds", "1.5"],
+    ["--instances", "3"],
+    ["--seed", "many"],
+    ["--seed", ""],
+  ])("are refused: %s %s", (option, text) => {
+    expect(() => read(option, text)).toThrow(`${option} is "${text}".`);
+  });
+
+  it("are refused when they contradict each other, or are none", () => {
+    expect(() => read("--minutes", "1", "--seconds", "9")).toThrow("Both");
+    expect(() => read("--url", "https://shop.example")).toThrow("--url");
+  });
+});

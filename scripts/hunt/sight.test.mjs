@@ -1,0 +1,67 @@
+// @ts-check
+import { describe, expect, it } from "vitest";
+import { parsePage } from "./form.mjs";
+import { readPage, readPayload, readShopper } from "./sight.mjs";
+
+/** @param {string} html */
+const read = (html) => readPage(parsePage(html));
+
+describe("what an answer shows", () => {
+  it("is in the route's own words who is here, with what, and why no more", () => {
+    const line = { handle: "beanie", variant: "Oat", quantity: 2, id: "cali_1" };
+    expect(
+      readShopper(JSON.stringify({ customer: { firstName: "Ida", mark: "m" }, cart: { lines: [line] } })),
+    ).toEqual({
+      shown: "Ida",
+      lines: new Map([["beanie (Oat)", 2]]),
+    });
+    expect(readShopper('{"customer":null,"cart":null,"ended":"signed-out-elsewhere"}')).toEqual({
+      shown: null,
+      lines: new Map(),
+      ended: "signed-out-elsewhere",
+    });
+  });
+
+  it("is on a page of the account its owner, or the form to sign in", () => {
+    const account =
+      '<div data-testid="account-page"><b data-testid="customer-email" data-value="i@x.test"></b>';
+    const link =
+      '<a data-testid="order-details-link" href="/us/account/orders/details/order_7">Details</a></div>';
+    expect(read(account + link)).toEqual({
+      shown: "i@x.test",
+      isInside: true,
+      orders: ["order_7"],
+    });
+    expect(read('<div data-testid="login-page"></div>')).toEqual({ shown: null });
+    expect(read("<p>Hats</p>")).toEqual({});
+  });
+
+  it("is on the cart's page every line, and nothing in an empty one", () => {
+    const row = `<li data-testid="product-row"><a data-testid="product-title" href="/us/products/beanie">Beanie</a>
+      <p data-testid="product-variant">Variant: <!-- -->Oat</p>
+      <select><option>1</option><option selected="">3</option></select></li>`;
+    const cart = `<div data-testid="cart-container"><ul data-testid="items-table">${row}</ul></div>`;
+    expect(read(cart)).toEqual({ lines: new Map([["beanie (Oat)", 3]]) });
+    expect(read('<div data-testid="cart-container"></div>')).toEqual({ lines: new Map() });
+  });
+
+  it("is nothing but an outage, where the page says so", () => {
+    expect(read('<div data-testid="error-message"></div>')).toEqual({ isOut: true });
+  });
+
+  it("is in the router's payload the same", () => {
+    expect(
+      readPayload('5:["$","span",null,{"data-testid":"customer-email","data-value":"i@x.test"}]'),
+    ).toEqual({
+      shown: "i@x.test",
+    });
+    expect(readPayload('["$","div",null,{"data-testid":"login-page"}]')).toEqual({ shown: null });
+    expect(readPayload('["$","div",null,{"data-testid":"account-page"}]')).toEqual({ isInside: true });
+    expect(readPayload("0:{}")).toEqual({});
+    const line = `{"id":"cali_1","handle":"beanie","title":"The \\"B\\"","variant":"Oat","pictureUrl":null,"quantity":2}`;
+    expect(readPayload(`["$","$L1",null,{"initial":{"lines":[${line}]}}]`)).toEqual({
+      lines: new Map([["beanie (Oat)", 2]]),
+    });
+    expect(readPayload('["$","$L1",null,{"initial":null}]')).toEqual({ lines: new Map() });
+  });
+});
