@@ -1,18 +1,18 @@
-/** Numbers that look like chance and are the same again for the same seed (mulberry32). */
-export class Random {
-  #state: number;
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
+/** Numbers that look like chance and are the same again for the same seed. */
+export class Random {
+  readonly #generator;
+
+  /** @param seed a whole number */
   constructor(seed: number) {
-    this.#state = seed >>> 0;
+    this.#generator = xoroshiro128plus(seed);
   }
 
   /** @returns a whole number from 0 up to, but not, `limit` */
   below(limit: number): number {
-    this.#state = (this.#state + 0x6d_2b_79_f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+    return uniformInt(this.#generator, 0, limit - 1);
   }
 
   shuffle<T>(items: readonly T[]): T[] {
