@@ -53,6 +53,8 @@ export default defineConfig({
       dependencies: ["desktop", "phone"],
       fullyParallel: false,
       workers: 1,
+      // Where everybody waits for one server, everything is slow; a limit costs nothing where it is not.
+      expect: { timeout: 60_000 },
       use: DESKTOP,
     },
   ],

@@ -8,12 +8,10 @@ import { accountAt, at, viewOf, type World } from "./model";
 import { expectOrders, expectOrdersPage, ownerOf } from "./orders";
 import type { Plan, Step } from "./plan";
 import { expectAnswer, expectCartPage, expectSight, type Sight } from "./sight";
+import { Wakefulness } from "./wakefulness";
 
 /** How many act at the same time. One lane has all browsers of a shopper, so that the order of their steps is certain. */
-const LANES = 5;
-
-/** Sessions end here after a minute without a request: see scripts/e2e/settings.mjs. */
-const COME_BACK_EVERY_MILLISECONDS = 10_000;
+const LANES = 4;
 
 export type Cast = Pick<People, "guest" | "shopper" | "secondDevice"> & {
   things: readonly OwnProduct[];
@@ -26,6 +24,7 @@ export class Crowd {
   readonly #cast: Cast;
   readonly #journal: Journal;
   readonly #people = new Map<number, Shopper>();
+  readonly #wakefulness = new Wakefulness(this.#people);
 
   constructor(plan: Plan, cast: Cast) {
     this.#plan = plan;
@@ -35,17 +34,19 @@ export class Crowd {
 
   /** All steps, and a last look at everything. @throws at the first browser that is shown something else */
   async run(): Promise<void> {
-    await this.#inLanes(async (seats) => {
-      for (const seat of seats) await this.#sitDown(seat);
-      for (const step of this.#plan.steps)
-        if (seats.includes(step.seat) && !this.#journal.isOver) await this.#take(step);
-    });
-    await this.#inLanes(async (seats) => {
-      for (const seat of seats) await this.#lookAtPages(seat);
-    });
-    await this.#inLanes(async (seats) => {
-      for (const seat of seats) await this.#lookAtOrders(seat);
-    });
+    try {
+      await this.#inLanes(async (seats) => {
+        for (const seat of seats) await this.#sitDown(seat);
+        for (const step of this.#plan.steps)
+          if (seats.includes(step.seat) && !this.#journal.isOver) await this.#take(step);
+      });
+      await this.#inLanes(async (seats) => {
+        for (const seat of seats) await this.#wakefulness.during(seat, () => this.#lookAtPages(seat));
+      });
+      for (const seat of this.#plan.owners.keys()) await this.#lookAtOrders(seat);
+    } finally {
+      await this.#wakefulness.end();
+    }
   }
 
   async #inLanes(work: (seats: number[]) => Promise<void>): Promise<void> {
@@ -58,11 +59,8 @@ export class Crowd {
 
   async #sitDown(seat: number): Promise<void> {
     const person = await this.#invite(at(this.#plan.owners, seat), seat);
-    this.#people.set(seat, person);
-    // Who waits for the others on a slow machine comes back to the tab now and then, and so idles away on none.
-    const comeBack = (pause: number) => setInterval(() => window.dispatchEvent(new Event("focus")), pause);
-    await person.context.addInitScript(comeBack, COME_BACK_EVERY_MILLISECONDS);
     await person.page.goto("/us");
+    this.#people.set(seat, person);
   }
 
   async #invite(owner: number | null, seat: number): Promise<Shopper> {
@@ -76,14 +74,15 @@ export class Crowd {
 
   async #take(step: Step): Promise<void> {
     const { seat, action, after } = step;
-    await this.#journal.note(step, async () => {
+    const work = async () => {
       const before = this.#plan.steps[step.number - 2]?.after ?? this.#plan.start;
       const person = this.#person(seat).with(this.#identity(before, seat));
       await perform(person, action, this.#means(before, step));
       await expectSight(person, this.#sight(after, seat));
       for (const other of this.#devicesBeside(seat))
         await expectAnswer(this.#person(other), this.#sight(after, other));
-    });
+    };
+    await this.#journal.note(step, () => this.#wakefulness.during(seat, work));
   }
 
   #means(before: World, { seat, after }: Step): Means {

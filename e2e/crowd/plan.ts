@@ -10,9 +10,9 @@ export type Plan = { seed: number; owners: readonly (number | null)[]; start: Wo
 export const THINGS = 4;
 const PAGES = 5;
 
-const SHOPPERS = 8;
+const SHOPPERS = 7;
 const SECOND_DEVICES = 6;
-const GUESTS = 8;
+const GUESTS = 7;
 const ROUNDS = 10;
 const LARGEST_QUANTITY = 4;
 
