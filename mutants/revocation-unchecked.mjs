@@ -1,0 +1,29 @@
+// @ts-check
+
+/**
+ * The middleware, which renews, still asks; the data layer relies on it.
+ * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ */
+export const revocationUnchecked = {
+  name: "revocation-unchecked",
+  report: "F5",
+  fault: "pages and actions look the session up, and do not ask whether it has been revoked",
+  edits: [
+    {
+      file: "lib/session/index.ts",
+      find: `    const admission = await admit(ticket, desk);
+    if (admission.status === "ended") return endedState(admission.reason);
+    const { id, customerId, medusaToken } = admission.session;
+`,
+      replace: `    const session = await desk.store.find(ticket.sid);
+    if (!session) return endedState("expired");
+    const { id, customerId, medusaToken } = session;
+`,
+    },
+  ],
+  caughtBy: {
+    file: "e2e/two-devices.spec.ts",
+    title: "one that is signed out from another is refused at its next request",
+    message: /You signed this device out from another one/,
+  },
+};

@@ -1,0 +1,52 @@
+// @ts-check
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Failure } from "../stack/failure.mjs";
+import { ROOT } from "../stack/project.mjs";
+
+/**
+ * @typedef {import("./mutant.mjs").Catch} Catch
+ * @typedef {import("./verdict.mjs").Report} Report
+ */
+
+const PLAYWRIGHT = join(ROOT, "node_modules", "@playwright", "test", "cli.js");
+
+/**
+ * Runs some of the specs to their first failure, and keeps Playwright's HTML report of it.
+ * @param {Pick<import("./trial.mjs").Lab, "run" | "env" | "reports">} lab
+ * @param {string} name the report's
+ * @param {Catch[]} specs
+ * @returns {Promise<Report>}
+ */
+export async function runSpecs({ run, env, reports }, name, specs) {
+  const folder = join(reports, name);
+  const json = join(reports, `${name}.json`);
+  mkdirSync(reports, { recursive: true });
+  rmSync(json, { force: true });
+  const titles = specs.map(({ title }) => escape(title)).join("|");
+  const files = [...new Set(specs.map(({ file }) => file))];
+  const options = ["--no-deps", "--project=desktop", "--max-failures=1", "--reporter=list,json,html"];
+  try {
+    await run.supervisor.run({
+      name: `playwright-${name}`,
+      command: process.execPath,
+      args: [PLAYWRIGHT, "test", ...options, "--grep", titles, ...files],
+      cwd: ROOT,
+      env: {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: json,
+        PLAYWRIGHT_HTML_OUTPUT_DIR: folder,
+        PLAYWRIGHT_HTML_OPEN: "never",
+      },
+    });
+  } catch (error) {
+    // That a spec failed is for the report to say.
+    if (!(error instanceof Failure)) throw error;
+  }
+  return JSON.parse(readFileSync(json, "utf8"));
+}
+
+/** @param {string} title */
+function escape(title) {
+  return title.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}
