@@ -29,7 +29,7 @@ export async function runMutants() {
       pathToFileURL(join(copy, "scripts", "mutants", "run-trials.mjs")).href
     );
     // From here on it is the run itself that is interrupted, and that stops what it has started.
-    for (const signal of SIGNALS) process.removeAllListeners(signal);
+    for (const signal of SIGNALS) process.off(signal, exit);
     await runTrials({ names, table: join(ROOT, "docs", "mutants.md") });
   } catch (error) {
     console.error(describeFailure(error));
@@ -42,7 +42,6 @@ export async function runMutants() {
  * @returns {string}
  */
 function copyWithCare() {
-  const exit = (/** @type {NodeJS.Signals} */ signal) => process.exit(exitCodeFor(signal));
   for (const signal of SIGNALS) process.on(signal, exit);
   // By its real name: the bundler compares paths.
   const copy = mkdtempSync(join(realpathSync(tmpdir()), "cloakroom-mutants-"));
@@ -50,4 +49,9 @@ function copyWithCare() {
   console.log(`Copying the project to ${copy}`);
   copyProject(ROOT, copy);
   return copy;
+}
+
+/** @param {NodeJS.Signals} signal */
+function exit(signal) {
+  process.exit(exitCodeFor(signal));
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../stack/failure.mjs";
 import { ROOT } from "../stack/project.mjs";
@@ -12,36 +12,35 @@ import { ROOT } from "../stack/project.mjs";
 const PLAYWRIGHT = join(ROOT, "node_modules", "@playwright", "test", "cli.js");
 
 /**
- * Runs some of the specs to their first failure, and keeps Playwright's HTML report of it.
+ * Runs some of the specs, on a desktop's screen, and keeps Playwright's HTML report of it.
  * @param {Pick<import("./trial.mjs").Lab, "run" | "env" | "reports">} lab
- * @param {string} name the report's
- * @param {Catch[]} specs
+ * @param {{ name: string, specs: Catch[], options?: string[] }} task `name`: the report's; `options`: Playwright's own
  * @returns {Promise<Report>}
+ * @throws {Failure} when there is nothing to report
  */
-export async function runSpecs({ run, env, reports }, name, specs) {
-  const folder = join(reports, name);
+export async function runSpecs({ run, env, reports }, { name, specs, options = [] }) {
   const json = join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });
   rmSync(json, { force: true });
   const titles = specs.map(({ title }) => escape(title)).join("|");
   const files = [...new Set(specs.map(({ file }) => file))];
-  const options = ["--no-deps", "--project=desktop", "--max-failures=1", "--reporter=list,json,html"];
+  const fixed = ["--no-deps", "--project=desktop", "--reporter=list,json,html"];
   try {
     await run.supervisor.run({
       name: `playwright-${name}`,
       command: process.execPath,
-      args: [PLAYWRIGHT, "test", ...options, "--grep", titles, ...files],
+      args: [PLAYWRIGHT, "test", ...fixed, ...options, "--grep", titles, ...files],
       cwd: ROOT,
       env: {
         ...env,
         PLAYWRIGHT_JSON_OUTPUT_FILE: json,
-        PLAYWRIGHT_HTML_OUTPUT_DIR: folder,
+        PLAYWRIGHT_HTML_OUTPUT_DIR: join(reports, name),
         PLAYWRIGHT_HTML_OPEN: "never",
       },
     });
   } catch (error) {
     // That a spec failed is for the report to say.
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure) || !existsSync(json)) throw error;
   }
   return JSON.parse(readFileSync(json, "utf8"));
 }

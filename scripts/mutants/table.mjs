@@ -48,7 +48,7 @@ export async function writeTable(file, mutants, outcome) {
  * @param {string} markdown
  * @returns {Map<string, string[]>}
  */
-export function readMeasured(markdown) {
+function readMeasured(markdown) {
   const rows = markdown.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
   return new Map(
     rows.flatMap(([, fault = "", , , ...cells]) => {
@@ -62,7 +62,7 @@ export function readMeasured(markdown) {
  * @param {Mutant[]} mutants
  * @param {Map<string, string[]>} measured
  */
-export function renderTable(mutants, measured) {
+function renderTable(mutants, measured) {
   const rows = mutants.map(({ name, fault, report, caughtBy }) => {
     const cells = measured.get(name) ?? ["not yet", "not yet"];
     return `| ${[`**${name}**: ${fault}`, report, describeSpec(caughtBy), ...cells].join(" | ")} |\n`;

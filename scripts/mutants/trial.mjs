@@ -42,8 +42,10 @@ export async function tryMutant(lab, mutant) {
     const { verdict, detail } = built.result;
     return { name, verdict, detail, buildSeconds: built.seconds, specSeconds: 0 };
   }
-  const title = `Running ${caughtBy.file}`;
-  const ran = await measure(() => lab.run.progress.step(title, () => runSpecs(lab, name, [caughtBy])));
+  const task = { name, specs: [caughtBy], options: ["--max-failures=1"] };
+  const ran = await measure(() =>
+    lab.run.progress.step(`Running ${caughtBy.file}`, () => runSpecs(lab, task)),
+  );
   return {
     ...judge(ran.result, caughtBy),
     name,

@@ -68,7 +68,7 @@ async function openLab(run, settings) {
 async function requireSoundSpecs(lab, mutants) {
   const specs = mutants.map(({ caughtBy }) => caughtBy);
   const report = await lab.run.progress.step("Running their specs on the shop as it is", () =>
-    runSpecs(lab, "none", specs),
+    runSpecs(lab, { name: "none", specs }),
   );
   const unreliable = listUnreliable(report, specs);
   if (unreliable.length === 0) return;
