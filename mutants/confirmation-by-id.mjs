@@ -25,6 +25,6 @@ export const confirmationById = {
   caughtBy: {
     file: "e2e/one-order.spec.ts",
     title: "The confirmation is for the browser that ordered, and for no other",
-    message: /Nothing on this hook/,
+    message: /Nothing on this hook/u,
   },
 };

@@ -18,6 +18,6 @@ export const generationUnchecked = {
   caughtBy: {
     file: "e2e/replayed-ticket.spec.ts",
     title: "An old copy of a session's cookie opens nothing",
-    message: /An old copy of your session turned up/,
+    message: /An old copy of your session turned up/u,
   },
 };

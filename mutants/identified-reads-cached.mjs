@@ -19,6 +19,6 @@ export const identifiedReadsCached = {
   caughtBy: {
     file: "e2e/revoked-token.spec.ts",
     title: "What the backend has revoked shows nothing more",
-    message: /Your session is no longer valid/,
+    message: /Your session is no longer valid/u,
   },
 };

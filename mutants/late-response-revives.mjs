@@ -19,6 +19,6 @@ export const lateResponseRevives = {
   caughtBy: {
     file: "e2e/way-back.spec.ts",
     title: "A response that comes late and brings the old cookie back opens nothing",
-    message: /TODO/,
+    message: /name: 'Sign in'/u,
   },
 };

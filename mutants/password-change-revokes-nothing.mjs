@@ -35,6 +35,6 @@ export const passwordChangeRevokesNothing = {
   caughtBy: {
     file: "e2e/revocation.spec.ts",
     title: "A changed password",
-    message: /Your password has changed/,
+    message: /Your password has changed/u,
   },
 };

@@ -21,6 +21,6 @@ export const personalPageCacheable = {
   caughtBy: {
     file: "e2e/way-back.spec.ts",
     title: "No page of an account may be kept by anybody",
-    message: /TODO/,
+    message: /Expected substring: "no-store"/u,
   },
 };

@@ -24,6 +24,6 @@ export const revocationUnchecked = {
   caughtBy: {
     file: "e2e/two-devices.spec.ts",
     title: "one that is signed out from another is refused at its next request",
-    message: /You signed this device out from another one/,
+    message: /You signed this device out from another one/u,
   },
 };

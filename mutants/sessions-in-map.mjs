@@ -55,6 +55,6 @@ const memory = () => (globalThis.sessionsOfThisProcess ??= new Map<string, Sessi
   caughtBy: {
     file: "e2e/two-instances.spec.ts",
     title: "A session that one instance has opened is known to the other",
-    message: /customer-email/,
+    message: /customer-email/u,
   },
 };

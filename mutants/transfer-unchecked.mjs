@@ -28,6 +28,6 @@ export const transferUnchecked = {
   caughtBy: {
     file: "e2e/backend-carts.spec.ts",
     title: "A customer's cart cannot be transferred to another",
-    message: /Expected: 404\s+Received: 200/,
+    message: /Expected: 404\s+Received: 200/u,
   },
 };

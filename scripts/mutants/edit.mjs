@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Failure } from "../stack/failure.mjs";
 
 /**
- * @typedef {import("./mutant.mjs").Mutant} Mutant
  * @typedef {import("./mutant.mjs").Edit} Edit
+ * @typedef {{ name: string, edits: Edit[] }} Changes such as a mutant
  */
 
 /**
@@ -26,9 +26,9 @@ export function editText(text, { file, find, replace }) {
 }
 
 /**
- * What the mutant makes of the sources it touches.
- * @param {string} root the project that it is for
- * @param {Mutant} mutant
+ * What the edits make of the sources they touch.
+ * @param {string} root the project that they are for
+ * @param {Changes} changes
  * @returns {Map<string, { original: string, mutated: string }>} by path, relative to the root
  */
 export function mutate(root, { name, edits }) {
@@ -48,13 +48,13 @@ export function mutate(root, { name, edits }) {
 }
 
 /**
- * Puts the fault into the sources: all of its edits, or none.
+ * Changes the sources: makes all of the edits, or none.
  * @param {string} root
- * @param {Mutant} mutant
- * @returns {() => void} takes it out again
+ * @param {Changes} changes
+ * @returns {() => void} takes them out again
  */
-export function applyMutant(root, mutant) {
-  const sources = mutate(root, mutant);
+export function applyEdits(root, changes) {
+  const sources = mutate(root, changes);
   const write = (/** @type {"original" | "mutated"} */ version) => {
     for (const [file, texts] of sources) writeFileSync(join(root, file), texts[version]);
   };

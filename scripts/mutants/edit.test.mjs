@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { applyMutant, editText } from "./edit.mjs";
+import { applyEdits, editText } from "./edit.mjs";
 
 let root = "";
 beforeEach(() => {
@@ -13,15 +13,6 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const read = () => readFileSync(join(root, "a.ts"), "utf8");
-
-/** @param {import("./mutant.mjs").Edit[]} edits @returns {import("./mutant.mjs").Mutant} */
-const mutant = (...edits) => ({
-  name: "no-check",
-  report: "F5",
-  fault: "",
-  edits,
-  caughtBy: { file: "", title: "", message: /x/u },
-});
 
 it("replaces the one place, and nothing in it is special", () => {
   expect(editText("a $1 b", { file: "a.ts", find: "$1", replace: "$&" })).toBe("a $& b");
@@ -36,13 +27,11 @@ it("fails loudly where the text is not there, is there twice, or is not changed"
 });
 
 it("makes several edits in one file, and takes them out again", () => {
-  const restore = applyMutant(
-    root,
-    mutant(
-      { file: "a.ts", find: "check();\n", replace: "" },
-      { file: "a.ts", find: "open()", replace: "openWide()" },
-    ),
-  );
+  const edits = [
+    { file: "a.ts", find: "check();\n", replace: "" },
+    { file: "a.ts", find: "open()", replace: "openWide()" },
+  ];
+  const restore = applyEdits(root, { name: "no-check", edits });
   expect(read()).toBe("openWide();\n");
   restore();
   expect(read()).toBe("check();\nopen();\n");
@@ -53,6 +42,6 @@ it("changes nothing when one of the edits does not fit, and says whose it is", (
     { file: "a.ts", find: "check();\n", replace: "" },
     { file: "a.ts", find: "shut()", replace: "" },
   ];
-  expect(() => applyMutant(root, mutant(...edits))).toThrow("no-check: a.ts has moved on");
+  expect(() => applyEdits(root, { name: "no-check", edits })).toThrow("no-check: a.ts has moved on");
   expect(read()).toBe("check();\nopen();\n");
 });

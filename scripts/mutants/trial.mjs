@@ -2,7 +2,7 @@
 import { Failure } from "../stack/failure.mjs";
 import { readTail } from "../stack/log-tail.mjs";
 import { ROOT } from "../stack/project.mjs";
-import { applyMutant } from "./edit.mjs";
+import { applyEdits } from "./edit.mjs";
 import { changesBackend } from "./mutant.mjs";
 import { runSpecs } from "./spec-run.mjs";
 import { judge } from "./verdict.mjs";
@@ -72,7 +72,7 @@ export function describeOutcome({ caughtBy }, { name, verdict, detail, buildSeco
  * @returns {Promise<import("./verdict.mjs").Judgement | undefined>} what came of it when there is nothing to try
  */
 async function build({ shop }, mutant) {
-  const restore = applyMutant(ROOT, mutant);
+  const restore = applyEdits(ROOT, mutant);
   try {
     if (changesBackend(mutant)) await shop.rebuildBackend();
     await shop.rebuildStorefronts();

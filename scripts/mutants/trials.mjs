@@ -5,7 +5,10 @@ import { findBrowser } from "../e2e/browser.mjs";
 import { openTestShop } from "../e2e/shop.mjs";
 import { Failure } from "../stack/failure.mjs";
 import { formatDuration } from "../stack/progress.mjs";
+import { ROOT } from "../stack/project.mjs";
 import { MUTANTS } from "./catalogue.mjs";
+import { applyEdits } from "./edit.mjs";
+import { FEW_PAGES } from "./few-pages.mjs";
 import { changesBackend } from "./mutant.mjs";
 import { runSpecs } from "./spec-run.mjs";
 import { writeTable } from "./table.mjs";
@@ -55,6 +58,7 @@ export async function tryMutants(run, settings, { names, table }) {
 async function openLab(run, settings) {
   const reports = join(settings.dataDir, "mutants");
   rmSync(reports, { recursive: true, force: true });
+  applyEdits(ROOT, { name: "few pages", edits: FEW_PAGES });
   const CHROMIUM_PATH = await findBrowser(run);
   const shop = await openTestShop(run, settings);
   return { run, shop, reports, env: { ...settings.environment, ...shop.environment, CHROMIUM_PATH } };
