@@ -1,7 +1,8 @@
 // @ts-check
 
 /**
- * A header for "all pages" catches the personal ones as well.
+ * A header for "all pages" catches the personal ones as well. The middleware would overrule it on each answer that
+ * brings a new ticket, which here is nearly every one, so it does not.
  * @type {import("../scripts/mutants/mutant.mjs").Mutant}
  */
 export const personalPageCacheable = {
@@ -16,6 +17,11 @@ export const personalPageCacheable = {
       replace: `  headers: async () => [
     { source: "/:country/account/:path*", headers: [{ key: "cache-control", value: "public, s-maxage=60" }] },
 `,
+    },
+    {
+      file: "lib/session/refresh.ts",
+      find: '  response.headers.set("cache-control", "private, no-store");\n',
+      replace: "",
     },
   ],
   caughtBy: {
