@@ -11,6 +11,9 @@ import { ROOT } from "../stack/project.mjs";
 
 const PLAYWRIGHT = join(ROOT, "node_modules", "@playwright", "test", "cli.js");
 
+/** The project of the specs about two instances waits for all others, where nobody tells it not to. */
+const OPTIONS = ["--no-deps", "--project=desktop", "--project=disruptive", "--reporter=list,json,html"];
+
 /**
  * Runs some of the specs, on a desktop's screen, and keeps Playwright's HTML report of it.
  * @param {Pick<import("./trial.mjs").Lab, "run" | "env" | "reports">} lab
@@ -24,12 +27,11 @@ export async function runSpecs({ run, env, reports }, { name, specs, options = [
   rmSync(json, { force: true });
   const titles = specs.map(({ title }) => escape(title)).join("|");
   const files = [...new Set(specs.map(({ file }) => file))];
-  const fixed = ["--no-deps", "--project=desktop", "--reporter=list,json,html"];
   try {
     await run.supervisor.run({
       name: `playwright-${name}`,
       command: process.execPath,
-      args: [PLAYWRIGHT, "test", ...fixed, ...options, "--grep", titles, ...files],
+      args: [PLAYWRIGHT, "test", ...OPTIONS, ...options, "--grep", titles, ...files],
       cwd: ROOT,
       env: {
         ...env,
