@@ -18,7 +18,8 @@ export const cartKeptAfterSignOut = {
   ],
   caughtBy: {
     file: "e2e/sign-out.spec.ts",
-    title: "A cart that was still waiting to join the customer",
+    title:
+      "A cart that was still waiting to join the customer's own is not left to whoever uses the browser next",
     message: /not "__Host-cart"/u,
   },
 };

@@ -17,7 +17,8 @@ export const generationUnchecked = {
   ],
   caughtBy: {
     file: "e2e/replayed-ticket.spec.ts",
-    title: "An old copy of a session's cookie opens nothing",
+    title:
+      "An old copy of a session's cookie opens nothing, ends the session it was taken from, and its owner is told why",
     message: /An old copy of your session turned up/u,
   },
 };

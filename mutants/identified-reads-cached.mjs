@@ -18,7 +18,7 @@ export const identifiedReadsCached = {
   ],
   caughtBy: {
     file: "e2e/revoked-token.spec.ts",
-    title: "What the backend has revoked shows nothing more",
+    title: "What the backend has revoked shows nothing more, not even what it has shown before",
     message: /Your session is no longer valid/u,
   },
 };

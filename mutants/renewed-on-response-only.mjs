@@ -23,7 +23,7 @@ export const renewedOnResponseOnly = {
   caughtBy: {
     file: "e2e/middleware.spec.ts",
     title:
-      "Pages and routes behind the middleware know the shopper at the very request that renews the ticket",
+      "Pages and routes behind the middleware know the shopper at the very request that renews the ticket, as often as its answer is lost",
     message: /Expected: \d+\s+Received: \d+/u,
   },
 };

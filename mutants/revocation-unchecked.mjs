@@ -23,7 +23,8 @@ export const revocationUnchecked = {
   ],
   caughtBy: {
     file: "e2e/two-devices.spec.ts",
-    title: "one that is signed out from another is refused at its next request",
+    title:
+      "The devices are listed, and one that is signed out from another is refused at its next request, and told why",
     message: /You signed this device out from another one/u,
   },
 };

@@ -30,7 +30,8 @@ export const sdkRemembersToken = {
   ],
   caughtBy: {
     file: "e2e/after-sign-in.spec.ts",
-    title: "A guest who begins a cart after somebody else has signed in",
+    title:
+      "A guest who begins a cart after somebody else has signed in begins a guest's, and the order is nobody else's",
     message: /the cart is a guest's[^]*Received: 404/u,
   },
 };

@@ -54,7 +54,7 @@ const memory = () => (globalThis.sessionsOfThisProcess ??= new Map<string, Sessi
   ],
   caughtBy: {
     file: "e2e/two-instances.spec.ts",
-    title: "A session that one instance has opened is known to the other",
+    title: "A session that one instance has opened is known to the other, whichever answers next",
     message: /customer-email/u,
   },
 };

@@ -26,7 +26,7 @@ export const getSession = cache(`,
   ],
   caughtBy: {
     file: "e2e/at-once.spec.ts",
-    title: "Shoppers who ask at the same moment are each answered with their own name",
+    title: "Shoppers who ask at the same moment are each answered with their own name, and a guest with none",
     message: /a guest's names[^]*"Ida-/u,
   },
 };

@@ -27,7 +27,7 @@ export const transferUnchecked = {
   ],
   caughtBy: {
     file: "e2e/backend-carts.spec.ts",
-    title: "A customer's cart cannot be transferred to another",
+    title: "A customer's cart cannot be transferred to another; a guest's goes to whoever signs in with it",
     message: /Expected: 404\s+Received: 200/u,
   },
 };

@@ -25,12 +25,12 @@ const ENDED = new Set(["passed", "failed", "timedOut"]);
 export function judge(report, expected) {
   // One that the first failure has interrupted says nothing.
   const ended = listSpecs(report).filter((spec) => isSpec(spec, expected) && hasEnded(spec, ENDED));
-  if (ended.length === 0) return { verdict: "broken", detail: describe(report.errors) };
+  if (ended.length === 0) return { verdict: "broken", detail: shorten(read(report.errors)) };
   const failed = ended.filter(({ ok }) => !ok);
   if (failed.length === 0) return { verdict: "survived", detail: "" };
-  const messages = failed.map(({ tests }) => describe(tests.flatMap(({ results }) => readErrors(results))));
+  const messages = failed.map(({ tests }) => read(tests.flatMap(({ results }) => firstErrors(results))));
   const isExpected = messages.every((message) => expected.message.test(message));
-  return { verdict: isExpected ? "caught" : "other-reason", detail: messages.join("\n") };
+  return { verdict: isExpected ? "caught" : "other-reason", detail: messages.map(shorten).join("\n") };
 }
 
 /**
@@ -67,12 +67,16 @@ function hasEnded({ tests }, statuses) {
 
 // The first is what went wrong; what fixtures find afterwards may only follow from it.
 /** @param {TestResult[]} results */
-function readErrors(results) {
+function firstErrors(results) {
   return results.flatMap(({ errors }) => errors.slice(0, 1));
 }
 
 /** @param {{ message?: string }[]} errors */
-function describe(errors) {
-  const text = errors.map(({ message = "" }) => stripVTControlCharacters(message)).join("\n");
-  return text.split("\n").slice(0, DETAIL_LINES).join("\n");
+function read(errors) {
+  return errors.map(({ message = "" }) => stripVTControlCharacters(message)).join("\n");
+}
+
+/** @param {string} message */
+function shorten(message) {
+  return message.split("\n").slice(0, DETAIL_LINES).join("\n");
 }

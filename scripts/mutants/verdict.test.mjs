@@ -25,6 +25,13 @@ it("a spec that fails about the fault has caught it", () => {
   expect(judge(failed, WANTED)).toEqual({ verdict: "caught", detail: "Expected: Nothing here" });
 });
 
+it("what a message says far down counts as well", () => {
+  const long = `${"a difference\n".repeat(40)}Nothing here`;
+  const { verdict, detail } = judge(report(spec(TITLE, "failed", long)), WANTED);
+  expect(verdict).toBe("caught");
+  expect(detail.split("\n").length).toBeLessThan(20);
+});
+
 it("a spec that passes has let it survive", () => {
   expect(judge(report(spec(TITLE, "passed")), WANTED).verdict).toBe("survived");
 });
