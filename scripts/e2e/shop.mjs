@@ -5,6 +5,7 @@ import { dropDatabase, ensureDatabase } from "../stack/database.mjs";
 import { openDatabases } from "../stack/databases.mjs";
 import { storefrontEnvironment } from "../stack/environment.mjs";
 import { readPublishableKey } from "../stack/medusa-database.mjs";
+import { buildMedusa } from "../stack/medusa.mjs";
 import { requireFreePorts } from "../stack/ports.mjs";
 import { loadSecrets } from "../stack/secrets.mjs";
 import { medusaService, migrateStorefront } from "../stack/stack.mjs";
@@ -21,7 +22,15 @@ import { testPortNeeds } from "./settings.mjs";
  * @typedef {import("../stack/environment.mjs").Shop} Shop
  * @typedef {import("../stack/service.mjs").Service} Service
  * @typedef {import("./settings.mjs").TestSettings} TestSettings
+ * @typedef {{
+ *   environment: NodeJS.ProcessEnv,
+ *   rebuildStorefronts: () => Promise<void>,
+ *   rebuildBackend: () => Promise<void>,
+ * }} TestShop `environment` is what the specs are told about it
  */
+
+/** The names of the two builds that are served. */
+const INSTANCES = /** @type {const} */ (["first", "second"]);
 
 /**
  * Starts the shop that the specs drive: freshly seeded, in production mode, with two instances of the storefront.
@@ -30,6 +39,16 @@ import { testPortNeeds } from "./settings.mjs";
  * @returns {Promise<NodeJS.ProcessEnv>} what the specs are told about it
  */
 export async function startTestShop(run, settings) {
+  return (await openTestShop(run, settings)).environment;
+}
+
+/**
+ * As `startTestShop`, for who changes the sources under it.
+ * @param {Run} run
+ * @param {TestSettings} settings
+ * @returns {Promise<TestShop>}
+ */
+export async function openTestShop(run, settings) {
   const { supervisor, progress } = run;
   await requireFreePorts(testPortNeeds(settings.ports));
   const secrets = loadSecrets(settings.dataDir);
@@ -48,7 +67,33 @@ export async function startTestShop(run, settings) {
   const shared = { ...env, AUTH_SECRET_1: randomBytes(32).toString("hex") };
   const services = { medusa, ...(await startStorefronts(run, settings, shared)) };
   await startControls(settings, services);
-  return specEnvironment(shop, shared);
+  return {
+    environment: specEnvironment(shop, shared),
+    rebuildStorefronts: () => rebuildStorefronts(run, shared, services),
+    rebuildBackend: () => whileStopped([medusa], () => buildMedusa(run)),
+  };
+}
+
+/**
+ * @param {Run} run
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Record<"storefront" | "secondStorefront", Service>} services
+ */
+function rebuildStorefronts(run, env, { storefront, secondStorefront }) {
+  return whileStopped([storefront, secondStorefront], async () => {
+    await buildStorefront(run, env);
+    for (const name of INSTANCES) copyBuild(String(env.NEXT_DIST_DIR), name);
+  });
+}
+
+/**
+ * @param {Service[]} services
+ * @param {() => Promise<void>} work
+ */
+async function whileStopped(services, work) {
+  await Promise.all(services.map((service) => service.stop()));
+  await work();
+  await Promise.all(services.map((service) => service.start()));
 }
 
 /**
@@ -71,10 +116,10 @@ async function emptyStorefrontDatabase(run, shop) {
 async function startStorefronts({ supervisor, progress }, { ports, distDir }, env) {
   const proxy = await startBackendProxy({ port: ports.proxy, target: String(env.MEDUSA_URL) });
   const [first, second] = await progress.step("Copying the build for two instances", async () => [
-    { ...env, NEXT_DIST_DIR: copyBuild(distDir, "first") },
+    { ...env, NEXT_DIST_DIR: copyBuild(distDir, INSTANCES[0]) },
     {
       ...env,
-      NEXT_DIST_DIR: copyBuild(distDir, "second"),
+      NEXT_DIST_DIR: copyBuild(distDir, INSTANCES[1]),
       STOREFRONT_URL: `http://localhost:${ports.secondStorefront}`,
       NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${import.meta.resolve("./backend-detour.mjs")}`,
       BACKEND_PORT: String(ports.medusa),

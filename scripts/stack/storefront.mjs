@@ -22,7 +22,7 @@ const IDLE_CONNECTION_MS = "75000";
 
 /** Folders and files that `next build` does not read; whatever begins with a dot is not a source either. */
 const NOT_BUILT =
-  /^(node_modules|medusa|e2e|scripts|docs|prisma\/generated|test-results|playwright-report)$|(^|\/)\.|\.test\.m?tsx?$|\.md$|^next-env\.d\.ts$|\.tsbuildinfo$/u;
+  /^(node_modules|medusa|e2e|mutants|scripts|docs|prisma\/generated|test-results|playwright-report)$|(^|\/)\.|\.test\.m?tsx?$|\.md$|^next-env\.d\.ts$|\.tsbuildinfo$/u;
 
 /** What the build takes in from its environment: it prerenders the catalogue of this one shop. */
 const BUILT_IN = /^(MEDUSA_URL|MEDUSA_PUBLISHABLE_KEY|STOREFRONT_URL|NEXT_DIST_DIR|NEXT_PUBLIC_.*)$/u;

@@ -1,0 +1,26 @@
+import { AMERICAN } from "./addresses";
+import { expect, test } from "./fixtures";
+import { SCARF } from "./guest";
+import { Store } from "./store";
+
+test("A guest who begins a cart after somebody else has signed in begins a guest's, and the order is nobody else's", async ({
+  guest,
+  shopper,
+  request,
+  backend,
+}) => {
+  await shopper();
+  const ada = await guest();
+  await ada.open(SCARF);
+  await ada.page.getByRole("button", { name: "Add to cart" }).click();
+  const readCart = async () =>
+    (await ada.context.cookies()).find(({ name }) => name === "__Host-cart")?.value;
+  await expect.poll(readCart, { message: "a cart of this browser's own" }).toBeDefined();
+  // The backend opens an account's cart to its customer only, and this is asked by nobody.
+  const { status } = await new Store(request).get(`/store/carts/${await readCart()}`);
+  expect(status, "the cart is a guest's").toBe(200);
+
+  await ada.goToReview(AMERICAN);
+  const order = await backend.getOrder(await ada.placeOrder());
+  expect(order.customer).toMatchObject({ email: ada.identity.email, has_account: false });
+});

@@ -1,0 +1,28 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const REQUESTS = 20;
+
+/** Who the shop takes this browser for, asked many times in one moment. */
+async function ask(page: Page): Promise<Set<string | undefined>> {
+  const names = await page.evaluate(async (count) => {
+    const answers = await Promise.all(Array.from({ length: count }, () => fetch("/api/shopper")));
+    type Shopper = { customer: { firstName: string } | null };
+    const shoppers = await Promise.all(answers.map((answer) => answer.json() as Promise<Shopper>));
+    return shoppers.map(({ customer }) => customer?.firstName);
+  }, REQUESTS);
+  expect(names).toHaveLength(REQUESTS);
+  return new Set(names);
+}
+
+test("Shoppers who ask at the same moment are each answered with their own name, and a guest with none", async ({
+  guest,
+  shopper,
+}) => {
+  const [ada, ida, eve] = [await guest(), await shopper(), await shopper()];
+  await ada.page.goto("/us");
+  const [guests, idas, eves] = await Promise.all([ada, ida, eve].map(({ page }) => ask(page)));
+  expect(guests, "a guest's names").toEqual(new Set([undefined]));
+  expect(idas, "a shopper's names").toEqual(new Set([ida.identity.firstName]));
+  expect(eves, "a shopper's names").toEqual(new Set([eve.identity.firstName]));
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "./fixtures";
+
+const CART_COOKIE = "__Host-cart";
+
+test("A cart that was still waiting to join the customer's own is not left to whoever uses the browser next", async ({
+  guest,
+  shopper,
+}) => {
+  const ada = await guest();
+  await ada.add();
+  const waiting = (await ada.context.cookies()).filter(({ name }) => name === CART_COOKIE);
+  expect(waiting).toHaveLength(1);
+
+  const { page, context } = await shopper();
+  // As after an outage at sign-in: what the guest had chosen is in its cookie still.
+  await page.route("**/api/shopper", (route) => route.abort());
+  await page.goto("/us/account");
+  await context.addCookies(waiting);
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page).toHaveURL("/us");
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain(CART_COOKIE);
+
+  await page.unroute("**/api/shopper");
+  await page.goto("/us/cart");
+  await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
+});

@@ -1,0 +1,24 @@
+// @ts-check
+
+/**
+ * A request that was under way may bring the cookie back a moment later, and with it the session.
+ * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ */
+export const lateResponseRevives = {
+  name: "late-response-revives",
+  report: "F5",
+  fault: "signing out takes the cookie out of the browser and leaves the session alive",
+  edits: [
+    {
+      file: "lib/auth/sign-out.ts",
+      find: `  await endSession("signed-out");
+`,
+      replace: "",
+    },
+  ],
+  caughtBy: {
+    file: "e2e/way-back.spec.ts",
+    title: "A response that comes late and brings the old cookie back opens nothing and disturbs nobody",
+    message: /name: 'Sign in'/u,
+  },
+};

@@ -1,0 +1,29 @@
+// @ts-check
+
+/**
+ * Authentication runs against one response object, and another is returned.
+ * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ */
+export const redirectWithoutCookies = {
+  name: "redirect-without-cookies",
+  report: "F1",
+  fault:
+    "the redirect that answers a form leaves as another response than the one that the renewed ticket was set on",
+  edits: [
+    {
+      file: "lib/session/refresh.ts",
+      find: `  response.cookies.set(name, renewed, options);
+`,
+      replace: `  // A form is answered by a redirect, which is made anew.
+  if (request.method === "POST") return answer({ request: { headers: request.headers } });
+  response.cookies.set(name, renewed, options);
+`,
+    },
+  ],
+  caughtBy: {
+    file: "e2e/middleware.spec.ts",
+    title:
+      "An action knows the shopper at the very request that renews the ticket, and the redirect after it carries the new one",
+    message: /Expected substring: "__Host-cloakroom-session="|Received has value: null/u,
+  },
+};

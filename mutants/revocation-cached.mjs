@@ -1,0 +1,41 @@
+// @ts-check
+
+/**
+ * A query is saved, and what another instance has ended goes on here.
+ * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ */
+export const revocationCached = {
+  name: "revocation-cached",
+  report: "F5",
+  fault: "an instance remembers for half a minute whose a session is",
+  edits: [
+    {
+      file: "lib/session/index.ts",
+      find: `  return shown ? readState(shown.ticket) : { status: "guest" };`,
+      replace: `  return shown ? recall(shown.ticket) : { status: "guest" };`,
+    },
+    {
+      file: "lib/session/index.ts",
+      find: "async function readState(",
+      replace: `type Memory = { state: SessionState; until: number };
+declare global {
+  var statesOfThisProcess: Map<string, Memory> | undefined;
+}
+async function recall(ticket: Ticket): Promise<SessionState> {
+  const states = (globalThis.statesOfThisProcess ??= new Map<string, Memory>());
+  const known = states.get(ticket.sid);
+  if (known && known.until > Date.now()) return known.state;
+  const state = await readState(ticket);
+  states.set(ticket.sid, { state, until: Date.now() + 30_000 });
+  return state;
+}
+
+async function readState(`,
+    },
+  ],
+  caughtBy: {
+    file: "e2e/two-instances.spec.ts",
+    title: "What is ended on one instance is refused by the other at its next request",
+    message: /signed-out-elsewhere/u,
+  },
+};

@@ -1,0 +1,30 @@
+// @ts-check
+
+/**
+ * The middleware, which renews, still asks; the data layer relies on it.
+ * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ */
+export const revocationUnchecked = {
+  name: "revocation-unchecked",
+  report: "F5",
+  fault: "pages and actions look the session up, and do not ask whether it has been revoked",
+  edits: [
+    {
+      file: "lib/session/index.ts",
+      find: `    const admission = await admit(ticket, desk);
+    if (admission.status === "ended") return await endedState(ticket, admission.reason);
+    const { id, customerId, medusaToken } = admission.session;
+`,
+      replace: `    const session = await desk.store.find(ticket.sid);
+    if (!session) return endedState("expired");
+    const { id, customerId, medusaToken } = session;
+`,
+    },
+  ],
+  caughtBy: {
+    file: "e2e/two-devices.spec.ts",
+    title:
+      "The devices are listed, and one that is signed out from another is refused at its next request, and told why",
+    message: /You signed this device out from another one/u,
+  },
+};

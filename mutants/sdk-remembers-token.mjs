@@ -1,0 +1,37 @@
+// @ts-check
+
+/**
+ * The instance is one for all. That guests say who they are not (`authorization: ""`) would overrule its memory, so that
+ * line of defence is taken away as well.
+ * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ */
+export const sdkRemembersToken = {
+  name: "sdk-remembers-token",
+  report: "F3",
+  fault: "the SDK remembers the token of the last customer, and sends it with the requests of guests",
+  edits: [
+    {
+      file: "lib/medusa/client.ts",
+      find: `jwtTokenStorageMethod: "nostore"`,
+      replace: `jwtTokenStorageMethod: "memory"`,
+    },
+    {
+      file: "lib/medusa/client.ts",
+      find: "    return await sdk().client.fetch<T>(path, {",
+      replace: `    // As the SDK's own sign-in does.
+    if (identity.authorization) await sdk().client.setToken(identity.authorization.replace("Bearer ", ""));
+    return await sdk().client.fetch<T>(path, {`,
+    },
+    {
+      file: "lib/medusa/headers.ts",
+      find: `  return { authorization: "" } as IdentityHeaders;`,
+      replace: "  return {} as IdentityHeaders;",
+    },
+  ],
+  caughtBy: {
+    file: "e2e/after-sign-in.spec.ts",
+    title:
+      "A guest who begins a cart after somebody else has signed in begins a guest's, and the order is nobody else's",
+    message: /the cart is a guest's[^]*Received: 404/u,
+  },
+};

@@ -1,0 +1,40 @@
+// @ts-check
+import { authorizationLeftOut } from "../../mutants/authorization-left-out.mjs";
+import { cartKeptAfterSignOut } from "../../mutants/cart-kept-after-sign-out.mjs";
+import { confirmationById } from "../../mutants/confirmation-by-id.mjs";
+import { generationUnchecked } from "../../mutants/generation-unchecked.mjs";
+import { identifiedReadsCached } from "../../mutants/identified-reads-cached.mjs";
+import { lateResponseRevives } from "../../mutants/late-response-revives.mjs";
+import { passwordChangeRevokesNothing } from "../../mutants/password-change-revokes-nothing.mjs";
+import { personalPageCacheable } from "../../mutants/personal-page-cacheable.mjs";
+import { redirectWithoutCookies } from "../../mutants/redirect-without-cookies.mjs";
+import { renewedOnResponseOnly } from "../../mutants/renewed-on-response-only.mjs";
+import { revocationCached } from "../../mutants/revocation-cached.mjs";
+import { revocationUnchecked } from "../../mutants/revocation-unchecked.mjs";
+import { sdkRemembersToken } from "../../mutants/sdk-remembers-token.mjs";
+import { sessionsInMap } from "../../mutants/sessions-in-map.mjs";
+import { tokenInModule } from "../../mutants/token-in-module.mjs";
+import { transferUnchecked } from "../../mutants/transfer-unchecked.mjs";
+
+/**
+ * Every fault that is put back, in the order of the table.
+ * @type {import("./mutant.mjs").Mutant[]}
+ */
+export const MUTANTS = [
+  tokenInModule,
+  sdkRemembersToken,
+  authorizationLeftOut,
+  identifiedReadsCached,
+  renewedOnResponseOnly,
+  redirectWithoutCookies,
+  sessionsInMap,
+  revocationUnchecked,
+  revocationCached,
+  passwordChangeRevokesNothing,
+  generationUnchecked,
+  cartKeptAfterSignOut,
+  transferUnchecked,
+  confirmationById,
+  lateResponseRevives,
+  personalPageCacheable,
+];
