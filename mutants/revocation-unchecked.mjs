@@ -16,7 +16,7 @@ export const revocationUnchecked = {
     const { id, customerId, medusaToken } = admission.session;
 `,
       replace: `    const session = await desk.store.find(ticket.sid);
-    if (!session) return endedState("expired");
+    if (!session) return await endedState(ticket, "expired");
     const { id, customerId, medusaToken } = session;
 `,
     },
