@@ -79,6 +79,10 @@ export class Device {
     return this.#tickets.splice(0).slice(-KEPT_TICKETS);
   }
 
+  get lastTicket() {
+    return this.#tickets.at(-1);
+  }
+
   /** Puts the copy of a ticket into this browser. @param {string} ticket */
   async plantTicket(ticket) {
     await this.#jar.setCookie(`${SESSION_COOKIE}=${ticket}; Path=/; Secure; HttpOnly`, JAR_URL);
