@@ -1,4 +1,9 @@
+import type { StoreCart } from "@medusajs/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Cart } from "@/lib/cart/cart";
+import { getCart, presentCart, readOpenCartOf } from "@/lib/cart/current";
+import { holdAs, type Holder } from "@/lib/cart/holder";
+import { getCustomer } from "@/lib/customer/profile";
 import { getShopper } from "@/lib/customer/shopper";
 import { AppError } from "@/lib/errors";
 import { getSession, type SessionState } from "@/lib/session";
@@ -10,11 +15,11 @@ vi.mock("@/lib/session/browser", () => ({ endSession: vi.fn() }));
 vi.mock("@/lib/session/told", () => ({ rememberTold: vi.fn() }));
 vi.mock("@/lib/fingerprint", () => ({ fingerprint: () => "mark" }));
 vi.mock("@/lib/cart/cookie", () => ({ readCartId: async () => undefined }));
-vi.mock("@/lib/cart/current", () => ({ getCart: async () => null }));
+vi.mock("@/lib/cart/current", () => ({ getCart: vi.fn(), presentCart: vi.fn(), readOpenCartOf: vi.fn() }));
+vi.mock("@/lib/cart/holder", () => ({ holdAs: vi.fn() }));
 vi.mock("@/lib/cart/merge", () => ({ mergeGuestCart: vi.fn() }));
 vi.mock("@/lib/cart/shortfall", () => ({ takeShortfall: async () => undefined }));
-// The backend takes nobody's token here: what matters is what the session's row says by then.
-vi.mock("@/lib/customer/profile", () => ({ getCustomer: () => Promise.reject(new AppError("signed-out")) }));
+vi.mock("@/lib/customer/profile", () => ({ getCustomer: vi.fn() }));
 
 const signedIn: SessionState = {
   status: "signed-in",
@@ -25,7 +30,12 @@ function looks(...states: SessionState[]) {
   for (const state of states) vi.mocked(getSession).mockResolvedValueOnce(state);
 }
 
-beforeEach(() => vi.clearAllMocks());
+beforeEach(() => {
+  vi.resetAllMocks();
+  vi.mocked(getCart).mockResolvedValue(null);
+  // The backend takes nobody's token here: what matters is what the session's row says by then.
+  vi.mocked(getCustomer).mockRejectedValue(new AppError("signed-out"));
+});
 
 describe("a session that ends while a request asks who is here", () => {
   it("by a sign-out, leaves an ordinary guest, who is told nothing", async () => {
@@ -52,4 +62,24 @@ it("A living session whose token the backend refuses has ended, and will be told
   expect(await getShopper()).toEqual({ customer: null, cart: null, ended: "refused" });
   expect(endSession).toHaveBeenCalledWith("refused");
   expect(rememberTold).not.toHaveBeenCalled();
+});
+
+it("A session that ends between two looks at it shows its owner's cart beside the name, and no guest's", async () => {
+  looks(signedIn, { status: "guest" });
+  vi.mocked(getCustomer).mockResolvedValue({
+    firstName: "Ann",
+    lastName: "Lee",
+    email: "a@x.test",
+    phone: "",
+  });
+  vi.mocked(holdAs).mockImplementation(
+    async ({ customerId }) => ({ cartId: `cart of ${customerId}` }) as Holder,
+  );
+  vi.mocked(readOpenCartOf).mockImplementation(async ({ cartId }) => ({ id: cartId }) as StoreCart);
+  vi.mocked(presentCart).mockImplementation(async ({ id }) => ({ email: id }) as Cart);
+  expect(await getShopper()).toEqual({
+    customer: { firstName: "Ann", mark: "mark" },
+    cart: { email: "cart of cus_ann" },
+  });
+  expect(getCart).not.toHaveBeenCalled();
 });

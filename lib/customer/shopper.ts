@@ -1,7 +1,8 @@
 import "server-only";
-import type { Shopper } from "@/lib/cart/cart";
+import type { Cart, Shopper } from "@/lib/cart/cart";
 import { readCartId } from "@/lib/cart/cookie";
-import { getCart } from "@/lib/cart/current";
+import { getCart, presentCart, readOpenCartOf } from "@/lib/cart/current";
+import { holdAs } from "@/lib/cart/holder";
 import { mergeGuestCart } from "@/lib/cart/merge";
 import { takeShortfall } from "@/lib/cart/shortfall";
 import { getCustomer } from "@/lib/customer/profile";
@@ -48,10 +49,16 @@ async function getRefused(): Promise<Shopper> {
 
 async function getCustomerAndCart(session: CustomerSession): Promise<Shopper> {
   if (await readCartId()) await mergeGuestCart(session);
-  const [{ firstName }, cart] = await Promise.all([getCustomer(), getCart()]);
+  const [{ firstName }, cart] = await Promise.all([getCustomer(), getOwnCart(session)]);
   const mark = fingerprint("customer", session.customerId);
   const notice = await takeShortfall();
   return { customer: { firstName, mark }, cart, ...(notice ? { notice } : {}) };
+}
+
+/** By the session in hand: asked anew, one that has just ended would show its owner's name beside a guest's cart. */
+async function getOwnCart(session: CustomerSession): Promise<Cart | null> {
+  const cart = await readOpenCartOf(await holdAs(session));
+  return cart ? presentCart(cart) : null;
 }
 
 /** A guest from now on, perhaps with a cart begun since; told once why. */

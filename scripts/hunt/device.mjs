@@ -74,9 +74,13 @@ export class Device {
     return { ...incoming, cookies, location: location && toPath(location) };
   }
 
-  /** The last tickets that this browser was given since it was asked last: what somebody may have copied. */
+  /** The last tickets that this browser was given since it was asked last, newest first: somebody may have copied them. */
   takeTickets() {
-    return this.#tickets.splice(0).slice(-KEPT_TICKETS);
+    return this.#tickets.splice(0).slice(-KEPT_TICKETS).toReversed();
+  }
+
+  get lastTicket() {
+    return this.#tickets.at(-1);
   }
 
   /** Puts the copy of a ticket into this browser. @param {string} ticket */

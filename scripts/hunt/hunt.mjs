@@ -15,6 +15,8 @@ import { Tally } from "./tally.mjs";
 
 /** So many errands are under way at once, each with up to as many requests; more would only wait for each other. */
 const ERRANDS_AT_ONCE = 6;
+/** Shoppers come one after the other in this share of the time: the first ones get round to everything. */
+const ARRIVAL_SHARE = 0.6;
 
 /** A crowd of shoppers without browsers in a shop that is open, and what they have seen. */
 export class Hunt {
@@ -57,12 +59,18 @@ export class Hunt {
 
   /** @param {Shopper[]} shoppers */
   async #shop(shoppers) {
-    const end = performance.now() + this.#size.seconds * 1_000;
-    const queue = [...shoppers];
+    const begunAt = performance.now();
+    const share = () => (performance.now() - begunAt) / (this.#size.seconds * 1_000);
+    /** @type {Shopper[]} */
+    const here = [];
+    const coming = [...shoppers];
     const work = async () => {
-      for (let next = queue.shift(); next && performance.now() < end; next = queue.shift()) {
+      while (share() < 1) {
+        const isExpected = shoppers.length - coming.length < (shoppers.length * share()) / ARRIVAL_SHARE;
+        const next = ((isExpected || here.length === 0) && coming.shift()) || here.shift();
+        if (!next) return;
         await doNext(next);
-        queue.push(next);
+        here.push(next);
       }
     };
     await Promise.all(Array.from({ length: Math.min(ERRANDS_AT_ONCE, shoppers.length) }, work));

@@ -16,15 +16,15 @@ const GUEST_WEIGHTS = /** @type {const} */ ({
   "read-payload": 2,
   rush: 2,
   lose: 1,
-  add: 5,
-  change: 3,
+  add: 3,
+  change: 2,
   remove: 1,
-  "check-out": 2,
+  "check-out": 1,
 });
 const CUSTOMER_WEIGHTS = /** @type {const} */ ({
   ...GUEST_WEIGHTS,
-  look: 5,
   rush: 4,
+  lose: 3,
   "sign-in": 4,
   "sign-out": 2,
   "sign-out-others": 2,
@@ -38,9 +38,9 @@ const CUSTOMER_WEIGHTS = /** @type {const} */ ({
 const STEPS = 120;
 const DEVICES = [1, 2, 2, 3];
 /** Of all shoppers, in tenths. */
-const CUSTOMERS_IN_TEN = 6;
+const CUSTOMERS_IN_TEN = 7;
 /** A customer looks around for so many errands, at most, before making the account. */
-const LATEST_REGISTRATION = 4;
+const LATEST_REGISTRATION = 3;
 
 /**
  * What everybody does, one after the other; what happens at the same time, and in which order it arrives, is the

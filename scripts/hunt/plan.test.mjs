@@ -22,7 +22,7 @@ describe("the plan", () => {
     for (const { steps } of plan.filter(({ hasAccount }) => hasAccount)) {
       const registrations = steps.flatMap(({ errand }, index) => (errand === "register" ? [index] : []));
       expect(registrations).toHaveLength(1);
-      expect(registrations[0]).toBeLessThan(4);
+      expect(registrations[0]).toBeLessThan(3);
     }
   });
 

@@ -18,10 +18,14 @@ const CART = "/us/cart";
 /** Carts of a customer's devices add up; far below what the shop has, so that no cap is met. */
 const MOST = 4;
 
-/** Who signs in on this device has the account's cart, everybody else the device's own. @param {Who} who */
-export function basketOf({ shopper, device }) {
-  const isSignedIn = device.session && !device.session.hasEnded;
-  return isSignedIn && shopper.account ? shopper.account.basket : device.basket;
+/** The cart that this device shows. @param {Who} who */
+export function basketOf(who) {
+  return holderOf(who).basket;
+}
+
+/** Who acts on this device: the account, or the device as a guest. @param {Who} who */
+export function holderOf({ shopper, device }) {
+  return shopper.account && shopper.signedIn.includes(device) ? shopper.account : device;
 }
 
 /** @param {Shopper} shopper @param {Dice} dice */

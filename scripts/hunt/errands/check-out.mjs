@@ -2,7 +2,7 @@
 import { describeLines } from "../basket.mjs";
 import { inventIdentity } from "../shopper.mjs";
 import { visit, WHO_IS_HERE } from "../visit.mjs";
-import { addOne, basketOf } from "./cart.mjs";
+import { addOne, basketOf, holderOf } from "./cart.mjs";
 import { open, post, stuck } from "./posting.mjs";
 
 /**
@@ -36,8 +36,7 @@ export async function checkOut(shopper, dice) {
 /** @param {Who} who */
 async function saveAddress(who) {
   const at = await open(who, "/us/checkout?step=address");
-  const typed = identify(who);
-  const { firstName, lastName, email, street } = inventIdentity(typed);
+  const { firstName, lastName, email, street } = inventIdentity(holderOf(who).canary);
   const texts = {
     firstName,
     lastName,
@@ -49,13 +48,7 @@ async function saveAddress(who) {
   const fields = Object.entries(texts).map(([name, text]) => [`shipping.${name}`, text]);
   const hasChoice = at.page.querySelector('input[name="savedAddress"]');
   const typedFields = { email, ...Object.fromEntries(fields), ...(hasChoice ? { savedAddress: "new" } : {}) };
-  return step(who, at, { kind: KIND, form: { name: "address" }, typedFields, typed: [typed] });
-}
-
-/** The marker of whoever buys. @param {Who} who */
-function identify({ shopper, device }) {
-  const isSignedIn = device.session && !device.session.hasEnded;
-  return isSignedIn && shopper.account ? shopper.account.canary : device.canary;
+  return step(who, at, { kind: KIND, form: { name: "address" }, typedFields });
 }
 
 /**
@@ -78,7 +71,7 @@ async function step(who, at, posting) {
  */
 async function placeOrder(who, at, dice) {
   const { shopper, device } = who;
-  const basket = basketOf(who);
+  const { basket, canary } = holderOf(who);
   const isCustomers = basket !== device.basket;
   const lines = describeLines(basket.lines);
   const posting = { kind: "place order", form: { name: "order" } };
@@ -86,15 +79,16 @@ async function placeOrder(who, at, dice) {
   if (dice.below(4) === 0) await post(who, at, { ...posting, fate: "unread" });
   const led = await post(who, at, posting);
   const [, id] = /^\/us\/order\/(\w+)\/confirmed$/u.exec(led?.path ?? "") ?? [];
-  if (!id) return refuse(who, led);
-  basket.settle(performance.now(), new Map());
-  shopper.placed.push({ id, email: inventIdentity(identify(who)).email, isCustomers, lines });
+  if (!id) refuse(who, led);
+  basket.settle(performance.now(), id ? new Map() : undefined);
+  if (!id) return;
+  shopper.placed.push({ id, email: inventIdentity(canary).email, isCustomers, lines });
   if (isCustomers) shopper.account?.orders.add(id);
   shopper.ground.tally.addEvent("orders placed");
   await visit(shopper, device, { path: WHO_IS_HERE });
 }
 
-/** @param {Who} who @param {Visit | null} led */
+/** Somebody else may have bought the last one; anything else is an error. @param {Who} who @param {Visit | null} led */
 function refuse({ shopper }, led) {
   const text = led?.page.querySelector('[data-testid="manual-payment-error-message"]')?.textContent;
   if (!/left|sold out|enough/iu.test(text ?? ""))

@@ -18,7 +18,8 @@ const CUSTOMER_PAGES = [
   "/us/account/addresses",
   "/us/account/security",
 ];
-const RUSH = 6;
+const TABS = 4;
+const LOOKS_A_TAB = 3;
 
 /**
  * A page of the catalogue, and what its script asks.
@@ -43,28 +44,36 @@ export async function readPayload(shopper, dice) {
 }
 
 /**
- * Many tabs at once, on all devices: a ticket that is due is shown by several requests together.
+ * Several tabs at once, on all devices: a ticket that is due is shown by several requests together, and one that has
+ * been superseded by those that were slow.
  * @param {Shopper} shopper
  * @param {Dice} dice
  */
 export async function rush(shopper, dice) {
-  const calls = Array.from({ length: RUSH }, () => {
+  const tabs = Array.from({ length: TABS }, async () => {
     const device = dice.pick(shopper.devices);
-    const path = pickPage(shopper, dice);
-    return { device, call: dice.below(3) === 0 ? asPayload(path) : { path } };
+    for (let count = 0; count < LOOKS_A_TAB; count += 1) {
+      const path = pickPage(shopper, dice);
+      await visit(shopper, device, dice.below(3) === 0 ? asPayload(path) : { path });
+    }
   });
-  await Promise.all(calls.map(({ device, call }) => visit(shopper, device, call)));
+  await Promise.all(tabs);
 }
 
 /**
- * Answers that never arrive, with the new tickets in them; then one that does.
+ * Answers that never arrive, with the new tickets in them; then a browser that dies before the newest ticket is on its
+ * disk, and comes back with an older one.
  * @param {Shopper} shopper
  * @param {Dice} dice
  */
 export async function lose(shopper, dice) {
   const device = dice.pick(shopper.devices);
+  const older = device.lastTicket;
   for (const fate of /** @type {const} */ (["unread", "cut", "unread"]))
     await visit(shopper, device, { path: pickPage(shopper, dice), fate });
+  await visit(shopper, device, { path: WHO_IS_HERE });
+  await visit(shopper, device, { path: WHO_IS_HERE });
+  if (older && shopper.signedIn.includes(device)) await device.plantTicket(older);
   await visit(shopper, device, { path: WHO_IS_HERE });
 }
 
