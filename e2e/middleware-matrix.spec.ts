@@ -119,8 +119,9 @@ for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } o
     expect({ status: shown.status, body: await shown.json() }).toMatchObject(route);
     expect(posted.status, "an action").toBe(303);
     expect((await backend.findCustomer(ida.identity.email)).phone === PHONE, "saved").toBe(isSaved);
+    // Nor is one ever taken away: such an answer could come late, and take one that was given meanwhile.
     for (const [kind, answer] of Object.entries({ page, shown, posted }))
-      expect(isNewTicket(readTicket(answer)), kind).toBe(hasNewTicket);
+      expect(readTicket(answer) !== undefined, kind).toBe(hasNewTicket);
   });
 }
 
@@ -136,11 +137,6 @@ async function readPhoneForm({ page }: Shopper): Promise<FormData> {
   const form = new FormData();
   for (const [name = "", value = ""] of entries) form.append(name, name === "phone" ? PHONE : value);
   return form;
-}
-
-/** An empty one takes the old one away. */
-function isNewTicket(cookie: string | undefined): boolean {
-  return cookie !== undefined && !/Max-Age=0/i.test(cookie);
 }
 
 /** All tokens of the customer's from before, at the backend itself. */

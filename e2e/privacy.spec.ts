@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Response } from "@playwright/test";
 import { AMERICAN } from "./addresses";
 import { expect, test } from "./fixtures";
+import { readSecrets } from "./secrets";
 
 type Seen = { where: string; text: string };
 
@@ -19,7 +20,7 @@ async function read(answer: Response): Promise<Seen[]> {
   return [{ where: answer.url(), text: [answer.url(), JSON.stringify(headers), body].join("\n") }];
 }
 
-async function readSecrets(context: BrowserContext): Promise<string[]> {
+async function readCookieSecrets(context: BrowserContext): Promise<string[]> {
   const cookies = await context.cookies();
   const secrets = cookies.filter(({ name }) => name.startsWith("__Host-"));
   for (const { httpOnly, secure, sameSite, path } of secrets)
@@ -44,7 +45,7 @@ test("The cart's id and the orders' seal are in no page, payload, address or sto
   const { page, context } = ada;
   const readAnswers = watch(page);
   await ada.add();
-  const [cartId = "none", ...others] = await readSecrets(context);
+  const [cartId = "none", ...others] = await readCookieSecrets(context);
   expect(cartId).toMatch(/^cart_[0-9A-Z]{26}$/);
   expect(others).toEqual([]);
   await ada.drawer.getByRole("button", { name: "One more" }).click();
@@ -56,7 +57,7 @@ test("The cart's id and the orders' seal are in no page, payload, address or sto
   await ada.placeOrder();
   await page.goto("/api/shopper");
 
-  const secrets = [cartId, ...(await readSecrets(context))];
+  const secrets = [cartId, ...(await readCookieSecrets(context))];
   expect(secrets.length, "the cart's id and the sealed orders").toBe(2);
   const seen = await readAnswers();
   expect(seen.length).toBeGreaterThan(20);
@@ -68,6 +69,16 @@ test("The cart's id and the orders' seal are in no page, payload, address or sto
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
   );
   for (const secret of secrets) expect(kept).not.toContain(secret);
+});
+
+test("The leak watch knows a shopper's session, its token and the cart by value, as only the databases hold them", async ({
+  shopper,
+}) => {
+  const ida = await shopper();
+  await ida.add();
+  const secrets = await readSecrets([ida.identity.canary]);
+  for (const look of [/^[0-9a-f-]{36}$/, /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/, /^[\w-]{43}$/, /^cart_[0-9A-Z]{26}$/])
+    expect(secrets).toContainEqual(expect.stringMatching(look));
 });
 
 test("The hint that there is a cart holds nothing but itself", async ({ guest }) => {

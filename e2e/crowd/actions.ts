@@ -60,13 +60,21 @@ async function add(person: Shopper, { handle }: OwnProduct): Promise<void> {
   await expect(person.drawer).toBeHidden();
 }
 
+/** Until the server has answered: an empty cart has nothing left in it that could show that it is waiting. */
 async function change(person: Shopper, { title }: OwnProduct, quantity: number): Promise<void> {
   const { page } = person;
   await page.goto("/us/cart");
   await person.waitForScript();
-  const main = page.getByRole("main");
-  if (quantity === 0) await main.getByRole("button", { name: `Remove ${title}` }).click();
-  else await main.getByRole("combobox", { name: `Quantity of ${title}` }).selectOption(String(quantity));
+  const field = page.getByRole("main").getByRole("combobox", { name: `Quantity of ${title}` });
+  if ((await field.inputValue()) === String(quantity)) return;
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  if (quantity === 0)
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: `Remove ${title}` })
+      .click();
+  else await field.selectOption(String(quantity));
+  await answered;
   await person.settle();
 }
 
