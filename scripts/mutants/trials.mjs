@@ -41,6 +41,8 @@ export async function tryMutants(run, settings, { names, table }) {
   for (const [index, mutant] of inOrder(mutants).entries()) {
     run.progress.note(`\n${index + 1} of ${mutants.length}: ${mutant.name} (${mutant.report})`);
     const outcome = await tryMutant(lab, mutant);
+    // A build that Ctrl-C has broken off says nothing about the mutant.
+    if (run.supervisor.isStopping) return 1;
     run.progress.note(describeOutcome(mutant, outcome));
     if (outcome.verdict !== "caught") missed.push(outcome);
     await writeTable(table, MUTANTS, outcome);

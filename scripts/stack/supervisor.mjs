@@ -53,6 +53,11 @@ export class Supervisor {
     return { supervisor, leftovers };
   }
 
+  /** Whether the run is being ended: what fails from then on has been stopped. */
+  get isStopping() {
+    return this.#stopping;
+  }
+
   /** @param {string} name */
   logFile(name) {
     return join(this.logsDir, `${name}.log`);
