@@ -14,7 +14,8 @@ export async function rememberTold(): Promise<void> {
   const jar = await cookies();
   const ticket = await sealedTicket.unseal(jar.get(sessionCookie().name)?.value);
   const { name, options } = toldCookie();
-  if (ticket) jar.set(name, markOf(ticket), options);
+  // No secret: it stands for a session that is over, and is the same in every browser that had a copy of its ticket.
+  if (ticket) jar.set(name, markOf(ticket), { ...options, httpOnly: false });
 }
 
 /** Whether the end of this ticket's session is no news to its browser. */
@@ -27,5 +28,5 @@ function toldCookie() {
 }
 
 function markOf({ sid }: Ticket): string {
-  return fingerprint("session", sid);
+  return fingerprint("told", sid);
 }
