@@ -30,7 +30,8 @@ export default defineConfig({
     baseURL: BASE_URL,
     locale: "en-US",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // Without a film of every page, which would cost each test a third of its time; how it ended is a picture.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: CHROMIUM_PATH,

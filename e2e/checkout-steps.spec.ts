@@ -102,5 +102,5 @@ test("With nothing in the cart the checkout leads to the cart, which says so", a
   const { page } = ada;
   await page.goto("/us/checkout?step=review");
   await expect(page).toHaveURL("/us/cart");
-  await expect(ada.shown("empty-cart-message")).toContainText("Nothing on your hook yet.");
+  await expect(ada.emptyCart).toContainText("Nothing on your hook yet.");
 });

@@ -77,12 +77,12 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
   await plant();
   for (const path of ["/us/cart", "/us/checkout"]) {
     await thief.page.goto(path);
-    await expect(thief.page.getByText("Nothing on your hook yet.")).toBeVisible();
+    await expect(thief.emptyCart).toBeVisible();
   }
   await thief.register();
   await plant();
   await thief.page.goto("/us/cart");
-  await expect(thief.page.getByText("Nothing on your hook yet.")).toBeVisible();
+  await expect(thief.emptyCart).toBeVisible();
   await thief.add(TOTE);
   await expect(thief.cartLink).toHaveText("Cart (1)");
 
@@ -100,7 +100,7 @@ test("After signing out the browser has no cart, and the next shopper begins wit
   await ida.signOut();
   await expect(ida.cartLink).toHaveText("Cart (0)");
   await page.goto("/us/cart");
-  await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
+  await expect(ida.emptyCart).toBeVisible();
 });
 
 test("A cart that the backend has lost is replaced by a new one", async ({ shopper, backend }) => {
@@ -109,7 +109,7 @@ test("A cart that the backend has lost is replaced by a new one", async ({ shopp
   await ida.add();
   await loseCart(await backend.getCustomerId(ida.identity.email));
   await page.goto("/us/cart");
-  await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
+  await expect(ida.emptyCart).toBeVisible();
   await ida.add(TOTE);
   await expect(ida.cartLink).toHaveText("Cart (1)");
   await page.reload();

@@ -125,6 +125,11 @@ export class Guest {
     return this.page.url().split("/").at(-2) ?? "";
   }
 
+  /** What the cart page says when nothing is in it, and the checkout on the way there. */
+  get emptyCart(): Locator {
+    return this.shown("empty-cart-message");
+  }
+
   /** A number that the page shows: prices and counts carry theirs, whatever the currency's way of writing it. */
   async readAmount(testId: string): Promise<number> {
     return Number(await this.shown(testId).getAttribute("data-value"));

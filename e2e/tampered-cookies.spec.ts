@@ -36,7 +36,7 @@ for (const [name, value] of GARBAGE) {
       expect(answer?.status(), path).toBeLessThan(500);
     }
     await page.goto("/us/cart");
-    await expect(page.getByText("Nothing on your hook yet.")).toBeVisible();
+    await expect(ada.emptyCart).toBeVisible();
     await ada.add();
     await page.goto("/us/cart");
     await expect(page.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();

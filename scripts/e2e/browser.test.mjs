@@ -12,3 +12,10 @@ it("Linux is searched along the path, macOS among its applications", () => {
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   );
 });
+
+it("a browser without a screen comes before one with a screen", () => {
+  const paths = browserPaths("linux", { PATH: "/usr/local/bin:/usr/bin" });
+  expect(paths.indexOf("/usr/bin/chromium-headless-shell")).toBeLessThan(
+    paths.indexOf("/usr/local/bin/chromium"),
+  );
+});
