@@ -1,11 +1,11 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const { BASE_URL, CHROMIUM_PATH, CROWD_SEED, E2E_REPORT } = process.env;
+const { BASE_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
 
 /** Specs that restart what others use, or use what others take away; and one that looks at what all have left. */
 const DISRUPTIVE = /(database-down|logs|middleware-matrix|restart|two-instances)\.spec\.ts$/u;
 
-/** Takes the whole machine for six minutes, so it is asked for by the seed of its plan. */
+/** One test as long as fifty others: it comes first, and they go on beside it. */
 const CROWD = /crowd\.spec\.ts$/u;
 
 const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
@@ -44,6 +44,8 @@ export default defineConfig({
     },
   },
   projects: [
+    // Where everybody waits for one server, everything is slow.
+    { name: "crowd", testMatch: CROWD, expect: { timeout: 60_000 }, use: DESKTOP },
     { name: "desktop", testIgnore: [DISRUPTIVE, CROWD], use: DESKTOP },
     // Specs whose subject looks or works otherwise on a small touch screen carry the tag @phone and run on both.
     { name: "phone", grep: /@phone/u, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
@@ -51,14 +53,10 @@ export default defineConfig({
     {
       name: "disruptive",
       testMatch: DISRUPTIVE,
-      dependencies: ["desktop", "phone"],
+      dependencies: ["crowd", "desktop", "phone"],
       fullyParallel: false,
       workers: 1,
       use: DESKTOP,
     },
-    ...(CROWD_SEED
-      ? // Where everybody waits for one server, everything is slow.
-        [{ name: "crowd", testMatch: CROWD, expect: { timeout: 60_000 }, use: DESKTOP }]
-      : []),
   ],
 });

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { OwnProduct } from "./backend";
 import { Crowd } from "./crowd/crowd";
 import { planCrowd, THINGS } from "./crowd/plan";
@@ -22,7 +23,7 @@ test.use({
   trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
 });
 
-const SEED = Number(process.env.CROWD_SEED);
+const SEED = Number(process.env.CROWD_SEED || randomInt(2 ** 31));
 
 test("However many shop at once, each is shown their own name, cart and orders, and nobody else's", async ({
   guest,

@@ -62,7 +62,7 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
   expect(victimsCart).toMatch(/^cart_/);
 
   const stranger = await guest();
-  const thief = new Shopper(stranger.page, stranger.identity, stranger);
+  const thief = Shopper.of(stranger);
   const plant = () =>
     thief.context.addCookies([
       {

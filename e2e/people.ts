@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { Guest } from "./guest";
 import { type Identity, newIdentity, newMachine } from "./identity";
+import { postRegistration } from "./registration";
 import { Shopper } from "./shopper";
 
 /** What is special about somebody's browser; the rest is as the test's `use` has it. */
@@ -29,11 +30,13 @@ export class People {
     return new Guest(await this.#sitDown(machine), this.#invent("guest"), this.#optionsOf(machine));
   };
 
-  /** Somebody with an account, made by its form, and signed in. */
+  /** Somebody with an account, signed in; the tab is on no page of the shop yet. */
   readonly shopper = async (machine: Machine = {}): Promise<Shopper> => {
     const page = await this.#sitDown(machine);
     const shopper = new Shopper(page, this.#invent("shopper"), this.#optionsOf(machine));
-    await shopper.register();
+    await (this.#optionsOf(machine).hasScript
+      ? postRegistration(page, shopper.identity)
+      : shopper.register());
     return shopper;
   };
 

@@ -1,11 +1,13 @@
 import { expect, test } from "./fixtures";
+import { Shopper } from "./shopper";
 import { newEmail } from "./store";
 
 test("A shopper makes an account, signs out, signs in again, and stays so from page to page", async ({
-  shopper,
+  guest,
 }) => {
-  const ida = await shopper();
+  const ida = Shopper.of(await guest());
   const { page } = ida;
+  await ida.register();
   await ida.signOut();
   await page.goto("/us/account");
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();

@@ -4,6 +4,11 @@ import type { Identity } from "./identity";
 
 /** What a shopper with an account does in one tab: everything a guest does, and more. */
 export class Shopper extends Guest {
+  /** A guest who is to have an account, in the same tab. */
+  static of(guest: Guest): Shopper {
+    return new Shopper(guest.page, guest.identity, guest);
+  }
+
   override at(page: Page): Shopper {
     return new Shopper(page, this.identity, this);
   }

@@ -6,11 +6,11 @@ test("Each device has a session of its own: signing out of one leaves the other 
 }) => {
   const ida = await shopper();
   const phone = await secondDevice(ida);
-  await ida.page.reload();
+  await ida.page.goto("/us/account");
   await ida.expectSignedIn();
 
   await phone.signOut();
-  await ida.page.reload();
+  await ida.page.goto("/us/account");
   await ida.expectSignedIn();
 });
 

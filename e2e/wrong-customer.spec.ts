@@ -76,7 +76,7 @@ test("The order of another customer is nothing, at its details and at its confir
   const confirmation = `/us/order/${id}/confirmed`;
   await page.goto(confirmation);
   await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" })).toBeVisible();
-  await new Shopper(page, stranger.identity, stranger).register();
+  await Shopper.of(stranger).register();
   for (const path of [confirmation, `/us/account/orders/details/${id}`]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" }), path).toBeVisible();
