@@ -38,11 +38,16 @@ const sealed = sealedValue<Posted>({
  * @param form the form's name; a success that brings nothing along is told to the page as well
  */
 export async function answerPost(answer: Result, form: string): Promise<void> {
-  if ((await headers()).has("next-action")) return;
+  if (await isFetched()) return;
   const text = await sealAnswer(answer, form);
   const { name, options } = hostCookie("answer", text ? LIFETIME_SECONDS : 0);
   (await cookies()).set(name, text, options);
   redirect(await getPagePath(answer));
+}
+
+/** Whether the page's script sent the form: without JavaScript the browser does, and shows what is answered. */
+export async function isFetched(): Promise<boolean> {
+  return (await headers()).has("next-action");
 }
 
 /** What was answered before is no longer true once a form is sent again, wherever the new answer leads. */

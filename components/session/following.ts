@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { coverPage } from "@/components/session/cover";
+import { reloadDocument } from "@/components/session/departure";
 
 /**
  * Follows who is here. Where somebody has come, the page is asked for anew. Where somebody has gone, the whole document
@@ -20,8 +20,7 @@ export function useFollowing(mark: string | null | undefined): void {
     shown.current = mark;
     if (before === undefined || before === mark) return;
     if (before === null) return router.refresh();
-    coverPage();
-    location.reload();
+    reloadDocument();
   }, [mark, pathname, router]);
 }
 

@@ -5,7 +5,8 @@ import { useCallback, useEffect, type ReactNode } from "react";
 import { useCart } from "@/components/cart/context";
 import { keepEndReason, useEndReason } from "@/components/session/end-reason";
 import { EndedNotice } from "@/components/session/ended-notice";
-import { coverPage, useCoverInBackCache } from "@/components/session/cover";
+import { useCoverInBackCache } from "@/components/session/cover";
+import { leaveFor } from "@/components/session/departure";
 import { isEntry, useFollowing } from "@/components/session/following";
 import { useOccasions } from "@/components/session/occasions";
 import { useOtherTabs } from "@/components/session/other-tabs";
@@ -37,7 +38,7 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
 
   const onAnswer: AnswerListener = useCallback(
     (form, answer) => {
-      if (form === "sign-out" && answer === null) return leave(`/${market.country}`);
+      if (form === "sign-out" && answer?.ok) return leaveFor(`/${market.country}`);
       if (answer === null || (!answer.ok && answer.code === "signed-out")) void reload();
     },
     [reload, market],
@@ -51,10 +52,4 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
       )}
     </FormAnswers>
   );
-}
-
-/** As a whole document, so that nothing of who has signed out is left in this one. */
-function leave(path: string): void {
-  coverPage();
-  location.replace(path);
 }
