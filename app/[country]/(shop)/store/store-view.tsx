@@ -3,7 +3,7 @@ import type { ListRequest } from "@/components/catalog/list-request";
 import { ProductList } from "@/components/catalog/product-list";
 import type { Market } from "@/lib/market";
 
-/** Everything the shop has. */
+/** Everything the shop has. Its text is the largest thing that a phone paints first, and waits for no picture. */
 export function StoreView({ market, request }: { market: Market; request: ListRequest }) {
   return (
     <ProductList
@@ -13,7 +13,7 @@ export function StoreView({ market, request }: { market: Market; request: ListRe
       heading={
         <ListHeading
           title="Everything on the hooks"
-          description="Scarves, hats, gloves, umbrellas, bags and small prints, all of them made to be handed over and handed back."
+          description="Scarves, hats, gloves, umbrellas, bags and small prints, all of them made to be handed over and handed back. Whatever you choose hangs on a hook of its own, in your name, until you come for it."
           testId="store-page-title"
         />
       }
