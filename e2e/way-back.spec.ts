@@ -171,9 +171,7 @@ test("After signing out nothing personal is left in the page, nor behind the Bac
 });
 
 test("No page of an account may be kept by anybody", async ({ shopper }) => {
-  const ida = await shopper();
-  const { page } = ida;
-  await ida.expectSignedIn();
+  const { page } = await shopper();
   for (const path of ["", "/profile", "/addresses", "/orders", "/security"]) {
     const answer = await page.goto(`/us/account${path}`);
     expect(answer?.headers()["cache-control"], path).toContain("no-store");
