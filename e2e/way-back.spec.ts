@@ -171,11 +171,12 @@ test("After signing out nothing personal is left in the page, nor behind the Bac
 });
 
 test("No page of an account may be kept by anybody", async ({ shopper }) => {
-  const { page } = await shopper();
-  for (const path of ["", "/profile", "/addresses", "/orders", "/security"]) {
-    const answer = await page.goto(`/us/account${path}`);
+  const ida = await shopper();
+  for (const path of ["/profile", "/addresses", "/orders", "/security", ""]) {
+    const answer = await ida.page.goto(`/us/account${path}`);
     expect(answer?.headers()["cache-control"], path).toContain("no-store");
   }
+  await ida.expectSignedIn();
 });
 
 test("A response that comes late and brings the old cookie back opens nothing and disturbs nobody", async ({
