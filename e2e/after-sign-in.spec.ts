@@ -9,7 +9,9 @@ test("A guest who begins a cart after somebody else has signed in begins a guest
   request,
   backend,
 }) => {
-  await shopper();
+  const ida = await shopper();
+  await ida.page.goto("/us/account");
+  await ida.expectSignedIn();
   const ada = await guest();
   await ada.open(SCARF);
   await ada.page.getByRole("button", { name: "Add to cart" }).click();
