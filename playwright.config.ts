@@ -30,7 +30,7 @@ export default defineConfig({
     baseURL: BASE_URL,
     locale: "en-US",
     timezoneId: "UTC",
-    // Without a film of every page, which would cost each test a third of its time; how it ended is a picture.
+    // Without a film of every page, which would cost a test a quarter of its time; how it ended is a picture.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
     screenshot: "only-on-failure",
     launchOptions: {

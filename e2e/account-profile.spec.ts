@@ -54,8 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       await change(email, ida.identity.password);
       await expect(form.getByText("From now on you sign in with this address")).toBeVisible();
       const moved = ida.with({ email: email.toLowerCase() });
-      await page.goto("/us/account");
-      await moved.expectSignedIn();
+      await moved.openAccount();
       await moved.signOut();
       await ida.signIn(`/us/login?next=${encodeURIComponent("/us/cart")}`);
       await expect(page.getByText("do not belong together")).toBeVisible();

@@ -10,8 +10,7 @@ test("A guest who begins a cart after somebody else has signed in begins a guest
   backend,
 }) => {
   const ida = await shopper();
-  await ida.page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
   const ada = await guest();
   await ada.open(SCARF);
   await ada.page.getByRole("button", { name: "Add to cart" }).click();

@@ -42,8 +42,7 @@ test("While the sessions' database is away nobody is signed out, nothing persona
 
   await database.open();
   expect(await listLasting(page)).toEqual(before);
-  await page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
   await expect(ida.cartLink).toHaveText("Cart (1)");
 });
 

@@ -45,8 +45,7 @@ test("Pages and routes behind the middleware know the shopper at the very reques
   }
   // Nothing was shown that had been handed out, so nothing has moved, and the browser's own ticket is still good.
   expect(await countRenewals(await backend.getCustomerId(ida.identity.email))).toBe(before);
-  await ida.page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
 });
 
 for (const javaScriptEnabled of [true, false]) {

@@ -30,8 +30,7 @@ test("Storefront and backend are restarted in the middle of a checkout, and the 
   await page.getByRole("button", { name: "Continue to review" }).click();
   const placed = await backend.getOrder(await ida.placeOrder());
   expect(placed.customer).toMatchObject({ email: ida.identity.email, has_account: true });
-  await page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
 });
 
 test("A new first secret signs nobody out, and leaves carts, drafts and orders as they are", async ({
@@ -45,8 +44,7 @@ test("A new first secret signs nobody out, and leaves carts, drafts and orders a
   await order("second-storefront/rotate-secret");
   await page.reload();
   const id = await ida.placeOrder();
-  await page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
   await page.goto(`/us/order/${id}/confirmed`);
   await expect(ida.shown("order-email")).toHaveText(ida.identity.email);
 });

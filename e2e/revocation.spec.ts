@@ -89,8 +89,7 @@ test("A wrong password changes nothing and ends nothing", async ({ shopper, seco
   await changeEmail(stranger, `stranger-${randomUUID()}@cloakroom.test`);
   await expect(section(ida, "E-mail").getByText("That is not your current password.")).toBeVisible();
 
-  await device.page.goto("/us/account");
-  await device.expectSignedIn();
+  await device.openAccount();
   await ida.signOut();
   await ida.signIn();
 });

@@ -6,8 +6,7 @@ test("What the backend has revoked shows nothing more, not even what it has show
   request,
 }) => {
   const ida = await shopper();
-  await ida.page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
   const store = new Store(request);
   const token = await fetchToken(store, ida.identity);
   expect((await store.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);

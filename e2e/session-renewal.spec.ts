@@ -42,8 +42,7 @@ test("A session that is used outlives its token many times over, through every k
     Date.now() - since > 1.2 * TOKEN_LIFE_MILLISECONDS && (await countRenewals(customerId)) >= RENEWALS;
   for (let round = 0; !(await isOver()); round += 1) await goAbout(ida, round);
 
-  await ida.page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
   const types = (await listAuditLines({ customerId })).map(({ type }) => type);
   expect(types).toContain("token.renewed");
   expect(types.filter((type) => type === "session.created")).toHaveLength(1);

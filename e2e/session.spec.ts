@@ -18,8 +18,7 @@ test("A shopper makes an account, signs out, signs in again, and stays so from p
   await expect(
     page.getByRole("banner").getByRole("link", { name: `Account of ${ida.identity.firstName}` }),
   ).toBeVisible();
-  await page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
 });
 
 test("A wrong password and an unknown address get one answer, and what was typed but the password stays", async ({
@@ -66,7 +65,6 @@ test.describe("without JavaScript", () => {
     await expect(ida.field("E-mail")).toHaveValue(ida.identity.email);
     await ida.signIn(null);
     await expect(page).toHaveURL("/us/cart");
-    await page.goto("/us/account");
-    await ida.expectSignedIn();
+    await ida.openAccount();
   });
 });

@@ -38,6 +38,12 @@ export class Shopper extends Guest {
     if (path === "/us/login") await this.waitForAccount();
   }
 
+  /** Opens the account, which is there for whoever is signed in. */
+  async openAccount(): Promise<void> {
+    await this.page.goto("/us/account");
+    await this.expectSignedIn();
+  }
+
   async signOut(): Promise<void> {
     await this.page.goto("/us/account");
     await this.page.getByRole("button", { name: "Sign out", exact: true }).click();

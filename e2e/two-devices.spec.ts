@@ -6,12 +6,10 @@ test("Each device has a session of its own: signing out of one leaves the other 
 }) => {
   const ida = await shopper();
   const phone = await secondDevice(ida);
-  await ida.page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
 
   await phone.signOut();
-  await ida.page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
 });
 
 test("The devices are listed, and one that is signed out from another is refused at its next request, and told why", async ({
@@ -32,8 +30,7 @@ test("The devices are listed, and one that is signed out from another is refused
   await phone.page.goto("/us/account/orders");
   await expect(phone.page.getByText("You signed this device out from another one.")).toBeVisible();
   await expect(phone.page.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
-  await page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
 });
 
 const IPHONE =

@@ -36,6 +36,5 @@ test("What is ended on one instance is refused by the other at its next request"
   await expect(thief.page.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
   expect(await thief.page.content()).not.toContain(ida.identity.email);
 
-  await page.goto("/us/account");
-  await ida.expectSignedIn();
+  await ida.openAccount();
 });

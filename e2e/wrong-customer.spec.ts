@@ -22,8 +22,7 @@ test("A guest at the checkout stays a guest while somebody else signs in: cart a
   for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"]) {
     await page.getByRole("button", { name: next }).click();
     // Between any two of the guest's requests there is one of the other shopper's.
-    await ida.page.goto("/us/account");
-    await ida.expectSignedIn();
+    await ida.openAccount();
   }
   await expectNothingOf(ida, page);
   const orderId = await ada.placeOrder();

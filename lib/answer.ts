@@ -38,7 +38,7 @@ const sealed = sealedValue<Posted>({
  * @param form the form's name; a success that brings nothing along is told to the page as well
  */
 export async function answerPost(answer: Result, form: string): Promise<void> {
-  if (await isFetched()) return;
+  if (await isSentByScript()) return;
   const text = await sealAnswer(answer, form);
   const { name, options } = hostCookie("answer", text ? LIFETIME_SECONDS : 0);
   (await cookies()).set(name, text, options);
@@ -46,7 +46,7 @@ export async function answerPost(answer: Result, form: string): Promise<void> {
 }
 
 /** Whether the page's script sent the form: without JavaScript the browser does, and shows what is answered. */
-export async function isFetched(): Promise<boolean> {
+export async function isSentByScript(): Promise<boolean> {
   return (await headers()).has("next-action");
 }
 

@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * The instance is one for all. That guests say who they are not (`authorization: ""`) would overrule its memory, so that
- * line of defence is taken away as well.
+ * One client for all, as the SDK's documentation shows it. That guests say who they are not (`authorization: ""`) would
+ * overrule its memory, so that line of defence is taken away as well.
  * @type {import("../scripts/mutants/mutant.mjs").Mutant}
  */
 export const sdkRemembersToken = {
@@ -17,10 +17,18 @@ export const sdkRemembersToken = {
     },
     {
       file: "lib/medusa/client.ts",
-      find: "    return await sdk().client.fetch<T>(path, {",
+      find: "function openClient(): Client {\n  return new Client({",
+      replace: `let shared: Client | undefined;
+
+function openClient(): Client {
+  return shared ??= new Client({`,
+    },
+    {
+      file: "lib/medusa/client.ts",
+      find: "    return await openClient().fetch<T>(path, {",
       replace: `    // As the SDK's own sign-in does.
-    if (identity.authorization) await sdk().client.setToken(identity.authorization.replace("Bearer ", ""));
-    return await sdk().client.fetch<T>(path, {`,
+    if (identity.authorization) await openClient().setToken(identity.authorization.replace("Bearer ", ""));
+    return await openClient().fetch<T>(path, {`,
     },
     {
       file: "lib/medusa/headers.ts",

@@ -67,9 +67,8 @@ export class Crowd {
     const { guest, shopper, secondDevice } = this.#cast;
     const first = owner === null ? seat : this.#plan.owners.indexOf(owner);
     if (owner !== null) return first === seat ? shopper() : secondDevice(this.#person(first));
-    const nobody = await guest();
     // Of what only shoppers do, a plan has nothing for guests.
-    return new Shopper(nobody.page, nobody.identity, nobody);
+    return Shopper.of(await guest());
   }
 
   async #take(step: Step): Promise<void> {

@@ -1,27 +1,11 @@
 import "server-only";
-import Medusa, { FetchError } from "@medusajs/js-sdk";
+import { Client, FetchError } from "@medusajs/js-sdk";
 import { AppError } from "@/lib/errors";
 import { env } from "@/lib/env";
 import { guestHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
 
 /** How long one call to the backend may take before it counts as an outage. */
 const TIMEOUT_MILLISECONDS = 10_000;
-
-/**
- * The one SDK instance, and nobody's: it holds addresses and the publishable key, which are the same for all. It stores
- * no token ("nostore"), which would go out with the next shopper's request (client.test.ts). Made on first use, so that
- * importing this file needs no environment.
- */
-let instance: Medusa | undefined;
-
-function sdk(): Medusa {
-  instance ??= new Medusa({
-    baseUrl: env.medusaUrl,
-    publishableKey: env.medusaPublishableKey,
-    auth: { type: "jwt", jwtTokenStorageMethod: "nostore" },
-  });
-  return instance;
-}
 
 export type Query = Record<string, string | number | boolean | string[] | undefined>;
 type Call = {
@@ -48,11 +32,23 @@ export function callAs<T>(identity: IdentityHeaders, path: string, call: Call = 
   return send<T>(path, call, identity);
 }
 
+/**
+ * The SDK's client of one request. A client can remember the token of whoever signed in with it, and a shared one would
+ * send it with the next shopper's request (client.test.ts): so there is none to share, and "nostore" besides.
+ */
+function openClient(): Client {
+  return new Client({
+    baseUrl: env.medusaUrl,
+    publishableKey: env.medusaPublishableKey,
+    auth: { type: "jwt", jwtTokenStorageMethod: "nostore" },
+  });
+}
+
 /** Nothing is kept of a fetch: what may be kept is a whole read with its tags, and `use cache` keeps that. */
 async function send<T>(path: string, call: Call, identity: IdentityHeaders): Promise<T> {
   const { isAnswerIgnored, ...request } = call;
   try {
-    return await sdk().client.fetch<T>(path, {
+    return await openClient().fetch<T>(path, {
       ...request,
       headers: { ...identity, ...(isAnswerIgnored ? { accept: "text/plain" } : {}) },
       cache: "no-store",

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/action";
-import { isFetched } from "@/lib/answer";
+import { isSentByScript } from "@/lib/answer";
 import { ownPathSchema } from "@/lib/auth/own-path";
 import { signIn as enter } from "@/lib/auth/sign-in";
 import { signOut as leave } from "@/lib/auth/sign-out";
@@ -25,6 +25,6 @@ export const signOut = publicAction(z.object({ country: countrySchema }), async 
   await leave();
   // Where there is a script, the session watcher goes there with a whole new document. A redirect would have the router
   // go there as well, and whichever came second would leave a page of the account behind the Back button.
-  if (await isFetched()) return {};
+  if (await isSentByScript()) return {};
   redirect(`/${country}`);
 });
