@@ -94,6 +94,9 @@ const config: NextConfig = {
     // Medusa's file module names each upload anew, so a picture never changes under its URL.
     minimumCacheTTL: 31_536_000,
     qualities: [75],
+    // What the pages ask for, up to the widest picture there is (2,400): each one more is another address per picture.
+    deviceSizes: [750, 1200, 1920, 2400],
+    imageSizes: [96, 256, 384, 512],
     remotePatterns: [new URL("/static/**", medusa)],
     // Next refuses loopback addresses as image sources unless told otherwise: the demo's backend is one.
     dangerouslyAllowLocalIP: ["localhost", "127.0.0.1"].includes(medusa.hostname),

@@ -1,11 +1,11 @@
 import clsx from "clsx";
-import { Photo } from "@/components/ui/photo";
+import { type Loading, Photo } from "@/components/ui/photo";
 import type { Picture } from "@/lib/catalog/product";
 
 type ProductPictureProps = {
   picture: Picture | null;
   sizes: string;
-  loading?: "lazy" | "eager" | "preload";
+  loading?: Loading;
   className?: string;
 };
 

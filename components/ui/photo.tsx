@@ -5,26 +5,33 @@ type PhotoProps = {
   src: string;
   alt: string;
   sizes: string;
-  loading?: "lazy" | "eager" | "preload";
+  loading?: Loading;
 };
+
+/** "preload" for the one picture that a page is about, "eager" for those in view at once. */
+export type Loading = "lazy" | "eager" | "preload";
+
+/** React asks for eager pictures ahead of the stylesheet, and the page appears later for it, unless they are "low". */
+const PRIORITIES = { preload: "high", eager: "low", lazy: undefined } as const;
 
 /**
  * A picture that fills the box it is in, through Next's optimiser. Made on the server with getImageProps: the Image
  * component would send a script with every page, for features these pictures do not use.
  */
 export function Photo({ src, alt, sizes, loading = "lazy" }: PhotoProps) {
-  const isFirst = loading === "preload";
-  const { props } = getImageProps({ src, alt, sizes, fill: true, loading: isFirst ? "eager" : loading });
-  if (isFirst) {
+  const { props } = getImageProps({
+    src,
+    alt,
+    sizes,
+    fill: true,
+    loading: loading === "lazy" ? "lazy" : "eager",
+    fetchPriority: PRIORITIES[loading],
+  });
+  if (loading === "preload") {
     preload(props.src, { as: "image", imageSrcSet: props.srcSet, imageSizes: sizes, fetchPriority: "high" });
   }
   return (
     // oxlint-disable-next-line next/no-img-element -- it is the img that next/image would render
-    <img
-      {...props}
-      alt={alt}
-      {...(isFirst ? { fetchPriority: "high" } : {})}
-      className="object-cover photo"
-    />
+    <img {...props} alt={alt} className="object-cover photo" />
   );
 }
