@@ -3,7 +3,7 @@ import type { StoreCartLineItem } from "@medusajs/types";
 import { getLineLimit } from "@/lib/cart/cart";
 import { type Carts, readCountry } from "@/lib/cart/merge-carts";
 import { nameLine } from "@/lib/cart/reshape";
-import { getProduct } from "@/lib/catalog/products";
+import { readProductNow } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 
@@ -29,7 +29,7 @@ function describeCap(item: StoreCartLineItem, kept: number): string {
   return `${name}: ${kept} is all there is, so your cart has ${kept} and not ${item.quantity} more.`;
 }
 
-/** What the catalogue does not know yet, the backend says: a line that has just sold out is not added. */
+/** Somebody may have been quicker: a line that has just sold out is not added. */
 async function addLine(body: object, { own, ownHolder }: Carts): Promise<boolean> {
   try {
     await callAs(ownHolder.identity, `/store/carts/${own.id}/line-items`, { method: "POST", body });
@@ -41,7 +41,7 @@ async function addLine(body: object, { own, ownHolder }: Carts): Promise<boolean
 }
 
 async function readLimit(item: StoreCartLineItem, { own }: Carts): Promise<number> {
-  const product = await getProduct(readCountry(own), item.product_handle ?? "");
+  const product = await readProductNow(readCountry(own), item.product_handle ?? "");
   const variant = product?.variants.find(({ id }) => id === item.variant_id);
   return getLineLimit(variant?.available);
 }

@@ -2,16 +2,16 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { changeCart } from "@/lib/cart/change";
 import { openCart } from "@/lib/cart/opening";
 import { refillCart } from "@/lib/cart/refill";
-import { getProduct } from "@/lib/catalog/products";
+import { readProductNow } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 
 vi.mock("@/lib/cart/change", () => ({ changeCart: vi.fn() }));
 vi.mock("@/lib/cart/opening", () => ({ openCart: vi.fn() }));
-vi.mock("@/lib/catalog/products", () => ({ getProduct: vi.fn() }));
+vi.mock("@/lib/catalog/products", () => ({ readProductNow: vi.fn() }));
 
 const SCARF = { handle: "scarf", variantId: "variant_1", title: "Scarf, Oat", quantity: 3 };
 const stock = (available: number | null, inCart = 0) => {
-  vi.mocked(getProduct).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
+  vi.mocked(readProductNow).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
   vi.mocked(openCart).mockResolvedValue({ items: [{ variant_id: "variant_1", quantity: inCart }] } as never);
 };
 const missing = (reason: string) => [{ title: "Scarf, Oat", reason }];
@@ -43,7 +43,7 @@ it("says what is not made, not sold, or gone since the catalogue was read, and g
     added: 3,
     missing: [...missing("it is no longer made like that"), ...missing("it has just sold out")],
   });
-  vi.mocked(getProduct).mockResolvedValue(null);
+  vi.mocked(readProductNow).mockResolvedValue(null);
   expect(await refillCart("us", [SCARF])).toEqual({
     added: 0,
     missing: missing("we no longer sell it here"),

@@ -3,7 +3,7 @@ import type { StoreCart } from "@medusajs/types";
 import { getLineLimit } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { openCart } from "@/lib/cart/opening";
-import { getProduct } from "@/lib/catalog/products";
+import { readProductNow } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 
@@ -35,7 +35,7 @@ export async function refillCart(
 type Outcome = { quantity: number; reason?: string };
 
 async function addWish(country: Country, wish: Wish): Promise<Outcome> {
-  const product = await getProduct(country, wish.handle);
+  const product = await readProductNow(country, wish.handle);
   const variant = product?.variants.find(({ id }) => id === wish.variantId);
   if (!product) return { quantity: 0, reason: "we no longer sell it here" };
   if (!variant) return { quantity: 0, reason: "it is no longer made like that" };
@@ -56,7 +56,7 @@ function countInCart(cart: StoreCart, { variantId }: Wish): number {
   return cart.items?.find((item) => item.variant_id === variantId)?.quantity ?? 0;
 }
 
-/** @returns false when the backend knows better than the catalogue: there is none left */
+/** @returns false when somebody was quicker: there are fewer left by now */
 async function add({ variantId }: Wish, quantity: number): Promise<boolean> {
   try {
     await changeCart("/line-items", { variant_id: variantId, quantity });

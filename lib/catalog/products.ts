@@ -31,14 +31,24 @@ export async function getProduct(country: Country, handle: string): Promise<Prod
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.categories, TAGS.collections, TAGS.regions);
-  if (!HANDLE.test(handle)) return null;
-  const found = await orWhileBuilding(undefined, () => readProduct(country, handle));
+  const found = await orWhileBuilding(undefined, () => findProduct(country, handle));
   // "Not there" has no product to be tagged with, and ends when one is made with this handle: at any product event.
   cacheTag(found ? TAGS.product(found.id) : TAGS.products);
   return found ? reshapeProduct(found) : null;
 }
 
-async function readProduct(country: Country, handle: string): Promise<StoreProduct | undefined> {
+/**
+ * The same as the backend knows it at this moment, for what many pieces at once depend on: after a sale or an edit the
+ * kept one is behind for a few seconds.
+ * @throws AppError "unavailable"
+ */
+export async function readProductNow(country: Country, handle: string): Promise<Product | null> {
+  const found = await findProduct(country, handle);
+  return found ? reshapeProduct(found) : null;
+}
+
+async function findProduct(country: Country, handle: string): Promise<StoreProduct | undefined> {
+  if (!HANDLE.test(handle)) return undefined;
   const region_id = await getRegionId(country);
   const query = { handle, region_id, country_code: country, limit: 1, fields: PRODUCT_FIELDS };
   const { products } = await readPublic<{ products: StoreProduct[] }>("/store/products", query);
