@@ -5,10 +5,9 @@ import { recordAuditEntry } from "@/lib/audit";
 import type { Cart } from "@/lib/cart/cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { isOwnCart, type MedusaCart } from "@/lib/cart/ownership";
-import { reshapeCart } from "@/lib/cart/reshape";
+import { readCountry, reshapeCart } from "@/lib/cart/reshape";
 import { getProduct } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
-import { DEFAULT_COUNTRY, findMarket } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
 import type { CustomerSession } from "@/lib/session";
 
@@ -79,11 +78,11 @@ export async function requireOpenCart(): Promise<StoreCart> {
 
 /** The cart for the browser, each line with the stock that the catalogue knows of. */
 export async function presentCart(cart: StoreCart): Promise<Cart> {
-  const country = findMarket(cart.shipping_address?.country_code ?? "")?.country ?? DEFAULT_COUNTRY;
+  const country = readCountry(cart);
   const handles = [...new Set((cart.items ?? []).map((item) => item.product_handle ?? ""))];
   const products = await Promise.all(handles.map((handle) => getProduct(country, handle)));
   const available = new Map(
     products.flatMap((product) => product?.variants.map((variant) => [variant.id, variant.available]) ?? []),
   );
-  return reshapeCart(cart, country, ({ variantId }) => available.get(variantId) ?? null);
+  return reshapeCart(cart, ({ variantId }) => available.get(variantId) ?? null);
 }

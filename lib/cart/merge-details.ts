@@ -2,10 +2,10 @@ import "server-only";
 import { CART_FIELDS } from "@/lib/cart/current";
 import type { Holder } from "@/lib/cart/holder";
 import { toMedusaAddress } from "@/lib/cart/medusa-address";
-import { type Guest, readCountry } from "@/lib/cart/merge-carts";
+import type { Guest } from "@/lib/cart/merge-carts";
 import { makeCart } from "@/lib/cart/opening";
 import type { MedusaCart } from "@/lib/cart/ownership";
-import { reshapeAddress } from "@/lib/cart/reshape";
+import { readCountry, reshapeAddress } from "@/lib/cart/reshape";
 import { callAs } from "@/lib/medusa/client";
 
 /**

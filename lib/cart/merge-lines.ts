@@ -1,8 +1,8 @@
 import "server-only";
 import type { StoreCartLineItem } from "@medusajs/types";
 import { getLineLimit } from "@/lib/cart/cart";
-import { type Carts, readCountry } from "@/lib/cart/merge-carts";
-import { nameLine } from "@/lib/cart/reshape";
+import type { Carts } from "@/lib/cart/merge-carts";
+import { nameLine, readCountry } from "@/lib/cart/reshape";
 import { readProductNow } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";

@@ -1,5 +1,6 @@
 import type { StoreCart, StoreCartLineItem } from "@medusajs/types";
 import type { Address, Cart, LineItem, Promotion, Totals } from "@/lib/cart/cart";
+import { DEFAULT_COUNTRY, findMarket, type Country } from "@/lib/market";
 import { formatMoney, type Money } from "@/lib/money";
 
 /** What lines of carts and of orders share; the SDK's types leave `is_tax_inclusive` out. */
@@ -13,15 +14,20 @@ type LineSource = Pick<
 /** How many of a variant can be bought; null when stock is not counted for it. */
 export type Availability = (line: { handle: string; variantId: string }) => number | null;
 
+/** The country that a cart's prices and taxes are for. */
+export function readCountry(cart: StoreCart): Country {
+  return findMarket(cart.shipping_address?.country_code ?? "")?.country ?? DEFAULT_COUNTRY;
+}
+
 /** A Medusa cart as this shop shows it: without the ids that open it. */
-export function reshapeCart(cart: StoreCart, country: string, getAvailable: Availability): Cart {
+export function reshapeCart(cart: StoreCart, getAvailable: Availability): Cart {
   const items: LineSource[] = cart.items ?? [];
   const lines = (cart.items ?? [])
     .toSorted((a, b) => String(a.created_at).localeCompare(String(b.created_at)))
     .map((item) => reshapeLine(item, cart.currency_code, getAvailable));
   const [method] = cart.shipping_methods ?? [];
   return {
-    country,
+    country: readCountry(cart),
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
     totals: reshapeTotals(cart, items),

@@ -9,6 +9,7 @@ import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { getAgreement } from "@/lib/orders/agreement";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent";
+import { describeShortage } from "@/lib/orders/shortage";
 import { clearShopperHint } from "@/lib/shopper-hint";
 
 type Completion = { type: "order"; order: StoreOrder } | { type: "cart"; cart: StoreCart; error: unknown };
@@ -84,8 +85,14 @@ async function complete(purchase: Purchase): Promise<StoreOrder> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await recordAuditEntry({ ...attribution, type: "order.failed", reason: error.code });
-    throw error.code === "not-found" ? new AppError("cart-empty", { cause: error }) : error;
+    throw await explain(error, purchase);
   }
+}
+
+async function explain(error: AppError, purchase: Purchase): Promise<AppError> {
+  if (error.code === "not-found") return new AppError("cart-empty", { cause: error });
+  if (error.code !== "out-of-stock") return error;
+  return new AppError("out-of-stock", { fields: { form: await describeShortage(purchase) }, cause: error });
 }
 
 function describe({ session, cartId }: Purchase) {
