@@ -95,8 +95,8 @@ const config: NextConfig = {
     minimumCacheTTL: 31_536_000,
     qualities: [75],
     // What the pages ask for, up to the widest picture there is (2,400): each one more is another address per picture.
-    deviceSizes: [750, 1200, 1920, 2400],
-    imageSizes: [96, 256, 384, 512],
+    deviceSizes: [750, 828, 1200, 1920, 2400],
+    imageSizes: [128, 256, 384, 512],
     remotePatterns: [new URL("/static/**", medusa)],
     // Next refuses loopback addresses as image sources unless told otherwise: the demo's backend is one.
     dangerouslyAllowLocalIP: ["localhost", "127.0.0.1"].includes(medusa.hostname),

@@ -10,7 +10,7 @@ const fraunces = localFont({
   src: "./fonts/fraunces.woff2",
   weight: "400",
   variable: "--font-fraunces",
-  // Next would measure the text cut; the fallback in tokens.css is measured at the sizes headings have.
+  // The one in tokens.css is measured by what headings say, for any Times there is.
   adjustFontFallback: false,
 });
 

@@ -94,6 +94,28 @@ test("No more can be put into the cart than there are, and the limit is said", a
   await expect(ada.cartLink).toHaveText("Cart (3)");
 });
 
+test("Whoever asks for more than was left a moment ago is told how many there are now", async ({
+  guest,
+  backend,
+  product,
+}) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add({ handle: product.handle });
+  await page.goto("/us/cart");
+  // The page offers five, and the catalogue goes on saying so for some seconds.
+  await backend.setStock(product, 2);
+  await page.getByRole("combobox", { name: `Quantity of ${product.title}` }).selectOption("5");
+  await expect(page.getByRole("alert").filter({ hasText: "Only 2 left." })).toBeVisible();
+  await expect(ada.cartLink).toHaveText("Cart (1)");
+
+  await backend.setStock(product, 1);
+  await ada.open({ handle: product.handle });
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  const refusal = "Only 1 left, and you have 1 in your cart.";
+  await expect(ada.drawer.getByRole("alert")).toContainText(refusal);
+});
+
 test("What sells out while it is in the cart is marked, and the checkout waits for the change", async ({
   guest,
   backend,

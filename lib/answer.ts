@@ -68,12 +68,16 @@ async function sealAnswer(answer: Result, form: string): Promise<string> {
   return Object.keys(answer).length === 1 ? sealed.seal({ ok: true, values: { form } }) : "";
 }
 
-/** Somebody who pasted a novel into a field loses it; the messages arrive all the same. */
+/**
+ * Somebody who pasted a novel into a field loses it; the messages arrive all the same. Where they name dozens of scarce
+ * things and are too long themselves, the one of the code does.
+ */
 async function sealFailure({ values, ...messages }: Failure): Promise<string> {
   const { form = "" } = values ?? {};
   return sealed
     .seal({ ...messages, ...(values ? { values } : {}) })
-    .catch(() => sealed.seal({ ...messages, values: { form } }));
+    .catch(() => sealed.seal({ ...messages, values: { form } }))
+    .catch(() => sealed.seal({ ok: false, code: messages.code, values: { form } }));
 }
 
 /** The page of the form. A product's is static and can say nothing: what could not be added is told in the cart. */

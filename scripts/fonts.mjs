@@ -11,7 +11,7 @@ const FONTS = [
   {
     from: "@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2",
     to: "fraunces.woff2",
-    variationAxes: { wght: 400, opsz: 72 },
+    variationAxes: { wght: 400, opsz: 60 },
   },
   {
     from: "@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",

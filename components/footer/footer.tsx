@@ -44,7 +44,7 @@ export async function Footer({ market }: { market: Market }) {
   const [categories, collections] = await Promise.all([listCategories(), listCollections()]);
   const base = `/${market.country}`;
   return (
-    <footer className="mt-section border-t border-line bg-sunken far-below">
+    <footer className="mt-section border-t border-line bg-sunken">
       <div className="page grid grid-cols-2 gap-x-8 gap-y-10 py-14 sm:grid-cols-3 lg:grid-cols-[1.6fr_1fr_1fr_1fr]">
         <div className="col-span-full lg:col-span-1">
           <p className="display text-2xl">{SITE.name}</p>

@@ -11,27 +11,25 @@ type PhotoProps = {
 /** "preload" for the one picture that a page is about, "eager" for those in view at once. */
 export type Loading = "lazy" | "eager" | "preload";
 
-/** React asks for eager pictures ahead of the stylesheet, and the page appears later for it, unless they are "low". */
-const PRIORITIES = { preload: "high", eager: "low", lazy: undefined } as const;
-
 /**
  * A picture that fills the box it is in, through Next's optimiser. Made on the server with getImageProps: the Image
  * component would send a script with every page, for features these pictures do not use.
  */
 export function Photo({ src, alt, sizes, loading = "lazy" }: PhotoProps) {
+  const isFirst = loading === "preload";
   const { props } = getImageProps({
     src,
     alt,
     sizes,
     fill: true,
     loading: loading === "lazy" ? "lazy" : "eager",
-    fetchPriority: PRIORITIES[loading],
+    ...(isFirst ? { fetchPriority: "high" } : {}),
   });
-  if (loading === "preload") {
+  if (isFirst) {
     preload(props.src, { as: "image", imageSrcSet: props.srcSet, imageSizes: sizes, fetchPriority: "high" });
   }
-  return (
-    // oxlint-disable-next-line next/no-img-element -- it is the img that next/image would render
-    <img {...props} alt={alt} className="object-cover photo" />
-  );
+  // oxlint-disable-next-line next/no-img-element -- it is the img that next/image would render
+  const image = <img {...props} alt={alt} className="object-cover photo" />;
+  // React would ask for a bare eager picture ahead of the stylesheet, and the whole page would appear later for it.
+  return loading === "eager" ? <picture className="contents">{image}</picture> : image;
 }

@@ -4,8 +4,9 @@ import { changeCart } from "@/lib/cart/change";
 import { presentCart, requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
 import { openCart } from "@/lib/cart/opening";
+import { readCountry } from "@/lib/cart/reshape";
 import { findVariant, type Variant } from "@/lib/catalog/product";
-import { getProduct } from "@/lib/catalog/products";
+import { getProduct, readProductNow } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
@@ -26,12 +27,16 @@ export async function addLine({ country, handle, options, quantity }: NewLine): 
   const cart = await openCart(country);
   const inCart = cart.items?.find((item) => item.variant_id === variant.id)?.quantity ?? 0;
   requireStock({ available: variant.available, inCart, wanted: inCart + quantity });
-  return changeCart("/line-items", { variant_id: variant.id, quantity });
+  try {
+    return await changeCart("/line-items", { variant_id: variant.id, quantity });
+  } catch (error) {
+    throw await explain(error, { country, handle, variantId: variant.id, inCart });
+  }
 }
 
 /**
  * @param quantity the new quantity of the line; 0 removes it
- * @throws AppError "not-found" when the cart has no such line, "out-of-stock", "unavailable"
+ * @throws AppError "not-found" when the cart has no such line, "out-of-stock" (with what is left), "unavailable"
  */
 export async function changeLine(lineId: string, quantity: number): Promise<Cart> {
   const cart = await requireOpenCart();
@@ -40,7 +45,12 @@ export async function changeLine(lineId: string, quantity: number): Promise<Cart
   if (!line) throw new AppError("not-found");
   if (quantity === 0) return removeLine(lineId);
   requireStock({ available: line.available, inCart: 0, wanted: quantity });
-  return changeCart(`/line-items/${encodeURIComponent(lineId)}`, { quantity });
+  try {
+    return await changeCart(`/line-items/${encodeURIComponent(lineId)}`, { quantity });
+  } catch (error) {
+    const { handle, variantId } = line;
+    throw await explain(error, { country: readCountry(cart), handle, variantId, inCart: 0 });
+  }
 }
 
 /** Removing a line that is no longer there is no error: the shopper has what was wanted. */
@@ -81,6 +91,18 @@ function requireStock({
   const limit = getLineLimit(available);
   if (wanted <= limit) return;
   throw new AppError("out-of-stock", { fields: { quantity: describeLimit(limit, inCart) } });
+}
+
+type Refused = { country: Country; handle: string; variantId: string; inCart: number };
+
+/** For seconds after a sale the kept catalogue offers what is gone. What is left now is said with the backend's refusal. */
+async function explain(refusal: unknown, { country, handle, variantId, inCart }: Refused): Promise<unknown> {
+  if (!(refusal instanceof AppError) || refusal.code !== "out-of-stock") return refusal;
+  const product = await readProductNow(country, handle).catch(() => null);
+  const available = product?.variants.find(({ id }) => id === variantId)?.available ?? null;
+  if (available === null) return refusal;
+  const quantity = describeLimit(getLineLimit(available), inCart);
+  return new AppError("out-of-stock", { fields: { quantity }, cause: refusal });
 }
 
 function describeLimit(limit: number, inCart: number): string {

@@ -2,9 +2,8 @@ import "server-only";
 import type { StoreCartLineItem } from "@medusajs/types";
 import { getLineLimit } from "@/lib/cart/cart";
 import type { Carts } from "@/lib/cart/merge-carts";
-import { nameLine, readCountry } from "@/lib/cart/reshape";
-import { readProductNow } from "@/lib/catalog/products";
-import { AppError } from "@/lib/errors";
+import { nameLine } from "@/lib/cart/reshape";
+import { isRefusal, readStockNow } from "@/lib/cart/stock";
 import { callAs } from "@/lib/medusa/client";
 
 /**
@@ -14,10 +13,8 @@ import { callAs } from "@/lib/medusa/client";
 export async function moveLine(item: StoreCartLineItem, carts: Carts): Promise<string[]> {
   const { guest, guestHolder, own } = carts;
   const inCart = own.items?.find(({ variant_id }) => variant_id === item.variant_id)?.quantity ?? 0;
-  const room = Math.max(0, (await readLimit(item, carts)) - inCart);
-  const wanted = Math.min(item.quantity, room);
-  const added =
-    wanted > 0 && (await addLine({ variant_id: item.variant_id, quantity: wanted }, carts)) ? wanted : 0;
+  // Somebody may be quicker between the two: then once more, with what is left.
+  const added = (await addWhatIsLeft(item, carts, inCart)) ?? (await addWhatIsLeft(item, carts, inCart)) ?? 0;
   const path = `/store/carts/${guest.id}/line-items/${item.id}`;
   await callAs(guestHolder.identity, path, { method: "DELETE" });
   return added < item.quantity ? [describeCap(item, inCart + added)] : [];
@@ -29,19 +26,20 @@ function describeCap(item: StoreCartLineItem, kept: number): string {
   return `${name}: ${kept} is all there is, so your cart has ${kept} and not ${item.quantity} more.`;
 }
 
-/** Somebody may have been quicker: a line that has just sold out is not added. */
-async function addLine(body: object, { own, ownHolder }: Carts): Promise<boolean> {
+/** @returns how many were added, or null when the backend refuses what it had a moment ago */
+async function addWhatIsLeft(
+  item: StoreCartLineItem,
+  { own, ownHolder }: Carts,
+  inCart: number,
+): Promise<number | null> {
+  const quantity = Math.min(item.quantity, getLineLimit(await readStockNow(own, item)) - inCart);
+  if (quantity <= 0) return 0;
+  const body = { variant_id: item.variant_id, quantity };
   try {
     await callAs(ownHolder.identity, `/store/carts/${own.id}/line-items`, { method: "POST", body });
-    return true;
+    return quantity;
   } catch (error) {
-    if (!(error instanceof AppError) || error.code === "unavailable") throw error;
-    return false;
+    if (!isRefusal(error)) throw error;
+    return null;
   }
-}
-
-async function readLimit(item: StoreCartLineItem, { own }: Carts): Promise<number> {
-  const product = await readProductNow(readCountry(own), item.product_handle ?? "");
-  const variant = product?.variants.find(({ id }) => id === item.variant_id);
-  return getLineLimit(variant?.available);
 }

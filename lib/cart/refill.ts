@@ -3,8 +3,8 @@ import type { StoreCart } from "@medusajs/types";
 import { getLineLimit } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { openCart } from "@/lib/cart/opening";
+import { isRefusal } from "@/lib/cart/stock";
 import { readProductNow } from "@/lib/catalog/products";
-import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 
 /** A thing that somebody had and wants again, named as it was then. */
@@ -34,7 +34,8 @@ export async function refillCart(
 
 type Outcome = { quantity: number; reason?: string };
 
-async function addWish(country: Country, wish: Wish): Promise<Outcome> {
+/** @param isLast whether this is the second try: somebody may be quicker between the count and the cart */
+async function addWish(country: Country, wish: Wish, isLast = false): Promise<Outcome> {
   const product = await readProductNow(country, wish.handle);
   const variant = product?.variants.find(({ id }) => id === wish.variantId);
   if (!product) return { quantity: 0, reason: "we no longer sell it here" };
@@ -46,7 +47,8 @@ async function addWish(country: Country, wish: Wish): Promise<Outcome> {
   const quantity = Math.max(0, Math.min(wish.quantity, limit - inCart));
   if (limit === 0) return { quantity, reason: "it is sold out" };
   if (quantity === 0) return { quantity, reason: "your cart has all that can be had of it" };
-  if (!(await add(wish, quantity))) return { quantity: 0, reason: "it has just sold out" };
+  if (!(await add(wish, quantity)))
+    return isLast ? { quantity: 0, reason: "it has just sold out" } : addWish(country, wish, true);
   return quantity < wish.quantity
     ? { quantity, reason: `only ${quantity} of ${wish.quantity} could be had` }
     : { quantity };
@@ -56,14 +58,13 @@ function countInCart(cart: StoreCart, { variantId }: Wish): number {
   return cart.items?.find((item) => item.variant_id === variantId)?.quantity ?? 0;
 }
 
-/** @returns false when somebody was quicker: there are fewer left by now */
+/** @returns false when the backend refuses what it had a moment ago */
 async function add({ variantId }: Wish, quantity: number): Promise<boolean> {
   try {
     await changeCart("/line-items", { variant_id: variantId, quantity });
     return true;
   } catch (error) {
-    if (error instanceof AppError && ["out-of-stock", "invalid", "not-found"].includes(error.code))
-      return false;
-    throw error;
+    if (!isRefusal(error)) throw error;
+    return false;
   }
 }

@@ -38,9 +38,9 @@ export async function getProduct(country: Country, handle: string): Promise<Prod
 }
 
 /**
- * The same as the backend knows it at this moment, for what many pieces at once depend on: after a sale or an edit the
- * kept one is behind for a few seconds.
- * @throws AppError "unavailable"
+ * The same as the backend knows it at this moment, where a count must be right: after a sale or an edit the kept one is
+ * behind for a few seconds.
+ * @throws AppError "not-deliverable", "unavailable"
  */
 export async function readProductNow(country: Country, handle: string): Promise<Product | null> {
   const found = await findProduct(country, handle);

@@ -6,8 +6,8 @@ declare const identity: unique symbol;
 export type IdentityHeaders = { authorization: string; readonly [identity]: true };
 
 /**
- * Headers of a request that nobody has signed in for. Absence is stated: a header that is merely left out is filled
- * in by whatever an earlier request left behind.
+ * Headers of a request that nobody has signed in for. Absence is stated: a header that is merely left out can
+ * be filled in by whatever a shared client has kept of an earlier request.
  */
 export function guestHeaders(): IdentityHeaders {
   return { authorization: "" } as IdentityHeaders;

@@ -4,12 +4,12 @@ import { recordAuditEntry } from "@/lib/audit";
 import { clearCartId } from "@/lib/cart/cookie";
 import { findCart, presentCart } from "@/lib/cart/current";
 import { readHolder, type Holder } from "@/lib/cart/holder";
+import { describeScarcity } from "@/lib/cart/scarcity";
 import { getNextStep } from "@/lib/checkout/step";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { getAgreement } from "@/lib/orders/agreement";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent";
-import { describeShortage } from "@/lib/orders/shortage";
 import { clearShopperHint } from "@/lib/shopper-hint";
 
 type Completion = { type: "order"; order: StoreOrder } | { type: "cart"; cart: StoreCart; error: unknown };
@@ -24,7 +24,7 @@ type Purchase = Holder & { cartId: string };
  * Turns the shopper's cart into an order and gives the order's id. Pressed twice, in two tabs, or again after a lost
  * answer, it gives the same order: Medusa completes a cart once, and the browser remembers what it agreed to.
  * @param agreement what the shopper was shown: see getAgreement
- * @throws AppError "cart-empty", "cart-changed", "out-of-stock", "payment-failed", "unavailable"
+ * @throws AppError "cart-empty", "cart-changed", "out-of-stock" (with what is left), "payment-failed", "unavailable"
  */
 export async function placeOrder(agreement: string): Promise<string> {
   const holder = await readHolder();
@@ -89,10 +89,17 @@ async function complete(purchase: Purchase): Promise<StoreOrder> {
   }
 }
 
-async function explain(error: AppError, purchase: Purchase): Promise<AppError> {
-  if (error.code === "not-found") return new AppError("cart-empty", { cause: error });
-  if (error.code !== "out-of-stock") return error;
-  return new AppError("out-of-stock", { fields: { form: await describeShortage(purchase) }, cause: error });
+async function explain(refusal: AppError, purchase: Purchase): Promise<AppError> {
+  if (refusal.code === "not-found") return new AppError("cart-empty", { cause: refusal });
+  if (refusal.code !== "out-of-stock") return refusal;
+  // The refusal stands, whether or not it can be explained.
+  const form = await explainScarcity(purchase).catch(() => "");
+  return new AppError("out-of-stock", { fields: { form }, cause: refusal });
+}
+
+async function explainScarcity(purchase: Purchase): Promise<string> {
+  const found = await findCart(purchase);
+  return found.status === "open" ? describeScarcity(found.cart) : "";
 }
 
 function describe({ session, cartId }: Purchase) {
