@@ -4,7 +4,10 @@ import type { Market } from "@/lib/market";
 
 type ProductGridProps = { products: Card[]; market: Market; testId?: string; eagerCount?: number };
 
-/** Products side by side. The first `eagerCount` pictures are in view at once and load before the rest. */
+/**
+ * Products side by side. The first `eagerCount` pictures are in view at once: they are asked for with the page, the rest
+ * when they come near.
+ */
 export function ProductGrid({
   products,
   market,
