@@ -16,7 +16,11 @@ export function DrawerLine({ line }: { line: LineItem }) {
   return (
     <li data-testid="cart-item" className="flex gap-4 border-b border-line py-5 first:pt-2 last:border-0">
       <Link href={href} onClick={close} tabIndex={-1} aria-hidden="true" className="w-22 shrink-0">
-        <ProductPicture picture={line.pictureUrl ? { url: line.pictureUrl, alt: "" } : null} sizes="88px" />
+        <ProductPicture
+          picture={line.pictureUrl ? { url: line.pictureUrl, alt: "" } : null}
+          sizes="88px"
+          widest={256}
+        />
       </Link>
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="flex items-baseline justify-between gap-3">

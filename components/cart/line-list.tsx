@@ -21,6 +21,7 @@ export function LineList({ lines, market, titleTestId }: LineListProps) {
             <ProductPicture
               picture={line.pictureUrl ? { url: line.pictureUrl, alt: "" } : null}
               sizes="64px"
+              widest={256}
             />
           </span>
           <div className="min-w-0 flex-1 text-sm">

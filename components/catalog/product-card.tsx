@@ -22,6 +22,7 @@ export function ProductCard({ product, market, loading = "lazy" }: ProductCardPr
         <ProductPicture
           picture={product.picture && { ...product.picture, alt: "" }}
           sizes={CARD_SIZES}
+          widest={750}
           loading={loading}
           className="transition-transform duration-700 ease-calm group-hover:scale-[1.025] motion-reduce:group-hover:scale-100"
         />

@@ -52,7 +52,7 @@ function Thumbnails({ id, pictures }: GalleryProps) {
             aria-current={index === 0 || undefined}
             className="relative block aspect-4/5 w-14 overflow-hidden rounded-sm bg-sunken opacity-70 transition-opacity hover:opacity-100 aria-[current]:opacity-100 aria-[current]:ring-2 aria-[current]:ring-ink lg:w-18"
           >
-            <Photo src={url} alt="" sizes="4.5rem" />
+            <Photo src={url} alt="" sizes="4.5rem" widest={256} />
           </a>
         </li>
       ))}

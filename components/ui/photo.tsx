@@ -5,6 +5,8 @@ type PhotoProps = {
   src: string;
   alt: string;
   sizes: string;
+  /** The most pixels it is ever shown in, across. Every width on offer is an address, twice in the page. */
+  widest?: number;
   loading?: Loading;
 };
 
@@ -21,7 +23,7 @@ const PRIORITIES = { preload: "high", eager: "low", lazy: undefined } as const;
  * A picture that fills the box it is in, through Next's optimiser. Made on the server with getImageProps: the Image
  * component would send a script with every page, for features these pictures do not use.
  */
-export function Photo({ src, alt, sizes, loading = "lazy" }: PhotoProps) {
+export function Photo({ src, alt, sizes, widest = Infinity, loading = "lazy" }: PhotoProps) {
   const { props } = getImageProps({
     src,
     alt,
@@ -30,11 +32,15 @@ export function Photo({ src, alt, sizes, loading = "lazy" }: PhotoProps) {
     loading: loading === "lazy" ? "lazy" : "eager",
     fetchPriority: PRIORITIES[loading],
   });
+  const srcSet = props.srcSet
+    ?.split(", ")
+    .filter((candidate) => Number(/\d+(?=w$)/.exec(candidate)?.[0]) <= widest)
+    .join(", ");
   if (loading === "preload") {
-    preload(props.src, { as: "image", imageSrcSet: props.srcSet, imageSizes: sizes, fetchPriority: "high" });
+    preload(props.src, { as: "image", imageSrcSet: srcSet, imageSizes: sizes, fetchPriority: "high" });
   }
   return (
     // oxlint-disable-next-line next/no-img-element -- it is the img that next/image would render
-    <img {...props} alt={alt} className="object-cover photo" />
+    <img {...props} srcSet={srcSet} alt={alt} className="object-cover photo" />
   );
 }

@@ -90,7 +90,7 @@ async function reportSession({ print, ...shop }) {
 
 /** @param {Bench} bench */
 async function reportLighthouse({ baseUrl, debuggingPort, print }) {
-  print("\nLighthouse, mobile (median of 3)       performance   accessibility   best practices   SEO");
+  print("\nLighthouse, mobile (median, visits 2–4) performance   accessibility   best practices   SEO");
   for (const path of Object.values(PAGES)) {
     const [speed, access, practice, seo] = await measureLighthouse(debuggingPort, baseUrl + path);
     print(`  ${path.padEnd(38)}${cell(speed, 10)}${cell(access, 16)}${cell(practice, 17)}${cell(seo, 6)}`);

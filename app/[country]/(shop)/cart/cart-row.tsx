@@ -23,6 +23,7 @@ export function CartRow({ line, onRemove }: CartRowProps) {
         <ProductPicture
           picture={line.pictureUrl ? { url: line.pictureUrl, alt: "" } : null}
           sizes="(min-width: 640px) 128px, 96px"
+          widest={384}
           loading="eager"
         />
       </Link>

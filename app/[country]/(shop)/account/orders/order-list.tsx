@@ -58,7 +58,7 @@ function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
       <ul className="flex gap-2">
         {pictures.slice(0, SHOWN_PICTURES).map(({ url, title }) => (
           <li key={url} className="w-14">
-            <ProductPicture picture={{ url, alt: title }} sizes="56px" />
+            <ProductPicture picture={{ url, alt: title }} sizes="56px" widest={256} />
           </li>
         ))}
       </ul>
