@@ -33,6 +33,7 @@ test("Quantities change in the drawer and on the cart page, and the sums follow"
   await ada.drawer.getByRole("link", { name: "View cart" }).click();
   await expect(page).toHaveURL("/us/cart");
   await expect(page.getByRole("heading", { level: 1, name: "Your cart" })).toBeVisible();
+  await expect(ada.drawer).toBeHidden();
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
   await expect(ada.cartLink).toHaveText("Cart (3)");
   await expect(ada.shown("cart-subtotal")).toHaveText("$354.00");
