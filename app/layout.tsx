@@ -10,7 +10,7 @@ const fraunces = localFont({
   src: "./fonts/fraunces.woff2",
   weight: "400",
   variable: "--font-fraunces",
-  // The one in tokens.css is measured by what headings say, for any Times there is.
+  // Next would fit one to running text; tokens.css has one that is fitted to headings.
   adjustFontFallback: false,
 });
 

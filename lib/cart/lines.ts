@@ -5,8 +5,9 @@ import { presentCart, requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
 import { openCart } from "@/lib/cart/opening";
 import { readCountry } from "@/lib/cart/reshape";
+import { readStockNow } from "@/lib/cart/stock";
 import { findVariant, type Variant } from "@/lib/catalog/product";
-import { getProduct, readProductNow } from "@/lib/catalog/products";
+import { getProduct } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
@@ -98,10 +99,11 @@ type Refused = { country: Country; handle: string; variantId: string; inCart: nu
 /** For seconds after a sale the kept catalogue offers what is gone. What is left now is said with the backend's refusal. */
 async function explain(refusal: unknown, { country, handle, variantId, inCart }: Refused): Promise<unknown> {
   if (!(refusal instanceof AppError) || refusal.code !== "out-of-stock") return refusal;
-  const product = await readProductNow(country, handle).catch(() => null);
-  const available = product?.variants.find(({ id }) => id === variantId)?.available ?? null;
-  if (available === null) return refusal;
-  const quantity = describeLimit(getLineLimit(available), inCart);
+  const left = await readStockNow(country, { product_handle: handle, variant_id: variantId }).catch(
+    () => null,
+  );
+  if (left === null || left === undefined) return refusal;
+  const quantity = describeLimit(getLineLimit(left), inCart);
   return new AppError("out-of-stock", { fields: { quantity }, cause: refusal });
 }
 

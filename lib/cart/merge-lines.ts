@@ -2,7 +2,7 @@ import "server-only";
 import type { StoreCartLineItem } from "@medusajs/types";
 import { getLineLimit } from "@/lib/cart/cart";
 import type { Carts } from "@/lib/cart/merge-carts";
-import { nameLine } from "@/lib/cart/reshape";
+import { nameLine, readCountry } from "@/lib/cart/reshape";
 import { isRefusal, readStockNow } from "@/lib/cart/stock";
 import { callAs } from "@/lib/medusa/client";
 
@@ -32,7 +32,7 @@ async function addWhatIsLeft(
   { own, ownHolder }: Carts,
   inCart: number,
 ): Promise<number | null> {
-  const quantity = Math.min(item.quantity, getLineLimit(await readStockNow(own, item)) - inCart);
+  const quantity = Math.min(item.quantity, getLineLimit(await readStockNow(readCountry(own), item)) - inCart);
   if (quantity <= 0) return 0;
   const body = { variant_id: item.variant_id, quantity };
   try {

@@ -1,19 +1,21 @@
 import "server-only";
-import type { StoreCart, StoreCartLineItem } from "@medusajs/types";
-import { readCountry } from "@/lib/cart/reshape";
 import { readProductNow } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
+import type { Country } from "@/lib/market";
+
+/** What a line is of: the handle is as it was when the line was made, null where Medusa keeps none. */
+type Line = { product_handle?: string | null | undefined; variant_id?: string | null | undefined };
 
 /**
  * How many of a line's variant the backend has at this moment: null where they are not counted, undefined where the
- * variant is no longer sold in the cart's country under the handle that the line has kept.
- * @throws AppError "unavailable"
+ * variant is no longer sold in that country under the handle that the line has kept.
+ * @throws AppError "not-deliverable", "unavailable"
  */
 export async function readStockNow(
-  cart: StoreCart,
-  { product_handle, variant_id }: StoreCartLineItem,
+  country: Country,
+  { product_handle, variant_id }: Line,
 ): Promise<number | null | undefined> {
-  const product = await readProductNow(readCountry(cart), product_handle ?? "");
+  const product = await readProductNow(country, product_handle ?? "");
   return product?.variants.find(({ id }) => id === variant_id)?.available;
 }
 
