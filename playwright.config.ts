@@ -3,7 +3,7 @@ import { defineConfig, devices } from "@playwright/test";
 const { BASE_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
 
 /** Specs that restart what others use, or use what others take away; and one that looks at what all have left. */
-const DISRUPTIVE = /(database-down|logs|middleware-matrix|restart|two-instances)\.spec\.ts$/u;
+const DISRUPTIVE = /(database-down|logs|middleware-matrix|restart|two-instances|unstocked)\.spec\.ts$/u;
 
 /** One test as long as fifty others: it comes first, and they go on beside it. */
 const CROWD = /crowd\.spec\.ts$/u;

@@ -24,6 +24,20 @@ test("What a guest has chosen joins the customer's own cart at sign-in, on every
   await expect(phone.cartLink).toHaveText("Cart (3)");
 });
 
+test("Only who has no account is told that none is needed", async ({ shopper }) => {
+  const ida = await shopper();
+  const { page } = ida;
+  const hint = page.getByText("No account needed.");
+  await ida.signOut();
+  await ida.add();
+  await page.goto("/us/cart");
+  await expect(hint).toBeVisible();
+  await ida.signIn("/us/login?next=/us/cart");
+  await expect(page).toHaveURL("/us/cart");
+  await expect(ida.shown("cart-total")).toBeVisible();
+  await expect(hint).toHaveCount(0);
+});
+
 test("Where there is not enough for both carts, the shopper is told how many there are", async ({
   shopper,
   product,

@@ -1,15 +1,12 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
+import { order } from "./controls";
 import { environment } from "./environment";
 import { test as base } from "./fixtures";
 
 /** Not there at all; there and silent; there and not well. */
 type Kind = "refuse" | "hang" | "unavailable";
 
-async function setBackend(mode: Kind | "pass"): Promise<void> {
-  const url = new URL(`/second-storefront/backend/${mode}`, environment.controlUrl);
-  const answer = await fetch(url, { method: "POST" });
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-}
+const setBackend = (mode: Kind | "pass") => order(`second-storefront/backend/${mode}`);
 
 /**
  * The second storefront, whose backend a test can take away and give back; every test begins and ends with it there.

@@ -1,15 +1,10 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import { AMERICAN } from "./addresses";
+import { order } from "./controls";
 import { environment } from "./environment";
 import { expect, test } from "./fixtures";
 
-/** What a deployment does: see scripts/e2e/shop.mjs. The second storefront's, so that nothing else stands still. */
-async function order(command: string): Promise<void> {
-  const url = new URL(`/${command}`, environment.controlUrl);
-  const answer = await fetch(url, { method: "POST" });
-  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
-}
-
+// What a deployment does, to the second storefront: so nothing else stands still.
 test.use({ baseURL: async ({}, provide) => provide(environment.secondBaseUrl) });
 
 test("Storefront and backend are restarted in the middle of a checkout, and the shopper notices nothing", async ({

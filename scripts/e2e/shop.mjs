@@ -9,13 +9,13 @@ import { buildMedusa } from "../stack/medusa.mjs";
 import { requireFreePorts } from "../stack/ports.mjs";
 import { loadSecrets } from "../stack/secrets.mjs";
 import { medusaService, migrateStorefront } from "../stack/stack.mjs";
-import { buildStorefront, storefrontService } from "../stack/storefront.mjs";
-import { PROXY_MODES, startBackendProxy } from "./backend-proxy.mjs";
-import { copyBuild } from "./build-copy.mjs";
+import { whileStopped } from "../stack/service.mjs";
+import { PROXY_MODES } from "./backend-proxy.mjs";
 import { startControlServer } from "./control-server.mjs";
 import { startMailServer } from "./mail-server.mjs";
 import { restoreSeededDatabase } from "./seeded-database.mjs";
 import { testPortNeeds } from "./settings.mjs";
+import { startStorefronts } from "./storefronts.mjs";
 
 /**
  * @typedef {import("../stack/stack.mjs").Run} Run
@@ -28,9 +28,6 @@ import { testPortNeeds } from "./settings.mjs";
  *   rebuildBackend: () => Promise<void>,
  * }} TestShop `environment` is what the specs are told about it
  */
-
-/** The names of the two builds that are served. */
-const INSTANCES = /** @type {const} */ (["first", "second"]);
 
 /**
  * Starts the shop that the specs drive: freshly seeded, in production mode, with two instances of the storefront.
@@ -62,38 +59,15 @@ export async function openTestShop(run, settings) {
   const medusa = medusaService(supervisor, shop);
   await progress.step("Starting the backend", medusa.start);
   const env = storefrontEnvironment(shop, await readPublishableKey(databases.medusa));
-  await buildStorefront(run, env);
   // Every instance knows the next secret before any of them seals with it.
   const shared = { ...env, AUTH_SECRET_1: randomBytes(32).toString("hex") };
-  const services = { medusa, ...(await startStorefronts(run, settings, shared)) };
-  await startControls(settings, services);
+  const storefronts = await startStorefronts(run, settings, shared);
+  await startControls(settings, medusa, storefronts);
   return {
     environment: specEnvironment(shop, shared),
-    rebuildStorefronts: () => rebuildStorefronts(run, shared, services),
+    rebuildStorefronts: storefronts.rebuild,
     rebuildBackend: () => whileStopped([medusa], () => buildMedusa(run)),
   };
-}
-
-/**
- * @param {Run} run
- * @param {NodeJS.ProcessEnv} env
- * @param {Record<"storefront" | "secondStorefront", Service>} services
- */
-function rebuildStorefronts(run, env, { storefront, secondStorefront }) {
-  return whileStopped([storefront, secondStorefront], async () => {
-    await buildStorefront(run, env);
-    for (const name of INSTANCES) copyBuild(String(env.NEXT_DIST_DIR), name);
-  });
-}
-
-/**
- * @param {Service[]} services
- * @param {() => Promise<void>} work
- */
-async function whileStopped(services, work) {
-  await Promise.all(services.map((service) => service.stop()));
-  await work();
-  await Promise.all(services.map((service) => service.start()));
 }
 
 /**
@@ -107,60 +81,22 @@ async function emptyStorefrontDatabase(run, shop) {
 }
 
 /**
- * Two instances on one database: what one is told, the other knows. The second reaches the backend through a proxy
- * that can take it away.
- * @param {Run} run
  * @param {TestSettings} settings
- * @param {NodeJS.ProcessEnv} env
+ * @param {Service} medusa
+ * @param {import("./storefronts.mjs").Storefronts} storefronts
  */
-async function startStorefronts({ supervisor, progress }, { ports, distDir }, env) {
-  const proxy = await startBackendProxy({ port: ports.proxy, target: String(env.MEDUSA_URL) });
-  const [first, second] = await progress.step("Copying the build for two instances", async () => [
-    { ...env, NEXT_DIST_DIR: copyBuild(distDir, INSTANCES[0]) },
-    {
-      ...env,
-      NEXT_DIST_DIR: copyBuild(distDir, INSTANCES[1]),
-      STOREFRONT_URL: `http://localhost:${ports.secondStorefront}`,
-      NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${import.meta.resolve("./backend-detour.mjs")}`,
-      BACKEND_PORT: String(ports.medusa),
-      PROXY_PORT: String(ports.proxy),
-    },
-  ]);
-  const storefront = storefrontService(supervisor, { name: "storefront", env: first });
-  const secondStorefront = storefrontService(supervisor, { name: "storefront-second", env: second });
-  await progress.step("Starting two instances of the storefront", async () => {
-    await Promise.all([storefront.start(), secondStorefront.start()]);
-  });
-  const rotateSecret = () => {
-    swapSecrets(second);
-    return secondStorefront.restart();
-  };
-  return { proxy, storefront, secondStorefront, rotateSecret };
-}
-
-/**
- * The new secret seals from the next start on, and what the one before has sealed still opens.
- * @param {NodeJS.ProcessEnv} env
- */
-function swapSecrets(env) {
-  [env.AUTH_SECRET, env.AUTH_SECRET_1] = [env.AUTH_SECRET_1, env.AUTH_SECRET];
-}
-
-/**
- * @param {TestSettings} settings
- * @param {Record<"medusa" | "storefront" | "secondStorefront", Service> &
- *   { proxy: import("./backend-proxy.mjs").BackendProxy, rotateSecret: () => Promise<void> }} services
- */
-async function startControls({ ports }, { medusa, storefront, secondStorefront, proxy, rotateSecret }) {
+async function startControls({ ports }, medusa, { first, second, proxy, changes }) {
   const modes = PROXY_MODES.map((mode) => [`second-storefront/backend/${mode}`, () => proxy.setMode(mode)]);
   await startControlServer(ports.control, {
     ...Object.fromEntries(modes),
     "medusa/stop": medusa.stop,
     "medusa/start": medusa.start,
     "medusa/restart": medusa.restart,
-    "storefront/restart": storefront.restart,
-    "second-storefront/restart": secondStorefront.restart,
-    "second-storefront/rotate-secret": rotateSecret,
+    "storefront/restart": first.restart,
+    "second-storefront/restart": second.restart,
+    "second-storefront/rotate-secret": changes.rotateSecret,
+    "second-storefront/serve-unstocked": changes.serveUnstocked,
+    "second-storefront/serve-stocked": changes.serveStocked,
   });
 }
 

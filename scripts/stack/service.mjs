@@ -41,6 +41,16 @@ export function createService(supervisor, program, { url, healthPath }) {
 }
 
 /**
+ * @param {Service[]} services started again when the work is done
+ * @param {() => Promise<void>} work
+ */
+export async function whileStopped(services, work) {
+  await Promise.all(services.map((service) => service.stop()));
+  await work();
+  await Promise.all(services.map((service) => service.start()));
+}
+
+/**
  * @param {ManagedProcess} server
  * @param {string} url
  */

@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Cart } from "@/lib/cart/cart";
 
 /** What the cart costs, and the way on. */
-export function CartSummary({ cart }: { cart: Cart }) {
+export function CartSummary({ cart, isGuest }: { cart: Cart; isGuest: boolean }) {
   const { market, isUpdating } = useCart();
   const isBlocked = cart.lines.some(isShort);
   return (
@@ -40,7 +40,7 @@ export function CartSummary({ cart }: { cart: Cart }) {
           Go to checkout
         </ButtonLink>
       )}
-      <p className="mt-4 text-center text-xs text-muted">No account needed.</p>
+      {isGuest && <p className="mt-4 text-center text-xs text-muted">No account needed.</p>}
     </section>
   );
 }

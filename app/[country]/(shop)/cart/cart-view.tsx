@@ -9,7 +9,7 @@ import { useLiveCart } from "@/components/cart/live-cart";
 import type { Cart } from "@/lib/cart/cart";
 
 /** The cart page: rendered by the server from the cart it found, kept up to date by the browser's. */
-export function CartView({ initial }: { initial: Cart | null }) {
+export function CartView({ initial, isGuest }: { initial: Cart | null; isGuest: boolean }) {
   const cart = useLiveCart(initial);
   const { market, remove } = useCart();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,7 +29,7 @@ export function CartView({ initial }: { initial: Cart | null }) {
       ) : (
         <div className="mt-6 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <CartLines lines={lines} onRemove={removeLine} />
-          <CartSummary cart={cart} />
+          <CartSummary cart={cart} isGuest={isGuest} />
         </div>
       )}
     </div>

@@ -39,7 +39,7 @@ export default async function CartPage({ params }: CartPageProps) {
         </div>
       )}
       <AddNotice answer={answer?.ok === false ? answer : null} country={market.country} />
-      <CartView initial={cart} />
+      <CartView initial={cart} isGuest={state.status === "guest"} />
     </PostedAnswer>
   );
 }

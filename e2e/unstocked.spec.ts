@@ -1,0 +1,39 @@
+/* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
+import { order } from "./controls";
+import { environment } from "./environment";
+import { expect, test as base } from "./fixtures";
+
+/** The second storefront as a pipeline without a backend has built it; every test leaves it as it was. */
+const test = base.extend<{ unstocked: void }>({
+  baseURL: async ({}, provide) => provide(environment.secondBaseUrl),
+  unstocked: [
+    async ({}, provide) => {
+      await order("second-storefront/serve-unstocked");
+      await provide();
+      await order("second-storefront/serve-stocked");
+    },
+    { auto: true, timeout: 300_000 },
+  ],
+});
+
+const SHELVES = [
+  "/us",
+  "/gb/store",
+  "/us/store?sortBy=price_asc&page=2",
+  "/de/categories/hats",
+  "/us/collections/city-rain",
+];
+
+test("A shop that was built where no backend answers has its catalogue from the second visit on", async ({
+  page,
+}) => {
+  for (const path of SHELVES) {
+    await expect(async () => {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+      await expect(page.getByTestId("price").first(), path).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  }
+  await page.goto("/us/products/attendants-scarf");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The Attendant's Scarf");
+});
