@@ -30,7 +30,8 @@ const SECURITY_HEADERS = [
 ];
 
 /** Pages with a form that takes a few attempts only. */
-const LIMITED = "/:country/:page(login|register|forgot-password|reset-password|account/.*|checkout)";
+const LIMITED =
+  "/:country/:page(login|register|forgot-password|reset-password|account|account/.*|order/.*|checkout)";
 /** A date as `toUTCString` writes it, and nothing else: it becomes a header. */
 const DATE = String.raw`(?<date>\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT)`;
 

@@ -2,8 +2,11 @@ import { defineConfig, devices } from "@playwright/test";
 
 const { BASE_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
 
-/** Specs that restart what others use, or use what others take away; and one that looks at what all have left. */
-const DISRUPTIVE = /(database-down|logs|middleware-matrix|restart|two-instances|unstocked)\.spec\.ts$/u;
+/** Specs that restart what others use, or use what others take away. */
+const DISRUPTIVE = /(database-down|middleware-matrix|restart|two-instances|unstocked)\.spec\.ts$/u;
+
+/** Looks at what all others have left. */
+const LOGS = /logs\.spec\.ts$/u;
 
 /** One test as long as fifty others: it comes first, and they go on beside it. */
 const CROWD = /crowd\.spec\.ts$/u;
@@ -46,7 +49,7 @@ export default defineConfig({
   projects: [
     // Where everybody waits for one server, everything is slow.
     { name: "crowd", testMatch: CROWD, expect: { timeout: 60_000 }, use: DESKTOP },
-    { name: "desktop", testIgnore: [DISRUPTIVE, CROWD], use: DESKTOP },
+    { name: "desktop", testIgnore: [DISRUPTIVE, LOGS, CROWD], use: DESKTOP },
     // Specs whose subject looks or works otherwise on a small touch screen carry the tag @phone and run on both.
     { name: "phone", grep: /@phone/u, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
     // After all others, and one at a time.
@@ -58,5 +61,6 @@ export default defineConfig({
       workers: 1,
       use: DESKTOP,
     },
+    { name: "logs", testMatch: LOGS, dependencies: ["disruptive"] },
   ],
 });

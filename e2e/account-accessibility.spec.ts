@@ -1,5 +1,8 @@
 import { expectAccessible } from "./accessible";
 import { expect, test } from "./fixtures";
+import { SCARF } from "./guest";
+import { buy, findVariant } from "./purchase";
+import { signIn as fetchToken, Store } from "./store";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -17,3 +20,21 @@ test("Anybody can use the account", { tag: "@phone" }, async ({ shopper }) => {
   }
   await ida.signOut();
 });
+
+test(
+  "Anybody can use an order, and the form of an address",
+  { tag: "@phone" },
+  async ({ shopper, request }) => {
+    const ida = await shopper();
+    const { page } = ida;
+    const store = new Store(request);
+    const variantId = await findVariant(store, SCARF.handle);
+    const id = await buy(store, await fetchToken(store, ida.identity), { variantId, quantity: 1 });
+    await page.goto(`/us/account/orders/details/${id}`);
+    await expect(page.getByRole("button", { name: "Order again" })).toBeVisible();
+    await expectAccessible(page, "an order");
+    await page.goto("/us/account/addresses?edit=new");
+    await expect(ida.field("First name")).toBeVisible();
+    await expectAccessible(page, "the form of an address");
+  },
+);

@@ -1,6 +1,7 @@
+import { expectAccessible } from "./accessible";
 import { AMERICAN } from "./addresses";
 import { expect } from "./fixtures";
-import { SCARF } from "./guest";
+import { type Guest, SCARF } from "./guest";
 import { test } from "./outage";
 
 test.describe.configure({ mode: "default" });
@@ -13,6 +14,13 @@ const CATALOGUE = [
   "/gb/collections/city-rain",
   "/us/products/attendants-scarf",
 ];
+
+/** With the page that the shop makes anew after a first thing left behind: it may be under way still. */
+async function fillCart(ada: Guest): Promise<Guest["page"]> {
+  await ada.add();
+  await ada.page.goto("/us/cart");
+  return ada.page;
+}
 
 for (const kind of ["refuse", "unavailable"] as const) {
   test(`While the backend answers with "${kind}", every page of the catalogue goes on`, async ({
@@ -41,11 +49,11 @@ test("Cart and checkout say that the backend is away, and everything is there wh
   outage,
 }) => {
   const ada = await guest();
-  const { page } = ada;
-  await ada.add();
+  const page = await fillCart(ada);
   await outage.begin();
   await page.goto("/us/cart");
   await expect(page.getByRole("heading", { level: 1, name: "We cannot fetch your cart" })).toBeVisible();
+  await expectAccessible(page, "a cart that cannot be fetched");
   await page.goto("/us/checkout?step=address");
   await expect(
     page.getByRole("heading", { level: 1, name: "The checkout is closed for a moment" }),
@@ -66,9 +74,7 @@ test("A change that does not get through is taken back with a message, and works
   outage,
 }) => {
   const ada = await guest();
-  const { page } = ada;
-  await ada.add();
-  await page.goto("/us/cart");
+  const page = await fillCart(ada);
   await outage.begin();
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
   await quantity.selectOption("3");
@@ -157,8 +163,7 @@ test("A backend that is silent counts as away, and the page does not wait for it
   outage,
 }) => {
   const ada = await guest();
-  const { page } = ada;
-  await ada.add();
+  const page = await fillCart(ada);
   await outage.begin("hang");
   await page.goto("/us/cart", { timeout: 15_000 });
   await expect(page.getByRole("heading", { level: 1, name: "We cannot fetch your cart" })).toBeVisible();

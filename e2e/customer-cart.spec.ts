@@ -24,6 +24,29 @@ test("What a guest has chosen joins the customer's own cart at sign-in, on every
   await expect(phone.cartLink).toHaveText("Cart (3)");
 });
 
+test("A guest's cart that many requests find at once joins the customer's own once", async ({
+  guest,
+  shopper,
+}) => {
+  const ada = await guest();
+  await ada.add();
+  const waiting = (await ada.context.cookies()).filter(({ name }) => name === "__Host-cart");
+  expect(waiting).toHaveLength(1);
+
+  const ida = await shopper();
+  const { page, context } = ida;
+  await page.goto("/us/login");
+  await context.addCookies(waiting);
+  const statuses = await page.evaluate(async () => {
+    const asked = await Promise.all(Array.from({ length: 6 }, () => fetch("/api/shopper")));
+    return asked.map(({ status }) => status);
+  });
+  expect(statuses).toEqual(Array.from({ length: 6 }, () => 200));
+  await page.goto("/us/cart");
+  await expect(page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" })).toHaveValue("1");
+  await expect(ida.cartLink).toHaveText("Cart (1)");
+});
+
 test("Only who has no account is told that none is needed", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
@@ -157,5 +180,10 @@ test.describe("without JavaScript", () => {
       "5 is all there is",
     );
     await expect(page.getByRole("combobox", { name: `Quantity of ${product.title}` })).toHaveValue("5");
+
+    await ida.signOut();
+    await page.goto("/us/cart");
+    await expect(ida.emptyCart).toBeVisible();
+    await expect(page.getByText("is all there is"), "told to nobody else").toHaveCount(0);
   });
 });

@@ -5,7 +5,6 @@ import { expect, test } from "./fixtures";
 import { scan } from "./leak-scan/scan";
 import { readSecrets, SECRETS } from "./secrets";
 
-// After all others, so that it reads what all of them have left.
 test("No log of the shop holds a secret, or anything of a shopper's", async () => {
   const logs = readdirSync(environment.logsFolder).filter((name) =>
     /^(medusa|storefront).*\.log$/.test(name),

@@ -1,6 +1,8 @@
 import type { Route } from "@playwright/test";
 import { AMERICAN } from "./addresses";
 import { expect, test } from "./fixtures";
+import type { Guest } from "./guest";
+import { listAuditLines } from "./records";
 
 /** Sends a request on past the browser: whatever the answer sets or says, the browser never gets it. */
 async function loseAnswer(route: Route): Promise<void> {
@@ -57,6 +59,18 @@ test("An order whose answer is lost on the way is placed once, and found by pres
   expect(await backend.listOrders(email)).toHaveLength(1);
 });
 
+/** Presses the button under a cart into which another tab has put something since it was looked at. */
+async function orderUnseen(ada: Guest, other: Guest): Promise<void> {
+  await ada.add();
+  await ada.goToReview(AMERICAN);
+  await other.add({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
+  await other.page.close();
+  await ada.placeOrderButton.click();
+  // Medusa forgets how a cart was to be paid when what is in it changes: the step that is open now is that one.
+  await expect(ada.page.getByRole("button", { name: "Continue to review" })).toBeVisible();
+  await expect(ada.page.getByRole("alert").filter({ hasText: "Your cart has changed" })).toBeVisible();
+}
+
 test("A cart that was changed in another tab is not bought, until the change has been seen", async ({
   guest,
   secondTab,
@@ -65,26 +79,34 @@ test("A cart that was changed in another tab is not bought, until the change has
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
-  await ada.goToReview(AMERICAN);
-  const other = await secondTab(ada);
-  await other.add({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
-  await other.page.close();
-
-  await ada.placeOrderButton.click();
-  // Medusa forgets how a cart was to be paid when what is in it changes: the step that is open now is that one.
-  const again = page.getByRole("button", { name: "Continue to review" });
-  await expect(again).toBeVisible();
-  await expect(page.getByRole("alert").filter({ hasText: "Your cart has changed" })).toBeVisible();
+  await orderUnseen(ada, await secondTab(ada));
   expect(await backend.listOrders(email)).toEqual([]);
 
-  await again.click();
+  await page.getByRole("button", { name: "Continue to review" }).click();
   await expect(page.getByText("2 things for")).toBeVisible();
   const order = await backend.getOrder(await ada.placeOrder());
   expect(order.items.map((item) => item.product_handle).toSorted()).toEqual([
     "attendants-scarf",
     "ticket-stub-tote",
   ]);
+});
+
+test("A customer's order of what was not seen is refused, told and recorded, while the session is renewed", async ({
+  shopper,
+  secondTab,
+  backend,
+}) => {
+  const ida = await shopper();
+  const { email } = ida.identity;
+  await orderUnseen(ida, await secondTab(ida));
+  expect(await backend.listOrders(email)).toEqual([]);
+  const recorded = await listAuditLines({ customerId: await backend.getCustomerId(email) });
+  expect(recorded).toContainEqual(
+    expect.objectContaining({
+      type: "order.refused",
+      detail: expect.objectContaining({ reason: "cart-changed" }),
+    }),
+  );
 });
 
 test("What sells out during the last look is not sold, and the shopper is told what it was", async ({

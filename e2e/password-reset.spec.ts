@@ -1,6 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./accessible";
 import { environment } from "./environment";
 import { readMail } from "./mailbox";
 import { expect, test } from "./fixtures";
@@ -47,6 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
     await ask(page, ida.identity.email);
     await expect(page.getByText(ANSWER)).toBeVisible();
     await page.goto(await readLink(ida.identity.email));
+    if (javaScriptEnabled) await expectAccessible(page, "setting a password anew");
     await choosePassword(page, "short");
     await expect(page.getByText("Please use at least 8 characters.")).toBeVisible();
     await choosePassword(page, renewed.identity.password);

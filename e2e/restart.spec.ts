@@ -28,9 +28,7 @@ test("Storefront and backend are restarted in the middle of a checkout, and the 
   await ida.openAccount();
 });
 
-test("A new first secret signs nobody out, and leaves carts, drafts and orders as they are", async ({
-  shopper,
-}) => {
+test("A new first secret signs nobody out, and leaves carts and orders as they are", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
   test.setTimeout(120_000);

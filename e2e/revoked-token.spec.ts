@@ -14,3 +14,24 @@ test("What the backend has revoked shows nothing more, not even what it has show
   await expect(ida.page.getByText("Your session is no longer valid")).toBeVisible();
   expect(await ida.page.content()).not.toContain(ida.identity.email);
 });
+
+test("Who holds a session that the backend no longer takes cannot end its owner's new one", async ({
+  shopper,
+  secondDevice,
+  request,
+}) => {
+  const ida = await shopper();
+  const thief = await secondDevice(ida);
+  await thief.page.goto("/us/account/security");
+  const button = thief.page.getByRole("button", { name: "Sign out all other devices" });
+  await expect(button).toBeVisible();
+  // As when a new password is set, and the storefront's database fails before the sessions are ended there.
+  const store = new Store(request);
+  const token = await fetchToken(store, ida.identity);
+  expect((await store.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
+  await ida.signIn();
+
+  await button.click();
+  await expect(thief.page.getByText("Your session is no longer valid").first()).toBeVisible();
+  await ida.openAccount();
+});

@@ -50,6 +50,15 @@ export class Shopper extends Guest {
     await expect(this.page).toHaveURL("/us");
   }
 
+  /** Sends the form for it; what comes of that is the caller's to expect. */
+  async changePassword(newPassword: string): Promise<void> {
+    await this.page.goto("/us/account/profile");
+    const form = this.page.getByRole("region", { name: "Password" });
+    await form.getByLabel("Current password").fill(this.identity.password);
+    await form.getByLabel("New password").fill(newPassword);
+    await form.getByRole("button", { name: "Save password" }).click();
+  }
+
   async waitForAccount(): Promise<void> {
     await expect(this.page).toHaveURL(/\/us\/account$/);
     await this.expectSignedIn();

@@ -25,3 +25,23 @@ test("A cart that was still waiting to join the customer's own is not left to wh
   await page.goto("/us/cart");
   await expect(ida.emptyCart).toBeVisible();
 });
+
+test("What a tab in the background shows of an account is gone once its shopper has signed out in another", async ({
+  shopper,
+  secondTab,
+}) => {
+  const ida = await shopper();
+  const behind = await secondTab(ida);
+  // A tab in the background asks for nothing; for Playwright every tab is in front.
+  await behind.page.addInitScript(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden" });
+  });
+  await behind.page.goto("/us/account/profile");
+  await behind.waitForScript();
+  await expect(behind.page.getByRole("main")).toContainText(ida.identity.email);
+
+  await ida.signOut();
+  await expect(behind.page.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
+  for (const own of [ida.identity.email, ida.identity.firstName])
+    await expect(behind.page.locator("body")).not.toContainText(own);
+});

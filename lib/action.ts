@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { AppError, type Failure, type FieldErrors, type Result } from "@/lib/errors";
 import { parseForm } from "@/lib/form";
 import { announceWait } from "@/lib/retry-after";
-import { type CustomerSession, requireCustomer } from "@/lib/session";
+import { requireCustomer } from "@/lib/session";
 
 /** A server action as forms use it, with JavaScript (useActionState) and without. */
 export type Action<T> = (previous: Result<T> | null, form: FormData) => Promise<Result<T>>;
@@ -31,14 +31,17 @@ export function publicAction<S extends z.ZodType, T extends object>(
 }
 
 /**
- * An action for the signed-in customer only; the session is handed to it and never comes from the form.
+ * An action for the signed-in customer only.
  * @param schema as for `publicAction`
  */
 export function customerAction<S extends z.ZodType, T extends object>(
   schema: S,
-  run: (input: z.output<S>, session: CustomerSession) => Promise<T>,
+  run: (input: z.output<S>) => Promise<T>,
 ): Action<T> {
-  return publicAction(schema, async (input) => run(input, await requireCustomer()));
+  return publicAction(schema, async (input) => {
+    await requireCustomer();
+    return run(input);
+  });
 }
 
 async function answerForm<S extends z.ZodType, T extends object>(

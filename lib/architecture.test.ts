@@ -85,7 +85,7 @@ describe("each thing has one owner", () => {
   test.each([
     ["the SDK belongs to lib/medusa/client", /^@medusajs\/js-sdk/, /^lib\/medusa\/client\.ts$/],
     ["Prisma belongs to lib/db", /^@prisma\//, /^lib\/db\.ts$/],
-    ["next-auth belongs to lib/auth and lib/seal", /^next-auth/, /^lib\/(auth|seal)\.ts$/],
+    ["next-auth belongs to lib/seal", /^next-auth/, /^lib\/seal\.ts$/],
     ["the call with an identity is made in lib", /^@\/lib\/medusa\//, /^lib\//],
   ])("%s", (_rule, target, owner) => {
     expect(listImporters(outside(owner), target)).toEqual([]);

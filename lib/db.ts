@@ -29,11 +29,11 @@ export function database(): PrismaClient {
 
 /** Asks for a sign of life. @throws AppError "unavailable" */
 export async function reachDatabase(): Promise<void> {
-  await orUnavailable(database().$queryRaw`SELECT 1`);
+  await orThrowUnavailable(database().$queryRaw`SELECT 1`);
 }
 
 /** Names what a query may fail of. @throws AppError "unavailable" */
-export async function orUnavailable<T>(query: Promise<T>): Promise<T> {
+export async function orThrowUnavailable<T>(query: Promise<T>): Promise<T> {
   return query.catch((cause: unknown) => {
     throw new AppError("unavailable", { cause });
   });

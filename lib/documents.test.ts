@@ -6,6 +6,10 @@ import { expect, test } from "vitest";
 const DOCUMENTS = [
   "README.md",
   "CONTRIBUTING.md",
+  "docs/testing.md",
+  "docs/mutants.md",
+  "e2e/leak-scan/README.md",
+  "scripts/pictures/README.md",
   ...readdirSync("docs/decisions").map((name) => `docs/decisions/${name}`),
 ];
 

@@ -67,6 +67,10 @@ export const env = {
   get sessionIdleSeconds() {
     return read("SESSION_IDLE_TTL", duration.default(14 * UNIT_SECONDS.d));
   },
+  /** How many proxies of ours a request passes on its way here. */
+  get trustedProxies() {
+    return read("TRUSTED_PROXIES", z.coerce.number().int().positive().default(1));
+  },
   /** True while `next build` prerenders: the backend may be elsewhere, or nowhere. */
   get isBuilding() {
     return process.env.NEXT_PHASE === "phase-production-build";

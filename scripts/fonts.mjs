@@ -1,5 +1,6 @@
 // @ts-check
 import { readFile, writeFile } from "node:fs/promises";
+// @ts-expect-error It brings no types.
 import subsetFont from "subset-font";
 
 /**

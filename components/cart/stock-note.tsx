@@ -1,8 +1,6 @@
 import clsx from "clsx";
 import type { LineItem } from "@/lib/cart/cart";
-
-/** Below this many, a shopper is told how many there are. */
-const FEW = 5;
+import { FEW } from "@/lib/catalog/product";
 
 /** Whether a line asks for more than there is, so that the order would be refused. */
 export function isShort({ available, quantity }: Pick<LineItem, "available" | "quantity">): boolean {

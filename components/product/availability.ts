@@ -1,9 +1,6 @@
-import { findVariant, getValueState, type ProductOption, type Variant } from "@/lib/catalog/product";
+import { FEW, findVariant, getValueState, type ProductOption, type Variant } from "@/lib/catalog/product";
 
 export type Choice = Record<string, string>;
-
-/** From how many on down a shopper is told how many are left. */
-const FEW = 5;
 
 export type Availability = {
   state: "available" | "few" | "unfinished" | "sold-out" | "not-made";

@@ -7,7 +7,7 @@ import { reloadDocument } from "@/components/session/departure";
 /**
  * Follows who is here. Where somebody has come, the page is asked for anew. Where somebody has gone, the whole document
  * goes: the router keeps pages, shown and hidden, and nothing of theirs may be left in it.
- * @param mark undefined until this tab has been told
+ * @param mark undefined until this tab knows
  */
 export function useFollowing(mark: string | null | undefined): void {
   const router = useRouter();

@@ -17,7 +17,7 @@ type Listeners = {
 /**
  * Tells the shop's other tabs what this one has learned, and hears from them. Only news is told, so that pages which
  * browsers keep for the Back button are kept: a message makes them throw those away, which after a sign-out is as well.
- * @param mark undefined until this tab has been told who is here
+ * @param mark undefined until this tab knows who is here
  */
 export function useOtherTabs(
   { mark, ended }: { mark: string | null | undefined; ended: EndReason | null },

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useCallback, useEffect, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { useCart } from "@/components/cart/context";
 import { keepEndReason, useEndReason } from "@/components/session/end-reason";
 import { EndedNotice } from "@/components/session/ended-notice";
@@ -11,6 +11,7 @@ import { isEntry, useFollowing } from "@/components/session/following";
 import { useOccasions } from "@/components/session/occasions";
 import { useOtherTabs } from "@/components/session/other-tabs";
 import { SayHere, useSaidHere } from "@/components/session/said-here";
+import { SayShownTo } from "@/components/session/shown-to";
 import { type AnswerListener, FormAnswers } from "@/components/ui/form-action";
 
 /**
@@ -22,7 +23,8 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
   const reason = useEndReason();
   const { isSaidHere, sayHere } = useSaidHere();
   const pathname = usePathname();
-  const mark = customer === undefined ? undefined : (customer?.mark ?? null);
+  const [shownTo, sayShownTo] = useState<string>();
+  const mark = customer === undefined ? shownTo : (customer?.mark ?? null);
 
   useOccasions(reload);
   useCoverInBackCache(mark, reload);
@@ -46,7 +48,9 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
   const isShown = reason && customer === null && !isSaidHere && !isEntry(pathname);
   return (
     <FormAnswers value={onAnswer}>
-      <SayHere value={sayHere}>{children}</SayHere>
+      <SayHere value={sayHere}>
+        <SayShownTo value={sayShownTo}>{children}</SayShownTo>
+      </SayHere>
       {isShown && (
         <EndedNotice reason={reason} country={market.country} onDismiss={() => keepEndReason(null)} />
       )}

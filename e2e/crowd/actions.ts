@@ -98,11 +98,7 @@ async function rename({ page }: Shopper, firstName: string): Promise<void> {
   await expect(form.getByRole("status")).toHaveText("Saved.");
 }
 
-async function changePassword({ page, identity }: Shopper, password: string): Promise<void> {
-  await page.goto("/us/account/profile");
-  const form = page.getByRole("region", { name: "Password" });
-  await form.getByLabel("Current password").fill(identity.password);
-  await form.getByLabel("New password").fill(password);
-  await form.getByRole("button", { name: "Save password" }).click();
-  await expect(form.getByText("Saved. Every other device has been signed out.")).toBeVisible();
+async function changePassword(person: Shopper, password: string): Promise<void> {
+  await person.changePassword(password);
+  await expect(person.page.getByText("Saved. Every other device has been signed out.")).toBeVisible();
 }

@@ -17,7 +17,8 @@ export type EmailChange = { email: string; currentPassword: string };
 /**
  * Changes the address that the customer signs in with. What was signed in with the old one ends; this browser goes on
  * in a new session. The backend tells the old address.
- * @throws AppError "email-taken", and as `withPassword`; then the address is as it was
+ * @throws AppError "email-taken", and as `withPassword`, then the address is as it was; "unavailable" leaves open whether
+ *   it is
  */
 export async function changeEmail({ email: typed, currentPassword }: EmailChange): Promise<void> {
   const { id: sessionId, customerId, medusaToken } = await requireCustomer();

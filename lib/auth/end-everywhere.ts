@@ -1,6 +1,6 @@
 import "server-only";
 import { enter } from "@/lib/auth/sign-in";
-import { orUnavailable, reachDatabase } from "@/lib/db";
+import { orThrowUnavailable, reachDatabase } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
@@ -26,14 +26,14 @@ type EverywhereReason = Extract<
  * 3. The rows are revoked and recorded, all or none: every instance refuses them on its next request, and can say why.
  * 4. Only then does this browser get a row of its own, with a token from after the stamp.
  * @param stamp the backend's part: ends the customer's tokens and gives the first one of the new kind
- * @throws AppError of `stamp`, then nothing has ended; "unavailable"
+ * @throws AppError of `stamp`, then no row has ended; "unavailable" leaves open how far it came
  */
 export async function endEverywhere(reason: EverywhereReason, stamp: () => Promise<string>): Promise<void> {
   await reachDatabase();
   const fresh = await stamp();
   const customerId = readCustomerId(fresh);
   if (!customerId) throw new AppError("unavailable");
-  await orUnavailable(sessionStore.revokeAll({ customerId, reason }));
+  await orThrowUnavailable(sessionStore.revokeAll({ customerId, reason }));
   await enter(fresh);
 }
 

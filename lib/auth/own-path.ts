@@ -3,10 +3,15 @@ import { z } from "zod";
 /** Stands for this site in URLs that are only looked at. */
 const HERE = "https://shop.invalid";
 
-/** A path of our own, with its query: it cannot lead to another site, whatever a browser makes of slashes. */
+/** Where to go on afterwards, if that is a path of our own. */
 export const ownPathSchema = z.string().max(500).refine(isOwnPath).optional().catch(undefined);
 
-function isOwnPath(path: string): boolean {
-  if (!/^\/(?![/\\])[^\s\\]*$/.test(path)) return false;
-  return URL.canParse(path, HERE) && new URL(path, HERE).origin === HERE;
+/**
+ * A path of our own, with its query: it cannot lead to another site, whatever a browser makes of slashes, also once
+ * `.` and `..` have been taken out of it ("/.//evil.example" is "//evil.example" then).
+ */
+export function isOwnPath(path: string): boolean {
+  if (!/^\/(?![/\\])[^\s\\]*$/.test(path) || !URL.canParse(path, HERE)) return false;
+  const { origin, pathname } = new URL(path, HERE);
+  return origin === HERE && !pathname.startsWith("//");
 }

@@ -23,8 +23,8 @@ export type Reset = {
 /**
  * Sets a new password for whoever can read the account's mail, ends every session from before and signs this browser
  * in.
- * @throws AppError "reset-link-unusable", "too-many-attempts", "unavailable": the password is as it was;
- *   "reset-without-sign-in": it is the new one
+ * @throws AppError "reset-link-unusable", "too-many-attempts": the password is as it was; "reset-without-sign-in": it is
+ *   the new one; "unavailable": it may be either
  */
 export async function resetPassword({ proof, newPassword }: Reset): Promise<void> {
   const link = readResetLink(proof);

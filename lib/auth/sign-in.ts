@@ -5,6 +5,7 @@ import { countAttempt, forgetAttempt } from "@/lib/auth/limits";
 import { failInStep } from "@/lib/auth/pace";
 import { completeCustomer } from "@/lib/auth/register";
 import { mergeGuestCart } from "@/lib/cart/merge";
+import { clearShortfall } from "@/lib/cart/shortfall";
 import { AppError } from "@/lib/errors";
 import { endSession, openSession } from "@/lib/session/browser";
 import { readDevice } from "@/lib/session/device";
@@ -28,9 +29,13 @@ export async function signIn(typed: Credentials): Promise<void> {
   await forgetAttempt(attempt);
 }
 
-/** The session that this browser may have had before is over: it is replaced, not left to whoever kept a copy. */
+/**
+ * The session that this browser may have had before is over: it is replaced, not left to whoever kept a copy. What was
+ * still to be told to its shopper is told to nobody.
+ */
 export async function enter(medusaToken: string): Promise<void> {
   await endSession("signed-out");
+  await clearShortfall();
   await mergeGuestCart(await openSession(medusaToken));
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { clearCartId } from "@/lib/cart/cookie";
+import { clearShortfall } from "@/lib/cart/shortfall";
 import { clearDraft } from "@/lib/checkout/draft";
 import { dropTicket, endSession } from "@/lib/session/browser";
 import { clearShopperHint } from "@/lib/shopper-hint";
@@ -14,4 +15,5 @@ export async function signOut(): Promise<void> {
   await clearShopperHint();
   await clearCartId();
   await clearDraft();
+  await clearShortfall();
 }

@@ -59,9 +59,9 @@ export type Shopper = {
   /** `mark` tells two customers of one name apart, and opens nothing. */
   customer: { firstName: string; mark: string } | null;
   cart: Cart | null;
-  /** Why the session that this browser still had a ticket for is over. Said once: the ticket is gone then. */
+  /** Why the session that this browser still had a ticket for is over. Said once. */
   ended?: EndReason;
-  /** What to tell about the guest's cart that has just become part of the customer's. Said once. */
+  /** What did not get into the cart, when a guest's joined it or an order was repeated. Said once. */
   notice?: string;
 };
 

@@ -1,11 +1,11 @@
 import "server-only";
-import { database, orUnavailable } from "@/lib/db";
+import { database, orThrowUnavailable } from "@/lib/db";
 import type { CustomerSession } from "@/lib/session";
 
 /** Which cart is the customer's own, on every device. For `lib` alone. */
 export async function findCustomerCart(session: CustomerSession): Promise<string | undefined> {
   const { customerId } = session;
-  const row = await orUnavailable(database().customerCart.findUnique({ where: { customerId } }));
+  const row = await orThrowUnavailable(database().customerCart.findUnique({ where: { customerId } }));
   return row?.cartId;
 }
 
@@ -20,7 +20,7 @@ export async function replaceCustomerCart(
   const { customerId } = session;
   const carts = database().customerCart;
   if (from)
-    await orUnavailable(carts.updateMany({ where: { customerId, cartId: from }, data: { cartId: to } }));
-  else await orUnavailable(carts.createMany({ data: { customerId, cartId: to }, skipDuplicates: true }));
+    await orThrowUnavailable(carts.updateMany({ where: { customerId, cartId: from }, data: { cartId: to } }));
+  else await orThrowUnavailable(carts.createMany({ data: { customerId, cartId: to }, skipDuplicates: true }));
   return (await findCustomerCart(session)) ?? to;
 }

@@ -21,7 +21,8 @@ export type NewLine = {
 
 /**
  * Puts a product's variant into the cart, starting one if needed; a cart of another country moves to this one.
- * @throws AppError "not-found", "choose-options", "no-such-variant", "out-of-stock" (with what is left), "unavailable"
+ * @throws AppError "not-found", "choose-options", "no-such-variant", "out-of-stock" (with what is left),
+ *   "not-deliverable", "unavailable"
  */
 export async function addLine({ country, handle, options, quantity }: NewLine): Promise<Cart> {
   const variant = await chooseVariant(country, handle, options);
@@ -37,7 +38,8 @@ export async function addLine({ country, handle, options, quantity }: NewLine): 
 
 /**
  * @param quantity the new quantity of the line; 0 removes it
- * @throws AppError "not-found" when the cart has no such line, "out-of-stock" (with what is left), "unavailable"
+ * @throws AppError "cart-empty", "not-found" when the cart has no such line, "out-of-stock" (with what is left),
+ *   "unavailable"
  */
 export async function changeLine(lineId: string, quantity: number): Promise<Cart> {
   const cart = await requireOpenCart();

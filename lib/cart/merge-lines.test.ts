@@ -1,9 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { readOpenCartOf } from "@/lib/cart/current";
 import { moveLine } from "@/lib/cart/merge-lines";
 import { readProductNow } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 
+vi.mock("@/lib/cart/current", () => ({ readOpenCartOf: vi.fn() }));
 vi.mock("@/lib/catalog/products", () => ({ readProductNow: vi.fn() }));
 vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
 
@@ -21,6 +23,10 @@ const counts = (...available: (number | null)[]) => {
     vi.mocked(readProductNow).mockResolvedValueOnce(product as never);
   }
 };
+const nowInOwn = (quantity: number) =>
+  vi
+    .mocked(readOpenCartOf)
+    .mockResolvedValueOnce({ items: [{ variant_id: "variant_1", quantity }] } as never);
 const listCalls = () =>
   vi
     .mocked(callAs)
@@ -33,6 +39,7 @@ const add = (quantity: number) => [
 const TAKE_OUT = ["DELETE", "/store/carts/guest/line-items/line_1"];
 
 beforeEach(() => {
+  vi.mocked(readOpenCartOf).mockReset();
   vi.mocked(readProductNow).mockReset();
   vi.mocked(callAs).mockReset();
 });
@@ -66,8 +73,17 @@ test.each(["unavailable", "signed-out"] as const)(
   "An answer of %s is none about stock: the guest's line stays",
   async (code) => {
     counts(null);
+    nowInOwn(1);
     vi.mocked(callAs).mockRejectedValueOnce(new AppError(code));
-    await expect(moveLine(SCARF as never, carts())).rejects.toMatchObject({ code });
+    await expect(moveLine(SCARF as never, carts(1))).rejects.toMatchObject({ code });
     expect(listCalls()).toEqual([add(3)]);
   },
 );
+
+test("A line whose answer was lost on its way is not added a second time at the next occasion", async () => {
+  counts(null);
+  nowInOwn(4);
+  vi.mocked(callAs).mockRejectedValueOnce(new AppError("unavailable"));
+  expect(await moveLine(SCARF as never, carts(1))).toEqual([]);
+  expect(listCalls()).toEqual([add(3), TAKE_OUT]);
+});

@@ -1,6 +1,8 @@
 import "server-only";
-import type { StoreCartLineItem } from "@medusajs/types";
+import type { StoreCart, StoreCartLineItem } from "@medusajs/types";
 import { getLineLimit } from "@/lib/cart/cart";
+import { readOpenCartOf } from "@/lib/cart/current";
+import type { Holder } from "@/lib/cart/holder";
 import type { Carts } from "@/lib/cart/merge-carts";
 import { nameLine, readCountry } from "@/lib/cart/reshape";
 import { isRefusal, readStockNow } from "@/lib/cart/stock";
@@ -12,7 +14,7 @@ import { callAs } from "@/lib/medusa/client";
  */
 export async function moveLine(item: StoreCartLineItem, carts: Carts): Promise<string[]> {
   const { guest, guestHolder, own } = carts;
-  const inCart = own.items?.find(({ variant_id }) => variant_id === item.variant_id)?.quantity ?? 0;
+  const inCart = countLine(own, item);
   // Somebody may be quicker between the two: then once more, with what is left.
   const added = (await addWhatIsLeft(item, carts, inCart)) ?? (await addWhatIsLeft(item, carts, inCart)) ?? 0;
   const path = `/store/carts/${guest.id}/line-items/${item.id}`;
@@ -39,7 +41,18 @@ async function addWhatIsLeft(
     await callAs(ownHolder.identity, `/store/carts/${own.id}/line-items`, { method: "POST", body });
     return quantity;
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return null;
+    if (isRefusal(error)) return null;
+    // The answer may have been lost on its way, and the line be there all the same.
+    if ((await countNow(item, ownHolder)) < inCart + quantity) throw error;
+    return quantity;
   }
+}
+
+async function countNow(item: StoreCartLineItem, ownHolder: Holder): Promise<number> {
+  const cart = await readOpenCartOf(ownHolder);
+  return countLine(cart, item);
+}
+
+function countLine(cart: StoreCart | null, { variant_id }: StoreCartLineItem): number {
+  return cart?.items?.find((line) => line.variant_id === variant_id)?.quantity ?? 0;
 }

@@ -5,23 +5,30 @@ import { readOpenCartOf } from "@/lib/cart/current";
 import { holdAs, holdAsGuest } from "@/lib/cart/holder";
 import { takeOver } from "@/lib/cart/merge-details";
 import { moveLine } from "@/lib/cart/merge-lines";
+import { inTurn } from "@/lib/cart/merge-turn";
 import { writeShortfall } from "@/lib/cart/shortfall";
 import { chooseAgain } from "@/lib/cart/merge-choices";
 import type { Carts, Guest } from "@/lib/cart/merge-carts";
 import { AppError } from "@/lib/errors";
+import { fingerprint } from "@/lib/fingerprint";
 import type { CustomerSession } from "@/lib/session";
 
 /**
  * Moves what a guest has chosen into the customer's own cart and leaves the guest's cart behind, whose id an earlier
- * visitor of this browser may know. Line by line, so that an outage half-way neither loses nor doubles anything: the
- * rest follows at the next occasion. Only in a server action or route handler.
+ * visitor of this browser may know. Line by line and by one request at a time, so that neither an outage half-way nor a
+ * form that is sent twice loses or doubles anything: the rest follows at the next occasion. Only in a server action or
+ * route handler.
  */
 export async function mergeGuestCart(session: CustomerSession): Promise<void> {
   try {
     const guestHolder = await holdAsGuest();
-    const guest = await readOpenCartOf(guestHolder);
-    if (guest?.items?.length) await merge(session, { guest, guestHolder });
-    if (guestHolder.cartId) await clearCartId();
+    const { cartId } = guestHolder;
+    if (!cartId) return;
+    await inTurn(fingerprint("cart", cartId), async () => {
+      const guest = await readOpenCartOf(guestHolder);
+      if (guest?.items?.length) await merge(session, { guest, guestHolder });
+    });
+    await clearCartId();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.error("a guest's cart is not merged yet:", error.code, error.cause);

@@ -16,7 +16,7 @@ export type Shortfall = { title: string; reason: string };
 /**
  * Puts as much of each wish into the shopper's cart as there is, at today's prices.
  * @returns how many pieces were added, and what is missing
- * @throws AppError "unavailable"
+ * @throws AppError "not-deliverable", "unavailable"
  */
 export async function refillCart(
   country: Country,

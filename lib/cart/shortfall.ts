@@ -38,7 +38,12 @@ export async function readShortfall(): Promise<string | undefined> {
 /** Reads it for the one time that it is told. Only in a route handler. */
 export async function takeShortfall(): Promise<string | undefined> {
   const notice = await readShortfall();
-  const { name, options } = noticeCookie(0);
-  if (notice) (await cookies()).set(name, "", options);
+  if (notice) await clearShortfall();
   return notice;
+}
+
+/** It is for nobody else than whom it was written for. Only in a server action or route handler. */
+export async function clearShortfall(): Promise<void> {
+  const { name, options } = noticeCookie(0);
+  (await cookies()).set(name, "", options);
 }

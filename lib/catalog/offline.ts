@@ -7,8 +7,8 @@ import { AppError } from "@/lib/errors";
 const UNTIL_VISITED = { stale: 30, revalidate: 1, expire: 31_536_000 };
 
 /**
- * Lets `next build` run without a backend: a page is then built from nothing and made anew once it is visited. A
- * running shop is not served nothing: there an outage stays an error, and the last good page stays up.
+ * Lets `next build` run without a backend: a page is then built from nothing, and made anew once it is visited. Only
+ * then: in a running shop an outage stays an error, and the last good page stays up.
  * Only inside a `use cache` function.
  */
 export async function orWhileBuilding<T>(nothing: T, read: () => Promise<T>): Promise<T> {

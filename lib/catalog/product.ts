@@ -14,6 +14,9 @@ export type Variant = {
   available: number | null;
 };
 
+/** From how many on down a shopper is told how many are left. */
+export const FEW = 5;
+
 /** A product in a grid: what a card shows and nothing else. `price` is the lowest of its variants. */
 export type ProductCard = {
   handle: string;

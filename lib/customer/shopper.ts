@@ -5,9 +5,9 @@ import { getCart, presentCart, readOpenCartOf } from "@/lib/cart/current";
 import { holdAs } from "@/lib/cart/holder";
 import { mergeGuestCart } from "@/lib/cart/merge";
 import { takeShortfall } from "@/lib/cart/shortfall";
+import { markOf } from "@/lib/customer/mark";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
-import { fingerprint } from "@/lib/fingerprint";
 import { type CustomerSession, getSession, type SessionState } from "@/lib/session";
 import { endSession } from "@/lib/session/browser";
 import type { EndReason } from "@/lib/session/rotation";
@@ -50,9 +50,8 @@ async function getRefused(): Promise<Shopper> {
 async function getCustomerAndCart(session: CustomerSession): Promise<Shopper> {
   if (await readCartId()) await mergeGuestCart(session);
   const [{ firstName }, cart] = await Promise.all([getCustomer(), getOwnCart(session)]);
-  const mark = fingerprint("customer", session.customerId);
   const notice = await takeShortfall();
-  return { customer: { firstName, mark }, cart, ...(notice ? { notice } : {}) };
+  return { customer: { firstName, mark: markOf(session) }, cart, ...(notice ? { notice } : {}) };
 }
 
 /** By the session in hand: asked anew, one that has just ended would show its owner's name beside a guest's cart. */

@@ -26,7 +26,8 @@ export function readPublic<T>(path: string, query?: Query): Promise<T> {
 
 /**
  * A read or change on behalf of one shopper: never cached, and always with that shopper's own headers.
- * @throws AppError "not-found", "invalid", "signed-out" (the backend refuses who is asking) or "unavailable"
+ * @throws AppError "not-found", "out-of-stock", "invalid", "signed-out" (the backend refuses who is asking) or
+ *   "unavailable"
  */
 export function callAs<T>(identity: IdentityHeaders, path: string, call: Call = {}): Promise<T> {
   return send<T>(path, call, identity);

@@ -1,17 +1,19 @@
 import "server-only";
 import { headers } from "next/headers";
+import { env } from "@/lib/env";
 
 const LONGEST_USER_AGENT = 400;
 
 export type VisitingDevice = { userAgent: string; address: string | null };
 
 /**
- * What this request says about the machine it comes from. Of the addresses in X-Forwarded-For the last is the one
- * that our own proxy, or Next itself, has seen; the ones before it are the client's to invent.
+ * What this request says about the machine it comes from. Each proxy appends to X-Forwarded-For whom it has seen: so
+ * many from the end as there are proxies of ours, and what stands before that is the client's to invent. Where there is
+ * no proxy at all Next fills it in, unless the client did.
  */
 export async function readDevice(): Promise<VisitingDevice> {
   const incoming = await headers();
-  const address = incoming.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+  const address = incoming.get("x-forwarded-for")?.split(",").at(-env.trustedProxies)?.trim();
   return {
     userAgent: (incoming.get("user-agent") ?? "").slice(0, LONGEST_USER_AGENT),
     address: address || null,

@@ -1,7 +1,9 @@
 import "server-only";
-import { database, orUnavailable } from "@/lib/db";
+import { database, orThrowUnavailable } from "@/lib/db";
 import { fingerprint } from "@/lib/fingerprint";
-import { requireCustomer } from "@/lib/session";
+import { callAs } from "@/lib/medusa/client";
+import { customerHeaders } from "@/lib/medusa/headers";
+import { type CustomerSession, requireCustomer } from "@/lib/session";
 import { nameDevice } from "@/lib/session/device-name";
 import { sessionStore } from "@/lib/session/store";
 import type { Session } from "@/prisma/generated/client";
@@ -24,26 +26,37 @@ export async function listDevices(): Promise<Device[]> {
     .toSorted((a, b) => Number(b.isThisOne) - Number(a.isThisOne));
 }
 
-/** Ends the session on one other device. One that has ended already is as wanted. */
+/** Ends the session on one other device. One that has ended already is as wanted. @throws as `requireAccepted` */
 export async function signOutDevice(handle: string): Promise<void> {
-  const { id } = await requireCustomer();
+  const { id } = await requireAccepted();
   const meant = (await listLiving()).find((session) => session.id !== id && handleOf(session) === handle);
   if (!meant) return;
-  await orUnavailable(sessionStore.revoke(meant, { reason: "signed-out-elsewhere" }, Date.now()));
+  await orThrowUnavailable(sessionStore.revoke(meant, { reason: "signed-out-elsewhere" }, Date.now()));
 }
 
-/** Ends every session but this one: all of them, or none when the database fails. */
+/** Ends every session but this one: all of them, or none when the database fails. @throws as `requireAccepted` */
 export async function signOutOtherDevices(): Promise<void> {
-  const { id, customerId } = await requireCustomer();
+  const { id, customerId } = await requireAccepted();
   const others = { customerId, reason: "signed-out-elsewhere", except: id } as const;
-  await orUnavailable(sessionStore.revokeAll(others));
+  await orThrowUnavailable(sessionStore.revokeAll(others));
+}
+
+/**
+ * The customer, if the backend takes the session's token as well. A row can outlive its token for a while (decision
+ * 0012): whoever holds such a session can do nothing with it, and so cannot end the owner's.
+ * @throws AppError "signed-out", "unavailable"
+ */
+async function requireAccepted(): Promise<CustomerSession> {
+  const session = await requireCustomer();
+  await callAs(customerHeaders(session.medusaToken), "/store/customers/me", { query: { fields: "id" } });
+  return session;
 }
 
 async function listLiving(): Promise<Session[]> {
   const { customerId } = await requireCustomer();
   const now = new Date();
   const where = { customerId, revokedAt: null, expiresAt: { gt: now }, medusaTokenExpiresAt: { gt: now } };
-  return orUnavailable(database().session.findMany({ where, orderBy: { lastSeenAt: "desc" } }));
+  return orThrowUnavailable(database().session.findMany({ where, orderBy: { lastSeenAt: "desc" } }));
 }
 
 function handleOf({ id }: Session): string {

@@ -40,7 +40,7 @@ export type Decision =
   | { verdict: "ended"; reason: EndReason }
   | { verdict: "replayed" };
 
-/** Old enough to be exchanged. Needs no row, so that most requests cost no query in the middleware. */
+/** Old enough to be exchanged. Needs no row, so that finding out costs no query. */
 export function isDue(ticket: Ticket, { now, rotateAfterSeconds }: Moment): boolean {
   return now - ticket.issuedAt >= rotateAfterSeconds * 1_000;
 }

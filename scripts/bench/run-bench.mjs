@@ -37,8 +37,7 @@ async function measure({ supervisor, settings, parts }) {
   const env = await openShop(run, settings);
   // Only now are the packages there that these import.
   const [{ chromium }, { report }] = await Promise.all([import("@playwright/test"), import("./report.mjs")]);
-  // The next one in the row of ports that the specs' shop takes.
-  const debuggingPort = settings.ports.mail + 1;
+  const debuggingPort = settings.ports.debugging;
   const browser = await chromium.launch({
     executablePath: env.CHROMIUM_PATH,
     args: [`--remote-debugging-port=${debuggingPort}`, ...QUIET],

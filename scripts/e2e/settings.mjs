@@ -6,7 +6,8 @@ import { ROOT } from "../stack/project.mjs";
 
 /**
  * @typedef {import("../stack/settings.mjs").Settings} Settings
- * @typedef {Settings["ports"] & { secondStorefront: number, proxy: number, control: number, mail: number }} TestPorts
+ * @typedef {"secondStorefront" | "proxy" | "control" | "mail" | "debugging"} TestPort
+ * @typedef {Settings["ports"] & Record<TestPort, number>} TestPorts
  * @typedef {Settings & { ports: TestPorts }} TestSettings
  */
 
@@ -33,7 +34,7 @@ export function readTestSettings(environment) {
   const first = Number(environment.E2E_PORT || FIRST_PORT);
   if (!Number.isInteger(first) || first < 1 || first > HIGHEST_FIRST_PORT) {
     throw new Failure(`E2E_PORT is "${environment.E2E_PORT}", which is not a port.`, {
-      advice: `It is the first of seven in a row: E2E_PORT=${FIRST_PORT}`,
+      advice: `It is the first of eight in a row: E2E_PORT=${FIRST_PORT}`,
     });
   }
   return {
@@ -45,6 +46,7 @@ export function readTestSettings(environment) {
       postgres: first + 4,
       control: first + 5,
       mail: first + 6,
+      debugging: first + 7,
     },
     dataDir: resolve(ROOT, environment.E2E_DATA_DIR || ".data-test"),
     distDir: ".next-test",

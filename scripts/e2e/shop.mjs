@@ -85,14 +85,11 @@ async function emptyStorefrontDatabase(run, shop) {
  * @param {Service} medusa
  * @param {import("./storefronts.mjs").Storefronts} storefronts
  */
-async function startControls({ ports }, medusa, { first, second, proxy, changes }) {
+async function startControls({ ports }, medusa, { second, proxy, changes }) {
   const modes = PROXY_MODES.map((mode) => [`second-storefront/backend/${mode}`, () => proxy.setMode(mode)]);
   await startControlServer(ports.control, {
     ...Object.fromEntries(modes),
-    "medusa/stop": medusa.stop,
-    "medusa/start": medusa.start,
     "medusa/restart": medusa.restart,
-    "storefront/restart": first.restart,
     "second-storefront/restart": second.restart,
     "second-storefront/rotate-secret": changes.rotateSecret,
     "second-storefront/serve-unstocked": changes.serveUnstocked,

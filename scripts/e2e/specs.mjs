@@ -16,7 +16,7 @@ const PLAYWRIGHT = join(ROOT, "node_modules", "@playwright", "test", "cli.js");
 const VITEST = join(ROOT, "node_modules", "vitest", "vitest.mjs");
 
 /**
- * Starts the shop and runs the specs against it. What it imports needs packages, so it is imported late.
+ * Starts the shop that the specs run against. What it imports needs packages, so it is imported late.
  * @param {Run} run
  * @param {TestSettings} settings
  * @returns {Promise<NodeJS.ProcessEnv>} the environment that the specs need

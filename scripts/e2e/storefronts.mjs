@@ -10,7 +10,6 @@ import { copyBuild } from "./build-copy.mjs";
  * @typedef {import("./settings.mjs").TestSettings} TestSettings
  * @typedef {import("./backend-proxy.mjs").BackendProxy} BackendProxy
  * @typedef {{
- *   first: Service,
  *   second: Service,
  *   proxy: BackendProxy,
  *   rebuild: () => Promise<void>,
@@ -47,7 +46,7 @@ export async function startStorefronts(run, { ports, distDir }, env) {
   };
   const buildEmpty = () => buildUnstocked(run, proxy, { ...secondEnv, NEXT_DIST_DIR: distDir });
   const changes = listChanges({ service: second, env: secondEnv }, buildEmpty);
-  return { first, second, proxy, rebuild: () => whileStopped([first, second], rebuild), changes };
+  return { second, proxy, rebuild: () => whileStopped([first, second], rebuild), changes };
 }
 
 /**

@@ -21,7 +21,7 @@ const OPTIONS = ["--no-deps", "--project=desktop", "--project=disruptive", "--re
  * @returns {Promise<Report>}
  * @throws {Failure} when there is nothing to report
  */
-export async function runSpecs({ run, env, reports }, { name, specs, options = [] }) {
+export async function runSomeSpecs({ run, env, reports }, { name, specs, options = [] }) {
   const json = join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });
   rmSync(json, { force: true });

@@ -16,7 +16,7 @@ import { startPostgres } from "./postgres-server.mjs";
  */
 
 /** What a run leaves in a data folder, besides logs. Named one by one: DATA_DIR may hold other things. */
-const DATA = ["uploads", "mail", "publishable-key", "secrets.json"];
+const DATA = ["uploads", "mail", "secrets.json"];
 
 /**
  * The backend's and the storefront's database, in a person's own PostgreSQL or in the one from npm, which is started

@@ -11,6 +11,7 @@ it("a shell's shop is left out, the rest is kept", () => {
     AUTH_SECRET_1: "b",
     SESSION_IDLE_TTL: "1s",
     SMTP_URL: "smtp://everybody",
+    MAIL_FROM: "me@precious",
     DATA_DIR: "/srv",
     NODE_ENV: "development",
     PORT: "80",

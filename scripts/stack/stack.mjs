@@ -19,7 +19,7 @@ import { buildStorefront, storefrontService } from "./storefront.mjs";
  * @typedef {import("./environment.mjs").Shop} Shop
  * @typedef {import("./service.mjs").Service} Service
  * @typedef {{ supervisor: Supervisor, progress: Progress }} Run
- * @typedef {{ shop: Shop, publishableKey: string, medusa: Service, storefront: Service }} Stack
+ * @typedef {{ medusa: Service, storefront: Service }} Stack
  */
 
 /**
@@ -40,12 +40,11 @@ export async function startStack(run, settings) {
   await migrateStorefront(run, shop);
   const medusa = medusaService(run.supervisor, shop);
   await run.progress.step("Starting the backend", medusa.start);
-  const publishableKey = await readPublishableKey(databases.medusa);
-  const env = storefrontEnvironment(shop, publishableKey);
+  const env = storefrontEnvironment(shop, await readPublishableKey(databases.medusa));
   if (!settings.isDevelopment) await buildStorefront(run, env);
   const storefront = storefrontService(run.supervisor, { name: "storefront", env });
   await run.progress.step("Starting the storefront", storefront.start);
-  return { shop, publishableKey, medusa, storefront };
+  return { medusa, storefront };
 }
 
 /**

@@ -31,14 +31,13 @@ const BUILT_IN = /^(MEDUSA_URL|MEDUSA_PUBLISHABLE_KEY|STOREFRONT_URL|NEXT_DIST_D
  * Builds the storefront, when its sources, or the shop it prerenders, have changed.
  * @param {{ supervisor: Supervisor, progress: Progress }} run
  * @param {NodeJS.ProcessEnv} env the storefront's
- * @returns {Promise<string>} the build's fingerprint
  */
 export async function buildStorefront({ supervisor, progress }, env) {
   const distDir = join(ROOT, String(env.NEXT_DIST_DIR));
   const stamp = join(distDir, "cloakroom-sources");
   const settings = Object.entries(env).filter(([name]) => BUILT_IN.test(name));
   const sources = fingerprint([fingerprintFiles(ROOT, (path) => !NOT_BUILT.test(path)), settings.toSorted()]);
-  if (isStamped(stamp, sources)) return sources;
+  if (isStamped(stamp, sources)) return;
   await progress.step("Building the storefront", async () => {
     rmSync(stamp, { force: true });
     // Answers of the backend that an earlier build has kept: this build is to show the shop as it is now.
@@ -51,7 +50,6 @@ export async function buildStorefront({ supervisor, progress }, env) {
     });
     writeStamp(stamp, sources);
   });
-  return sources;
 }
 
 /**

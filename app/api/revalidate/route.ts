@@ -5,9 +5,7 @@ import { isFromBackend } from "@/lib/webhook";
 
 const messageSchema = z.object({
   events: z
-    .array(
-      z.object({ type: z.enum(["product", "category", "collection", "region"]), id: z.string().optional() }),
-    )
+    .array(z.object({ type: z.enum(["product", "category", "collection", "region"]), id: z.string() }))
     .max(1_000),
 });
 

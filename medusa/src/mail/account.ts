@@ -38,7 +38,7 @@ export function passwordChanged(): MailContent {
     subject: "Your Cloakroom password was changed",
     opening: ["The password of your account was just changed, and your other devices were signed out."],
     closing: [
-      'If that was not you, choose a new password at once, with "Forgot your password?" on the sign-in page, and reply to this message.',
+      'If that was not you, choose a new password at once, with "Forgotten your password?" on the sign-in page, and reply to this message.',
     ],
   });
 }

@@ -1,8 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { env } from "../env";
 import { seedAdmin, seedCustomer } from "../seed/accounts";
 import { seedGoods } from "../seed/goods";
 import { seedPromotions } from "../seed/promotions";
@@ -31,11 +28,4 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
     await markSeeded(container, store.id);
     logger.info("The shop is seeded.");
   }
-  await writePublishableKey(store.publishableKey);
-}
-
-/** The storefront's scripts read the key from here, so that nobody has to copy it. */
-async function writePublishableKey(key: string) {
-  await mkdir(env.dataDir, { recursive: true });
-  await writeFile(join(env.dataDir, "publishable-key"), key);
 }

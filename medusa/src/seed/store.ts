@@ -3,16 +3,14 @@ import { Modules } from "@medusajs/framework/utils";
 import { updateStoresWorkflow } from "@medusajs/medusa/core-flows";
 import { markets } from "./markets";
 
-/** The store, its sales channel and its publishable key; Medusa makes all three when it first starts. */
+/** The store and its sales channel; Medusa makes both when it first starts. */
 export async function findStore(container: MedusaContainer) {
   const [store] = await container.resolve(Modules.STORE).listStores();
-  const [key] = await container.resolve(Modules.API_KEY).listApiKeys({ type: "publishable" });
-  if (!store?.default_sales_channel_id || !key)
+  if (!store?.default_sales_channel_id)
     throw new Error("The database has no store. Run the migrations first.");
   return {
     id: store.id,
     salesChannelId: store.default_sales_channel_id,
-    publishableKey: key.token,
     seeded: store.metadata?.seeded === true,
   };
 }

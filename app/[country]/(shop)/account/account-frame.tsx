@@ -5,6 +5,7 @@ import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";
 import { readEntry } from "./account-entry";
 import { SignInHere } from "../login/sign-in-here";
 import { Outage } from "@/components/cart/outage";
+import { ShownToCustomer } from "@/components/session/shown-to-customer";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import type { Customer } from "@/lib/customer/customer";
 import type { Market } from "@/lib/market";
@@ -36,6 +37,7 @@ export async function AccountFrame({ market, section, rest = "", testId, title, 
     );
   return (
     <div data-testid="account-page" className="page pt-8 pb-section lg:pt-12">
+      <ShownToCustomer />
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[11rem_minmax(0,1fr)]">
         <AccountNav country={country} section={section} />
         <div data-testid={testId} className="min-w-0">

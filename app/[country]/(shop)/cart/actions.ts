@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/action";
+import { isOwnPath } from "@/lib/auth/own-path";
 import { chooseCountry } from "@/lib/cart/country";
 import * as lines from "@/lib/cart/lines";
 import * as promotions from "@/lib/cart/promotions";
@@ -45,11 +46,8 @@ export const removePromotion = publicAction(codeSchema, async ({ code }) => ({
   cart: await promotions.removePromotion(code),
 }));
 
-/** A path of ours: one slash first, so that it cannot lead to another site. */
-const ownPath = z
-  .string()
-  .regex(/^\/(?![/\\])[^\s\\]*$/)
-  .catch("/");
+/** The address bar's, however long: a link from elsewhere may have brought a query of any length. */
+const ownPath = z.string().refine(isOwnPath).catch("/");
 
 export const switchCountry = publicAction(
   z.object({ country: countrySchema, path: ownPath }),

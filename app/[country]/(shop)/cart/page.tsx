@@ -4,6 +4,7 @@ import { AddNotice } from "./add-notice";
 import { CartView } from "./cart-view";
 import { ShortfallNotice } from "@/components/cart/shortfall-notice";
 import { EndedHere } from "@/components/session/ended-here";
+import { ShownToCustomer } from "@/components/session/shown-to-customer";
 import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
@@ -32,6 +33,7 @@ export default async function CartPage({ params }: CartPageProps) {
   const state = await getSession();
   return (
     <PostedAnswer answer={answer}>
+      <ShownToCustomer />
       <ShortfallNotice text={await readShortfall()} />
       {state.status === "ended" && (
         <div className="page pt-6">

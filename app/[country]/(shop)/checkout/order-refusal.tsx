@@ -1,29 +1,32 @@
 "use client";
 
-import { createContext, useContext, useState, type ReactNode } from "react";
+import { useCallback, useContext, useState, type ReactNode } from "react";
+import { type AnswerListener, FormAnswers } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { usePostedAnswer } from "@/components/ui/posted-answer";
 import type { Result } from "@/lib/errors";
 import type { Step } from "@/lib/checkout/step";
 
-const Refusal = createContext<(answer: Result | null) => void>(() => undefined);
-
-/** For the form that orders: keeps what stood in its way, or forgets it. */
-export function useRefusal() {
-  return useContext(Refusal);
-}
-
 /**
  * Says why an order was refused when the cart, seen anew, leads back to an earlier step: the form that was pressed is
- * gone by then, and its message with it.
+ * gone by then, and its message with it. It can be gone before it has the answer: the page comes anew with the answer
+ * where that brings a cookie, such as a renewed session's.
  */
 export function OrderRefusal({ step, children }: { step: Step; children: ReactNode }) {
   const posted = usePostedAnswer("order");
   const [answer, setAnswer] = useState<Result | null>(posted);
+  const listen = useContext(FormAnswers);
+  const onAnswer: AnswerListener = useCallback(
+    (form, received) => {
+      if (form === "order") setAnswer(received);
+      listen(form, received);
+    },
+    [listen],
+  );
   return (
-    <Refusal value={setAnswer}>
+    <FormAnswers value={onAnswer}>
       {step !== "review" && <FormError state={answer} testId="order-refusal" className="mb-6" />}
       {children}
-    </Refusal>
+    </FormAnswers>
   );
 }

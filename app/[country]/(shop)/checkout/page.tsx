@@ -10,6 +10,7 @@ import { StepUrl } from "./step-url";
 import { Steps } from "./steps";
 import { ShortfallNotice } from "@/components/cart/shortfall-notice";
 import { EndedHere } from "@/components/session/ended-here";
+import { ShownToCustomer } from "@/components/session/shown-to-customer";
 import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
@@ -48,6 +49,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const step = resolveStep(cart, wanted);
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
+      <ShownToCustomer />
       <ShortfallNotice text={await readShortfall()} />
       <Link
         href={`/${market.country}/cart`}

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { placeOrder } from "./actions";
-import { useRefusal } from "./order-refusal";
 import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
@@ -15,12 +14,10 @@ type ReviewFormProps = { country: string; agreement: string; total: string };
 export function ReviewForm({ country, agreement, total }: ReviewFormProps) {
   const { state, form } = useFormAction(placeOrder, "order");
   const router = useRouter();
-  const refuse = useRefusal();
   // Whatever stood in the way, the page shows the cart as it is now, for another look before another try.
   useEffect(() => {
-    refuse(state);
     if (state?.ok === false && state.code !== "unavailable") router.refresh();
-  }, [state, router, refuse]);
+  }, [state, router]);
   return (
     <ActionForm form={form} className="mt-5">
       <input type="hidden" name="country" value={country} />

@@ -9,6 +9,7 @@ import { LineList } from "@/components/cart/line-list";
 import { Outage } from "@/components/cart/outage";
 import { Totals } from "@/components/cart/totals";
 import { orUnavailable } from "@/components/cart/unavailable";
+import { ShownToCustomer } from "@/components/session/shown-to-customer";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getConfirmedOrder } from "@/lib/orders/confirmation";
 import { readPostedAnswer } from "@/lib/answer";
@@ -48,6 +49,7 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
   }
   return (
     <div data-testid="order-complete-container" className="page max-w-5xl pt-8 pb-section lg:pt-14">
+      <ShownToCustomer />
       <CartRefresh />
       <OrderTicket order={order} market={market} />
       <div className="mt-12 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
