@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
  * Keyed, so that trying every address or id does not help; it changes when `AUTH_SECRET` does.
  */
 export function fingerprint(
-  kind: "account" | "address" | "cart" | "customer" | "session" | "told",
+  kind: "account" | "address" | "cart" | "session" | "told",
   value: string,
 ): string {
   return createHmac("sha256", env.authSecrets[0])

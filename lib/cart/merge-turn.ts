@@ -4,8 +4,8 @@ import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
-/** A turn whose request has died is over after this long. */
-const TURN_SECONDS = 30;
+/** A turn whose request has died is over after this long, which no merge takes. */
+const TURN_SECONDS = 120;
 const PATIENCE_MILLISECONDS = 10_000;
 const POLL_MILLISECONDS = 150;
 

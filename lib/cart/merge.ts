@@ -15,9 +15,9 @@ import type { CustomerSession } from "@/lib/session";
 
 /**
  * Moves what a guest has chosen into the customer's own cart and leaves the guest's cart behind, whose id an earlier
- * visitor of this browser may know. Line by line and by one request at a time, so that neither an outage half-way nor a
- * form that is sent twice loses or doubles anything: the rest follows at the next occasion. Only in a server action or
- * route handler.
+ * visitor of this browser may know. Line by line and by one request at a time, so that a form that is sent twice doubles
+ * nothing and an outage half-way loses nothing: the rest follows at the next occasion. A line that has arrived, and was
+ * not taken out of the guest's cart any more, follows once more. Only in a server action or route handler.
  */
 export async function mergeGuestCart(session: CustomerSession): Promise<void> {
   try {

@@ -13,7 +13,7 @@ import { rememberTold } from "@/lib/session/told";
 vi.mock("@/lib/session", () => ({ getSession: vi.fn() }));
 vi.mock("@/lib/session/browser", () => ({ endSession: vi.fn() }));
 vi.mock("@/lib/session/told", () => ({ rememberTold: vi.fn() }));
-vi.mock("@/lib/fingerprint", () => ({ fingerprint: () => "mark" }));
+vi.mock("@/lib/customer/mark", () => ({ markOf: () => "mark" }));
 vi.mock("@/lib/cart/cookie", () => ({ readCartId: async () => undefined }));
 vi.mock("@/lib/cart/current", () => ({ getCart: vi.fn(), presentCart: vi.fn(), readOpenCartOf: vi.fn() }));
 vi.mock("@/lib/cart/holder", () => ({ holdAs: vi.fn() }));

@@ -13,7 +13,9 @@ export type VisitingDevice = { userAgent: string; address: string | null };
  */
 export async function readDevice(): Promise<VisitingDevice> {
   const incoming = await headers();
-  const address = incoming.get("x-forwarded-for")?.split(",").at(-env.trustedProxies)?.trim();
+  const passed = incoming.get("x-forwarded-for")?.split(",") ?? [];
+  // Fewer than that, and the setting is wrong: then the first, so that attempts are counted all the same.
+  const address = (passed.at(-env.trustedProxies) ?? passed[0])?.trim();
   return {
     userAgent: (incoming.get("user-agent") ?? "").slice(0, LONGEST_USER_AGENT),
     address: address || null,

@@ -18,7 +18,8 @@ export function OrderRefusal({ step, children }: { step: Step; children: ReactNo
   const listen = useContext(FormAnswers);
   const onAnswer: AnswerListener = useCallback(
     (form, received) => {
-      if (form === "order") setAnswer(received);
+      // Whoever has gone on since has read it.
+      setAnswer(form === "order" ? received : null);
       listen(form, received);
     },
     [listen],
