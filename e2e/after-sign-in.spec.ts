@@ -14,8 +14,7 @@ test("A guest who begins a cart after somebody else has signed in begins a guest
   const ada = await guest();
   await ada.open(SCARF);
   await ada.page.getByRole("button", { name: "Add to cart" }).click();
-  const readCart = async () =>
-    (await ada.context.cookies()).find(({ name }) => name === "__Host-cart")?.value;
+  const readCart = async () => (await ada.readCartCookie())?.value;
   await expect.poll(readCart, { message: "a cart of this browser's own" }).toBeDefined();
   // The backend opens an account's cart to its customer only, and this is asked by nobody.
   const { status } = await new Store(request).get(`/store/carts/${await readCart()}`);

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import { type BrowserContext, type Cookie, expect, type Locator, type Page } from "@playwright/test";
 import { atHome, type TypedAddress } from "./addresses";
 import type { Identity } from "./identity";
 
@@ -59,6 +59,11 @@ export class Guest {
     await this.page.getByRole("button", { name: "Add to cart" }).click();
     await expect(this.drawer.getByTestId("cart-subtotal")).toBeVisible();
     await this.settle();
+  }
+
+  /** The cookie that holds the cart of somebody who is not signed in. */
+  async readCartCookie(): Promise<Cookie | undefined> {
+    return (await this.context.cookies()).find(({ name }) => name === "__Host-cart");
   }
 
   /** Until nothing is shown that the server has not confirmed. */

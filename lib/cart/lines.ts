@@ -5,7 +5,7 @@ import { presentCart, requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
 import { openCart } from "@/lib/cart/opening";
 import { readCountry } from "@/lib/cart/reshape";
-import { readStockNow } from "@/lib/cart/stock";
+import { countInCart, readStockNow } from "@/lib/cart/stock";
 import { findVariant, type Variant } from "@/lib/catalog/product";
 import { getProduct } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
@@ -27,7 +27,7 @@ export type NewLine = {
 export async function addLine({ country, handle, options, quantity }: NewLine): Promise<Cart> {
   const variant = await chooseVariant(country, handle, options);
   const cart = await openCart(country);
-  const inCart = cart.items?.find((item) => item.variant_id === variant.id)?.quantity ?? 0;
+  const inCart = countInCart(cart, variant.id);
   requireStock({ available: variant.available, inCart, wanted: inCart + quantity });
   try {
     return await changeCart("/line-items", { variant_id: variant.id, quantity });

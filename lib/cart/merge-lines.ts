@@ -1,11 +1,10 @@
 import "server-only";
-import type { StoreCart, StoreCartLineItem } from "@medusajs/types";
+import type { StoreCartLineItem } from "@medusajs/types";
 import { getLineLimit } from "@/lib/cart/cart";
 import { readOpenCartOf } from "@/lib/cart/current";
-import type { Holder } from "@/lib/cart/holder";
 import type { Carts } from "@/lib/cart/merge-carts";
 import { nameLine, readCountry } from "@/lib/cart/reshape";
-import { isRefusal, readStockNow } from "@/lib/cart/stock";
+import { countInCart, isRefusal, readStockNow } from "@/lib/cart/stock";
 import { callAs } from "@/lib/medusa/client";
 
 /**
@@ -14,7 +13,7 @@ import { callAs } from "@/lib/medusa/client";
  */
 export async function moveLine(item: StoreCartLineItem, carts: Carts): Promise<string[]> {
   const { guest, guestHolder, own } = carts;
-  const inCart = countLine(own, item);
+  const inCart = countInCart(own, item.variant_id);
   // Somebody may be quicker between the two: then once more, with what is left.
   const added = (await addWhatIsLeft(item, carts, inCart)) ?? (await addWhatIsLeft(item, carts, inCart)) ?? 0;
   const path = `/store/carts/${guest.id}/line-items/${item.id}`;
@@ -43,16 +42,7 @@ async function addWhatIsLeft(
   } catch (error) {
     if (isRefusal(error)) return null;
     // The answer may have been lost on its way, and the line be there all the same.
-    if ((await countNow(item, ownHolder)) < inCart + quantity) throw error;
+    if (countInCart(await readOpenCartOf(ownHolder), item.variant_id) < inCart + quantity) throw error;
     return quantity;
   }
-}
-
-async function countNow(item: StoreCartLineItem, ownHolder: Holder): Promise<number> {
-  const cart = await readOpenCartOf(ownHolder);
-  return countLine(cart, item);
-}
-
-function countLine(cart: StoreCart | null, { variant_id }: StoreCartLineItem): number {
-  return cart?.items?.find((line) => line.variant_id === variant_id)?.quantity ?? 0;
 }

@@ -1,9 +1,8 @@
 import "server-only";
-import type { StoreCart } from "@medusajs/types";
 import { getLineLimit } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { openCart } from "@/lib/cart/opening";
-import { isRefusal } from "@/lib/cart/stock";
+import { countInCart, isRefusal } from "@/lib/cart/stock";
 import { readProductNow } from "@/lib/catalog/products";
 import type { Country } from "@/lib/market";
 
@@ -42,7 +41,7 @@ async function addWish(country: Country, wish: Wish, isLast = false): Promise<Ou
   if (!variant) return { quantity: 0, reason: "it is no longer made like that" };
 
   const cart = await openCart(country);
-  const inCart = countInCart(cart, wish);
+  const inCart = countInCart(cart, wish.variantId);
   const limit = getLineLimit(variant.available);
   const quantity = Math.max(0, Math.min(wish.quantity, limit - inCart));
   if (limit === 0) return { quantity, reason: "it is sold out" };
@@ -52,10 +51,6 @@ async function addWish(country: Country, wish: Wish, isLast = false): Promise<Ou
   return quantity < wish.quantity
     ? { quantity, reason: `only ${quantity} of ${wish.quantity} could be had` }
     : { quantity };
-}
-
-function countInCart(cart: StoreCart, { variantId }: Wish): number {
-  return cart.items?.find((item) => item.variant_id === variantId)?.quantity ?? 0;
 }
 
 /** @returns false when the backend refuses what it had a moment ago */

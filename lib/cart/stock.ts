@@ -1,4 +1,5 @@
 import "server-only";
+import type { StoreCart } from "@medusajs/types";
 import { readProductNow } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
@@ -17,6 +18,11 @@ export async function readStockNow(
 ): Promise<number | null | undefined> {
   const product = await readProductNow(country, product_handle ?? "");
   return product?.variants.find(({ id }) => id === variant_id)?.available;
+}
+
+/** How many of a variant a cart holds. */
+export function countInCart(cart: StoreCart | null, variantId: string | null | undefined): number {
+  return cart?.items?.find((item) => item.variant_id === variantId)?.quantity ?? 0;
 }
 
 /** Whether the backend has answered, and will not have this line: neither an outage, nor a question of who is asking. */
