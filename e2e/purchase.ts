@@ -19,16 +19,20 @@ export async function findVariant(store: Store, handle: string): Promise<string>
   return body.products[0]?.variants[0]?.id ?? "";
 }
 
-/** Buys something in a customer's name, as the storefront does it, without a browser. @returns the order's id */
+/** Buys something in a customer's name, in as few requests as Medusa takes for it. @returns the order's id */
 export async function buy(store: Store, token: string, { variantId, quantity }: Bought): Promise<string> {
-  const begun = { region_id: await findRegion(store), shipping_address: ADDRESS, billing_address: ADDRESS };
+  const begun = {
+    region_id: await findRegion(store),
+    items: [{ variant_id: variantId, quantity }],
+    shipping_address: ADDRESS,
+    billing_address: ADDRESS,
+  };
   const post = async <T>(path: string, body: object = {}) => {
     const answer = await store.post<T>(path, { token, body });
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   };
   const { cart } = await post<{ cart: { id: string } }>("/store/carts", begun);
-  await post(`/store/carts/${cart.id}/line-items`, { variant_id: variantId, quantity });
   await post(`/store/carts/${cart.id}/shipping-methods`, {
     option_id: await findDelivery(store, token, cart.id),
   });
