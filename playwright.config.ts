@@ -33,9 +33,8 @@ export default defineConfig({
     baseURL: BASE_URL,
     locale: "en-US",
     timezoneId: "UTC",
-    // What was done, asked and answered. A film and copies of every page would cost a test a third of its time; how it
-    // ended is a picture, and `--trace retain-on-failure` brings the rest for the specs that are run with it.
-    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
+    // Without a film of every page, which would cost a test a quarter of its time; how it ended is a picture.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: CHROMIUM_PATH,

@@ -3,20 +3,22 @@ import { SCARF } from "./guest";
 import { expect, test } from "./fixtures";
 import { signIn as fetchToken, Store } from "./store";
 
-test("Twelve orders are listed newest first, ten to a page, and each opens", async ({
+test("Eleven orders are listed newest first, ten to a page, and each opens", async ({
   shopper,
   backend,
   request,
 }) => {
+  // An order takes Medusa some seconds while a crowd orders as well.
+  test.setTimeout(240_000);
   const ida = await shopper();
   const { page } = ida;
   const store = new Store(request);
   const product = await backend.createProduct({ stock: 15 });
-  // A token of its own each time: twelve orders can take longer than one is good for here.
+  // A token of its own each time: eleven orders can take longer than one is good for here.
   const order = async (quantity: number) =>
     buy(store, await fetchToken(store, ida.identity), { variantId: product.variantId, quantity });
   const first = await order(2);
-  for (let count = 2; count <= 11; count += 1) await order(1);
+  for (let count = 2; count <= 10; count += 1) await order(1);
   await order(3);
 
   const cards = page.getByRole("main").getByTestId("order-card");
@@ -26,12 +28,9 @@ test("Twelve orders are listed newest first, ten to a page, and each opens", asy
   await expect(page.getByText("Page 1 of 2")).toBeVisible();
   await page.getByRole("link", { name: "Older" }).click();
   await expect(page.getByText("Page 2 of 2")).toBeVisible();
-  await expect(cards).toHaveCount(2);
-  await expect(cards.last()).toContainText("2 things");
-  await cards
-    .last()
-    .getByRole("link", { name: /^Details/ })
-    .click();
+  await expect(cards).toHaveCount(1);
+  await expect(cards).toContainText("2 things");
+  await cards.getByRole("link", { name: /^Details/ }).click();
   await expect(page).toHaveURL(`/us/account/orders/details/${first}`);
   await expect(page.getByRole("main")).toContainText(product.title);
   await page.getByRole("link", { name: "All orders" }).click();
@@ -39,7 +38,7 @@ test("Twelve orders are listed newest first, ten to a page, and each opens", asy
   await page.getByRole("link", { name: "Newer" }).click();
   await expect(cards).toHaveCount(10);
   await page.goto("/us/account");
-  await expect(page.getByRole("link", { name: "12 orders" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "11 orders" })).toBeVisible();
   await backend.withdraw(product);
 });
 

@@ -104,7 +104,8 @@ test("Whoever asks for more than was left a moment ago is told how many there ar
   const { page } = ada;
   await ada.add({ handle: product.handle });
   await page.goto("/us/cart");
-  // The page offers five, and the catalogue goes on saying so for some seconds.
+  // What the page asks for when it opens would tell it of the change.
+  await expect(ada.cartLink).toHaveText("Cart (1)");
   await backend.setStock(product, 2);
   await page.getByRole("combobox", { name: `Quantity of ${product.title}` }).selectOption("5");
   await expect(page.getByRole("alert").filter({ hasText: "Only 2 left." })).toBeVisible();

@@ -17,7 +17,11 @@ const test = base.extend<{ things: OwnProduct[] }>({
 });
 
 // Pictures of so many browsers, on a large screen, would take the time that the shop is to be tried in.
-test.use({ viewport: { width: 800, height: 600 }, screenshot: "off" });
+test.use({
+  viewport: { width: 800, height: 600 },
+  screenshot: "off",
+  trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
+});
 
 const SEED = Number(process.env.CROWD_SEED || randomInt(2 ** 31));
 

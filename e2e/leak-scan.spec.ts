@@ -33,6 +33,9 @@ const test = base.extend<{ watch: LeakWatch; serve: (pages: Record<string, Page>
   },
 });
 
+// A trace reads every body as well, in time; the watch has to do without that help.
+test.use({ trace: "off" });
+
 /** Somebody with a browser of their own. */
 async function open(browser: Browser, watch: LeakWatch): Promise<BrowserContext> {
   const context = await browser.newContext();

@@ -1,4 +1,4 @@
-import type { Request, Response } from "@playwright/test";
+import type { Response } from "@playwright/test";
 import { SHORTEST_SECRET } from "./scan";
 
 /** What an answer, or a part of one, tells the browser it goes to. */
@@ -27,17 +27,18 @@ export async function readHead(response: Response): Promise<Answer> {
 }
 
 /**
- * The body, once all of it has come: a page that has been left before has none, and nobody sees it.
+ * The body, once all of it has come. Asked for as soon as the headers are there: a browser forgets a body when the page
+ * is left, so whoever asks only when it is complete can come too late.
  * @param known addresses of files that have been read before; files that never change are read once
+ * @returns null where there is none to read: files, redirects, and pages that were left before all had come
  */
-export async function readBody(request: Request, known: Set<string>): Promise<Answer | null> {
-  const url = request.url();
-  const response = known.has(url) ? null : await request.response().catch(() => null);
-  if (!response) return null;
+export async function readBody(response: Response, known: Set<string>): Promise<Answer | null> {
+  const url = response.url();
   const headers = response.headers();
+  if (known.has(url) || !READABLE.test(headers["content-type"] ?? "")) return null;
   if (headers["cache-control"]?.includes("immutable")) known.add(url);
-  if (!READABLE.test(headers["content-type"] ?? "")) return null;
-  return { url, text: await response.text().catch(() => ""), hidden: [] };
+  const text = await response.text().catch(() => null);
+  return text === null ? null : { url, text, hidden: [] };
 }
 
 function readHidden(cookie: string): [string, string][] {

@@ -7,6 +7,8 @@ import { type Find, scan, SHORTEST_SECRET } from "./scan";
 /** How a secret of this application looks, and, if there is one, the address of the only page that may show it. */
 export type Look = { pattern: RegExp; except?: RegExp };
 
+const NOTHING = Promise.resolve(null);
+
 /** One browser context: one person, as far as the application can know. */
 type Viewer = { sent: Set<string>; answers: Promise<Answer | null>[] };
 
@@ -31,8 +33,13 @@ export class LeakWatch {
     const viewer: Viewer = { sent: new Set(), answers: [] };
     this.#viewers.push(viewer);
     context.on("request", (request) => listSent(request).forEach((canary) => viewer.sent.add(canary)));
-    context.on("response", (response) => viewer.answers.push(readHead(response)));
-    context.on("requestfinished", (request) => viewer.answers.push(readBody(request, this.#knownFiles)));
+    const bodies = new WeakMap<Request, Promise<Answer | null>>();
+    context.on("response", (response) => {
+      viewer.answers.push(readHead(response));
+      bodies.set(response.request(), readBody(response, this.#knownFiles));
+    });
+    // Only now are they waited for: some bodies never end.
+    context.on("requestfinished", (request) => viewer.answers.push(bodies.get(request) ?? NOTHING));
   };
 
   /**

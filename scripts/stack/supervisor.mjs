@@ -150,8 +150,9 @@ export class Supervisor {
 
 const IN_USE = [
   "Use the one that is running, or end it (Ctrl-C in its terminal) and run the command again.",
-  "For a second one beside it, give it its own folder and ports:",
+  "A second demo beside it takes a folder and ports of its own:",
   "  DATA_DIR=.data-2 STOREFRONT_PORT=8001 MEDUSA_PORT=9001 POSTGRES_PORT=5455 npm run demo",
+  "A second run of the tests takes a clone of its own: what they build lies beside the sources.",
 ].join("\n");
 
 /** @param {string} dataDir */
