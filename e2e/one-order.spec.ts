@@ -72,7 +72,9 @@ async function orderUnseen(ada: Guest, other: Guest): Promise<void> {
   await ada.placeOrderButton.click();
   // Medusa forgets how a cart was to be paid when what is in it changes: the step that is open now is that one.
   await expect(ada.page.getByRole("button", { name: "Continue to review" })).toBeVisible();
-  await expect(ada.page.getByRole("alert").filter({ hasText: "Your cart has changed" })).toBeVisible();
+  const refusal = ada.page.getByRole("alert").filter({ hasText: "Your cart has changed" });
+  await expect(refusal).toBeFocused();
+  await expect(refusal).toBeInViewport({ ratio: 1 });
 }
 
 test("A cart that was changed in another tab is not bought, until the change has been seen", async ({

@@ -1,13 +1,19 @@
+import type { Ref } from "react";
 import { Notice } from "@/components/ui/notice";
 import { ERROR_TEXT, type Result } from "@/lib/errors";
 
-type FormErrorProps = { state: Result | null; testId?: string; className?: string };
+type FormErrorProps = {
+  state: Result | null;
+  testId?: string;
+  className?: string;
+  ref?: Ref<HTMLDivElement>;
+};
 
 /** What went wrong with a form as a whole. Takes the focus when no single field is to blame: see `useFormAction`. */
-export function FormError({ state, testId = "error-message", className }: FormErrorProps) {
+export function FormError({ state, testId = "error-message", className, ref }: FormErrorProps) {
   if (!state || state.ok) return null;
   return (
-    <Notice tone="bad" tabIndex={-1} data-testid={testId} className={className}>
+    <Notice ref={ref} tone="bad" tabIndex={-1} data-testid={testId} className={className}>
       {ERROR_TEXT[state.code]} {state.fields?.form}
     </Notice>
   );

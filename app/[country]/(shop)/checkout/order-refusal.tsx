@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useContext, useState, type ReactNode } from "react";
+import { useCallback, useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { type AnswerListener, FormAnswers } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { usePostedAnswer } from "@/components/ui/posted-answer";
@@ -10,7 +10,8 @@ import type { Step } from "@/lib/checkout/step";
 /**
  * Says why an order was refused when the cart, seen anew, leads back to an earlier step: the form that was pressed is
  * gone by then, and its message with it. It can be gone before it has the answer: the page comes anew with the answer
- * where that brings a cookie, such as a renewed session's.
+ * where that brings a cookie, such as a renewed session's. The message takes the focus from the step that has come up: it
+ * stands above all steps, and whoever has pressed the button is further down.
  */
 export function OrderRefusal({ step, children }: { step: Step; children: ReactNode }) {
   const posted = usePostedAnswer("order");
@@ -24,9 +25,14 @@ export function OrderRefusal({ step, children }: { step: Step; children: ReactNo
     },
     [listen],
   );
+  const isShown = step !== "review" && answer?.ok === false;
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isShown) message.current?.focus();
+  }, [isShown]);
   return (
     <FormAnswers value={onAnswer}>
-      {step !== "review" && <FormError state={answer} testId="order-refusal" className="mb-6" />}
+      {isShown && <FormError ref={message} state={answer} testId="order-refusal" className="mb-6" />}
       {children}
     </FormAnswers>
   );
