@@ -1,4 +1,4 @@
-import { expectAccessible } from "./accessible";
+import { expectAccessible, expectToFit } from "./accessible";
 import { expect, test } from "./fixtures";
 import { SCARF } from "./guest";
 import { buy, findVariant } from "./purchase";
@@ -15,8 +15,7 @@ test("Anybody can use the account", { tag: "@phone" }, async ({ shopper }) => {
     await page.goto(`/us/account${path}`);
     await expect(page.getByRole("navigation", { name: "Account" })).toBeVisible();
     await expectAccessible(page, path);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, path).toBeLessThanOrEqual(0);
+    await expectToFit(page, path);
   }
   await ida.signOut();
 });

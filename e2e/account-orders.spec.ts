@@ -5,13 +5,13 @@ import { signIn as fetchToken, Store } from "./store";
 
 test("Eleven orders are listed newest first, ten to a page, and each opens", async ({
   shopper,
+  secondDevice,
   backend,
   request,
 }) => {
   // An order takes Medusa some seconds while a crowd orders as well.
   test.setTimeout(240_000);
   const ida = await shopper();
-  const { page } = ida;
   const store = new Store(request);
   const product = await backend.createProduct({ stock: 15 });
   // A token of its own each time: eleven orders can take longer than one is good for here.
@@ -21,6 +21,8 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   for (let count = 2; count <= 10; count += 1) await order(1);
   await order(3);
 
+  // The session that she has had all the while may have idled too long.
+  const { page } = await secondDevice(ida);
   const cards = page.getByRole("main").getByTestId("order-card");
   await page.goto("/us/account/orders");
   await expect(cards).toHaveCount(10);
