@@ -36,9 +36,10 @@ export async function readBody(response: Response, known: Set<string>): Promise<
   const url = response.url();
   const headers = response.headers();
   if (known.has(url) || !READABLE.test(headers["content-type"] ?? "")) return null;
-  if (headers["cache-control"]?.includes("immutable")) known.add(url);
   const text = await response.text().catch(() => null);
-  return text === null ? null : { url, text, hidden: [] };
+  if (text === null) return null;
+  if (headers["cache-control"]?.includes("immutable")) known.add(url);
+  return { url, text, hidden: [] };
 }
 
 function readHidden(cookie: string): [string, string][] {

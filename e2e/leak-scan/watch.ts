@@ -7,8 +7,6 @@ import { type Find, scan, SHORTEST_SECRET } from "./scan";
 /** How a secret of this application looks, and, if there is one, the address of the only page that may show it. */
 export type Look = { pattern: RegExp; except?: RegExp };
 
-const NOTHING = Promise.resolve(null);
-
 /** One browser context: one person, as far as the application can know. */
 type Viewer = { sent: Set<string>; answers: Promise<Answer | null>[] };
 
@@ -39,7 +37,10 @@ export class LeakWatch {
       bodies.set(response.request(), readBody(response, this.#knownFiles));
     });
     // Only now are they waited for: some bodies never end.
-    context.on("requestfinished", (request) => viewer.answers.push(bodies.get(request) ?? NOTHING));
+    context.on("requestfinished", (request) => {
+      const body = bodies.get(request);
+      if (body) viewer.answers.push(body);
+    });
   };
 
   /**
