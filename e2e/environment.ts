@@ -19,6 +19,10 @@ export const environment = {
   get medusaUrl() {
     return read("MEDUSA_URL");
   },
+  /** Where the shop under test keeps everything that it writes. */
+  get dataFolder() {
+    return read("TEST_DATA_DIR");
+  },
   /** Where the tests' mail server keeps what the shop sends. */
   get mailFolder() {
     return join(read("TEST_DATA_DIR"), "mail");

@@ -20,6 +20,8 @@ const {
   AUTH_CORS: authCors = `${storefrontUrl},${medusaUrl}`,
   DATA_DIR: dataDir = ".data",
   LOG_LEVEL: logLevel = "info",
+  ADMIN_PASSWORD: adminPassword,
+  ADMIN_PASSWORD_CHOSEN: isAdminPasswordChosen,
 } = process.env;
 
 export const env = {
@@ -38,4 +40,8 @@ export const env = {
   authCors,
   dataDir,
   logLevel,
+  /** For the seed alone: what to make the admin with. */
+  adminPassword,
+  /** Whether a person chose it, so that it replaces any other. */
+  isAdminPasswordChosen: Boolean(isAdminPasswordChosen),
 };

@@ -22,7 +22,7 @@ export async function startBackendProxy({ port, target }) {
     if (mode === "pass") forward(target, incoming, outgoing);
     if (mode === "unavailable") outgoing.writeHead(503).end();
   });
-  const listen = () => new Promise((resolve) => server.listen(port, () => resolve(undefined)));
+  const listen = () => new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(undefined)));
   const close = () =>
     new Promise((resolve) => {
       server.close(() => resolve(undefined));

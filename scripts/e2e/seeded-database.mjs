@@ -30,8 +30,8 @@ const NAME_LENGTH = 16;
  * @param {Shop} shop
  */
 export async function restoreSeededDatabase(run, shop) {
-  const { settings, databases } = shop;
-  const sources = fingerprint([medusaSeedSources(), urlsOf(settings.ports).medusa]);
+  const { settings, secrets, databases } = shop;
+  const sources = fingerprint([medusaSeedSources(), urlsOf(settings.ports).medusa, secrets.COOKIE_SECRET]);
   const template = `${PREFIX}${sources.slice(0, NAME_LENGTH)}`;
   const pictures = join(settings.dataDir, template);
   const existing = await listDatabases(databases.medusa);
@@ -68,7 +68,7 @@ async function makeTemplate(run, shop, { template, existing }) {
 /** @param {string} dataDir */
 function emptyUploads(dataDir) {
   rmSync(uploadsOf(dataDir), { recursive: true, force: true });
-  mkdirSync(uploadsOf(dataDir), { recursive: true });
+  mkdirSync(uploadsOf(dataDir), { recursive: true, mode: 0o700 });
 }
 
 /** @param {string} dataDir */

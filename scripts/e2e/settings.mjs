@@ -49,6 +49,7 @@ export function readTestSettings(environment) {
       debugging: first + 7,
     },
     dataDir: resolve(ROOT, environment.E2E_DATA_DIR || ".data-test"),
+    bindAddress: "127.0.0.1",
     distDir: ".next-test",
     isDevelopment: false,
     isDisposable: true,

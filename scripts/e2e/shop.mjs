@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { dropDatabase, ensureDatabase } from "../stack/database.mjs";
 import { openDatabases } from "../stack/databases.mjs";
 import { storefrontEnvironment } from "../stack/environment.mjs";
-import { readPublishableKey } from "../stack/medusa-database.mjs";
+import { adminPassword, readPublishableKey } from "../stack/medusa-database.mjs";
 import { buildMedusa } from "../stack/medusa.mjs";
 import { requireFreePorts } from "../stack/ports.mjs";
 import { loadSecrets } from "../stack/secrets.mjs";
@@ -102,7 +102,8 @@ async function startControls({ ports }, medusa, { second, proxy, changes }) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {NodeJS.ProcessEnv}
  */
-function specEnvironment({ settings, databases }, env) {
+function specEnvironment(shop, env) {
+  const { settings, databases } = shop;
   const ports = /** @type {TestSettings["ports"]} */ (settings.ports);
   return {
     BASE_URL: String(env.STOREFRONT_URL),
@@ -110,7 +111,7 @@ function specEnvironment({ settings, databases }, env) {
     MEDUSA_URL: env.MEDUSA_URL,
     PUBLISHABLE_KEY: env.MEDUSA_PUBLISHABLE_KEY,
     MEDUSA_ADMIN_EMAIL: "admin@cloakroom.test",
-    MEDUSA_ADMIN_PASSWORD: "cloakroom-admin",
+    MEDUSA_ADMIN_PASSWORD: adminPassword(shop),
     CUSTOMER_EMAIL: "demo@cloakroom.test",
     CUSTOMER_PASSWORD: "cloakroom-demo",
     MEDUSA_DATABASE_URL: databases.medusa,

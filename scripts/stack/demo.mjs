@@ -50,22 +50,19 @@ async function runShop({ supervisor, leftovers, markReady }, settings, isReset) 
     import("./databases.mjs"),
   ]);
   if (isReset) await run.progress.step("Deleting all data", () => resetData(settings));
-  const { storefront, medusa } = await startStack(run, settings);
+  const { storefront, medusa, adminPassword } = await startStack(run, settings);
   markReady();
-  console.log(invitation(storefront.url, medusa.url));
+  console.log(invitation({ storefront: storefront.url, admin: `${medusa.url}/app`, adminPassword }));
   return await supervisor.crashed;
 }
 
-/**
- * @param {string} storefrontUrl
- * @param {string} medusaUrl
- */
-function invitation(storefrontUrl, medusaUrl) {
+/** @param {{ storefront: string, admin: string, adminPassword: string }} shop */
+function invitation({ storefront, admin, adminPassword }) {
   return `
   Customer  demo@cloakroom.test   cloakroom-demo
-  Admin     admin@cloakroom.test  cloakroom-admin  at ${medusaUrl}/app
+  Admin     admin@cloakroom.test  ${adminPassword}  at ${admin}
 
   Ctrl-C stops everything and keeps all data; --reset starts over.
 
-Storefront ready at ${storefrontUrl}`;
+Storefront ready at ${storefront}`;
 }

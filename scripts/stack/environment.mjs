@@ -14,7 +14,7 @@ const SILENCE = { NEXT_TELEMETRY_DISABLED: "1", MEDUSA_DISABLE_TELEMETRY: "1" };
 
 /** What the tests must not take over from the shell they run in. */
 const SHOP_VARIABLE =
-  /^(AUTH_|SESSION_|SMTP_|MEDUSA_|STOREFRONT_|POSTGRES_|NEXT_|JWT_|COOKIE_|REVALIDATE_|DATA_DIR$|DATABASE_URL$|UPLOADS_DIR$|LOG_LEVEL$|MAIL_FROM$|TRUSTED_PROXIES$|PORT$|NODE_ENV$|(STORE|ADMIN)_CORS$)/u;
+  /^(AUTH_|SESSION_|SMTP_|MEDUSA_|STOREFRONT_|POSTGRES_|NEXT_|JWT_|COOKIE_|REVALIDATE_|DATA_DIR$|DATABASE_URL$|UPLOADS_DIR$|LOG_LEVEL$|MAIL_FROM$|BIND_ADDRESS$|ADMIN_PASSWORD$|TRUSTED_PROXIES$|PORT$|NODE_ENV$|(STORE|ADMIN)_CORS$)/u;
 
 /**
  * A shell's environment without anything that sets up a shop.
@@ -30,12 +30,15 @@ export function withoutShop(environment) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function medusaEnvironment({ settings, secrets, databases }) {
-  const { environment, ports, dataDir } = settings;
+  const { environment, ports, bindAddress, dataDir } = settings;
   const urls = urlsOf(ports);
+  // The seed is told the admin's password, and no server: see `seedMedusa`.
+  const { ADMIN_PASSWORD: _, ...shared } = environment;
   return {
-    ...environment,
+    ...shared,
     ...SILENCE,
     NODE_ENV: "production",
+    BIND_ADDRESS: bindAddress,
     PORT: String(ports.medusa),
     DATABASE_URL: databases.medusa,
     JWT_SECRET: environment.JWT_SECRET || secrets.JWT_SECRET,
@@ -57,11 +60,13 @@ export function medusaEnvironment({ settings, secrets, databases }) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function storefrontEnvironment({ settings, secrets, databases }, publishableKey) {
-  const { environment, ports, dataDir, distDir, isDevelopment } = settings;
+  const { environment, ports, bindAddress, dataDir, distDir, isDevelopment } = settings;
   const urls = urlsOf(ports);
+  const { ADMIN_PASSWORD: _, ...shared } = environment;
   return {
-    ...environment,
+    ...shared,
     ...SILENCE,
+    BIND_ADDRESS: bindAddress,
     NODE_ENV: isDevelopment ? "development" : "production",
     NEXT_DIST_DIR: distDir,
     MEDUSA_URL: urls.medusa,

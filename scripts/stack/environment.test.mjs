@@ -12,6 +12,8 @@ it("a shell's shop is left out, the rest is kept", () => {
     SESSION_IDLE_TTL: "1s",
     SMTP_URL: "smtp://everybody",
     MAIL_FROM: "me@precious",
+    BIND_ADDRESS: "0.0.0.0",
+    ADMIN_PASSWORD: "precious",
     DATA_DIR: "/srv",
     NODE_ENV: "development",
     PORT: "80",

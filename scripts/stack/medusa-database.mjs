@@ -1,4 +1,5 @@
 // @ts-check
+import { createHmac } from "node:crypto";
 import { withDatabase } from "./database.mjs";
 import { medusaEnvironment } from "./environment.mjs";
 import { Failure } from "./failure.mjs";
@@ -12,28 +13,61 @@ import { urlsOf } from "./settings.mjs";
  * @typedef {import("./environment.mjs").Shop} Shop
  */
 
+const ADMIN_NOTE = "admin-password";
 const ADVICE = "Read the log above, then run the command again; or start over: npm run demo -- --reset";
 
 /**
  * Migrates and seeds the backend's database. Both do nothing where nothing is missing, and take half a minute to
- * find that out; so the database itself remembers for which sources it was done.
+ * find that out; so the database itself remembers for which sources it was done, and with which admin's password.
  * @param {{ supervisor: Supervisor, progress: Progress }} run
  * @param {Shop} shop
  */
-export async function prepareMedusaDatabase({ supervisor, progress }, shop) {
+export async function prepareMedusaDatabase(run, shop) {
   const url = shop.databases.medusa;
-  const env = medusaEnvironment(shop);
   const sources = medusaSources();
-  if ((await readNote(url, "prepared")) !== sources) {
-    await progress.step("Migrating the backend's database", () =>
-      supervisor.run({ ...medusaProgram("migrate", env), name: "medusa-migrate", advice: ADVICE }),
+  const password = createHmac("sha256", shop.secrets.COOKIE_SECRET).update(adminPassword(shop)).digest("hex");
+  const isMigrated = (await readNote(url, "prepared")) === sources;
+  if (!isMigrated) {
+    await run.progress.step("Migrating the backend's database", () =>
+      run.supervisor.run({
+        ...medusaProgram("migrate", medusaEnvironment(shop)),
+        name: "medusa-migrate",
+        advice: ADVICE,
+      }),
     );
-    await progress.step("Filling the shop (once)", () =>
-      supervisor.run({ ...medusaProgram("seed", env), name: "medusa-seed", advice: ADVICE }),
-    );
-    await writeNote(url, "prepared", sources);
   }
+  if (!isMigrated) await seedMedusa(run, shop, "Filling the shop (once)");
+  else if ((await readNote(url, ADMIN_NOTE)) !== password)
+    await seedMedusa(run, shop, "Setting the admin's password");
+  await writeNote(url, ADMIN_NOTE, password);
+  await writeNote(url, "prepared", sources);
   await moveUploads(url, urlsOf(shop.settings.ports).medusa);
+}
+
+/**
+ * The password of admin@cloakroom.test: ADMIN_PASSWORD, or else the one that was made up for the data folder.
+ * @param {Shop} shop
+ */
+export function adminPassword({ settings, secrets }) {
+  return settings.environment.ADMIN_PASSWORD || secrets.ADMIN_PASSWORD;
+}
+
+/**
+ * Fills an empty shop. In one that is filled it only gives the admin the password that ADMIN_PASSWORD asks for, or
+ * replaces the published one of earlier versions.
+ * @param {{ supervisor: Supervisor, progress: Progress }} run
+ * @param {Shop} shop
+ * @param {string} title
+ */
+async function seedMedusa({ supervisor, progress }, shop, title) {
+  const env = {
+    ...medusaEnvironment(shop),
+    ADMIN_PASSWORD: adminPassword(shop),
+    ADMIN_PASSWORD_CHOSEN: shop.settings.environment.ADMIN_PASSWORD ? "1" : "",
+  };
+  await progress.step(title, () =>
+    supervisor.run({ ...medusaProgram("seed", env), name: "medusa-seed", advice: ADVICE }),
+  );
 }
 
 /**

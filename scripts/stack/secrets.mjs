@@ -10,8 +10,11 @@ const NAMES = /** @type {const} */ ([
   "COOKIE_SECRET",
   "REVALIDATE_SECRET",
   "POSTGRES_PASSWORD",
+  "ADMIN_PASSWORD",
 ]);
 const SECRET_BYTES = 32;
+/** Typed by a person, so shorter: 96 bits. */
+const ADMIN_PASSWORD_BYTES = 12;
 
 /** @typedef {Record<typeof NAMES[number], string>} Secrets */
 
@@ -26,10 +29,17 @@ export function loadSecrets(dataDir) {
   const stored = findSecrets(dataDir);
   const missing = NAMES.filter((name) => !stored[name]);
   if (missing.length === 0) return /** @type {Secrets} */ (stored);
-  for (const name of missing) stored[name] = randomBytes(SECRET_BYTES).toString("hex");
+  for (const name of missing) stored[name] = generate(name);
   writeFileSync(`${file}.new`, `${JSON.stringify(stored, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return /** @type {Secrets} */ (stored);
+}
+
+/** @param {keyof Secrets} name */
+function generate(name) {
+  return name === "ADMIN_PASSWORD"
+    ? randomBytes(ADMIN_PASSWORD_BYTES).toString("base64url")
+    : randomBytes(SECRET_BYTES).toString("hex");
 }
 
 /**

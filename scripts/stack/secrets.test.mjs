@@ -11,8 +11,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 it("are made once, differ, and only their owner reads them", () => {
   const secrets = loadSecrets(folder);
-  expect(new Set(Object.values(secrets)).size).toBe(5);
+  expect(new Set(Object.values(secrets)).size).toBe(6);
   expect(secrets.AUTH_SECRET).toMatch(/^[0-9a-f]{64}$/u);
+  expect(secrets.ADMIN_PASSWORD).toMatch(/^[\w-]{16}$/u);
   expect(loadSecrets(folder)).toEqual(secrets);
   expect(statSync(join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
 });

@@ -1,4 +1,5 @@
 // @ts-check
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { databaseName, withDatabaseName } from "./database-url.mjs";
 import { Failure } from "./failure.mjs";
@@ -9,6 +10,7 @@ import { ROOT } from "./project.mjs";
  * @typedef {{ medusa: string, storefront: string }} DatabaseUrls
  * @typedef {{
  *   ports: Ports,
+ *   bindAddress: string,
  *   dataDir: string,
  *   ownDatabases?: DatabaseUrls,
  *   distDir: string,
@@ -21,6 +23,10 @@ import { ROOT } from "./project.mjs";
 /** @type {Ports} */
 const DEFAULT_PORTS = { storefront: 8000, medusa: 9000, postgres: 5454 };
 const LAST_PORT = 65_535;
+const SHORTEST_ADMIN_PASSWORD = 8;
+
+/** This machine alone: what the demo prints opens the shop's admin, and it may run in a café. */
+const LOOPBACK = "127.0.0.1";
 
 /**
  * What a person may set (see .env.example), with its defaults.
@@ -29,12 +35,14 @@ const LAST_PORT = 65_535;
  * @returns {Settings}
  */
 export function readSettings(environment, { isDevelopment = false } = {}) {
+  requireAdminPassword(environment);
   return {
     ports: {
       storefront: readPort(environment, "STOREFRONT_PORT", DEFAULT_PORTS.storefront),
       medusa: readPort(environment, "MEDUSA_PORT", DEFAULT_PORTS.medusa),
       postgres: readPort(environment, "POSTGRES_PORT", DEFAULT_PORTS.postgres),
     },
+    bindAddress: readBindAddress(environment),
     dataDir: resolve(ROOT, environment.DATA_DIR || ".data"),
     ownDatabases: readDatabases(environment),
     distDir: environment.NEXT_DIST_DIR || ".next",
@@ -64,6 +72,26 @@ function readPort(environment, name, fallback) {
   if (Number.isInteger(port) && port > 0 && port <= LAST_PORT) return port;
   throw new Failure(`${name} is "${text}", which is not a port.`, {
     advice: `Give it a number from 1 to ${LAST_PORT}, such as ${name}=${fallback}`,
+  });
+}
+
+/** @param {NodeJS.ProcessEnv} environment */
+function requireAdminPassword({ ADMIN_PASSWORD: password }) {
+  if (!password || password.length >= SHORTEST_ADMIN_PASSWORD) return;
+  throw new Failure(`ADMIN_PASSWORD has fewer than ${SHORTEST_ADMIN_PASSWORD} characters.`, {
+    advice: "Choose a longer one, or leave it out: then one is made up, and printed when the shop is open.",
+  });
+}
+
+/**
+ * The network address that the storefront and the backend listen on.
+ * @param {NodeJS.ProcessEnv} environment
+ */
+function readBindAddress({ BIND_ADDRESS: address }) {
+  if (!address) return LOOPBACK;
+  if (isIP(address) !== 0) return address;
+  throw new Failure(`BIND_ADDRESS is "${address}", which is not an IP address.`, {
+    advice: `BIND_ADDRESS=0.0.0.0 opens the shop to your network; without it only this machine reaches it.`,
   });
 }
 

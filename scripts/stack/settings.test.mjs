@@ -8,6 +8,7 @@ describe("settings", () => {
   it("have a default for everything", () => {
     expect(readSettings({})).toMatchObject({
       ports: { storefront: 8000, medusa: 9000, postgres: 5454 },
+      bindAddress: "127.0.0.1",
       dataDir: join(ROOT, ".data"),
       distDir: ".next",
       isDevelopment: false,
@@ -23,6 +24,13 @@ describe("settings", () => {
     const { ports, dataDir } = readSettings({ STOREFRONT_PORT: "8001", DATA_DIR: "/srv/shop" });
     expect(urlsOf(ports).storefront).toBe("http://localhost:8001");
     expect(dataDir).toBe("/srv/shop");
+  });
+
+  it("open the shop to the network only when asked", () => {
+    expect(readSettings({ BIND_ADDRESS: "" }).bindAddress).toBe("127.0.0.1");
+    expect(readSettings({ BIND_ADDRESS: "0.0.0.0" }).bindAddress).toBe("0.0.0.0");
+    expect(readSettings({ BIND_ADDRESS: "::" }).bindAddress).toBe("::");
+    expect(() => readSettings({ BIND_ADDRESS: "everywhere" })).toThrow('BIND_ADDRESS is "everywhere"');
   });
 
   it.each(["x", "0", "65536", "80.5", "-1"])("refuse the port %s by name", (text) => {

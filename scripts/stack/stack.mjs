@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { openDatabases } from "./databases.mjs";
 import { medusaEnvironment, storefrontEnvironment } from "./environment.mjs";
-import { prepareMedusaDatabase, readPublishableKey } from "./medusa-database.mjs";
+import { adminPassword, prepareMedusaDatabase, readPublishableKey } from "./medusa-database.mjs";
 import { medusaProgram } from "./medusa.mjs";
 import { migrate } from "./migrations.mjs";
 import { requireFreePorts } from "./ports.mjs";
@@ -19,7 +19,7 @@ import { buildStorefront, storefrontService } from "./storefront.mjs";
  * @typedef {import("./environment.mjs").Shop} Shop
  * @typedef {import("./service.mjs").Service} Service
  * @typedef {{ supervisor: Supervisor, progress: Progress }} Run
- * @typedef {{ medusa: Service, storefront: Service }} Stack
+ * @typedef {{ medusa: Service, storefront: Service, adminPassword: string }} Stack
  */
 
 /**
@@ -44,7 +44,7 @@ export async function startStack(run, settings) {
   if (!settings.isDevelopment) await buildStorefront(run, env);
   const storefront = storefrontService(run.supervisor, { name: "storefront", env });
   await run.progress.step("Starting the storefront", storefront.start);
-  return { medusa, storefront };
+  return { medusa, storefront, adminPassword: adminPassword(shop) };
 }
 
 /**

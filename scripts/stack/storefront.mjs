@@ -62,7 +62,8 @@ export function storefrontService(supervisor, { name, env }) {
   const url = String(env.STOREFRONT_URL);
   const command =
     env.NODE_ENV === "development" ? ["dev"] : ["start", "--keepAliveTimeout", IDLE_CONNECTION_MS];
-  const program = { ...nextProgram(...command, "-p", new URL(url).port), name, env };
+  const address = ["-p", new URL(url).port, "-H", String(env.BIND_ADDRESS)];
+  const program = { ...nextProgram(...command, ...address), name, env };
   return createService(supervisor, program, { url, healthPath: HEALTH_PATH });
 }
 

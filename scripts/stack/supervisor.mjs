@@ -1,5 +1,5 @@
 // @ts-check
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { tryLock, waitForLock } from "./lock.mjs";
@@ -144,7 +144,7 @@ export class Supervisor {
     const previous = `${this.logsDir}.previous`;
     rmSync(previous, { recursive: true, force: true });
     if (existsSync(this.logsDir)) renameSync(this.logsDir, previous);
-    mkdirSync(this.logsDir, { recursive: true });
+    mkdirSync(this.logsDir, { mode: 0o700 });
   }
 }
 
@@ -155,11 +155,23 @@ const IN_USE = [
   "A second run of the tests takes a clone of its own: what they build lies beside the sources.",
 ].join("\n");
 
+/**
+ * What other accounts of the machine have no business in: mail holds links that open accounts. The data folder itself
+ * can be passed through, because root starts PostgreSQL under an account of its own.
+ */
+const PRIVATE_FOLDERS = ["mail", "uploads", "logs", "logs.previous"];
+
+/** @param {string} folder made with wider permissions by an earlier version */
+function makePrivate(folder) {
+  if (existsSync(folder)) chmodSync(folder, 0o700);
+}
+
 /** @param {string} dataDir */
 function makeFolder(dataDir) {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
     accessSync(dataDir, constants.W_OK);
+    for (const name of PRIVATE_FOLDERS) makePrivate(join(dataDir, name));
   } catch (cause) {
     const advice = "If another user ran this before you, choose a folder of your own: DATA_DIR=.data-mine";
     throw new Failure(`Cannot write to ${dataDir}: ${/** @type {Error} */ (cause).message}`, {

@@ -1,6 +1,6 @@
 import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { seedAdmin, seedCustomer } from "../seed/accounts";
+import { seedAdmin, seedCustomer, updateAdminPassword } from "../seed/accounts";
 import { seedGoods } from "../seed/goods";
 import { seedPromotions } from "../seed/promotions";
 import { seedRegions } from "../seed/regions";
@@ -8,7 +8,8 @@ import { findStore, markSeeded, seedStore } from "../seed/store";
 import { seedTaxes } from "../seed/taxes";
 
 /**
- * Fills an empty shop. Run again it changes nothing; interrupted and run again it completes.
+ * Fills an empty shop. Run again it changes nothing but the admin's password, if another one is set; interrupted and
+ * run again it completes.
  * Its one argument is the folder that holds `catalogue.json` and `pictures/`.
  */
 export default async function seed({ container, args }: ExecArgs): Promise<void> {
@@ -16,6 +17,7 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   const store = await findStore(container);
   if (store.seeded) {
+    await updateAdminPassword(container);
     logger.info("The shop is seeded already.");
   } else {
     await seedStore(container, store.id);

@@ -1,15 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   createCustomerAccountWorkflow,
   createCustomerAddressesWorkflow,
   createUserAccountWorkflow,
 } from "@medusajs/medusa/core-flows";
+import { env } from "../env";
 import { demoAddresses } from "./addresses";
 import { missing } from "./missing";
 
 const demo = { email: "demo@cloakroom.test", password: "cloakroom-demo" };
-const admin = { email: "admin@cloakroom.test", password: "cloakroom-admin" };
+const ADMIN_EMAIL = "admin@cloakroom.test";
+
+/** The admin's password in every shop that an earlier version of the demo has seeded. */
+const PUBLISHED_PASSWORD = "cloakroom-admin";
 
 /** The shopper everybody can sign in as, with two saved addresses. */
 export async function seedCustomer(container: MedusaContainer): Promise<void> {
@@ -43,18 +47,37 @@ async function seedAddresses(container: MedusaContainer, customerId: string) {
   if (addresses.length) await createCustomerAddressesWorkflow(container).run({ input: { addresses } });
 }
 
-/** The person who may open the admin. */
+/** The person who may open the admin; nobody, when no password is set. */
 export async function seedAdmin(container: MedusaContainer): Promise<void> {
+  const { adminPassword: password } = env;
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  if (!password)
+    return logger.warn("No ADMIN_PASSWORD is set, so there is no admin: npx medusa user makes one.");
   const module = container.resolve(Modules.USER);
-  const identity = await requireIdentity(container, admin);
+  const identity = await requireIdentity(container, { email: ADMIN_EMAIL, password });
   if (identity.app_metadata?.user_id) return;
-  await module.deleteUsers((await module.listUsers({ email: admin.email })).map(({ id }) => id));
+  await module.deleteUsers((await module.listUsers({ email: ADMIN_EMAIL })).map(({ id }) => id));
   await createUserAccountWorkflow(container).run({
     input: {
       authIdentityId: identity.id,
-      userData: { email: admin.email, first_name: "Cloakroom", last_name: "Attendant" },
+      userData: { email: ADMIN_EMAIL, first_name: "Cloakroom", last_name: "Attendant" },
     },
   });
+}
+
+/**
+ * Gives the seeded admin the password that is set, if a person chose it or the admin still has the published one. An
+ * admin that the shop's owner has deleted stays deleted, and a password of the owner's own stays as it is.
+ */
+export async function updateAdminPassword(container: MedusaContainer): Promise<void> {
+  const { adminPassword: password, isAdminPasswordChosen } = env;
+  const auth = container.resolve(Modules.AUTH);
+  const [login] = await auth.listProviderIdentities({ entity_id: ADMIN_EMAIL, provider: "emailpass" });
+  if (!password || !login) return;
+  const published = { body: { email: ADMIN_EMAIL, password: PUBLISHED_PASSWORD } };
+  if (!isAdminPasswordChosen && !(await auth.authenticate("emailpass", published)).success) return;
+  const { success, error } = await auth.updateProvider("emailpass", { entity_id: ADMIN_EMAIL, password });
+  if (!success) throw new Error(`The admin's password could not be set: ${error}`);
 }
 
 /** What Medusa knows a person's password by; made on the first run, found on the next. */

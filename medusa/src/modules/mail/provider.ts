@@ -40,8 +40,9 @@ export class MailProvider extends AbstractNotificationProviderService {
     const { message: source } = await createTransport({ streamTransport: true }).sendMail(message);
     const time = new Date().toISOString().replaceAll(":", "-");
     const path = join(folder, `${time}-${template}-${randomUUID().slice(0, 8)}.eml`);
-    await mkdir(folder, { recursive: true });
-    await writeFile(path, source);
+    // Its links open accounts: nobody else on the machine reads it.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(path, source, { mode: 0o600 });
     this.container.logger.info(`No SMTP_URL, so this mail was written to ${path}`);
     return path;
   }
