@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { dropDatabase, ensureDatabase } from "../stack/database.mjs";
 import { openDatabases } from "../stack/databases.mjs";
 import { storefrontEnvironment } from "../stack/environment.mjs";
-import { adminPassword, readPublishableKey } from "../stack/medusa-database.mjs";
+import { readPublishableKey } from "../stack/medusa-database.mjs";
 import { buildMedusa } from "../stack/medusa.mjs";
 import { requireFreePorts } from "../stack/ports.mjs";
 import { loadSecrets } from "../stack/secrets.mjs";
@@ -102,8 +102,7 @@ async function startControls({ ports }, medusa, { second, proxy, changes }) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {NodeJS.ProcessEnv}
  */
-function specEnvironment(shop, env) {
-  const { settings, databases } = shop;
+function specEnvironment({ settings, secrets, databases }, env) {
   const ports = /** @type {TestSettings["ports"]} */ (settings.ports);
   return {
     BASE_URL: String(env.STOREFRONT_URL),
@@ -111,7 +110,7 @@ function specEnvironment(shop, env) {
     MEDUSA_URL: env.MEDUSA_URL,
     PUBLISHABLE_KEY: env.MEDUSA_PUBLISHABLE_KEY,
     MEDUSA_ADMIN_EMAIL: "admin@cloakroom.test",
-    MEDUSA_ADMIN_PASSWORD: adminPassword(shop),
+    MEDUSA_ADMIN_PASSWORD: secrets.ADMIN_PASSWORD,
     CUSTOMER_EMAIL: "demo@cloakroom.test",
     CUSTOMER_PASSWORD: "cloakroom-demo",
     MEDUSA_DATABASE_URL: databases.medusa,

@@ -25,7 +25,9 @@ const ADVICE = "Read the log above, then run the command again; or start over: n
 export async function prepareMedusaDatabase(run, shop) {
   const url = shop.databases.medusa;
   const sources = medusaSources();
-  const password = createHmac("sha256", shop.secrets.COOKIE_SECRET).update(adminPassword(shop)).digest("hex");
+  const password = createHmac("sha256", shop.secrets.COOKIE_SECRET)
+    .update(shop.secrets.ADMIN_PASSWORD)
+    .digest("hex");
   const isMigrated = (await readNote(url, "prepared")) === sources;
   if (!isMigrated) {
     await run.progress.step("Migrating the backend's database", () =>
@@ -45,14 +47,6 @@ export async function prepareMedusaDatabase(run, shop) {
 }
 
 /**
- * The password of admin@cloakroom.test: ADMIN_PASSWORD, or else the one that was made up for the data folder.
- * @param {Shop} shop
- */
-export function adminPassword({ settings, secrets }) {
-  return settings.environment.ADMIN_PASSWORD || secrets.ADMIN_PASSWORD;
-}
-
-/**
  * Fills an empty shop. In one that is filled it only gives the admin the password that ADMIN_PASSWORD asks for, or
  * replaces the published one of earlier versions.
  * @param {{ supervisor: Supervisor, progress: Progress }} run
@@ -62,7 +56,7 @@ export function adminPassword({ settings, secrets }) {
 async function seedMedusa({ supervisor, progress }, shop, title) {
   const env = {
     ...medusaEnvironment(shop),
-    ADMIN_PASSWORD: adminPassword(shop),
+    ADMIN_PASSWORD: shop.secrets.ADMIN_PASSWORD,
     ADMIN_PASSWORD_CHOSEN: shop.settings.environment.ADMIN_PASSWORD ? "1" : "",
   };
   await progress.step(title, () =>

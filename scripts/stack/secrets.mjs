@@ -22,17 +22,35 @@ const ADMIN_PASSWORD_BYTES = 12;
  * The secrets of one data folder, made up on its first use and kept in a file only its owner reads: sessions and
  * the database's password outlive a restart, and there is nothing to copy or to fill in.
  * @param {string} dataDir
+ * @param {{ ADMIN_PASSWORD?: string }} [chosen] what a person has set, which is kept from then on
  * @returns {Secrets}
  */
-export function loadSecrets(dataDir) {
+export function loadSecrets(dataDir, { ADMIN_PASSWORD: chosen } = {}) {
   const file = join(dataDir, "secrets.json");
   const stored = findSecrets(dataDir);
-  const missing = NAMES.filter((name) => !stored[name]);
-  if (missing.length === 0) return /** @type {Secrets} */ (stored);
-  for (const name of missing) stored[name] = generate(name);
-  writeFileSync(`${file}.new`, `${JSON.stringify(stored, null, 2)}\n`, { mode: 0o600 });
+  if (chosen && chosen !== stored.ADMIN_PASSWORD)
+    return store(file, complete({ ...stored, ADMIN_PASSWORD: chosen }));
+  const isComplete = NAMES.every((name) => stored[name]);
+  return isComplete ? /** @type {Secrets} */ (stored) : store(file, complete(stored));
+}
+
+/**
+ * @param {Partial<Secrets>} stored
+ * @returns {Secrets}
+ */
+function complete(stored) {
+  const made = NAMES.filter((name) => !stored[name]).map((name) => [name, generate(name)]);
+  return /** @type {Secrets} */ ({ ...stored, ...Object.fromEntries(made) });
+}
+
+/**
+ * @param {string} file
+ * @param {Secrets} secrets
+ */
+function store(file, secrets) {
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
-  return /** @type {Secrets} */ (stored);
+  return secrets;
 }
 
 /** @param {keyof Secrets} name */

@@ -23,6 +23,16 @@ it("are completed, never replaced", () => {
   expect(loadSecrets(folder)).toMatchObject({ AUTH_SECRET: "kept", JWT_SECRET: expect.any(String) });
 });
 
+it("an admin's password that a person chooses is kept from then on", () => {
+  const { ADMIN_PASSWORD: made, ...others } = loadSecrets(folder);
+  expect(loadSecrets(folder, { ADMIN_PASSWORD: "of my own" })).toEqual({
+    ...others,
+    ADMIN_PASSWORD: "of my own",
+  });
+  expect(loadSecrets(folder, { ADMIN_PASSWORD: "" }).ADMIN_PASSWORD).toBe("of my own");
+  expect(made).not.toBe("of my own");
+});
+
 it("a file that cannot be read is not overwritten", () => {
   writeFileSync(join(folder, "secrets.json"), "{");
   expect(() => loadSecrets(folder)).toThrow("Cannot read");

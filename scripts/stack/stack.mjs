@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { openDatabases } from "./databases.mjs";
 import { medusaEnvironment, storefrontEnvironment } from "./environment.mjs";
-import { adminPassword, prepareMedusaDatabase, readPublishableKey } from "./medusa-database.mjs";
+import { prepareMedusaDatabase, readPublishableKey } from "./medusa-database.mjs";
 import { medusaProgram } from "./medusa.mjs";
 import { migrate } from "./migrations.mjs";
 import { requireFreePorts } from "./ports.mjs";
@@ -31,7 +31,7 @@ import { buildStorefront, storefrontService } from "./storefront.mjs";
  */
 export async function startStack(run, settings) {
   await requireFreePorts(portNeeds(settings));
-  const secrets = loadSecrets(settings.dataDir);
+  const secrets = loadSecrets(settings.dataDir, settings.environment);
   const databases = await run.progress.step("Starting the database", () =>
     openDatabases(run.supervisor, settings, secrets),
   );
@@ -44,7 +44,7 @@ export async function startStack(run, settings) {
   if (!settings.isDevelopment) await buildStorefront(run, env);
   const storefront = storefrontService(run.supervisor, { name: "storefront", env });
   await run.progress.step("Starting the storefront", storefront.start);
-  return { medusa, storefront, adminPassword: adminPassword(shop) };
+  return { medusa, storefront, adminPassword: secrets.ADMIN_PASSWORD };
 }
 
 /**
