@@ -20,7 +20,15 @@ const MIN_REST_LENGTH = 4;
 export function isPersonal(password: string, { email = "", names = [] }: Owner): boolean {
   const [localPart = "", host = ""] = email.split("@");
   const known = names.map((name) => name ?? "");
-  const words = [email, localPart, ...localPart.split(/[^\p{L}\p{N}]+/u), host, ...known, known.join(" "), SHOP];
+  const words = [
+    email,
+    localPart,
+    ...localPart.split(/[^\p{L}\p{N}]+/u),
+    host,
+    ...known,
+    known.join(" "),
+    SHOP,
+  ];
   const folded = fold(password);
   const rest = words
     .map(fold)

@@ -10,9 +10,14 @@ describe("isExpired", () => {
     ["a user's token within the day", claims, 1_000 + DAY - 1, false],
     ["a user's token after a day", claims, 1_000 + DAY, true],
     ["a user's token that was issued for a fortnight", { ...claims, exp: 14 * DAY }, 1_000 + DAY, true],
-    ["a customer's token of a fortnight", { ...claims, actor_type: "customer", exp: 14 * DAY }, 2 * DAY, false],
+    [
+      "a customer's token of a fortnight",
+      { ...claims, actor_type: "customer", exp: 14 * DAY },
+      2 * DAY,
+      false,
+    ],
     ["a customer's session past its token's end", { ...claims, actor_type: "customer" }, 1_000 + DAY, true],
-  ])("%s", (_, token, seconds, expected) => {
+  ])("%s", (...[, token, seconds, expected]) => {
     expect(isExpired(token, seconds * 1_000)).toBe(expected);
   });
 });

@@ -83,7 +83,9 @@ describe("signing in", () => {
     ["customer", { ...CUSTOMER, user_id: "user_1" }],
   ])("as a %s is refused to the login of %j, with the right password", async (actor_type, role) => {
     await add("other@b.test", role);
-    expect(await authenticate({ email: "other@b.test", password: "right-password", actor_type })).toEqual(wrong);
+    expect(await authenticate({ email: "other@b.test", password: "right-password", actor_type })).toEqual(
+      wrong,
+    );
   });
 });
 
@@ -95,7 +97,9 @@ describe("passwords that look alike", () => {
       for (const password of [NFC, NFD])
         expect(await authenticate({ email, password })).toMatchObject({ success: true });
     await provider.update({ entity_id: "nfc@b.test", password: "ｗｉｄｅ password" }, identities);
-    expect(await authenticate({ email: "nfc@b.test", password: "wide password" })).toMatchObject({ success: true });
+    expect(await authenticate({ email: "nfc@b.test", password: "wide password" })).toMatchObject({
+      success: true,
+    });
   });
 
   it("open a login whose password was set before they were one", async () => {
@@ -121,7 +125,10 @@ describe("registering", () => {
 
   it("is refused in one way for the address of anybody", async () => {
     await add("user@b.test", { user_id: "user_1" });
-    const answers = [await register("ada@b.test", "right-password"), await register("user@b.test", "right-password")];
+    const answers = [
+      await register("ada@b.test", "right-password"),
+      await register("user@b.test", "right-password"),
+    ];
     expect(answers[0]).toMatchObject({ success: false });
     expect(answers[1]).toEqual(answers[0]);
   });
@@ -131,5 +138,7 @@ it("a new password begins a new token series", async () => {
   await provider.update({ entity_id: "ada@b.test", password: "another-password" }, identities);
   const [login] = logins.get("ada@b.test")?.provider_identities ?? [];
   expect(login?.user_metadata?.token_series).toBeTypeOf("string");
-  expect(await authenticate({ email: "ada@b.test", password: "right-password" })).toMatchObject({ success: false });
+  expect(await authenticate({ email: "ada@b.test", password: "right-password" })).toMatchObject({
+    success: false,
+  });
 });

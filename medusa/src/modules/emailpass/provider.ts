@@ -48,8 +48,7 @@ export class EmailPassProvider extends MedusaEmailPass {
     const decoy = await this.#makeDecoy();
     const identity = await this.#find(email, identities);
     const isOpen =
-      hasPassword(identity) &&
-      (typeof actorType !== "string" || mayActAs(actorType, identity.app_metadata));
+      hasPassword(identity) && (typeof actorType !== "string" || mayActAs(actorType, identity.app_metadata));
     const isRight = await this.#matches(password, hasPassword(identity) ? identity : decoy);
     return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : WRONG;
   }
@@ -72,11 +71,15 @@ export class EmailPassProvider extends MedusaEmailPass {
 
   override update(data: Record<string, unknown>, identities: AuthIdentityProviderService): Answer {
     const { password } = data;
-    const change = typeof password === "string" ? { ...data, password: normalizePassword(password) } : data;
-    return super.update(change, {
-      ...identities,
-      update: (entityId, change) => identities.update(entityId, { ...change, user_metadata: beginSeries() }),
-    });
+    const normalized = typeof password === "string" ? { password: normalizePassword(password) } : {};
+    return super.update(
+      { ...data, ...normalized },
+      {
+        ...identities,
+        update: (entityId, change) =>
+          identities.update(entityId, { ...change, user_metadata: beginSeries() }),
+      },
+    );
   }
 
   /** A password from before passwords were normalised is tried as it was typed, whether or not the address is known. */
@@ -91,7 +94,8 @@ export class EmailPassProvider extends MedusaEmailPass {
     try {
       return await identities.retrieve({ entity_id: email });
     } catch (error) {
-      if (error instanceof Error && "type" in error && error.type === MedusaError.Types.NOT_FOUND) return null;
+      if (error instanceof Error && "type" in error && error.type === MedusaError.Types.NOT_FOUND)
+        return null;
       throw error;
     }
   }

@@ -13,16 +13,17 @@ const bodySchema = z.object({ old_password: z.string().min(1), new_password: z.s
 
 /**
  * Changes the customer's password. Every token issued before is refused from then on.
+ * The new one is looked at after the old one has been found right.
  *
  * 200 `{ token }`: a fresh one · 400 the new password is not taken; the code says why · 401 the token is not valid ·
  * 403 `{ type: "forbidden", code: "wrong_password" }`
  */
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { old_password, new_password } = await zodValidator(bodySchema, request.body);
-  const { entity_id: email } = await getLogin(request);
-  await requireGoodPassword(new_password, { email, names: await listNames(request.scope, email) });
   await inTurn(request, async () => {
     await requirePassword(request, old_password);
+    const { entity_id: email } = await getLogin(request);
+    await requireGoodPassword(new_password, { email, names: await listNames(request.scope, email) });
     await setPassword(request, new_password);
     await refresh(request, response);
   });
