@@ -19,7 +19,7 @@ export function readBearer(request: Credentials): Claims | null {
 }
 
 /** What the request's token says if it is one for a password to be reset. */
-export function readResetBearer(request: Credentials): ResetClaims | null {
+function readResetBearer(request: Credentials): ResetClaims | null {
   return readResetClaims(request.headers.authorization, readSecret(request.scope));
 }
 
