@@ -19,24 +19,16 @@ const ORDER_FIELDS =
 
 /** The shop's back room as a shopkeeper works in it: Medusa's admin API. */
 export class Backend {
-  #token: string;
-
-  private constructor(token: string) {
-    this.#token = token;
-  }
+  private constructor(private readonly token: string) {}
 
   static async signIn(): Promise<Backend> {
-    return new Backend(await Backend.#fetchToken());
-  }
-
-  static async #fetchToken(): Promise<string> {
     const answer = await fetch(new URL("/auth/user/emailpass", environment.medusaUrl), {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(environment.admin),
     });
     const { token } = (await answer.json()) as { token: string };
-    return token;
+    return new Backend(token);
   }
 
   async getOrder(id: string): Promise<StoredOrder> {
@@ -165,18 +157,13 @@ export class Backend {
   #send(method: Method, path: string, body?: object): Promise<Response> {
     return fetch(new URL(`/admin${path}`, environment.medusaUrl), {
       method,
-      headers: { authorization: `Bearer ${this.#token}`, "content-type": "application/json" },
+      headers: { authorization: `Bearer ${this.token}`, "content-type": "application/json" },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
   }
 
   async #call<T>(method: Method, path: string, body?: object): Promise<T> {
-    let answer = await this.#send(method, path, body);
-    if (answer.status === 401) {
-      // Tokens live as short here as sessions do.
-      this.#token = await Backend.#fetchToken();
-      answer = await this.#send(method, path, body);
-    }
+    const answer = await this.#send(method, path, body);
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
   }

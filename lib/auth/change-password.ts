@@ -14,7 +14,8 @@ export type PasswordChange = { currentPassword: string; newPassword: string };
 
 /**
  * Sets a new password and ends every session that the old one opened; this browser goes on in a new one.
- * @throws AppError as `withPassword`, then the password is as it was; "unavailable" leaves open whether it is
+ * @throws AppError as `withPassword`, and "invalid" with a message for `newPassword`, then the password is as it was;
+ *   "unavailable" leaves open whether it is
  */
 export async function changePassword({ currentPassword, newPassword }: PasswordChange): Promise<void> {
   const { id: sessionId, customerId, medusaToken } = await requireCustomer();

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { toPasswordRefusal } from "@/lib/auth/new-password";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
@@ -25,12 +26,17 @@ export async function authenticate(credentials: Credentials): Promise<string> {
   return readToken(await post(EMAILPASS, credentials));
 }
 
+type NewLogin = Credentials & { firstName: string; lastName: string };
+
 /**
  * Makes an identity that a customer can then be made for.
- * @throws AppError "wrong-credentials" when the address has one already, "verification-required", "unavailable"
+ * @param login names go along so that they are taken for no password
+ * @throws AppError "wrong-credentials" when the address has one already, "invalid" with a message for `password`,
+ *   "verification-required", "unavailable"
  */
-export async function registerIdentity(credentials: Credentials): Promise<string> {
-  return readToken(await post(`${EMAILPASS}/register`, credentials));
+export async function registerIdentity({ firstName, lastName, ...credentials }: NewLogin): Promise<string> {
+  const body = { ...credentials, first_name: firstName, last_name: lastName };
+  return readToken(await post(`${EMAILPASS}/register`, body));
 }
 
 function readToken(answer: unknown): string {
@@ -46,6 +52,8 @@ async function post(path: string, body: Credentials): Promise<unknown> {
   try {
     return await callAs<unknown>(guestHeaders(), path, { method: "POST", body });
   } catch (error) {
+    const refusal = toPasswordRefusal(error, "password");
+    if (refusal) throw refusal;
     const isRefused =
       error instanceof AppError && ["signed-out", "invalid", "not-found"].includes(error.code);
     throw isRefused ? new AppError("wrong-credentials") : error;

@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit";
 import { countAttempt, forgetAttempt } from "@/lib/auth/limits";
+import { toPasswordRefusal } from "@/lib/auth/new-password";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { readStatus } from "@/lib/medusa/status";
@@ -13,7 +14,8 @@ const WRONG = { currentPassword: "That is not your current password." };
 /**
  * A change that the backend makes for the right password only. Attempts are counted together with those to sign in:
  * who has got hold of a session must not try passwords here either.
- * @throws AppError "invalid" with a message for `currentPassword`, "too-many-attempts", "signed-out", "unavailable"
+ * @throws AppError "invalid" with a message for `currentPassword`, or for `newPassword` if the current one was right;
+ *   "too-many-attempts", "signed-out", "unavailable"
  */
 export async function withPassword<T>(change: () => Promise<T>): Promise<T> {
   const { id: sessionId, customerId } = await requireCustomer();
@@ -25,7 +27,10 @@ export async function withPassword<T>(change: () => Promise<T>): Promise<T> {
     await forgetAttempt(attempt);
     return result;
   } catch (error) {
-    const failure = readStatus(error) === 403 ? new AppError("invalid", { fields: WRONG }) : error;
+    const refusal = toPasswordRefusal(error, "newPassword");
+    if (refusal) await forgetAttempt(attempt);
+    const isWrong = readStatus(error) === 403;
+    const failure = refusal ?? (isWrong ? new AppError("invalid", { fields: WRONG }) : error);
     const isRefused = failure instanceof AppError && failure.code !== "unavailable";
     if (isRefused)
       await recordAuditEntry({

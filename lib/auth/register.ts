@@ -12,11 +12,11 @@ export type Registration = Credentials & { firstName: string; lastName: string; 
 /**
  * Makes an account and gives a token that speaks for it. A registration that was cut off half-way is carried on by
  * whoever knows its password.
- * @throws AppError "not-registered", "verification-required", "unavailable"
+ * @throws AppError "not-registered", "invalid" with a message for `password`, "verification-required", "unavailable"
  */
 export async function register(registration: Registration): Promise<string> {
-  const { email, password } = registration;
-  const token = await registerIdentity({ email, password }).catch((error: unknown) => {
+  const { email, password, firstName, lastName } = registration;
+  const token = await registerIdentity({ email, password, firstName, lastName }).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== "wrong-credentials") throw error;
     return null;
   });

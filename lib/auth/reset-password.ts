@@ -3,6 +3,7 @@ import { recordAuditEntry } from "@/lib/audit";
 import { authenticate, type Credentials } from "@/lib/auth/emailpass";
 import { endEverywhere } from "@/lib/auth/end-everywhere";
 import { countAttempt, forgetAttempt, type Attempt } from "@/lib/auth/limits";
+import { toPasswordRefusal } from "@/lib/auth/new-password";
 import { completeCustomer } from "@/lib/auth/register";
 import { readResetLink } from "@/lib/auth/reset-link";
 import { AppError } from "@/lib/errors";
@@ -23,8 +24,9 @@ export type Reset = {
 /**
  * Sets a new password for whoever can read the account's mail, ends every session from before and signs this browser
  * in.
- * @throws AppError "reset-link-unusable", "too-many-attempts": the password is as it was; "reset-without-sign-in": it is
- *   the new one; "unavailable": it may be either
+ * @throws AppError "reset-link-unusable", "too-many-attempts", "invalid" with a message for `newPassword`: the password
+ *   is as it was, and in the last case the link still good; "reset-without-sign-in": it is the new one; "unavailable": it
+ *   may be either
  */
 export async function resetPassword({ proof, newPassword }: Reset): Promise<void> {
   const link = readResetLink(proof);
@@ -51,7 +53,8 @@ async function usePassword(proof: string, password: string): Promise<void> {
   try {
     await callAs(customerHeaders(proof), PATH, { method: "POST", body: { password } });
   } catch (error) {
-    throw readStatus(error) === 401 ? new AppError("reset-link-unusable", { cause: error }) : error;
+    if (readStatus(error) === 401) throw new AppError("reset-link-unusable", { cause: error });
+    throw toPasswordRefusal(error, "newPassword") ?? error;
   }
 }
 

@@ -10,7 +10,7 @@ import { readDevice } from "@/lib/session/device";
 /**
  * Makes an account and signs this browser in. Attempts are counted together with those to sign in: both can be used
  * to try passwords.
- * @throws AppError "not-registered", "too-many-attempts", "verification-required", "unavailable"
+ * @throws AppError "not-registered", "invalid" with a message for `password`, "too-many-attempts", "verification-required", "unavailable"
  */
 export async function signUp(typed: Registration): Promise<void> {
   const registration = { ...typed, email: typed.email.toLowerCase() };

@@ -13,6 +13,8 @@ const {
   MAIL_FROM: mailFrom = "Cloakroom <hello@cloakroom.test>",
   UPLOADS_DIR: uploadsDir,
   SESSION_IDLE_TTL: sessionIdleTtl = "14d",
+  ADMIN_TOKEN_TTL: adminTokenTtl = "1d",
+  BREACHED_PASSWORDS_URL: breachedPasswordsUrl,
   MEDUSA_URL: medusaUrl = "http://localhost:9000",
   STOREFRONT_URL: storefrontUrl = "http://localhost:8000",
   STORE_CORS: storeCors = storefrontUrl,
@@ -24,6 +26,16 @@ const {
   ADMIN_PASSWORD_CHOSEN: isAdminPasswordChosen,
 } = process.env;
 
+const UNIT_SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
+
+/** @param text "1d", "90s": the notation that Medusa's `jwtExpiresIn` takes */
+function readSeconds(name: string, text: string): number {
+  const [, number, unit] = /^(\d+)([smhd])$/.exec(text) ?? [];
+  if (!number || !unit)
+    throw new Error(`Environment variable ${name}: a number with a unit, such as 1d or 90s`);
+  return Number(number) * UNIT_SECONDS[unit as keyof typeof UNIT_SECONDS];
+}
+
 export const env = {
   databaseUrl,
   jwtSecret,
@@ -33,6 +45,8 @@ export const env = {
   mailFrom,
   uploadsDir,
   sessionIdleTtl,
+  adminTokenTtlSeconds: readSeconds("ADMIN_TOKEN_TTL", adminTokenTtl || "1d"),
+  breachedPasswordsUrl,
   medusaUrl,
   storefrontUrl,
   storeCors,

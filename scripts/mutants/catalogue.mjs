@@ -1,4 +1,5 @@
 // @ts-check
+import { adminGuardLeftOut } from "../../mutants/admin-guard-left-out.mjs";
 import { authorizationLeftOut } from "../../mutants/authorization-left-out.mjs";
 import { cartKeptAfterSignOut } from "../../mutants/cart-kept-after-sign-out.mjs";
 import { confirmationById } from "../../mutants/confirmation-by-id.mjs";
@@ -9,6 +10,7 @@ import { passwordChangeRevokesNothing } from "../../mutants/password-change-revo
 import { personalPageCacheable } from "../../mutants/personal-page-cacheable.mjs";
 import { redirectWithoutCookies } from "../../mutants/redirect-without-cookies.mjs";
 import { renewedOnResponseOnly } from "../../mutants/renewed-on-response-only.mjs";
+import { resetLinkSurvives } from "../../mutants/reset-link-survives.mjs";
 import { revocationCached } from "../../mutants/revocation-cached.mjs";
 import { revocationUnchecked } from "../../mutants/revocation-unchecked.mjs";
 import { sdkRemembersToken } from "../../mutants/sdk-remembers-token.mjs";
@@ -37,4 +39,6 @@ export const MUTANTS = [
   confirmationById,
   lateResponseRevives,
   personalPageCacheable,
+  adminGuardLeftOut,
+  resetLinkSurvives,
 ];

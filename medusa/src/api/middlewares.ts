@@ -3,9 +3,10 @@ import { static as serveFolder } from "express";
 import { env } from "../env";
 import { completeInTurn } from "./complete-in-turn";
 import { answerWithoutCartId } from "./errors";
-import { refuseCustomers, requireCustomerBearer, requireValidBearer } from "./guards/bearer";
+import * as credentials from "./guards/credentials";
 import { keepGuest } from "./guards/guest-email";
 import { requireOwnElsewhere, requireOwnInPath } from "./guards/ownership";
+import { requireAllowedPassword } from "./guards/password";
 import { requireOwnAddress } from "./guards/registration";
 import { useResetTokenOnce } from "./guards/reset-token";
 import { announceCategory, announcePriceList, announceProducts, announceRegions } from "./silent-edits";
@@ -19,16 +20,20 @@ export default defineMiddlewares({
   errorHandler: answerWithoutCartId,
   routes: [
     ...pictures,
-    { matcher: "/store", middlewares: [requireCustomerBearer, requireOwnElsewhere] },
+    { matcher: "/admin", middlewares: [credentials.requireCurrentAdmin] },
+    { matcher: "/cloud", middlewares: [credentials.requireCurrentCredentials] },
+    { matcher: "/auth", middlewares: [credentials.requireCurrentForTokens] },
+    { matcher: "/auth/:actor_type/:auth_provider", middlewares: [credentials.requireKnownActor] },
+    { matcher: "/store", middlewares: [credentials.requireCustomerCredentials, requireOwnElsewhere] },
     { matcher: "/store/carts/:id", middlewares: [requireOwnInPath("cart")] },
     { matcher: "/store/orders/:id", middlewares: [requireOwnInPath("order")] },
     { matcher: "/store/payment-collections/:id", middlewares: [requireOwnInPath("payment_collection")] },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [keepGuest] },
     { matcher: "/store/customers", methods: ["POST"], middlewares: [requireOwnAddress] },
-    { matcher: "/auth/token/refresh", middlewares: [requireValidBearer] },
-    { matcher: "/auth/verification", middlewares: [requireValidBearer] },
-    { matcher: "/auth/session", middlewares: [refuseCustomers] },
-    { matcher: "/auth/mfa", middlewares: [refuseCustomers] },
+    { matcher: "/auth/verification", middlewares: [credentials.refuseEverybody] },
+    { matcher: "/auth/session", middlewares: [credentials.requireUser] },
+    { matcher: "/auth/mfa", middlewares: [credentials.requireUser] },
+    { matcher: "/auth/:actor_type/:auth_provider/register", middlewares: [requireAllowedPassword] },
     { matcher: "/auth/:actor_type/:auth_provider/update", middlewares: [useResetTokenOnce] },
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [completeInTurn] },
     {

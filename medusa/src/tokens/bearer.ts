@@ -1,27 +1,69 @@
 import type { MedusaRequest } from "@medusajs/framework/http";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
-import { readClaims, readResetId, type Claims } from "./claims";
-import { isOfSeries, type Login } from "./series";
+import { readClaims, readResetClaims, readSessionClaims, type Claims, type ResetClaims } from "./claims";
+import { isExpired } from "./lifetime";
+import { isOfSeries, isResetOfSeries, type Login } from "./series";
+
+/** The parts of a request that say where it comes from. */
+export type Credentials = Pick<MedusaRequest, "headers" | "scope" | "session">;
+
+const LOGIN = {
+  select: ["id", "user_metadata", "auth_identity.app_metadata"],
+  relations: ["auth_identity"],
+};
 
 /** What the request's bearer token says, null if it has none that can be believed. Whether it still holds is not asked. */
-export function readBearer(request: MedusaRequest): Claims | null {
-  return readClaims(request.headers.authorization, readSecret(request));
+export function readBearer(request: Credentials): Claims | null {
+  return readClaims(request.headers.authorization, readSecret(request.scope));
 }
 
-/** The id of the request's token if it is one for a password to be reset. */
-export function readResetBearer(request: MedusaRequest): string | null {
-  return readResetId(request.headers.authorization, readSecret(request));
+/** What the request's token says if it is one for a password to be reset. */
+function readResetBearer(request: Credentials): ResetClaims | null {
+  return readResetClaims(request.headers.authorization, readSecret(request.scope));
+}
+
+/**
+ * What Medusa has kept in the request's cookie session.
+ * @returns undefined without one; `claims` is null for a session that was begun with nothing this shop issues
+ */
+export function readCookieSession(request: Credentials) {
+  const session = request.session as { auth_context?: unknown } | undefined;
+  if (!session?.auth_context) return undefined;
+  const { auth_context: context } = session;
+  return { context, claims: readSessionClaims(context), drop: () => void delete session.auth_context };
+}
+
+/** Whether a token or session still holds: its age, its login's series, and whether its actor is there. */
+export async function isCurrent(scope: MedusaContainer, claims: Claims): Promise<boolean> {
+  if (isExpired(claims, Date.now())) return false;
+  const filters = { auth_identity_id: claims.auth_identity_id, provider: claims.auth_provider };
+  const [[login], actorIsThere] = await Promise.all([
+    scope.resolve(Modules.AUTH).listProviderIdentities(filters, LOGIN),
+    hasActor(scope, claims),
+  ]);
+  return actorIsThere && isOfSeries(claims, login as Login | undefined);
 }
 
 /** @throws MedusaError "unauthorized" when the token was issued before its series ended, or its account is gone */
-export async function requireCurrent(request: MedusaRequest, claims: Claims): Promise<void> {
-  const [login] = await request.scope
-    .resolve(Modules.AUTH)
-    .listProviderIdentities(
-      { auth_identity_id: claims.auth_identity_id, provider: claims.auth_provider },
-      { select: ["id", "user_metadata", "auth_identity.app_metadata"], relations: ["auth_identity"] },
-    );
-  if (!isOfSeries(claims, login as Login | undefined)) throw refusal();
+export async function requireCurrent(request: Credentials, claims: Claims): Promise<void> {
+  if (!(await isCurrent(request.scope, claims))) throw refusal();
+}
+
+/** @throws MedusaError "unauthorized" when the token is for another kind of actor, or its series has ended */
+export async function requireCurrentReset(request: Credentials): Promise<ResetClaims> {
+  const claims = readResetBearer(request);
+  if (!claims) throw refusal();
+  const login = await findLogin(request.scope, claims.entity_id);
+  if (!isResetOfSeries(claims, login)) throw refusal();
+  return claims;
+}
+
+/** The login with an e-mail address and a password; undefined without one. */
+export async function findLogin(scope: MedusaContainer, email: string): Promise<Login | undefined> {
+  const filters = { entity_id: email, provider: "emailpass" };
+  const [login] = await scope.resolve(Modules.AUTH).listProviderIdentities(filters, LOGIN);
+  return login as Login | undefined;
 }
 
 /** The same for every reason, so that nobody learns from it which tokens were good once. */
@@ -29,7 +71,17 @@ export function refusal(): MedusaError {
   return new MedusaError(MedusaError.Types.UNAUTHORIZED, "This token is not, or no longer, valid.");
 }
 
-function readSecret({ scope }: MedusaRequest): string {
+/** Deleting an account does not reach every login of it: Medusa unlinks one. */
+async function hasActor(scope: MedusaContainer, { actor_id: id, actor_type }: Claims): Promise<boolean> {
+  if (!id) return true;
+  const [actor] =
+    actor_type === "user"
+      ? await scope.resolve(Modules.USER).listUsers({ id }, { select: ["id"] })
+      : await scope.resolve(Modules.CUSTOMER).listCustomers({ id }, { select: ["id"] });
+  return actor !== undefined;
+}
+
+function readSecret(scope: MedusaContainer): string {
   const { jwtSecret } = scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.http;
   if (typeof jwtSecret !== "string")
     throw new Error("Tokens are signed with a secret here, not with a key pair.");

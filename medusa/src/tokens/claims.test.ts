@@ -1,6 +1,6 @@
 import { generateJwtToken } from "@medusajs/framework/utils";
 import { describe, expect, it } from "vitest";
-import { readClaims, readResetId } from "./claims";
+import { readClaims, readResetClaims, readSessionClaims } from "./claims";
 
 const SECRET = "a secret of this test";
 
@@ -26,7 +26,7 @@ function bearer(payload: Record<string, unknown>, signing: Signing = {}): string
 
 describe("readClaims", () => {
   it("reads a token that this backend has signed", () => {
-    expect(readClaims(bearer(customer), SECRET)).toEqual(customer);
+    expect(readClaims(bearer(customer), SECRET)).toMatchObject(customer);
   });
 
   const [header, payload] = bearer(customer).split(".");
@@ -48,10 +48,24 @@ describe("readClaims", () => {
   });
 });
 
-describe("readResetId", () => {
-  it("reads the id of a token that resets a password, and of no other", () => {
-    expect(readResetId(bearer(reset, { jwtOptions: { jwtid: "1" } }), SECRET)).toBe("1");
-    expect(readResetId(bearer(customer, { jwtOptions: { jwtid: "1" } }), SECRET)).toBeNull();
-    expect(readResetId(bearer(reset), SECRET)).toBeNull();
+describe("readResetClaims", () => {
+  const jwtOptions = { jwtid: "1" };
+
+  it("reads what a token that resets a password names, and of no other", () => {
+    const named = { jti: "1", entity_id: reset.entity_id, actor_type: "customer" };
+    expect(readResetClaims(bearer(reset, { jwtOptions }), SECRET)).toMatchObject(named);
+    const ofSeries = bearer(reset, { jwtOptions: { ...jwtOptions, subject: "first" } });
+    expect(readResetClaims(ofSeries, SECRET)?.sub).toBe("first");
+    expect(readResetClaims(bearer(customer, { jwtOptions }), SECRET)).toBeNull();
+    expect(readResetClaims(bearer(reset), SECRET)).toBeNull();
+  });
+});
+
+describe("readSessionClaims", () => {
+  it("reads what a session was begun with, if that was a token of this shop", () => {
+    const times = { iat: 1, exp: 2 };
+    expect(readSessionClaims({ ...customer, ...times })).toEqual({ ...customer, ...times });
+    expect(readSessionClaims(customer)).toBeNull();
+    expect(readSessionClaims({ ...times, actor_id: "cus_1" })).toBeNull();
   });
 });

@@ -9,6 +9,9 @@ const claimsSchema = z.object({
   auth_identity_id: z.string().min(1),
   auth_provider: z.string().min(1),
   user_metadata: z.object({ token_series: z.string().optional() }),
+  /** Seconds since 1970: issued, and no longer good. */
+  iat: z.number(),
+  exp: z.number(),
 });
 
 export type Claims = z.infer<typeof claimsSchema>;
@@ -17,7 +20,14 @@ const resetSchema = z.object({
   purpose: z.literal("reset"),
   /** Names this one token. */
   jti: z.string().min(1),
+  /** The e-mail address of the login. */
+  entity_id: z.string().min(1),
+  actor_type: z.string(),
+  /** The login's token series when the token was issued; left out before there was one. */
+  sub: z.string().optional(),
 });
+
+export type ResetClaims = z.infer<typeof resetSchema>;
 
 /**
  * What the bearer token of an `authorization` header says.
@@ -27,9 +37,14 @@ export function readClaims(authorization: string | undefined, secret: string): C
   return claimsSchema.safeParse(verify(authorization, secret)).data ?? null;
 }
 
-/** The id of a token that was mailed for a password to be reset; null as above. */
-export function readResetId(authorization: string | undefined, secret: string): string | null {
-  return resetSchema.safeParse(verify(authorization, secret)).data?.jti ?? null;
+/** What a token that was mailed for a password to be reset says; null as above. */
+export function readResetClaims(authorization: string | undefined, secret: string): ResetClaims | null {
+  return resetSchema.safeParse(verify(authorization, secret)).data ?? null;
+}
+
+/** What a cookie session says: the claims of the token that it was begun with; null for one begun with anything else. */
+export function readSessionClaims(context: unknown): Claims | null {
+  return claimsSchema.safeParse(context).data ?? null;
 }
 
 function verify(authorization: string | undefined, secret: string): unknown {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Claims } from "./claims";
-import { beginSeries, isOfSeries, type Login } from "./series";
+import { beginSeries, isOfSeries, isResetOfSeries, type Login } from "./series";
 
 const claims: Claims = {
   actor_id: "cus_1",
@@ -8,6 +8,8 @@ const claims: Claims = {
   auth_identity_id: "authid_1",
   auth_provider: "emailpass",
   user_metadata: { token_series: "second" },
+  iat: 0,
+  exp: 60,
 };
 const login: Login = {
   user_metadata: { token_series: "second" },
@@ -39,5 +41,36 @@ describe("isOfSeries", () => {
     const registration = { ...claims, actor_id: "" };
     expect(isOfSeries(registration, { ...login, auth_identity: { app_metadata: null } })).toBe(true);
     expect(isOfSeries(registration, { ...login, user_metadata: beginSeries() })).toBe(false);
+  });
+
+  it.each([
+    ["customer", { user_id: "user_1" }],
+    ["user", { customer_id: "cus_1" }],
+    ["vendor", null],
+    ["customer", { customer_id: "cus_1", user_id: "user_1" }],
+  ])("refuses a token by which a %s would share the login %j", (actor_type, app_metadata) => {
+    const shared = { ...login, auth_identity: { app_metadata } };
+    expect(isOfSeries({ ...claims, actor_type, actor_id: "" }, shared)).toBe(false);
+  });
+});
+
+describe("isResetOfSeries", () => {
+  const reset = { purpose: "reset", jti: "1", entity_id: "a@b.test", actor_type: "customer" } as const;
+
+  it("believes a link of the series that the login is in, or of before there was one", () => {
+    expect(isResetOfSeries({ ...reset, sub: "second" }, login)).toBe(true);
+    expect(isResetOfSeries(reset, { ...login, user_metadata: null })).toBe(true);
+  });
+
+  it.each([
+    ["an earlier series", { ...reset, sub: "first" }],
+    ["before any series", reset],
+    ["another kind of actor", { ...reset, sub: "second", actor_type: "user" }],
+  ])("refuses a link of %s", (_, link) => {
+    expect(isResetOfSeries(link, login)).toBe(false);
+  });
+
+  it("refuses a link of a login that is gone", () => {
+    expect(isResetOfSeries({ ...reset, sub: "second" }, undefined)).toBe(false);
   });
 });

@@ -1,6 +1,8 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { Modules } from "@medusajs/framework/utils";
-import { readBearer, requireCurrent } from "./bearer";
+import { readBearer, readCookieSession, refusal, requireCurrent, type Credentials } from "./bearer";
+
+type Authenticated = Credentials & Pick<AuthenticatedMedusaRequest, "auth_context">;
 
 const PATIENCE_SECONDS = 10;
 
@@ -9,13 +11,22 @@ const PATIENCE_SECONDS = 10;
  * its turn has come: otherwise a stolen token that raced a change of password would be exchanged for a fresh one.
  * @throws MedusaError "unauthorized"
  */
-export async function inTurn(request: AuthenticatedMedusaRequest, job: () => Promise<void>): Promise<void> {
+export async function inTurn(request: Authenticated, job: () => Promise<void>): Promise<void> {
   const { auth_identity_id } = request.auth_context;
   const check = async () => {
-    const claims = readBearer(request);
-    if (claims) await requireCurrent(request, claims);
+    await requireStillCurrent(request);
     await job();
   };
   const locking = request.scope.resolve(Modules.LOCKING);
   await locking.execute(`login:${auth_identity_id}`, check, { timeout: PATIENCE_SECONDS });
+}
+
+/** Asks of what Medusa believed: the cookie session if there was one, and the bearer token in any case. */
+async function requireStillCurrent(request: Authenticated): Promise<void> {
+  const bearer = readBearer(request);
+  if (bearer) await requireCurrent(request, bearer);
+  const session = readCookieSession(request);
+  if (session?.context !== request.auth_context) return;
+  if (!session.claims) throw refusal();
+  await requireCurrent(request, session.claims);
 }

@@ -1,21 +1,130 @@
-import type { AuthIdentityProviderService, IAuthProvider } from "@medusajs/framework/types";
+import { randomUUID } from "node:crypto";
+import type {
+  AuthenticationInput,
+  AuthenticationResponse,
+  AuthIdentityDTO,
+  AuthIdentityProviderService,
+  IAuthProvider,
+} from "@medusajs/framework/types";
+import { MedusaError } from "@medusajs/framework/utils";
 import emailpass from "@medusajs/medusa/auth-emailpass";
+import { normalizePassword } from "../../account/password";
+import { mayActAs } from "../../tokens/roles";
 import { beginSeries } from "../../tokens/series";
 
-type ProviderClass = new (...dependencies: unknown[]) => IAuthProvider;
+type Answer = Promise<AuthenticationResponse>;
+
+interface MedusaProvider extends IAuthProvider {
+  hashPassword(password: string): Promise<string>;
+  isPasswordMatch_(password: string, identity: AuthIdentityDTO): Promise<boolean>;
+}
+
+type ProviderClass = new (...dependencies: unknown[]) => MedusaProvider;
 
 // Medusa exports its provider only inside the module's description.
 const [MedusaEmailPass] = (emailpass as unknown as { services: [ProviderClass] }).services;
 
+const PROVIDER = "emailpass";
+const WRONG = { success: false, error: "Invalid email or password" };
+const TAKEN = { success: false, error: "Identity with email already exists" };
+
 /**
- * Medusa's sign-in by e-mail and password, with one difference: a new password begins a new series of tokens, in the
- * same row and the same write. Whichever way a password is changed, none of the earlier tokens outlives it.
+ * Medusa's sign-in by e-mail and password, with these differences:
+ * - A new password begins a new series of tokens, in the same row and the same write. Whichever way a password is
+ *   changed, none of the earlier tokens outlives it.
+ * - Passwords are normalised (NFKC), so that they do not depend on the keyboard they were typed with.
+ * - One hash is computed for every address, known or not, so that time does not tell which are known.
+ * - A login of another kind of actor is answered like an unknown address.
  */
 export class EmailPassProvider extends MedusaEmailPass {
-  override update(data: Record<string, unknown>, identities: AuthIdentityProviderService) {
-    return super.update(data, {
-      ...identities,
-      update: (entityId, change) => identities.update(entityId, { ...change, user_metadata: beginSeries() }),
-    });
+  /** Of a password that nobody has, made with the same parameters as all others, before anything is looked up. */
+  #decoyHash: Promise<string> | undefined;
+
+  override async authenticate(data: AuthenticationInput, identities: AuthIdentityProviderService): Answer {
+    const credentials = readCredentials(data);
+    if (!credentials) return super.authenticate(data, identities);
+    const { email, password } = credentials;
+    const actorType = (data as { actor_type?: unknown }).actor_type;
+    const decoy = await this.#makeDecoy();
+    const identity = await this.#find(email, identities);
+    const isOpen =
+      hasPassword(identity) && (typeof actorType !== "string" || mayActAs(actorType, identity.app_metadata));
+    const isRight = await this.#matches(password, hasPassword(identity) ? identity : decoy);
+    return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : WRONG;
   }
+
+  override async register(data: AuthenticationInput, identities: AuthIdentityProviderService): Answer {
+    const credentials = readCredentials(data);
+    if (!credentials) return super.register(data, identities);
+    const { email, password } = credentials;
+    const decoy = await this.#makeDecoy();
+    const identity = await this.#find(email, identities);
+    if (!identity) {
+      const body = { ...data.body, password: normalizePassword(password) };
+      return super.register({ ...data, body }, identities);
+    }
+    // Nobody's yet: a registration that was cut off is carried on with its password.
+    const isOpen = hasPassword(identity) && Object.keys(identity.app_metadata ?? {}).length === 0;
+    const isRight = await this.#matches(password, hasPassword(identity) ? identity : decoy);
+    return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : TAKEN;
+  }
+
+  override update(data: Record<string, unknown>, identities: AuthIdentityProviderService): Answer {
+    const { password } = data;
+    const normalized = typeof password === "string" ? { password: normalizePassword(password) } : {};
+    return super.update(
+      { ...data, ...normalized },
+      {
+        ...identities,
+        update: (entityId, change) =>
+          identities.update(entityId, { ...change, user_metadata: beginSeries() }),
+      },
+    );
+  }
+
+  /** A password from before passwords were normalised is tried as it was typed, whether or not the address is known. */
+  async #matches(password: string, identity: AuthIdentityDTO): Promise<boolean> {
+    const normalized = normalizePassword(password);
+    const asSet = await this.isPasswordMatch_(normalized, identity);
+    const asTyped = normalized === password ? false : await this.isPasswordMatch_(password, identity);
+    return asSet || asTyped;
+  }
+
+  async #find(email: string, identities: AuthIdentityProviderService): Promise<AuthIdentityDTO | null> {
+    try {
+      return await identities.retrieve({ entity_id: email });
+    } catch (error) {
+      if (error instanceof Error && "type" in error && error.type === MedusaError.Types.NOT_FOUND)
+        return null;
+      throw error;
+    }
+  }
+
+  async #makeDecoy(): Promise<AuthIdentityDTO> {
+    this.#decoyHash ??= this.hashPassword(randomUUID());
+    const provider_metadata = { password: await this.#decoyHash };
+    const login = { id: "", provider: PROVIDER, entity_id: "", provider_metadata };
+    return { id: "", provider_identities: [login] };
+  }
+}
+
+/** Anything else than two texts is Medusa's to refuse. */
+function readCredentials({ body }: AuthenticationInput): { email: string; password: string } | null {
+  const { email, password } = (body ?? {}) as Record<string, unknown>;
+  if (typeof email !== "string" || typeof password !== "string") return null;
+  return email && password ? { email, password } : null;
+}
+
+function hasPassword(identity: AuthIdentityDTO | null): identity is AuthIdentityDTO {
+  return typeof findLogin(identity)?.provider_metadata?.password === "string";
+}
+
+function findLogin(identity: AuthIdentityDTO | null) {
+  return identity?.provider_identities?.find(({ provider }) => provider === PROVIDER);
+}
+
+function withoutPassword(identity: AuthIdentityDTO): AuthIdentityDTO {
+  const copy = structuredClone(identity);
+  delete findLogin(copy)?.provider_metadata?.password;
+  return copy;
 }

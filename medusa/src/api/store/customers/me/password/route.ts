@@ -5,21 +5,25 @@ import { z } from "@medusajs/framework/zod";
 import { POST as refresh } from "@medusajs/medusa/api/auth/token/refresh/route";
 import { announce, PASSWORD_CHANGED } from "../../../../../account/announcement";
 import { getLogin, PROVIDER, requirePassword } from "../../../../../account/login";
-import { newPassword } from "../../../../../account/password";
+import { listNames } from "../../../../../account/names";
+import { requireGoodPassword } from "../../../../../account/password";
 import { inTurn } from "../../../../../tokens/turn";
 
-const bodySchema = z.object({ old_password: z.string().min(1), new_password: newPassword });
+const bodySchema = z.object({ old_password: z.string().min(1), new_password: z.string() });
 
 /**
  * Changes the customer's password. Every token issued before is refused from then on.
+ * The new one is looked at after the old one has been found right.
  *
- * 200 `{ token }`: a fresh one · 400 the new password is too short or too long · 401 the token is not valid ·
+ * 200 `{ token }`: a fresh one · 400 the new password is not taken; the code says why · 401 the token is not valid ·
  * 403 `{ type: "forbidden", code: "wrong_password" }`
  */
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { old_password, new_password } = await zodValidator(bodySchema, request.body);
   await inTurn(request, async () => {
     await requirePassword(request, old_password);
+    const { entity_id: email } = await getLogin(request);
+    await requireGoodPassword(new_password, { email, names: await listNames(request.scope, email) });
     await setPassword(request, new_password);
     await refresh(request, response);
   });

@@ -1,0 +1,29 @@
+import { FetchError } from "@medusajs/js-sdk";
+import { describe, expect, it } from "vitest";
+import { toPasswordRefusal } from "@/lib/auth/new-password";
+import { AppError } from "@/lib/errors";
+
+function refused(message: string): AppError {
+  return new AppError("invalid", { cause: new FetchError(message, "Bad Request", 400) });
+}
+
+describe("toPasswordRefusal", () => {
+  it.each(["too_short", "too_long", "unreadable", "blank", "common", "personal", "breached"])(
+    "has a sentence for password_%s, at the field",
+    (code) => {
+      const refusal = toPasswordRefusal(refused(`password_${code}: in the backend's words.`), "newPassword");
+      expect(refusal?.code).toBe("invalid");
+      expect(refusal?.fields?.newPassword).toMatch(/^[A-Z].*Please|^Please/);
+      expect(refusal?.fields?.newPassword).not.toContain("backend");
+    },
+  );
+
+  it.each([
+    refused("Something else"),
+    refused("password_unheard_of: no."),
+    new AppError("unavailable"),
+    new Error("password_common: no."),
+  ])("says nothing about another failure: %s", (error) => {
+    expect(toPasswordRefusal(error, "password")).toBeNull();
+  });
+});

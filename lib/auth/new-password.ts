@@ -1,0 +1,33 @@
+import "server-only";
+import { FetchError } from "@medusajs/js-sdk";
+import { AppError } from "@/lib/errors";
+import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
+
+/** The backend's codes for a password that it does not set (`medusa/src/account/password.ts`), for shoppers. */
+const MESSAGES: Record<string, string> = {
+  password_too_short: `Please use at least ${PASSWORD_MIN_LENGTH} characters.`,
+  password_too_long: "Please use at most 200 characters.",
+  password_unreadable:
+    "There is a character in it that cannot be typed. Please use letters, digits, signs and spaces.",
+  password_blank: "Spaces alone are easy to guess. Please add a few words.",
+  password_common:
+    "That is one of the first passwords anybody would try. Please use three or four words that do not belong together.",
+  password_personal:
+    "That is made of your name, your e-mail address or the shop's name. Please use something that nobody can look up.",
+  password_breached:
+    "That password is in a list stolen from another site. Please use one that you have nowhere else.",
+};
+
+const CODE = /^(password_\w+):/;
+
+/**
+ * What a failed call to the backend says about the password that was to be set.
+ * @param field the name of the password's field in the form
+ * @returns AppError "invalid" with a message for the field; null if the failure is about something else
+ */
+export function toPasswordRefusal(error: unknown, field: "password" | "newPassword"): AppError | null {
+  const cause = error instanceof AppError ? error.cause : null;
+  const [, code = ""] = cause instanceof FetchError ? (CODE.exec(cause.message) ?? []) : [];
+  const message = MESSAGES[code];
+  return message ? new AppError("invalid", { cause, fields: { [field]: message } }) : null;
+}

@@ -1,0 +1,27 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+import { issueResetToken } from "../../../../../tokens/reset";
+
+const bodySchema = z.object({
+  identifier: z.string(),
+  metadata: z.record(z.string(), z.unknown()).default({}),
+});
+
+/**
+ * Has a link mailed that resets a password. Answers before looking anything up, so that neither the answer nor the
+ * time it takes tells whether the address has a login, or of which kind.
+ *
+ * 201 in any case
+ */
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { identifier: email, metadata } = bodySchema.parse(request.validatedBody);
+  const { actor_type: actorType = "" } = request.params;
+  response.sendStatus(201);
+  try {
+    await issueResetToken(request.scope, { email, actorType, metadata });
+  } catch {
+    // Without its reason, which may name the address.
+    request.scope.resolve(ContainerRegistrationKeys.LOGGER).error("A reset link could not be issued");
+  }
+}

@@ -1,0 +1,107 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { MedusaError } from "@medusajs/framework/utils";
+import { isCurrent, readBearer, readCookieSession, refusal, requireCurrent } from "../../tokens/bearer";
+import type { Claims } from "../../tokens/claims";
+import { getAdminLifetime, setTokenLifetime } from "../../tokens/lifetime";
+import { isRole } from "../../tokens/roles";
+
+type Handler = (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) => Promise<void>;
+
+/** For everything that Medusa would answer to a bearer token or a cookie session: neither may be one that has ended. */
+export const requireCurrentCredentials: Handler = async (request, _response, next) => {
+  await requireCurrentBearer(request);
+  await requireCurrentSession(request);
+  next();
+};
+
+const API_KEY = /^basic\s/i;
+
+/** As above, for the admin. API keys are looked up by Medusa with every request. */
+export const requireCurrentAdmin: Handler = async (request, _response, next) => {
+  if (!API_KEY.test(request.headers.authorization ?? "")) await requireCurrentBearer(request);
+  await requireCurrentSession(request);
+  next();
+};
+
+const CREATES_CUSTOMER = /^\/store\/customers\/?$/i;
+
+/** As above, for what only customers do. A token that speaks for no customer yet is good for becoming one. */
+export const requireCustomerCredentials: Handler = async (request, response, next) => {
+  if (request.headers.authorization) {
+    const claims = readBearer(request);
+    const becomesCustomer = request.method === "POST" && CREATES_CUSTOMER.test(readPath(request));
+    if (claims?.actor_type !== "customer") throw refusal();
+    if (!claims.actor_id && !becomesCustomer) throw refusal();
+  }
+  await requireCurrentCredentials(request, response, next);
+};
+
+const SIGN_IN =
+  /^\/auth\/(customer|user)\/[^/]+(\/(register|reset-password|callback|update|providers))?\/?$/i;
+
+/**
+ * As above, for the routes that issue tokens. Signing in needs no credentials, and an old token that a browser sends
+ * along must not keep its owner out. What a user's token or session is exchanged for lives no longer than itself.
+ */
+export const requireCurrentForTokens: Handler = async (request, _response, next) => {
+  const isSignIn = SIGN_IN.test(readPath(request));
+  const bearer = isSignIn ? null : await requireCurrentBearer(request);
+  const session = await requireCurrentSession(request);
+  for (const claims of [session, bearer]) {
+    if (claims?.actor_type !== "user") continue;
+    setTokenLifetime(request.scope, getAdminLifetime(claims, Date.now()));
+    break;
+  }
+  next();
+};
+
+/** Signs in customers and users: tokens of any other actor would be keys to the same logins. */
+export const requireKnownActor: Handler = (request, _response, next) => {
+  const { actor_type, auth_provider } = request.params;
+  if (auth_provider === "emailpass" && !isRole(actor_type)) throw refusal();
+  if (actor_type === "user") setTokenLifetime(request.scope, getAdminLifetime(null, Date.now()));
+  next();
+  return Promise.resolve();
+};
+
+/** What would give anybody but a user another key to the account, one that this shop does not use. */
+export const requireUser: Handler = (request, _response, next) => {
+  const actorTypes = [readBearer(request)?.actor_type, readCookieSession(request)?.claims?.actor_type];
+  if (actorTypes.some((type) => type !== undefined && type !== "user")) throw notUsed();
+  next();
+  return Promise.resolve();
+};
+
+/** Proving an address by a code is nothing that this shop does, and a code would outlive the login's token series. */
+export const refuseEverybody: Handler = () => Promise.reject(notUsed());
+
+/** @returns the claims of a token that holds; null without an `authorization` header */
+async function requireCurrentBearer(request: MedusaRequest): Promise<Claims | null> {
+  if (!request.headers.authorization) return null;
+  const claims = readBearer(request);
+  if (!claims) throw refusal();
+  await requireCurrent(request, claims);
+  return claims;
+}
+
+/**
+ * A session that has ended is emptied, so that Medusa does not believe it further on: its browser can sign in again.
+ * @returns the claims of one that holds; null without one
+ * @throws MedusaError "unauthorized" when Medusa has believed it already
+ */
+async function requireCurrentSession(request: MedusaRequest): Promise<Claims | null> {
+  const session = readCookieSession(request);
+  if (!session) return null;
+  if (session.claims && (await isCurrent(request.scope, session.claims))) return session.claims;
+  session.drop();
+  if ((request as { auth_context?: unknown }).auth_context === session.context) throw refusal();
+  return null;
+}
+
+function readPath(request: MedusaRequest): string {
+  return request.baseUrl + request.path;
+}
+
+function notUsed(): MedusaError {
+  return new MedusaError(MedusaError.Types.FORBIDDEN, "This shop does not use this.");
+}

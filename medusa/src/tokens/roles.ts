@@ -1,0 +1,27 @@
+/** What a login may belong to in this shop. */
+const ROLES = ["customer", "user"] as const;
+
+type Role = (typeof ROLES)[number];
+
+/** The part of a login that names the customer or user it belongs to: `customer_id`, `user_id`. */
+export type AppMetadata = Record<string, unknown> | null | undefined;
+
+/** Whether an `actor_type` is one of this shop's. Medusa would issue tokens of any that a path names. */
+export function isRole(actorType: unknown): actorType is Role {
+  return ROLES.some((role) => role === actorType);
+}
+
+/**
+ * Whether a login may be used by this kind of actor: by its own, and, before it belongs to anybody, by the one it will
+ * belong to. A user's login is never a customer's, even if it was once given to both.
+ */
+export function mayActAs(actorType: string, appMetadata: AppMetadata): boolean {
+  const roles = listRoles(appMetadata);
+  if (actorType === "user") return roles.length === 0 || roles.includes("user");
+  return isRole(actorType) && roles.every((role) => role === actorType);
+}
+
+function listRoles(appMetadata: AppMetadata): string[] {
+  const entries = Object.entries(appMetadata ?? {}).filter(([, id]) => id !== null && id !== undefined);
+  return entries.flatMap(([key]) => (key.endsWith("_id") ? [key.slice(0, -"_id".length)] : []));
+}
