@@ -26,7 +26,7 @@ export function readPublic<T>(path: string, query?: Query): Promise<T> {
 
 /**
  * A read or change on behalf of one shopper: never cached, and always with that shopper's own headers.
- * @throws AppError "not-found", "out-of-stock", "invalid", "signed-out" (the backend refuses who is asking) or
+ * @throws AppError "not-found", "out-of-stock", "cart-changed", "invalid", "signed-out" (the backend refuses who is asking) or
  *   "unavailable"
  */
 export function callAs<T>(identity: IdentityHeaders, path: string, call: Call = {}): Promise<T> {
@@ -68,6 +68,7 @@ function toAppError(cause: unknown): AppError {
   // The first is said when a line is changed, the second when the order is placed.
   const isShort = /required inventory|Not enough stock/.test(cause.message);
   if (isShort) return new AppError("out-of-stock", { cause });
+  if (/differs from its checksum/.test(cause.message)) return new AppError("cart-changed", { cause });
   const isTransient = !cause.status || cause.status >= 500 || [408, 429].includes(cause.status);
   return new AppError(isTransient ? "unavailable" : "invalid", { cause });
 }
