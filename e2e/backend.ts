@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { environment } from "./environment";
+import { newMachine } from "./identity";
 import type { StoredCustomer, StoredOrder } from "./stored";
 
 /** A product made for one spec, so that its edits disturb no other. */
@@ -19,20 +20,21 @@ const ORDER_FIELDS =
 
 /** The shop's back room as a shopkeeper works in it: Medusa's admin API. */
 export class Backend {
-  #token: string;
+  readonly #machine = newMachine();
+  #token = "";
 
-  private constructor(token: string) {
-    this.#token = token;
-  }
+  private constructor() {}
 
   static async signIn(): Promise<Backend> {
-    return new Backend(await Backend.#fetchToken());
+    const backend = new Backend();
+    backend.#token = await backend.#fetchToken();
+    return backend;
   }
 
-  static async #fetchToken(): Promise<string> {
+  async #fetchToken(): Promise<string> {
     const answer = await fetch(new URL("/auth/user/emailpass", environment.medusaUrl), {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...this.#machine },
       body: JSON.stringify(environment.admin),
     });
     const { token } = (await answer.json()) as { token: string };
@@ -174,7 +176,7 @@ export class Backend {
     let answer = await this.#send(method, path, body);
     if (answer.status === 401) {
       // Tokens live as short here as sessions do.
-      this.#token = await Backend.#fetchToken();
+      this.#token = await this.#fetchToken();
       answer = await this.#send(method, path, body);
     }
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);

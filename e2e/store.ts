@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { test as base, type APIRequestContext } from "@playwright/test";
 import { environment } from "./environment";
+import { newMachine } from "./identity";
 import { newCanary } from "./leak-scan/canary";
 
-type Call = { token?: string; authorization?: string; body?: object };
-type Answer<T> = { status: number; body: T };
+type Headers = Record<string, string>;
+type Call = { token?: string; authorization?: string; body?: object; headers?: Headers };
+type Answer<T> = { status: number; body: T; headers: Headers };
 
-/** Medusa as anybody on the internet can call it, with no storefront in between. */
+/** Medusa as anybody on the internet can call it from a machine of their own, with no storefront in between. */
 export class Store {
-  constructor(private readonly request: APIRequestContext) {}
+  constructor(
+    private readonly request: APIRequestContext,
+    private readonly machine: Headers = newMachine(),
+  ) {}
 
   async get<T = unknown>(path: string, call: Call = {}): Promise<Answer<T>> {
     return this.#send("GET", path, call);
@@ -18,18 +23,22 @@ export class Store {
     return this.#send("POST", path, { body: {}, ...call });
   }
 
-  async #send<T>(method: string, path: string, { token, authorization, body }: Call): Promise<Answer<T>> {
+  async #send<T>(method: string, path: string, call: Call): Promise<Answer<T>> {
+    const { token, authorization, body, headers } = call;
     const said = token === undefined ? authorization : `Bearer ${token}`;
     const answer = await this.request.fetch(new URL(path, environment.medusaUrl).href, {
       method,
       headers: {
         "x-publishable-api-key": environment.publishableKey,
+        ...this.machine,
         ...(said === undefined ? {} : { authorization: said }),
+        ...headers,
       },
       ...(body ? { data: body } : {}),
     });
     const text = await answer.text();
-    return { status: answer.status(), body: (text.startsWith("{") ? JSON.parse(text) : text) as T };
+    const read = (text.startsWith("{") ? JSON.parse(text) : text) as T;
+    return { status: answer.status(), body: read, headers: answer.headers() };
   }
 }
 

@@ -3,6 +3,7 @@ import { Client, FetchError } from "@medusajs/js-sdk";
 import { AppError } from "@/lib/errors";
 import { env } from "@/lib/env";
 import { guestHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
+import { storefrontProof } from "@/lib/medusa/storefront-proof";
 
 /** How long one call to the backend may take before it counts as an outage. */
 const TIMEOUT_MILLISECONDS = 10_000;
@@ -51,7 +52,7 @@ async function send<T>(path: string, call: Call, identity: IdentityHeaders): Pro
   try {
     return await openClient().fetch<T>(path, {
       ...request,
-      headers: { ...identity, ...(isAnswerIgnored ? { accept: "text/plain" } : {}) },
+      headers: { ...identity, ...(isAnswerIgnored ? { accept: "text/plain" } : {}), ...storefrontProof() },
       cache: "no-store",
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });

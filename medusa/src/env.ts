@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /**
  * Every setting the backend reads from its environment, in one place.
  *
@@ -11,15 +13,16 @@ const {
   REVALIDATE_SECRET: revalidateSecret,
   SMTP_URL: smtpUrl,
   MAIL_FROM: mailFrom = "Cloakroom <hello@cloakroom.test>",
-  UPLOADS_DIR: uploadsDir,
+  DATA_DIR: dataDir = ".data",
+  UPLOADS_DIR: uploadsDir = join(dataDir, "uploads"),
   SESSION_IDLE_TTL: sessionIdleTtl = "14d",
   MEDUSA_URL: medusaUrl = "http://localhost:9000",
   STOREFRONT_URL: storefrontUrl = "http://localhost:8000",
   STORE_CORS: storeCors = storefrontUrl,
   ADMIN_CORS: adminCors = medusaUrl,
   AUTH_CORS: authCors = `${storefrontUrl},${medusaUrl}`,
-  DATA_DIR: dataDir = ".data",
   LOG_LEVEL: logLevel = "info",
+  TRUSTED_PROXIES: trustedProxies = "0",
 } = process.env;
 
 export const env = {
@@ -38,4 +41,6 @@ export const env = {
   authCors,
   dataDir,
   logLevel,
+  /** How many proxies of ours stand in front of the backend. */
+  trustedProxies: Number(trustedProxies) || 0,
 };

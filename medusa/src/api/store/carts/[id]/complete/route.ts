@@ -10,10 +10,10 @@ import { CART_CHANGED } from "../../../../../carts/checksum";
 const bodySchema = z.object({ checksum: z.string().max(64).nullish() });
 
 /** Failures that leave the cart as it is for another try: Medusa answers them with 200 and the cart. */
-const RETRIABLE: unknown[] = [
+const RETRIABLE = new Set<unknown>([
   MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
   MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
-];
+]);
 
 interface Failure extends Error {
   type?: string;
@@ -46,7 +46,7 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
 async function answerFailure(request: MedusaRequest, response: MedusaResponse, failure: Failure) {
   const { message, name, type, code } = failure;
   if (code === CART_CHANGED) return void response.status(409).json({ type: "conflict", code, message });
-  if (!RETRIABLE.includes(type)) throw failure;
+  if (!RETRIABLE.has(type)) throw failure;
   const query = await prepareRetrieveQuery({}, { defaults: defaultStoreCartFields }, request);
   const cart = await refetchCart(request.params.id ?? "", request.scope, query.remoteQueryConfig.fields);
   response.status(200).json({ type: "cart", cart, error: { message, name, type } });
