@@ -1,6 +1,5 @@
 import { prepareCart } from "./purchase";
-import { expect, test } from "./fixtures";
-import { newEmail, Store } from "./store";
+import { expect, newEmail, test } from "./store";
 
 const RIVALS = 8;
 
@@ -10,9 +9,8 @@ type Kept = { cart: { completed_at?: string | null } };
 test("The last one is sold once, however many want it at the same moment", async ({
   backend,
   product,
-  request,
+  store,
 }) => {
-  const store = new Store(request);
   const email = newEmail();
   await backend.setStock(product, 1);
   const waiting = { variantId: product.variantId, quantity: 1, email };
@@ -32,12 +30,13 @@ test("The last one is sold once, however many want it at the same moment", async
 test("A cart that has become an order goes on giving that order, though nothing is left", async ({
   backend,
   product,
+  store,
 }) => {
   const email = newEmail();
   await backend.setStock(product, 1);
-  const cart = await prepareCart(product, email);
-  const first = await call<Completion>(`/carts/${cart}/complete`, {});
-  const again = await call<Completion>(`/carts/${cart}/complete`, {});
-  expect(first.order?.id).toMatch(/^order_/);
-  expect(again.order?.id).toBe(first.order?.id);
+  const cart = await prepareCart(store, { variantId: product.variantId, quantity: 1, email });
+  const first = await store.post<Completion>(`/store/carts/${cart}/complete`);
+  const again = await store.post<Completion>(`/store/carts/${cart}/complete`);
+  expect(first.body.order?.id).toMatch(/^order_/);
+  expect(again.body.order?.id).toBe(first.body.order?.id);
 });
