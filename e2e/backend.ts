@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { environment } from "./environment";
+import { newMachine } from "./identity";
 import type { StoredCustomer, StoredOrder } from "./stored";
 
 /** A product made for one spec, so that its edits disturb no other. */
@@ -19,12 +20,17 @@ const ORDER_FIELDS =
 
 /** The shop's back room as a shopkeeper works in it: Medusa's admin API. */
 export class Backend {
-  private constructor(private readonly token: string) {}
+  readonly #machine = newMachine();
+  readonly #token: string;
+
+  private constructor(token: string) {
+    this.#token = token;
+  }
 
   static async signIn(): Promise<Backend> {
     const answer = await fetch(new URL("/auth/user/emailpass", environment.medusaUrl), {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...newMachine() },
       body: JSON.stringify(environment.admin),
     });
     const { token } = (await answer.json()) as { token: string };

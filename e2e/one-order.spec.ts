@@ -2,7 +2,9 @@ import type { Route } from "@playwright/test";
 import { AMERICAN } from "./addresses";
 import { expect, test } from "./fixtures";
 import type { Guest } from "./guest";
-import { listAuditLines } from "./records";
+import { computeChecksum, payAgain, readCart } from "./cart-checksum";
+import { listAuditLines, query } from "./records";
+import { Store } from "./store";
 import { YOUNG_COOKIE } from "./tickets";
 
 /** Sends a request on past the browser: whatever the answer sets or says, the browser never gets it. */
@@ -117,6 +119,33 @@ test("A customer's order of what was not seen is refused, told and recorded, whi
       detail: expect.objectContaining({ reason: "cart-changed" }),
     }),
   );
+});
+
+test("A cart whose address is changed after the last look is not ordered, and the shopper is told", async ({
+  guest,
+  backend,
+  request,
+}) => {
+  const ada = await guest();
+  const { page, identity } = ada;
+  await ada.add();
+  await ada.goToReview(AMERICAN);
+  const store = new Store(request);
+  const id = /cart_[0-9A-Z]{26}/.exec((await ada.readCartCookie())?.value ?? "")?.[0] ?? "";
+  const seen = await readCart(store, id);
+  await expect(page.locator("input[name=checksum]")).toHaveValue(computeChecksum(seen));
+  await store.post(`/store/carts/${id}`, {
+    body: { shipping_address: { ...seen.shipping_address, id: undefined, address_1: "1 Elsewhere" } },
+  });
+  await payAgain(store, id);
+  await ada.placeOrderButton.click();
+  await expect(page.getByRole("alert").filter({ hasText: "Your cart has changed" })).toBeVisible();
+  expect(await backend.listOrders(identity.email)).toEqual([]);
+  const refused = await query<{ reason: string }>(
+    `SELECT detail->>'reason' AS reason FROM "AuditEvent" WHERE type = 'order.refused' AND detail->>'cartCustomerId' = $1`,
+    [seen.customer?.id],
+  );
+  expect(refused).toEqual([{ reason: "cart-changed" }]);
 });
 
 test("What sells out during the last look is not sold, and the shopper is told what it was", async ({

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { logger } from "@medusajs/framework/logger";
 import { defineConfig, Modules } from "@medusajs/framework/utils";
 import { env } from "./src/env";
+import { RATE_LIMIT } from "./src/modules/rate-limit";
 import { TOKEN_ALGORITHM } from "./src/tokens/algorithm";
 
 // A cart id is a bearer secret, and Medusa's access log, one level below "info", prints every path.
@@ -26,6 +27,7 @@ export default defineConfig({
     },
   },
   modules: [
+    { key: RATE_LIMIT, resolve: "./src/modules/rate-limit" },
     {
       key: Modules.AUTH,
       resolve: "@medusajs/medusa/auth",

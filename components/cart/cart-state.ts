@@ -128,5 +128,6 @@ function getEmptyCart(country: string, currency: string): Cart {
     billingAddress: null,
     delivery: null,
     paymentProviderId: null,
+    checksum: "",
   };
 }

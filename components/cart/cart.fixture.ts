@@ -41,6 +41,7 @@ export function makeCart(lines: LineItem[], own: Partial<Cart> = {}): Cart {
     billingAddress: null,
     delivery: null,
     paymentProviderId: null,
+    checksum: "",
     ...own,
   };
 }

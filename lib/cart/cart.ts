@@ -52,6 +52,8 @@ export type Cart = {
   billingAddress: Address | null;
   delivery: { id: string; name: string; price: Money } | null;
   paymentProviderId: string | null;
+  /** Of everything above that an order is for: see cart-checksum. */
+  checksum: string;
 };
 
 /** What `GET /api/shopper` answers: everything personal that a static page shows. */

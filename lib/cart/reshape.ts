@@ -1,4 +1,5 @@
 import type { StoreCart, StoreCartLineItem } from "@medusajs/types";
+import { getCartChecksum } from "@/lib/cart/cart-checksum";
 import type { Address, Cart, LineItem, Promotion, Totals } from "@/lib/cart/cart";
 import { DEFAULT_COUNTRY, findMarket, type Country } from "@/lib/market";
 import { formatMoney, type Money } from "@/lib/money";
@@ -43,6 +44,7 @@ export function reshapeCart(cart: StoreCart, getAvailable: Availability): Cart {
         }
       : null,
     paymentProviderId: cart.payment_collection?.payment_sessions?.[0]?.provider_id ?? null,
+    checksum: getCartChecksum(cart),
   };
 }
 

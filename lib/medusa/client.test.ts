@@ -17,6 +17,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => void backend.listen(0, resolve));
   vi.stubEnv("MEDUSA_URL", `http://localhost:${(backend.address() as AddressInfo).port}`);
   vi.stubEnv("MEDUSA_PUBLISHABLE_KEY", "pk_test");
+  vi.stubEnv("REVALIDATE_SECRET", "secret");
 });
 afterAll(() => void backend.close());
 

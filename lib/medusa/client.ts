@@ -3,6 +3,7 @@ import { Client, FetchError } from "@medusajs/js-sdk";
 import { AppError } from "@/lib/errors";
 import { env } from "@/lib/env";
 import { guestHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
+import { storefrontProof } from "@/lib/medusa/storefront-proof";
 
 /** How long one call to the backend may take before it counts as an outage. */
 const TIMEOUT_MILLISECONDS = 10_000;
@@ -26,7 +27,7 @@ export function readPublic<T>(path: string, query?: Query): Promise<T> {
 
 /**
  * A read or change on behalf of one shopper: never cached, and always with that shopper's own headers.
- * @throws AppError "not-found", "out-of-stock", "invalid", "signed-out" (the backend refuses who is asking) or
+ * @throws AppError "not-found", "out-of-stock", "cart-changed", "invalid", "signed-out" (the backend refuses who is asking) or
  *   "unavailable"
  */
 export function callAs<T>(identity: IdentityHeaders, path: string, call: Call = {}): Promise<T> {
@@ -51,7 +52,7 @@ async function send<T>(path: string, call: Call, identity: IdentityHeaders): Pro
   try {
     return await openClient().fetch<T>(path, {
       ...request,
-      headers: { ...identity, ...(isAnswerIgnored ? { accept: "text/plain" } : {}) },
+      headers: { ...identity, ...(isAnswerIgnored ? { accept: "text/plain" } : {}), ...storefrontProof() },
       cache: "no-store",
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });
@@ -68,6 +69,7 @@ function toAppError(cause: unknown): AppError {
   // The first is said when a line is changed, the second when the order is placed.
   const isShort = /required inventory|Not enough stock/.test(cause.message);
   if (isShort) return new AppError("out-of-stock", { cause });
+  if (/differs from its checksum/.test(cause.message)) return new AppError("cart-changed", { cause });
   const isTransient = !cause.status || cause.status >= 500 || [408, 429].includes(cause.status);
   return new AppError(isTransient ? "unavailable" : "invalid", { cause });
 }

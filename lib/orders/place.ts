@@ -8,7 +8,6 @@ import { describeScarcity } from "@/lib/cart/scarcity";
 import { getNextStep } from "@/lib/checkout/step";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { getAgreement } from "@/lib/orders/agreement";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent";
 import { clearShopperHint } from "@/lib/shopper-hint";
 
@@ -17,27 +16,27 @@ type Completion = { type: "order"; order: StoreOrder } | { type: "cart"; cart: S
 /** Medusa gives an order's customer only where it is asked for in both ways. */
 const ORDER_QUERY = { fields: "id,customer_id,customer.id" };
 
-/** The cart to complete, whose it is, and who the storefront takes the shopper for. */
-type Purchase = Holder & { cartId: string };
+/** The cart to complete, whose it is, what the shopper was shown of it, and who the storefront takes the shopper for. */
+type Purchase = Holder & { cartId: string; checksum: string };
 
 /**
  * Turns the shopper's cart into an order and gives the order's id. Pressed twice, in two tabs, or again after a lost
  * answer, it gives the same order: Medusa completes a cart once, and the browser remembers what it agreed to.
- * @param agreement what the shopper was shown: see getAgreement
+ * @param checksum of the cart that the shopper was shown: see getCartChecksum
  * @throws AppError "cart-empty", "cart-changed", "out-of-stock" (with what is left), "payment-failed", "unavailable"
  */
-export async function placeOrder(agreement: string): Promise<string> {
+export async function placeOrder(checksum: string): Promise<string> {
   const holder = await readHolder();
   const customerId = holder.session?.customerId ?? null;
   const recent = await listRecentOrders();
-  const placed = recent.find((order) => order.agreement === agreement && order.customerId === customerId);
+  const placed = recent.find((order) => order.checksum === checksum && order.customerId === customerId);
   if (placed) return placed.id;
   const { cartId } = holder;
   if (!cartId) throw new AppError("cart-empty");
-  const purchase = { ...holder, cartId };
-  await requireAgreement(purchase, agreement);
-  const order = await complete(purchase);
-  await rememberOrder({ id: order.id, agreement, customerId });
+  const purchase = { ...holder, cartId, checksum };
+  const cartCustomerId = await requireReady(purchase);
+  const order = await complete(purchase, cartCustomerId);
+  await rememberOrder({ id: order.id, checksum, customerId });
   await forgetCart(holder);
   return order.id;
 }
@@ -50,29 +49,35 @@ async function forgetCart({ session }: Holder): Promise<void> {
 }
 
 /**
- * Cart, session and what was agreed to belong together, or nothing is ordered. A cart that is closed already has been
- * paid for by this very button: completing it again finds its order.
+ * Cart and session belong together and no step is missing, or nothing is ordered. Whether the cart is still what the
+ * shopper was shown is checked by the backend, under its lock. A cart that is closed already has been ordered by this
+ * very button: completing it again finds its order.
+ * @returns the customer whose cart it is
  */
-async function requireAgreement(purchase: Purchase, agreement: string): Promise<void> {
+async function requireReady(purchase: Purchase): Promise<string | null> {
   const found = await findCart(purchase);
-  if (found.status === "none" || found.status === "closed") return;
+  if (found.status === "none" || found.status === "closed") return null;
   const cartCustomerId = found.cart.customer?.id ?? null;
-  const refusal = { ...describe(purchase), type: "order.refused", cartCustomerId } as const;
   if (found.status === "foreign") {
-    await recordAuditEntry({ ...refusal, reason: "cart-of-another" });
+    await recordRefusal(purchase, cartCustomerId, "cart-of-another");
     throw new AppError("cart-empty");
   }
   const shown = await presentCart(found.cart);
-  if (shown.lines.length > 0 && getNextStep(shown) === "review" && getAgreement(shown) === agreement) return;
-  await recordAuditEntry({ ...refusal, reason: "cart-changed" });
+  if (shown.lines.length > 0 && getNextStep(shown) === "review") return cartCustomerId;
+  await recordRefusal(purchase, cartCustomerId, "cart-changed");
   throw new AppError("cart-changed");
 }
 
-async function complete(purchase: Purchase): Promise<StoreOrder> {
+function recordRefusal(purchase: Purchase, cartCustomerId: string | null, reason: string): Promise<void> {
+  return recordAuditEntry({ ...describe(purchase), type: "order.refused", cartCustomerId, reason });
+}
+
+async function complete(purchase: Purchase, cartCustomerId: string | null): Promise<StoreOrder> {
   const attribution = describe(purchase);
   try {
     const path = `/store/carts/${purchase.cartId}/complete`;
-    const answer = await callAs<Completion>(purchase.identity, path, { method: "POST", query: ORDER_QUERY });
+    const call = { method: "POST", query: ORDER_QUERY, body: { checksum: purchase.checksum } } as const;
+    const answer = await callAs<Completion>(purchase.identity, path, call);
     if (answer.type !== "order") throw new AppError("payment-failed");
     const { id, customer_id } = answer.order;
     await recordAuditEntry({
@@ -84,7 +89,8 @@ async function complete(purchase: Purchase): Promise<StoreOrder> {
     return answer.order;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    await recordAuditEntry({ ...attribution, type: "order.failed", reason: error.code });
+    if (error.code === "cart-changed") await recordRefusal(purchase, cartCustomerId, error.code);
+    else await recordAuditEntry({ ...attribution, type: "order.failed", reason: error.code });
     throw await explain(error, purchase);
   }
 }

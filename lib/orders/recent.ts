@@ -9,7 +9,8 @@ const KEPT = 8;
 
 const recentOrder = z.object({
   id: z.string(),
-  agreement: z.string(),
+  /** Of the cart that became this order. Orders remembered before there were any have none. */
+  checksum: z.string().default(""),
   /** Whose it is. Null: a guest's, and so whoever holds this browser. */
   customerId: z.string().nullable().default(null),
 });

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /**
  * Every setting the backend reads from its environment, in one place.
  *
@@ -11,7 +13,8 @@ const {
   REVALIDATE_SECRET: revalidateSecret,
   SMTP_URL: smtpUrl,
   MAIL_FROM: mailFrom = "Cloakroom <hello@cloakroom.test>",
-  UPLOADS_DIR: uploadsDir,
+  DATA_DIR: dataDir = ".data",
+  UPLOADS_DIR: uploadsDir = join(dataDir, "uploads"),
   SESSION_IDLE_TTL: sessionIdleTtl = "14d",
   ADMIN_TOKEN_TTL: adminTokenTtl = "1d",
   BREACHED_PASSWORDS_URL: breachedPasswordsUrl,
@@ -20,10 +23,10 @@ const {
   STORE_CORS: storeCors = storefrontUrl,
   ADMIN_CORS: adminCors = medusaUrl,
   AUTH_CORS: authCors = `${storefrontUrl},${medusaUrl}`,
-  DATA_DIR: dataDir = ".data",
   LOG_LEVEL: logLevel = "info",
   ADMIN_PASSWORD: adminPassword,
   ADMIN_PASSWORD_CHOSEN: isAdminPasswordChosen,
+  TRUSTED_PROXIES: trustedProxies = "0",
 } = process.env;
 
 const UNIT_SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
@@ -58,4 +61,6 @@ export const env = {
   adminPassword,
   /** Whether a person chose it, so that it replaces any other. */
   isAdminPasswordChosen: Boolean(isAdminPasswordChosen),
+  /** How many proxies of ours stand in front of the backend. */
+  trustedProxies: Number(trustedProxies) || 0,
 };

@@ -16,13 +16,15 @@ const HIGHEST_FIRST_PORT = 65_000;
 
 /**
  * Set, so that neither a person's shell nor their .env has a say in what the specs see; empty means the default. Of the
- * sessions, a second is what ten minutes are in a real shop, and a minute is the fourteen days that one may stay away.
+ * sessions, a second is what ten minutes are in a real shop, and a minute is the fourteen days that one may stay away. Each machine of a spec says its address as
+ * a proxy would.
  */
 const FIXED = {
   AUTH_SECRET_1: "",
   SESSION_ROTATE_AFTER_SECONDS: "1",
   SESSION_IDLE_TTL: "60s",
   SESSION_GRACE_SECONDS: "",
+  TRUSTED_PROXIES: "1",
 };
 
 /**

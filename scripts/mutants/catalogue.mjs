@@ -2,6 +2,7 @@
 import { adminGuardLeftOut } from "../../mutants/admin-guard-left-out.mjs";
 import { authorizationLeftOut } from "../../mutants/authorization-left-out.mjs";
 import { cartKeptAfterSignOut } from "../../mutants/cart-kept-after-sign-out.mjs";
+import { checksumUnverified } from "../../mutants/checksum-unverified.mjs";
 import { confirmationById } from "../../mutants/confirmation-by-id.mjs";
 import { generationUnchecked } from "../../mutants/generation-unchecked.mjs";
 import { identifiedReadsCached } from "../../mutants/identified-reads-cached.mjs";
@@ -36,6 +37,7 @@ export const MUTANTS = [
   generationUnchecked,
   cartKeptAfterSignOut,
   transferUnchecked,
+  checksumUnverified,
   confirmationById,
   lateResponseRevives,
   personalPageCacheable,

@@ -28,6 +28,6 @@ it("every file of mutants/ is tried, under its own name", () => {
 });
 
 it("every field report has its mutants", () => {
-  const reports = MUTANTS.map(({ report }) => report).filter((report) => report.startsWith("F"));
-  expect([...new Set(reports)].toSorted()).toEqual(["F1", "F2", "F3", "F4", "F5"]);
+  const reports = MUTANTS.map(({ report }) => report);
+  expect(reports).toEqual(expect.arrayContaining(["F1", "F2", "F3", "F4", "F5"]));
 });

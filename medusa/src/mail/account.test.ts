@@ -32,4 +32,8 @@ describe("emailChanged", () => {
     expect(text).toContain('now belongs to "<b>"@shop.test.');
     expect(html).not.toContain("<b>");
   });
+
+  it("names no address that reads like that of a page", () => {
+    expect(emailChanged("www.evil.example/x@shop.test").text).toContain("now belongs to another address.");
+  });
 });

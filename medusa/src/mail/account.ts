@@ -1,5 +1,6 @@
 import type { MailContent } from "./content";
 import { writeLetter } from "./letter";
+import { hasInvisibleCharacter } from "./shopper-text";
 
 const COUNTRY = /^[a-z]{2}$/;
 const DEFAULT_COUNTRY = "us";
@@ -43,12 +44,17 @@ export function passwordChanged(): MailContent {
   });
 }
 
+/** An address that reads as one; one that begins like the address of a page would become a link to it. */
+function plainEmail(address: string): string {
+  return /^[^@]*(www\.|:|\/)/i.test(address) || hasInvisibleCharacter(address) ? "another address" : address;
+}
+
 /** Tells the address that a customer has left which one is used instead. */
 export function emailChanged(to: string): MailContent {
   return writeLetter({
     subject: "Your Cloakroom e-mail address was changed",
     opening: [
-      `Your account now belongs to ${to}. From now on you sign in with that address, and mail goes there.`,
+      `Your account now belongs to ${plainEmail(to)}. From now on you sign in with that address, and mail goes there.`,
       "Your other devices were signed out.",
     ],
     closing: ["If that was not you, reply to this message at once: we can give the account back to you."],

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { MailOrder } from "./order";
+import type { MailAddress, MailOrder } from "./order";
 import { orderConfirmation } from "./order-confirmation";
+
+const ginza: MailAddress = {
+  first_name: "Aki",
+  last_name: "<b>Sato</b>",
+  company: null,
+  address_1: "1-2-3 Ginza",
+  address_2: "Room 4",
+  city: "Tokyo",
+  province: null,
+  postal_code: "104-0061",
+  country_code: "jp",
+};
 
 const japanese: MailOrder = {
   display_id: 27,
@@ -17,17 +29,7 @@ const japanese: MailOrder = {
     },
   ],
   shipping_methods: [{ name: "Standard" }],
-  shipping_address: {
-    first_name: "Aki",
-    last_name: "<b>Sato</b>",
-    company: null,
-    address_1: "1-2-3 Ginza",
-    address_2: "Room 4",
-    city: "Tokyo",
-    province: null,
-    postal_code: "104-0061",
-    country_code: "jp",
-  },
+  shipping_address: ginza,
   item_subtotal: 30545.45,
   original_item_total: 33600,
   shipping_subtotal: 818.18,
@@ -78,6 +80,30 @@ describe("orderConfirmation", () => {
   it("says where it goes, second address line included", () => {
     const { text } = orderConfirmation(japanese);
     expect(text).toContain("1-2-3 Ginza\nRoom 4\nTokyo 104-0061\nJapan");
+  });
+
+  it("carries no message of a stranger's to an address that anybody can type", () => {
+    const evil = "Your account is closed, see https://evil.example/a\nor evil.example";
+    const fields = [
+      "first_name",
+      "last_name",
+      "company",
+      "address_1",
+      "address_2",
+      "city",
+      "province",
+    ] as const;
+    for (const field of [...fields, "postal_code" as const]) {
+      const shipping_address = { ...ginza, [field]: evil };
+      const { subject, text, html } = orderConfirmation({ ...japanese, shipping_address });
+      for (const part of [subject, text, html]) expect(part).not.toMatch(/:\/\/|evil\.example|or evil$/m);
+      expect(text.startsWith(field === "first_name" ? "Hello,\n" : "Dear Aki,\n")).toBe(true);
+    }
+  });
+
+  it("says an order to a country that is none", () => {
+    const shipping_address = { ...ginza, country_code: "not a country" };
+    expect(orderConfirmation({ ...japanese, shipping_address }).text).toContain("Tokyo 104-0061");
   });
 
   it("keeps what a shopper typed from becoming markup", () => {

@@ -48,11 +48,11 @@ export const savePayment = publicAction(paymentSchema, async ({ country, provide
   redirect(`/${country}/checkout?step=review`);
 });
 
-/** `expected` is what the shopper has read and agreed to: see lib/orders/agreement. */
+/** `checksum` is of the cart that the shopper has read and agreed to: see lib/cart/cart-checksum. */
 export const placeOrder = publicAction(
-  z.object({ country: countrySchema, expected: z.string() }),
-  async ({ country, expected }) => {
-    const orderId = await place(expected);
+  z.object({ country: countrySchema, checksum: z.string().max(64) }),
+  async ({ country, checksum }) => {
+    const orderId = await place(checksum);
     redirect(`/${country}/order/${orderId}/confirmed`);
   },
 );

@@ -8,10 +8,10 @@ import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-type ReviewFormProps = { country: string; agreement: string; total: string };
+type ReviewFormProps = { country: string; checksum: string; total: string };
 
 /** Places the order that this page shows, and no other: the cart is compared with what was agreed to. */
-export function ReviewForm({ country, agreement, total }: ReviewFormProps) {
+export function ReviewForm({ country, checksum, total }: ReviewFormProps) {
   const { state, form } = useFormAction(placeOrder, "order");
   const router = useRouter();
   // Whatever stood in the way, the page shows the cart as it is now, for another look before another try.
@@ -21,7 +21,7 @@ export function ReviewForm({ country, agreement, total }: ReviewFormProps) {
   return (
     <ActionForm form={form} className="mt-5">
       <input type="hidden" name="country" value={country} />
-      <input type="hidden" name="expected" value={agreement} />
+      <input type="hidden" name="checksum" value={checksum} />
       <FormError state={state} testId="manual-payment-error-message" className="mb-5" />
       <SubmitButton size="large" data-testid="submit-order-button" className="w-full sm:w-auto">
         Place order · {total}

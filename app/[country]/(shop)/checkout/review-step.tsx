@@ -1,6 +1,5 @@
 import { ReviewForm } from "./review-form";
 import type { StepProps } from "./steps";
-import { getAgreement } from "@/lib/orders/agreement";
 import { formatMoney } from "@/lib/money";
 
 /** The last look, and the one button that buys. */
@@ -12,7 +11,7 @@ export function ReviewStep({ cart, market }: StepProps) {
         {cart.count === 1 ? "One thing" : `${cart.count} things`} for {total}, to the address above. You can
         still change any of it.
       </p>
-      <ReviewForm country={market.country} agreement={getAgreement(cart)} total={total} />
+      <ReviewForm country={market.country} checksum={cart.checksum} total={total} />
     </div>
   );
 }

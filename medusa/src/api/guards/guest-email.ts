@@ -2,6 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { findOrCreateGuest } from "../../carts/guest-customer";
+import { countFor } from "./rate-limit";
 
 const bodySchema = z.object({ email: z.string().nullish() });
 
@@ -19,7 +20,8 @@ export async function keepGuest(
   if (email && id) {
     const module = request.scope.resolve(Modules.CART);
     const [cart] = await module.listCarts({ id }, { select: ["id", "customer_id"] });
-    const customer_id = cart && !cart.customer_id ? await findOrCreateGuest(request.scope, email) : null;
+    const findGuest = () => findOrCreateGuest(request.scope, email, () => countFor(request, "guest"));
+    const customer_id = cart && !cart.customer_id ? await findGuest() : null;
     if (customer_id) await module.updateCarts(id, { customer_id });
   }
   next();

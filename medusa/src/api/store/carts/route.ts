@@ -2,6 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { CreateCartWorkflowInputDTO } from "@medusajs/framework/types";
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
 import { createCartWorkflow } from "@medusajs/medusa/core-flows";
+import { countFor } from "../../guards/rate-limit";
 import { findOrCreateGuest } from "../../../carts/guest-customer";
 import { readActorId } from "../../../tokens/actor";
 
@@ -15,7 +16,8 @@ export async function POST(
 ): Promise<void> {
   const { scope, validatedBody } = request;
   const { email } = validatedBody;
-  const customer_id = readActorId(request) ?? (email ? await findOrCreateGuest(scope, email) : undefined);
+  const findGuest = (address: string) => findOrCreateGuest(scope, address, () => countFor(request, "guest"));
+  const customer_id = readActorId(request) ?? (email ? await findGuest(email) : undefined);
   const { result } = await createCartWorkflow(scope).run({ input: { ...validatedBody, customer_id } });
   const cart = await refetchCart(result.id, scope, request.queryConfig.fields);
   response.json({ cart });

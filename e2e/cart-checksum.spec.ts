@@ -1,0 +1,100 @@
+import type { Backend, OwnProduct } from "./backend";
+import { computeChecksum, payAgain, readCart, type AgreedCart } from "./cart-checksum";
+import { ADDRESS, prepareCart } from "./purchase";
+import { expect, newEmail, type Store, test } from "./store";
+
+type Completion = { type?: string; code?: string; order?: { id: string } };
+type Change = (store: Store, cart: AgreedCart, scene: Scene) => Promise<unknown>;
+type Scene = { path: string; product: OwnProduct; backend: Backend };
+
+const complete = (store: Store, id: string, checksum: string) =>
+  store.post<Completion>(`/store/carts/${id}/complete`, { body: { checksum } });
+
+const CHANGES: [what: string, change: Change][] = [
+  [
+    "line",
+    (store, _cart, { path, product }) =>
+      store.post(`${path}/line-items`, {
+        body: { variant_id: product.variantId, quantity: 1, metadata: { another: true } },
+      }),
+  ],
+  [
+    "quantity",
+    (store, cart, { path }) =>
+      store.post(`${path}/line-items/${cart.items[0]?.id}`, { body: { quantity: 2 } }),
+  ],
+  [
+    "price",
+    async (store, cart, { path, product, backend }) => {
+      await backend.setPrice(product, 8_000);
+      // A line's price is read again when the line is touched.
+      await store.post(`${path}/line-items/${cart.items[0]?.id}`, { body: { quantity: 1 } });
+    },
+  ],
+  ["e-mail address", (store, _cart, { path }) => store.post(path, { body: { email: newEmail() } })],
+  [
+    "delivery address",
+    (store, _cart, { path }) =>
+      store.post(path, { body: { shipping_address: { ...ADDRESS, address_1: "351 Fifth Avenue" } } }),
+  ],
+  [
+    "billing address",
+    (store, _cart, { path }) =>
+      store.post(path, { body: { billing_address: { ...ADDRESS, last_name: "Byron" } } }),
+  ],
+  [
+    "delivery",
+    async (store, cart, { path }) => {
+      type Options = { shipping_options: { id: string }[] };
+      const cart_id = `cart_id=${path.split("/").at(-1)}`;
+      const { body } = await store.get<Options>(`/store/shipping-options?${cart_id}`);
+      const chosen = cart.shipping_methods[0]?.shipping_option_id;
+      const other = body.shipping_options.find(({ id }) => id !== chosen);
+      await store.post(`${path}/shipping-methods`, { body: { option_id: other?.id } });
+    },
+  ],
+];
+
+for (const [what, change] of CHANGES) {
+  test(`An order of a cart with another ${what} than was looked at is refused by the backend itself`, async ({
+    store,
+    product,
+    backend,
+  }) => {
+    const email = newEmail();
+    const id = await prepareCart(store, { variantId: product.variantId, quantity: 1, email });
+    const seen = await readCart(store, id);
+    await change(store, seen, { path: `/store/carts/${id}`, product, backend });
+    await payAgain(store, id);
+    const now = await readCart(store, id);
+    expect(computeChecksum(now), `another ${what}`).not.toBe(computeChecksum(seen));
+
+    const refused = await complete(store, id, computeChecksum(seen));
+    expect([refused.status, refused.body.code]).toEqual([409, "cart_changed"]);
+    expect((await backend.listOrders(now.email ?? "")).length).toBe(0);
+
+    const placed = await complete(store, id, computeChecksum(now));
+    expect(placed.body.type).toBe("order");
+    // A lost answer is asked for again, and the order is not made twice.
+    for (const checksum of [computeChecksum(now), computeChecksum(seen)])
+      expect((await complete(store, id, checksum)).body.order?.id).toBe(placed.body.order?.id);
+  });
+}
+
+test("A checksum that is none is refused, and who sends none at all orders as before", async ({
+  store,
+  product,
+}) => {
+  const id = await prepareCart(store, { variantId: product.variantId, quantity: 1, email: newEmail() });
+  for (const [checksum, status] of [
+    ["", 409],
+    ["x".repeat(65), 400],
+    [{ a: 1 }, 400],
+    [27, 400],
+  ] as const) {
+    const answer = await store.post(`/store/carts/${id}/complete`, { body: { checksum } });
+    expect(answer.status).toBe(status);
+  }
+  const placed = await store.post<Completion>(`/store/carts/${id}/complete`);
+  expect(placed.body.type).toBe("order");
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { getCartChecksum } from "@/lib/cart/cart-checksum";
+
+const address = { first_name: "Ida", last_name: "Rhodes", address_1: "1 Hook Lane", country_code: "gb" };
+const line = { id: "cali_1", variant_id: "variant_1", quantity: 2, unit_price: 12.5 };
+const CART = {
+  currency_code: "gbp",
+  total: 31.95,
+  email: "ida@cloakroom.test",
+  items: [{ id: "cali_2", variant_id: null, quantity: 1, unit_price: 3 }, line],
+  shipping_address: { ...address, company: null, city: "Köln" },
+  billing_address: null,
+  shipping_methods: [{ shipping_option_id: "so_1", amount: 3.95 }],
+  payment_collection: { payment_sessions: [{ provider_id: "pp_system_default" }] },
+};
+
+/** The backend's test has the same cart and the same answer (medusa/src/carts/checksum.test.ts). */
+test("the checksum is the one that the backend computes", () => {
+  expect(getCartChecksum(CART)).toBe("4kfi39-dw-w1nz8zpejd33");
+});
+
+test("neither the order of lines nor what else is known of a cart matters", () => {
+  const other = { ...CART, id: "cart_1", updated_at: "now", items: CART.items.toReversed() };
+  expect(getCartChecksum(other)).toBe(getCartChecksum(CART));
+});
+
+test.each<[string, object]>([
+  ["line", { items: [line] }],
+  ["quantity", { items: [CART.items[0], { ...line, quantity: 3 }] }],
+  ["variant", { items: [CART.items[0], { ...line, variant_id: "variant_2" }] }],
+  ["unit price", { items: [CART.items[0], { ...line, unit_price: 12.51 }] }],
+  ["total", { total: 31.96 }],
+  ["currency", { currency_code: "eur" }],
+  ["e-mail address", { email: "ada@cloakroom.test" }],
+  ["delivery address", { shipping_address: { ...address, address_1: "2 Hook Lane" } }],
+  ["billing address", { billing_address: address }],
+  ["delivery", { shipping_methods: [{ shipping_option_id: "so_2", amount: 3.95 }] }],
+  ["price of delivery", { shipping_methods: [{ shipping_option_id: "so_1", amount: 0 }] }],
+  ["way to pay", { payment_collection: { payment_sessions: [{ provider_id: "pp_other" }] } }],
+])("another %s is another checksum", (_what, change) => {
+  expect(getCartChecksum({ ...CART, ...change })).not.toBe(getCartChecksum(CART));
+});

@@ -1,0 +1,74 @@
+import { createHmac } from "node:crypto";
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { env } from "../../env";
+import { machineOf } from "../../http/machine";
+import { isStorefrontProof, PROOF_HEADER } from "../../http/storefront-proof";
+import { RATE_LIMIT } from "../../modules/rate-limit";
+import type { RateLimitService } from "../../modules/rate-limit/service";
+import { describeAttempt, type Counted } from "../../rate-limit/auth-attempt";
+import { LIMITS, type Kind } from "../../rate-limit/limits";
+import { TooManyRequests } from "../../rate-limit/too-many-requests";
+
+/** Counts attempts at signing in and what comes with it, before they are made. The storefront counts its own. */
+export async function limitAuth(request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) {
+  if (request.method === "OPTIONS" || isStorefront(request)) return next();
+  const path = request.baseUrl + request.path;
+  const { counted, isForgotten } = describeAttempt(path, request.body, request.query);
+  await count(request, counted);
+  if (isForgotten) response.once("finish", () => void takeBack(request, response, counted));
+  next();
+}
+
+/** Counts what anybody can do without an account, and which costs the shop something. */
+export function limit(kind: Kind) {
+  return async (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) => {
+    await countFor(request, kind);
+    next();
+  };
+}
+
+/** @throws TooManyRequests */
+export async function countFor(request: MedusaRequest, kind: Kind): Promise<void> {
+  if (!isStorefront(request)) await count(request, [{ kind }]);
+}
+
+async function count(request: MedusaRequest, counted: Counted[]): Promise<void> {
+  const limits = request.scope.resolve<RateLimitService>(RATE_LIMIT);
+  for (const each of counted) {
+    const seconds = await limits.consume(LIMITS[each.kind], keyOf(request, each));
+    if (seconds > 0) throw new TooManyRequests(seconds);
+  }
+}
+
+/** Only failures are counted in the end: the account's are forgotten, and the machine gets this attempt back. */
+async function takeBack(request: MedusaRequest, response: MedusaResponse, counted: Counted[]): Promise<void> {
+  if (response.statusCode >= 300) return;
+  const limits = request.scope.resolve<RateLimitService>(RATE_LIMIT);
+  try {
+    for (const each of counted) {
+      const key = keyOf(request, each);
+      await (each.account ? limits.forget(LIMITS[each.kind], key) : limits.reward(LIMITS[each.kind], key));
+    }
+  } catch (error) {
+    const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.error("attempts stay counted", error as Error);
+  }
+}
+
+/** Addresses are not kept: a hash, keyed so that nobody who reads the table can try addresses against it. */
+function keyOf(request: MedusaRequest, { account = "", isOfAnyMachine }: Counted): string {
+  const caller = {
+    remoteAddress: request.socket.remoteAddress,
+    forwardedFor: request.headers["x-forwarded-for"] as string | undefined,
+  };
+  const machine = isOfAnyMachine ? "" : machineOf(caller, env.trustedProxies);
+  return createHmac("sha256", env.jwtSecret ?? "")
+    .update(JSON.stringify([machine, account]))
+    .digest("base64url")
+    .slice(0, 22);
+}
+
+function isStorefront(request: MedusaRequest): boolean {
+  return isStorefrontProof(request.headers[PROOF_HEADER], env.revalidateSecret);
+}

@@ -1,0 +1,62 @@
+import { prepareRetrieveQuery, zodValidator } from "@medusajs/framework";
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
+import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config";
+import { completeCartWorkflowId } from "@medusajs/medusa/core-flows";
+import { CART_CHANGED } from "../../../../../carts/checksum";
+
+const bodySchema = z.object({ checksum: z.string().max(64).nullish() });
+
+/** Failures that leave the cart as it is for another try: Medusa answers them with 200 and the cart. */
+const RETRIABLE = new Set<unknown>([
+  MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+  MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
+]);
+
+interface Failure extends Error {
+  type?: string;
+  code?: string;
+}
+
+/**
+ * Medusa's own completion, which takes one thing more: the checksum of the cart that is agreed to. The workflow
+ * verifies it under its lock on the cart (see workflows/complete-cart). Without one it completes any cart, as Medusa
+ * does for the clients of its API that know nothing of checksums.
+ *
+ * 200 `{ type: "order", order }` · 200 `{ type: "cart", cart, error }`: not paid · 400 the cart is not ready ·
+ * 409 `{ type: "conflict", code: "cart_changed" }`
+ */
+export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
+  const { checksum } = await zodValidator(bodySchema, request.body ?? {});
+  const id = request.params.id ?? "";
+  const engine = request.scope.resolve(Modules.WORKFLOW_ENGINE);
+  const { errors, result, transaction } = await engine.run(completeCartWorkflowId, {
+    input: { id, checksum },
+    throwOnError: false,
+  });
+  if (!transaction.hasFinished())
+    throw new MedusaError(MedusaError.Types.CONFLICT, "Cart is already being completed by another request");
+  const failure = errors[0]?.error as Failure | undefined;
+  if (failure) await answerFailure(request, response, failure);
+  else await answerOrder(request, response, (result as { id: string }).id);
+}
+
+async function answerFailure(request: MedusaRequest, response: MedusaResponse, failure: Failure) {
+  const { message, name, type, code } = failure;
+  if (code === CART_CHANGED) return void response.status(409).json({ type: "conflict", code, message });
+  if (!RETRIABLE.has(type)) throw failure;
+  const query = await prepareRetrieveQuery({}, { defaults: defaultStoreCartFields }, request);
+  const cart = await refetchCart(request.params.id ?? "", request.scope, query.remoteQueryConfig.fields);
+  response.status(200).json({ type: "cart", cart, error: { message, name, type } });
+}
+
+async function answerOrder(request: MedusaRequest, response: MedusaResponse, id: string) {
+  const { data } = await request.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: request.queryConfig.fields,
+    filters: { id },
+  });
+  response.status(200).json({ type: "order", order: data[0] });
+}

@@ -1,0 +1,17 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+type Headers = Pick<IncomingHttpHeaders, "content-type" | "content-length" | "transfer-encoding">;
+
+/** Sign-in with another service comes back as a form. */
+const CALLBACK = /^\/auth\/[^/]+\/[^/]+\/callback\/?$/i;
+const ADMIN = /^\/admin\//i;
+
+/** Whether a body is of a kind that the routes of this path read: JSON, and in the admin files as well. */
+export function isBodyTypeTaken(headers: Headers, path: string): boolean {
+  const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+  if (!hasBody) return true;
+  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  if (type === "application/json") return true;
+  if (type === "multipart/form-data") return ADMIN.test(path);
+  return type === "application/x-www-form-urlencoded" && CALLBACK.test(path);
+}

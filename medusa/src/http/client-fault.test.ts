@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { findClientFault } from "./client-fault";
+
+const fail = (own: object) => Object.assign(new Error("Unexpected token in ida@cloakroom.test"), own);
+
+test.each([
+  [{ statusCode: 400, type: "entity.parse.failed" }, 400],
+  [{ statusCode: 413 }, 413],
+  [{ statusCode: 415 }, 415],
+  [{ code: "22021" }, 400],
+  [{ code: "22003" }, 400],
+])("%j is the request's fault, and its own words are not told", (own, status) => {
+  const fault = findClientFault(fail(own));
+  expect(fault?.status).toBe(status);
+  expect(fault?.message).not.toContain("ida@");
+});
+
+test.each([{}, { statusCode: 500 }, { code: "23505" }, { code: "ECONNREFUSED" }, { type: "not_found" }])(
+  "%j is not",
+  (own) => expect(findClientFault(fail(own))).toBeNull(),
+);

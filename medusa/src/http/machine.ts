@@ -1,0 +1,47 @@
+import { isIP, isIPv4 } from "node:net";
+
+interface Caller {
+  /** Of the connection. */
+  remoteAddress: string | undefined;
+  forwardedFor: string | undefined;
+}
+
+/**
+ * The machine that sends a request, for counting: an IPv4 address, or the /64 of an IPv6 one, which is what one
+ * customer of a provider is given.
+ * @param trustedProxies how many proxies of ours stand in front: each appends the address that it was called from, so
+ *   that only as many entries, counted from the end, can be believed
+ */
+export function machineOf({ remoteAddress = "", forwardedFor }: Caller, trustedProxies: number): string {
+  const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
+  const forwarded = trustedProxies > 0 ? hops.at(-Math.min(trustedProxies, hops.length)) : undefined;
+  const address = forwarded && isIP(bare(forwarded)) ? bare(forwarded) : bare(remoteAddress);
+  return address.includes(":") ? networkOf(address) : address;
+}
+
+/** Without brackets, port and zone. */
+function bare(address: string): string {
+  const [, bracketed] = /^\[([^\]]+)\](?::\d+)?$/.exec(address) ?? [];
+  const [, withPort] = /^([\d.]+):\d+$/.exec(address) ?? [];
+  return (bracketed ?? withPort ?? address).replace(/%.*$/, "").toLowerCase();
+}
+
+function networkOf(address: string): string {
+  const [, mapped = ""] = /^(?:::ffff:|::ffff:0:)([\d.]+)$/.exec(address) ?? [];
+  if (isIPv4(mapped)) return mapped;
+  const [head = "", tail] = address.split("::");
+  const first = head.split(":").filter(Boolean);
+  const last = (tail ?? "").split(":").filter(Boolean);
+  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - first.length - last.length)).fill("0");
+  const groups = [...first, ...gap, ...last].map((group) => Number.parseInt(group, 16));
+  // "::ffff:7f00:1" is 127.0.0.1 as well.
+  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xff_ff)
+    return groups
+      .slice(6)
+      .flatMap((group) => [group >> 8, group & 0xff])
+      .join(".");
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.toString(16))
+    .join(":")}::/64`;
+}

@@ -1,0 +1,27 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+type Headers = Pick<IncomingHttpHeaders, "cookie" | "origin" | "referer" | "sec-fetch-site">;
+
+/**
+ * Whether a request may have been sent by a foreign page with the browser's cookies. `SameSite` does not help: another
+ * port of the host, or another subdomain, is the same site.
+ * @param allowed origins: exact ones, or patterns as Medusa's CORS settings take them
+ */
+export function isForged(method: string, headers: Headers, allowed: readonly (string | RegExp)[]): boolean {
+  if (SAFE.has(method) || !headers.cookie) return false;
+  const { origin, referer } = headers;
+  if (origin !== undefined) return !isAllowed(origin, allowed);
+  if (referer !== undefined) return !isAllowed(originOf(referer), allowed);
+  return headers["sec-fetch-site"] !== "same-origin";
+}
+
+function isAllowed(origin: string | null, allowed: readonly (string | RegExp)[]): boolean {
+  if (origin === null || origin === "null") return false;
+  return allowed.some((each) => (typeof each === "string" ? each === origin : each.test(origin)));
+}
+
+function originOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).origin : null;
+}

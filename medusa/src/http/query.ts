@@ -1,0 +1,39 @@
+import { findFault, type Bounds } from "./bounds";
+
+const BOUNDS: Bounds = { depth: 6, values: 300, elements: 200, hasText: false };
+
+/** The longest value of each parameter that Medusa hands to its database; those of the admin's own pages fit. */
+const LENGTHS: Record<string, number> = { q: 200, fields: 6_000, expand: 2_000, order: 200, sort: 200 };
+
+/** Digits of what is counted: as much as a shop can hold, and less than an integer of PostgreSQL can. */
+const COUNTS: Record<string, RegExp> = {
+  limit: /^\d{1,5}$/,
+  take: /^\d{1,5}$/,
+  offset: /^\d{1,8}$/,
+  skip: /^\d{1,8}$/,
+};
+
+const STORE_MAX_LIMIT = 1_000;
+
+/**
+ * What is wrong with a query, null when nothing is.
+ * @param isStore whether anybody may send it
+ * @returns a sentence without anything of the input
+ */
+export function findQueryFault(query: Record<string, unknown>, isStore: boolean): string | null {
+  const fault = findFault(query, BOUNDS);
+  if (fault) return fault;
+  for (const [name, length] of Object.entries(LENGTHS)) {
+    const value = query[name];
+    if (value !== undefined && (typeof value !== "string" || value.length > length))
+      return `"${name}" is too long, or no text.`;
+  }
+  for (const [name, pattern] of Object.entries(COUNTS)) {
+    const value = query[name];
+    if (value !== undefined && (typeof value !== "string" || !pattern.test(value)))
+      return `"${name}" is no number that can be used.`;
+  }
+  if (isStore && Number(query.limit ?? query.take ?? 0) > STORE_MAX_LIMIT)
+    return `"limit" is more than ${STORE_MAX_LIMIT}.`;
+  return null;
+}

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test } from "vitest";
+import { isTargetRefused, isTargetSound, refuseTarget } from "./target";
+
+test.each([
+  "/",
+  "/store/products?fields=*variants.calculated_price,+metadata&limit=12&region_id=reg_1",
+  "/admin/orders?id[0]=a&id[1]=b&created_at[$gte]=2026-01-01",
+  "/static/a%20b.webp",
+  "/store/products?q=K%C3%B6ln+50%25",
+  "/store/products?tag_id[]=1&tag_id[]=2",
+])("%s can be parsed", (target) => expect(isTargetSound(target)).toBe(true));
+
+test.each([
+  "/store/products?a[4000000000]=1",
+  "/store/products?a%5B50000000%5D=1",
+  "/store/products?a[%35%30%30%30%30]=1",
+  "/store/products?a[0][99999]=1",
+  "/auth/x?y=%00",
+  "/store/products/%00",
+  "/store/products/%0d%0aset-cookie",
+  "/store/products/%ff",
+  "/store/products?q=%ff",
+  "/store/products?q=%",
+  `/store/products?q=${"a".repeat(9_000)}`,
+])("%s cannot", (target) => expect(isTargetSound(target.slice(0, 20_000))).toBe(false));
+
+test("an address that cannot be parsed is taken away, and the request refused by it", () => {
+  const sound = { url: "/store/products?limit=1" } as IncomingMessage;
+  const unsound = { url: "/store/products?a[4000000000]=1" } as IncomingMessage;
+  for (const request of [sound, unsound]) refuseTarget(request);
+  expect([sound.url, isTargetRefused(sound)]).toEqual(["/store/products?limit=1", false]);
+  expect([unsound.url, isTargetRefused(unsound)]).toEqual(["/", true]);
+});

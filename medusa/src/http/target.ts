@@ -1,0 +1,42 @@
+import type { IncomingMessage } from "node:http";
+import { hasControlCharacter } from "./text";
+
+/** The admin's own lists of fields take about 3,000. */
+const MAX_LENGTH = 8_192;
+
+/**
+ * Medusa parses queries with `arrayLimit: Infinity`: `?a[4000000000]=1` makes an array of that length and walks all of
+ * it, minutes in which the process answers nobody (Medusa 2.21.2, loaders/api).
+ */
+const LARGE_INDEX = /\[\s*\d{4,}\s*\]/;
+
+const REFUSED = Symbol("refused target");
+
+/** Whether a request's address, path and query, can be parsed at no more cost than its length. */
+export function isTargetSound(target: string): boolean {
+  if (target.length > MAX_LENGTH) return false;
+  const [path = "", ...query] = target.split("?");
+  const decodedPath = decode(path);
+  if (decodedPath === null || hasControlCharacter(decodedPath)) return false;
+  const decodedQuery = decode(query.join("?").replaceAll("+", " "));
+  return decodedQuery !== null && !hasControlCharacter(decodedQuery) && !LARGE_INDEX.test(decodedQuery);
+}
+
+/** Takes an unsound address from a request before anybody parses it, and marks the request to be refused. */
+export function refuseTarget(request: IncomingMessage): void {
+  if (isTargetSound(request.url ?? "/")) return;
+  request.url = "/";
+  Object.assign(request, { [REFUSED]: true });
+}
+
+export function isTargetRefused(request: IncomingMessage): boolean {
+  return REFUSED in request;
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Anybody can have the shop write to anybody, by ordering as a guest. So what a shopper has typed is put into a mail
+ * only where it cannot carry a message of theirs: no links, no lines of its own, no more than a name or an address needs.
+ */
+
+const LONGEST_NAME = 40;
+const LONGEST_LINE = 80;
+
+/** Invisible characters, which hide a link from a reader or turn text around. The joiners are letters in some scripts. */
+const INVISIBLE = /[^\P{Cf}\u200c\u200d]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Dots of other scripts, which browsers take for one in an address. */
+const DOTS = /[。｡．․]/gu;
+
+/** What mail programs turn into a link: a scheme, "www.", a host with a top-level domain, an address, numbers with dots. */
+const LINK = /:\s*\/\/|\bwww\.|\b[a-z][a-z\d+-]*:\S|[\p{L}\p{N}]\.[\p{L}\p{N}]{2,}|@[\p{L}\p{N}]/iu;
+
+/** Whether a mail program may show a link in this text. */
+export function hasLink(text: string): boolean {
+  return LINK.test(text.normalize("NFKC").replace(INVISIBLE, "").replace(DOTS, "."));
+}
+
+/** Whether text has lines of its own, or characters that cannot be seen. */
+export function hasInvisibleCharacter(text: string): boolean {
+  return text.search(INVISIBLE) >= 0;
+}
+
+/** A name as it may be greeted, null where it is none that a stranger should read. */
+export function nameToGreet(name: string | null | undefined): string | null {
+  const text = (name ?? "").trim();
+  if (!text || text.length > LONGEST_NAME || hasInvisibleCharacter(text) || hasLink(text)) return null;
+  return text;
+}
+
+/** A line of an address: links are taken apart, the rest is as it was typed. */
+export function plainLine(value: string | null | undefined): string {
+  const text = (value ?? "")
+    .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(INVISIBLE, "")
+    .trim();
+  const line = hasLink(text) ? takeApart(text) : text;
+  return [...line].length > LONGEST_LINE ? `${[...line].slice(0, LONGEST_LINE - 1).join("")}…` : line;
+}
+
+function takeApart(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(DOTS, ".")
+    .replace(/\s*:\s*\/\/+/g, " ")
+    .replace(/\b(www)\./gi, "$1 ")
+    .replace(/([a-z\d+-]):(?=\S)/gi, "$1: ")
+    .replace(/\.(?=[\p{L}\p{N}])/gu, ". ")
+    .replaceAll("@", " at ");
+}

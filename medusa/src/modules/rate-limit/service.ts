@@ -1,0 +1,59 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+
+export interface Limit {
+  name: string;
+  points: number;
+  seconds: number;
+}
+
+const TABLE = "rate_limit";
+
+/** Counts in PostgreSQL, so that any number of processes count together and a restart forgets nothing. */
+export class RateLimitService {
+  readonly #database: Knex;
+
+  constructor(container: Record<typeof ContainerRegistrationKeys.PG_CONNECTION, Knex>) {
+    this.#database = container[ContainerRegistrationKeys.PG_CONNECTION];
+  }
+
+  /** @returns the seconds to wait, 0 when the limit is not reached; what is refused is counted too */
+  async consume(limit: Limit, key: string): Promise<number> {
+    try {
+      await this.#limiter(limit).consume(key);
+      return 0;
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
+      throw error;
+    }
+  }
+
+  /** Gives one point back. */
+  async reward(limit: Limit, key: string): Promise<void> {
+    await this.#limiter(limit).reward(key);
+  }
+
+  /** Forgets what was counted. */
+  async forget(limit: Limit, key: string): Promise<void> {
+    await this.#limiter(limit).delete(key);
+  }
+
+  /** Deletes what no longer counts. */
+  async purge(): Promise<void> {
+    await this.#database(TABLE).where("expire", "<", Date.now()).delete();
+  }
+
+  #limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
+    return new RateLimiterPostgres({
+      storeClient: this.#database,
+      storeType: "knex",
+      tableName: TABLE,
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+    });
+  }
+}

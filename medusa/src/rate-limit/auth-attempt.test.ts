@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { describeAttempt } from "./auth-attempt";
+
+const kinds = (path: string, body?: object, query?: object) =>
+  describeAttempt(path, body, query).counted.map(({ kind, account }) => [kind, account]);
+
+test("a sign-in is counted by machine, and by machine and account, until it succeeds", () => {
+  const path = "/auth/user/emailpass";
+  const expected = [
+    ["machine", undefined],
+    ["account", "a@b.test"],
+  ];
+  expect(kinds(path, { email: " A@b.test" })).toEqual(expected);
+  expect(kinds(path, {}, { email: "a@b.test" })).toEqual(expected);
+  expect(kinds(path, { email: { $ne: "" } })).toEqual([["machine", undefined]]);
+  for (const each of [path, "/AUTH/customer/emailpass/", "/auth/session", "/auth/token/refresh"])
+    expect(describeAttempt(each).isForgotten).toBe(true);
+});
+
+test.each([
+  "/auth/customer/emailpass/register",
+  "/auth/customer/emailpass/update",
+  "/auth/verification/request",
+])("%s is counted whether or not it succeeds", (path) =>
+  expect(describeAttempt(path).isForgotten).toBe(false),
+);
+
+test("a reset is counted by machine, by both, and generously by mailbox", () => {
+  expect(kinds("/auth/user/emailpass/reset-password", { identifier: "a@b.test" })).toEqual([
+    ["reset-machine", undefined],
+    ["reset-account", "a@b.test"],
+    ["reset-mailbox", "a@b.test"],
+  ]);
+});
+
+test("a second factor is counted by its challenge", () => {
+  expect(kinds("/auth/mfa/challenges/mfac_1/verify", { code: "1" })).toContainEqual(["account", "mfac_1"]);
+});

@@ -1,0 +1,50 @@
+import type { Kind } from "./limits";
+
+/** What is counted, with the account that it is about where there is one. */
+export interface Counted {
+  kind: Kind;
+  account?: string;
+  isOfAnyMachine?: boolean;
+}
+
+export interface AuthAttempt {
+  counted: Counted[];
+  /** Whether success takes it back: only failures are counted then. */
+  isForgotten: boolean;
+}
+
+const SIGN_IN = /^\/auth\/(?!mfa\/|session\b|token\b|verification\b)[^/]+\/[^/]+\/?$/i;
+const RESET = /^\/auth\/[^/]+\/[^/]+\/reset-password\/?$/i;
+const RENEWAL = /^\/auth\/(session|token\/refresh)\/?$/i;
+const MFA = /^\/auth\/mfa\/challenges\/([^/]+)\//i;
+const OWN_FIELDS = ["email", "identifier", "entity_id"];
+
+/**
+ * What a request to `/auth` counts as, by its path and by the address that it names. Medusa signs in with GET as well,
+ * and takes the address from the body or the query.
+ */
+export function describeAttempt(path: string, ...inputs: unknown[]): AuthAttempt {
+  const account = findAccount(inputs) ?? MFA.exec(path)?.[1];
+  if (RESET.test(path)) {
+    const mailbox = account ? [{ kind: "reset-mailbox", account, isOfAnyMachine: true } as const] : [];
+    return {
+      counted: [{ kind: "reset-machine" }, ...pair("reset-account", account), ...mailbox],
+      isForgotten: false,
+    };
+  }
+  const counted: Counted[] = [{ kind: "machine" }, ...pair("account", account)];
+  return { counted, isForgotten: SIGN_IN.test(path) || RENEWAL.test(path) || MFA.test(path) };
+}
+
+function pair(kind: Kind, account: string | undefined): Counted[] {
+  return account ? [{ kind, account }] : [];
+}
+
+function findAccount(inputs: unknown[]): string | undefined {
+  for (const input of inputs)
+    for (const field of OWN_FIELDS) {
+      const value = (input as Record<string, unknown> | null | undefined)?.[field];
+      if (typeof value === "string" && value) return value.trim().toLowerCase();
+    }
+  return undefined;
+}
