@@ -11,7 +11,9 @@ import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
 import { chooseUsual } from "@/lib/checkout/usual";
 import { placeOrder as place } from "@/lib/orders/place";
-import { countrySchema } from "@/lib/schemas";
+import { countrySchema, idSchema } from "@/lib/schemas";
+
+const LONGEST_EXPECTED = 200;
 
 export const saveAddress = publicAction(addressFormSchema, async (form) => {
   if (form.onward === "sign-in") {
@@ -30,7 +32,7 @@ export const saveAddress = publicAction(addressFormSchema, async (form) => {
 
 const deliverySchema = z.object({
   country: countrySchema,
-  optionId: z.string({ error: "Please choose a way of delivery." }),
+  optionId: idSchema("so", "Please choose a way of delivery."),
 });
 
 export const saveDelivery = publicAction(deliverySchema, async ({ optionId }) => {
@@ -40,7 +42,7 @@ export const saveDelivery = publicAction(deliverySchema, async ({ optionId }) =>
 
 const paymentSchema = z.object({
   country: countrySchema,
-  providerId: z.string({ error: "Please choose a way to pay." }),
+  providerId: z.string({ error: "Please choose a way to pay." }).max(100, "Please choose a way to pay."),
 });
 
 export const savePayment = publicAction(paymentSchema, async ({ country, providerId }) => {
@@ -50,7 +52,7 @@ export const savePayment = publicAction(paymentSchema, async ({ country, provide
 
 /** `expected` is what the shopper has read and agreed to: see lib/orders/agreement. */
 export const placeOrder = publicAction(
-  z.object({ country: countrySchema, expected: z.string() }),
+  z.object({ country: countrySchema, expected: z.string().max(LONGEST_EXPECTED) }),
   async ({ country, expected }) => {
     const orderId = await place(expected);
     redirect(`/${country}/order/${orderId}/confirmed`);
