@@ -1,8 +1,8 @@
 // @ts-check
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
-import sharedCacheControls from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
+import * as fileSystem from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import * as shared from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
 import { ByteLimitedMap } from "./byte-limited-map.mjs";
 
 /**
@@ -14,10 +14,10 @@ import { ByteLimitedMap } from "./byte-limited-map.mjs";
 
 /** @typedef {import("next/dist/server/lib/incremental-cache/index.js").CacheHandlerValue} Entry */
 
-const FileSystemCache = fileSystemCache.default;
-const { cacheControls } = /** @type {{ cacheControls: Map<string, unknown> }} */ (
-  /** @type {unknown} */ (sharedCacheControls.SharedCacheControls)
-);
+// Node puts a CommonJS module's exports under "default"; the bundler of the middleware, which takes this along, does not.
+const FileSystemCache = commonJs(fileSystem).default;
+/** @type {Map<string, unknown>} */
+const cacheControls = Reflect.get(commonJs(shared).SharedCacheControls, "cacheControls");
 
 const LIMIT_BYTES = 64 * 1024 * 1024;
 
@@ -80,7 +80,7 @@ function readBuiltPaths(manifest) {
  * @param {Entry["value"]} value
  * @returns {number | null} what it takes in memory, or null for what is no page to keep
  */
-export function measurePage(value) {
+function measurePage(value) {
   if (!value || ("status" in value && value.status && value.status !== 200)) return null;
   if (value.kind === "APP_ROUTE") return value.body.length;
   if (value.kind !== "APP_PAGE") return null;
@@ -90,4 +90,14 @@ export function measurePage(value) {
   return (
     2 * (value.html.length + (value.postponed?.length ?? 0)) + (value.rscData?.length ?? 0) + segmentBytes
   );
+}
+
+/**
+ * @template {object} T
+ * @param {T} imported a CommonJS module, as whoever loads this file has imported it
+ * @returns {T}
+ */
+function commonJs(imported) {
+  const exported = /** @type {{ default?: T }} */ (imported).default;
+  return exported && "__esModule" in exported ? exported : imported;
 }

@@ -4,7 +4,12 @@ import { z } from "zod";
 const HERE = "https://shop.invalid";
 
 /** Where to go on afterwards, if that is a path of our own. */
-export const ownPathSchema = z.string().max(500).refine(isOwnPath).optional().catch(undefined);
+export const ownPathSchema = z
+  .string()
+  .max(500, { abort: true })
+  .refine(isOwnPath)
+  .optional()
+  .catch(undefined);
 
 /**
  * A path of our own, with its query: it cannot lead to another site, whatever a browser makes of slashes, also once
