@@ -45,7 +45,7 @@ test.each([
   "/us/categories/hats/price_asc/junk",
   "/us/collections/city-rain/junk/1",
 ])("%s leads nowhere", (path) => {
-  expect(lead(path)).toBe("/_not-found");
+  expect(lead(path)).toBe("/us/-");
 });
 
 test.each([

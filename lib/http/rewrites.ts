@@ -9,8 +9,11 @@ import { MARKETS } from "../market";
 type Condition = { type: "query"; key: string; value?: string };
 type Rewrite = { source: string; destination: string; has?: Condition[] };
 
-/** The one page that every address without a page is answered with; Next gives it the status 404. */
-const NOWHERE = "/_not-found";
+/**
+ * No route, so that Next answers with its one page "not found", the status 404 and "no-store". With "/_not-found", where
+ * that page is, it would let caches keep the answer for a year.
+ */
+const NOWHERE = "/us/-";
 
 /** Fits no handle, so that it is found nowhere: what is not there within a country has the country's frame. */
 const NO_HANDLE = "~";
