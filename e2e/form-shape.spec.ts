@@ -53,6 +53,31 @@ test("A form that is too large to be read stops nobody", async ({ baseURL }) => 
   }
 });
 
+/** What React makes objects of before the action is run: nested, repeated and dangling references. */
+const BOMBS: [what: string, body: string][] = [
+  ["100,000 brackets", "[".repeat(100_000)],
+  ["closed brackets", `${"[".repeat(50_000)}${"]".repeat(50_000)}`],
+  ["20,000 references to itself", `[${'"$0",'.repeat(20_000)}0]`],
+  ["20,000 references to nothing", `[${'"$F7",'.repeat(15_000)}0]`],
+  ["maps of maps", `["$Q0","$W0","$K0","$i0"]`],
+  ["a large number", `["$n${"9".repeat(100_000)}"]`],
+];
+
+test("What React decodes ahead of an action stops nobody either", async ({ baseURL }) => {
+  const form = await readForm(`${baseURL}/us/login`, "sign-in");
+  const action = /[0-9a-f]{42}/.exec(JSON.stringify(form.fields))?.[0] ?? "";
+  expect(action).not.toBe("");
+  const { origin } = new URL(form.url);
+  for (const [what, body] of BOMBS) {
+    const ordinary = await measure(form);
+    const start = performance.now();
+    const headers = { origin, "next-action": action, "content-type": "text/plain;charset=UTF-8" };
+    const posting = fetch(form.url, { method: "POST", headers, body }).then((answer) => answer.status);
+    await Promise.all([posting, fetch(`${origin}/us/store`)]);
+    expect(performance.now() - start, what).toBeLessThan(allow(ordinary));
+  }
+});
+
 test("Every form of the shop refuses the same shapes", async ({ baseURL }) => {
   const form = await readForm(`${baseURL}/us/register`, "register");
   for (const [what, fields] of SHAPES) {
@@ -135,12 +160,7 @@ test("A form posted from the same host over another scheme is refused, like any 
 }) => {
   const form = await readForm(`${baseURL}/us/login`, "sign-in");
   const { host } = new URL(String(baseURL));
-  const foreign = [
-    `https://${host}`,
-    `http://${host}.`,
-    `http://localhost.:${new URL(form.url).port}`,
-    "null",
-  ];
+  const foreign = [`https://${host}`, `http://localhost.:${new URL(form.url).port}`, "null"];
   for (const origin of foreign) {
     const page = await readAnswer(await postForm(form, [], { origin }), form.url);
     expect(page, origin).not.toContain("Please enter your");

@@ -62,7 +62,7 @@ async function answerForm<S extends z.ZodType, T extends object>(
   try {
     await requireSameOrigin();
     raw = parseForm(form);
-    if (!raw) return { ok: false, code: "invalid" };
+    if (!raw) return { ok: false, code: "invalid", values: { form: readFormName(form) } };
     const parsed = schema.safeParse(raw.nested);
     const fields = { ...(parsed.success ? {} : listFieldErrors(parsed.error)), ...listUnusable(raw) };
     if (!parsed.success || raw.unusable.length > 0) {

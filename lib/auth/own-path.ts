@@ -16,7 +16,7 @@ export const ownPathSchema = z
  * `.` and `..` have been taken out of it ("/.//evil.example" is "//evil.example" then).
  */
 export function isOwnPath(path: string): boolean {
-  if (!/^\/(?![/\\])[^\s\\]*$/.test(path) || !URL.canParse(path, HERE)) return false;
+  if (!/^\/(?![/\\])[^\s\\\p{Cc}\p{Cs}]*$/u.test(path) || !URL.canParse(path, HERE)) return false;
   const { origin, pathname } = new URL(path, HERE);
   return origin === HERE && !pathname.startsWith("//");
 }

@@ -76,6 +76,9 @@ export function listNowhereRewrites(): Rewrite[] {
 const PATH_CHARACTER =
   "(?:[\\w.~!$&'()*+,;=:@|\\[\\]-]|%(?:[01][0-9A-F]|2[0235]|3[CEF]|5E|60|7[BDF]|[89A-F][0-9A-F]))";
 
+/** "." and "..", which a URL takes out of its path. */
+const DOTS = String.raw`\.{1,2}(?:/|$)`;
+
 /**
  * Refuses every spelling of a picture's address but the one that pages use, before anything is fetched: each would be
  * scaled and kept anew. A picture has no query, no fragment and no user.
@@ -84,7 +87,7 @@ const PATH_CHARACTER =
 export function listPictureRewrites(medusa: URL): Rewrite[] {
   const origin = medusa.origin.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const own = String.raw`/editorial/[a-z0-9-]+\.(?:webp|jpg)`;
-  const canonical = `${own}|${origin}/static(?:/${PATH_CHARACTER}+)+`;
+  const canonical = `${own}|${origin}/static(?:/(?!${DOTS})${PATH_CHARACTER}+)+`;
   const value = String.raw`(?!(?:${canonical})$)[\s\S]*`;
   return [{ source: "/_next/image", has: [{ type: "query", key: "url", value }], destination: NOWHERE }];
 }
