@@ -31,20 +31,29 @@ const pages = new ByteLimitedMap(LIMIT_BYTES, forget);
 let builtPaths;
 
 export default class PageStore extends FileSystemCache {
+  #manifest;
+
+  /** @param {ConstructorParameters<typeof FileSystemCache>[0]} context */
+  constructor(context) {
+    super(context);
+    // The middleware's store is told no folder: it never has a page.
+    this.#manifest = context.serverDistDir && join(context.serverDistDir, "..", "prerender-manifest.json");
+  }
+
   /**
    * @param {Parameters<InstanceType<typeof FileSystemCache>["get"]>} args
    * @returns {Promise<Entry | null>}
    */
   async get(...args) {
     const [key, context] = args;
-    if (context.kind === "FETCH" || this.isBuilt(key)) return super.get(...args);
+    if (context.kind === "FETCH" || this.#isBuilt(key)) return super.get(...args);
     return pages.get(key) ?? null;
   }
 
   /** @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>} args */
   async set(...args) {
     const [key, value, context] = args;
-    if (context.fetchCache || this.isBuilt(key)) return super.set(...args);
+    if (context.fetchCache || this.#isBuilt(key)) return super.set(...args);
     const bytes = measurePage(value);
     if (bytes === null) {
       pages.delete(key);
@@ -59,19 +68,19 @@ export default class PageStore extends FileSystemCache {
    * Whether the build has made this page, or may be making it now.
    * @param {string} key "/route-cache/…/$" and the path of the page
    */
-  isBuilt(key) {
-    builtPaths ??= readBuiltPaths(join(this.serverDistDir, "..", "prerender-manifest.json"));
+  #isBuilt(key) {
+    builtPaths ??= readBuiltPaths(this.#manifest);
     const path = key.slice(key.indexOf("/$/") + 2);
     return builtPaths === undefined || builtPaths.has(path);
   }
 }
 
 /**
- * @param {string} manifest which Next writes when everything is built
+ * @param {string | undefined} manifest which Next writes when everything is built
  * @returns {Set<string> | undefined} the paths of built pages, and of the shells of routes with parameters
  */
 function readBuiltPaths(manifest) {
-  if (!existsSync(manifest)) return undefined;
+  if (!manifest || !existsSync(manifest)) return undefined;
   const { routes, dynamicRoutes } = JSON.parse(readFileSync(manifest, "utf8"));
   return new Set([...Object.keys(routes), ...Object.keys(dynamicRoutes)]);
 }

@@ -1,5 +1,5 @@
 /** The texts of a form, nested by the dots of their names. */
-export type NestedTexts = { [name: string]: string | NestedTexts };
+type NestedTexts = { [name: string]: string | NestedTexts };
 
 export type ParsedForm = {
   /** For a schema. Its objects have no prototype, so that no field can be named like a part of one. */
@@ -24,7 +24,7 @@ const SECRET_FIELD = /password|token/i;
 export const UNUSABLE = /[\p{Cc}\p{Cs}]/gu;
 
 /** Whether a text holds a character that no text may. White space around it does not count, as fields are trimmed. */
-export function isUnusable(text: string): boolean {
+function isUnusable(text: string): boolean {
   return text.trim().search(UNUSABLE) !== -1;
 }
 
