@@ -1,4 +1,6 @@
 import type { NextConfig } from "next";
+import { join } from "node:path";
+import { listNowhereRewrites, listPageRewrites, listPictureRewrites } from "./lib/http/rewrites";
 import { DEFAULT_COUNTRY, MARKETS } from "./lib/market";
 
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -44,22 +46,6 @@ function listWaits() {
   }));
 }
 
-/**
- * `?page` and `?sortBy` are given pages of their own behind the scenes: a page that reads its query string would be
- * rendered for every visit, one that reads its path is built once.
- */
-function listPages(path: string) {
-  // Without "%": in a path, a lone one is no address at all.
-  const page = { type: "query", key: "page", value: "(?<page>[^/%]+)" } as const;
-  const sort = { type: "query", key: "sortBy", value: "(?<sort>[^/%]+)" } as const;
-  const source = `/:country/${path}`;
-  return [
-    { source, has: [page, sort], destination: `${source}/:sort/:page` },
-    { source, has: [page], destination: `${source}/created_at/:page` },
-    { source, has: [sort], destination: `${source}/:sort/1` },
-  ];
-}
-
 const COUNTRYLESS =
   "/:path(store|products|categories|collections|search|cart|checkout|order|login|register|forgot-password|reset-password|account)/:rest*";
 
@@ -87,6 +73,15 @@ const config: NextConfig = {
   cacheComponents: true,
   // An unknown handle must answer 404, so nothing is sent before the page is known; links prefetch whole static pages.
   partialPrefetching: false,
+  cacheHandler: join(process.cwd(), "lib/page-store.mjs"),
+  experimental: {
+    // "/US" is no country and "PRICE_ASC" no sort: with case left out, each spelling would be a page of its own.
+    caseSensitiveRoutes: true,
+    // The largest form has 30 fields; see lib/http/form-data.ts.
+    serverActions: { bodySizeLimit: "128kb" },
+    // What the middleware may hold of a body before a route or an action judges it.
+    proxyClientMaxBodySize: "256kb",
+  },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
@@ -99,6 +94,8 @@ const config: NextConfig = {
     deviceSizes: [750, 828, 1200, 1920, 2400],
     imageSizes: [128, 256, 384, 512],
     remotePatterns: [new URL("/static/**", medusa)],
+    localPatterns: [{ pathname: "/editorial/*", search: "" }],
+    maximumDiskCacheSize: 256 * 1024 * 1024,
     // Next refuses loopback addresses as image sources unless told otherwise: the demo's backend is one.
     dangerouslyAllowLocalIP: ["localhost", "127.0.0.1"].includes(medusa.hostname),
   },
@@ -118,8 +115,8 @@ const config: NextConfig = {
   ],
   redirects: async () => listEntrances(),
   rewrites: async () => ({
-    beforeFiles: ["store", "categories/:handle", "collections/:handle"].flatMap(listPages),
-    afterFiles: [],
+    beforeFiles: [...listPictureRewrites(medusa), ...listPageRewrites()],
+    afterFiles: listNowhereRewrites(),
     fallback: [],
   }),
 };

@@ -33,6 +33,10 @@ export const environment = {
   get logsFolder() {
     return join(read("TEST_DATA_DIR"), "logs");
   },
+  /** The build that the first instance of the storefront serves, and writes pages into. */
+  get buildFolder() {
+    return read("BUILD_DIR");
+  },
   get publishableKey() {
     return read("PUBLISHABLE_KEY");
   },

@@ -5,9 +5,13 @@ import type { z } from "zod";
 import { answerPost, forgetAnswer } from "@/lib/answer";
 import { env } from "@/lib/env";
 import { AppError, type Failure, type FieldErrors, type Result } from "@/lib/errors";
-import { parseForm } from "@/lib/form";
+import { parseForm, type ParsedForm } from "@/lib/http/form-data";
+import { isSameOrigin } from "@/lib/http/origin";
 import { announceWait } from "@/lib/retry-after";
 import { requireCustomer } from "@/lib/session";
+
+const UNUSABLE_TEXT = "This contains a character that cannot be used; please type it again.";
+const LONGEST_FORM_NAME = 60;
 
 /** A server action as forms use it, with JavaScript (useActionState) and without. */
 export type Action<T> = (previous: Result<T> | null, form: FormData) => Promise<Result<T>>;
@@ -24,8 +28,7 @@ export function publicAction<S extends z.ZodType, T extends object>(
   return async (_previous, form) => {
     await forgetAnswer();
     const answer = await answerForm(schema, run, form);
-    const name = form.get("form");
-    await answerPost(answer, typeof name === "string" ? name : "");
+    await answerPost(answer, readFormName(form));
     return answer;
   };
 }
@@ -44,26 +47,38 @@ export function customerAction<S extends z.ZodType, T extends object>(
   });
 }
 
+/** Which of the page's forms it is: it comes back to the page, so it is short or nothing. */
+function readFormName(form: FormData): string {
+  const name = form.get("form");
+  return typeof name === "string" && name.length <= LONGEST_FORM_NAME ? name : "";
+}
+
 async function answerForm<S extends z.ZodType, T extends object>(
   schema: S,
   run: (input: z.output<S>) => Promise<T>,
   form: FormData,
 ): Promise<Result<T>> {
-  const raw = parseForm(form);
+  let raw: ParsedForm | null = null;
   try {
     await requireSameOrigin();
+    raw = parseForm(form);
+    if (!raw) return { ok: false, code: "invalid", values: { form: readFormName(form) } };
     const parsed = schema.safeParse(raw.nested);
-    if (!parsed.success) {
-      return { ok: false, code: "invalid", fields: listFieldErrors(parsed.error), values: raw.flat };
+    const fields = { ...(parsed.success ? {} : listFieldErrors(parsed.error)), ...listUnusable(raw) };
+    if (!parsed.success || raw.unusable.length > 0) {
+      return { ok: false, code: "invalid", fields, values: raw.flat };
     }
     return { ok: true, ...(await run(parsed.data)) };
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof AppError && error.retryAt) await announceWait(error.retryAt);
-    const failure = toFailure(error);
-    // What another site put into a form is not ours to give back.
-    return failure.code === "cross-origin" ? failure : { ...failure, values: raw.flat };
+    // Nothing is given back of a form that another site sent: it is refused before it is read.
+    return { ...toFailure(error), ...(raw ? { values: raw.flat } : {}) };
   }
+}
+
+function listUnusable({ unusable }: ParsedForm): FieldErrors {
+  return Object.fromEntries(unusable.map((name) => [name, UNUSABLE_TEXT]));
 }
 
 /** The first message of each field. */
@@ -82,14 +97,16 @@ function toFailure(error: unknown): Failure {
 }
 
 /**
- * Next runs an action that comes without an Origin, and believes X-Forwarded-Host when comparing; this does neither.
- * Browsers send Origin with every form they post.
+ * Next runs an action that comes without an Origin, believes X-Forwarded-Host when comparing, and leaves the scheme out
+ * of it; this does neither. Browsers send Origin with every form they post.
  * @throws AppError "cross-origin"
  */
 async function requireSameOrigin(): Promise<void> {
   const incoming = await headers();
-  const origin = incoming.get("origin");
-  if (origin === new URL(env.storefrontUrl).origin) return;
-  const isSameHost = origin !== null && URL.canParse(origin) && new URL(origin).host === incoming.get("host");
-  if (!isSameHost) throw new AppError("cross-origin");
+  const target = {
+    host: incoming.get("host"),
+    forwardedProto: incoming.get("x-forwarded-proto"),
+    storefrontUrl: env.storefrontUrl,
+  };
+  if (!isSameOrigin(incoming.get("origin"), target)) throw new AppError("cross-origin");
 }

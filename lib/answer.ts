@@ -85,7 +85,7 @@ async function getPagePath(answer: Result): Promise<string> {
   const values = answer.ok ? undefined : answer.values;
   const market = findMarket(values?.country ?? "");
   if (values?.then === "cart" && market) return `/${market.country}/cart`;
-  const referer = (await headers()).get("referer");
-  const { pathname, search } = new URL(referer ?? "/", "http://localhost");
+  const referer = (await headers()).get("referer") ?? "";
+  const { pathname, search } = new URL(URL.canParse(referer) ? referer : "http://localhost/");
   return pathname.replace(/^\/+/, "/") + search;
 }

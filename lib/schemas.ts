@@ -5,21 +5,46 @@ import { type Country, findMarket, MARKETS } from "@/lib/market";
 /** Shapes of what forms send, with the messages people see. Names of fields are names of inputs. */
 
 const LONGEST = 120;
+const LONGEST_NAME = 40;
 
-const required = (label: string) =>
+/** A limit after which nothing else is asked of a text: no pattern ever meets a longer one. */
+const limit = (error: string) => ({ error, abort: true });
+
+const required = (label: string, longest = LONGEST) =>
   z
     .string({ error: `${label} is missing.` })
     .trim()
     .min(1, `${label} is missing.`)
-    .max(LONGEST, `${label} is too long.`);
+    .max(longest, limit(`${label} is too long.`));
 
-const optional = z.string().trim().max(LONGEST, "This is too long.").default("");
+const optional = z.string().trim().max(LONGEST, limit("This is too long."));
+
+/** What mail programs make a link of wherever it stands. */
+const LINK = /:\/\/|www\./i;
+/** What they make a link of when it is a host: two letters or more right after a full stop ("J. R. R." is none). */
+const HOST = /[\p{L}\p{N}]\.[\p{L}\p{N}]{2,}/u;
+
+/** Full-width and other spellings of the same characters count as well. */
+const hasLink = (text: string) => LINK.test(text.normalize("NFKC"));
+const hasHost = (text: string) => HOST.test(text.normalize("NFKC").replaceAll("\u3002", "."));
+
+const NO_LINKS = "This cannot hold a web address.";
+
+/** The shop's mail greets by it, and goes to any address that somebody types: nobody may put a link there. */
+const personName = (label: string) =>
+  required(label, LONGEST_NAME).refine(
+    (text) => !hasLink(text) && !hasHost(text),
+    "A name cannot hold a web address. If yours has a full stop, please put a space after it.",
+  );
+
+const requiredLine = (label: string) => required(label).refine((text) => !hasLink(text), NO_LINKS);
+const optionalLine = optional.refine((text) => !hasLink(text), NO_LINKS).default("");
 
 export const emailSchema = z
   .string({ error: "Please enter your e-mail address." })
   .trim()
   .min(1, "Please enter your e-mail address.")
-  .max(254, "That e-mail address is too long.")
+  .max(254, limit("That e-mail address is too long."))
   .pipe(z.email("That does not look like an e-mail address, such as name@example.com."));
 
 export const countrySchema = z.string().transform((code, context): Country => {
@@ -49,21 +74,20 @@ const POSTAL_CODES: Record<Country, [pattern: RegExp, example: string]> = {
 
 const PHONE = /^\+?[\d ()./-]{5,25}$/;
 
-export const phoneSchema = optional.refine(
-  (text) => text === "" || PHONE.test(text),
-  "Please use digits, such as +44 20 7946 0018.",
-);
+export const phoneSchema = optional
+  .refine((text) => text === "" || PHONE.test(text), "Please use digits, such as +44 20 7946 0018.")
+  .default("");
 
 export const addressSchema = z
   .object({
-    firstName: required("First name"),
-    lastName: required("Last name"),
-    company: optional,
-    address1: required("Address"),
-    address2: optional,
+    firstName: personName("First name"),
+    lastName: personName("Last name"),
+    company: optionalLine,
+    address1: requiredLine("Address"),
+    address2: optionalLine,
     postalCode: required("Postal code"),
-    city: required("City"),
-    province: optional,
+    city: requiredLine("City"),
+    province: optionalLine,
     country: countrySchema,
     phone: phoneSchema,
   })
@@ -93,4 +117,14 @@ export const newPasswordSchema = z
   .min(PASSWORD_MIN_LENGTH, `Please use at least ${PASSWORD_MIN_LENGTH} characters.`)
   .max(200, "Please use at most 200 characters.");
 
-export const nameSchema = z.object({ firstName: required("First name"), lastName: required("Last name") });
+export const nameSchema = z.object({
+  firstName: personName("First name"),
+  lastName: personName("Last name"),
+});
+
+/** An id that the backend has given out: "order_01J…" for the prefix "order". */
+export const idSchema = (prefix: string, error: string) =>
+  z
+    .string({ error })
+    .max(60, limit(error))
+    .regex(new RegExp(`^${prefix}_\\w{1,50}$`), error);

@@ -1,21 +1,39 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
+import { MAX_BODY_BYTES, readLimitedBody } from "@/lib/http/limited-body";
 
 /** How old, or how far ahead, a signed message may be: beyond it, it counts as a replay. */
 const WINDOW_SECONDS = 300;
 
-export type SignedMessage = { body: string; timestamp: string | null; signature: string | null };
+/** HMAC-SHA256 in hex. */
+const SIGNATURE = /^[0-9a-f]{64}$/i;
+/** Unix time in seconds. */
+const TIMESTAMP = /^\d{1,12}$/;
+
+type Refusal = { status: 401 | 413; code: "unsigned" | "too-large" };
+export type SignedMessage = { ok: true; body: string } | ({ ok: false } & Refusal);
+
+const UNSIGNED = { ok: false, status: 401, code: "unsigned" } as const;
+const TOO_LARGE = { ok: false, status: 413, code: "too-large" } as const;
 
 /**
- * Whether the backend sent this message, lately: HMAC-SHA256 over `{timestamp}.{body}` in hex, compared in constant
- * time.
+ * Reads a message of the backend: HMAC-SHA256 over `{timestamp}.{body}` in hex, compared in constant time. The headers
+ * are judged first, so that nothing of a message without them is read, and no more than `MAX_BODY_BYTES` of any other.
  * @param nowSeconds Unix time
  */
-export function isFromBackend({ body, timestamp, signature }: SignedMessage, nowSeconds: number): boolean {
-  if (!timestamp || !signature || !/^\d{1,12}$/.test(timestamp)) return false;
-  if (Math.abs(nowSeconds - Number(timestamp)) > WINDOW_SECONDS) return false;
-  const expected = createHmac("sha256", env.revalidateSecret).update(`${timestamp}.${body}`).digest();
-  const given = Buffer.from(signature, "hex");
-  return given.length === expected.length && timingSafeEqual(given, expected);
+export async function readSignedMessage(request: Request, nowSeconds: number): Promise<SignedMessage> {
+  const timestamp = request.headers.get("x-cloakroom-timestamp") ?? "";
+  const signature = request.headers.get("x-cloakroom-signature") ?? "";
+  if (!TIMESTAMP.test(timestamp) || !SIGNATURE.test(signature)) return UNSIGNED;
+  if (Math.abs(nowSeconds - Number(timestamp)) > WINDOW_SECONDS) return UNSIGNED;
+  const body = await readLimitedBody(request, MAX_BODY_BYTES);
+  if (body === null) return TOO_LARGE;
+  const expected = createHmac("sha256", env.revalidateSecret).update(`${timestamp}.`).update(body).digest();
+  return timingSafeEqual(Buffer.from(signature, "hex"), expected) ? { ok: true, body } : UNSIGNED;
+}
+
+/** The answer to a message that was not taken. The connection ends with it: what is left of the body stays unread. */
+export function refuseMessage({ status, code }: Refusal): Response {
+  return Response.json({ code }, { status, headers: { connection: "close", "cache-control": "no-store" } });
 }

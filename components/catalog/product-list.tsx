@@ -5,6 +5,7 @@ import { ProductGrid } from "@/components/catalog/product-grid";
 import { SortLinks } from "@/components/catalog/sort-links";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
+import { expireSoon } from "@/lib/catalog/not-there";
 import { listProducts, type ProductFilter, type ProductPage } from "@/lib/catalog/products";
 import type { Market } from "@/lib/market";
 
@@ -48,7 +49,9 @@ async function getNearestPage(
   filter: ProductListProps["filter"],
 ): Promise<ProductPage> {
   const list = await listProducts(country, { ...filter, sort, page });
-  return page <= list.pageCount ? list : listProducts(country, { ...filter, sort, page: list.pageCount });
+  if (page <= list.pageCount) return list;
+  await expireSoon();
+  return listProducts(country, { ...filter, sort, page: list.pageCount });
 }
 
 function EmptyList({ market }: { market: Market }) {

@@ -16,6 +16,8 @@ it.each([
   "/us/..//evil.example/products/%",
   "/%2e//evil.example",
   "/gb\n/account",
+  "/gb/account\u0000",
+  "/gb/\uD83Daccount",
   "",
   `/${"a".repeat(600)}`,
   undefined,

@@ -4,14 +4,19 @@ import { z } from "zod";
 const HERE = "https://shop.invalid";
 
 /** Where to go on afterwards, if that is a path of our own. */
-export const ownPathSchema = z.string().max(500).refine(isOwnPath).optional().catch(undefined);
+export const ownPathSchema = z
+  .string()
+  .max(500, { abort: true })
+  .refine(isOwnPath)
+  .optional()
+  .catch(undefined);
 
 /**
  * A path of our own, with its query: it cannot lead to another site, whatever a browser makes of slashes, also once
  * `.` and `..` have been taken out of it ("/.//evil.example" is "//evil.example" then).
  */
 export function isOwnPath(path: string): boolean {
-  if (!/^\/(?![/\\])[^\s\\]*$/.test(path) || !URL.canParse(path, HERE)) return false;
+  if (!/^\/(?![/\\])[^\s\\\p{Cc}\p{Cs}]*$/u.test(path) || !URL.canParse(path, HERE)) return false;
   const { origin, pathname } = new URL(path, HERE);
   return origin === HERE && !pathname.startsWith("//");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { StoreProduct } from "@medusajs/types";
 import { cacheLife, cacheTag } from "next/cache";
+import { NOT_THERE } from "@/lib/catalog/not-there";
 import { orWhileBuilding } from "@/lib/catalog/offline";
 import type { Product, ProductCard } from "@/lib/catalog/product";
 import { getRegionId } from "@/lib/catalog/regions";
@@ -21,7 +22,7 @@ const PRODUCT_FIELDS = [
 ].join(",");
 
 /** As Medusa makes them. Anything else is not worth asking for, and a NUL is an error to its database. */
-const HANDLE = /^[\p{L}\p{N}-]+$/u;
+const HANDLE = /^[\p{L}\p{N}-]{1,200}$/u;
 
 export type ProductPage = { products: ProductCard[]; page: number; pageCount: number; total: number };
 export type ProductFilter = { page: number; sort: Sort; category?: string; collection?: string };
@@ -34,6 +35,7 @@ export async function getProduct(country: Country, handle: string): Promise<Prod
   const found = await orWhileBuilding(undefined, () => findProduct(country, handle));
   // "Not there" has no product to be tagged with, and ends when one is made with this handle: at any product event.
   cacheTag(found ? TAGS.product(found.id) : TAGS.products);
+  if (!found) cacheLife(NOT_THERE);
   return found ? reshapeProduct(found) : null;
 }
 

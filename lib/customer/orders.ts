@@ -5,7 +5,7 @@ import { requireIdentity } from "@/lib/customer/identity";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { ORDER_FIELDS } from "@/lib/orders/confirmation";
-import type { Order } from "@/lib/orders/order";
+import { ORDER_ID, type Order } from "@/lib/orders/order";
 import { reshapeOrder } from "@/lib/orders/reshape";
 
 const PAGE_SIZE = 10;
@@ -39,6 +39,7 @@ export async function getOrder(id: string): Promise<{ order: Order; status: stri
  */
 export async function findOwnOrder(id: string, fields: string): Promise<StoreOrder | null> {
   const identity = await requireIdentity();
+  if (!ORDER_ID.test(id)) return null;
   try {
     const query = { id, fields };
     const { orders } = await callAs<{ orders: StoreOrder[] }>(identity, "/store/orders", { query });

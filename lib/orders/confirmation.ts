@@ -4,7 +4,7 @@ import { reshapeOrder } from "@/lib/orders/reshape";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders, guestHeaders } from "@/lib/medusa/headers";
-import type { Order } from "@/lib/orders/order";
+import { ORDER_ID, type Order } from "@/lib/orders/order";
 import { listRecentOrders } from "@/lib/orders/recent";
 import { getSession } from "@/lib/session";
 
@@ -23,6 +23,7 @@ export const ORDER_FIELDS = [
  * @throws AppError "unavailable"
  */
 export async function getConfirmedOrder(id: string): Promise<Order | null> {
+  if (!ORDER_ID.test(id)) return null;
   const state = await getSession();
   if (state.status === "unavailable") throw new AppError("unavailable");
   const customerId = state.status === "signed-in" ? state.session.customerId : null;

@@ -3,6 +3,9 @@ import type { Money } from "@/lib/money";
 
 type OrderLine = Omit<LineItem, "available" | "variantId">;
 
+/** An order's id, as the backend gives them out: anything else is not worth asking for. */
+export const ORDER_ID = /^order_\w{1,50}$/;
+
 /** An order as its owner sees it. `number` is the one people say aloud; `id` is the one in the URL. */
 export type Order = {
   id: string;

@@ -7,6 +7,7 @@ import { storefrontEnvironment } from "../stack/environment.mjs";
 import { readPublishableKey } from "../stack/medusa-database.mjs";
 import { buildMedusa } from "../stack/medusa.mjs";
 import { requireFreePorts } from "../stack/ports.mjs";
+import { ROOT } from "../stack/project.mjs";
 import { loadSecrets } from "../stack/secrets.mjs";
 import { medusaService, migrateStorefront } from "../stack/stack.mjs";
 import { whileStopped } from "../stack/service.mjs";
@@ -120,5 +121,6 @@ function specEnvironment({ settings, secrets, databases }, env) {
     AUTH_SECRET_1: env.AUTH_SECRET_1,
     CONTROL_URL: `http://127.0.0.1:${ports.control}`,
     TEST_DATA_DIR: settings.dataDir,
+    BUILD_DIR: join(ROOT, `${settings.distDir}-first`),
   };
 }

@@ -4,6 +4,7 @@ import { authorizationLeftOut } from "../../mutants/authorization-left-out.mjs";
 import { cartKeptAfterSignOut } from "../../mutants/cart-kept-after-sign-out.mjs";
 import { checksumUnverified } from "../../mutants/checksum-unverified.mjs";
 import { confirmationById } from "../../mutants/confirmation-by-id.mjs";
+import { formShapeUnbounded } from "../../mutants/form-shape-unbounded.mjs";
 import { generationUnchecked } from "../../mutants/generation-unchecked.mjs";
 import { identifiedReadsCached } from "../../mutants/identified-reads-cached.mjs";
 import { lateResponseRevives } from "../../mutants/late-response-revives.mjs";
@@ -43,4 +44,5 @@ export const MUTANTS = [
   personalPageCacheable,
   adminGuardLeftOut,
   resetLinkSurvives,
+  formShapeUnbounded,
 ];

@@ -1,11 +1,13 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
 import { listStaleTags } from "@/lib/catalog/tags";
-import { isFromBackend } from "@/lib/webhook";
+import { readSignedMessage, refuseMessage } from "@/lib/webhook";
 
 const messageSchema = z.object({
   events: z
-    .array(z.object({ type: z.enum(["product", "category", "collection", "region"]), id: z.string() }))
+    .array(
+      z.object({ type: z.enum(["product", "category", "collection", "region"]), id: z.string().max(100) }),
+    )
     .max(1_000),
 });
 
@@ -14,15 +16,9 @@ const messageSchema = z.object({
  * last good page is shown, so a backend that dies right after an edit takes no page with it.
  */
 export async function POST(request: Request): Promise<Response> {
-  const body = await request.text();
-  const message = {
-    body,
-    timestamp: request.headers.get("x-cloakroom-timestamp"),
-    signature: request.headers.get("x-cloakroom-signature"),
-  };
-  if (!isFromBackend(message, Date.now() / 1_000))
-    return Response.json({ code: "unsigned" }, { status: 401 });
-  const parsed = messageSchema.safeParse(parseJson(body));
+  const message = await readSignedMessage(request, Date.now() / 1_000);
+  if (!message.ok) return refuseMessage(message);
+  const parsed = messageSchema.safeParse(parseJson(message.body));
   if (!parsed.success) return Response.json({ code: "invalid" }, { status: 400 });
   const tags = new Set(parsed.data.events.flatMap(listStaleTags));
   for (const tag of tags) revalidateTag(tag, "max");

@@ -11,7 +11,7 @@ import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
 import { chooseUsual } from "@/lib/checkout/usual";
 import { placeOrder as place } from "@/lib/orders/place";
-import { countrySchema } from "@/lib/schemas";
+import { countrySchema, idSchema } from "@/lib/schemas";
 
 export const saveAddress = publicAction(addressFormSchema, async (form) => {
   if (form.onward === "sign-in") {
@@ -30,7 +30,7 @@ export const saveAddress = publicAction(addressFormSchema, async (form) => {
 
 const deliverySchema = z.object({
   country: countrySchema,
-  optionId: z.string({ error: "Please choose a way of delivery." }),
+  optionId: idSchema("so", "Please choose a way of delivery."),
 });
 
 export const saveDelivery = publicAction(deliverySchema, async ({ optionId }) => {
@@ -40,7 +40,7 @@ export const saveDelivery = publicAction(deliverySchema, async ({ optionId }) =>
 
 const paymentSchema = z.object({
   country: countrySchema,
-  providerId: z.string({ error: "Please choose a way to pay." }),
+  providerId: z.string({ error: "Please choose a way to pay." }).max(100, "Please choose a way to pay."),
 });
 
 export const savePayment = publicAction(paymentSchema, async ({ country, providerId }) => {

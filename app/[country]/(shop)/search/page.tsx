@@ -5,6 +5,7 @@ import { SearchInput } from "@/components/catalog/search-input";
 import { SearchSuggestions } from "@/components/catalog/search-suggestions";
 import { listCategories } from "@/lib/catalog/categories";
 import { searchProducts } from "@/lib/catalog/products";
+import { UNUSABLE } from "@/lib/http/form-data";
 
 /** Depends on what was typed, so it is made for each request, from the cached shelf, with nothing to wait for after it. */
 export const instant = false;
@@ -18,7 +19,7 @@ type SearchProps = { params: Promise<{ country: string }>; searchParams: Promise
 export default async function Search({ params, searchParams }: SearchProps) {
   const market = requireMarket((await params).country);
   const { q } = await searchParams;
-  const query = (Array.isArray(q) ? (q[0] ?? "") : (q ?? "")).trim().slice(0, LONGEST_QUERY);
+  const query = readQuery([q].flat()[0]);
   const [products, categories] = await Promise.all([searchProducts(market.country, query), listCategories()]);
   return (
     <div className="page pt-10 lg:pt-16">
@@ -43,4 +44,9 @@ export default async function Search({ params, searchParams }: SearchProps) {
       )}
     </div>
   );
+}
+
+/** What to search for. Characters that no text may hold count as spaces; cut before anything else is done with it. */
+function readQuery(text = ""): string {
+  return text.slice(0, LONGEST_QUERY).replaceAll(UNUSABLE, " ").trim();
 }

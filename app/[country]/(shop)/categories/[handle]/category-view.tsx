@@ -3,6 +3,7 @@ import { ListHeading } from "@/components/catalog/list-heading";
 import type { ListRequest } from "@/components/catalog/list-request";
 import { ProductList } from "@/components/catalog/product-list";
 import { getCategory } from "@/lib/catalog/categories";
+import { expireSoon } from "@/lib/catalog/not-there";
 import type { Market } from "@/lib/market";
 
 type CategoryViewProps = { market: Market; handle: string; request: ListRequest };
@@ -10,7 +11,10 @@ type CategoryViewProps = { market: Market; handle: string; request: ListRequest 
 /** One category and everything in it. */
 export async function CategoryView({ market, handle, request }: CategoryViewProps) {
   const category = await getCategory(handle);
-  if (!category) notFound();
+  if (!category) {
+    await expireSoon();
+    notFound();
+  }
   return (
     <ProductList
       market={market}

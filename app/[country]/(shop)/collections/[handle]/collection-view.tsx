@@ -4,6 +4,7 @@ import { ListHeading } from "@/components/catalog/list-heading";
 import type { ListRequest } from "@/components/catalog/list-request";
 import { ProductList } from "@/components/catalog/product-list";
 import { getCollection } from "@/lib/catalog/collections";
+import { expireSoon } from "@/lib/catalog/not-there";
 import type { Market } from "@/lib/market";
 
 type CollectionViewProps = { market: Market; handle: string; request: ListRequest };
@@ -11,7 +12,10 @@ type CollectionViewProps = { market: Market; handle: string; request: ListReques
 /** One collection and everything in it. */
 export async function CollectionView({ market, handle, request }: CollectionViewProps) {
   const collection = await getCollection(handle);
-  if (!collection) notFound();
+  if (!collection) {
+    await expireSoon();
+    notFound();
+  }
   return (
     <ProductList
       market={market}

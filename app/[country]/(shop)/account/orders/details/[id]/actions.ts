@@ -4,9 +4,12 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { customerAction } from "@/lib/action";
 import * as orders from "@/lib/orders/reorder";
-import { countrySchema } from "@/lib/schemas";
+import { countrySchema, idSchema } from "@/lib/schemas";
 
-const reorderSchema = z.object({ country: countrySchema, order: z.string().max(60) });
+const reorderSchema = z.object({
+  country: countrySchema,
+  order: idSchema("order", "That order is not yours."),
+});
 
 export const reorder = customerAction(reorderSchema, async ({ country, order }) => {
   await orders.reorder(order, country);

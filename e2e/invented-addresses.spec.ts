@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { environment } from "./environment";
+import { expect, test } from "./fixtures";
+
+/** 25 inventions of each kind: 500 addresses of which the shop has none. */
+const KINDS: ((token: string) => string)[] = [
+  (token) => `/us/products/${token}`,
+  (token) => `/de/products/${token.toUpperCase()}`,
+  (token) => `/jp/products/%E5%B8%BD-${token}`,
+  (token) => `/us/products/%61${token}`,
+  (token) => `/us/products/${token}/`,
+  (token) => `/gb/categories/${token}`,
+  (token) => `/gb/categories/${token}?page=2&sortBy=price_asc`,
+  (token) => `/us/collections/${token}`,
+  (token) => `/us/store?page=${token}`,
+  (token) => `/us/store?sortBy=${token}`,
+  (token) => `/us/store?${token}=1`,
+  (token) => `/us/store?page=1&${token}=1`,
+  (token) => `/fr/categories/hats?page=${token}&sortBy=price_asc`,
+  (token) => `/fr/collections/city-rain?sortBy=${token}`,
+  (token) => `/us/store/${token}/1`,
+  (token) => `/us/store/created_at/${token}`,
+  (token) => `/${token}`,
+  (token) => `/${token}/store`,
+  (token) => `/${token}/products/attendants-scarf`,
+  (token) => `/US/products/${token}`,
+];
+
+/** As browsers ask, and as the router asks for pages and parts of pages ahead. */
+const HEADERS: Record<string, string>[] = [
+  {},
+  { rsc: "1" },
+  { rsc: "1", "next-router-prefetch": "1" },
+  { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+];
+
+/** Pages on disk that the build has not made. */
+function listStrangers(): string[] {
+  const manifest = JSON.parse(readFileSync(join(environment.buildFolder, "prerender-manifest.json"), "utf8"));
+  const built = new Set([...Object.keys(manifest.routes), ...Object.keys(manifest.dynamicRoutes)]);
+  const folder = join(environment.buildFolder, "server", "route-cache");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(html|body)$/.test(name))
+    .map((name) => name.slice(name.indexOf("/$/") + 2).replace(/\.(html|body)$/, ""))
+    .filter((path) => !built.has(path));
+}
+
+test("500 invented addresses write nothing, and no cache may keep their answers for longer than a minute", async ({
+  baseURL,
+}) => {
+  const token = () => `invented-${Math.random().toString(36).slice(2)}`;
+  const addresses = KINDS.flatMap((kind) => Array.from({ length: 25 }, () => kind(token())));
+  const workers = Array.from({ length: 6 }, async (_, worker) => {
+    for (let index = worker; index < addresses.length; index += 6) {
+      const address = String(addresses[index]);
+      const answer = await fetch(`${baseURL}${address}`, { headers: HEADERS[index % HEADERS.length] ?? {} });
+      await answer.arrayBuffer();
+      const control = answer.headers.get("cache-control") ?? "";
+      expect([200, 404], `${address}: ${answer.status}`).toContain(answer.status);
+      if (answer.status === 404)
+        expect(
+          Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0),
+          `${address}: ${control}`,
+        ).toBeLessThanOrEqual(60);
+    }
+  });
+  await Promise.all(workers);
+  expect(listStrangers()).toEqual([]);
+});
+
+test("What is not there is a 404 also for the router, and its answer is short-lived", async ({ request }) => {
+  for (const path of [
+    "/us/products/nothing",
+    "/us/categories/nothing",
+    "/us/collections/nothing",
+    "/us/categories/nothing?page=2",
+    "/xx",
+    "/US",
+    "/xx/store?page=2",
+    "/us/store/junk/1",
+    "/nothing.txt",
+    "/api/nothing",
+  ]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(404);
+    const lifetime = /s-maxage=(\d+)/.exec(answer.headers()["cache-control"] ?? "")?.[1] ?? "0";
+    expect(Number(lifetime), path).toBeLessThanOrEqual(60);
+  }
+});
+
+test("A page beyond the last is believed for a minute: there may be one by then", async ({ request }) => {
+  const answer = await request.get("/us/store?page=99");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["cache-control"]).toMatch(/s-maxage=([1-5]?\d|60)\b/);
+});
+
+test("What is there is still there: files, icons, routes, and pages under their one address", async ({
+  request,
+}) => {
+  for (const path of [
+    "/robots.txt",
+    "/sitemap.xml",
+    "/favicon.ico",
+    "/icon.svg",
+    "/apple-icon.png",
+    "/mark.svg",
+    "/editorial/hero.webp",
+    "/api/health",
+    "/us/store?page=2",
+    "/us/store?sortBy=price_asc&page=2",
+    "/us/categories/hats?sortBy=price_desc",
+    "/us/products/attendants-scarf",
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(200);
+  }
+  const entrance = await request.get("/store", { maxRedirects: 0 });
+  expect([entrance.status(), entrance.headers().location]).toEqual([307, "/us/store"]);
+});

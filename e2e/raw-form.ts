@@ -1,0 +1,43 @@
+import { parse } from "node-html-parser";
+import { newMachine } from "./identity";
+
+/** A form of the shop as a browser without JavaScript would post it. */
+export type RawForm = { url: string; fields: [name: string, value: string][] };
+
+/** Reads the form of that name off a page. */
+export async function readForm(url: string, name: string, cookie = ""): Promise<RawForm> {
+  const html = await (await fetch(url, { headers: { cookie } })).text();
+  const form = parse(html)
+    .querySelectorAll("form")
+    .find((each) => each.querySelector(`input[name=form][value="${name}"]`));
+  if (!form) throw new Error(`${url} has no form ${name}`);
+  const fields = form.querySelectorAll("input[type=hidden]").map((input): [string, string] => {
+    return [input.getAttribute("name") ?? "", input.getAttribute("value") ?? ""];
+  });
+  return { url, fields };
+}
+
+/** Posts it with these fields as well, from the shop's own page unless `headers` say otherwise. */
+export async function postForm(
+  { url, fields }: RawForm,
+  typed: [name: string, value: string][],
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const body = new FormData();
+  for (const [name, value] of [...fields, ...typed]) body.append(name, value);
+  return fetch(url, {
+    method: "POST",
+    headers: { origin: new URL(url).origin, referer: url, ...newMachine(), ...headers },
+    body,
+    redirect: "manual",
+  });
+}
+
+/** The page that the posted form led back to, with its messages. */
+export async function readAnswer(posted: Response, url: string): Promise<string> {
+  const cookie = posted.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  return (await fetch(url, { headers: { cookie } })).text();
+}

@@ -1,0 +1,101 @@
+import { createHmac } from "node:crypto";
+import { request, type IncomingMessage } from "node:http";
+import { environment } from "./environment";
+import { expect, test } from "./fixtures";
+
+const CHUNK = Buffer.alloc(65_536, "x");
+
+type Outcome = { status: number | "cut"; sent: number };
+type Sending = { method?: string; headers?: Record<string, string | number>; chunks: number };
+
+/**
+ * Sends so many chunks of 64 KB and never an end, and says how much was taken until the answer came. A connection that
+ * is closed while something is on its way may be cut before the answer is read.
+ */
+function send(url: string, { method = "POST", headers = {}, chunks }: Sending): Promise<Outcome> {
+  return new Promise((resolve) => {
+    let sent = 0;
+    let isOver = false;
+    const finish = (status: Outcome["status"]) => {
+      if (!isOver) resolve({ status, sent: sent * CHUNK.length });
+      isOver = true;
+      call.destroy();
+    };
+    const call = request(url, { method, headers }, (answer: IncomingMessage) =>
+      finish(answer.statusCode ?? 0),
+    );
+    call.on("error", () => finish("cut"));
+    const write = () => {
+      if (isOver || sent >= chunks) return;
+      sent += 1;
+      if (call.write(CHUNK)) setImmediate(write);
+      else call.once("drain", write);
+    };
+    write();
+  });
+}
+
+const WITHOUT_END = 640;
+
+const now = () => String(Math.floor(Date.now() / 1_000));
+const WRONG = "0".repeat(64);
+
+const MESSAGES: [what: string, headers: () => Record<string, string>, status: number][] = [
+  ["without headers", () => ({}), 401],
+  ["without a signature", () => ({ "x-cloakroom-timestamp": now() }), 401],
+  ["out of its time", () => ({ "x-cloakroom-timestamp": "1", "x-cloakroom-signature": WRONG }), 401],
+  ["with a wrong signature", () => ({ "x-cloakroom-timestamp": now(), "x-cloakroom-signature": WRONG }), 413],
+];
+
+test("A message that is not the backend's is refused before it is read", async ({ baseURL }) => {
+  for (const [what, headers, status] of MESSAGES) {
+    const url = `${baseURL}/api/revalidate`;
+    const waiting = await send(url, { headers: headers(), chunks: status === 413 ? 6 : 1 });
+    expect(waiting.status, what).toBe(status);
+    const flood = await send(url, { headers: headers(), chunks: WITHOUT_END });
+    expect([status, "cut"], what).toContain(flood.status);
+    // What both ends of a connection hold on its way, and no more.
+    expect(flood.sent, what).toBeLessThan(8 * 1024 * 1024);
+  }
+});
+
+test("A message that says it is too long is refused by that, signed or not", async ({ request: api }) => {
+  const body = JSON.stringify({ events: [], padding: "x".repeat(300_000) });
+  const timestamp = now();
+  const signature = createHmac("sha256", environment.revalidateSecret)
+    .update(`${timestamp}.${body}`)
+    .digest("hex");
+  const answer = await api.post("/api/revalidate", {
+    headers: { "x-cloakroom-timestamp": timestamp, "x-cloakroom-signature": signature },
+    data: Buffer.from(body),
+  });
+  expect(answer.status()).toBe(413);
+});
+
+test("A signed bomb of brackets is no message, and the next is taken", async ({ request: api }) => {
+  for (const [body, status] of [
+    ["[".repeat(200_000), 400],
+    [`{"events":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, 400],
+    [`{"events":[${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}]}`, 400],
+    ['{"__proto__":{"events":[]},"events":[]}', 200],
+  ] as const) {
+    const timestamp = now();
+    const signature = createHmac("sha256", environment.revalidateSecret)
+      .update(`${timestamp}.${body}`)
+      .digest("hex");
+    const answer = await api.post("/api/revalidate", {
+      headers: { "x-cloakroom-timestamp": timestamp, "x-cloakroom-signature": signature },
+      data: Buffer.from(body),
+    });
+    expect(answer.status(), body.slice(0, 30)).toBe(status);
+  }
+});
+
+test("Routes that take no body answer without one, whatever the method", async ({ baseURL }) => {
+  for (const path of ["/api/shopper", "/api/health"]) {
+    for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
+      const outcome = await send(`${baseURL}${path}`, { method, chunks: WITHOUT_END });
+      expect([405, "cut"], `${method} ${path}`).toContain(outcome.status);
+    }
+  }
+});

@@ -1,0 +1,93 @@
+import { SORTS } from "../catalog/sort";
+import { MARKETS } from "../market";
+
+/**
+ * Which addresses lead to a page of their own. Next makes and keeps a page for every path that fits a route, so a path
+ * that cannot exist must not get that far. For next.config.ts, which is why imports are relative here.
+ */
+
+type Condition = { type: "query"; key: string; value?: string };
+type Rewrite = { source: string; destination: string; has?: Condition[] };
+
+/**
+ * No route, so that Next answers with its one page "not found", the status 404 and "no-store". With "/_not-found", where
+ * that page is, it would let caches keep the answer for a year.
+ */
+const NOWHERE = "/us/-";
+
+/** Fits no handle, so that it is found nowhere: what is not there within a country has the country's frame. */
+const NO_HANDLE = "~";
+
+const COUNTRIES = MARKETS.map(({ country }) => country).join("|");
+const COUNTRY = `:country(${COUNTRIES})`;
+
+/** A handle as a path has it, letters beyond ASCII percent-encoded. */
+const HANDLE = "(?:[\\w.-]|%[89A-Fa-f][0-9A-Fa-f]){1,200}";
+
+const SORT = SORTS.join("|");
+/** A list of 12,000 things has a thousand pages. */
+const PAGE = String.raw`[1-9]\d{0,2}`;
+
+/** Stand for every sort and every page that cannot exist: one page of each list says so, instead of one per invention. */
+const NO_SORT = "unknown";
+const NO_PAGE = "0";
+
+const LIST_PAGE = `(?:(?:${SORT})/(?:${NO_PAGE}|${PAGE})|${NO_SORT}/1)`;
+
+/**
+ * `?page` and `?sortBy` are given pages of their own behind the scenes: a page that reads its query string would be
+ * rendered for every visit, one that reads its path is built once.
+ */
+export function listPageRewrites(): Rewrite[] {
+  return ["store", "categories/:handle", "collections/:handle"].flatMap((path) => {
+    const source = `/:country/${path}`;
+    const page = { type: "query", key: "page", value: `(?<page>${PAGE})` } as const;
+    const sort = { type: "query", key: "sortBy", value: `(?<sort>${SORT})` } as const;
+    const anyPage = { type: "query", key: "page" } as const;
+    const anySort = { type: "query", key: "sortBy" } as const;
+    const usual = SORTS[0];
+    return [
+      { source, has: [page, sort], destination: `${source}/:sort/:page` },
+      { source, has: [anyPage, sort], destination: `${source}/:sort/${NO_PAGE}` },
+      { source, has: [sort], destination: `${source}/:sort/1` },
+      { source, has: [anySort], destination: `${source}/${NO_SORT}/1` },
+      { source, has: [page], destination: `${source}/${usual}/:page` },
+      { source, has: [anyPage], destination: `${source}/${usual}/${NO_PAGE}` },
+    ];
+  });
+}
+
+/** Paths that fit a route and can be nothing in it. Looked at after files, so that those are found first. */
+export function listNowhereRewrites(): Rewrite[] {
+  const junkHandle = `:handle((?!${HANDLE}(?:/|$))[^/]+)`;
+  const junkPage = `:rest((?!${LIST_PAGE}$).+)`;
+  return [
+    { source: `/:country((?!(?:${COUNTRIES})(?:/|$))[^/]+)/:rest*`, destination: NOWHERE },
+    { source: `/${COUNTRY}/store/${junkPage}`, destination: NOWHERE },
+    { source: `/${COUNTRY}/:kind(categories|collections)/:handle/${junkPage}`, destination: NOWHERE },
+    {
+      source: `/${COUNTRY}/:kind(products|categories|collections)/${junkHandle}/:rest*`,
+      destination: `/:country/:kind/${NO_HANDLE}`,
+    },
+  ];
+}
+
+/** What a WHATWG URL leaves as it is in a path, and what it encodes, in upper case: each path has one spelling. */
+const PATH_CHARACTER =
+  "(?:[\\w.~!$&'()*+,;=:@|\\[\\]-]|%(?:[01][0-9A-F]|2[0235]|3[CEF]|5E|60|7[BDF]|[89A-F][0-9A-F]))";
+
+/** "." and "..", which a URL takes out of its path. */
+const DOTS = String.raw`\.{1,2}(?:/|$)`;
+
+/**
+ * Refuses every spelling of a picture's address but the one that pages use, before anything is fetched: each would be
+ * scaled and kept anew. A picture has no query, no fragment and no user.
+ * @param medusa where the backend is, whose uploads are in /static
+ */
+export function listPictureRewrites(medusa: URL): Rewrite[] {
+  const origin = medusa.origin.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const own = String.raw`/editorial/[a-z0-9-]+\.(?:webp|jpg)`;
+  const canonical = `${own}|${origin}/static(?:/(?!${DOTS})${PATH_CHARACTER}+)+`;
+  const value = String.raw`(?!(?:${canonical})$)[\s\S]*`;
+  return [{ source: "/_next/image", has: [{ type: "query", key: "url", value }], destination: NOWHERE }];
+}

@@ -1,0 +1,112 @@
+// @ts-check
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fileSystem from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import * as shared from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
+import { ByteLimitedMap } from "./byte-limited-map.mjs";
+
+/**
+ * Next's store of rendered pages (`cacheHandler` in next.config.ts), bounded. Pages known to the build are kept as Next
+ * keeps them, on disk, so that a restart does not bring back what was there before an edit. All others, which anybody
+ * can ask for by inventing addresses, are kept in memory within `LIMIT_BYTES`, and only while they are pages: a 404 is not.
+ * See docs/decisions/0016.
+ */
+
+/** @typedef {import("next/dist/server/lib/incremental-cache/index.js").CacheHandlerValue} Entry */
+
+// Node puts a CommonJS module's exports under "default"; the bundler of the middleware, which takes this along, does not.
+const FileSystemCache = commonJs(fileSystem).default;
+/** @type {Map<string, unknown>} */
+const cacheControls = Reflect.get(commonJs(shared).SharedCacheControls, "cacheControls");
+
+const LIMIT_BYTES = 64 * 1024 * 1024;
+
+/** Next keeps the lifetime of every page it has stored in a map without a limit: with the page, the lifetime goes too. */
+const forget = (/** @type {string} */ key) => void cacheControls.delete(key);
+
+/** @type {ByteLimitedMap<Entry>} */
+const pages = new ByteLimitedMap(LIMIT_BYTES, forget);
+
+/** @type {Set<string> | undefined} */
+let builtPaths;
+
+export default class PageStore extends FileSystemCache {
+  #manifest;
+
+  /** @param {ConstructorParameters<typeof FileSystemCache>[0]} context */
+  constructor(context) {
+    super(context);
+    // The middleware's store is told no folder: it never has a page.
+    this.#manifest = context.serverDistDir && join(context.serverDistDir, "..", "prerender-manifest.json");
+  }
+
+  /**
+   * @param {Parameters<InstanceType<typeof FileSystemCache>["get"]>} args
+   * @returns {Promise<Entry | null>}
+   */
+  async get(...args) {
+    const [key, context] = args;
+    if (context.kind === "FETCH" || this.#isBuilt(key)) return super.get(...args);
+    return pages.get(key) ?? null;
+  }
+
+  /** @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>} args */
+  async set(...args) {
+    const [key, value, context] = args;
+    if (context.fetchCache || this.#isBuilt(key)) return super.set(...args);
+    const bytes = measurePage(value);
+    if (bytes === null) {
+      pages.delete(key);
+      forget(key);
+      return;
+    }
+    const { cacheControl } = context;
+    pages.set(key, { value, lastModified: Date.now(), cacheControl }, bytes + 2 * key.length);
+  }
+
+  /**
+   * Whether the build has made this page, or may be making it now.
+   * @param {string} key "/route-cache/…/$" and the path of the page
+   */
+  #isBuilt(key) {
+    builtPaths ??= readBuiltPaths(this.#manifest);
+    const path = key.slice(key.indexOf("/$/") + 2);
+    return builtPaths === undefined || builtPaths.has(path);
+  }
+}
+
+/**
+ * @param {string | undefined} manifest which Next writes when everything is built
+ * @returns {Set<string> | undefined} the paths of built pages, and of the shells of routes with parameters
+ */
+function readBuiltPaths(manifest) {
+  if (!manifest || !existsSync(manifest)) return undefined;
+  const { routes, dynamicRoutes } = JSON.parse(readFileSync(manifest, "utf8"));
+  return new Set([...Object.keys(routes), ...Object.keys(dynamicRoutes)]);
+}
+
+/**
+ * @param {Entry["value"]} value
+ * @returns {number | null} what it takes in memory, or null for what is no page to keep
+ */
+function measurePage(value) {
+  if (!value || ("status" in value && value.status && value.status !== 200)) return null;
+  if (value.kind === "APP_ROUTE") return value.body.length;
+  if (value.kind !== "APP_PAGE") return null;
+  const segments = [...(value.segmentData ?? [])];
+  const segmentBytes = segments.reduce((sum, [path, data]) => sum + 2 * path.length + data.length, 0);
+  // A character takes two bytes, once a single one of the text is beyond Latin-1.
+  return (
+    2 * (value.html.length + (value.postponed?.length ?? 0)) + (value.rscData?.length ?? 0) + segmentBytes
+  );
+}
+
+/**
+ * @template {object} T
+ * @param {T} imported a CommonJS module, as whoever loads this file has imported it
+ * @returns {T}
+ */
+function commonJs(imported) {
+  const exported = /** @type {{ default?: T }} */ (imported).default;
+  return exported && "__esModule" in exported ? exported : imported;
+}
