@@ -35,7 +35,7 @@ export function exchange(baseURL: string, bytes: string, count = 1): Promise<Raw
 }
 
 function readStatuses(text: string): number[] {
-  return [...text.matchAll(/^HTTP\/1\.1 (\d{3}) .*$/gm)]
+  return [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)]
     .map((match) => Number(match[1]))
     .filter((status) => status >= 200);
 }

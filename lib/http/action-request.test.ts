@@ -31,19 +31,24 @@ describe("a form posted without script", () => {
       ["email", "ada@example.com"],
     ];
     expect(await judgeDocument(form(...bound))).toBeNull();
-    expect(await judgeDocument(form([`$ACTION_ID_${ID}`], ["a", "b"]))).toBeNull();
   });
 
   it("of another build is told so", async () => {
-    expect(await judgeDocument(form([`$ACTION_ID_${OLD}`]))).toBe(409);
-    expect(
-      await judgeDocument(form(["$ACTION_REF_1"], ["$ACTION_1:0", `{"id":"${OLD}","bound":null}`])),
-    ).toBe(409);
+    const old = form(
+      ["$ACTION_REF_1"],
+      ["$ACTION_1:0", `{"id":"${OLD}","bound":"$@1"}`],
+      ["$ACTION_1:1", "[null]"],
+    );
+    expect(await judgeDocument(old)).toBe(409);
   });
 
   it.each([
     ["------Boundary7"],
     [form(["a", "b"])],
+    [form([`$ACTION_ID_${ID}`])],
+    [form(["$ACTION_REF_1"], ["$ACTION_1:0", `{"id":"${ID}","bound":null}`])],
+    [form(["$ACTION_REF_1"], ["$ACTION_1:0", `{"id":"${ID}","bound":"$@1"}`], ["$ACTION_1:1", "[]"])],
+    [form(["$ACTION_REF_1"], ["$ACTION_1:0", `{"id":"${ID}","bound":"$@1"}`], ["$ACTION_1:1", "[null,1]"])],
     [form(["$ACTION_REF_1"])],
     [form(["$ACTION_REF_1"], ["$ACTION_1:0", "{"])],
     [form(["$ACTION_REF_1"], ["$ACTION_1:0", `{"id":"${ID}","bound":"$@1"}`])],
@@ -62,8 +67,8 @@ describe("a form posted by React", () => {
     ],
     [["0", '[{"ok":true,"at":"$D2026-01-01T00:00:00.000Z","no":"$undefined","n":"$n12"},"$K1"]']],
     [
-      ["0", '["$1","$1:a:b"]'],
-      ["1", '{"a":{"b":[]}}'],
+      ["0", '[{"a":"$2","b":"$2:a:b"},"$K1"]'],
+      ["2", '{"a":{"b":[]}}'],
     ],
   ])("is taken: %j", async (...parts) => {
     expect(await judgeReply(...parts)).toBeNull();
@@ -82,28 +87,25 @@ describe("a form posted by React", () => {
       ["1", "{}"],
     ],
     [["0", "[".repeat(1_000) + "]".repeat(1_000)]],
-    [["0", '[{"__proto__":1}]']],
+    [["0", '[{"__proto__":1},"$K1"]']],
   ])("is refused when it cannot be read: %j", async (...parts) => {
     expect(await judgeReply(...parts)).toBe(400);
   });
 });
 
-it.each([
-  [{ "next-action": OLD, "content-type": "text/plain" }, 409],
-  [{ "next-action": "constructor", "content-type": "text/plain" }, 400],
-  [{ "next-action": ID, "content-type": "text/plain" }, null],
-  [{ "next-action": ID, "content-type": "text/plain", origin: "http://evil" }, 403],
-  [{ "next-action": ID, "content-type": "text/plain", origin: "junk" }, 403],
-  [
-    {
-      "next-action": ID,
-      "content-type": "text/plain",
-      origin: "http://public",
-      "x-forwarded-host": "public",
-    },
-    null,
-  ],
+const CALL = form(["0", '[null,"$K1"]'], ["1_email", "ada@example.com"]);
+
+it.each<[Record<string, string>, number | null]>([
+  [{ "next-action": OLD }, 409],
+  [{ "next-action": "constructor" }, 400],
+  [{ "next-action": ID }, null],
+  [{ "next-action": ID, "content-type": "text/plain" }, 400],
+  [{ "next-action": ID, "content-type": "multipart/form-data" }, 400],
+  [{ "next-action": ID, origin: "http://evil" }, 403],
+  [{ "next-action": ID, origin: "null" }, 403],
+  [{ "next-action": ID, origin: "junk" }, 403],
+  [{ "next-action": ID, origin: "http://public", "x-forwarded-host": "public" }, null],
   [{ "content-type": "application/x-www-form-urlencoded" }, null],
 ])("a post with %j gets %s", async (headers, status) => {
-  expect(await judge(headers as Record<string, string>, "[]")).toBe(status);
+  expect(await judge({ "content-type": MULTIPART, ...headers }, CALL)).toBe(status);
 });

@@ -9,7 +9,8 @@ export type ActionIds = ReadonlySet<string> | null;
 const MAX_DEPTH = 20;
 
 /** References of React's reply format that the shop's forms send: fields, dates, escaped text, other parts. */
-const REFERENCE = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D|n-?\d+$|K[\da-f]+$|@?([\da-f]+)(?::[\w:]*)?$)/;
+const REFERENCE =
+  /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D|T$|n-?\d+$|K[\da-f]+$|@?([\da-f]+)(?::[\w:]*)?$)/;
 
 /**
  * Judges a POST that Next would take for a server action. Next answers what it cannot decode with 500 and an error in
@@ -28,9 +29,8 @@ export async function findActionRefusal(
   if (method !== "POST" || (id === undefined && !isMultipart)) return null;
   if (isForeign(headers)) return 403;
   if (typeof id === "string" && !isKnown(id, known)) return id.length === 42 ? 409 : 400;
-  // A single text is the whole list of arguments.
-  if (!isMultipart)
-    return type.startsWith("text/plain") && isReply(body.toString(), () => false) ? null : 400;
+  // Without a form, which every action of the shop takes.
+  if (!isMultipart) return 400;
   const form = await readForm(type, body);
   if (!form) return 400;
   return id === undefined ? findDocumentRefusal(form, known) : findReplyRefusal(form);
@@ -59,39 +59,48 @@ async function readForm(type: string, body: Buffer): Promise<FormData | null> {
   }
 }
 
-/** A form posted without JavaScript: its hidden fields name the action and what is bound to it. */
+/** A form posted without JavaScript: its hidden fields name the action, and bind the state before it to it. */
 function findDocumentRefusal(form: FormData, known: ActionIds): Refusal | null {
   const references = [...form.keys()].filter((name) => /^\$ACTION_(ID|REF)_/.test(name));
   if (references.length === 0 || references.length > 2) return 400;
-  const ids = references.map((name) =>
-    name.startsWith("$ACTION_ID_") ? name.slice("$ACTION_ID_".length) : readBoundId(form, name),
-  );
+  const ids = references.map((name) => readBoundId(form, name));
   if (ids.includes(null)) return 400;
   return ids.every((id) => isKnown(String(id), known)) ? null : 409;
 }
 
-/** The action's id, or null if it, or what is bound to it, cannot be read. */
-function readBoundId(form: FormData, name: string): string | null {
-  const prefix = `$ACTION_${name.slice("$ACTION_REF_".length)}:`;
-  const parts = [...form.entries()].filter(([key]) => key.startsWith(prefix));
+/** The action's id, or null if it, or what is bound to it, is not as `useActionState` has written it. */
+function readBoundId(form: FormData, reference: string): string | null {
+  const prefix = `$ACTION_${/^\$ACTION_REF_(\w+)$/.exec(reference)?.[1] ?? ""}:`;
+  const parts = [...form.entries()].filter(([name]) => name.startsWith(prefix));
   const has = (part: string) => form.has(prefix + part);
-  if (!parts.every(([, value]) => typeof value === "string" && isReply(value, has))) return null;
-  return /^\{"id":"([\da-f]+)","bound":/.exec(String(form.get(`${prefix}0`)))?.[1] ?? null;
+  if (!parts.every(([, value]) => isReply(value, has))) return null;
+  const action = /^\{"id":"([\da-f]+)","bound":"\$@([\da-f]+)"\}$/.exec(String(form.get(`${prefix}0`)));
+  const bound = readList(form.get(prefix + String(action?.[2])));
+  return bound?.length === 1 ? (action?.[1] ?? null) : null;
 }
 
 /** A form posted by React: part 0 is the list of arguments, parts of other numbers belong to it. */
 function findReplyRefusal(form: FormData): Refusal | null {
   const parts = [...form.entries()].filter(([name]) => /^[\da-f]+$/.test(name));
-  const isReadable = parts.every(
-    ([, value]) => typeof value === "string" && isReply(value, (part) => form.has(part)),
-  );
-  return form.has("0") && isReadable ? null : 400;
+  const isReadable = parts.every(([, value]) => isReply(value, (part) => form.has(part)));
+  const given = readList(form.get("0"));
+  const isForm = given?.length === 2 && /^\$K[\da-f]+$/.test(String(given[1]));
+  return isReadable && isForm ? null : 400;
+}
+
+function readList(text: FormDataEntryValue | null): unknown[] | null {
+  try {
+    const value: unknown = JSON.parse(String(text));
+    return Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether a text is JSON whose references lead somewhere, not too deep for whoever walks through it. */
-function isReply(text: string, hasPart: (part: string) => boolean): boolean {
+function isReply(text: FormDataEntryValue, hasPart: (part: string) => boolean): boolean {
   try {
-    return isSound(JSON.parse(text), hasPart, MAX_DEPTH);
+    return typeof text === "string" && isSound(JSON.parse(text), hasPart, MAX_DEPTH);
   } catch {
     return false;
   }

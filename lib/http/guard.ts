@@ -2,11 +2,13 @@ import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { env } from "@/lib/env";
 import { readActionIds } from "@/lib/http/action-ids";
 import { findActionRefusal, type ActionIds } from "@/lib/http/action-request";
 import { dropHeaders, findRefusal, MAX_BODY_BYTES, type Refusal } from "@/lib/http/malformed";
 import { refuse } from "@/lib/http/refuse";
 import { hasBody, receiveBody } from "@/lib/http/request-body";
+import { securityHeaders } from "@/lib/http/security-headers";
 
 /** Milliseconds within which a request has to be complete, body included; Node looks every half minute. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -55,6 +57,7 @@ function admit({ request, response, actionIds, closing }: Exchange, proceed: () 
   const refusal = findRefusal(request);
   if (refusal) return turnAway(refusal);
   dropHeaders(request);
+  setSecurityHeaders(request, response);
   if (!hasBody(request) && request.method !== "POST") return proceed();
   receiveBody(request, {
     limit: MAX_BODY_BYTES,
@@ -66,6 +69,12 @@ function admit({ request, response, actionIds, closing }: Exchange, proceed: () 
       else if (!request.destroyed) proceed();
     },
   });
+}
+
+/** Next sends redirects without those of `next.config.ts`; where it has others, they replace these. */
+function setSecurityHeaders({ url = "" }: IncomingMessage, response: ServerResponse): void {
+  if (url.startsWith("/_next/static/")) return;
+  for (const { key, value } of securityHeaders(!env.isProduction)) response.setHeader(key, value);
 }
 
 /** `Expect: 100-continue` asks before sending a body: only one that will be read is asked for. */

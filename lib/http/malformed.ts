@@ -50,7 +50,7 @@ function isReadablePath(path: string): boolean {
  * nonce of its scripts from.
  */
 const INTERNAL =
-  /^(?:x-middleware-|x-invoke-|x-nextjs-(?!request-id|html-request-id)|x-matched-path$|x-now-route-matches$|x-action-forwarded$|next-resume$|x-prerender-|content-security-policy)/;
+  /^(?:x-middleware-|x-invoke-|x-nextjs-(?!request-id|html-request-id)|x-matched-path$|x-now-route-matches$|next-resume$|x-prerender-|content-security-policy)/;
 
 /** Conditions that a server may leave aside (RFC 9110, 14.2 and 13.1.1): Next answers one that is not met with 500. */
 const CONDITION = /^(?:range|if-range|if-match|if-unmodified-since)$/;
