@@ -1,35 +1,18 @@
 import type { NextConfig } from "next";
 import { join } from "node:path";
 import { listNowhereRewrites, listPageRewrites, listPictureRewrites } from "./lib/http/rewrites";
+import { securityHeaders } from "./lib/http/security-headers";
 import { DEFAULT_COUNTRY, MARKETS } from "./lib/market";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 const medusa = new URL(process.env.MEDUSA_URL ?? "http://localhost:9000");
 
-/**
- * Static pages cannot carry a nonce, so Next's inline bootstrap needs 'unsafe-inline'; everything else is closed.
- * upgrade-insecure-requests is left out: the demo runs on http://localhost.
- */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-const SECURITY_HEADERS = [
-  { key: "content-security-policy", value: CONTENT_SECURITY_POLICY },
+const STATIC_HEADERS = [
   { key: "x-content-type-options", value: "nosniff" },
-  { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
-  { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
-  { key: "strict-transport-security", value: "max-age=31536000" },
+  { key: "cross-origin-resource-policy", value: "same-origin" },
 ];
+
+const PICTURE = "/:path(_next/image|editorial/.*|favicon\\.ico|icon\\.svg|apple-icon\\.png)";
 
 /** Pages with a form that takes a few attempts only. */
 const LIMITED =
@@ -101,7 +84,10 @@ const config: NextConfig = {
   },
   headers: async () => [
     // Not on scripts, styles and fonts: they are no pages, and every one of them would carry a kilobyte more.
-    { source: "/((?!_next/static/).*)", headers: SECURITY_HEADERS },
+    { source: "/((?!_next/static/).*)", headers: securityHeaders(isDevelopment) },
+    { source: "/_next/static/:path*", headers: STATIC_HEADERS },
+    // Other sites may show the shop's pictures: previews of links do.
+    { source: PICTURE, headers: [{ key: "cross-origin-resource-policy", value: "cross-origin" }] },
     // Its address opens an account: no other site may see any part of it. "no-referrer" would take away the Origin
     // that forms are checked by.
     {

@@ -75,6 +75,10 @@ export const env = {
   get isBuilding() {
     return process.env.NEXT_PHASE === "phase-production-build";
   },
+  /** The folder of the build, as in `next.config.ts`. */
+  get distDir() {
+    return read("NEXT_DIST_DIR", z.string().default(".next"));
+  },
   get isProduction() {
     return process.env.NODE_ENV === "production";
   },

@@ -1,7 +1,25 @@
 import { unstable_doesMiddlewareMatch as doesMatch } from "next/experimental/testing/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { sessionCookie, youngCookie } from "@/lib/session/cookie";
+import { MARKETS } from "@/lib/market";
 import { config } from "@/middleware";
+
+const DYNAMIC = [
+  "/cart",
+  "/checkout?step=review",
+  "/login?next=/us/cart",
+  "/register",
+  "/forgot-password",
+  "/reset-password?token=a",
+  "/search?q=umbrella",
+  "/account",
+  "/account/addresses",
+  "/account/orders",
+  "/account/orders/details/order_1",
+  "/account/profile",
+  "/account/security",
+  "/order/order_1/confirmed",
+];
 
 const matches = (
   path: string,
@@ -16,17 +34,24 @@ describe.each(["production", "development"])("the middleware in %s", (mode) => {
     return { [sessionCookie().name]: "sealed" };
   };
 
-  it.each([
-    "/",
-    "/us",
-    "/us/products/umbrella",
-    "/us/account/orders?page=2",
-    "/api/shopper",
-    "/us/checkout?step=review",
-  ])("runs for %s with a session's cookie, and never for guests", (path) => {
-    expect(matches(path, { cookies: cookies() })).toBe(true);
-    expect(matches(path)).toBe(false);
-    expect(matches(path, { cookies: { cart: "1", shopper: "1" } })).toBe(false);
+  it.each(["/", "/us", "/us/products/umbrella", "/us/store?page=2", "/api/shopper"])(
+    "runs for %s with a session's cookie, and never for guests",
+    (path) => {
+      expect(matches(path, { cookies: cookies() })).toBe(true);
+      expect(matches(path)).toBe(false);
+      expect(matches(path, { cookies: { cart: "1", shopper: "1" } })).toBe(false);
+    },
+  );
+
+  it.each(DYNAMIC)("runs for the document %s, whoever asks, and for nothing else of it", (path) => {
+    const young = { [youngCookie().name]: "1" };
+    expect(MARKETS.filter(({ country }) => !matches(`/${country}${path}`))).toEqual([]);
+    expect(matches(`/us${path}`, { cookies: { ...cookies(), ...young } })).toBe(true);
+    const others = ["rsc", "next-action", "next-router-prefetch"];
+    expect(others.filter((header) => matches(`/us${path}`, { headers: { [header]: "1" } }))).toEqual([]);
+    // Another country has no pages: what is answered there is a static page, whose scripts have no nonce.
+    expect(matches(`/xx${path}`)).toBe(false);
+    expect(matches(`/us${path.split("?")[0]}/x/nothing`)).toBe(false);
   });
 
   it.each([

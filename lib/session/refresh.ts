@@ -15,6 +15,11 @@ import type { Ticket } from "@/lib/session/rotation";
 /** How the middleware goes on: `NextResponse.next`, or a redirect or rewrite of its own. */
 type Answer = (init?: { request: { headers: Headers } }) => NextResponse;
 
+/** Whether there may be something to renew, by the cookies' names alone: the same question as the matcher's. */
+export function mayBeDue({ cookies }: NextRequest): boolean {
+  return cookies.has(sessionCookie().name) && !cookies.has(youngCookie().name);
+}
+
 /**
  * The middleware's whole work: exchanges a ticket that is due, and sees to it that whatever response leaves carries
  * the new one. It renews and never authorises; with the database or the backend away the request goes on unchanged.

@@ -1,0 +1,53 @@
+import { connect } from "node:net";
+
+export type RawAnswer = {
+  /** Status of each answer on the connection, in order; 100 is none. */
+  statuses: number[];
+  text: string;
+  isClosed: boolean;
+};
+
+/** Longer than any answer takes, shorter than a browser would wait. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Writes bytes as they are to a server, as no HTTP client would, and listens until enough has come or the connection ends.
+ * @param count answers to wait for
+ */
+export function exchange(baseURL: string, bytes: string, count = 1): Promise<RawAnswer> {
+  const { hostname, port } = new URL(baseURL);
+  const socket = connect(Number(port), hostname);
+  let text = "";
+  return new Promise((resolve) => {
+    const finish = (isClosed: boolean) => {
+      socket.destroy();
+      resolve({ statuses: readStatuses(text), text, isClosed });
+    };
+    socket.setTimeout(PATIENCE_MS, () => finish(false));
+    socket.on("data", (chunk) => {
+      text += chunk.toString("latin1");
+      if (readStatuses(text).length >= count) finish(false);
+    });
+    socket.on("error", () => {});
+    socket.on("close", () => finish(true));
+    socket.write(Buffer.from(bytes, "latin1"));
+  });
+}
+
+function readStatuses(text: string): number[] {
+  return [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)]
+    .map((match) => Number(match[1]))
+    .filter((status) => status >= 200);
+}
+
+type Message = { method?: string; path: string; headers?: Record<string, string>; body?: string };
+
+/** A request as text. A body is given its length, unless its headers say how long it is. */
+export function write({ method = "GET", path, headers = {}, body = "" }: Message): string {
+  const isLengthSaid = "content-length" in headers || "transfer-encoding" in headers;
+  const length = body && !isLengthSaid ? { "content-length": String(body.length) } : {};
+  const lines = Object.entries({ host: "localhost", ...length, ...headers }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
+  return `${method} ${path} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n${body}`;
+}

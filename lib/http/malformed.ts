@@ -1,0 +1,63 @@
+import "server-only";
+import type { IncomingMessage } from "node:http";
+
+/** Bytes of a request's body: what Next itself takes for an action. No form of this shop comes near it. */
+export const MAX_BODY_BYTES = 1_048_576;
+
+/** Characters of a path, and of one part of it: caches keep pages in files, whose names have an end. */
+const MAX_PATH_LENGTH = 2_048;
+const MAX_SEGMENT_LENGTH = 200;
+
+const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST"]);
+
+/** Files, which can only be read. */
+const FILE = /^\/_next\/|\.[a-z\d]+$/i;
+
+/** Why a request goes no further, as an HTTP status (RFC 9110, section 15.5). */
+export type Refusal = 400 | 403 | 404 | 405 | 409 | 413 | 414;
+
+type RequestHead = Pick<IncomingMessage, "method" | "url" | "headers">;
+
+/**
+ * Judges a request by its first line and its headers, before anything of the body is read.
+ * @returns the status to refuse it with, or null if Next can answer it
+ */
+export function findRefusal({ method = "", url = "", headers }: RequestHead): Refusal | null {
+  if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) return 413;
+  const path = url.split(/[?#]/, 1)[0] ?? "";
+  if (path.length > MAX_PATH_LENGTH || path.split("/").some(({ length }) => length > MAX_SEGMENT_LENGTH))
+    return 414;
+  if (!isReadablePath(path)) return 400;
+  if (!METHODS.has(method) || (method === "POST" && FILE.test(path))) return 405;
+  // Next has a page there, for its own use, that counts as an error.
+  if (path === "/_global-error") return 404;
+  return null;
+}
+
+/** A path that decodes to text without control characters or backslashes. */
+function isReadablePath(path: string): boolean {
+  if (!path.startsWith("/")) return false;
+  try {
+    // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+    return !/[\u0000-\u001f\u007f\\]/.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Headers that Next gives a meaning to and no browser sends. A policy in a *request* would be where Next takes the
+ * nonce of its scripts from.
+ */
+const INTERNAL =
+  /^(?:x-middleware-|x-invoke-|x-nextjs-(?!request-id|html-request-id)|x-matched-path$|x-now-route-matches$|next-resume$|x-prerender-|content-security-policy)/;
+
+/** Conditions that a server may leave aside (RFC 9110, 14.2 and 13.1.1): Next answers one that is not met with 500. */
+const CONDITION = /^(?:range|if-range|if-match|if-unmodified-since)$/;
+
+/** Takes away what only Next and the middleware may say, and what Next cannot answer. */
+export function dropHeaders({ headers }: Pick<IncomingMessage, "headers">): void {
+  for (const name of Object.keys(headers)) {
+    if (INTERNAL.test(name) || CONDITION.test(name)) delete headers[name];
+  }
+}

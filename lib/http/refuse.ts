@@ -1,0 +1,83 @@
+import "server-only";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { env } from "@/lib/env";
+import { MAX_BODY_BYTES, type Refusal } from "@/lib/http/malformed";
+import { securityHeaders } from "@/lib/http/security-headers";
+
+/** A refused sender may go on for so long (milliseconds), so that the answer is read and not lost to a reset. */
+const LINGER_MS = 3_000;
+
+/** Bytes that are dropped unread in that time. */
+const LINGER_BYTES = 8 * MAX_BODY_BYTES;
+
+const TEXTS: Record<Refusal, { title: string; text: string }> = {
+  400: {
+    title: "We cannot read this address",
+    text: "Something in the address is not text. Please check it, or start from the shop’s front page.",
+  },
+  403: {
+    title: "This form is not ours",
+    text: "It was sent from another site, so nothing was done. Please use the form on our own page.",
+  },
+  404: {
+    title: "There is no such page",
+    text: "This address leads nowhere in our shop. Please start from the shop’s front page.",
+  },
+  405: {
+    title: "That cannot be done here",
+    text: "This address can be opened and nothing else. Please go back, or start from the shop’s front page.",
+  },
+  409: {
+    title: "This page is out of date",
+    text: "The shop was renewed after you opened it. Nothing was changed. Please go back, reload the page and send it again.",
+  },
+  413: {
+    title: "That is too much at once",
+    text: "What was sent is larger than any form of this shop. Nothing was changed. Please go back, shorten it and send it again.",
+  },
+  414: {
+    title: "This address is too long",
+    text: "No page of this shop has an address of that length. Please check it, or start from the shop’s front page.",
+  },
+};
+
+/**
+ * Answers a request without Next: a small page that says the way out. The connection ends with it, because the rest of
+ * the body would be read as the next request.
+ */
+export function refuse(request: IncomingMessage, response: ServerResponse, status: Refusal): void {
+  const page = renderRefusal(status);
+  response.writeHead(status, {
+    ...Object.fromEntries(securityHeaders(!env.isProduction).map(({ key, value }) => [key, value])),
+    "content-type": "text/html; charset=utf-8",
+    "content-length": Buffer.byteLength(page),
+    "cache-control": "no-store",
+    ...(status === 405 ? { allow: "GET, HEAD, POST" } : {}),
+    // By this Next's script in the page knows that the action is of another build.
+    ...(status === 409 ? { "x-nextjs-action-not-found": "1" } : {}),
+    connection: "close",
+  });
+  response.write(page);
+  linger(request, () => response.end());
+}
+
+/** Drops what is still on its way, and ends with it, or when that takes too long. */
+function linger(request: IncomingMessage, end: () => void): void {
+  const timer = setTimeout(end, LINGER_MS);
+  let dropped = 0;
+  request.on("data", (chunk: Buffer) => {
+    dropped += chunk.length;
+    if (dropped > LINGER_BYTES) end();
+  });
+  request.once("end", end);
+  request.once("close", () => clearTimeout(timer));
+}
+
+function renderRefusal(status: Refusal): string {
+  const { title, text } = TEXTS[status];
+  return (
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<title>${title} · Cloakroom</title><body style="font:1rem/1.5 system-ui;max-width:40rem;margin:4rem auto;padding:0 1rem">` +
+    `<h1>${title}</h1><p>${text}</p><p><a href="/">To the shop</a></p></body></html>`
+  );
+}
