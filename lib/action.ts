@@ -6,6 +6,7 @@ import { answerPost, forgetAnswer } from "@/lib/answer";
 import { env } from "@/lib/env";
 import { AppError, type Failure, type FieldErrors, type Result } from "@/lib/errors";
 import { parseForm } from "@/lib/form";
+import { logLimited } from "@/lib/log";
 import { announceWait } from "@/lib/retry-after";
 import { requireCustomer } from "@/lib/session";
 
@@ -74,10 +75,11 @@ function listFieldErrors(error: z.ZodError): FieldErrors {
 
 function toFailure(error: unknown): Failure {
   if (error instanceof AppError) {
-    if (error.code === "unavailable") console.error("Backend unavailable:", error.cause ?? error);
+    if (error.code === "unavailable")
+      logLimited("backend", console.error, "Backend unavailable:", error.cause ?? error);
     return { ok: false, code: error.code, ...(error.fields ? { fields: error.fields } : {}) };
   }
-  console.error("Unexpected failure in an action:", error);
+  logLimited("action", console.error, "Unexpected failure in an action:", error);
   return { ok: false, code: "unavailable" };
 }
 

@@ -1,9 +1,10 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit";
-import { countAttempt, forgetAttempt } from "@/lib/auth/limits";
+import { countOwnAttempt, forgetAttempt } from "@/lib/auth/limits";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { readStatus } from "@/lib/medusa/status";
+import { countAgainst } from "@/lib/rate-limit";
 import { requireCustomer } from "@/lib/session";
 import { readDevice } from "@/lib/session/device";
 
@@ -11,8 +12,8 @@ import { readDevice } from "@/lib/session/device";
 const WRONG = { currentPassword: "That is not your current password." };
 
 /**
- * A change that the backend makes for the right password only. Attempts are counted together with those to sign in:
- * who has got hold of a session must not try passwords here either.
+ * A change that the backend makes for the right password only. Attempts are counted: somebody with a copy of a session
+ * must not try passwords here either.
  * @throws AppError "invalid" with a message for `currentPassword`, "too-many-attempts", "signed-out", "unavailable"
  */
 export async function withPassword<T>(change: () => Promise<T>): Promise<T> {
@@ -20,13 +21,14 @@ export async function withPassword<T>(change: () => Promise<T>): Promise<T> {
   const { address } = await readDevice();
   const attempt = { account: (await getCustomer()).email.toLowerCase(), address };
   try {
-    await countAttempt(attempt);
+    const counted = await countOwnAttempt(attempt, customerId);
+    await countAgainst("change-customer", customerId);
     const result = await change();
-    await forgetAttempt(attempt);
+    await forgetAttempt(counted);
     return result;
   } catch (error) {
     const failure = readStatus(error) === 403 ? new AppError("invalid", { fields: WRONG }) : error;
-    const isRefused = failure instanceof AppError && failure.code !== "unavailable";
+    const isRefused = failure instanceof AppError && failure.code !== "unavailable" && !failure.isRepeated;
     if (isRefused)
       await recordAuditEntry({
         type: "account.change-refused",

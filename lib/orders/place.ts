@@ -9,6 +9,7 @@ import { getNextStep } from "@/lib/checkout/step";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { getAgreement } from "@/lib/orders/agreement";
+import { countOrder } from "@/lib/orders/limits";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent";
 import { clearShopperHint } from "@/lib/shopper-hint";
 
@@ -24,7 +25,8 @@ type Purchase = Holder & { cartId: string };
  * Turns the shopper's cart into an order and gives the order's id. Pressed twice, in two tabs, or again after a lost
  * answer, it gives the same order: Medusa completes a cart once, and the browser remembers what it agreed to.
  * @param agreement what the shopper was shown: see getAgreement
- * @throws AppError "cart-empty", "cart-changed", "out-of-stock" (with what is left), "payment-failed", "unavailable"
+ * @throws AppError "cart-empty", "cart-changed", "out-of-stock" (with what is left), "payment-failed",
+ *   "too-many-attempts", "unavailable"
  */
 export async function placeOrder(agreement: string): Promise<string> {
   const holder = await readHolder();
@@ -63,7 +65,8 @@ async function requireAgreement(purchase: Purchase, agreement: string): Promise<
     throw new AppError("cart-empty");
   }
   const shown = await presentCart(found.cart);
-  if (shown.lines.length > 0 && getNextStep(shown) === "review" && getAgreement(shown) === agreement) return;
+  if (shown.lines.length > 0 && getNextStep(shown) === "review" && getAgreement(shown) === agreement)
+    return countOrder(purchase.session, shown.email);
   await recordAuditEntry({ ...refusal, reason: "cart-changed" });
   throw new AppError("cart-changed");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { database, orThrowUnavailable } from "@/lib/db";
-import { fingerprint } from "@/lib/fingerprint";
+import { AppError } from "@/lib/errors";
+import { hashId } from "@/lib/hash";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { type CustomerSession, requireCustomer } from "@/lib/session";
@@ -26,11 +27,15 @@ export async function listDevices(): Promise<Device[]> {
     .toSorted((a, b) => Number(b.isThisOne) - Number(a.isThisOne));
 }
 
-/** Ends the session on one other device. One that has ended already is as wanted. @throws as `requireAccepted` */
+/**
+ * Ends the session on one other device. One that has ended already is as wanted.
+ * @throws AppError "no-such-device" for a handle of no session of this customer's, and as `requireAccepted`
+ */
 export async function signOutDevice(handle: string): Promise<void> {
-  const { id } = await requireAccepted();
-  const meant = (await listLiving()).find((session) => session.id !== id && handleOf(session) === handle);
-  if (!meant) return;
+  const { id, customerId } = await requireAccepted();
+  const sessions = await orThrowUnavailable(database().session.findMany({ where: { customerId } }));
+  const meant = sessions.find((session) => session.id !== id && handleOf(session) === handle);
+  if (!meant) throw new AppError("no-such-device");
   await orThrowUnavailable(sessionStore.revoke(meant, { reason: "signed-out-elsewhere" }, Date.now()));
 }
 
@@ -60,5 +65,5 @@ async function listLiving(): Promise<Session[]> {
 }
 
 function handleOf({ id }: Session): string {
-  return fingerprint("session", id);
+  return hashId("session", id);
 }

@@ -1,0 +1,10 @@
+/** Runs once in each server process, before its first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const [{ appendConnectionAddresses }, { purgeHourly }] = await Promise.all([
+    import("@/lib/connection-address"),
+    import("@/lib/retention"),
+  ]);
+  appendConnectionAddresses();
+  purgeHourly();
+}
