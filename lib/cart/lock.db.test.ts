@@ -1,4 +1,3 @@
-import pg from "pg";
 import { afterAll, expect, it, vi } from "vitest";
 import { withCartLock } from "@/lib/cart/lock";
 import { database } from "@/lib/db";
@@ -40,16 +39,15 @@ it("lets more requests than there are connections wait for as many carts, each o
 
 it("is free as soon as the connection of who had it is gone, and that process goes on", async () => {
   const cart = crypto.randomUUID();
-  const admin = new pg.Client({ connectionString: process.env.STOREFRONT_DATABASE_URL });
-  await admin.connect();
   const next = vi.fn(async () => undefined);
   await withCartLock(cart, async () => {
-    await admin.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND granted",
-    );
+    // By the statement it has run last: locks of other tests are left alone.
+    await database().$executeRaw`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE '%pg_try_advisory_xact_lock(hashtextextended%' AND pid <> pg_backend_pid()
+        AND state = 'idle in transaction'`;
     await withCartLock(cart, next);
   });
-  await admin.end();
   expect(next).toHaveBeenCalledOnce();
   await withCartLock(cart, next);
   expect(next).toHaveBeenCalledTimes(2);

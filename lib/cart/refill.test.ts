@@ -32,7 +32,8 @@ it.each([
     missing: reason ? missing(reason) : [],
   });
   const line = { variant_id: "variant_1", quantity };
-  expect(vi.mocked(addItem).mock.calls).toEqual(quantity > 0 ? [["us", expect.anything(), line]] : []);
+  const lines = vi.mocked(addItem).mock.calls.map(([, , item]) => item);
+  expect(lines).toEqual(quantity > 0 ? [line] : []);
 });
 
 it("says what is not made and not sold, and goes on with the rest", async () => {

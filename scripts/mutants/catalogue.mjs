@@ -3,6 +3,7 @@ import { authorizationLeftOut } from "../../mutants/authorization-left-out.mjs";
 import { cartKeptAfterSignOut } from "../../mutants/cart-kept-after-sign-out.mjs";
 import { confirmationById } from "../../mutants/confirmation-by-id.mjs";
 import { generationUnchecked } from "../../mutants/generation-unchecked.mjs";
+import { hashesKeyedByFirstSecret } from "../../mutants/hashes-keyed-by-first-secret.mjs";
 import { identifiedReadsCached } from "../../mutants/identified-reads-cached.mjs";
 import { lateResponseRevives } from "../../mutants/late-response-revives.mjs";
 import { passwordChangeRevokesNothing } from "../../mutants/password-change-revokes-nothing.mjs";
@@ -37,4 +38,5 @@ export const MUTANTS = [
   confirmationById,
   lateResponseRevives,
   personalPageCacheable,
+  hashesKeyedByFirstSecret,
 ];
