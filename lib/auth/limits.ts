@@ -10,7 +10,7 @@ import { countAgainst, resetCount, uncount, type LimitName } from "@/lib/rate-li
 export type Attempt = { account: string; address: string | null };
 
 /** The counters that an attempt was counted in. */
-export type Counted = { account?: string; device?: string; machine?: string | null };
+export type Counted = { account?: string; device?: string; customer?: string; machine?: string | null };
 
 /**
  * Counts a try at an account's password before it is made. A browser that has signed in to the account before has a
@@ -34,9 +34,9 @@ export async function countAttempt(attempt: Attempt): Promise<Counted> {
  */
 export async function countOwnAttempt(attempt: Attempt, customer: string): Promise<Counted> {
   const { device } = await readKeys(attempt);
-  if (device && (await isWithin("password-device", device))) return { device };
-  await countAgainst("password-customer", customer);
-  return {};
+  if (device) await countAgainst("password-device", device);
+  else await countAgainst("password-customer", customer);
+  return device ? { device } : { customer };
 }
 
 /**
@@ -68,10 +68,11 @@ export async function countRegistration({ address }: Attempt): Promise<void> {
 }
 
 /** The password was right: failures so far are forgotten where it was counted, and the machine gets this one back. */
-export async function forgetAttempt({ account, device, machine = null }: Counted): Promise<void> {
+export async function forgetAttempt({ account, device, customer, machine = null }: Counted): Promise<void> {
   try {
     if (account) await resetCount("password-account", account);
     if (device) await resetCount("password-device", device);
+    if (customer) await resetCount("password-customer", customer);
     await uncount("password-machine", machine);
   } catch (error) {
     console.error("sign-in attempts stay counted:", error);
