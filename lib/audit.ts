@@ -3,6 +3,7 @@ import { database } from "@/lib/db";
 import { hashId } from "@/lib/hash";
 import { keyedHash } from "@/lib/keyed-hash";
 import { AppError } from "@/lib/errors";
+import { logLimited } from "@/lib/log";
 import { countAgainst, RATE_LIMITS } from "@/lib/rate-limit";
 import { readDevice } from "@/lib/session/device";
 import type { Prisma } from "@/prisma/generated/client";
@@ -75,7 +76,10 @@ export async function recordAuditEntry(entry: AuditEntry): Promise<void> {
     const data = isLast ? { ...row, detail: { ...(row.detail as object), moreMayFollow: true } } : row;
     await database().auditEvent.create({ data });
   } catch (cause) {
-    console.error("audit entry not stored:", JSON.stringify({ at: new Date(), ...describe(entry) }), cause);
+    const line = JSON.stringify({ at: new Date(), ...describe(entry) });
+    if (CAUSED_BY_ANYBODY.has(entry.type))
+      logLimited("audit", console.error, "audit entry not stored:", line, cause);
+    else console.error("audit entry not stored:", line, cause);
   }
 }
 

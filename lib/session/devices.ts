@@ -33,9 +33,8 @@ export async function listDevices(): Promise<Device[]> {
  */
 export async function signOutDevice(handle: string): Promise<void> {
   const { id, customerId } = await requireAccepted();
-  const sessions = await orThrowUnavailable(database().session.findMany({ where: { customerId } }));
-  const meant = sessions.find((session) => session.id !== id && handleOf(session) === handle);
-  if (!meant) throw new AppError("no-such-device");
+  const meant = (await listLiving()).find((session) => session.id !== id && handleOf(session) === handle);
+  if (!meant) return requireEnded(customerId, handle);
   await orThrowUnavailable(sessionStore.revoke(meant, { reason: "signed-out-elsewhere" }, Date.now()));
 }
 
@@ -57,6 +56,13 @@ async function requireAccepted(): Promise<CustomerSession> {
   return session;
 }
 
+/** @throws AppError "no-such-device" unless a session of the customer's had that handle; "unavailable" */
+async function requireEnded(customerId: string, handle: string): Promise<void> {
+  const sessions = database().session.findMany({ where: { customerId }, select: { id: true } });
+  const hasBeen = (await orThrowUnavailable(sessions)).some((session) => handleOf(session) === handle);
+  if (!hasBeen) throw new AppError("no-such-device");
+}
+
 async function listLiving(): Promise<Session[]> {
   const { customerId } = await requireCustomer();
   const now = new Date();
@@ -64,6 +70,6 @@ async function listLiving(): Promise<Session[]> {
   return orThrowUnavailable(database().session.findMany({ where, orderBy: { lastSeenAt: "desc" } }));
 }
 
-function handleOf({ id }: Session): string {
+function handleOf({ id }: Pick<Session, "id">): string {
   return hashId("session", id);
 }
