@@ -54,7 +54,7 @@ test("A guest's cart that both instances are asked to merge at once is merged on
   await register(own, people);
   const guest = new PlainBrowser(baseURL);
   await guest.submit("/us/products/attendants-scarf", "handle", {
-    "option.Colour": "Oat",
+    "option:Colour": "Oat",
     quantity: "1",
     then: "cart",
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit";
 import { rememberDevice } from "@/lib/auth/device-cookie";
-import { countAttempt, countRegistration } from "@/lib/auth/limits";
+import { countAttempt, countRegistration, forgetAttempt } from "@/lib/auth/limits";
 import { failInStep } from "@/lib/auth/pace";
 import { register, type Registration } from "@/lib/auth/register";
 import { enter } from "@/lib/auth/sign-in";
@@ -18,8 +18,9 @@ export async function signUp(typed: Registration): Promise<void> {
   const attempt = { account: registration.email, address: (await readDevice()).address };
   try {
     await countRegistration(attempt);
-    await countAttempt(attempt);
+    const counted = await countAttempt(attempt);
     await enter(await failInStep(() => register(registration)));
+    await forgetAttempt(counted);
   } catch (error) {
     const nobody = { customerId: null, sessionId: null } as const;
     if (error instanceof AppError && !error.isRepeated)
