@@ -1,4 +1,5 @@
 import { parse } from "node-html-parser";
+import { environment } from "./environment";
 import { newMachine } from "./identity";
 
 export type PageAnswer = { status: number; html: string; location: string | null };
@@ -12,7 +13,7 @@ export class PlainBrowser {
    * @param headers what its machine and the proxies before the shop add
    */
   constructor(
-    readonly origin: string,
+    readonly origin = environment.baseUrl,
     readonly headers: Record<string, string> = newMachine(),
   ) {}
 

@@ -1,4 +1,5 @@
 import { AMERICAN } from "./addresses";
+import { environment } from "./environment";
 import { expect, test } from "./fixtures";
 import { hash } from "./hashes";
 import { newIdentity, newMachine, type Identity } from "./identity";
@@ -22,8 +23,8 @@ function signIn(browser: PlainBrowser, { email, password }: Pick<Identity, "emai
 }
 
 /** As many wrong passwords at once, from as many machines. */
-async function guess(origin: string, { email }: Identity, times: number): Promise<void> {
-  const page = await new PlainBrowser(origin).get("/us/login");
+async function guess({ email }: Identity, times: number): Promise<void> {
+  const page = await new PlainBrowser().get("/us/login");
   const form = readForm(page.html, "password");
   const each = () =>
     new PlainBrowser(origin).post("/us/login", form, { email, password: "not-the-password" });
@@ -38,11 +39,10 @@ function invent(people: { canaries: string[] }): Identity {
 }
 
 test("Strangers who try passwords lock out no browser that has signed in before, and fill no log", async ({
-  baseURL = "",
   people,
 }) => {
   const ida = invent(people);
-  const own = new PlainBrowser(baseURL);
+  const own = new PlainBrowser();
   await register(own, ida);
   expect((await own.submit("/us/account", "sign-out", {})).location).toBe("/us");
   expect(own.cookies.has(SESSION_COOKIE)).toBe(false);
@@ -50,8 +50,8 @@ test("Strangers who try passwords lock out no browser that has signed in before,
   expect(cookie).toMatch(/^eyJ/);
   expect(Buffer.from(cookie, "base64url").toString()).not.toContain(ida.email);
 
-  await guess(baseURL, ida, 25);
-  const stranger = await signIn(new PlainBrowser(baseURL), ida);
+  await guess(ida, 25);
+  const stranger = await signIn(new PlainBrowser(), ida);
   expect(stranger.html).toContain(TOO_MANY);
   expect(stranger.location).toBe("/us/login");
   expect((await signIn(own, ida)).location).toBe("/us/account");
@@ -66,29 +66,27 @@ test("Strangers who try passwords lock out no browser that has signed in before,
 });
 
 test("Strangers who ask for links to a new password keep the owner's browser from none", async ({
-  baseURL = "",
   people,
 }) => {
   const ida = invent(people);
-  const own = new PlainBrowser(baseURL);
+  const own = new PlainBrowser();
   await register(own, ida);
   own.cookies.delete(SESSION_COOKIE);
   const ask = (browser: PlainBrowser) => browser.submit("/us/forgot-password", "email", { email: ida.email });
-  for (let time = 0; time < 3; time += 1) await ask(new PlainBrowser(baseURL));
-  const refused = await ask(new PlainBrowser(baseURL));
+  for (let time = 0; time < 3; time += 1) await ask(new PlainBrowser());
+  const refused = await ask(new PlainBrowser());
   expect(refused.html).toContain(TOO_MANY);
   expect(refused.html).toContain("a link is in its mailbox already");
   expect((await ask(own)).html).not.toContain(TOO_MANY);
 });
 
 test("A machine is what the proxy has seen, however it is spelt, and never what a client says of itself", async ({
-  baseURL = "",
   people,
   backend,
 }) => {
   const ida = invent(people);
   const at = async (forwarded: string) => {
-    const browser = new PlainBrowser(baseURL, { "x-forwarded-for": forwarded });
+    const browser = new PlainBrowser(environment.baseUrl, { "x-forwarded-for": forwarded });
     expect((await signIn(browser, ida)).location).toBe("/us/account");
     const [row] = await query<{ addressHash: string }>(
       `SELECT "addressHash" FROM "Session" WHERE "customerId" = $1 ORDER BY "createdAt" DESC LIMIT 1`,
@@ -97,7 +95,7 @@ test("A machine is what the proxy has seen, however it is spelt, and never what 
     return row?.addressHash;
   };
   const machine = newMachine()["x-forwarded-for"] ?? "";
-  await register(new PlainBrowser(baseURL, { "x-forwarded-for": machine }), ida);
+  await register(new PlainBrowser(environment.baseUrl, { "x-forwarded-for": machine }), ida);
   const own = await hash("address", machine);
   expect(await at(machine)).toBe(own);
   expect(await at(`198.51.100.1, ${machine}`)).toBe(own);
@@ -106,10 +104,8 @@ test("A machine is what the proxy has seen, however it is spelt, and never what 
   expect(await at("2001:DB8:1:2:ffff::2")).toBe(await hash("address", "2001:db8:1:2::/64"));
 });
 
-test("Promotion codes cannot be guessed: a cart and a machine may try a few, and others' right codes work", async ({
-  baseURL = "",
-}) => {
-  const guest = new PlainBrowser(baseURL);
+test("Promotion codes cannot be guessed: a cart and a machine may try a few, and others' right codes work", async () => {
+  const guest = new PlainBrowser();
   await addScarf(guest);
   const { html } = await guest.get("/us/cart");
   const form = readForm(html, "code");
@@ -120,7 +116,7 @@ test("Promotion codes cannot be guessed: a cart and a machine may try a few, and
   expect(refused.html).toContain("Too many codes were tried. Please wait 15 minutes and try again.");
   expect(refused.html, "what was typed").toContain('value="WELCOME10"');
 
-  const other = new PlainBrowser(baseURL);
+  const other = new PlainBrowser();
   await addScarf(other);
   expect((await tried(other, "WELCOME10")).html).not.toContain("Too many codes");
   expect((await other.get("/us/cart")).html).toContain("WELCOME10");
@@ -132,8 +128,8 @@ async function addScarf(browser: PlainBrowser): Promise<void> {
   expect(answer.location).toBe("/us/cart");
 }
 
-test("What cannot be added leaves no cart behind", async ({ baseURL = "", product }) => {
-  const guest = new PlainBrowser(baseURL);
+test("What cannot be added leaves no cart behind", async ({ product }) => {
+  const guest = new PlainBrowser();
   const path = `/us/products/${product.handle}`;
   const answer = await guest.submit(path, "handle", { quantity: "6", then: "cart" });
   expect(answer.html).toContain("Only 5 left");
@@ -168,11 +164,10 @@ test("A machine that orders over and over is asked to wait, keeps its cart, and 
 });
 
 test("Signing out a device that is not there says so; one that has ended already is as wanted", async ({
-  baseURL = "",
   people,
 }) => {
   const ida = invent(people);
-  const [own, other] = [new PlainBrowser(baseURL), new PlainBrowser(baseURL)];
+  const [own, other] = [new PlainBrowser(), new PlainBrowser()];
   await register(own, ida);
   await signIn(other, ida);
   const page = await own.get("/us/account/security");

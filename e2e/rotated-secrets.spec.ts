@@ -19,11 +19,8 @@ async function register(browser: PlainBrowser, people: { canaries: string[] }): 
   return ida;
 }
 
-test("A device that is listed by one instance is signed out by the other", async ({
-  baseURL = "",
-  people,
-}) => {
-  const [own, other] = [new PlainBrowser(baseURL), new PlainBrowser(baseURL)];
+test("A device that is listed by one instance is signed out by the other", async ({ people }) => {
+  const [own, other] = [new PlainBrowser(), new PlainBrowser()];
   const { email, password } = await register(own, people);
   await other.submit("/us/login", "password", { email, password });
   const listed = readForm((await own.get("/us/account/security")).html, "handle");
@@ -34,11 +31,11 @@ test("A device that is listed by one instance is signed out by the other", async
   expect((await other.get("/api/shopper")).html).toContain("signed-out-elsewhere");
 });
 
-test("Wrong passwords at both instances are counted together", async ({ baseURL = "", people }) => {
-  const ida = await register(new PlainBrowser(baseURL), people);
+test("Wrong passwords at both instances are counted together", async ({ people }) => {
+  const ida = await register(new PlainBrowser(), people);
   const guess = (origin: string, password: string) =>
     new PlainBrowser(origin).submit("/us/login", "password", { email: ida.email, password });
-  const origins = [baseURL, environment.secondBaseUrl];
+  const origins = [environment.baseUrl, environment.secondBaseUrl];
   await Promise.all(
     Array.from({ length: 10 }, (_, index) => guess(origins[index % 2] ?? "", "wrong-password")),
   );
@@ -46,13 +43,10 @@ test("Wrong passwords at both instances are counted together", async ({ baseURL 
     expect((await guess(origin, ida.password)).html, origin).toContain("Too many attempts.");
 });
 
-test("A guest's cart that both instances are asked to merge at once is merged once", async ({
-  baseURL = "",
-  people,
-}) => {
-  const own = new PlainBrowser(baseURL);
+test("A guest's cart that both instances are asked to merge at once is merged once", async ({ people }) => {
+  const own = new PlainBrowser();
   await register(own, people);
-  const guest = new PlainBrowser(baseURL);
+  const guest = new PlainBrowser();
   await guest.submit("/us/products/attendants-scarf", "handle", {
     "option:Colour": "Oat",
     quantity: "1",
@@ -61,7 +55,7 @@ test("A guest's cart that both instances are asked to merge at once is merged on
   own.cookies.set("__Host-cart", guest.cookies.get("__Host-cart") ?? "");
   const second = own.at(environment.secondBaseUrl);
   const ask = (index: number) =>
-    (index % 2 ? own : second).at(index % 2 ? baseURL : environment.secondBaseUrl);
+    (index % 2 ? own : second).at(index % 2 ? environment.baseUrl : environment.secondBaseUrl);
   await Promise.all(Array.from({ length: 6 }, (_, index) => ask(index).get("/api/shopper")));
   own.cookies.delete("__Host-cart");
   const { cart } = JSON.parse((await own.get("/api/shopper")).html) as { cart: { count: number } };
