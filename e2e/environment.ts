@@ -9,6 +9,9 @@ function read(name: string): string {
 }
 
 export const environment = {
+  get baseUrl() {
+    return read("BASE_URL");
+  },
   /** A second instance of the storefront, whose line to the backend can be cut. */
   get secondBaseUrl() {
     return read("SECOND_BASE_URL");

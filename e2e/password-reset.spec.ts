@@ -134,7 +134,7 @@ test("Nobody is sent more than three links in a quarter of an hour, and is told 
   }
   await ask(page, email);
   await expect(page.getByRole("main").getByRole("alert")).toHaveText(
-    /Too many attempts\. Please wait 1[45] minutes and try again\./,
+    /Too many attempts\. If that address has an account, a link is in its mailbox already\. Please wait 1[45] minutes and try again\./,
   );
 });
 

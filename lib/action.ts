@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { AppError, type Failure, type FieldErrors, type Result } from "@/lib/errors";
 import { parseForm, type ParsedForm } from "@/lib/http/form-data";
 import { isSameOrigin } from "@/lib/http/origin";
+import { logLimited } from "@/lib/log";
 import { announceWait } from "@/lib/retry-after";
 import { requireCustomer } from "@/lib/session";
 
@@ -89,10 +90,11 @@ function listFieldErrors(error: z.ZodError): FieldErrors {
 
 function toFailure(error: unknown): Failure {
   if (error instanceof AppError) {
-    if (error.code === "unavailable") console.error("Backend unavailable:", error.cause ?? error);
+    if (error.code === "unavailable")
+      logLimited("backend", console.error, "Backend unavailable:", error.cause ?? error);
     return { ok: false, code: error.code, ...(error.fields ? { fields: error.fields } : {}) };
   }
-  console.error("Unexpected failure in an action:", error);
+  logLimited("action", console.error, "Unexpected failure in an action:", error);
   return { ok: false, code: "unavailable" };
 }
 

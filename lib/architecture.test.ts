@@ -85,6 +85,7 @@ describe("each thing has one owner", () => {
   test.each([
     ["the SDK belongs to lib/medusa/client", /^@medusajs\/js-sdk/, /^lib\/medusa\/client\.ts$/],
     ["Prisma belongs to lib/db", /^@prisma\//, /^lib\/db\.ts$/],
+    ["node-postgres belongs to lib/advisory-lock", /^pg$/, /^lib\/advisory-lock\.ts$/],
     ["next-auth belongs to lib/seal", /^next-auth/, /^lib\/seal\.ts$/],
     ["the call with an identity is made in lib", /^@\/lib\/medusa\//, /^lib\//],
   ])("%s", (_rule, target, owner) => {

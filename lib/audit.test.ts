@@ -1,8 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { recordAuditEntry, type AuditEntry } from "@/lib/audit";
+import { AppError } from "@/lib/errors";
+import { hashId } from "@/lib/hash";
 
 const create = vi.hoisted(() => vi.fn());
+const countAgainst = vi.hoisted(() => vi.fn());
 vi.mock("@/lib/db", () => ({ database: () => ({ auditEvent: { create } }) }));
+vi.mock("@/lib/keyed-hash", () => ({
+  keyedHash: async (purpose: string, value: string) => hashId("mark", `${purpose} ${value}`),
+}));
+vi.mock("@/lib/session/device", () => ({
+  readDevice: async () => ({ userAgent: "", address: "203.0.113.9" }),
+}));
+vi.mock("@/lib/rate-limit", () => ({ countAgainst, RATE_LIMITS: { "audit-line": { points: 30 } } }));
 
 const CART = "cart_01JD3XW9QJ8T5N2V7R4K6M0B1C";
 const placed: AuditEntry = {
@@ -15,11 +25,10 @@ const placed: AuditEntry = {
 };
 
 beforeEach(() => {
-  vi.stubEnv("AUTH_SECRET", "a-secret-for-tests-0123456789-abcdef");
   create.mockReset();
+  countAgainst.mockReset().mockResolvedValue(1);
 });
 afterEach(() => {
-  vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
 
@@ -30,7 +39,7 @@ const store = async (entry: AuditEntry) => {
 };
 
 describe("an audit entry", () => {
-  it("keeps a cart as a keyed hash, equal for equal carts", async () => {
+  it("keeps a cart as a hash, equal for equal carts", async () => {
     const row = await store(placed);
     expect(row).toMatchObject({
       type: "order.placed",
@@ -40,8 +49,7 @@ describe("an audit entry", () => {
     expect(JSON.stringify(row)).not.toContain(CART);
     expect((await store({ ...placed, type: "order.failed", reason: "x" })).cartHash).toBe(row.cartHash);
     expect((await store({ ...placed, cartId: "cart_2" })).cartHash).not.toBe(row.cartHash);
-    vi.stubEnv("AUTH_SECRET", "another-secret-0123456789-0123456789");
-    expect((await store(placed)).cartHash).not.toBe(row.cartHash);
+    expect(row.cartHash).toBe(hashId("cart", CART));
   });
 
   it("keeps a machine's address as a keyed hash", async () => {
@@ -56,6 +64,41 @@ describe("an audit entry", () => {
   it("names nobody for a guest", async () => {
     const row = await store({ ...placed, customerId: null, sessionId: null });
     expect(row).toMatchObject({ customerId: null, sessionId: null });
+  });
+});
+
+describe("what anybody can cause at will", () => {
+  const failed: AuditEntry = {
+    type: "sign-in.failed",
+    customerId: null,
+    sessionId: null,
+    account: "ada@example.test",
+    address: "203.0.113.9",
+    reason: "wrong-credentials",
+  };
+
+  it("is recorded until the window is full, and the last line says so", async () => {
+    expect((await store(failed)).detail).not.toHaveProperty("moreMayFollow");
+    countAgainst.mockResolvedValue(30);
+    expect((await store(failed)).detail).toMatchObject({ moreMayFollow: true });
+    create.mockReset();
+    countAgainst.mockRejectedValue(new AppError("too-many-attempts"));
+    expect(await store(failed)).toBeUndefined();
+  });
+
+  it.each(["cart.refused", "order.refused", "order.failed", "registration.failed", "password.reset-refused"])(
+    "%s is counted by kind and machine",
+    async (type) => {
+      await store({ ...failed, type } as AuditEntry);
+      expect(countAgainst.mock.lastCall?.[0]).toBe("audit-line");
+      expect(countAgainst.mock.lastCall?.[1]).toMatch(new RegExp(`^${type}:[\\w-]{22}$`));
+    },
+  );
+
+  it("never keeps an order from being recorded", async () => {
+    countAgainst.mockRejectedValue(new AppError("too-many-attempts"));
+    expect(await store(placed)).toMatchObject({ orderId: "order_1" });
+    expect(countAgainst).not.toHaveBeenCalled();
   });
 });
 

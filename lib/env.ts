@@ -67,9 +67,9 @@ export const env = {
   get sessionIdleSeconds() {
     return read("SESSION_IDLE_TTL", duration.default(14 * UNIT_SECONDS.d));
   },
-  /** How many proxies of ours a request passes on its way here. */
+  /** How many proxies of ours a request passes on its way here. 0: `X-Forwarded-For` is not believed at all. */
   get trustedProxies() {
-    return read("TRUSTED_PROXIES", z.coerce.number().int().positive().default(1));
+    return read("TRUSTED_PROXIES", z.coerce.number().int().min(0).max(10).default(0));
   },
   /** True while `next build` prerenders: the backend may be elsewhere, or nowhere. */
   get isBuilding() {

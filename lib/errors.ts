@@ -18,6 +18,9 @@ export const ERROR_TEXT = {
   "signed-out": "Please sign in to go on.",
   "wrong-credentials": "That e-mail address and password do not belong together.",
   "too-many-attempts": "Too many attempts.",
+  "address-book-full":
+    "Your address book is full. Please delete an address that you no longer need, then add this one.",
+  "no-such-device": "We could not find that device, so nothing was signed out. Please load this page again.",
   "nothing-to-reorder": "Nothing of this order could be added.",
   "reset-link-unusable":
     "That link has been used already, has run out, or is not complete. Your password is as it was.",
@@ -35,20 +38,25 @@ export type ErrorCode = keyof typeof ERROR_TEXT;
 /** Field name → message, for forms: shown beside the field, focus goes to the first. "form" is the form as a whole. */
 export type FieldErrors = Record<string, string>;
 
+type AppErrorOptions = ErrorOptions & { fields?: FieldErrors; retryAt?: Date; isRepeated?: boolean };
+
 /** An expected failure. Anything else that is thrown is a bug or an outage, and is logged as one. */
 export class AppError extends Error {
   readonly fields: FieldErrors | undefined;
   /** When trying again may help, if that is known. */
   readonly retryAt: Date | undefined;
+  /** A rate limit's refusal that is not the first of its window: the log has the first. */
+  readonly isRepeated: boolean;
 
   constructor(
     readonly code: ErrorCode,
-    { fields, retryAt, ...options }: ErrorOptions & { fields?: FieldErrors; retryAt?: Date } = {},
+    { fields, retryAt, isRepeated = false, ...options }: AppErrorOptions = {},
   ) {
     super(code, options);
     this.name = "AppError";
     this.fields = fields;
     this.retryAt = retryAt;
+    this.isRepeated = isRepeated;
   }
 }
 

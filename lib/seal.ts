@@ -17,6 +17,8 @@ export type SealedValue<T> = {
   seal(value: T): Promise<string>;
   /** Null for whatever this shop did not seal, for this purpose, with a secret still in the ring, or too long ago. */
   unseal(text: string | undefined): Promise<T | null>;
+  /** Whether the newest secret has sealed it: otherwise dropping an older one from the ring would lose it. */
+  isNewest(text: string): Promise<boolean>;
 };
 
 /**
@@ -30,6 +32,12 @@ export function sealedValue<T extends object>({
   maxLength,
 }: Seal<T>): SealedValue<T> {
   const salt = `cloakroom:${purpose}`;
+  const open = async (text: string | undefined, secret: string | string[]) => {
+    if (!text || text.length > maxLength) return null;
+    const payload = await decode({ token: text, secret, salt }).catch(() => null);
+    const result = schema.safeParse(payload);
+    return result.success ? result.data : null;
+  };
   return {
     async seal(value) {
       const text = await encode({
@@ -42,11 +50,7 @@ export function sealedValue<T extends object>({
         throw new Error(`${purpose}: ${text.length} characters, ${maxLength} allowed`);
       return text;
     },
-    async unseal(text) {
-      if (!text || text.length > maxLength) return null;
-      const payload = await decode({ token: text, secret: env.authSecrets, salt }).catch(() => null);
-      const result = schema.safeParse(payload);
-      return result.success ? result.data : null;
-    },
+    unseal: (text) => open(text, env.authSecrets),
+    isNewest: async (text) => (await open(text, env.authSecrets[0])) !== null,
   };
 }

@@ -9,6 +9,8 @@ const END_TEXT: Record<EndReason, string> = {
   "password-reset": "Your password was set anew, so every device has to sign in again with the new one.",
   refused: "Your session is no longer valid.",
   replayed: "An old copy of your session turned up, so we ended it to be safe.",
+  "too-many-devices":
+    "You are signed in on more devices than one account can be, so this one, unused the longest, was signed out.",
   idle: "You have not been here for a while, so we signed you out.",
   expired: "Your session has run its full time.",
 };

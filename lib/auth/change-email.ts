@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit";
 import { endEverywhere } from "@/lib/auth/end-everywhere";
+import { rememberDevice } from "@/lib/auth/device-cookie";
 import { withPassword } from "@/lib/auth/password-check";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
@@ -27,6 +28,8 @@ export async function changeEmail({ email: typed, currentPassword }: EmailChange
   await endEverywhere("email-changed", () =>
     withPassword(() => postChange(customerHeaders(medusaToken), body)),
   );
+  // Device cookies name the old address, and are worth nothing for the new one.
+  await rememberDevice(email);
   const { address } = await readDevice();
   await recordAuditEntry({ type: "account.email-changed", customerId, sessionId, account: email, address });
 }

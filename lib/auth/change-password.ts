@@ -1,7 +1,9 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit";
 import { endEverywhere } from "@/lib/auth/end-everywhere";
+import { rememberDevice, voidDeviceCookies } from "@/lib/auth/device-cookie";
 import { withPassword } from "@/lib/auth/password-check";
+import { getCustomer } from "@/lib/customer/profile";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { requireCustomer } from "@/lib/session";
@@ -20,11 +22,14 @@ export type PasswordChange = { currentPassword: string; newPassword: string };
 export async function changePassword({ currentPassword, newPassword }: PasswordChange): Promise<void> {
   const { id: sessionId, customerId, medusaToken } = await requireCustomer();
   const body = { old_password: currentPassword, new_password: newPassword };
+  const email = (await getCustomer()).email.toLowerCase();
   await endEverywhere("password-changed", () =>
     withPassword(async () =>
       readFreshToken(await callAs(customerHeaders(medusaToken), PATH, { method: "POST", body })),
     ),
   );
+  await voidDeviceCookies(email);
+  await rememberDevice(email);
   const { address } = await readDevice();
   await recordAuditEntry({ type: "password.changed", customerId, sessionId, address });
 }

@@ -4,6 +4,7 @@ import { orThrowUnavailable, reachDatabase } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
+import { countAgainst } from "@/lib/rate-limit";
 import { requireCustomer } from "@/lib/session";
 import { readCustomerId, readFreshToken } from "@/lib/session/medusa-token";
 import type { RevocationReason } from "@/lib/session/rotation";
@@ -37,9 +38,11 @@ export async function endEverywhere(reason: EverywhereReason, stamp: () => Promi
   await enter(fresh);
 }
 
-/** "Sign out everywhere". @throws AppError "signed-out", "unavailable" */
+/** "Sign out everywhere". @throws AppError "signed-out", "too-many-attempts", "unavailable" */
 export async function signOutEverywhere(): Promise<void> {
-  const identity = customerHeaders((await requireCustomer()).medusaToken);
+  const { customerId, medusaToken } = await requireCustomer();
+  await countAgainst("change-customer", customerId);
+  const identity = customerHeaders(medusaToken);
   await endEverywhere("signed-out-everywhere", async () =>
     readFreshToken(await callAs(identity, "/store/customers/me/tokens/revoke", { method: "POST" })),
   );

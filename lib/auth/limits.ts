@@ -1,76 +1,98 @@
 import "server-only";
-import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { database } from "@/lib/db";
+import { readDeviceId } from "@/lib/auth/device-cookie";
+import { orThrowUnavailable } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { fingerprint } from "@/lib/fingerprint";
+import { hashId } from "@/lib/hash";
+import { hashMachine, keyedHash } from "@/lib/keyed-hash";
+import { countAgainst, resetCount, uncount, type LimitName } from "@/lib/rate-limit";
 
-const WINDOW_SECONDS = 15 * 60;
-
-/**
- * How often within the window, before an account, and a machine, has to wait. Offices and families share an address.
- * Passwords are counted until the right one is given; each reset asked for is a message in somebody's mailbox.
- */
-const ATTEMPTS = { account: 10, address: 100, "reset-account": 3, "reset-address": 30 } as const;
-
-type Kind = keyof typeof ATTEMPTS;
+/** `account`: the e-mail address, in lower case. `address`: the machine's, see `readDevice`. */
 export type Attempt = { account: string; address: string | null };
 
-/** Made for each use: it holds nothing, the counts are in the database that every instance shares. */
-function limiter(kind: Kind) {
-  return new RateLimiterPrisma({
-    storeClient: database(),
-    tableName: "rateLimit",
-    keyPrefix: kind,
-    points: ATTEMPTS[kind],
-    duration: WINDOW_SECONDS,
-    clearExpiredByTimeout: false,
-  });
-}
+/** The counters that an attempt was counted in. */
+export type Counted = { account?: string; device?: string; customer?: string; machine?: string | null };
 
 /**
- * Counts an attempt before it is made, so that a thousand at once are counted as well.
+ * Counts a try at an account's password before it is made. A browser that has signed in to the account before has a
+ * counter of its own, so that strangers cannot lock its owner out; once that is used up it counts as a stranger.
+ * @returns what `forgetAttempt` needs
  * @throws AppError "too-many-attempts" (saying how long to wait), "unavailable"
  */
-export async function countAttempt(attempt: Attempt): Promise<void> {
-  for (const [kind, key] of keysOf(attempt)) await consume(kind, key);
+export async function countAttempt(attempt: Attempt): Promise<Counted> {
+  const keys = await readKeys(attempt);
+  if (keys.device && (await isWithin("password-device", keys.device))) return { device: keys.device };
+  await countAgainst("password-account", keys.account);
+  await countAgainst("password-machine", keys.machine);
+  return { account: keys.account, machine: keys.machine };
 }
 
 /**
- * Counts a password reset that is asked for.
- * @throws AppError "too-many-attempts" (saying how long to wait), "unavailable"
+ * Counts a try at the current password of who is signed in. Where the device is not known it counts by customer: only
+ * somebody with a session of theirs can use that up.
+ * @param customer the customer's id
+ * @throws as `countAttempt`
+ */
+export async function countOwnAttempt(attempt: Attempt, customer: string): Promise<Counted> {
+  const { device } = await readKeys(attempt);
+  if (device) await countAgainst("password-device", device);
+  else await countAgainst("password-customer", customer);
+  return device ? { device } : { customer };
+}
+
+/**
+ * Counts a password reset that is asked for. Each is a message to the account's own mailbox, so strangers who use the
+ * account's counter up have sent its owner the links.
+ * @throws as `countAttempt`
  */
 export async function countResetRequest(attempt: Attempt): Promise<void> {
-  for (const [kind, key] of keysOf(attempt)) await consume(`reset-${kind}`, key);
+  const keys = await readKeys(attempt);
+  if (keys.device && (await isWithin("reset-device", keys.device))) return;
+  await countAgainst("reset-account", keys.account);
+  await countAgainst("reset-machine", keys.machine);
 }
 
-/** It was the owner: the account's failures are forgotten and the machine gets this attempt back. */
-export async function forgetAttempt(attempt: Attempt): Promise<void> {
+/** Counts a use of a reset link: by link, since its owner has often used up the account's attempts. @throws as `countAttempt` */
+export async function countResetLink(link: string, address: string | null): Promise<void> {
+  await countAgainst("reset-link", hashId("reset-link", link));
+  await countAgainst("reset-link-machine", await hashMachine(address));
+}
+
+/** Counts a right password, each of which makes a session. @throws as `countAttempt` */
+export async function countSignIn({ account }: Attempt): Promise<void> {
+  await countAgainst("sign-in-account", await orThrowUnavailable(keyedHash("account", account)));
+}
+
+/** Counts an account that is to be made. @throws as `countAttempt` */
+export async function countRegistration({ address }: Attempt): Promise<void> {
+  await countAgainst("registration-machine", await hashMachine(address));
+}
+
+/** The password was right: failures so far are forgotten where it was counted, and the machine gets this one back. */
+export async function forgetAttempt({ account, device, customer, machine = null }: Counted): Promise<void> {
   try {
-    for (const [kind, key] of keysOf(attempt)) {
-      if (kind === "account") await limiter(kind).delete(key);
-      else await limiter(kind).reward(key);
-    }
-    await database().rateLimit.deleteMany({ where: { expire: { lt: new Date() } } });
+    if (account) await resetCount("password-account", account);
+    if (device) await resetCount("password-device", device);
+    if (customer) await resetCount("password-customer", customer);
+    await uncount("password-machine", machine);
   } catch (error) {
     console.error("sign-in attempts stay counted:", error);
   }
 }
 
-function keysOf({ account, address }: Attempt): ["account" | "address", string][] {
-  const keys: ["account" | "address", string][] = [["account", fingerprint("account", account)]];
-  return address ? [...keys, ["address", fingerprint("address", address)]] : keys;
+async function readKeys({ account, address }: Attempt) {
+  const [hash, device, machine] = await orThrowUnavailable(
+    Promise.all([keyedHash("account", account), readDeviceId(account), hashMachine(address)]),
+  );
+  return { account: hash, device: device && `${hash}:${hashId("session", device)}`, machine };
 }
 
-async function consume(kind: Kind, key: string): Promise<void> {
+/** Counts, and says whether there was room. @throws AppError "unavailable" */
+async function isWithin(name: LimitName, key: string): Promise<boolean> {
   try {
-    await limiter(kind).consume(key);
-  } catch (cause) {
-    if (!(cause instanceof RateLimiterRes)) throw new AppError("unavailable", { cause });
-    const minutes = Math.ceil(cause.msBeforeNext / 60_000);
-    const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-    throw new AppError("too-many-attempts", {
-      fields: { form: `Please wait ${wait} and try again.` },
-      retryAt: new Date(Date.now() + cause.msBeforeNext),
-    });
+    await countAgainst(name, key);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "too-many-attempts") return false;
+    throw error;
   }
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit";
-import { countAttempt, forgetAttempt } from "@/lib/auth/limits";
+import { countOwnAttempt, forgetAttempt, type Counted } from "@/lib/auth/limits";
 import { toPasswordRefusal } from "@/lib/auth/new-password";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { readStatus } from "@/lib/medusa/status";
+import { countAgainst } from "@/lib/rate-limit";
 import { requireCustomer } from "@/lib/session";
 import { readDevice } from "@/lib/session/device";
 
@@ -12,8 +13,8 @@ import { readDevice } from "@/lib/session/device";
 const WRONG = { currentPassword: "That is not your current password." };
 
 /**
- * A change that the backend makes for the right password only. Attempts are counted together with those to sign in:
- * who has got hold of a session must not try passwords here either.
+ * A change that the backend makes for the right password only. Attempts are counted: somebody with a copy of a session
+ * must not try passwords here either.
  * @throws AppError "invalid" with a message for `currentPassword`, or for `newPassword` if the current one was right;
  *   "too-many-attempts", "signed-out", "unavailable"
  */
@@ -21,17 +22,19 @@ export async function withPassword<T>(change: () => Promise<T>): Promise<T> {
   const { id: sessionId, customerId } = await requireCustomer();
   const { address } = await readDevice();
   const attempt = { account: (await getCustomer()).email.toLowerCase(), address };
+  let counted: Counted = {};
   try {
-    await countAttempt(attempt);
+    counted = await countOwnAttempt(attempt, customerId);
+    await countAgainst("change-customer", customerId);
     const result = await change();
-    await forgetAttempt(attempt);
+    await forgetAttempt(counted);
     return result;
   } catch (error) {
     const refusal = toPasswordRefusal(error, "newPassword");
-    if (refusal) await forgetAttempt(attempt);
+    if (refusal) await forgetAttempt(counted);
     const isWrong = readStatus(error) === 403;
     const failure = refusal ?? (isWrong ? new AppError("invalid", { fields: WRONG }) : error);
-    const isRefused = failure instanceof AppError && failure.code !== "unavailable";
+    const isRefused = failure instanceof AppError && failure.code !== "unavailable" && !failure.isRepeated;
     if (isRefused)
       await recordAuditEntry({
         type: "account.change-refused",

@@ -2,6 +2,7 @@ import "server-only";
 import { recordAuditEntry } from "@/lib/audit";
 import { countResetRequest } from "@/lib/auth/limits";
 import { endInStep } from "@/lib/auth/pace";
+import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
@@ -18,7 +19,14 @@ const PATH = "/auth/customer/emailpass/reset-password";
 export async function requestReset(typed: string, country: Country): Promise<void> {
   const email = typed.toLowerCase();
   const attempt = { account: email, address: (await readDevice()).address };
-  await countResetRequest(attempt);
+  try {
+    await countResetRequest(attempt);
+  } catch (error) {
+    const nobody = { customerId: null, sessionId: null } as const;
+    if (error instanceof AppError && !error.isRepeated)
+      await recordAuditEntry({ ...nobody, ...attempt, type: "password.reset-refused", reason: error.code });
+    throw error;
+  }
   await recordAuditEntry({ type: "password.reset-requested", customerId: null, sessionId: null, ...attempt });
   const body = { identifier: email, metadata: { country } };
   await endInStep(() => callAs(guestHeaders(), PATH, { method: "POST", body, isAnswerIgnored: true }));

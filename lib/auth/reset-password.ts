@@ -2,11 +2,14 @@ import "server-only";
 import { recordAuditEntry } from "@/lib/audit";
 import { authenticate, type Credentials } from "@/lib/auth/emailpass";
 import { endEverywhere } from "@/lib/auth/end-everywhere";
-import { countAttempt, forgetAttempt, type Attempt } from "@/lib/auth/limits";
+import { rememberDevice, voidDeviceCookies } from "@/lib/auth/device-cookie";
+import { countResetLink, forgetAttempt, type Attempt } from "@/lib/auth/limits";
 import { toPasswordRefusal } from "@/lib/auth/new-password";
 import { completeCustomer } from "@/lib/auth/register";
 import { readResetLink } from "@/lib/auth/reset-link";
+import { orThrowUnavailable } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { keyedHash } from "@/lib/keyed-hash";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { readStatus } from "@/lib/medusa/status";
@@ -35,17 +38,18 @@ export async function resetPassword({ proof, newPassword }: Reset): Promise<void
   const owner = { account: link.email.toLowerCase(), address };
   const credentials = { email: link.email, password: newPassword };
   try {
-    // By link: whoever has forgotten the password has often used up the account's attempts already.
-    await countAttempt({ account: proof, address });
+    await countResetLink(proof, address);
     await endEverywhere("password-reset", async () => {
       await usePassword(proof, newPassword);
+      await orThrowUnavailable(voidDeviceCookies(owner.account));
       return signInAnew(credentials, owner);
     });
   } catch (error) {
     await recordFailure(owner, error);
     throw error;
   }
-  await forgetAttempt(owner);
+  await forgetAttempt({ account: await keyedHash("account", owner.account) });
+  await rememberDevice(owner.account);
 }
 
 /** From here on the backend refuses every earlier token of the account, and this link. */
@@ -71,7 +75,7 @@ async function signInAnew(credentials: Credentials, { address }: Attempt): Promi
 }
 
 async function recordFailure(attempt: Attempt, error: unknown): Promise<void> {
-  if (!(error instanceof AppError)) return;
+  if (!(error instanceof AppError) || error.isRepeated) return;
   const nobody = { customerId: null, sessionId: null } as const;
   await recordAuditEntry({ ...nobody, ...attempt, type: "password.reset-refused", reason: error.code });
 }

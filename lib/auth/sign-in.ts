@@ -1,7 +1,8 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit";
 import { authenticate, type Credentials } from "@/lib/auth/emailpass";
-import { countAttempt, forgetAttempt } from "@/lib/auth/limits";
+import { rememberDevice } from "@/lib/auth/device-cookie";
+import { countAttempt, countSignIn, forgetAttempt, type Attempt } from "@/lib/auth/limits";
 import { failInStep } from "@/lib/auth/pace";
 import { completeCustomer } from "@/lib/auth/register";
 import { mergeGuestCart } from "@/lib/cart/merge";
@@ -19,14 +20,16 @@ export async function signIn(typed: Credentials): Promise<void> {
   const credentials = { ...typed, email: typed.email.toLowerCase() };
   const attempt = { account: credentials.email, address: (await readDevice()).address };
   try {
-    await countAttempt(attempt);
+    const counted = await countAttempt(attempt);
     const token = await failInStep(() => authenticate(credentials));
+    await countSignIn(attempt);
     await enter(await completeCustomer(token, credentials));
+    await forgetAttempt(counted);
   } catch (error) {
-    if (error instanceof AppError) await recordFailure(attempt, error.code);
+    if (error instanceof AppError && !error.isRepeated) await recordFailure(attempt, error.code);
     throw error;
   }
-  await forgetAttempt(attempt);
+  await rememberDevice(attempt.account);
 }
 
 /**
@@ -39,7 +42,7 @@ export async function enter(medusaToken: string): Promise<void> {
   await mergeGuestCart(await openSession(medusaToken));
 }
 
-function recordFailure(attempt: { account: string; address: string | null }, reason: string) {
+function recordFailure(attempt: Attempt, reason: string) {
   const nobody = { customerId: null, sessionId: null } as const;
   return recordAuditEntry({ ...nobody, ...attempt, type: "sign-in.failed", reason });
 }

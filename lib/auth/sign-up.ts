@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit";
-import { countAttempt } from "@/lib/auth/limits";
+import { rememberDevice } from "@/lib/auth/device-cookie";
+import { countAttempt, countRegistration, forgetAttempt } from "@/lib/auth/limits";
 import { failInStep } from "@/lib/auth/pace";
 import { register, type Registration } from "@/lib/auth/register";
 import { enter } from "@/lib/auth/sign-in";
@@ -16,12 +17,15 @@ export async function signUp(typed: Registration): Promise<void> {
   const registration = { ...typed, email: typed.email.toLowerCase() };
   const attempt = { account: registration.email, address: (await readDevice()).address };
   try {
-    await countAttempt(attempt);
+    await countRegistration(attempt);
+    const counted = await countAttempt(attempt);
     await enter(await failInStep(() => register(registration)));
+    await forgetAttempt(counted);
   } catch (error) {
     const nobody = { customerId: null, sessionId: null } as const;
-    if (error instanceof AppError)
+    if (error instanceof AppError && !error.isRepeated)
       await recordAuditEntry({ ...nobody, ...attempt, type: "registration.failed", reason: error.code });
     throw error;
   }
+  await rememberDevice(attempt.account);
 }

@@ -3,7 +3,7 @@ import { type Cart, getLineLimit, MAX_LINE_QUANTITY } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { presentCart, requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
-import { openCart } from "@/lib/cart/opening";
+import { addItem, findCartIn } from "@/lib/cart/opening";
 import { readCountry } from "@/lib/cart/reshape";
 import { countInCart, readStockNow } from "@/lib/cart/stock";
 import { findVariant, type Variant } from "@/lib/catalog/product";
@@ -22,15 +22,15 @@ export type NewLine = {
 /**
  * Puts a product's variant into the cart, starting one if needed; a cart of another country moves to this one.
  * @throws AppError "not-found", "choose-options", "no-such-variant", "out-of-stock" (with what is left),
- *   "not-deliverable", "unavailable"
+ *   "not-deliverable", "too-many-attempts", "unavailable"
  */
 export async function addLine({ country, handle, options, quantity }: NewLine): Promise<Cart> {
   const variant = await chooseVariant(country, handle, options);
-  const cart = await openCart(country);
-  const inCart = countInCart(cart, variant.id);
+  const cart = await findCartIn(country);
+  const inCart = cart ? countInCart(cart, variant.id) : 0;
   requireStock({ available: variant.available, inCart, wanted: inCart + quantity });
   try {
-    return await changeCart("/line-items", { variant_id: variant.id, quantity });
+    return await addItem(country, cart, { variant_id: variant.id, quantity });
   } catch (error) {
     throw await explain(error, { country, handle, variantId: variant.id, inCart });
   }

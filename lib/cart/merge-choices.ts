@@ -1,6 +1,7 @@
 import "server-only";
 import type { Carts } from "@/lib/cart/merge-carts";
 import { AppError } from "@/lib/errors";
+import { logLimited } from "@/lib/log";
 import { callAs } from "@/lib/medusa/client";
 
 /**
@@ -13,7 +14,7 @@ export async function chooseAgain(carts: Carts): Promise<void> {
     await choosePayment(carts);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    console.warn("what a guest chose at the checkout is to be chosen again:", error.code);
+    logLimited("merge", console.warn, "what a guest chose is to be chosen again:", error.code);
   }
 }
 

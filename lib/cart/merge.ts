@@ -5,12 +5,12 @@ import { readOpenCartOf } from "@/lib/cart/current";
 import { holdAs, holdAsGuest } from "@/lib/cart/holder";
 import { takeOver } from "@/lib/cart/merge-details";
 import { moveLine } from "@/lib/cart/merge-lines";
-import { inTurn } from "@/lib/cart/merge-turn";
+import { withCartLock } from "@/lib/cart/lock";
 import { writeShortfall } from "@/lib/cart/shortfall";
 import { chooseAgain } from "@/lib/cart/merge-choices";
 import type { Carts, Guest } from "@/lib/cart/merge-carts";
 import { AppError } from "@/lib/errors";
-import { fingerprint } from "@/lib/fingerprint";
+import { logLimited } from "@/lib/log";
 import type { CustomerSession } from "@/lib/session";
 
 /**
@@ -24,14 +24,14 @@ export async function mergeGuestCart(session: CustomerSession): Promise<void> {
     const guestHolder = await holdAsGuest();
     const { cartId } = guestHolder;
     if (!cartId) return;
-    await inTurn(fingerprint("cart", cartId), async () => {
+    await withCartLock(cartId, async () => {
       const guest = await readOpenCartOf(guestHolder);
       if (guest?.items?.length) await merge(session, { guest, guestHolder });
     });
     await clearCartId();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    console.error("a guest's cart is not merged yet:", error.code, error.cause);
+    logLimited("merge", console.error, "a guest's cart is not merged yet:", error.code, error.cause);
   }
 }
 

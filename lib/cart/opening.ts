@@ -1,35 +1,74 @@
 import "server-only";
 import type { StoreCart } from "@medusajs/types";
+import type { Cart } from "@/lib/cart/cart";
+import { changeCart } from "@/lib/cart/change";
 import { writeCartId } from "@/lib/cart/cookie";
 import { moveCart } from "@/lib/cart/country";
-import { CART_FIELDS, readOpenCartOf } from "@/lib/cart/current";
+import { CART_FIELDS, presentCart, readOpenCartOf } from "@/lib/cart/current";
 import { replaceCustomerCart } from "@/lib/cart/customer-cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { getRegionId } from "@/lib/catalog/regions";
+import { hashMachine } from "@/lib/keyed-hash";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
+import { countAgainst } from "@/lib/rate-limit";
+import { readDevice } from "@/lib/session/device";
 
-/** The shopper's open cart, moved to the country or newly made for it. For `lib/cart` alone. */
-export async function openCart(country: Country): Promise<StoreCart> {
-  const holder = await readHolder();
-  const cart = await readOpenCartOf(holder);
-  if (cart?.shipping_address?.country_code === country) return cart;
-  return cart ? moveCart(cart, country) : makeCart(holder, country);
+/** What is to be in a cart. */
+export type Item = { variant_id: string; quantity: number };
+
+/** The shopper's open cart, moved to the country, or null when there is none yet. For `lib/cart` alone. */
+export async function findCartIn(country: Country): Promise<StoreCart | null> {
+  const cart = await readOpenCartOf(await readHolder());
+  return cart && cart.shipping_address?.country_code !== country ? moveCart(cart, country) : cart;
 }
 
-/** Replaces a cart that is gone. A customer's is made in the customer's name, and is the same on every device. */
+/**
+ * Puts an item into the cart that `findCartIn` has found. Without one, cart and item are made in one call: an item that
+ * the backend refuses then leaves no empty cart behind.
+ * @throws AppError "out-of-stock", "invalid", "too-many-attempts", "unavailable"
+ */
+export async function addItem(country: Country, cart: StoreCart | null, item: Item): Promise<Cart> {
+  if (cart) return changeCart("/line-items", item);
+  const holder = await readHolder();
+  const { made, kept } = await createCart(holder, country, [item]);
+  if (made.id === kept.id) return presentCart(made);
+  const { cart: changed } = await callAs<{ cart: StoreCart }>(
+    holder.identity,
+    `/store/carts/${kept.id}/line-items`,
+    { method: "POST", body: item, query: { fields: CART_FIELDS } },
+  );
+  return presentCart(changed);
+}
+
+/** An empty cart, to be filled by this very request. @throws AppError "too-many-attempts", "unavailable" */
 export async function makeCart(holder: Holder, country: Country): Promise<StoreCart> {
+  return (await createCart(holder, country, [])).kept;
+}
+
+/**
+ * Replaces a cart that is gone. A customer's is made in the customer's name, and is the same on every device.
+ * @returns `kept`: another one than was made, when another device was faster
+ */
+async function createCart(
+  holder: Holder,
+  country: Country,
+  items: Item[],
+): Promise<{ made: StoreCart; kept: StoreCart }> {
   const { session, identity, cartId } = holder;
+  if (!session) await countAgainst("cart-machine", await hashMachine((await readDevice()).address));
   const body = {
     region_id: await getRegionId(country),
     shipping_address: { country_code: country },
+    ...(items.length > 0 ? { items } : {}),
   };
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  const { cart } = await callAs<{ cart: StoreCart }>(identity, "/store/carts", call);
+  const { cart: made } = await callAs<{ cart: StoreCart }>(identity, "/store/carts", call);
   if (!session) {
-    await writeCartId(cart.id);
-    return cart;
+    await writeCartId(made.id);
+    return { made, kept: made };
   }
-  const kept = await replaceCustomerCart(session, { from: cartId, to: cart.id });
-  return kept === cart.id ? cart : ((await readOpenCartOf({ ...holder, cartId: kept })) ?? cart);
+  const keptId = await replaceCustomerCart(session, { from: cartId, to: made.id });
+  const kept = keptId === made.id ? made : await readOpenCartOf({ ...holder, cartId: keptId });
+  return { made, kept: kept ?? made };
 }

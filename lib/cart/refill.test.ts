@@ -1,22 +1,22 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { changeCart } from "@/lib/cart/change";
-import { openCart } from "@/lib/cart/opening";
+import { addItem, findCartIn } from "@/lib/cart/opening";
 import { refillCart } from "@/lib/cart/refill";
 import { readProductNow } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 
-vi.mock("@/lib/cart/change", () => ({ changeCart: vi.fn() }));
-vi.mock("@/lib/cart/opening", () => ({ openCart: vi.fn() }));
+vi.mock("@/lib/cart/opening", () => ({ addItem: vi.fn(), findCartIn: vi.fn() }));
 vi.mock("@/lib/catalog/products", () => ({ readProductNow: vi.fn() }));
 
 const SCARF = { handle: "scarf", variantId: "variant_1", title: "Scarf, Oat", quantity: 3 };
 const stock = (available: number | null, inCart = 0) => {
   vi.mocked(readProductNow).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
-  vi.mocked(openCart).mockResolvedValue({ items: [{ variant_id: "variant_1", quantity: inCart }] } as never);
+  vi.mocked(findCartIn).mockResolvedValue({
+    items: [{ variant_id: "variant_1", quantity: inCart }],
+  } as never);
 };
 const missing = (reason: string) => [{ title: "Scarf, Oat", reason }];
 
-beforeEach(() => void vi.mocked(changeCart).mockReset());
+beforeEach(() => void vi.mocked(addItem).mockReset());
 
 it.each([
   ["all of it", [null, 0], 3, undefined],
@@ -32,7 +32,8 @@ it.each([
     missing: reason ? missing(reason) : [],
   });
   const line = { variant_id: "variant_1", quantity };
-  expect(vi.mocked(changeCart).mock.calls).toEqual(quantity > 0 ? [["/line-items", line]] : []);
+  const lines = vi.mocked(addItem).mock.calls.map(([, , item]) => item);
+  expect(lines).toEqual(quantity > 0 ? [line] : []);
 });
 
 it("says what is not made and not sold, and goes on with the rest", async () => {
@@ -50,14 +51,14 @@ it("says what is not made and not sold, and goes on with the rest", async () => 
 
 it("counts once more when somebody was quicker, and then says so", async () => {
   stock(null);
-  vi.mocked(changeCart).mockRejectedValueOnce(new AppError("out-of-stock"));
+  vi.mocked(addItem).mockRejectedValueOnce(new AppError("out-of-stock"));
   expect(await refillCart("us", [SCARF])).toEqual({ added: 3, missing: [] });
-  vi.mocked(changeCart).mockRejectedValue(new AppError("out-of-stock"));
+  vi.mocked(addItem).mockRejectedValue(new AppError("out-of-stock"));
   expect(await refillCart("us", [SCARF])).toEqual({ added: 0, missing: missing("it has just sold out") });
 });
 
 it("takes an outage for no answer", async () => {
   stock(null);
-  vi.mocked(changeCart).mockRejectedValueOnce(new AppError("unavailable"));
+  vi.mocked(addItem).mockRejectedValueOnce(new AppError("unavailable"));
   await expect(refillCart("us", [SCARF])).rejects.toMatchObject({ code: "unavailable" });
 });

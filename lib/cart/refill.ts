@@ -1,7 +1,7 @@
 import "server-only";
+import type { StoreCart } from "@medusajs/types";
 import { getLineLimit } from "@/lib/cart/cart";
-import { changeCart } from "@/lib/cart/change";
-import { openCart } from "@/lib/cart/opening";
+import { addItem, findCartIn } from "@/lib/cart/opening";
 import { countInCart, isRefusal } from "@/lib/cart/stock";
 import { readProductNow } from "@/lib/catalog/products";
 import type { Country } from "@/lib/market";
@@ -40,13 +40,13 @@ async function addWish(country: Country, wish: Wish, isLast = false): Promise<Ou
   if (!product) return { quantity: 0, reason: "we no longer sell it here" };
   if (!variant) return { quantity: 0, reason: "it is no longer made like that" };
 
-  const cart = await openCart(country);
-  const inCart = countInCart(cart, wish.variantId);
+  const cart = await findCartIn(country);
+  const inCart = cart ? countInCart(cart, wish.variantId) : 0;
   const limit = getLineLimit(variant.available);
   const quantity = Math.max(0, Math.min(wish.quantity, limit - inCart));
   if (limit === 0) return { quantity, reason: "it is sold out" };
   if (quantity === 0) return { quantity, reason: "your cart has all that can be had of it" };
-  if (!(await add(wish, quantity)))
+  if (!(await add(country, cart, { ...wish, quantity })))
     return isLast ? { quantity: 0, reason: "it has just sold out" } : addWish(country, wish, true);
   return quantity < wish.quantity
     ? { quantity, reason: `only ${quantity} of ${wish.quantity} could be had` }
@@ -54,9 +54,13 @@ async function addWish(country: Country, wish: Wish, isLast = false): Promise<Ou
 }
 
 /** @returns false when the backend refuses what it had a moment ago */
-async function add({ variantId }: Wish, quantity: number): Promise<boolean> {
+async function add(
+  country: Country,
+  cart: StoreCart | null,
+  { variantId, quantity }: Wish,
+): Promise<boolean> {
   try {
-    await changeCart("/line-items", { variant_id: variantId, quantity });
+    await addItem(country, cart, { variant_id: variantId, quantity });
     return true;
   } catch (error) {
     if (!isRefusal(error)) throw error;

@@ -4,6 +4,7 @@ import type { Address } from "@/lib/cart/cart";
 import type { Customer, SavedAddress } from "@/lib/customer/customer";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
+import { logLimited } from "@/lib/log";
 import { addressSchema } from "@/lib/schemas";
 import { getSession } from "@/lib/session";
 
@@ -40,6 +41,6 @@ export async function keepAddress(address: Address): Promise<void> {
     if (!isKept) await createAddress(address);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    console.error("an address was not kept:", error.code);
+    logLimited("address-book", console.error, "an address was not kept:", error.code);
   }
 }

@@ -5,11 +5,16 @@ import { toMedusaAddress } from "@/lib/cart/medusa-address";
 import { reshapeAddress } from "@/lib/cart/reshape";
 import type { SavedAddress } from "@/lib/customer/customer";
 import { requireIdentity } from "@/lib/customer/identity";
+import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
+import { countAgainst } from "@/lib/rate-limit";
+import { requireCustomer } from "@/lib/session";
 
 const PATH = "/store/customers/me/addresses";
 
-/** More than anybody keeps; the backend's own limit is fifty. */
+/** More than anybody keeps. The checkout offers all of them at once. */
+const MAX_ADDRESSES = 50;
+/** Of older books, and of additions at the same moment. */
 const LIMIT = 100;
 
 /** The customer's address book, the default first. @throws AppError "signed-out", "unavailable" */
@@ -23,10 +28,15 @@ export async function listAddresses(): Promise<SavedAddress[]> {
   return addresses.flatMap(reshapeSaved).toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));
 }
 
-/** Adds an address; the first one becomes the default. */
+/**
+ * Adds an address; the first one becomes the default.
+ * @throws AppError "address-book-full", "too-many-attempts", "signed-out", "unavailable"
+ */
 export async function createAddress(address: Address): Promise<void> {
-  const isFirst = (await listAddresses()).length === 0;
-  const body = { ...toMedusaAddress(address), ...(isFirst ? DEFAULT : {}) };
+  await countAgainst("address-customer", (await requireCustomer()).customerId);
+  const { length } = await listAddresses();
+  if (length >= MAX_ADDRESSES) throw new AppError("address-book-full");
+  const body = { ...toMedusaAddress(address), ...(length === 0 ? DEFAULT : {}) };
   await callAs(await requireIdentity(), PATH, { method: "POST", body });
 }
 

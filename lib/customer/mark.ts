@@ -1,14 +1,13 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { hashId } from "@/lib/hash";
 import { type CustomerSession, getSession } from "@/lib/session";
 
 /**
- * Stands for a customer in the browser: it tells two of one name apart, and opens nothing. Not keyed by the secrets, as
- * fingerprints are: while those rotate, two instances would give two marks, and a page would take its own shopper for
- * somebody else. Nobody finds the id by trying: 80 bits of it are random.
+ * Stands for a customer in the browser: it tells two of one name apart, and opens nothing. The same on every instance,
+ * or a page would take its own shopper for somebody else.
  */
 export function markOf(session: CustomerSession): string {
-  return createHash("sha256").update(`mark\n${session.customerId}`).digest("base64url").slice(0, 22);
+  return hashId("mark", session.customerId);
 }
 
 /** The mark of the customer who is signed in, or null. */

@@ -8,6 +8,7 @@ import { describeScarcity } from "@/lib/cart/scarcity";
 import { getNextStep } from "@/lib/checkout/step";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
+import { countOrder } from "@/lib/orders/limits";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent";
 import { clearShopperHint } from "@/lib/shopper-hint";
 
@@ -23,7 +24,8 @@ type Purchase = Holder & { cartId: string; checksum: string };
  * Turns the shopper's cart into an order and gives the order's id. Pressed twice, in two tabs, or again after a lost
  * answer, it gives the same order: Medusa completes a cart once, and the browser remembers what it agreed to.
  * @param checksum of the cart that the shopper was shown: see getCartChecksum
- * @throws AppError "cart-empty", "cart-changed", "out-of-stock" (with what is left), "payment-failed", "unavailable"
+ * @throws AppError "cart-empty", "cart-changed", "out-of-stock" (with what is left), "payment-failed",
+ *   "too-many-attempts", "unavailable"
  */
 export async function placeOrder(checksum: string): Promise<string> {
   const holder = await readHolder();
@@ -63,7 +65,10 @@ async function requireReady(purchase: Purchase): Promise<string | null> {
     throw new AppError("cart-empty");
   }
   const shown = await presentCart(found.cart);
-  if (shown.lines.length > 0 && getNextStep(shown) === "review") return cartCustomerId;
+  if (shown.lines.length > 0 && getNextStep(shown) === "review") {
+    await countOrder(purchase.session, shown.email);
+    return cartCustomerId;
+  }
   await recordRefusal(purchase, cartCustomerId, "cart-changed");
   throw new AppError("cart-changed");
 }

@@ -6,13 +6,17 @@ import { refillCart, type Shortfall, type Wish } from "@/lib/cart/refill";
 import { findOwnOrder } from "@/lib/customer/orders";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
+import { countAgainst } from "@/lib/rate-limit";
+import { requireCustomer } from "@/lib/session";
 
 /**
  * Puts what one of the customer's own orders was of into the cart, as far as it can still be had. What cannot is said
  * on the cart page that follows.
- * @throws AppError "not-found", "nothing-to-reorder" with the reasons, "signed-out", "unavailable"
+ * @throws AppError "not-found", "nothing-to-reorder" with the reasons, "signed-out", "too-many-attempts",
+ *   "unavailable"
  */
 export async function reorder(orderId: string, country: Country): Promise<void> {
+  await countAgainst("reorder-customer", (await requireCustomer()).customerId);
   const order = await findOwnOrder(orderId, "id,*items");
   if (!order) throw new AppError("not-found");
   const { added, missing } = await refillCart(country, listWishes(order));

@@ -1,6 +1,7 @@
 import "server-only";
 import { database, orThrowUnavailable } from "@/lib/db";
-import { fingerprint } from "@/lib/fingerprint";
+import { AppError } from "@/lib/errors";
+import { hashId } from "@/lib/hash";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { type CustomerSession, requireCustomer } from "@/lib/session";
@@ -26,11 +27,14 @@ export async function listDevices(): Promise<Device[]> {
     .toSorted((a, b) => Number(b.isThisOne) - Number(a.isThisOne));
 }
 
-/** Ends the session on one other device. One that has ended already is as wanted. @throws as `requireAccepted` */
+/**
+ * Ends the session on one other device. One that has ended already is as wanted.
+ * @throws AppError "no-such-device" for a handle of no session of this customer's, and as `requireAccepted`
+ */
 export async function signOutDevice(handle: string): Promise<void> {
-  const { id } = await requireAccepted();
+  const { id, customerId } = await requireAccepted();
   const meant = (await listLiving()).find((session) => session.id !== id && handleOf(session) === handle);
-  if (!meant) return;
+  if (!meant) return requireEnded(customerId, handle);
   await orThrowUnavailable(sessionStore.revoke(meant, { reason: "signed-out-elsewhere" }, Date.now()));
 }
 
@@ -52,6 +56,13 @@ async function requireAccepted(): Promise<CustomerSession> {
   return session;
 }
 
+/** @throws AppError "no-such-device" unless a session of the customer's had that handle; "unavailable" */
+async function requireEnded(customerId: string, handle: string): Promise<void> {
+  const sessions = database().session.findMany({ where: { customerId }, select: { id: true } });
+  const hasBeen = (await orThrowUnavailable(sessions)).some((session) => handleOf(session) === handle);
+  if (!hasBeen) throw new AppError("no-such-device");
+}
+
 async function listLiving(): Promise<Session[]> {
   const { customerId } = await requireCustomer();
   const now = new Date();
@@ -59,6 +70,6 @@ async function listLiving(): Promise<Session[]> {
   return orThrowUnavailable(database().session.findMany({ where, orderBy: { lastSeenAt: "desc" } }));
 }
 
-function handleOf({ id }: Session): string {
-  return fingerprint("session", id);
+function handleOf({ id }: Pick<Session, "id">): string {
+  return hashId("session", id);
 }

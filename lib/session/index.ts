@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { AppError } from "@/lib/errors";
+import { logLimited } from "@/lib/log";
 import { admit } from "@/lib/session/admission";
 import { readShownTicket, sessionCookie, SHOWN_TICKET_HEADER } from "@/lib/session/cookie";
 import { desk } from "@/lib/session/desk";
@@ -51,7 +52,12 @@ async function readState(ticket: Ticket): Promise<SessionState> {
     };
   } catch (error) {
     if (error instanceof AppError && error.code === "signed-out") return endedState(ticket, "refused");
-    console.error(`session ${ticket.sid.slice(0, 8)}: not known whether it lives.`, error);
+    logLimited(
+      "session",
+      console.error,
+      `session ${ticket.sid.slice(0, 8)}: not known whether it lives.`,
+      error,
+    );
     return { status: "unavailable" };
   }
 }

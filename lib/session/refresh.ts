@@ -1,6 +1,7 @@
 import "server-only";
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/env";
+import { logLimited } from "@/lib/log";
 import {
   readShownTicket,
   sealedTicket,
@@ -54,7 +55,12 @@ async function renewCookie(ticket: Ticket): Promise<string | null> {
     if (!env.isProduction) logRenewal(renewal);
     return await sealedTicket.seal(renewal.ticket);
   } catch (error) {
-    console.error(`session ${ticket.sid.slice(0, 8)}: not renewed, goes on as it is.`, error);
+    logLimited(
+      "session",
+      console.error,
+      `session ${ticket.sid.slice(0, 8)}: not renewed, goes on as it is.`,
+      error,
+    );
     return null;
   }
 }

@@ -28,6 +28,7 @@ const REVOCATION_REASONS = [
   "email-changed",
   "refused",
   "replayed",
+  "too-many-devices",
 ] as const;
 export type RevocationReason = (typeof REVOCATION_REASONS)[number];
 

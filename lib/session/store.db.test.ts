@@ -120,6 +120,34 @@ describe("all sessions of a customer", () => {
   });
 });
 
+it("more sessions of a customer than a household has devices: those unused the longest end, and are told why", async () => {
+  const customerId = `cus_${crypto.randomUUID()}`;
+  const openFor = () =>
+    sessionStore.open(
+      {
+        customerId,
+        userAgent: "",
+        address: null,
+        medusaToken: "",
+        medusaTokenExpiresAt: new Date(now + 7 * DAY),
+      },
+      now,
+    );
+  const first = await openFor();
+  const second = await openFor();
+  await database().session.update({ where: { id: first.id }, data: { lastSeenAt: new Date(now + DAY) } });
+  await Promise.all(Array.from({ length: 19 }, openFor));
+  const living = await database().session.count({ where: { customerId, revokedAt: null } });
+  expect(living).toBe(20);
+  expect(await sessionStore.find(first.id)).toMatchObject({ revokedAt: null });
+  expect(await sessionStore.find(second.id)).toMatchObject({ revokedReason: "too-many-devices" });
+  const desk = { store: sessionStore, moment: () => moment };
+  const ticket = { sid: second.id, generation: 0, issuedAt: now };
+  expect(await admit(ticket, desk)).toEqual({ status: "ended", reason: "too-many-devices" });
+  const revoked = { type: "session.revoked", detail: { reason: "too-many-devices" } };
+  expect(await listEvents(second.id)).toContainEqual(revoked);
+});
+
 describe("the renewal of its token", () => {
   const fresh = { medusaToken: "sealed anew", medusaTokenExpiresAt: new Date(now + 14 * DAY) };
 

@@ -1,13 +1,16 @@
 import "server-only";
 import { insertAuditEntry, type AuditEntry } from "@/lib/audit";
 import { database } from "@/lib/db";
-import { fingerprint } from "@/lib/fingerprint";
+import { keyedHash } from "@/lib/keyed-hash";
 import { ABSOLUTE_LIMIT_SECONDS } from "@/lib/session/cookie";
 import { confirmationsWith, type Moment, type RevocationReason } from "@/lib/session/rotation";
 import type { Prisma, Session } from "@/prisma/generated/client";
 
 /** Longer than a call to the backend may take, so that only a request that died loses its claim. */
 const CLAIM_SECONDS = 15;
+
+/** Of one customer that live at the same time, as many as a household with all its devices has. */
+const MAX_SESSIONS = 20;
 
 /** The row's columns for a Medusa token. */
 export type SealedToken = Pick<Session, "medusaToken" | "medusaTokenExpiresAt">;
@@ -26,13 +29,16 @@ type Revocations = { customerId: string; reason: Exclude<RevocationReason, "repl
  */
 export const sessionStore = {
   /** A new row for every sign-in, so that nobody can prepare a session for somebody else. */
-  open(device: NewDevice, now: number): Promise<Session> {
+  async open(device: NewDevice, now: number): Promise<Session> {
     const { address, ...columns } = device;
     const expiresAt = new Date(now + ABSOLUTE_LIMIT_SECONDS * 1_000);
-    const addressHash = address && fingerprint("address", address);
+    const addressHash = address && (await keyedHash("address", address));
     return database().$transaction(async (db) => {
+      // One sign-in of a customer at a time: two that do not see each other's rows would exceed the cap.
+      await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sessions\n${columns.customerId}`}, 0))`;
       const session = await db.session.create({ data: { ...columns, addressHash, expiresAt } });
       await insertAuditEntry(db, { ...deviceOf(session), type: "session.created", address });
+      await endBeyondCap(db, session, now);
       return session;
     });
   },
@@ -117,6 +123,24 @@ export const sessionStore = {
     );
   },
 };
+
+/** Ends the sessions of the customer that are too many, the least recently used ones, each with its line in the log. */
+async function endBeyondCap(db: Prisma.TransactionClient, { id, customerId }: Session, now: number) {
+  const at = new Date(now);
+  const living = { customerId, revokedAt: null, expiresAt: { gt: at }, medusaTokenExpiresAt: { gt: at } };
+  const others = await db.session.findMany({
+    where: { ...living, id: { not: id } },
+    orderBy: [{ lastSeenAt: "desc" }, { createdAt: "desc" }],
+    select: { id: true },
+  });
+  const reason = "too-many-devices";
+  const ended = await db.session.updateManyAndReturn({
+    where: { id: { in: others.slice(MAX_SESSIONS - 1).map((other) => other.id) }, revokedAt: null },
+    data: { revokedAt: at, revokedReason: reason },
+  });
+  for (const session of ended)
+    await insertAuditEntry(db, { ...deviceOf(session), type: "session.revoked", reason });
+}
 
 /** What a living session needs of it. */
 export type SessionStore = Omit<typeof sessionStore, "open" | "revokeAll">;

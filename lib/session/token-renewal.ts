@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
+import { logLimited } from "@/lib/log";
 import type { Desk } from "@/lib/session/admission";
 import type { Session } from "@/prisma/generated/client";
 
@@ -35,7 +36,8 @@ async function settleFailure(
 ): Promise<TokenRenewal> {
   const isFinal = error instanceof AppError && error.code === "signed-out";
   const reason = error instanceof AppError ? error.code : "unexpected";
-  console.warn(`session ${session.id.slice(0, 8)}: token not renewed (${reason})`, isFinal ? "" : error);
+  const words = `session ${session.id.slice(0, 8)}: token not renewed (${reason})`;
+  logLimited("token", console.warn, words, isFinal ? "" : error);
   if (!isFinal) await store.keepToken(session, reason);
   else await store.revoke(session, { reason: "refused" }, moment().now);
   return isFinal ? "refused" : "failed";

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { fingerprint } from "@/lib/fingerprint";
+import { hashId } from "@/lib/hash";
 import { hostCookie } from "@/lib/host-cookie";
 import { ABSOLUTE_LIMIT_SECONDS, sealedTicket, sessionCookie } from "@/lib/session/cookie";
 import type { Ticket } from "@/lib/session/rotation";
@@ -28,5 +28,5 @@ function toldCookie() {
 }
 
 function markOf({ sid }: Ticket): string {
-  return fingerprint("told", sid);
+  return hashId("told", sid);
 }

@@ -1,8 +1,10 @@
 // @ts-check
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
+import { encode } from "next-auth/jwt";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findPerson, hashAccount, listEvents } from "./events.mjs";
+import { findPerson, listEvents } from "./events.mjs";
+import { hashAccount, readHashKeys } from "./hash-key.mjs";
 import { checkOrders } from "./orders.mjs";
 
 // Temporary tables hide the real ones from these two connections: nothing is left behind, and nobody else's rows show.
@@ -82,6 +84,21 @@ describe("the list", () => {
       expect(await types({}, person)).toEqual(["order.placed", "sign-in.failed", "session.created"]);
     },
   );
+});
+
+it("hashes with the key that the storefront keeps, and with each secret, as before there was one", async () => {
+  const key = randomBytes(32);
+  await storefront.query('CREATE TEMP TABLE "HashKey" (LIKE public."HashKey" INCLUDING DEFAULTS)');
+  const sealed = await encode({
+    token: { key: key.toString("base64") },
+    secret: SECRET,
+    salt: "cloakroom:hash-key",
+    maxAge: 60,
+  });
+  await storefront.query('INSERT INTO "HashKey" ("sealed") VALUES ($1)', [sealed]);
+  expect(await readHashKeys(storefront, ["a newer secret", SECRET])).toEqual([key, "a newer secret", SECRET]);
+  expect(await readHashKeys(storefront, ["another"])).toEqual(["another"]);
+  expect(await readHashKeys(storefront, [])).toEqual([]);
 });
 
 describe("the check of the orders", () => {

@@ -1,5 +1,5 @@
 // @ts-check
-import { createHmac } from "node:crypto";
+import { hashAccount } from "./hash-key.mjs";
 
 /**
  * @typedef {import("pg").Client} Client
@@ -37,7 +37,7 @@ export async function listEvents(storefront, { order, type, since, limit }, pers
       e."detail"->>'accountHash' = ANY(${bind(person.accountHashes)}))`,
   ].filter(Boolean);
   const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
-  const query = `SELECT ${COLUMNS} FROM "AuditEvent" e ${where} ORDER BY e."id" DESC LIMIT ${bind(limit)}`;
+  const query = `SELECT ${COLUMNS} FROM "AuditEvent" e ${where} ORDER BY e."at" DESC, e."id" DESC LIMIT ${bind(limit)}`;
   const { rows } = await storefront.query(query, values);
   return rows;
 }
@@ -55,10 +55,10 @@ function typeCondition(type, bind) {
  * address that was typed.
  * @param {Client} medusa
  * @param {string} customer
- * @param {string[]} authSecrets
+ * @param {(string | Buffer)[]} hashKeys
  * @returns {Promise<Person>}
  */
-export async function findPerson(medusa, customer, authSecrets) {
+export async function findPerson(medusa, customer, hashKeys) {
   const isEmail = customer.includes("@");
   const { rows } = await medusa.query(
     `SELECT id, lower(email) AS email FROM customer WHERE ${isEmail ? "lower(email)" : "id"} = $1`,
@@ -67,16 +67,6 @@ export async function findPerson(medusa, customer, authSecrets) {
   const emails = isEmail ? [customer.toLowerCase()] : rows.map(({ email }) => String(email));
   return {
     customerIds: isEmail ? rows.map(({ id }) => String(id)) : [customer],
-    accountHashes: emails.flatMap((email) => authSecrets.map((secret) => hashAccount(email, secret))),
+    accountHashes: emails.flatMap((email) => hashKeys.map((key) => hashAccount(email, key))),
   };
-}
-
-/**
- * As `fingerprint` in the storefront's lib makes it.
- * @param {string} email
- * @param {string} secret
- */
-export function hashAccount(email, secret) {
-  const length = 22;
-  return createHmac("sha256", secret).update(`account\n${email}`).digest("base64url").slice(0, length);
 }

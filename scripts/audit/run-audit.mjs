@@ -6,6 +6,7 @@ import { databaseName } from "../stack/database-url.mjs";
 import { describeFailure, Failure } from "../stack/failure.mjs";
 import { ROOT } from "../stack/project.mjs";
 import { findPerson, listEvents } from "./events.mjs";
+import { readHashKeys } from "./hash-key.mjs";
 import { readOptions, USAGE } from "./options.mjs";
 import { checkOrders } from "./orders.mjs";
 import { describeEvents, describeFindings } from "./report.mjs";
@@ -44,7 +45,8 @@ export async function runAudit() {
 async function audit(clients, options, authSecrets) {
   if (!options.isCheckOnly) {
     const { customer } = options;
-    const person = customer ? await findPerson(clients.medusa, customer, authSecrets) : undefined;
+    const keys = customer ? await readHashKeys(clients.storefront, authSecrets) : [];
+    const person = customer ? await findPerson(clients.medusa, customer, keys) : undefined;
     console.log(`${describeEvents(await listEvents(clients.storefront, options, person), options.limit)}\n`);
   }
   const findings = await checkOrders(clients, options);

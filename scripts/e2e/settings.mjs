@@ -24,6 +24,7 @@ const FIXED = {
   SESSION_ROTATE_AFTER_SECONDS: "1",
   SESSION_IDLE_TTL: "60s",
   SESSION_GRACE_SECONDS: "",
+  // Each test is a machine of its own, and says so as a proxy would.
   TRUSTED_PROXIES: "1",
 };
 

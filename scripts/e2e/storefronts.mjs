@@ -70,15 +70,15 @@ function detour(env, { medusa, proxy, secondStorefront }) {
  * @returns {Storefronts["changes"]}
  */
 function listChanges({ service, env }, build) {
-  const stocked = env.NEXT_DIST_DIR;
+  const { NEXT_DIST_DIR: stocked, AUTH_SECRET: oldSecret, AUTH_SECRET_1: newSecret } = env;
   /** @param {NodeJS.ProcessEnv} settings read at each start */
   const restartWith = (settings) => {
     Object.assign(env, settings);
     return service.restart();
   };
   return {
-    // The new secret seals from the next start on, and what the one before has sealed still opens.
-    rotateSecret: () => restartWith({ AUTH_SECRET: env.AUTH_SECRET_1, AUTH_SECRET_1: env.AUTH_SECRET }),
+    // The new secret seals from the next start on, and what the one before has sealed still opens. Once is for good.
+    rotateSecret: () => restartWith({ AUTH_SECRET: newSecret, AUTH_SECRET_1: oldSecret }),
     serveUnstocked: async () => restartWith({ NEXT_DIST_DIR: await build() }),
     serveStocked: () => restartWith({ NEXT_DIST_DIR: stocked }),
   };

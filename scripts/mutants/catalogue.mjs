@@ -6,6 +6,7 @@ import { checksumUnverified } from "../../mutants/checksum-unverified.mjs";
 import { confirmationById } from "../../mutants/confirmation-by-id.mjs";
 import { formShapeUnbounded } from "../../mutants/form-shape-unbounded.mjs";
 import { generationUnchecked } from "../../mutants/generation-unchecked.mjs";
+import { hashesKeyedByFirstSecret } from "../../mutants/hashes-keyed-by-first-secret.mjs";
 import { identifiedReadsCached } from "../../mutants/identified-reads-cached.mjs";
 import { lateResponseRevives } from "../../mutants/late-response-revives.mjs";
 import { passwordChangeRevokesNothing } from "../../mutants/password-change-revokes-nothing.mjs";
@@ -45,4 +46,5 @@ export const MUTANTS = [
   adminGuardLeftOut,
   resetLinkSurvives,
   formShapeUnbounded,
+  hashesKeyedByFirstSecret,
 ];

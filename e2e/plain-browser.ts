@@ -1,0 +1,90 @@
+import { parse } from "node-html-parser";
+import { environment } from "./environment";
+import { newMachine } from "./identity";
+
+export type PageAnswer = { status: number; html: string; location: string | null };
+
+/** A browser that draws nothing and runs no script: it keeps cookies and sends forms, at a machine of its own. */
+export class PlainBrowser {
+  readonly cookies = new Map<string, string>();
+
+  /**
+   * @param origin the storefront's; cookies belong to the host, and go to every port of it
+   * @param headers what its machine and the proxies before the shop add
+   */
+  constructor(
+    readonly origin = environment.baseUrl,
+    readonly headers: Record<string, string> = newMachine(),
+  ) {}
+
+  /** The same cookies, sent to another instance. */
+  at(origin: string): PlainBrowser {
+    const browser = new PlainBrowser(origin, this.headers);
+    for (const [name, value] of this.cookies) browser.cookies.set(name, value);
+    return browser;
+  }
+
+  async get(path: string): Promise<PageAnswer> {
+    return this.#send(path, { method: "GET" });
+  }
+
+  /**
+   * Sends a form of a page as it stands there, with what is typed, and looks at the page that answers.
+   * @param field the name of a field, or the value of the hidden field "form": it says which form is meant
+   */
+  async submit(path: string, field: string, typed: Record<string, string>): Promise<PageAnswer> {
+    const { html } = await this.get(path);
+    return this.post(path, readForm(html, field), typed);
+  }
+
+  /** @param form as `readForm` gives it: a page that is read once can be sent many times */
+  async post(path: string, form: [string, string][], typed: Record<string, string>): Promise<PageAnswer> {
+    const body = new FormData();
+    for (const [name, value] of form) if (!(name in typed)) body.append(name, value);
+    for (const [name, value] of Object.entries(typed)) body.append(name, value);
+    const answer = await this.#send(path, {
+      method: "POST",
+      body,
+      headers: { origin: this.origin, referer: this.origin + path },
+    });
+    return answer.location?.startsWith("/")
+      ? { ...(await this.get(answer.location)), location: answer.location }
+      : answer;
+  }
+
+  async #send(path: string, init: RequestInit): Promise<PageAnswer> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { ...this.headers, ...init.headers, cookie };
+    const answer = await fetch(this.origin + path, { ...init, headers, redirect: "manual" });
+    for (const text of answer.headers.getSetCookie()) this.#keep(text);
+    const location = answer.headers.get("location");
+    const target = location ? new URL(location, this.origin) : null;
+    return {
+      status: answer.status,
+      html: await answer.text(),
+      location: target ? target.pathname + target.search : null,
+    };
+  }
+
+  #keep(text: string): void {
+    const [pair = ""] = text.split(";");
+    const [name = "", ...rest] = pair.split("=");
+    if (/max-age=0(;|$)/i.test(text)) this.cookies.delete(name);
+    else this.cookies.set(name, rest.join("="));
+  }
+}
+
+/** Names and values of the form's fields, as the page has them. */
+export function readForm(html: string, field: string): [string, string][] {
+  const forms = parse(html, { blockTextElements: { script: true, style: true } }).querySelectorAll("form");
+  const form = forms.find(
+    (each) =>
+      each.querySelector(`[name="${field}"]`) ?? each.querySelector(`[name="form"][value="${field}"]`),
+  );
+  if (!form) throw new Error(`The page has no form with "${field}".`);
+  return form.querySelectorAll("input[name]").flatMap((input) => {
+    const isChoice = ["radio", "checkbox"].includes(input.getAttribute("type") ?? "");
+    if (isChoice && !input.hasAttribute("checked")) return [];
+    return [[input.getAttribute("name") ?? "", input.getAttribute("value") ?? ""]];
+  });
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import { Pool, type PoolClient } from "pg";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+
+/** Apart from Prisma's connections: work under a lock needs those, and would wait for itself. */
+const CONNECTIONS = 5;
+const TIMEOUT_MILLISECONDS = 5_000;
+const IDLE_MILLISECONDS = 10_000;
+
+declare global {
+  var cloakroomLocks: Pool | undefined;
+}
+
+/**
+ * Does the work under an advisory lock of the database's, if nobody has it. The lock belongs to a transaction that does
+ * nothing else, so it ends with its connection and works behind a connection pooler; the work may take as long as it
+ * does, and its own queries are no part of that transaction.
+ * @param name of the lock, the same on every instance
+ * @returns false when somebody else has the lock; then nothing was done
+ * @throws AppError "unavailable" when the database is, and what the work throws
+ */
+export async function withTryLock(name: string, work: () => Promise<void>): Promise<boolean> {
+  const client = await connect();
+  let isBroken = false;
+  const breaks = () => (isBroken = true);
+  client.on("error", breaks);
+  try {
+    if (!(await tryLock(client, name).catch(giveUp))) return false;
+    await work();
+    return true;
+  } finally {
+    // Ends the transaction, and with it the lock. A connection that cannot even do that is closed, which ends both.
+    await client.query("ROLLBACK").catch(breaks);
+    client.off("error", breaks);
+    client.release(isBroken);
+  }
+}
+
+function locks(): Pool {
+  globalThis.cloakroomLocks ??= new Pool({
+    connectionString: env.storefrontDatabaseUrl,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: TIMEOUT_MILLISECONDS,
+    query_timeout: TIMEOUT_MILLISECONDS,
+    idleTimeoutMillis: IDLE_MILLISECONDS,
+    allowExitOnIdle: true,
+  }).on("error", (error) => console.error("a connection for locks was lost:", error.message));
+  return globalThis.cloakroomLocks;
+}
+
+async function connect(): Promise<PoolClient> {
+  return locks().connect().catch(giveUp);
+}
+
+async function tryLock(client: PoolClient, name: string): Promise<boolean> {
+  await client.query("BEGIN");
+  const text = "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken";
+  const { rows } = await client.query<{ taken: boolean }>(text, [name]);
+  return rows[0]?.taken === true;
+}
+
+function giveUp(cause: unknown): never {
+  throw new AppError("unavailable", { cause });
+}

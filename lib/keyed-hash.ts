@@ -1,0 +1,82 @@
+import "server-only";
+import { createHmac, randomBytes } from "node:crypto";
+import { z } from "zod";
+import { database, orThrowUnavailable } from "@/lib/db";
+import { sealedValue } from "@/lib/seal";
+
+const LENGTH = 22;
+const KEY_BYTES = 32;
+const CENTURY_SECONDS = 100 * 365 * 86_400;
+/** Each attempt loses only to another instance that has just stored a key. */
+const MAX_ATTEMPTS = 4;
+
+const sealedKey = sealedValue({
+  purpose: "hash-key",
+  schema: z.object({ key: z.string().length(44) }),
+  lifetimeSeconds: CENTURY_SECONDS,
+  maxLength: 1_024,
+});
+
+declare global {
+  // On globalThis, as the database is: one query per process. Holds nothing of any request.
+  var cloakroomHashKey: Promise<string> | undefined;
+}
+
+/**
+ * Stands for a value that must not be kept itself and could be guessed: an e-mail address, a machine's address. Keyed, so
+ * that trying every value does not help. The key is random and kept in the database, so that hashes are the same on
+ * every instance and outlast a rotation of `AUTH_SECRET`.
+ * @throws when the database does
+ */
+export async function keyedHash(purpose: "account" | "address", value: string): Promise<string> {
+  globalThis.cloakroomHashKey ??= loadKey();
+  try {
+    const key = Buffer.from(await globalThis.cloakroomHashKey, "base64");
+    return createHmac("sha256", key).update(`${purpose}\n${value}`).digest("base64url").slice(0, LENGTH);
+  } catch (error) {
+    globalThis.cloakroomHashKey = undefined;
+    throw error;
+  }
+}
+
+/** As `keyedHash`, of a machine's address that may not be known. @throws AppError "unavailable" */
+export async function hashMachine(address: string | null): Promise<string | null> {
+  return address && orThrowUnavailable(keyedHash("address", address));
+}
+
+/** The key, made at the first use in the life of the database, and sealed anew once a newer secret leads the ring. */
+export async function loadKey(): Promise<string> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const row = await database().hashKey.findUnique({ where: { id: 1 } });
+    if (!row) {
+      const sealed = await sealKey(randomBytes(KEY_BYTES).toString("base64"));
+      await database().hashKey.createMany({ data: { sealed }, skipDuplicates: true });
+      continue;
+    }
+    const opened = await sealedKey.unseal(row.sealed);
+    if (!opened) await replaceLostKey(row.sealed);
+    else {
+      if (!(await sealedKey.isNewest(row.sealed))) await replace(row.sealed, await sealKey(opened.key));
+      return opened.key;
+    }
+  }
+  throw new Error("The key of the hashes changed under every look at it.");
+}
+
+async function replaceLostKey(sealed: string): Promise<void> {
+  console.error(
+    "HASH KEY LOST: no secret of AUTH_SECRET, AUTH_SECRET_1, … opens the key that accounts and addresses are hashed " +
+      "with. A new one is made: attempts are counted from zero, and hashes in the audit log from before no longer " +
+      "match. If a secret was left out by mistake, put it back and restart every instance.",
+  );
+  await replace(sealed, await sealKey(randomBytes(KEY_BYTES).toString("base64")));
+}
+
+function sealKey(key: string): Promise<string> {
+  return sealedKey.seal({ key });
+}
+
+/** Does nothing when another instance was faster. */
+async function replace(from: string, to: string): Promise<void> {
+  await database().hashKey.updateMany({ where: { id: 1, sealed: from }, data: { sealed: to } });
+}
