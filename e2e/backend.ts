@@ -20,7 +20,6 @@ const ORDER_FIELDS =
 
 /** The shop's back room as a shopkeeper works in it: Medusa's admin API. */
 export class Backend {
-  readonly #machine = newMachine();
   readonly #token: string;
 
   private constructor(token: string) {
@@ -163,7 +162,7 @@ export class Backend {
   #send(method: Method, path: string, body?: object): Promise<Response> {
     return fetch(new URL(`/admin${path}`, environment.medusaUrl), {
       method,
-      headers: { authorization: `Bearer ${this.token}`, "content-type": "application/json" },
+      headers: { authorization: `Bearer ${this.#token}`, "content-type": "application/json" },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
   }
