@@ -192,6 +192,8 @@ function readLog(): string {
 test("Nothing malformed is answered with an error of ours, and none of it leaves a stack in the log", async ({
   baseURL,
 }) => {
+  // About 1,500 requests.
+  test.slow();
   const url = String(baseURL);
   const requests = await listRequests(url);
   const before = readLog().length;

@@ -65,7 +65,8 @@ const NOBODY = /^$/;
 
 describe("each thing has one owner", () => {
   test.each([
-    ["process.env belongs to lib/env", /process\.env/, /^lib\/env\.ts$/],
+    ["process.env belongs to lib/env", /process\.env(?!\.NEXT_RUNTIME\b)/, /^lib\/env\.ts$/],
+    ["which runtime it is, only the start asks", /NEXT_RUNTIME/, /^instrumentation\.ts$/],
     [
       "the authorization header is built in lib/medusa/headers",
       /authorization:|"authorization"/,
