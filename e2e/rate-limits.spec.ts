@@ -26,8 +26,7 @@ function signIn(browser: PlainBrowser, { email, password }: Pick<Identity, "emai
 async function guess({ email }: Identity, times: number): Promise<void> {
   const page = await new PlainBrowser().get("/us/login");
   const form = readForm(page.html, "password");
-  const each = () =>
-    new PlainBrowser(origin).post("/us/login", form, { email, password: "not-the-password" });
+  const each = () => new PlainBrowser().post("/us/login", form, { email, password: "not-the-password" });
   await Promise.all(Array.from({ length: times }, each));
 }
 
