@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { parse } from "node-html-parser";
 import { newMachine } from "./identity";
 
@@ -23,13 +24,42 @@ export async function postForm(
   typed: [name: string, value: string][],
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const body = new FormData();
-  for (const [name, value] of [...fields, ...typed]) body.append(name, value);
   return fetch(url, {
     method: "POST",
     headers: { origin: new URL(url).origin, referer: url, ...newMachine(), ...headers },
-    body,
+    body: toFormData([...fields, ...typed]),
     redirect: "manual",
+  });
+}
+
+function toFormData(fields: [string, string][]): FormData {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return data;
+}
+
+/**
+ * The same over a connection of its own: the server does not read a form that is too large to its end, so nothing else
+ * can be sent after it.
+ * @returns the status
+ */
+export async function postAlone({ url, fields }: RawForm, typed: [string, string][]): Promise<number> {
+  const encoded = new Response(toFormData([...fields, ...typed]));
+  const body = Buffer.from(await encoded.arrayBuffer());
+  const headers = {
+    origin: new URL(url).origin,
+    referer: url,
+    "content-type": encoded.headers.get("content-type") ?? "",
+    "content-length": body.length,
+    ...newMachine(),
+  };
+  return new Promise((resolve, reject) => {
+    const call = request(url, { method: "POST", headers, agent: false }, (answer) => {
+      resolve(answer.statusCode ?? 0);
+      call.destroy();
+    });
+    call.on("error", reject);
+    call.end(body);
   });
 }
 
