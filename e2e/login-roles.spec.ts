@@ -41,16 +41,6 @@ test("An admin's login is no shopper's: signing in, registering and resetting ar
   expect((await ask("/admin/users/me", { token: admin.token })).status).toBe(200);
 });
 
-test("The shop's own forms know an admin as little", async ({ admin, page, root }) => {
-  await page.goto("/us/login");
-  await page.getByRole("main").getByLabel("E-mail").fill(admin.email);
-  await page.getByLabel("Password", { exact: true }).fill(admin.password);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByText("That e-mail address and password do not belong together.")).toBeVisible();
-  const { body } = await ask(`/admin/customers?q=${encodeURIComponent(admin.email)}`, { token: root });
-  expect(body.customers).toEqual([]);
-});
-
 test("A shopper's login is no admin's: signing in, registering, resetting and an invitation all refuse it", async ({
   account,
   admin,

@@ -1,9 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { ask } from "./admins";
-import { expect, test } from "./fixtures";
-import { readMail } from "./mailbox";
 import { requestReset } from "./password-reset";
-import { newEmail, register, signIn, Store, test as storeTest } from "./store";
+import { expect, newEmail, register, signIn, test } from "./store";
 
 /** Each with the code that the backend answers. */
 const REFUSED: [password: string, code: string][] = [
@@ -18,7 +15,7 @@ const REFUSED: [password: string, code: string][] = [
   ["a1".repeat(101), "password_too_long"],
 ];
 
-storeTest("No route sets a password that is guessed first, and each says why", async ({ store, account }) => {
+test("No route sets a password that is guessed first, and each says why", async ({ store, account }) => {
   const { token, email, password } = account;
   const link = await requestReset(store, email);
   for (const [weak, code] of [...REFUSED, [email, "password_personal"] as const]) {
@@ -37,13 +34,13 @@ storeTest("No route sets a password that is guessed first, and each says why", a
   expect(use.status, "the link is not used up").toBe(200);
 });
 
-storeTest("A wrong current password is told before anything about the new one", async ({ account }) => {
+test("A wrong current password is told before anything about the new one", async ({ account }) => {
   const body = { old_password: "not-this-one", new_password: "password" };
   const answer = await ask("/store/customers/me/password", { token: account.token, body });
   expect(answer).toMatchObject({ status: 403, body: { code: "wrong_password" } });
 });
 
-storeTest("One password is the same on every keyboard", async ({ store, account }) => {
+test("One password is the same on every keyboard", async ({ store, account }) => {
   const spellings = ["caf\u00E9-chairs", "cafe\u0301-chairs", "ｃａｆé－ｃｈａｉｒｓ"];
   const [asSet = ""] = spellings;
   for (const next of spellings.slice(1)) {
@@ -55,60 +52,4 @@ storeTest("One password is the same on every keyboard", async ({ store, account 
   const link = await requestReset(store, account.email);
   await ask("/auth/customer/emailpass/update", { token: link, body: { password: asSet } });
   for (const password of spellings) expect(await signIn(store, { ...account, password })).toBeTruthy();
-});
-
-for (const javaScriptEnabled of [true, false]) {
-  test(`A refused password is explained at its field, and nothing else that was typed is lost${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
-    guest,
-  }) => {
-    const { page } = await guest({ javaScriptEnabled });
-    const email = newEmail();
-    const typed = { "First name": "Augusta", "Last name": "Lovelace", "E-mail": email };
-    const field = page.getByLabel("Password", { exact: true });
-    const submit = async (password: string) => {
-      await field.fill(password);
-      await page.getByRole("button", { name: "Make my account" }).click();
-    };
-    await page.goto("/us/register");
-    for (const [label, text] of Object.entries(typed))
-      await page.getByRole("main").getByLabel(label).fill(text);
-    for (const [password, message] of [
-      ["password", /one of the first passwords anybody would try\. Please use/],
-      ["Lovelace1", /made of your name, your e-mail address or the shop's name\. Please use/],
-      ["         ", /Spaces alone are easy to guess\. Please add/],
-    ] as const) {
-      await submit(password);
-      await expect(field).toHaveAccessibleDescription(message);
-      for (const [label, text] of Object.entries(typed))
-        await expect(page.getByRole("main").getByLabel(label)).toHaveValue(text);
-    }
-    await submit(`unheard-of-${randomUUID()}`);
-    await expect(page).toHaveURL(/\/us\/account$/);
-  });
-}
-
-test("A new password is explained in the account and behind the mailed link, which stays good", async ({
-  shopper,
-  request,
-}) => {
-  const ida = await shopper();
-  const { page, identity } = ida;
-  const field = page.getByLabel("New password");
-  await ida.changePassword("iloveyou");
-  await expect(field).toHaveAccessibleDescription(/one of the first passwords/);
-  const store = new Store(request);
-  await store.post("/auth/customer/emailpass/reset-password", {
-    body: { identifier: identity.email, metadata: { country: "us" } },
-  });
-  const [, path = ""] =
-    /(\/us\/reset-password\?token=[\w.-]+)/.exec(await readMail("password-reset", identity.email)) ?? [];
-  await page.goto(path);
-  const submit = async (password: string) => {
-    await field.fill(password);
-    await page.getByRole("button", { name: "Set the password" }).click();
-  };
-  await submit(identity.email);
-  await expect(field).toHaveAccessibleDescription(/made of your name, your e-mail address/);
-  await submit(`unheard-of-${randomUUID()}`);
-  await ida.waitForAccount();
 });

@@ -1,10 +1,9 @@
-import { FetchError } from "@medusajs/js-sdk";
 import { describe, expect, it } from "vitest";
 import { toPasswordRefusal } from "@/lib/auth/new-password";
 import { AppError } from "@/lib/errors";
 
 function refused(message: string): AppError {
-  return new AppError("invalid", { cause: new FetchError(message, "Bad Request", 400) });
+  return new AppError("invalid", { cause: Object.assign(new Error(message), { status: 400 }) });
 }
 
 describe("toPasswordRefusal", () => {

@@ -1,6 +1,6 @@
 import "server-only";
-import { FetchError } from "@medusajs/js-sdk";
 import { AppError } from "@/lib/errors";
+import { readMessage } from "@/lib/medusa/status";
 import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
 
 /** The backend's codes for a password that it does not set (`medusa/src/account/password.ts`), for shoppers. */
@@ -26,8 +26,7 @@ const CODE = /^(password_\w+):/;
  * @returns AppError "invalid" with a message for the field; null if the failure is about something else
  */
 export function toPasswordRefusal(error: unknown, field: "password" | "newPassword"): AppError | null {
-  const cause = error instanceof AppError ? error.cause : null;
-  const [, code = ""] = cause instanceof FetchError ? (CODE.exec(cause.message) ?? []) : [];
+  const [, code = ""] = CODE.exec(readMessage(error) ?? "") ?? [];
   const message = MESSAGES[code];
-  return message ? new AppError("invalid", { cause, fields: { [field]: message } }) : null;
+  return message ? new AppError("invalid", { cause: error, fields: { [field]: message } }) : null;
 }
