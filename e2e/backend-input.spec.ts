@@ -146,6 +146,10 @@ test("What a query or a body cannot mean is the request's fault, never the backe
         (await send(path, { headers: { "content-type": kind }, body: `{"email":"a@b.test"}` })).status,
         kind,
       ).toBe(415);
+  for (const path of ["/auth/customer/nope", "/store/payment-collections/nope/payment-sessions"]) {
+    const { status } = await send(path, { body: `{"provider_id":"pp_nope"}` });
+    expect([400, 401, 404], path).toContain(status);
+  }
   const quantities = [1e308, 99_999_999_999, 1e-9, -1];
   for (const quantity of quantities) {
     const body = JSON.stringify({ variant_id: await findVariant(store, "attendants-scarf"), quantity });

@@ -15,6 +15,10 @@ test.each([
   expect(fault?.message).not.toContain("ida@");
 });
 
+test("a provider that there is none of is the request's fault", () => {
+  expect(findClientFault(new Error("Could not resolve 'au_nope'."))?.status).toBe(400);
+});
+
 test.each([{}, { statusCode: 500 }, { code: "23505" }, { code: "ECONNREFUSED" }, { type: "not_found" }])(
   "%j is not",
   (own) => expect(findClientFault(fail(own))).toBeNull(),

@@ -15,6 +15,7 @@ export interface AuthAttempt {
 
 const SIGN_IN = /^\/auth\/(?!mfa\/|session\b|token\b|verification\b)[^/]+\/[^/]+\/?$/i;
 const RESET = /^\/auth\/[^/]+\/[^/]+\/reset-password\/?$/i;
+const REGISTER = /^\/auth\/[^/]+\/[^/]+\/register\/?$/i;
 const RENEWAL = /^\/auth\/(session|token\/refresh)\/?$/i;
 const MFA = /^\/auth\/mfa\/challenges\/([^/]+)\//i;
 const OWN_FIELDS = ["email", "identifier", "entity_id"];
@@ -32,6 +33,7 @@ export function describeAttempt(path: string, ...inputs: unknown[]): AuthAttempt
       isForgotten: false,
     };
   }
+  if (REGISTER.test(path)) return { counted: [{ kind: "register" }], isForgotten: false };
   const counted: Counted[] = [{ kind: "machine" }, ...pair("account", account)];
   return { counted, isForgotten: SIGN_IN.test(path) || RENEWAL.test(path) || MFA.test(path) };
 }

@@ -11,16 +11,18 @@ export const LIMITS = {
   machine: { name: "auth-machine", points: 100, seconds: QUARTER },
   /** One machine at one account: the guesses of somebody who has an address. */
   account: { name: "auth-account", points: 10, seconds: QUARTER },
+  /** Accounts made: each is a row, and a hash computed. */
+  register: { name: "register", points: 200, seconds: HOUR },
   /** Resets asked for are mails to somebody. */
   "reset-machine": { name: "reset-machine", points: 30, seconds: QUARTER },
   "reset-account": { name: "reset-account", points: 3, seconds: QUARTER },
   /** From any machine: the shopkeeper's mailbox is not to be flooded either. */
   "reset-mailbox": { name: "reset-mailbox", points: 30, seconds: QUARTER },
-  cart: { name: "cart", points: 300, seconds: HOUR },
+  cart: { name: "cart", points: 600, seconds: HOUR },
   /** Reserves stock and sends mail. */
-  order: { name: "order", points: 60, seconds: HOUR },
+  order: { name: "order", points: 120, seconds: HOUR },
   /** An address that nobody here has written to before, which anybody can type. */
-  guest: { name: "guest", points: 60, seconds: HOUR },
+  guest: { name: "guest", points: 100, seconds: HOUR },
 } as const satisfies Record<string, Limit>;
 
 export type Kind = keyof typeof LIMITS;

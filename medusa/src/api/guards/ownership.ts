@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { requireOpen, type Owned } from "../../carts/ownership";
 import { readActorId } from "../../tokens/actor";
 
@@ -35,6 +35,9 @@ async function requireOwn(request: MedusaRequest, entity: Entity, ids: unknown):
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY);
   const fields = entity === "payment_collection" ? OWNER.map((field) => `cart.${field}`) : OWNER;
   const { data } = await query.graph({ entity, fields, filters: { id } });
+  // Medusa's own routes take one that is not there for granted, and fail.
+  if (entity === "payment_collection" && data.length === 0)
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such payment.");
   const actorId = readActorId(request);
   for (const found of data as (Owned & { cart?: Owned })[])
     requireOpen(entity === "payment_collection" ? found.cart : found, actorId);
