@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import { join } from "node:path";
+import { MAX_BODY_BYTES } from "./lib/http/body-limit";
 import { listNowhereRewrites, listPageRewrites, listPictureRewrites } from "./lib/http/rewrites";
 import { securityHeaders } from "./lib/http/security-headers";
 import { DEFAULT_COUNTRY, MARKETS } from "./lib/market";
@@ -60,10 +61,8 @@ const config: NextConfig = {
   experimental: {
     // "/US" is no country and "PRICE_ASC" no sort: with case left out, each spelling would be a page of its own.
     caseSensitiveRoutes: true,
-    // The largest form has 30 fields; see lib/http/form-data.ts.
-    serverActions: { bodySizeLimit: "128kb" },
-    // What the middleware may hold of a body before a route or an action judges it.
-    proxyClientMaxBodySize: "256kb",
+    serverActions: { bodySizeLimit: MAX_BODY_BYTES },
+    proxyClientMaxBodySize: MAX_BODY_BYTES,
   },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
-import { MAX_BODY_BYTES } from "@/lib/http/limited-body";
+import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
 import { readSignedMessage } from "@/lib/webhook";
 
 const NOW = 1_790_000_000;

@@ -1,7 +1,8 @@
 import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/env";
-import { MAX_BODY_BYTES, readLimitedBody } from "@/lib/http/limited-body";
+import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
+import { readLimitedBody } from "@/lib/http/limited-body";
 
 /** How old, or how far ahead, a signed message may be: beyond it, it counts as a replay. */
 const WINDOW_SECONDS = 300;

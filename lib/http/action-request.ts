@@ -72,7 +72,8 @@ function findDocumentRefusal(form: FormData, known: ActionIds): Refusal | null {
 function readBoundId(form: FormData, reference: string): string | null {
   const prefix = `$ACTION_${/^\$ACTION_REF_(\w+)$/.exec(reference)?.[1] ?? ""}:`;
   const parts = [...form.entries()].filter(([name]) => name.startsWith(prefix));
-  const has = (part: string) => form.has(prefix + part);
+  const names = new Set(form.keys());
+  const has = (part: string) => names.has(prefix + part);
   if (!parts.every(([, value]) => isReply(value, has))) return null;
   const action = /^\{"id":"([\da-f]+)","bound":"\$@([\da-f]+)"\}$/.exec(String(form.get(`${prefix}0`)));
   const bound = readList(form.get(prefix + String(action?.[2])));
@@ -82,7 +83,9 @@ function readBoundId(form: FormData, reference: string): string | null {
 /** A form posted by React: part 0 is the list of arguments, parts of other numbers belong to it. */
 function findReplyRefusal(form: FormData): Refusal | null {
   const parts = [...form.entries()].filter(([name]) => /^[\da-f]+$/.test(name));
-  const isReadable = parts.every(([, value]) => isReply(value, (part) => form.has(part)));
+  // A set: there may be as many references as parts, and `form.has` looks at every part.
+  const names = new Set(form.keys());
+  const isReadable = parts.every(([, value]) => isReply(value, (part) => names.has(part)));
   const given = readList(form.get("0"));
   const isForm = given?.length === 2 && /^\$K[\da-f]+$/.test(String(given[1]));
   return isReadable && isForm ? null : 400;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { guardServer } from "@/lib/http/guard";
-import { MAX_BODY_BYTES } from "@/lib/http/malformed";
+import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
 
 const FORM = "content-type: application/x-www-form-urlencoded\r\n";
 

@@ -1,8 +1,5 @@
 import "server-only";
 
-/** A signed message of the backend names up to 1,000 events, of less than 100 bytes each. */
-export const MAX_BODY_BYTES = 262_144;
-
 /**
  * Reads a request's body, and stops at the limit: what is beyond it is neither read nor kept.
  * @returns null for a body of more than `maxBytes`, or of none of the lengths a header can name

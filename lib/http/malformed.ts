@@ -1,8 +1,6 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
-
-/** Bytes of a request's body: what Next itself takes for an action. No form of this shop comes near it. */
-export const MAX_BODY_BYTES = 1_048_576;
+import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
 
 /** Characters of a path, and of one part of it: caches keep pages in files, whose names have an end. */
 const MAX_PATH_LENGTH = 2_048;

@@ -1,7 +1,8 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/lib/env";
-import { MAX_BODY_BYTES, type Refusal } from "@/lib/http/malformed";
+import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
+import type { Refusal } from "@/lib/http/malformed";
 import { securityHeaders } from "@/lib/http/security-headers";
 
 /** A refused sender may go on for so long (milliseconds), so that the answer is read and not lost to a reset. */
