@@ -17,7 +17,7 @@ const PICTURE = "/:path(_next/image|editorial/.*|favicon\\.ico|icon\\.svg|apple-
 
 /** Pages with a form that takes a few attempts only. */
 const LIMITED =
-  "/:country/:page(login|register|forgot-password|reset-password|account|account/.*|order/.*|checkout)";
+  "/:country/:page(login|register|forgot-password|reset-password|account|account/.*|order/.*|checkout|cart|products/.*)";
 /** A date as `toUTCString` writes it, and nothing else: it becomes a header. */
 const DATE = String.raw`(?<date>\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT)`;
 

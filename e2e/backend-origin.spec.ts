@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { environment } from "./environment";
 import { newMachine } from "./identity";
 import { expect, test } from "./store";
@@ -143,4 +146,20 @@ test("An uploaded file is a picture or is saved, and never a page of the admin's
   }
   for (const { id } of files)
     await send(`/admin/uploads/${id}`, { method: "DELETE", headers: { authorization } });
+});
+
+test("A file that the backend calls private is there for admins alone, however its address is spelled", async () => {
+  const name = `private-${Date.now()}-orders-${randomUUID()}.csv`;
+  writeFileSync(join(environment.dataFolder, "uploads", name), "order,address\n1,350 Fifth Avenue\n");
+  const spellings = [name, name.replace("p", "%70"), `./${name}`, `/${name}`, name.replace("-", "%2d")];
+  for (const spelling of spellings) {
+    const answer = await send(`/static/${spelling}`);
+    expect(answer.status, spelling).not.toBe(200);
+    expect(await answer.text(), spelling).not.toContain("Fifth Avenue");
+  }
+  for (const headers of [{ authorization: `Bearer ${await signIn()}` }, { cookie: await openSession() }]) {
+    const answer = await send(`/static/${name}`, { headers });
+    expect(await answer.text()).toContain("Fifth Avenue");
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  }
 });

@@ -49,8 +49,8 @@ export function customerAction<S extends z.ZodType, T extends object>(
 }
 
 /** Which of the page's forms it is: it comes back to the page, so it is short or nothing. */
-function readFormName(form: FormData): string {
-  const name = form.get("form");
+function readFormName(form: unknown): string {
+  const name = form instanceof FormData ? form.get("form") : "";
   return typeof name === "string" && name.length <= LONGEST_FORM_NAME ? name : "";
 }
 
@@ -62,6 +62,8 @@ async function answerForm<S extends z.ZodType, T extends object>(
   let raw: ParsedForm | null = null;
   try {
     await requireSameOrigin();
+    // Whoever knows an action's id can call it with anything.
+    if (!(form instanceof FormData)) return { ok: false, code: "invalid" };
     raw = parseForm(form);
     if (!raw) return { ok: false, code: "invalid", values: { form: readFormName(form) } };
     const parsed = schema.safeParse(raw.nested);

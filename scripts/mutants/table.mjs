@@ -10,7 +10,7 @@ import { format, resolveConfig } from "prettier";
 const INTRODUCTION = `# Mutants
 
 The suite claims to notice when a session crosses, ends early or outlives its revocation. Here is the evidence: each
-fault that the field reports tell of is put back, one at a time, into a copy of the project; that copy is built for
+fault that field reports and attacks on the shop tell of is put back, one at a time, into a copy of the project; that copy is built for
 production, and a spec must fail on it, with a message that is about the fault. A fault that no spec notices, one that
 only breaks the build, and one that is noticed for another reason fail the command.
 
@@ -22,7 +22,9 @@ edit, with its explanation, in \`mutants/\`. That every edit still fits the sour
 const FOOTER = `
 F1: sessions that die after a day or two. F2: one request that carries another's identity. F3: a guest's cart and order
 credited to who signed in last. F4: tokens that run out, are altered or are copied, and sessions in one process's memory.
-F5: a password changed on one server, and the thief still in on another.
+F5: a password changed on one server, and the thief still in on another. What attacks on this shop have shown: S1: one form
+that ends the process. S2: revocation that forgets admins. S4: links that outlive a new password. S22: a cart that is
+changed between the last look and the order.
 
 The seconds are those of one run on two cores: building and starting the storefront (and the backend, where the fault is
 in it), then starting the browser and running the spec to its first failure.

@@ -11,6 +11,7 @@ import { refuseLinksInNames } from "./guards/names";
 import { requireOwnOrigin } from "./guards/origin";
 import { requireOwnElsewhere, requireOwnInPath } from "./guards/ownership";
 import { requireAllowedPassword } from "./guards/password";
+import { requireAdminForPrivateFiles } from "./guards/private-files";
 import { limit, limitAuth } from "./guards/rate-limit";
 import { requireOwnAddress } from "./guards/registration";
 import { useResetTokenOnce } from "./guards/reset-token";
@@ -28,7 +29,7 @@ export default defineMiddlewares({
   errorHandler: answerError,
   routes: [
     { matcher: "/", middlewares: [requireSoundInput, requireOwnOrigin] },
-    { matcher: "/static", middlewares: [serveUploads] },
+    { matcher: "/static", middlewares: [requireAdminForPrivateFiles, serveUploads] },
     { matcher: "/admin", middlewares: [credentials.requireCurrentAdmin] },
     { matcher: "/cloud", middlewares: [credentials.requireCurrentCredentials] },
     { matcher: "/auth", middlewares: [limitAuth, credentials.requireCurrentForTokens] },

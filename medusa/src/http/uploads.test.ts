@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { setUploadHeaders } from "./uploads";
+import { isPrivateFile, setUploadHeaders } from "./uploads";
 
 function headersOf(path: string): Record<string, string> {
   const headers: Record<string, string> = {};
@@ -39,4 +39,22 @@ test.each([
     "content-security-policy": expect.stringContaining("sandbox"),
     "x-content-type-options": "nosniff",
   });
+});
+
+test.each([
+  ["/private-17-orders.csv", true],
+  ["/%70rivate-17-orders.csv", true],
+  ["/exports/private-17-orders.csv", true],
+  ["//private-17", true],
+  ["/..%2fprivate-17", true],
+  ["/PRIVATE-17", true],
+  ["/17-private-view.png", false],
+  ["/17-privateer.png", false],
+])("%s: private %s", (path, expected) => {
+  expect(isPrivateFile(path)).toBe(expected);
+});
+
+test("a private file is kept by nobody", () => {
+  expect(headersOf("/a/private-17-orders.csv")["cache-control"]).toBe("private, no-store");
+  expect(headersOf("/private-folder/17-x.png")).not.toHaveProperty("cache-control");
 });
