@@ -4,9 +4,8 @@ const NOWHERE_IN_A_COUNTRY = [
   "/us/products/nothing-of-that-name",
   "/us/categories/nothing-of-that-name",
   "/us/collections/nothing-of-that-name",
-  "/us/products/%00",
   "/us/products/..%2F..%2Fetc%2Fpasswd",
-  `/us/products/${"a".repeat(300)}`,
+  `/us/products/${encodeURIComponent("傘".repeat(100))}`,
 ];
 
 const NOWHERE_AT_ALL = [
@@ -32,8 +31,21 @@ test("An address within a country that leads nowhere answers 404 and helps on", 
   await expect(page.getByRole("main").getByRole("link", { name: "Porter's Beanie" })).toBeVisible();
 });
 
+test("An address that cannot be read, or has no end, says so and leads to the shop", async ({ page }) => {
+  for (const [path, status] of [
+    ["/us/products/%00", 400],
+    ["/us/order/%00/confirmed", 400],
+    [`/us/products/${"a".repeat(300)}`, 414],
+  ] as const) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(status);
+  }
+  await page.getByRole("link", { name: "To the shop" }).click();
+  await expect(page).toHaveURL("/us");
+});
+
 test("An order that is not this browser's is not there, whether it exists or not", async ({ page }) => {
-  for (const id of ["order_01NOTHING", "..%2F..%2Fcart", "%00"]) {
+  for (const id of ["order_01NOTHING", "..%2F..%2Fcart", "order_%E5%82%98"]) {
     await page.goto(`/us/order/${id}/confirmed`);
     await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" }), id).toBeVisible();
   }

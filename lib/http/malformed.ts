@@ -2,8 +2,8 @@ import "server-only";
 import type { IncomingMessage } from "node:http";
 import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
 
-/** Characters of a path, and of one part of it: caches keep pages in files, whose names have an end. */
-const MAX_PATH_LENGTH = 2_048;
+/** Characters of a path as it is sent, and of one part of it once decoded: a handle has 200 at most, in any script. */
+const MAX_PATH_LENGTH = 4_096;
 const MAX_SEGMENT_LENGTH = 200;
 
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST"]);
@@ -23,23 +23,25 @@ type RequestHead = Pick<IncomingMessage, "method" | "url" | "headers">;
 export function findRefusal({ method = "", url = "", headers }: RequestHead): Refusal | null {
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) return 413;
   const path = url.split(/[?#]/, 1)[0] ?? "";
-  if (path.length > MAX_PATH_LENGTH || path.split("/").some(({ length }) => length > MAX_SEGMENT_LENGTH))
-    return 414;
-  if (!isReadablePath(path)) return 400;
+  if (path.length > MAX_PATH_LENGTH) return 414;
+  const parts = decodePath(path);
+  if (!parts) return 400;
+  if (parts.some(({ length }) => length > MAX_SEGMENT_LENGTH)) return 414;
   if (!METHODS.has(method) || (method === "POST" && FILE.test(path))) return 405;
   // Next has a page there, for its own use, that counts as an error.
   if (path === "/_global-error") return 404;
   return null;
 }
 
-/** A path that decodes to text without control characters or backslashes. */
-function isReadablePath(path: string): boolean {
-  if (!path.startsWith("/")) return false;
+/** The parts of a path, if they decode to text without control characters or backslashes; otherwise null. */
+function decodePath(path: string): string[] | null {
+  if (!path.startsWith("/")) return null;
   try {
+    const parts = path.split("/").map((part) => decodeURIComponent(part));
     // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-    return !/[\u0000-\u001f\u007f\\]/.test(decodeURIComponent(path));
+    return parts.some((part) => /[\u0000-\u001f\u007f\\]/.test(part)) ? null : parts;
   } catch {
-    return false;
+    return null;
   }
 }
 

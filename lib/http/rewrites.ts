@@ -22,7 +22,7 @@ const COUNTRIES = MARKETS.map(({ country }) => country).join("|");
 const COUNTRY = `:country(${COUNTRIES})`;
 
 /** A handle as a path has it, letters beyond ASCII percent-encoded. */
-const HANDLE = "(?:[\\w.-]|%[89A-Fa-f][0-9A-Fa-f]){1,200}";
+const HANDLE = "(?:[\\w.-]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}){1,200}";
 
 const SORT = SORTS.join("|");
 /** A list of 12,000 things has a thousand pages. */
