@@ -1,4 +1,5 @@
 import { environment } from "./environment";
+import { newMachine } from "./identity";
 import { newEmail, test as base, type Store } from "./store";
 
 /** What shows the backend who is asking. Both at once is what a browser does. */
@@ -18,7 +19,9 @@ export async function ask(path: string, { method, body, token, cookie, basic }: 
       "content-type": "application/json",
       "x-publishable-api-key": environment.publishableKey,
       ...(authorization ? { authorization } : {}),
-      ...(cookie ? { cookie } : {}),
+      // A browser says where it comes from when it sends a cookie along with a change.
+      ...(cookie ? { cookie, origin: environment.medusaUrl } : {}),
+      ...newMachine(),
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });

@@ -157,7 +157,11 @@ test("A file that the backend calls private is there for admins alone, however i
     expect(answer.status, spelling).not.toBe(200);
     expect(await answer.text(), spelling).not.toContain("Fifth Avenue");
   }
-  for (const headers of [{ authorization: `Bearer ${await signIn()}` }, { cookie: await openSession() }]) {
+  const admins: Record<string, string>[] = [
+    { authorization: `Bearer ${await signIn()}` },
+    { cookie: await openSession() },
+  ];
+  for (const headers of admins) {
     const answer = await send(`/static/${name}`, { headers });
     expect(await answer.text()).toContain("Fifth Avenue");
     expect(answer.headers.get("cache-control")).toBe("private, no-store");

@@ -1,6 +1,7 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
 import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
+import { isSignable } from "@/lib/webhook";
 
 /** Characters of a path as it is sent, and of one part of it once decoded: a handle has 200 at most, in any script. */
 const MAX_PATH_LENGTH = 4_096;
@@ -11,8 +12,17 @@ const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST"]);
 /** Files, which can only be read. */
 const FILE = /^\/_next\/|\.[a-z\d]+$/i;
 
+/** Routes that take signed messages only. */
+const SIGNED = /^\/api\/revalidate\/?$/i;
+
+function hasSignature(headers: IncomingMessage["headers"]): boolean {
+  const timestamp = String(headers["x-cloakroom-timestamp"] ?? "");
+  const signature = String(headers["x-cloakroom-signature"] ?? "");
+  return isSignable({ timestamp, signature }, Date.now() / 1_000);
+}
+
 /** Why a request goes no further, as an HTTP status (RFC 9110, section 15.5). */
-export type Refusal = 400 | 403 | 404 | 405 | 409 | 413 | 414;
+export type Refusal = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414;
 
 type RequestHead = Pick<IncomingMessage, "method" | "url" | "headers">;
 
@@ -28,6 +38,7 @@ export function findRefusal({ method = "", url = "", headers }: RequestHead): Re
   if (!parts) return 400;
   if (parts.some(({ length }) => length > MAX_SEGMENT_LENGTH)) return 414;
   if (!METHODS.has(method) || (method === "POST" && FILE.test(path))) return 405;
+  if (method === "POST" && SIGNED.test(path) && !hasSignature(headers)) return 401;
   // Next has a page there, for its own use, that counts as an error.
   if (path === "/_global-error") return 404;
   return null;

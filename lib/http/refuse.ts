@@ -13,8 +13,12 @@ const LINGER_BYTES = 8 * MAX_BODY_BYTES;
 
 const TEXTS: Record<Refusal, { title: string; text: string }> = {
   400: {
-    title: "We cannot read this address",
-    text: "Something in the address is not text. Please check it, or start from the shop’s front page.",
+    title: "We cannot read that",
+    text: "Something in the address, or in what was sent, cannot be read. Nothing was changed. Please check it, or start from the shop’s front page.",
+  },
+  401: {
+    title: "This address takes signed messages only",
+    text: "Nothing was read of what was sent. Shoppers have nothing to do here; please start from the shop’s front page.",
   },
   403: {
     title: "This form is not ours",
