@@ -59,12 +59,9 @@ export async function acceptInvite(invitation: string, token: string, email: str
 
 async function makeAdmin(by: string): Promise<Admin> {
   const credentials = { email: newEmail(), password: `open-the-office-${Date.now()}` };
+  const invitation = await invite(by, credentials.email);
   const { body } = await ask("/auth/user/emailpass/register", { body: credentials });
-  const accepted = await acceptInvite(
-    await invite(by, credentials.email),
-    body.token as string,
-    credentials.email,
-  );
+  const accepted = await acceptInvite(invitation, body.token as string, credentials.email);
   const { id } = accepted.body.user as { id: string };
   return { ...credentials, id, token: await signInAdmin(credentials) };
 }

@@ -63,9 +63,9 @@ test("One login becomes a shopper's or an admin's, never both, however many ask 
   root,
 }) => {
   const credentials = { email: newEmail(), password: NEW_PASSWORD };
+  const invitation = await invite(root, credentials.email);
   const asUser = await ask(`${SIGN_IN.user}/register`, { body: credentials });
   const asCustomer = await ask(`${SIGN_IN.customer}/register`, { body: credentials });
-  const invitation = await invite(root, credentials.email);
   const both = await Promise.all([
     ask("/store/customers", { token: asCustomer.body.token as string, body: { email: credentials.email } }),
     acceptInvite(invitation, asUser.body.token as string, credentials.email),

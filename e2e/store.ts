@@ -32,12 +32,12 @@ export class Store {
       headers: {
         "x-publishable-api-key": environment.publishableKey,
         ...this.machine,
+        // The backend closes a connection that was idle for five seconds, now and then while a request is on its way.
+        connection: "close",
         ...(said === undefined ? {} : { authorization: said }),
         ...headers,
       },
       ...(body ? { data: body } : {}),
-      // The backend closes a connection that was idle for five seconds, now and then while a request is on its way.
-      maxRetries: method === "GET" ? 2 : 0,
     });
     const text = await answer.text();
     const read = (text.startsWith("{") ? JSON.parse(text) : text) as T;

@@ -5,14 +5,16 @@ import { setUploadHeaders } from "../http/uploads";
 import { completeInTurn } from "./complete-in-turn";
 import { answerError } from "./errors";
 import * as credentials from "./guards/credentials";
+import { requireSoundCart } from "./guards/cart-input";
 import { keepGuest } from "./guards/guest-email";
 import { requireSoundInput } from "./guards/input";
 import { refuseLinksInNames } from "./guards/names";
 import { requireOwnOrigin } from "./guards/origin";
 import { requireOwnElsewhere, requireOwnInPath } from "./guards/ownership";
-import { requireAllowedPassword } from "./guards/password";
+import { requireAllowedRegistration } from "./guards/registration-input";
 import { requireAdminForPrivateFiles } from "./guards/private-files";
-import { limit, limitAuth } from "./guards/rate-limit";
+import { requirePaymentProvider } from "./guards/payment-provider";
+import { limit, limitAuth, limitCodes, limitOwnPassword } from "./guards/rate-limit";
 import { requireOwnAddress } from "./guards/registration";
 import { useResetTokenOnce } from "./guards/reset-token";
 import { announceCategory, announcePriceList, announceProducts, announceRegions } from "./silent-edits";
@@ -38,7 +40,17 @@ export default defineMiddlewares({
       matcher: "/store",
       middlewares: [credentials.requireCustomerCredentials, requireOwnElsewhere, refuseLinksInNames],
     },
-    { matcher: "/store/carts", methods: ["POST"], middlewares: [limit("cart")] },
+    { matcher: "/store/carts", methods: ["POST"], middlewares: [requireSoundCart, limit("cart")] },
+    { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [requireSoundCart, limitCodes] },
+    { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [requireSoundCart] },
+    { matcher: "/store/carts/:id/promotions", methods: ["POST"], middlewares: [limitCodes] },
+    { matcher: "/store/customers/me/password", methods: ["POST"], middlewares: [limitOwnPassword] },
+    { matcher: "/store/customers/me/email", methods: ["POST"], middlewares: [limitOwnPassword] },
+    { matcher: "/store/customers/me/addresses", methods: ["POST"], middlewares: [limit("address")] },
+    // Open to whoever knows a guest's order, and not used here: a stranger could keep the shopkeeper from it.
+    { matcher: "/store/orders/:id/transfer", middlewares: [credentials.refuseEverybody] },
+    { matcher: "/store/returns", middlewares: [credentials.refuseEverybody] },
+    { matcher: "/hooks/payment/:provider", methods: ["POST"], middlewares: [requirePaymentProvider] },
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [limit("order")] },
     { matcher: "/store/carts/:id", middlewares: [requireOwnInPath("cart")] },
     { matcher: "/store/orders/:id", middlewares: [requireOwnInPath("order")] },
@@ -48,7 +60,7 @@ export default defineMiddlewares({
     { matcher: "/auth/verification", middlewares: [credentials.refuseEverybody] },
     { matcher: "/auth/session", middlewares: [credentials.requireUser] },
     { matcher: "/auth/mfa", middlewares: [credentials.requireUser] },
-    { matcher: "/auth/:actor_type/:auth_provider/register", middlewares: [requireAllowedPassword] },
+    { matcher: "/auth/:actor_type/:auth_provider/register", middlewares: [requireAllowedRegistration] },
     { matcher: "/auth/:actor_type/:auth_provider/update", middlewares: [useResetTokenOnce] },
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [completeInTurn] },
     {

@@ -5,16 +5,30 @@ export interface Bounds {
   depth: number;
   /** Keys and elements, all together. */
   values: number;
+  /** Characters of all texts together. */
+  characters: number;
   /** Elements of one array. */
   elements: number;
   /** Whether some fields are text of several lines. */
   hasText: boolean;
 }
 
-export const STORE_BOUNDS: Bounds = { depth: 6, values: 1_000, elements: 200, hasText: false };
+export const STORE_BOUNDS: Bounds = {
+  depth: 6,
+  values: 1_000,
+  characters: 20_000,
+  elements: 200,
+  hasText: false,
+};
 
 /** The admin changes prices and stock in batches, which Medusa lets be larger than its other bodies. */
-export const ADMIN_BOUNDS: Bounds = { depth: 20, values: 200_000, elements: 20_000, hasText: true };
+export const ADMIN_BOUNDS: Bounds = {
+  depth: 20,
+  values: 200_000,
+  characters: 10_000_000,
+  elements: 20_000,
+  hasText: true,
+};
 
 /** Fields of the admin that people write several lines into, and what is below them. */
 const TEXT_FIELD =
@@ -37,9 +51,12 @@ interface Node {
 export function findFault(input: unknown, bounds: Bounds): string | null {
   const open: Node[] = [{ value: input, depth: 0, isText: false }];
   let values = 0;
+  let characters = 0;
   for (let node = open.pop(); node; node = open.pop()) {
     const fault = findOwnFault(node, bounds);
     if (fault) return fault;
+    characters += typeof node.value === "string" ? node.value.length : 0;
+    if (characters > bounds.characters) return "The request holds too much text.";
     const children = listChildren(node, bounds);
     values += children.length;
     if (values > bounds.values) return "The request holds too many values.";

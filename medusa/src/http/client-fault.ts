@@ -9,8 +9,11 @@ const MESSAGES: Record<number, string> = {
 };
 const UNREADABLE = "The request cannot be read.";
 
-/** PostgreSQL's "data exceptions": a number out of range, a character that no text can hold, JSON that is none. */
-const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
+/**
+ * PostgreSQL's "data exceptions" (a number out of range, a character that no text can hold, JSON that is none) and "limits
+ * exceeded" (a text too long for an index).
+ */
+const DATA_EXCEPTION = /^(?:22|54)[0-9A-Z]{3}$/;
 
 /** Medusa looks a provider of sign-in, payment or delivery up by the name that a request gives, in its container. */
 const PROVIDER = /Could not resolve '(au|pp|fp)_/;

@@ -1,6 +1,6 @@
 import { findFault, type Bounds } from "./bounds";
 
-const BOUNDS: Bounds = { depth: 6, values: 300, elements: 200, hasText: false };
+const BOUNDS: Bounds = { depth: 6, values: 300, characters: 20_000, elements: 200, hasText: false };
 
 /** The longest value of each parameter that Medusa hands to its database; those of the admin's own pages fit. */
 const LENGTHS: Record<string, number> = { q: 200, fields: 6_000, expand: 2_000, order: 200, sort: 200 };

@@ -6,14 +6,18 @@
 const LONGEST_NAME = 40;
 const LONGEST_LINE = 80;
 
-/** Invisible characters, which hide a link from a reader or turn text around. The joiners are letters in some scripts. */
-const INVISIBLE = /[^\P{Cf}\u200c\u200d]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+ * Characters without a shape, which hide a link from a reader or turn text around, variation selectors included. The
+ * joiners are letters in some scripts.
+ */
+const INVISIBLE = /(?![\u200c\u200d])[\p{Cf}\p{Default_Ignorable_Code_Point}]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Dots of other scripts, which browsers take for one in an address. */
 const DOTS = /[。｡．․]/gu;
 
 /** What mail programs turn into a link: a scheme, "www.", a host with a top-level domain, an address, numbers with dots. */
-const LINK = /:\s*\/\/|\bwww\.|\b[a-z][a-z\d+-]*:\S|[\p{L}\p{N}]\.[\p{L}\p{N}]{2,}|@[\p{L}\p{N}]/iu;
+const LINK =
+  /:\s*\/\/|\bwww\.|\b[a-z][a-z\d+-]*:\S|[\p{L}\p{N}]\.[\p{L}\p{N}]{2,}|\d+(?:\.\d+){3}|@[\p{L}\p{N}]/iu;
 
 /** Whether a mail program may show a link in this text. */
 export function hasLink(text: string): boolean {

@@ -25,7 +25,7 @@ const OWN_FIELDS = ["email", "identifier", "entity_id"];
  * and takes the address from the body or the query.
  */
 export function describeAttempt(path: string, ...inputs: unknown[]): AuthAttempt {
-  const account = findAccount(inputs) ?? MFA.exec(path)?.[1];
+  const account = MFA.exec(path)?.[1] ?? findAccount(inputs);
   if (RESET.test(path)) {
     const mailbox = account ? [{ kind: "reset-mailbox", account, isOfAnyMachine: true } as const] : [];
     return {
@@ -34,8 +34,10 @@ export function describeAttempt(path: string, ...inputs: unknown[]): AuthAttempt
     };
   }
   if (REGISTER.test(path)) return { counted: [{ kind: "register" }], isForgotten: false };
+  // A renewal names no account: with one in its body, its success would wipe out the failures of somebody else's.
+  if (RENEWAL.test(path)) return { counted: [{ kind: "machine" }], isForgotten: true };
   const counted: Counted[] = [{ kind: "machine" }, ...pair("account", account)];
-  return { counted, isForgotten: SIGN_IN.test(path) || RENEWAL.test(path) || MFA.test(path) };
+  return { counted, isForgotten: SIGN_IN.test(path) || MFA.test(path) };
 }
 
 function pair(kind: Kind, account: string | undefined): Counted[] {

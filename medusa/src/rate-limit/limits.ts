@@ -18,6 +18,11 @@ export const LIMITS = {
   "reset-account": { name: "reset-account", points: 3, seconds: QUARTER },
   /** From any machine: the shopkeeper's mailbox is not to be flooded either. */
   "reset-mailbox": { name: "reset-mailbox", points: 30, seconds: QUARTER },
+  /** The current password, asked for a change: only somebody with a token of the account can use it up. */
+  "own-password": { name: "own-password", points: 10, seconds: QUARTER },
+  promotion: { name: "promotion", points: 50, seconds: QUARTER },
+  "promotion-cart": { name: "promotion-cart", points: 10, seconds: QUARTER },
+  address: { name: "address", points: 300, seconds: HOUR },
   cart: { name: "cart", points: 600, seconds: HOUR },
   /** Reserves stock and sends mail. */
   order: { name: "order", points: 120, seconds: HOUR },

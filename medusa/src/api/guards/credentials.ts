@@ -55,10 +55,15 @@ export const requireCurrentForTokens: Handler = async (request, _response, next)
   next();
 };
 
+/** What stands below `/auth` where others name a kind of actor. */
+const OTHER_AUTH_PATHS = new Set(["token", "session", "mfa", "verification"]);
+
 /** Signs in customers and users: tokens of any other actor would be keys to the same logins. */
 export const requireKnownActor: Handler = (request, _response, next) => {
   const { actor_type, auth_provider } = request.params;
-  if (auth_provider === "emailpass" && !isRole(actor_type)) throw refusal();
+  // Any other provider is none of this shop's, and Medusa logs a stack for each that it looks for in vain.
+  const isOwnPath = OTHER_AUTH_PATHS.has(actor_type?.toLowerCase() ?? "");
+  if (!isOwnPath && (auth_provider !== "emailpass" || !isRole(actor_type))) throw refusal();
   if (actor_type === "user") setTokenLifetime(request.scope, getAdminLifetime(null, Date.now()));
   next();
   return Promise.resolve();

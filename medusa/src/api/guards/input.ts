@@ -5,7 +5,7 @@ import { isBodyTypeTaken } from "../../http/body-type";
 import { findQueryFault } from "../../http/query";
 import { isTargetRefused } from "../../http/target";
 
-const AREA = /^\/(store|auth|admin)(?:\/|$)/i;
+const AREA = /^\/(store|auth|admin|hooks)(?:\/|$)/i;
 
 /**
  * Bounds everything that a route reads, before the first of them reads it: the address (see http/target), the query,

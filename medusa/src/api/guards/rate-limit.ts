@@ -8,6 +8,8 @@ import { RATE_LIMIT } from "../../modules/rate-limit";
 import type { RateLimitService } from "../../modules/rate-limit/service";
 import { describeAttempt, type Counted } from "../../rate-limit/auth-attempt";
 import { LIMITS, type Kind } from "../../rate-limit/limits";
+import { readActorId } from "../../tokens/actor";
+import { readBearer } from "../../tokens/bearer";
 import { TooManyRequests } from "../../rate-limit/too-many-requests";
 
 /** Counts attempts at signing in and what comes with it, before they are made. The storefront counts its own. */
@@ -17,6 +19,33 @@ export async function limitAuth(request: MedusaRequest, response: MedusaResponse
   const { counted, isForgotten } = describeAttempt(path, request.body, request.query);
   await count(request, counted);
   if (isForgotten) response.once("finish", () => void takeBack(request, response, counted));
+  next();
+}
+
+/** The current password, tried with a token of the account's: counted for the account, whichever machine it is. */
+export async function limitOwnPassword(
+  request: MedusaRequest,
+  _response: MedusaResponse,
+  next: MedusaNextFunction,
+) {
+  const account = readActorId(request) ?? readBearer(request)?.actor_id;
+  if (account && !isStorefront(request))
+    await count(request, [{ kind: "own-password", account, isOfAnyMachine: true }]);
+  next();
+}
+
+/** Promotion codes, each of which is told to be right or wrong. */
+export async function limitCodes(
+  request: MedusaRequest,
+  _response: MedusaResponse,
+  next: MedusaNextFunction,
+) {
+  const { promo_codes } = (request.body ?? {}) as { promo_codes?: unknown };
+  if (Array.isArray(promo_codes) && promo_codes.length > 0 && !isStorefront(request))
+    await count(request, [
+      { kind: "promotion" },
+      { kind: "promotion-cart", account: String(request.params.id), isOfAnyMachine: true },
+    ]);
   next();
 }
 

@@ -61,7 +61,12 @@ export class EmailPassProvider extends MedusaEmailPass {
     const identity = await this.#find(email, identities);
     if (!identity) {
       const body = { ...data.body, password: normalizePassword(password) };
-      return super.register({ ...data, body }, identities);
+      try {
+        return await super.register({ ...data, body }, identities);
+      } catch {
+        // Medusa answers with the error's text: a database's holds the statement, and with it the hash.
+        return { success: false, error: "The login could not be made" };
+      }
     }
     // Nobody's yet: a registration that was cut off is carried on with its password.
     const isOpen = hasPassword(identity) && Object.keys(identity.app_metadata ?? {}).length === 0;

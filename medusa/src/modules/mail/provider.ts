@@ -28,7 +28,8 @@ export class MailProvider extends AbstractNotificationProviderService {
       throw new MedusaError(MedusaError.Types.INVALID_DATA, `The mail "${template}" has no content.`);
     // The kind, for filters in a mailbox and for tests.
     const headers = { "X-Mail-Kind": template };
-    const message = { from: this.options.from, to, headers, ...content };
+    // As one address: as a text it could be a list, or have a name beside it.
+    const message = { from: this.options.from, to: { name: "", address: to }, headers, ...content };
     const id = this.options.smtpUrl
       ? await post(this.options.smtpUrl, message)
       : await this.keep(message, template);
