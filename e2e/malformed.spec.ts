@@ -235,7 +235,12 @@ for (const [how, headers, body] of OVERSIZED) {
     baseURL,
   }) => {
     const url = String(baseURL);
-    const common = { ...headers, origin: url, "content-type": MULTIPART };
+    // Without a signature there is a route that refuses a body of any size unread.
+    const signature = {
+      "x-cloakroom-timestamp": String(Math.floor(Date.now() / 1_000)),
+      "x-cloakroom-signature": "0".repeat(64),
+    };
+    const common = { ...headers, ...signature, origin: url, "content-type": MULTIPART };
     const actionHeaders = { ...common, "next-action": await readActionId(url) };
     const targets = [
       ...ROUTES.filter((path) => !isFile(path)).map((path) => ({ method: "POST", path, headers: common })),

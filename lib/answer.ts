@@ -86,6 +86,8 @@ async function getPagePath(answer: Result): Promise<string> {
   const market = findMarket(values?.country ?? "");
   if (values?.then === "cart" && market) return `/${market.country}/cart`;
   const referer = (await headers()).get("referer") ?? "";
-  const { pathname, search } = new URL(URL.canParse(referer) ? referer : "http://localhost/");
+  const { pathname, search } = new URL(
+    /^https?:\/\//i.test(referer) && URL.canParse(referer) ? referer : "http://localhost/",
+  );
   return pathname.replace(/^\/+/, "/") + search;
 }

@@ -84,6 +84,19 @@ export async function countAgainst(name: LimitName, key: string | null): Promise
 }
 
 /**
+ * Counts what a guest does, as far as it can be counted: while the database is away a guest goes on buying.
+ * @param count one or more of the functions here, with what their keys need
+ * @throws AppError "too-many-attempts"
+ */
+export async function countIfReachable(count: () => Promise<unknown>): Promise<void> {
+  try {
+    await count();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "unavailable") throw error;
+  }
+}
+
+/**
  * Counts a value once in a window, however often it comes: how many different ones there are is what the limit is for.
  * @param value hashed
  * @throws as `countAgainst`

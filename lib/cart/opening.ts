@@ -11,7 +11,7 @@ import { getRegionId } from "@/lib/catalog/regions";
 import { hashMachine } from "@/lib/keyed-hash";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
-import { countAgainst } from "@/lib/rate-limit";
+import { countAgainst, countIfReachable } from "@/lib/rate-limit";
 import { readDevice } from "@/lib/session/device";
 
 /** What is to be in a cart. */
@@ -56,7 +56,10 @@ async function createCart(
   items: Item[],
 ): Promise<{ made: StoreCart; kept: StoreCart }> {
   const { session, identity, cartId } = holder;
-  if (!session) await countAgainst("cart-machine", await hashMachine((await readDevice()).address));
+  if (!session)
+    await countIfReachable(async () =>
+      countAgainst("cart-machine", await hashMachine((await readDevice()).address)),
+    );
   const body = {
     region_id: await getRegionId(country),
     shipping_address: { country_code: country },

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { hashId } from "@/lib/hash";
 import { hashMachine } from "@/lib/keyed-hash";
 import { callAs } from "@/lib/medusa/client";
-import { countAgainst, uncount } from "@/lib/rate-limit";
+import { countAgainst, countIfReachable, uncount } from "@/lib/rate-limit";
 import { readDevice } from "@/lib/session/device";
 
 /**
@@ -50,13 +50,15 @@ async function countGuess(): Promise<() => Promise<void>> {
   const { session, cartId } = await readHolder();
   if (!cartId) throw new AppError("cart-empty");
   const cart = session ? session.customerId : hashId("cart", cartId);
-  const machine = await hashMachine((await readDevice()).address);
-  await countAgainst("promotion-cart", cart);
-  await countAgainst("promotion-machine", machine);
+  const { address } = await readDevice();
+  await countIfReachable(async () => {
+    await countAgainst("promotion-cart", cart);
+    await countAgainst("promotion-machine", await hashMachine(address));
+  });
   return async () => {
     try {
       await uncount("promotion-cart", cart);
-      await uncount("promotion-machine", machine);
+      await uncount("promotion-machine", await hashMachine(address));
     } catch (error) {
       console.error("a promotion code stays counted:", error);
     }

@@ -8,9 +8,14 @@ export type ActionIds = ReadonlySet<string> | null;
 /** Levels of nesting in what an action is called with: the shop's have four. */
 const MAX_DEPTH = 20;
 
-/** References of React's reply format that the shop's forms send: fields, dates, escaped text, other parts. */
-const REFERENCE =
-  /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D|T$|n-?\d+$|K[\da-f]+$|@?([\da-f]+)(?::[\w:]*)?$)/;
+/**
+ * What texts with a "$" stand for in React's reply format (react-server-dom-turbopack, `processReply`), as far as the
+ * shop's forms send it: escaped text, values that JSON lacks, the form itself, and "the same object as there".
+ */
+const VALUE = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D|K[\da-f]+$)/;
+const SAME_OBJECT = /^\$([\da-f]+(?::[^:]+)+)$/;
+/** What is bound to an action, in a part of its own. */
+const BOUND = /^\$@([\da-f]+)$/;
 
 /**
  * Judges a POST that Next would take for a server action. Next answers what it cannot decode with 500 and an error in
@@ -71,52 +76,49 @@ function findDocumentRefusal(form: FormData, known: ActionIds): Refusal | null {
 /** The action's id, or null if it, or what is bound to it, is not as `useActionState` has written it. */
 function readBoundId(form: FormData, reference: string): string | null {
   const prefix = `$ACTION_${/^\$ACTION_REF_(\w+)$/.exec(reference)?.[1] ?? ""}:`;
-  const parts = [...form.entries()].filter(([name]) => name.startsWith(prefix));
-  const names = new Set(form.keys());
-  const has = (part: string) => names.has(prefix + part);
-  if (!parts.every(([, value]) => isReply(value, has))) return null;
-  const action = /^\{"id":"([\da-f]+)","bound":"\$@([\da-f]+)"\}$/.exec(String(form.get(`${prefix}0`)));
-  const bound = readList(form.get(prefix + String(action?.[2])));
+  const action = /^\{"id":"([\da-f]+)","bound":"(\$@[\da-f]+)"\}$/.exec(String(form.get(`${prefix}0`)));
+  const [, part = ""] = BOUND.exec(action?.[2] ?? "") ?? [];
+  const others = [...form.keys()].filter((name) => name.startsWith(prefix) && name !== `${prefix}0`);
+  if (others.length !== 1 || others[0] !== prefix + part) return null;
+  const bound = readReply(form.get(prefix + part), part);
   return bound?.length === 1 ? (action?.[1] ?? null) : null;
 }
 
-/** A form posted by React: part 0 is the list of arguments, parts of other numbers belong to it. */
+/** A form posted by React: part 0 is the list of arguments, all others are the form's own fields. */
 function findReplyRefusal(form: FormData): Refusal | null {
-  const parts = [...form.entries()].filter(([name]) => /^[\da-f]+$/.test(name));
-  // A set: there may be as many references as parts, and `form.has` looks at every part.
-  const names = new Set(form.keys());
-  const isReadable = parts.every(([, value]) => isReply(value, (part) => names.has(part)));
-  const given = readList(form.get("0"));
-  const isForm = given?.length === 2 && /^\$K[\da-f]+$/.test(String(given[1]));
-  return isReadable && isForm ? null : 400;
+  const hasOtherParts = [...form.keys()].some((name) => name !== "0" && /^[\da-f]+$/.test(name));
+  const given = hasOtherParts ? null : readReply(form.get("0"), "0");
+  return given?.length === 2 && /^\$K[\da-f]+$/.test(String(given[1])) ? null : 400;
 }
 
-function readList(text: FormDataEntryValue | null): unknown[] | null {
+/** The list that a part holds; null if it is none, or holds something that React would stumble over. */
+function readReply(text: FormDataEntryValue | null, part: string): unknown[] | null {
   try {
     const value: unknown = JSON.parse(String(text));
-    return Array.isArray(value) ? value : null;
+    return Array.isArray(value) && isSound({ value, path: part, depth: 0 }, new Set()) ? value : null;
   } catch {
     return null;
   }
 }
 
-/** Whether a text is JSON whose references lead somewhere, not too deep for whoever walks through it. */
-function isReply(text: FormDataEntryValue, hasPart: (part: string) => boolean): boolean {
-  try {
-    return typeof text === "string" && isSound(JSON.parse(text), hasPart, MAX_DEPTH);
-  } catch {
-    return false;
-  }
-}
+type Node = { value: unknown; path: string; depth: number };
 
-function isSound(value: unknown, hasPart: (part: string) => boolean, depth: number): boolean {
-  if (depth === 0) return false;
+/**
+ * Whether React can read a value, not too deep for what walks through it. An object that comes twice is written once;
+ * the second time its path stands there, so a path leads to an object that is complete by then.
+ * @param complete paths of the objects read so far
+ */
+function isSound({ value, path, depth }: Node, complete: Set<string>): boolean {
+  if (depth === MAX_DEPTH) return false;
   if (typeof value === "string" && value.startsWith("$")) {
-    const reference = REFERENCE.exec(value);
-    return reference !== null && (reference[1] === undefined || hasPart(reference[1]));
+    const [, target] = SAME_OBJECT.exec(value) ?? [];
+    return target === undefined ? VALUE.test(value) : complete.has(target);
   }
   if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(
-    ([name, each]) => name !== "__proto__" && isSound(each, hasPart, depth - 1),
+  const areSound = Object.entries(value).every(
+    ([name, each]) =>
+      name !== "__proto__" && isSound({ value: each, path: `${path}:${name}`, depth: depth + 1 }, complete),
   );
+  complete.add(path);
+  return areSound;
 }

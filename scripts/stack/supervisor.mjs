@@ -172,6 +172,7 @@ function makeFolder(dataDir) {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 });
     accessSync(dataDir, constants.W_OK);
     for (const name of PRIVATE_FOLDERS) makePrivate(join(dataDir, name));
+    mkdirSync(join(dataDir, "uploads"), { recursive: true, mode: 0o700 });
   } catch (cause) {
     const advice = "If another user ran this before you, choose a folder of your own: DATA_DIR=.data-mine";
     throw new Failure(`Cannot write to ${dataDir}: ${/** @type {Error} */ (cause).message}`, {
