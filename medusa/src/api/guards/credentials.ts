@@ -55,6 +55,9 @@ export const requireCurrentForTokens: Handler = async (request, _response, next)
   next();
 };
 
+/** The one there is, and the list that the admin asks for. */
+const PROVIDERS = new Set(["emailpass", "providers"]);
+
 /** What stands below `/auth` where others name a kind of actor. */
 const OTHER_AUTH_PATHS = new Set(["token", "session", "mfa", "verification"]);
 
@@ -63,7 +66,7 @@ export const requireKnownActor: Handler = (request, _response, next) => {
   const { actor_type, auth_provider } = request.params;
   // Any other provider is none of this shop's, and Medusa logs a stack for each that it looks for in vain.
   const isOwnPath = OTHER_AUTH_PATHS.has(actor_type?.toLowerCase() ?? "");
-  if (!isOwnPath && (auth_provider !== "emailpass" || !isRole(actor_type))) throw refusal();
+  if (!isOwnPath && !(PROVIDERS.has(auth_provider ?? "") && isRole(actor_type))) throw refusal();
   if (actor_type === "user") setTokenLifetime(request.scope, getAdminLifetime(null, Date.now()));
   next();
   return Promise.resolve();
