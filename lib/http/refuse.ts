@@ -78,11 +78,17 @@ function linger(request: IncomingMessage, end: () => void): void {
   request.once("close", () => clearTimeout(timer));
 }
 
+/** The shop's colours (app/tokens.css), without its files: what is refused asks for nothing more. */
+const STYLE =
+  "html{color-scheme:light dark;background:light-dark(#f7f2e9,#131a17);color:light-dark(#1d2622,#f1ebdf);" +
+  "font:1.125rem/1.6 system-ui,sans-serif}body{max-width:34rem;margin:0 auto;padding:12vh 1.25rem}" +
+  "h1{font:400 2.25rem/1.15 Georgia,serif;margin:0 0 1.25rem}p{margin:0 0 1.5rem}a{color:inherit;font-weight:600}";
+
 function renderRefusal(status: Refusal): string {
   const { title, text } = TEXTS[status];
   return (
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${title} · Cloakroom</title><body style="font:1rem/1.5 system-ui;max-width:40rem;margin:4rem auto;padding:0 1rem">` +
+    `<title>${title} · Cloakroom</title><style>${STYLE}</style><body>` +
     `<h1>${title}</h1><p>${text}</p><p><a href="/">To the shop</a></p></body></html>`
   );
 }
