@@ -11,14 +11,10 @@ const LINGER_MS = 3_000;
 /** Bytes that are dropped unread in that time. */
 const LINGER_BYTES = 8 * MAX_BODY_BYTES;
 
-const TEXTS: Record<Refusal, { title: string; text: string }> = {
+const TEXTS: Record<Exclude<Refusal, 401>, { title: string; text: string }> = {
   400: {
     title: "We cannot read that",
     text: "Something in the address, or in what was sent, cannot be read. Nothing was changed. Please check it, or start from the shop’s front page.",
-  },
-  401: {
-    title: "This address takes signed messages only",
-    text: "Nothing was read of what was sent. Shoppers have nothing to do here; please start from the shop’s front page.",
   },
   403: {
     title: "This form is not ours",
@@ -51,10 +47,11 @@ const TEXTS: Record<Refusal, { title: string; text: string }> = {
  * the body would be read as the next request.
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, status: Refusal): void {
-  const page = renderRefusal(status);
+  // Programs send signed messages, and are answered as the route itself would.
+  const page = status === 401 ? JSON.stringify({ code: "unsigned" }) : renderRefusal(status);
   response.writeHead(status, {
     ...Object.fromEntries(securityHeaders(!env.isProduction).map(({ key, value }) => [key, value])),
-    "content-type": "text/html; charset=utf-8",
+    "content-type": status === 401 ? "application/json" : "text/html; charset=utf-8",
     "content-length": Buffer.byteLength(page),
     "cache-control": "no-store",
     ...(status === 405 ? { allow: "GET, HEAD, POST" } : {}),
@@ -84,7 +81,7 @@ const STYLE =
   "font:1.125rem/1.6 system-ui,sans-serif}body{max-width:34rem;margin:0 auto;padding:12vh 1.25rem}" +
   "h1{font:400 2.25rem/1.15 Georgia,serif;margin:0 0 1.25rem}p{margin:0 0 1.5rem}a{color:inherit;font-weight:600}";
 
-function renderRefusal(status: Refusal): string {
+function renderRefusal(status: Exclude<Refusal, 401>): string {
   const { title, text } = TEXTS[status];
   return (
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
