@@ -27,7 +27,10 @@ const forget = (/** @type {string} */ key) => void cacheControls.delete(key);
 /** @type {ByteLimitedMap<Entry>} */
 const pages = new ByteLimitedMap(LIMIT_BYTES, forget);
 
-/** @type {Set<string> | undefined} */
+/**
+ * Read from the build once. Like `pages` it holds what is the same for every visitor, and nothing of a request.
+ * @type {Set<string> | undefined}
+ */
 let builtPaths;
 
 export default class PageStore extends FileSystemCache {
