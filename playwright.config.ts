@@ -14,6 +14,14 @@ const CROWD = /crowd\.spec\.ts$/u;
 
 const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
+const LAUNCH = {
+  executablePath: CHROMIUM_PATH,
+  args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+};
+
+/** Twenty browsers at once draw no pictures: their spec looks at names, carts and orders only. */
+const NO_PICTURES = { ...LAUNCH, args: [...LAUNCH.args, "--blink-settings=imagesEnabled=false"] };
+
 export default defineConfig({
   testDir: "e2e",
   // The other tests in there are unit tests, of what the specs use.
@@ -37,19 +45,16 @@ export default defineConfig({
     // Without a film of every page, which would cost a test a quarter of its time; how it ended is a picture.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
     screenshot: "only-on-failure",
-    launchOptions: {
-      executablePath: CHROMIUM_PATH,
-      args: [
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
-    },
+    launchOptions: LAUNCH,
   },
   projects: [
     // Where everybody waits for one server, everything is slow.
-    { name: "crowd", testMatch: CROWD, expect: { timeout: 60_000 }, use: DESKTOP },
+    {
+      name: "crowd",
+      testMatch: CROWD,
+      expect: { timeout: 60_000 },
+      use: { ...DESKTOP, launchOptions: NO_PICTURES },
+    },
     { name: "desktop", testIgnore: [DISRUPTIVE, LOGS, CROWD], use: DESKTOP },
     // Specs whose subject looks or works otherwise on a small touch screen carry the tag @phone and run on both.
     { name: "phone", grep: /@phone/u, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },

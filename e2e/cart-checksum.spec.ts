@@ -1,5 +1,6 @@
 import type { Backend, OwnProduct } from "./backend";
 import { computeChecksum, payAgain, readCart, type AgreedCart } from "./cart-checksum";
+import { PlainBrowser, readForm } from "./plain-browser";
 import { ADDRESS, prepareCart } from "./purchase";
 import { expect, newEmail, type Store, test } from "./store";
 
@@ -80,6 +81,29 @@ for (const [what, change] of CHANGES) {
       expect((await complete(store, id, checksum)).body.order?.id).toBe(placed.body.order?.id);
   });
 }
+
+test("The shop orders nothing by the checksum of another cart, and says so", async ({
+  store,
+  product,
+  backend,
+}) => {
+  const email = newEmail();
+  const bought = { variantId: product.variantId, quantity: 1 };
+  const own = await prepareCart(store, { ...bought, email });
+  const other = await prepareCart(store, { ...bought, quantity: 2, email: newEmail() });
+  const browser = new PlainBrowser();
+  browser.cookies.set("__Host-cart", own);
+  const page = await browser.get("/us/checkout?step=review");
+  const form = readForm(page.html, "checksum");
+  const otherChecksum = computeChecksum(await readCart(store, other));
+
+  const refused = await browser.post("/us/checkout?step=review", form, { checksum: otherChecksum });
+  expect(refused.html).toContain("Your cart has changed since you last looked.");
+  expect(await backend.listOrders(email)).toEqual([]);
+
+  const placed = await browser.post("/us/checkout?step=review", form, {});
+  expect(placed.location).toMatch(/^\/us\/order\/order_\w+\/confirmed$/);
+});
 
 test("A checksum that is none is refused, and who sends none at all orders as before", async ({
   store,
