@@ -1,5 +1,5 @@
 import "server-only";
-import type { StoreCart } from "@medusajs/types";
+import type { BackendCart } from "@/lib/cart/backend-cart";
 import { nameLine, readCountry } from "@/lib/cart/reshape";
 import { readStockNow } from "@/lib/cart/stock";
 
@@ -8,8 +8,8 @@ import { readStockNow } from "@/lib/cart/stock";
  * count, or no longer knows, is not among them.
  * @throws AppError "not-deliverable", "unavailable"
  */
-export async function describeScarcity(cart: StoreCart): Promise<string> {
-  const sentences = (cart.items ?? []).map(async (item) => {
+export async function describeScarcity(cart: BackendCart): Promise<string> {
+  const sentences = cart.items.map(async (item) => {
     const left = await readStockNow(readCountry(cart), item);
     if (left === null || left === undefined || left >= item.quantity) return [];
     return [`${nameLine(item)}: ${left === 0 ? "none" : `only ${left}`} left.`];

@@ -1,6 +1,6 @@
 import "server-only";
-import type { StoreProduct } from "@medusajs/types";
 import { cacheLife, cacheTag } from "next/cache";
+import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-product";
 import { NOT_THERE } from "@/lib/catalog/not-there";
 import { orWhileBuilding } from "@/lib/catalog/offline";
 import type { Product, ProductCard } from "@/lib/catalog/product";
@@ -49,12 +49,11 @@ export async function readProductNow(country: Country, handle: string): Promise<
   return found ? reshapeProduct(found) : null;
 }
 
-async function findProduct(country: Country, handle: string): Promise<StoreProduct | undefined> {
+async function findProduct(country: Country, handle: string): Promise<BackendProduct | undefined> {
   if (!HANDLE.test(handle)) return undefined;
   const region_id = await getRegionId(country);
   const query = { handle, region_id, country_code: country, limit: 1, fields: PRODUCT_FIELDS };
-  const { products } = await readPublic<{ products: StoreProduct[] }>("/store/products", query);
-  return products[0];
+  return parseProducts(await readPublic("/store/products", query)).products[0];
 }
 
 /** One page of the shop's grid. A page beyond the last is empty; `pageCount` is at least 1. */

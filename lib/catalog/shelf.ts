@@ -1,6 +1,6 @@
 import "server-only";
-import type { StoreProduct } from "@medusajs/types";
 import { cacheLife, cacheTag } from "next/cache";
+import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-product";
 import { orWhileBuilding } from "@/lib/catalog/offline";
 import { getRegionId } from "@/lib/catalog/regions";
 import { reshapeCard, type ShelfItem } from "@/lib/catalog/reshape";
@@ -15,8 +15,6 @@ const SHELF_FIELDS = [
   "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity",
 ].join(",");
 
-type ProductsAnswer = { products: StoreProduct[]; count: number };
-
 /**
  * Every product sold to a country, newest first, as cards. Read whole and cached once, so that sorting by price and
  * paging are right however many products there are: Medusa's store API cannot sort by price.
@@ -29,7 +27,7 @@ export async function listShelf(country: Country): Promise<ShelfItem[]> {
   return products.flatMap((product) => reshapeCard(product) ?? []);
 }
 
-async function readAll(country: Country): Promise<StoreProduct[]> {
+async function readAll(country: Country): Promise<BackendProduct[]> {
   const region_id = await getRegionId(country);
   const query = {
     region_id,
@@ -38,11 +36,11 @@ async function readAll(country: Country): Promise<StoreProduct[]> {
     order: "-created_at",
     fields: SHELF_FIELDS,
   };
-  const products: StoreProduct[] = [];
-  for (let total = 1; products.length < total;) {
-    const answer = await readPublic<ProductsAnswer>("/store/products", { ...query, offset: products.length });
+  const products: BackendProduct[] = [];
+  for (let offset = 0, total = 1; offset < total; offset += BATCH) {
+    const answer = parseProducts(await readPublic("/store/products", { ...query, offset }));
     products.push(...answer.products);
-    total = answer.products.length === 0 ? products.length : answer.count;
+    total = answer.count;
   }
   return products;
 }
