@@ -13,7 +13,10 @@ const cartSchema = z.object({
   shipping_address: addressSchema.nullish(),
   billing_address: addressSchema.nullish(),
   payment_collection: z
-    .object({ id: z.string(), payment_sessions: listOf(z.object({ provider_id: z.string() }), "payment session") })
+    .object({
+      id: z.string(),
+      payment_sessions: listOf(z.object({ provider_id: z.string() }), "payment session"),
+    })
     .nullish(),
 });
 

@@ -30,9 +30,7 @@ async function choosePayment({ guest, own, ownHolder: { identity } }: Carts): Pr
   const providerId = guest.payment_collection?.payment_sessions[0]?.provider_id;
   if (!providerId) return;
   const create = { method: "POST", body: { cart_id: own.id } } as const;
-  const collectionId = parsePaymentCollectionId(
-    await callAs(identity, "/store/payment-collections", create),
-  );
+  const collectionId = parsePaymentCollectionId(await callAs(identity, "/store/payment-collections", create));
   const path = `/store/payment-collections/${collectionId}/payment-sessions`;
   await callAs(identity, path, { method: "POST", body: { provider_id: providerId } });
 }

@@ -35,10 +35,16 @@ describe("a cart survives what is gone", () => {
   });
 
   test.each<[string, object]>([
-    ["relations that are null", { promotions: null, shipping_methods: null, payment_collection: null, customer: null }],
+    [
+      "relations that are null",
+      { promotions: null, shipping_methods: null, payment_collection: null, customer: null },
+    ],
     ["relations that are not there", {}],
     ["empty places in every list", { items: [null, LINE], shipping_methods: [null], promotions: [null] }],
-    ["a product, of which the line has only its own names", { items: [{ ...LINE, product_title: null, thumbnail: 7 }] }],
+    [
+      "a product, of which the line has only its own names",
+      { items: [{ ...LINE, product_title: null, thumbnail: 7 }] },
+    ],
     ["a payment session", { payment_collection: { id: "pay_col_1", payment_sessions: [null] } }],
   ])("%s", (_what, gone) => {
     const cart = show(gone);

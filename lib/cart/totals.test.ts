@@ -31,7 +31,8 @@ function makeSource(lines: Line[], delivery: Delivery, currency: string) {
 
 const DECIMALS = { usd: 2, eur: 2, jpy: 0, kwd: 3 } as const;
 
-const priceIn = (decimals: number) => fc.integer({ min: 1, max: 500_000 }).map((units) => units / 10 ** decimals);
+const priceIn = (decimals: number) =>
+  fc.integer({ min: 1, max: 500_000 }).map((units) => units / 10 ** decimals);
 const terms = {
   rate: fc.constantFrom(0, 4, 5.5, 8.875, 10, 19, 20, 21),
   off: fc.constantFrom(0, 10, 12.5, 33.33, 100),
@@ -99,6 +100,10 @@ describe("sums add up as they are written", () => {
     );
     const { totals, lineTotals } = mapSums(source, items);
     expect(lineTotals.map(({ amount }) => amount)).toEqual([12, 14.4]);
-    expect(totals).toMatchObject({ isTaxIncluded: true, subtotal: { amount: 26.4 }, total: { amount: 32.4 } });
+    expect(totals).toMatchObject({
+      isTaxIncluded: true,
+      subtotal: { amount: 26.4 },
+      total: { amount: 32.4 },
+    });
   });
 });

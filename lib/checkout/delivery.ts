@@ -25,7 +25,7 @@ export async function listDeliveryOptions(): Promise<DeliveryOption[]> {
   const { identity } = await readHolder();
   const answer = await callAs(identity, "/store/shipping-options", { query: { cart_id: id } });
   return parseAnswer(optionsAnswer, answer)
-    .shipping_options    .map(({ id: optionId, name, amount, type }) => ({
+    .shipping_options.map(({ id: optionId, name, amount, type }) => ({
       id: optionId,
       name: name ?? "",
       description: type?.description ?? "",

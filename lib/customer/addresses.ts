@@ -30,7 +30,8 @@ export async function listAddresses(): Promise<SavedAddress[]> {
   const call = { query: { limit: LIMIT } };
   const answer = await callAs(await requireIdentity(), PATH, call);
   return parseAnswer(addressesAnswer, answer)
-    .addresses.flatMap(reshapeSaved).toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));
+    .addresses.flatMap(reshapeSaved)
+    .toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));
 }
 
 /**

@@ -65,7 +65,9 @@ export type OrderedLine = z.infer<typeof orderedLineSchema>;
 
 const orderAnswer = z.object({ order: orderSchema });
 const ordersAnswer = z.object({ orders: compact(orderSchema) });
-const linesAnswer = z.object({ orders: compact(z.object({ id: z.string(), items: compact(orderedLineSchema) })) });
+const linesAnswer = z.object({
+  orders: compact(z.object({ id: z.string(), items: compact(orderedLineSchema) })),
+});
 const summariesAnswer = z.object({ orders: listOf(summarySchema, "order"), count: z.number() });
 
 /** One order. @throws AppError "unavailable" */

@@ -82,7 +82,10 @@ function recordRefusal(purchase: Purchase, cartCustomerId: string | null, reason
   return recordAuditEntry({ ...describe(purchase), type: "order.refused", cartCustomerId, reason });
 }
 
-async function complete(purchase: Purchase, cartCustomerId: string | null): Promise<z.infer<typeof placedSchema>> {
+async function complete(
+  purchase: Purchase,
+  cartCustomerId: string | null,
+): Promise<z.infer<typeof placedSchema>> {
   const attribution = describe(purchase);
   try {
     const path = `/store/carts/${purchase.cartId}/complete`;
