@@ -1,7 +1,7 @@
 import { test as base, expect } from "./admins";
 import { PlainBrowser } from "./plain-browser";
 import { Shopkeeper, type Stall } from "./shopkeeper";
-import { expectToAddUp, readSums } from "./shown-sums";
+import { expectNoFailure, expectWhole } from "./shown-sums";
 import { newEmail, register, Store } from "./store";
 
 type Fixtures = { keeper: Shopkeeper; stall: Stall; store: Store };
@@ -135,19 +135,6 @@ function openWith(cartId: string): PlainBrowser {
   const browser = new PlainBrowser();
   browser.cookies.set("__Host-cart", cartId);
   return browser;
-}
-
-async function expectWhole(browser: PlainBrowser, path: string): Promise<void> {
-  const { status, html, location } = await browser.get(path);
-  if (location) return expectWhole(browser, location);
-  expect(status, path).toBe(200);
-  expectNoFailure(html, path);
-  const sums = readSums(html);
-  if (sums) expectToAddUp(sums, path);
-}
-
-function expectNoFailure(html: string, where: string): void {
-  expect(html, where).not.toMatch(/data-testid="error-message"|data-dgst|back room/);
 }
 
 async function beginCart(store: Store, { product }: Stall, token?: string | null): Promise<string> {

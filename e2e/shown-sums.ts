@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { parse, type HTMLElement } from "node-html-parser";
+import type { PlainBrowser } from "./plain-browser";
 
 /** The sums of a page as they are written, in the currency's smallest unit. */
 export type ShownSums = {
@@ -62,4 +63,18 @@ export function readMailSums(mail: string): ShownSums {
     credit: units("Credit"),
     total: units("Total"),
   };
+}
+
+/** The page is there, or leads to one that is, says of no failure, and what it shows adds up. */
+export async function expectWhole(browser: PlainBrowser, path: string): Promise<void> {
+  const { status, html, location } = await browser.get(path);
+  if (location) return expectWhole(browser, location);
+  expect(status, path).toBe(200);
+  expectNoFailure(html, path);
+  const sums = readSums(html);
+  if (sums) expectToAddUp(sums, path);
+}
+
+export function expectNoFailure(html: string, where: string): void {
+  expect(html, where).not.toMatch(/data-testid="error-message"|data-dgst|back room/);
 }

@@ -22,7 +22,7 @@ export const relationsTakenForGranted = {
   ],
   caughtBy: {
     file: "e2e/gone-things.spec.ts",
-    title: "A promotion that was deleted costs no page of a cart, a checkout or an order",
+    title: "promotion that was deleted",
     message: /We cannot fetch your cart/u,
   },
 };

@@ -6,7 +6,7 @@ import { readStockNow } from "@/lib/cart/stock";
 /**
  * Which lines of a cart ask for more than there is at this moment, in words for the shopper. What the backend does not
  * count, or no longer knows, is not among them.
- * @throws AppError "not-deliverable", "unavailable"
+ * @throws AppError "unavailable"
  */
 export async function describeScarcity(cart: BackendCart): Promise<string> {
   const sentences = cart.items.map(async (item) => {

@@ -10,7 +10,7 @@ type Line = { product_handle?: string | null | undefined; variant_id?: string | 
 /**
  * How many of a line's variant the backend has at this moment: null where they are not counted, undefined where the
  * variant is no longer sold in that country under the handle that the line has kept.
- * @throws AppError "not-deliverable", "unavailable"
+ * @throws AppError "unavailable"
  */
 export async function readStockNow(
   country: Country,

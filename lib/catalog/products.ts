@@ -4,7 +4,7 @@ import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-produc
 import { NOT_THERE } from "@/lib/catalog/not-there";
 import { orWhileBuilding } from "@/lib/catalog/offline";
 import type { Product, ProductCard } from "@/lib/catalog/product";
-import { getRegionId } from "@/lib/catalog/regions";
+import { findRegionId } from "@/lib/catalog/regions";
 import { reshapeProduct, type ShelfItem } from "@/lib/catalog/reshape";
 import { matchProducts } from "@/lib/catalog/search";
 import { listShelf } from "@/lib/catalog/shelf";
@@ -42,7 +42,7 @@ export async function getProduct(country: Country, handle: string): Promise<Prod
 /**
  * The same as the backend knows it at this moment, where a count must be right: after a sale or an edit the kept one is
  * behind for a few seconds.
- * @throws AppError "not-deliverable", "unavailable"
+ * @throws AppError "unavailable"
  */
 export async function readProductNow(country: Country, handle: string): Promise<Product | null> {
   const found = await findProduct(country, handle);
@@ -51,7 +51,8 @@ export async function readProductNow(country: Country, handle: string): Promise<
 
 async function findProduct(country: Country, handle: string): Promise<BackendProduct | undefined> {
   if (!HANDLE.test(handle)) return undefined;
-  const region_id = await getRegionId(country);
+  const region_id = await findRegionId(country);
+  if (!region_id) return undefined;
   const query = { handle, region_id, country_code: country, limit: 1, fields: PRODUCT_FIELDS };
   return parseProducts(await readPublic("/store/products", query)).products[0];
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-product";
 import { orWhileBuilding } from "@/lib/catalog/offline";
-import { getRegionId } from "@/lib/catalog/regions";
+import { findRegionId } from "@/lib/catalog/regions";
 import { reshapeCard, type ShelfItem } from "@/lib/catalog/reshape";
 import { TAGS } from "@/lib/catalog/tags";
 import type { Country } from "@/lib/market";
@@ -16,7 +16,7 @@ const SHELF_FIELDS = [
 ].join(",");
 
 /**
- * Every product sold to a country, newest first, as cards. Read whole and cached once, so that sorting by price and
+ * Every product sold to a country, newest first, as cards; none when the admin has no region with that country. Read whole and cached once, so that sorting by price and
  * paging are right however many products there are: Medusa's store API cannot sort by price.
  */
 export async function listShelf(country: Country): Promise<ShelfItem[]> {
@@ -28,7 +28,8 @@ export async function listShelf(country: Country): Promise<ShelfItem[]> {
 }
 
 async function readAll(country: Country): Promise<BackendProduct[]> {
-  const region_id = await getRegionId(country);
+  const region_id = await findRegionId(country);
+  if (!region_id) return [];
   const query = {
     region_id,
     country_code: country,
