@@ -54,6 +54,7 @@ test("Another customer's order is not there, and cannot be ordered again", async
 
   const stranger = await shopper();
   await stranger.page.goto(`/us/account/orders/details/${id}`);
+  await expect(stranger.page.getByText("There is no such order in your account.")).toBeVisible();
   await expect(stranger.page.getByRole("main")).not.toContainText("Scarf");
   await expect(stranger.page.getByRole("button", { name: "Order again" })).toHaveCount(0);
 });
@@ -61,6 +62,16 @@ test("Another customer's order is not there, and cannot be ordered again", async
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
+
+    test("An order that is not the account's own is said not to be there, with the way to those that are", async ({
+      shopper,
+    }) => {
+      const { page } = await shopper();
+      await page.goto("/us/account/orders/details/order_01NOTHING");
+      await expect(page.getByText("There is no such order in your account.")).toBeVisible();
+      await page.getByRole("link", { name: "All your orders" }).click();
+      await expect(page).toHaveURL("/us/account/orders");
+    });
 
     test("An order is ordered again as far as it can be had, and the rest is told with its reason", async ({
       shopper,

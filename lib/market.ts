@@ -1,16 +1,17 @@
 /**
  * The countries this shop sells to, in the order the country menu shows them. Static, so that a build needs no
- * backend and a country's pages can be prerendered; each must belong to a region in Medusa's admin.
+ * backend and a country's pages can be prerendered; each must belong to a region in Medusa's admin. Dates and times are
+ * written in `timeZone`, in a country with several that of its largest city, so that they do not depend on the server.
  */
 export const MARKETS = [
-  { country: "us", name: "United States", currency: "usd", locale: "en-US" },
-  { country: "gb", name: "United Kingdom", currency: "gbp", locale: "en-GB" },
-  { country: "de", name: "Germany", currency: "eur", locale: "en-IE" },
-  { country: "fr", name: "France", currency: "eur", locale: "en-IE" },
-  { country: "it", name: "Italy", currency: "eur", locale: "en-IE" },
-  { country: "es", name: "Spain", currency: "eur", locale: "en-IE" },
-  { country: "nl", name: "Netherlands", currency: "eur", locale: "en-IE" },
-  { country: "jp", name: "Japan", currency: "jpy", locale: "en-US" },
+  { country: "us", name: "United States", currency: "usd", locale: "en-US", timeZone: "America/New_York" },
+  { country: "gb", name: "United Kingdom", currency: "gbp", locale: "en-GB", timeZone: "Europe/London" },
+  { country: "de", name: "Germany", currency: "eur", locale: "en-IE", timeZone: "Europe/Berlin" },
+  { country: "fr", name: "France", currency: "eur", locale: "en-IE", timeZone: "Europe/Paris" },
+  { country: "it", name: "Italy", currency: "eur", locale: "en-IE", timeZone: "Europe/Rome" },
+  { country: "es", name: "Spain", currency: "eur", locale: "en-IE", timeZone: "Europe/Madrid" },
+  { country: "nl", name: "Netherlands", currency: "eur", locale: "en-IE", timeZone: "Europe/Amsterdam" },
+  { country: "jp", name: "Japan", currency: "jpy", locale: "en-US", timeZone: "Asia/Tokyo" },
 ] as const;
 
 export type Market = (typeof MARKETS)[number];

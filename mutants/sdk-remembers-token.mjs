@@ -25,10 +25,10 @@ function openClient(): Client {
     },
     {
       file: "lib/medusa/client.ts",
-      find: "    return await openClient().fetch<T>(path, {",
+      find: "    return await openClient().fetch<unknown>(path, {",
       replace: `    // As the SDK's own sign-in does.
     if (identity.authorization) await openClient().setToken(identity.authorization.replace("Bearer ", ""));
-    return await openClient().fetch<T>(path, {`,
+    return await openClient().fetch<unknown>(path, {`,
     },
     {
       file: "lib/medusa/headers.ts",

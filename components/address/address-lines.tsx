@@ -1,12 +1,15 @@
 import { listAddressLines } from "@/components/address/format";
+import { listKeys } from "@/components/ui/list-keys";
 import type { Address } from "@/lib/cart/cart";
 
 /** An address as it is written on a parcel. */
 export function AddressLines({ address }: { address: Address }) {
+  const lines = listAddressLines(address);
+  const keys = listKeys(lines);
   return (
     <address className="not-italic">
-      {listAddressLines(address).map((line) => (
-        <span key={line} className="block wrap-break-word">
+      {lines.map((line, index) => (
+        <span key={keys[index]} className="block wrap-break-word">
           {line}
         </span>
       ))}

@@ -6,11 +6,13 @@ import { DrawerFooter } from "@/components/cart/drawer-footer";
 import { DrawerLine } from "@/components/cart/drawer-line";
 import { EmptyCart } from "@/components/cart/empty-cart";
 import { Drawer } from "@/components/ui/drawer";
+import { listKeys } from "@/components/ui/list-keys";
 
 /** The cart beside the page, opened by adding to it and by the header's cart link. */
 export function CartDrawer() {
   const { cart, isOpen, open, close, market } = useCart();
   const lines = cart?.lines ?? [];
+  const keys = listKeys(lines.map(({ variantId }) => variantId));
   return (
     <Drawer
       isOpen={isOpen}
@@ -22,8 +24,8 @@ export function CartDrawer() {
       <CartNotices className="pb-2" />
       {lines.length === 0 && <EmptyCart country={market.country} onLeave={close} />}
       <ul>
-        {lines.map((line) => (
-          <DrawerLine key={line.variantId} line={line} />
+        {lines.map((line, index) => (
+          <DrawerLine key={keys[index]} line={line} />
         ))}
       </ul>
     </Drawer>

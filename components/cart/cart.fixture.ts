@@ -32,6 +32,7 @@ export function makeCart(lines: LineItem[], own: Partial<Cart> = {}): Cart {
       discount: dollars(0),
       shipping: dollars(0),
       tax: dollars(0),
+      credit: dollars(0),
       total: subtotal,
       isTaxIncluded: false,
     },

@@ -10,7 +10,7 @@ type TotalsProps = { totals: TotalsData; isDeliveryChosen: boolean; isUpdating?:
 
 /** What it costs, as a sum that adds up on the page. */
 export function Totals({ totals, isDeliveryChosen, isUpdating = false }: TotalsProps) {
-  const { subtotal, discount, shipping, tax, total, isTaxIncluded } = totals;
+  const { subtotal, discount, shipping, tax, credit, total, isTaxIncluded } = totals;
   return (
     <dl
       aria-busy={isUpdating || undefined}
@@ -22,6 +22,7 @@ export function Totals({ totals, isDeliveryChosen, isUpdating = false }: TotalsP
         {isDeliveryChosen ? shipping.amount === 0 && "Free" : "Chosen at checkout"}
       </Row>
       {!isTaxIncluded && <Row label="Tax" money={tax} testId="cart-taxes" />}
+      {credit.amount > 0 && <Row label="Credit" money={credit} testId="cart-credit" sign="−" />}
       <Row label="Total" money={total} testId="cart-total" isTotal />
       {isTaxIncluded && <IncludedTax tax={tax} />}
     </dl>

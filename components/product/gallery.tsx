@@ -1,5 +1,6 @@
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { GalleryMotion } from "@/components/product/gallery-motion";
+import { listKeys } from "@/components/ui/list-keys";
 import { Photo } from "@/components/ui/photo";
 import type { Picture } from "@/lib/catalog/product";
 
@@ -16,6 +17,7 @@ const getPictureId = (id: string, index: number) => `${id}-picture-${index + 1}`
 export function Gallery({ id, pictures }: GalleryProps) {
   if (pictures.length < 2)
     return <ProductPicture picture={pictures[0] ?? null} sizes={STAGE_SIZES} loading="preload" />;
+  const keys = listKeys(pictures.map(({ url }) => url));
   return (
     <div id={id} className="lg:flex lg:flex-row-reverse lg:items-start lg:gap-4">
       <ul
@@ -26,7 +28,7 @@ export function Gallery({ id, pictures }: GalleryProps) {
         className="-mx-gutter flex snap-x snap-mandatory strip overflow-x-auto overscroll-x-contain sm:mx-0 lg:flex-1"
       >
         {pictures.map((picture, index) => (
-          <li key={picture.url} id={getPictureId(id, index)} className="w-full shrink-0 snap-start">
+          <li key={keys[index]} id={getPictureId(id, index)} className="w-full shrink-0 snap-start">
             <ProductPicture
               picture={picture}
               sizes={STAGE_SIZES}
@@ -42,10 +44,11 @@ export function Gallery({ id, pictures }: GalleryProps) {
 }
 
 function Thumbnails({ id, pictures }: GalleryProps) {
+  const keys = listKeys(pictures.map(({ url }) => url));
   return (
     <ul className="mt-3 flex gap-2 lg:mt-0 lg:flex-col lg:gap-3">
       {pictures.map(({ url }, index) => (
-        <li key={url}>
+        <li key={keys[index]}>
           <a
             href={`#${getPictureId(id, index)}`}
             aria-label={`Picture ${index + 1} of ${pictures.length}`}

@@ -50,7 +50,7 @@ function readToken(answer: unknown): string {
 
 async function post(path: string, body: Credentials): Promise<unknown> {
   try {
-    return await callAs<unknown>(guestHeaders(), path, { method: "POST", body });
+    return await callAs(guestHeaders(), path, { method: "POST", body });
   } catch (error) {
     const refusal = toPasswordRefusal(error, "password");
     if (refusal) throw refusal;

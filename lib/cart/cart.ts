@@ -29,11 +29,14 @@ export type Address = {
   phone: string;
 };
 
+/** Rounded so that they add up as they are written: see totals.ts. `tax` is in the others if `isTaxIncluded`. */
 export type Totals = {
   subtotal: Money;
   discount: Money;
   shipping: Money;
   tax: Money;
+  /** What the shop has given the shopper credit for, and so is not to be paid. */
+  credit: Money;
   total: Money;
   isTaxIncluded: boolean;
 };

@@ -1,5 +1,5 @@
 import "server-only";
-import type { StoreCart } from "@medusajs/types";
+import { parseCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
 import { CART_FIELDS, presentCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
@@ -15,6 +15,5 @@ export async function changeCart(path: string, body: object): Promise<Cart> {
   const { cartId, identity } = await readHolder();
   if (!cartId) throw new AppError("cart-empty");
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  const { cart } = await callAs<{ cart: StoreCart }>(identity, `/store/carts/${cartId}${path}`, call);
-  return presentCart(cart);
+  return presentCart(parseCart(await callAs(identity, `/store/carts/${cartId}${path}`, call)));
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import type { StoreCart } from "@medusajs/types";
 import { cookies } from "next/headers";
+import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import { CART_FIELDS, readOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
 import { getRegionId } from "@/lib/catalog/regions";
@@ -25,10 +25,9 @@ export async function chooseCountry(country: Country): Promise<void> {
 }
 
 /** For `lib/cart` alone. @throws AppError "not-deliverable", "unavailable" */
-export async function moveCart(cart: StoreCart, country: Country): Promise<StoreCart> {
+export async function moveCart(cart: BackendCart, country: Country): Promise<BackendCart> {
   const { identity } = await readHolder();
   const body = { region_id: await getRegionId(country), shipping_address: { country_code: country } };
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  const moved = await callAs<{ cart: StoreCart }>(identity, `/store/carts/${cart.id}`, call);
-  return moved.cart;
+  return parseCart(await callAs(identity, `/store/carts/${cart.id}`, call));
 }

@@ -1,10 +1,10 @@
 import "server-only";
-import type { StoreCart } from "@medusajs/types";
 import { cache } from "react";
 import { recordAuditEntry } from "@/lib/audit";
+import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
-import { isOwnCart, type MedusaCart } from "@/lib/cart/ownership";
+import { isOwnCart } from "@/lib/cart/ownership";
 import { readCountry, reshapeCart } from "@/lib/cart/reshape";
 import { getProduct } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
@@ -13,15 +13,14 @@ import type { CustomerSession } from "@/lib/session";
 
 export const CART_FIELDS = [
   "id,completed_at,email,currency_code,region_id,customer.id,customer.has_account",
-  "item_subtotal,original_item_total,discount_total,discount_subtotal",
-  "original_shipping_total,shipping_subtotal,tax_total,total",
+  "original_shipping_total,shipping_subtotal,tax_total,credit_line_total,total",
   "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
   "*promotions,promotions.application_method.value,promotions.application_method.type",
   "payment_collection.id,payment_collection.payment_sessions.provider_id",
 ].join(",");
 
 /** What the backend says about the shopper's cart. Only an open one can be shown or changed. */
-export type FoundCart = { status: "open" | "closed" | "foreign"; cart: MedusaCart } | { status: "none" };
+export type FoundCart = { status: "open" | "closed" | "foreign"; cart: BackendCart } | { status: "none" };
 
 /**
  * The shopper's open cart, or null when there is none.
@@ -33,12 +32,12 @@ export const getCart = cache(async (): Promise<Cart | null> => {
 });
 
 /** Medusa's own cart, for `lib` alone. A cart that is gone, an order already or somebody else's counts as none. */
-export async function readOpenCart(): Promise<StoreCart | null> {
+export async function readOpenCart(): Promise<BackendCart | null> {
   return readOpenCartOf(await readHolder());
 }
 
 /** As `readOpenCart`, for a holder that is known already. */
-export async function readOpenCartOf(holder: Holder): Promise<StoreCart | null> {
+export async function readOpenCartOf(holder: Holder): Promise<BackendCart | null> {
   const found = await findCart(holder);
   return found.status === "open" ? found.cart : null;
 }
@@ -49,16 +48,16 @@ export async function findCart(holder: Holder): Promise<FoundCart> {
   if (!cartId) return { status: "none" };
   try {
     const query = { fields: CART_FIELDS };
-    const { cart } = await callAs<{ cart: MedusaCart }>(identity, `/store/carts/${cartId}`, { query });
+    const cart = parseCart(await callAs(identity, `/store/carts/${cartId}`, { query }));
     if (!isOwnCart(cart, session)) return await refuse(cart, session);
-    return { status: "completed_at" in cart && cart.completed_at ? "closed" : "open", cart };
+    return { status: cart.completed_at ? "closed" : "open", cart };
   } catch (error) {
     if (error instanceof AppError && error.code === "not-found") return { status: "none" };
     throw error;
   }
 }
 
-async function refuse(cart: MedusaCart, session: CustomerSession | null): Promise<FoundCart> {
+async function refuse(cart: BackendCart, session: CustomerSession | null): Promise<FoundCart> {
   await recordAuditEntry({
     type: "cart.refused",
     customerId: session?.customerId ?? null,
@@ -70,16 +69,16 @@ async function refuse(cart: MedusaCart, session: CustomerSession | null): Promis
 }
 
 /** @throws AppError "cart-empty" when there is no open cart */
-export async function requireOpenCart(): Promise<StoreCart> {
+export async function requireOpenCart(): Promise<BackendCart> {
   const cart = await readOpenCart();
   if (!cart) throw new AppError("cart-empty");
   return cart;
 }
 
 /** The cart for the browser, each line with the stock that the catalogue knows of. */
-export async function presentCart(cart: StoreCart): Promise<Cart> {
+export async function presentCart(cart: BackendCart): Promise<Cart> {
   const country = readCountry(cart);
-  const handles = [...new Set((cart.items ?? []).map((item) => item.product_handle ?? ""))];
+  const handles = [...new Set(cart.items.map((item) => item.product_handle ?? ""))];
   const products = await Promise.all(handles.map((handle) => getProduct(country, handle)));
   const available = new Map(
     products.flatMap((product) => product?.variants.map((variant) => [variant.id, variant.available]) ?? []),

@@ -59,7 +59,7 @@ export async function changeLine(lineId: string, quantity: number): Promise<Cart
 /** Removing a line that is no longer there is no error: the shopper has what was wanted. */
 export async function removeLine(lineId: string): Promise<Cart> {
   const cart = await requireOpenCart();
-  if (!cart.items?.some(({ id }) => id === lineId)) return presentCart(cart);
+  if (!cart.items.some(({ id }) => id === lineId)) return presentCart(cart);
   const { identity } = await readHolder();
   await callAs(identity, `/store/carts/${cart.id}/line-items/${lineId}`, { method: "DELETE" });
   return presentCart(await requireOpenCart());

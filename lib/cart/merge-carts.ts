@@ -1,9 +1,9 @@
 import "server-only";
+import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { Holder } from "@/lib/cart/holder";
-import type { MedusaCart } from "@/lib/cart/ownership";
 
 /** What a guest has put together, before it becomes a customer's. */
-export type Guest = { guest: MedusaCart; guestHolder: Holder };
+export type Guest = { guest: BackendCart; guestHolder: Holder };
 
 /** Both carts, and in whose name each is called. */
-export type Carts = Guest & { own: MedusaCart; ownHolder: Holder };
+export type Carts = Guest & { own: BackendCart; ownHolder: Holder };

@@ -1,4 +1,5 @@
 import "server-only";
+import { parsePaymentCollectionId } from "@/lib/cart/backend-cart";
 import type { Carts } from "@/lib/cart/merge-carts";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
@@ -19,20 +20,17 @@ export async function chooseAgain(carts: Carts): Promise<void> {
 }
 
 async function chooseDelivery({ guest, own, ownHolder }: Carts): Promise<void> {
-  const optionId = guest.shipping_methods?.[0]?.shipping_option_id;
+  const optionId = guest.shipping_methods[0]?.shipping_option_id;
   if (!optionId) return;
   const body = { option_id: optionId };
   await callAs(ownHolder.identity, `/store/carts/${own.id}/shipping-methods`, { method: "POST", body });
 }
 
 async function choosePayment({ guest, own, ownHolder: { identity } }: Carts): Promise<void> {
-  const providerId = guest.payment_collection?.payment_sessions?.[0]?.provider_id;
+  const providerId = guest.payment_collection?.payment_sessions[0]?.provider_id;
   if (!providerId) return;
-  type Created = { payment_collection: { id: string } };
-  const collection = await callAs<Created>(identity, "/store/payment-collections", {
-    method: "POST",
-    body: { cart_id: own.id },
-  });
-  const path = `/store/payment-collections/${collection.payment_collection.id}/payment-sessions`;
+  const create = { method: "POST", body: { cart_id: own.id } } as const;
+  const collectionId = parsePaymentCollectionId(await callAs(identity, "/store/payment-collections", create));
+  const path = `/store/payment-collections/${collectionId}/payment-sessions`;
   await callAs(identity, path, { method: "POST", body: { provider_id: providerId } });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { StoreCartLineItem } from "@medusajs/types";
+import type { BackendLine } from "@/lib/cart/backend-purchase";
 import { getLineLimit } from "@/lib/cart/cart";
 import { readOpenCartOf } from "@/lib/cart/current";
 import type { Carts } from "@/lib/cart/merge-carts";
@@ -11,7 +11,7 @@ import { callAs } from "@/lib/medusa/client";
  * Adds one line to the customer's cart, as far as there is stock, and takes it out of the guest's.
  * @returns what to tell the shopper: nothing, or how many fewer there are than both carts had
  */
-export async function moveLine(item: StoreCartLineItem, carts: Carts): Promise<string[]> {
+export async function moveLine(item: BackendLine, carts: Carts): Promise<string[]> {
   const { guest, guestHolder, own } = carts;
   const inCart = countInCart(own, item.variant_id);
   // Somebody may be quicker between the two: then once more, with what is left.
@@ -21,7 +21,7 @@ export async function moveLine(item: StoreCartLineItem, carts: Carts): Promise<s
   return added < item.quantity ? [describeCap(item, inCart + added)] : [];
 }
 
-function describeCap(item: StoreCartLineItem, kept: number): string {
+function describeCap(item: BackendLine, kept: number): string {
   const name = nameLine(item);
   if (kept === 0) return `${name}: sold out in the meantime, so it is not in your cart.`;
   return `${name}: ${kept} is all there is, so your cart has ${kept} and not ${item.quantity} more.`;
@@ -29,7 +29,7 @@ function describeCap(item: StoreCartLineItem, kept: number): string {
 
 /** @returns how many were added, or null when the backend refuses what it had a moment ago */
 async function addWhatIsLeft(
-  item: StoreCartLineItem,
+  item: BackendLine,
   { own, ownHolder }: Carts,
   inCart: number,
 ): Promise<number | null> {

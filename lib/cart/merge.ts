@@ -26,7 +26,7 @@ export async function mergeGuestCart(session: CustomerSession): Promise<void> {
     if (!cartId) return;
     await withCartLock(cartId, async () => {
       const guest = await readOpenCartOf(guestHolder);
-      if (guest?.items?.length) await merge(session, { guest, guestHolder });
+      if (guest?.items.length) await merge(session, { guest, guestHolder });
     });
     await clearCartId();
   } catch (error) {
@@ -39,7 +39,7 @@ async function merge(session: CustomerSession, guest: Guest): Promise<void> {
   const holder = await holdAs(session);
   const own = await takeOver(await readOpenCartOf(holder), holder, guest);
   const carts: Carts = { ...guest, own, ownHolder: { ...holder, cartId: own.id } };
-  const items = guest.guest.items ?? [];
+  const items = guest.guest.items;
   const caps: string[] = [];
   for (const item of items) caps.push(...(await moveLine(item, carts)));
   await chooseAgain(carts);

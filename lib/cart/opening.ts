@@ -1,5 +1,5 @@
 import "server-only";
-import type { StoreCart } from "@medusajs/types";
+import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { writeCartId } from "@/lib/cart/cookie";
@@ -18,7 +18,7 @@ import { readDevice } from "@/lib/session/device";
 export type Item = { variant_id: string; quantity: number };
 
 /** The shopper's open cart, moved to the country, or null when there is none yet. For `lib/cart` alone. */
-export async function findCartIn(country: Country): Promise<StoreCart | null> {
+export async function findCartIn(country: Country): Promise<BackendCart | null> {
   const cart = await readOpenCartOf(await readHolder());
   return cart && cart.shipping_address?.country_code !== country ? moveCart(cart, country) : cart;
 }
@@ -28,21 +28,18 @@ export async function findCartIn(country: Country): Promise<StoreCart | null> {
  * the backend refuses then leaves no empty cart behind.
  * @throws AppError "out-of-stock", "invalid", "too-many-attempts", "unavailable"
  */
-export async function addItem(country: Country, cart: StoreCart | null, item: Item): Promise<Cart> {
+export async function addItem(country: Country, cart: BackendCart | null, item: Item): Promise<Cart> {
   if (cart) return changeCart("/line-items", item);
   const holder = await readHolder();
   const { made, kept } = await createCart(holder, country, [item]);
   if (made.id === kept.id) return presentCart(made);
-  const { cart: changed } = await callAs<{ cart: StoreCart }>(
-    holder.identity,
-    `/store/carts/${kept.id}/line-items`,
-    { method: "POST", body: item, query: { fields: CART_FIELDS } },
-  );
-  return presentCart(changed);
+  const call = { method: "POST", body: item, query: { fields: CART_FIELDS } } as const;
+  const changed = await callAs(holder.identity, `/store/carts/${kept.id}/line-items`, call);
+  return presentCart(parseCart(changed));
 }
 
 /** An empty cart, to be filled by this very request. @throws AppError "too-many-attempts", "unavailable" */
-export async function makeCart(holder: Holder, country: Country): Promise<StoreCart> {
+export async function makeCart(holder: Holder, country: Country): Promise<BackendCart> {
   return (await createCart(holder, country, [])).kept;
 }
 
@@ -54,7 +51,7 @@ async function createCart(
   holder: Holder,
   country: Country,
   items: Item[],
-): Promise<{ made: StoreCart; kept: StoreCart }> {
+): Promise<{ made: BackendCart; kept: BackendCart }> {
   const { session, identity, cartId } = holder;
   if (!session)
     await countIfReachable(async () =>
@@ -66,7 +63,7 @@ async function createCart(
     ...(items.length > 0 ? { items } : {}),
   };
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  const { cart: made } = await callAs<{ cart: StoreCart }>(identity, "/store/carts", call);
+  const made = parseCart(await callAs(identity, "/store/carts", call));
   if (!session) {
     await writeCartId(made.id);
     return { made, kept: made };

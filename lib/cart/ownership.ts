@@ -1,9 +1,6 @@
 import "server-only";
-import type { StoreCart } from "@medusajs/types";
+import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { CustomerSession } from "@/lib/session";
-
-/** The SDK's type leaves the customer out. */
-export type MedusaCart = StoreCart & { customer?: { id?: string; has_account?: boolean } | null };
 
 type Owner = Pick<CustomerSession, "customerId">;
 
@@ -13,7 +10,7 @@ type Owner = Pick<CustomerSession, "customerId">;
  * backend refuses an account's cart to everybody else as well; neither relies on the other.
  */
 export function isOwnCart(
-  { customer: owner }: Pick<MedusaCart, "customer">,
+  { customer: owner }: Pick<BackendCart, "customer">,
   customer: Owner | null,
 ): boolean {
   return customer ? owner?.id === customer.customerId : !owner?.has_account;

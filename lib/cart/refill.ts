@@ -1,5 +1,5 @@
 import "server-only";
-import type { StoreCart } from "@medusajs/types";
+import type { BackendCart } from "@/lib/cart/backend-cart";
 import { getLineLimit } from "@/lib/cart/cart";
 import { addItem, findCartIn } from "@/lib/cart/opening";
 import { countInCart, isRefusal } from "@/lib/cart/stock";
@@ -56,7 +56,7 @@ async function addWish(country: Country, wish: Wish, isLast = false): Promise<Ou
 /** @returns false when the backend refuses what it had a moment ago */
 async function add(
   country: Country,
-  cart: StoreCart | null,
+  cart: BackendCart | null,
   { variantId, quantity }: Wish,
 ): Promise<boolean> {
   try {

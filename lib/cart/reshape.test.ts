@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { reshapeAddress, reshapePromotion, reshapeTotals } from "@/lib/cart/reshape";
+import { parseCart } from "@/lib/cart/backend-cart";
+import { reshapeAddress, reshapeCart, reshapePromotion } from "@/lib/cart/reshape";
 
 const LINE = {
   id: "cali_1",
@@ -8,43 +9,63 @@ const LINE = {
   unit_price: 105,
   subtotal: 176.47,
   original_total: 210,
+  is_tax_inclusive: true,
 };
 
-const AMOUNTS = {
+const CART = {
+  id: "cart_1",
   currency_code: "eur",
-  item_subtotal: 176.47,
-  original_item_total: 210,
-  discount_total: 21,
-  discount_subtotal: 17.65,
-  original_shipping_total: 7,
+  items: [LINE],
   shipping_subtotal: 5.88,
+  original_shipping_total: 7,
   tax_total: 31.3,
+  credit_line_total: 0,
   total: 196,
 };
 
-const amounts = (totals: ReturnType<typeof reshapeTotals>) =>
-  Object.fromEntries(
-    Object.entries(totals).map(([key, value]) => [key, typeof value === "object" ? value.amount : value]),
-  );
+const show = (cart: object) => reshapeCart(parseCart({ cart: { ...CART, ...cart } }), () => null);
 
-describe("totals add up as the country writes them", () => {
-  test("with tax in the prices: goods − discount + delivery = total", () => {
-    const totals = reshapeTotals(AMOUNTS, [{ ...LINE, is_tax_inclusive: true }]);
-    expect(amounts(totals)).toEqual({
-      subtotal: 210,
-      discount: 21,
-      shipping: 7,
-      tax: 31.3,
-      total: 196,
-      isTaxIncluded: true,
-    });
+describe("a cart survives what is gone", () => {
+  test.each<[string, object]>([
+    ["a promotion that was deleted", { promotions: [null, { code: "WELCOME10" }] }],
+    ["a promotion without its amount", { promotions: [{ code: "WELCOME10", application_method: null }] }],
+    ["a promotion that cannot be read", { promotions: [{ id: "promo_1" }, { code: "WELCOME10" }] }],
+  ])("%s leaves the others", (_what, gone) => {
+    expect(show(gone).promotions.map(({ code }) => code)).toEqual(["WELCOME10"]);
   });
 
-  test("without: goods − discount + delivery + tax = total", () => {
-    const totals = reshapeTotals(AMOUNTS, [{ ...LINE, is_tax_inclusive: false }]);
-    const { subtotal, discount, shipping, tax, total } = totals;
-    expect(subtotal.amount - discount.amount + shipping.amount + tax.amount).toBeCloseTo(total.amount, 2);
-    expect(totals.isTaxIncluded).toBe(false);
+  test.each<[string, object]>([
+    [
+      "relations that are null",
+      { promotions: null, shipping_methods: null, payment_collection: null, customer: null },
+    ],
+    ["relations that are not there", {}],
+    ["empty places in every list", { items: [null, LINE], shipping_methods: [null], promotions: [null] }],
+    [
+      "a product, of which the line has only its own names",
+      { items: [{ ...LINE, product_title: null, thumbnail: 7 }] },
+    ],
+    ["a payment session", { payment_collection: { id: "pay_col_1", payment_sessions: [null] } }],
+  ])("%s", (_what, gone) => {
+    const cart = show(gone);
+    expect(cart.lines.map(({ title, quantity }) => [title, quantity])).toEqual([["Scarf", 2]]);
+    expect(cart.totals.total).toEqual({ amount: 196, currency: "eur" });
+    expect(cart.paymentProviderId).toBeNull();
+  });
+});
+
+describe("a cart that cannot be used is an outage whose cause names the field", () => {
+  test.each<[string, object]>([
+    ["cart.items.0.quantity", { items: [{ ...LINE, quantity: undefined }] }],
+    ["cart.total", { total: null }],
+    ["cart.customer.has_account", { customer: { id: "cus_1" } }],
+  ])("%s", (field, odd) => {
+    expect(() => show(odd)).toThrow(
+      expect.objectContaining({
+        code: "unavailable",
+        cause: expect.objectContaining({ message: expect.stringContaining(field) }),
+      }),
+    );
   });
 });
 
@@ -59,10 +80,6 @@ test.each([
   ["percentage", 10, "10%"],
   ["fixed", 5, "€5.00"],
 ] as const)("a %s promotion of %d is labelled %s", (type, value, label) => {
-  const promotion = {
-    code: "WELCOME",
-    is_automatic: false,
-    application_method: { type, value, currency_code: "eur" },
-  };
+  const promotion = { code: "WELCOME", is_automatic: false, application_method: { type, value } };
   expect(reshapePromotion(promotion, "eur")).toEqual({ code: "WELCOME", isAutomatic: false, label });
 });

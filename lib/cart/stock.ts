@@ -1,5 +1,5 @@
 import "server-only";
-import type { StoreCart } from "@medusajs/types";
+import type { BackendCart } from "@/lib/cart/backend-cart";
 import { readProductNow } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
@@ -10,7 +10,7 @@ type Line = { product_handle?: string | null | undefined; variant_id?: string | 
 /**
  * How many of a line's variant the backend has at this moment: null where they are not counted, undefined where the
  * variant is no longer sold in that country under the handle that the line has kept.
- * @throws AppError "not-deliverable", "unavailable"
+ * @throws AppError "unavailable"
  */
 export async function readStockNow(
   country: Country,
@@ -21,8 +21,8 @@ export async function readStockNow(
 }
 
 /** How many of a variant a cart holds. */
-export function countInCart(cart: StoreCart | null, variantId: string | null | undefined): number {
-  return cart?.items?.find((item) => item.variant_id === variantId)?.quantity ?? 0;
+export function countInCart(cart: BackendCart | null, variantId: string | null | undefined): number {
+  return cart?.items.find((item) => item.variant_id === variantId)?.quantity ?? 0;
 }
 
 /** Whether the backend has answered, and will not have this line: neither an outage, nor a question of who is asking. */

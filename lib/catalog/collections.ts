@@ -1,14 +1,19 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
+import { z } from "zod";
 import { orWhileBuilding } from "@/lib/catalog/offline";
 import { TAGS } from "@/lib/catalog/tags";
 import { readPublic } from "@/lib/medusa/client";
+import { listOf, parseAnswer } from "@/lib/medusa/parse";
 
 export type Collection = { handle: string; title: string; description: string };
 
-type CollectionsAnswer = {
-  collections: { handle: string; title: string; metadata?: Record<string, unknown> | null }[];
-};
+const collectionSchema = z.object({
+  handle: z.string(),
+  title: z.string(),
+  metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
+});
+const collectionsAnswer = z.object({ collections: listOf(collectionSchema, "collection") });
 
 /** The shop's collections, oldest first. A collection has no description of its own in Medusa: ours is metadata. */
 export async function listCollections(): Promise<Collection[]> {
@@ -16,8 +21,8 @@ export async function listCollections(): Promise<Collection[]> {
   cacheLife("max");
   cacheTag(TAGS.collections);
   const query = { limit: 100, order: "created_at", fields: "handle,title,metadata" };
-  const { collections } = await orWhileBuilding<CollectionsAnswer>({ collections: [] }, () =>
-    readPublic("/store/collections", query),
+  const { collections } = await orWhileBuilding({ collections: [] }, async () =>
+    parseAnswer(collectionsAnswer, await readPublic("/store/collections", query)),
   );
   return collections.map(({ handle, title, metadata }) => ({
     handle,

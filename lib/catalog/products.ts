@@ -1,10 +1,10 @@
 import "server-only";
-import type { StoreProduct } from "@medusajs/types";
 import { cacheLife, cacheTag } from "next/cache";
+import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-product";
 import { NOT_THERE } from "@/lib/catalog/not-there";
 import { orWhileBuilding } from "@/lib/catalog/offline";
 import type { Product, ProductCard } from "@/lib/catalog/product";
-import { getRegionId } from "@/lib/catalog/regions";
+import { findRegionId } from "@/lib/catalog/regions";
 import { reshapeProduct, type ShelfItem } from "@/lib/catalog/reshape";
 import { matchProducts } from "@/lib/catalog/search";
 import { listShelf } from "@/lib/catalog/shelf";
@@ -42,19 +42,19 @@ export async function getProduct(country: Country, handle: string): Promise<Prod
 /**
  * The same as the backend knows it at this moment, where a count must be right: after a sale or an edit the kept one is
  * behind for a few seconds.
- * @throws AppError "not-deliverable", "unavailable"
+ * @throws AppError "unavailable"
  */
 export async function readProductNow(country: Country, handle: string): Promise<Product | null> {
   const found = await findProduct(country, handle);
   return found ? reshapeProduct(found) : null;
 }
 
-async function findProduct(country: Country, handle: string): Promise<StoreProduct | undefined> {
+async function findProduct(country: Country, handle: string): Promise<BackendProduct | undefined> {
   if (!HANDLE.test(handle)) return undefined;
-  const region_id = await getRegionId(country);
+  const region_id = await findRegionId(country);
+  if (!region_id) return undefined;
   const query = { handle, region_id, country_code: country, limit: 1, fields: PRODUCT_FIELDS };
-  const { products } = await readPublic<{ products: StoreProduct[] }>("/store/products", query);
-  return products[0];
+  return parseProducts(await readPublic("/store/products", query)).products[0];
 }
 
 /** One page of the shop's grid. A page beyond the last is empty; `pageCount` is at least 1. */

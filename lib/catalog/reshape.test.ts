@@ -1,5 +1,5 @@
-import type { StoreProduct } from "@medusajs/types";
 import { expect, test } from "vitest";
+import { parseProducts } from "./backend-product";
 import { reshapeProduct } from "./reshape";
 
 const variant = (rank: number, colour: string, size: string) => ({
@@ -16,7 +16,7 @@ const variant = (rank: number, colour: string, size: string) => ({
 });
 
 // As the backend answers: options, and variants with their own, in no order.
-const mittens = {
+const PRODUCT = {
   id: "prod_1",
   handle: "mittens",
   title: "Mittens",
@@ -30,7 +30,10 @@ const mittens = {
     variant(3, "Fog", "S"),
     variant(1, "Rust", "M"),
   ],
-} as unknown as StoreProduct;
+};
+
+const [mittens] = parseProducts({ products: [PRODUCT], count: 1 }).products;
+if (!mittens) throw new Error("The mittens are a product.");
 
 test("options and their values come in the order that the admin gave them", () => {
   expect(reshapeProduct(mittens)?.options).toEqual([

@@ -1,4 +1,4 @@
-import type { StoreProduct, StoreProductVariant } from "@medusajs/types";
+import type { BackendProduct, BackendVariant } from "@/lib/catalog/backend-product";
 import type { Picture, Product, ProductCard, ProductOption, Variant } from "@/lib/catalog/product";
 
 /** A card with what lists filter and sort by. */
@@ -11,7 +11,7 @@ export type ShelfItem = ProductCard & {
 };
 
 /** A Medusa product as this shop shows it; null when no variant of it has a price in the region that was asked for. */
-export function reshapeCard(product: StoreProduct): ShelfItem | null {
+export function reshapeCard(product: BackendProduct): ShelfItem | null {
   const variants = reshapeVariants(product);
   const [cheapest] = variants.toSorted((a, b) => a.price.amount - b.price.amount);
   if (!cheapest) return null;
@@ -27,15 +27,15 @@ export function reshapeCard(product: StoreProduct): ShelfItem | null {
     hasPriceRange: variants.some(({ price }) => price.amount !== cheapest.price.amount),
     isSoldOut: variants.every(({ available }) => available === 0),
     createdAt: product.created_at ?? "",
-    categories: (product.categories ?? []).map(({ handle }) => handle),
+    categories: product.categories.map(({ handle }) => handle),
     collection: product.collection?.handle ?? null,
   };
 }
 
-export function reshapeProduct(product: StoreProduct): Product | null {
+export function reshapeProduct(product: BackendProduct): Product | null {
   const card = reshapeCard(product);
   if (!card) return null;
-  const [category] = product.categories ?? [];
+  const [category] = product.categories;
   return {
     ...card,
     facts: reshapeFacts(product),
@@ -49,17 +49,17 @@ export function reshapeProduct(product: StoreProduct): Product | null {
   };
 }
 
-function reshapePictures({ images, thumbnail, title }: StoreProduct): Picture[] {
-  const urls = images?.map(({ url }) => url) ?? (thumbnail ? [thumbnail] : []);
+function reshapePictures({ images, thumbnail, title }: BackendProduct): Picture[] {
+  const urls = images.length > 0 ? images.map(({ url }) => url) : [thumbnail].flatMap((url) => url ?? []);
   return urls.map((url, index) => ({ url, alt: index === 0 ? title : `${title}, view ${index + 1}` }));
 }
 
 /** In the admin's order. Medusa keeps one for variants only; their titles name the options' values in theirs. */
-function reshapeOptions(product: StoreProduct): ProductOption[] {
+function reshapeOptions(product: BackendProduct): ProductOption[] {
   const ranked = rankVariants(product);
-  const values = ranked.flatMap(({ options }) => options ?? []);
+  const values = ranked.flatMap(({ options }) => options);
   const named = ranked[0]?.title?.split(" / ") ?? [];
-  const options = (product.options ?? []).map(({ id, title }) => {
+  const options = product.options.map(({ id, title }) => {
     const own = values.filter(({ option_id }) => option_id === id);
     return { title, values: [...new Set(own.map(({ value }) => value))] };
   });
@@ -67,16 +67,16 @@ function reshapeOptions(product: StoreProduct): ProductOption[] {
   return options.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-function reshapeVariants(product: StoreProduct): Variant[] {
-  const titles = new Map((product.options ?? []).map(({ id, title }) => [id, title]));
+function reshapeVariants(product: BackendProduct): Variant[] {
+  const titles = new Map(product.options.map(({ id, title }) => [id, title]));
   return rankVariants(product).flatMap((variant) => reshapeVariant(variant, titles) ?? []);
 }
 
-function rankVariants({ variants }: StoreProduct): StoreProductVariant[] {
-  return (variants ?? []).toSorted((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0));
+function rankVariants({ variants }: BackendProduct): BackendVariant[] {
+  return variants.toSorted((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0));
 }
 
-function reshapeVariant(variant: StoreProductVariant, titles: ReadonlyMap<string, string>): Variant | null {
+function reshapeVariant(variant: BackendVariant, titles: ReadonlyMap<string, string>): Variant | null {
   const price = variant.calculated_price;
   if (typeof price?.calculated_amount !== "number" || !price.currency_code) return null;
   const currency = price.currency_code;
@@ -85,7 +85,7 @@ function reshapeVariant(variant: StoreProductVariant, titles: ReadonlyMap<string
     id: variant.id,
     title: variant.title ?? "",
     options: Object.fromEntries(
-      (variant.options ?? []).map(({ option_id, value }) => [titles.get(option_id ?? "") ?? "", value]),
+      variant.options.map(({ option_id, value }) => [titles.get(option_id ?? "") ?? "", value]),
     ),
     price: { amount: price.calculated_amount, currency },
     originalPrice:
@@ -96,12 +96,12 @@ function reshapeVariant(variant: StoreProductVariant, titles: ReadonlyMap<string
   };
 }
 
-function getAvailable({ manage_inventory, allow_backorder, inventory_quantity }: StoreProductVariant) {
+function getAvailable({ manage_inventory, allow_backorder, inventory_quantity }: BackendVariant) {
   if (!manage_inventory || allow_backorder) return null;
   return Math.max(0, inventory_quantity ?? 0);
 }
 
-function reshapeFacts({ material, metadata }: StoreProduct): Product["facts"] {
+function reshapeFacts({ material, metadata }: BackendProduct): Product["facts"] {
   const { care, origin } = metadata ?? {};
   return [
     { label: "Material", text: material },

@@ -1,8 +1,8 @@
 import "server-only";
-import type { StoreProduct } from "@medusajs/types";
 import { cacheLife, cacheTag } from "next/cache";
+import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-product";
 import { orWhileBuilding } from "@/lib/catalog/offline";
-import { getRegionId } from "@/lib/catalog/regions";
+import { findRegionId } from "@/lib/catalog/regions";
 import { reshapeCard, type ShelfItem } from "@/lib/catalog/reshape";
 import { TAGS } from "@/lib/catalog/tags";
 import type { Country } from "@/lib/market";
@@ -15,10 +15,8 @@ const SHELF_FIELDS = [
   "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity",
 ].join(",");
 
-type ProductsAnswer = { products: StoreProduct[]; count: number };
-
 /**
- * Every product sold to a country, newest first, as cards. Read whole and cached once, so that sorting by price and
+ * Every product sold to a country, newest first, as cards; none when the admin has no region with that country. Read whole and cached once, so that sorting by price and
  * paging are right however many products there are: Medusa's store API cannot sort by price.
  */
 export async function listShelf(country: Country): Promise<ShelfItem[]> {
@@ -29,8 +27,9 @@ export async function listShelf(country: Country): Promise<ShelfItem[]> {
   return products.flatMap((product) => reshapeCard(product) ?? []);
 }
 
-async function readAll(country: Country): Promise<StoreProduct[]> {
-  const region_id = await getRegionId(country);
+async function readAll(country: Country): Promise<BackendProduct[]> {
+  const region_id = await findRegionId(country);
+  if (!region_id) return [];
   const query = {
     region_id,
     country_code: country,
@@ -38,11 +37,11 @@ async function readAll(country: Country): Promise<StoreProduct[]> {
     order: "-created_at",
     fields: SHELF_FIELDS,
   };
-  const products: StoreProduct[] = [];
-  for (let total = 1; products.length < total;) {
-    const answer = await readPublic<ProductsAnswer>("/store/products", { ...query, offset: products.length });
+  const products: BackendProduct[] = [];
+  for (let offset = 0, total = 1; offset < total; offset += BATCH) {
+    const answer = parseProducts(await readPublic("/store/products", { ...query, offset }));
     products.push(...answer.products);
-    total = answer.products.length === 0 ? products.length : answer.count;
+    total = answer.count;
   }
   return products;
 }

@@ -1,12 +1,21 @@
 import "server-only";
-import type { StoreCartShippingOption } from "@medusajs/types";
+import { z } from "zod";
 import type { Cart } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
+import { listOf, optionalText, parseAnswer } from "@/lib/medusa/parse";
 import type { Money } from "@/lib/money";
+
+const optionSchema = z.object({
+  id: z.string(),
+  name: optionalText,
+  amount: z.number(),
+  type: z.object({ description: optionalText }).nullish().catch(null),
+});
+const optionsAnswer = z.object({ shipping_options: listOf(optionSchema, "delivery option") });
 
 export type DeliveryOption = { id: string; name: string; description: string; price: Money };
 
@@ -14,15 +23,11 @@ export type DeliveryOption = { id: string; name: string; description: string; pr
 export async function listDeliveryOptions(): Promise<DeliveryOption[]> {
   const { id, currency_code: currency } = await requireOpenCart();
   const { identity } = await readHolder();
-  const { shipping_options } = await callAs<{ shipping_options: StoreCartShippingOption[] }>(
-    identity,
-    "/store/shipping-options",
-    { query: { cart_id: id } },
-  );
-  return shipping_options
-    .map(({ id: optionId, name, amount, type }) => ({
+  const answer = await callAs(identity, "/store/shipping-options", { query: { cart_id: id } });
+  return parseAnswer(optionsAnswer, answer)
+    .shipping_options.map(({ id: optionId, name, amount, type }) => ({
       id: optionId,
-      name,
+      name: name ?? "",
       description: type?.description ?? "",
       price: { amount, currency },
     }))

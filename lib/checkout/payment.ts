@@ -1,9 +1,16 @@
 import "server-only";
+import { z } from "zod";
+import { parsePaymentCollectionId } from "@/lib/cart/backend-cart";
 import { requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
+import { listOf, parseAnswer } from "@/lib/medusa/parse";
+
+const providersAnswer = z.object({
+  payment_providers: listOf(z.object({ id: z.string() }), "payment provider"),
+});
 
 export type PaymentMethod = { id: string; label: string; description: string };
 
@@ -22,12 +29,9 @@ export function describePayment(providerId: string): PaymentMethod {
 /** Ways to pay that the cart's region allows. */
 export async function listPaymentMethods(): Promise<PaymentMethod[]> {
   const { region_id } = await requireOpenCart();
-  const { payment_providers } = await callAs<{ payment_providers: { id: string }[] }>(
-    guestHeaders(),
-    "/store/payment-providers",
-    { query: { region_id } },
-  );
-  return payment_providers.map(({ id }) => describePayment(id));
+  const query = { region_id: region_id ?? undefined };
+  const answer = await callAs(guestHeaders(), "/store/payment-providers", { query });
+  return parseAnswer(providersAnswer, answer).payment_providers.map(({ id }) => describePayment(id));
 }
 
 /** @throws AppError "invalid" for a provider that the region does not allow */
@@ -48,10 +52,6 @@ async function requirePaymentCollection(): Promise<string> {
   const { id, payment_collection } = await requireOpenCart();
   if (payment_collection) return payment_collection.id;
   const { identity } = await readHolder();
-  const created = await callAs<{ payment_collection: { id: string } }>(
-    identity,
-    "/store/payment-collections",
-    { method: "POST", body: { cart_id: id } },
-  );
-  return created.payment_collection.id;
+  const create = { method: "POST", body: { cart_id: id } } as const;
+  return parsePaymentCollectionId(await callAs(identity, "/store/payment-collections", create));
 }

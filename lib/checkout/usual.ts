@@ -9,12 +9,12 @@ import { choosePayment, listPaymentMethods } from "@/lib/checkout/payment";
  */
 export async function chooseUsual(): Promise<void> {
   const { shipping_methods, payment_collection } = await requireOpenCart();
-  if (!shipping_methods?.length) {
+  if (shipping_methods.length === 0) {
     const [cheapest] = await listDeliveryOptions();
     if (!cheapest) return;
     await chooseDelivery(cheapest.id);
   }
-  if (payment_collection?.payment_sessions?.length) return;
+  if (payment_collection?.payment_sessions.length) return;
   const [only, ...others] = await listPaymentMethods();
   if (only && others.length === 0) await choosePayment(only.id);
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import type { StoreCustomerAddress } from "@medusajs/types";
+import { z } from "zod";
+import { addressSchema } from "@/lib/cart/backend-address";
 import type { Address } from "@/lib/cart/cart";
 import { toMedusaAddress } from "@/lib/cart/medusa-address";
 import { reshapeAddress } from "@/lib/cart/reshape";
@@ -7,10 +8,17 @@ import type { SavedAddress } from "@/lib/customer/customer";
 import { requireIdentity } from "@/lib/customer/identity";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
+import { listOf, parseAnswer } from "@/lib/medusa/parse";
 import { countAgainst } from "@/lib/rate-limit";
 import { requireCustomer } from "@/lib/session";
 
 const PATH = "/store/customers/me/addresses";
+
+const savedSchema = addressSchema.extend({
+  id: z.string(),
+  is_default_shipping: z.boolean().nullish().catch(null),
+});
+const addressesAnswer = z.object({ addresses: listOf(savedSchema, "address") });
 
 /** More than anybody keeps. The checkout offers all of them at once. */
 const MAX_ADDRESSES = 50;
@@ -20,12 +28,10 @@ const LIMIT = 100;
 /** The customer's address book, the default first. @throws AppError "signed-out", "unavailable" */
 export async function listAddresses(): Promise<SavedAddress[]> {
   const call = { query: { limit: LIMIT } };
-  const { addresses } = await callAs<{ addresses: StoreCustomerAddress[] }>(
-    await requireIdentity(),
-    PATH,
-    call,
-  );
-  return addresses.flatMap(reshapeSaved).toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));
+  const answer = await callAs(await requireIdentity(), PATH, call);
+  return parseAnswer(addressesAnswer, answer)
+    .addresses.flatMap(reshapeSaved)
+    .toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));
 }
 
 /**
@@ -61,7 +67,7 @@ function pathOf(id: string): string {
   return `${PATH}/${encodeURIComponent(id)}`;
 }
 
-function reshapeSaved(saved: StoreCustomerAddress): SavedAddress[] {
+function reshapeSaved(saved: z.infer<typeof savedSchema>): SavedAddress[] {
   const address = reshapeAddress(saved);
-  return address ? [{ ...address, id: saved.id, isDefault: saved.is_default_shipping }] : [];
+  return address ? [{ ...address, id: saved.id, isDefault: saved.is_default_shipping ?? false }] : [];
 }

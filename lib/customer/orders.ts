@@ -1,10 +1,16 @@
 import "server-only";
-import type { StoreOrder } from "@medusajs/types";
 import type { OrderPage, OrderSummary } from "@/lib/customer/customer";
 import { requireIdentity } from "@/lib/customer/identity";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { ORDER_FIELDS } from "@/lib/orders/confirmation";
+import {
+  type BackendOrderSummary,
+  findOrder,
+  findOrderLines,
+  ORDER_FIELDS,
+  type OrderedLine,
+  parseOrderList,
+} from "@/lib/orders/backend-order";
 import { ORDER_ID, type Order } from "@/lib/orders/order";
 import { reshapeOrder } from "@/lib/orders/reshape";
 
@@ -18,7 +24,7 @@ export async function listOrders(page: number): Promise<OrderPage> {
   const offset = (page - 1) * PAGE_SIZE;
   const query = { fields: SUMMARY_FIELDS, limit: PAGE_SIZE, offset, order: "-created_at" };
   const identity = await requireIdentity();
-  const answer = await callAs<{ orders: StoreOrder[]; count: number }>(identity, "/store/orders", { query });
+  const answer = parseOrderList(await callAs(identity, "/store/orders", { query }));
   return {
     orders: answer.orders.map(summarise),
     page,
@@ -29,38 +35,44 @@ export async function listOrders(page: number): Promise<OrderPage> {
 
 /** One of the customer's own orders. */
 export async function getOrder(id: string): Promise<{ order: Order; status: string } | null> {
-  const order = await findOwnOrder(id, `${ORDER_FIELDS},status`);
+  const answer = await askForOwnOrder(id, ORDER_FIELDS);
+  const order = answer ? findOrder(answer, id) : null;
   return order ? { order: reshapeOrder(order), status: order.status } : null;
 }
 
+/** What one of the customer's own orders was of, null when it is not theirs. For `lib` alone. */
+export async function listOwnOrderLines(id: string): Promise<OrderedLine[] | null> {
+  const answer = await askForOwnOrder(id, "id,*items");
+  return answer ? findOrderLines(answer, id) : null;
+}
+
 /**
- * Medusa's own order, for `lib` alone. Asked for in the customer's own list, so that it is theirs whatever the backend
- * would say to somebody who knows its id.
+ * Asks for an order in the customer's own list, so that it is theirs whatever the backend would say to somebody who
+ * knows its id.
+ * @returns the answer as it came, null for an id that is none
  */
-export async function findOwnOrder(id: string, fields: string): Promise<StoreOrder | null> {
+async function askForOwnOrder(id: string, fields: string): Promise<unknown> {
   const identity = await requireIdentity();
   if (!ORDER_ID.test(id)) return null;
   try {
-    const query = { id, fields };
-    const { orders } = await callAs<{ orders: StoreOrder[] }>(identity, "/store/orders", { query });
-    return orders.find((each) => each.id === id) ?? null;
+    return await callAs(identity, "/store/orders", { query: { id, fields } });
   } catch (error) {
     if (error instanceof AppError && ["not-found", "invalid"].includes(error.code)) return null;
     throw error;
   }
 }
 
-function summarise(order: StoreOrder): OrderSummary {
-  const items = order.items ?? [];
+function summarise(order: BackendOrderSummary): OrderSummary {
+  const { items } = order;
   return {
     id: order.id,
-    number: order.display_id ?? 0,
-    placedAt: String(order.created_at),
+    number: order.display_id,
+    placedAt: order.created_at,
     count: items.reduce((sum, { quantity }) => sum + quantity, 0),
     total: { amount: order.total, currency: order.currency_code },
     status: order.status,
     pictures: items.flatMap(({ thumbnail, product_title, title }) =>
-      thumbnail ? [{ url: thumbnail, title: product_title ?? title }] : [],
+      thumbnail ? [{ url: thumbnail, title: product_title ?? title ?? "" }] : [],
     ),
   };
 }

@@ -1,17 +1,26 @@
 import "server-only";
-import type { StoreCustomer } from "@medusajs/types";
 import { cache } from "react";
+import { z } from "zod";
 import type { Customer } from "@/lib/customer/customer";
 import { requireIdentity } from "@/lib/customer/identity";
 import { callAs } from "@/lib/medusa/client";
+import { optionalText, parseAnswer } from "@/lib/medusa/parse";
 
 const PATH = "/store/customers/me";
 const FIELDS = "first_name,last_name,email,phone";
 
+const customerSchema = z.object({
+  first_name: optionalText,
+  last_name: optionalText,
+  email: z.string(),
+  phone: optionalText,
+});
+const customerAnswer = z.object({ customer: customerSchema });
+
 /** @throws AppError "signed-out", "unavailable" */
 export const getCustomer = cache(async (): Promise<Customer> => {
   const call = { query: { fields: FIELDS } };
-  const { customer } = await callAs<{ customer: StoreCustomer }>(await requireIdentity(), PATH, call);
+  const { customer } = parseAnswer(customerAnswer, await callAs(await requireIdentity(), PATH, call));
   return {
     firstName: customer.first_name ?? "",
     lastName: customer.last_name ?? "",

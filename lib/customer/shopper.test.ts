@@ -1,5 +1,5 @@
-import type { StoreCart } from "@medusajs/types";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
 import { getCart, presentCart, readOpenCartOf } from "@/lib/cart/current";
 import { holdAs, type Holder } from "@/lib/cart/holder";
@@ -75,7 +75,7 @@ it("A session that ends between two looks at it shows its owner's cart beside th
   vi.mocked(holdAs).mockImplementation(
     async ({ customerId }) => ({ cartId: `cart of ${customerId}` }) as Holder,
   );
-  vi.mocked(readOpenCartOf).mockImplementation(async ({ cartId }) => ({ id: cartId }) as StoreCart);
+  vi.mocked(readOpenCartOf).mockImplementation(async ({ cartId }) => ({ id: cartId }) as BackendCart);
   vi.mocked(presentCart).mockImplementation(async ({ id }) => ({ email: id }) as Cart);
   expect(await getShopper()).toEqual({
     customer: { firstName: "Ann", mark: "mark" },

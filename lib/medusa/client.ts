@@ -19,19 +19,21 @@ type Call = {
 
 /**
  * A read that is the same for everyone. Takes no identity, so that what is cached can be nobody's.
+ * @returns the answer as it came: see parseAnswer
  * @throws AppError "not-found", "invalid" or "unavailable"
  */
-export function readPublic<T>(path: string, query?: Query): Promise<T> {
-  return send<T>(path, { query }, guestHeaders());
+export function readPublic(path: string, query?: Query): Promise<unknown> {
+  return send(path, { query }, guestHeaders());
 }
 
 /**
  * A read or change on behalf of one shopper: never cached, and always with that shopper's own headers.
+ * @returns the answer as it came: see parseAnswer
  * @throws AppError "not-found", "out-of-stock", "cart-changed", "invalid", "signed-out" (the backend refuses who is asking) or
  *   "unavailable"
  */
-export function callAs<T>(identity: IdentityHeaders, path: string, call: Call = {}): Promise<T> {
-  return send<T>(path, call, identity);
+export function callAs(identity: IdentityHeaders, path: string, call: Call = {}): Promise<unknown> {
+  return send(path, call, identity);
 }
 
 /**
@@ -47,10 +49,10 @@ function openClient(): Client {
 }
 
 /** Nothing is kept of a fetch: what may be kept is a whole read with its tags, and `use cache` keeps that. */
-async function send<T>(path: string, call: Call, identity: IdentityHeaders): Promise<T> {
+async function send(path: string, call: Call, identity: IdentityHeaders): Promise<unknown> {
   const { isAnswerIgnored, ...request } = call;
   try {
-    return await openClient().fetch<T>(path, {
+    return await openClient().fetch<unknown>(path, {
       ...request,
       headers: { ...identity, ...(isAnswerIgnored ? { accept: "text/plain" } : {}), ...storefrontProof() },
       cache: "no-store",

@@ -1,21 +1,12 @@
 import "server-only";
-import type { StoreOrder } from "@medusajs/types";
 import { reshapeOrder } from "@/lib/orders/reshape";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders, guestHeaders } from "@/lib/medusa/headers";
+import { ORDER_FIELDS, parseOrder } from "@/lib/orders/backend-order";
 import { ORDER_ID, type Order } from "@/lib/orders/order";
 import { listRecentOrders } from "@/lib/orders/recent";
 import { getSession } from "@/lib/session";
-
-export const ORDER_FIELDS = [
-  "id,display_id,created_at,email,currency_code,customer_id,customer.id",
-  "item_subtotal,original_item_total,discount_total,discount_subtotal",
-  "original_shipping_total,shipping_subtotal,tax_total,total",
-  "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
-  "*promotions,promotions.application_method.value,promotions.application_method.type",
-  "*payment_collections.payments",
-].join(",");
 
 /**
  * An order for its confirmation page. The id alone opens nothing: it must be the signed-in customer's, or among the
@@ -35,7 +26,7 @@ export async function getConfirmedOrder(id: string): Promise<Order | null> {
     const path = `/store/orders/${encodeURIComponent(id)}`;
     const identity =
       state.status === "signed-in" ? customerHeaders(state.session.medusaToken) : guestHeaders();
-    const { order } = await callAs<{ order: StoreOrder }>(identity, path, { query });
+    const order = parseOrder(await callAs(identity, path, { query }));
     return isOwn || order.customer_id === customerId ? reshapeOrder(order) : null;
   } catch (error) {
     if (error instanceof AppError && error.code === "not-found") return null;

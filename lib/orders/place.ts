@@ -1,5 +1,5 @@
 import "server-only";
-import type { StoreCart, StoreOrder } from "@medusajs/types";
+import { z } from "zod";
 import { recordAuditEntry } from "@/lib/audit";
 import { clearCartId } from "@/lib/cart/cookie";
 import { findCart, presentCart } from "@/lib/cart/current";
@@ -8,11 +8,16 @@ import { describeScarcity } from "@/lib/cart/scarcity";
 import { getNextStep } from "@/lib/checkout/step";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
+import { optionalText, parseAnswer } from "@/lib/medusa/parse";
 import { countOrder } from "@/lib/orders/limits";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent";
 import { clearShopperHint } from "@/lib/shopper-hint";
 
-type Completion = { type: "order"; order: StoreOrder } | { type: "cart"; cart: StoreCart; error: unknown };
+const placedSchema = z.object({ id: z.string(), customer_id: optionalText });
+const completionAnswer = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("order"), order: placedSchema }),
+  z.object({ type: z.literal("cart") }),
+]);
 
 /** Medusa gives an order's customer only where it is asked for in both ways. */
 const ORDER_QUERY = { fields: "id,customer_id,customer.id" };
@@ -77,19 +82,22 @@ function recordRefusal(purchase: Purchase, cartCustomerId: string | null, reason
   return recordAuditEntry({ ...describe(purchase), type: "order.refused", cartCustomerId, reason });
 }
 
-async function complete(purchase: Purchase, cartCustomerId: string | null): Promise<StoreOrder> {
+async function complete(
+  purchase: Purchase,
+  cartCustomerId: string | null,
+): Promise<z.infer<typeof placedSchema>> {
   const attribution = describe(purchase);
   try {
     const path = `/store/carts/${purchase.cartId}/complete`;
     const call = { method: "POST", query: ORDER_QUERY, body: { checksum: purchase.checksum } } as const;
-    const answer = await callAs<Completion>(purchase.identity, path, call);
+    const answer = parseAnswer(completionAnswer, await callAs(purchase.identity, path, call));
     if (answer.type !== "order") throw new AppError("payment-failed");
     const { id, customer_id } = answer.order;
     await recordAuditEntry({
       ...attribution,
       type: "order.placed",
       orderId: id,
-      orderCustomerId: customer_id,
+      orderCustomerId: customer_id ?? null,
     });
     return answer.order;
   } catch (error) {

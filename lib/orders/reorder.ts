@@ -1,12 +1,12 @@
 import "server-only";
-import type { StoreOrder } from "@medusajs/types";
 import { writeShortfall } from "@/lib/cart/shortfall";
 import { nameLine } from "@/lib/cart/reshape";
 import { refillCart, type Shortfall, type Wish } from "@/lib/cart/refill";
-import { findOwnOrder } from "@/lib/customer/orders";
+import { listOwnOrderLines } from "@/lib/customer/orders";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 import { countAgainst } from "@/lib/rate-limit";
+import type { OrderedLine } from "@/lib/orders/backend-order";
 import { requireCustomer } from "@/lib/session";
 
 /**
@@ -17,21 +17,21 @@ import { requireCustomer } from "@/lib/session";
  */
 export async function reorder(orderId: string, country: Country): Promise<void> {
   await countAgainst("reorder-customer", (await requireCustomer()).customerId);
-  const order = await findOwnOrder(orderId, "id,*items");
-  if (!order) throw new AppError("not-found");
-  const { added, missing } = await refillCart(country, listWishes(order));
+  const lines = await listOwnOrderLines(orderId);
+  if (!lines) throw new AppError("not-found");
+  const { added, missing } = await refillCart(country, lines.map(toWish));
   if (added === 0)
     throw new AppError("nothing-to-reorder", { fields: { form: missing.map(describe).join(" ") } });
   if (missing.length > 0) await writeShortfall(["Not everything could be added.", ...missing.map(describe)]);
 }
 
-function listWishes(order: StoreOrder): Wish[] {
-  return (order.items ?? []).map((item) => ({
-    handle: item.product_handle ?? "",
-    variantId: item.variant_id ?? "",
-    title: nameLine(item),
-    quantity: item.quantity,
-  }));
+function toWish(line: OrderedLine): Wish {
+  return {
+    handle: line.product_handle ?? "",
+    variantId: line.variant_id ?? "",
+    title: nameLine(line),
+    quantity: line.quantity,
+  };
 }
 
 function describe({ title, reason }: Shortfall): string {

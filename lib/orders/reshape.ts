@@ -1,34 +1,35 @@
 import "server-only";
-import type { StoreCart, StoreOrder } from "@medusajs/types";
-import { reshapeAddress, reshapeLine, reshapePromotion, reshapeTotals } from "@/lib/cart/reshape";
+import { reshapeAddress, reshapeLine, reshapePromotion } from "@/lib/cart/reshape";
+import { mapSums } from "@/lib/cart/totals";
 import { describePayment } from "@/lib/checkout/payment";
+import { roundMoney } from "@/lib/minor-units";
 import type { Money } from "@/lib/money";
+import type { BackendOrder } from "@/lib/orders/backend-order";
 import type { Order } from "@/lib/orders/order";
 
-/** The SDK's type leaves an order's promotions out. */
-type OrderSource = StoreOrder & Partial<Pick<StoreCart, "promotions">>;
-
 /** A Medusa order as its owner sees it. */
-export function reshapeOrder(order: OrderSource): Order {
+export function reshapeOrder(order: BackendOrder): Order {
   const currency = order.currency_code;
-  const money = (amount: number): Money => ({ amount, currency });
-  const items = order.items ?? [];
-  const [method] = order.shipping_methods ?? [];
-  const payment = order.payment_collections?.flatMap(({ payments }) => payments ?? [])[0];
+  const money = (amount: number): Money => roundMoney({ amount, currency });
+  const { totals, lineTotals } = mapSums(order, order.items);
+  const [method] = order.shipping_methods;
+  const payment = order.payment_collections.flatMap(({ payments }) => payments)[0];
   return {
     id: order.id,
-    number: order.display_id ?? 0,
-    placedAt: String(order.created_at),
+    number: order.display_id,
+    placedAt: order.created_at,
     email: order.email ?? "",
     // They were all made at once: nothing tells which was chosen first.
-    lines: items
-      .map((item) => reshapeLine(item, currency, () => null))
+    lines: order.items
+      .map((item, index) =>
+        reshapeLine(item, { totals, total: lineTotals[index] ?? totals.total, getAvailable: () => null }),
+      )
       .toSorted((a, b) => a.title.localeCompare(b.title, "en")),
-    totals: reshapeTotals(order, items),
-    promotions: (order.promotions ?? []).map((promotion) => reshapePromotion(promotion, currency)),
+    totals,
+    promotions: order.promotions.map((promotion) => reshapePromotion(promotion, currency)),
     shippingAddress: reshapeAddress(order.shipping_address),
     billingAddress: reshapeAddress(order.billing_address),
-    delivery: method ? { name: method.name, price: money(method.amount) } : null,
+    delivery: method ? { name: method.name ?? "", price: money(method.amount) } : null,
     payment: payment
       ? {
           providerId: payment.provider_id,

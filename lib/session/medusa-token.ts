@@ -37,7 +37,7 @@ export async function openMedusaToken(sealed: string): Promise<string> {
 export async function exchangeMedusaToken(sealed: string): Promise<SealedToken> {
   const identity = customerHeaders(await openMedusaToken(sealed));
   try {
-    const answer = await callAs<unknown>(identity, "/auth/token/refresh", { method: "POST" });
+    const answer = await callAs(identity, "/auth/token/refresh", { method: "POST" });
     return await sealMedusaToken(readFreshToken(answer));
   } catch (error) {
     throw readStatus(error) === 401 ? new AppError("signed-out", { cause: error }) : error;

@@ -13,6 +13,7 @@ import { passwordChangeRevokesNothing } from "../../mutants/password-change-revo
 import { personalPageCacheable } from "../../mutants/personal-page-cacheable.mjs";
 import { redirectWithoutCookies } from "../../mutants/redirect-without-cookies.mjs";
 import { renewedOnResponseOnly } from "../../mutants/renewed-on-response-only.mjs";
+import { relationsTakenForGranted } from "../../mutants/relations-taken-for-granted.mjs";
 import { resetLinkSurvives } from "../../mutants/reset-link-survives.mjs";
 import { revocationCached } from "../../mutants/revocation-cached.mjs";
 import { revocationUnchecked } from "../../mutants/revocation-unchecked.mjs";
@@ -47,4 +48,5 @@ export const MUTANTS = [
   resetLinkSurvives,
   formShapeUnbounded,
   hashesKeyedByFirstSecret,
+  relationsTakenForGranted,
 ];

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * A fault of the field reports (F) or of the security findings (S), put back: `find` stands exactly once in `file`, and becomes `replace`.
+ * A fault of the field reports (F), of the security findings (S) or of shops as they are run (D), put back: `find` stands exactly once in `file`, and becomes `replace`.
  * @typedef {{ file: string, find: string, replace: string }} Edit
  *
  * What must fail, and how it must say so: the spec, a part of its title that stands in the file, and what the first
@@ -10,7 +10,7 @@
  *
  * @typedef {{
  *   name: string,
- *   report: "F1" | "F2" | "F3" | "F4" | "F5" | `S${number}`,
+ *   report: "F1" | "F2" | "F3" | "F4" | "F5" | `S${number}` | `D${number}`,
  *   fault: string,
  *   edits: Edit[],
  *   caughtBy: Catch,

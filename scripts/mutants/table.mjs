@@ -24,7 +24,8 @@ F1: sessions that die after a day or two. F2: one request that carries another's
 credited to who signed in last. F4: tokens that run out, are altered or are copied, and sessions in one process's memory.
 F5: a password changed on one server, and the thief still in on another. What attacks on this shop have shown: S1: one form
 that ends the process. S2: revocation that forgets admins. S4: links that outlive a new password. S22: a cart that is
-changed between the last look and the order.
+changed between the last look and the order. What shops as they are run have shown: D1: things that carts and orders
+refer to, deleted.
 
 The seconds are those of one run on two cores: building and starting the storefront (and the backend, where the fault is
 in it), then starting the browser and running the spec to its first failure.

@@ -8,12 +8,14 @@ export interface ChecksumCart {
   currency_code?: string | null;
   total?: unknown;
   email?: string | null;
-  items?: { id: string; variant_id?: string | null; quantity: unknown; unit_price: unknown }[] | null;
+  items?: List<{ id: string; variant_id?: string | null; quantity: unknown; unit_price: unknown }>;
   shipping_address?: ChecksumAddress | null;
   billing_address?: ChecksumAddress | null;
-  shipping_methods?: { shipping_option_id?: string | null; amount: unknown }[] | null;
-  payment_collection?: { payment_sessions?: { provider_id: string }[] | null } | null;
+  shipping_methods?: List<{ shipping_option_id?: string | null; amount: unknown }>;
+  payment_collection?: { payment_sessions?: List<{ provider_id: string }> } | null;
 }
+/** A relation of Medusa's: what was deleted leaves nothing, or an empty place. */
+type List<T> = (T | null)[] | null;
 type ChecksumAddress = { [field in (typeof ADDRESS_FIELDS)[number]]?: string | null };
 
 const ADDRESS_FIELDS = [
@@ -35,13 +37,13 @@ const ADDRESS_FIELDS = [
  * @returns 22 characters, base64url
  */
 export function getCartChecksum(cart: ChecksumCart): string {
-  const lines = (cart.items ?? []).map(({ id, variant_id, quantity, unit_price }) => [
+  const lines = compact(cart.items).map(({ id, variant_id, quantity, unit_price }) => [
     id,
     variant_id ?? "",
     Number(quantity),
     Number(unit_price),
   ]);
-  const delivery = (cart.shipping_methods ?? []).map(({ shipping_option_id, amount }) => [
+  const delivery = compact(cart.shipping_methods).map(({ shipping_option_id, amount }) => [
     shipping_option_id ?? "",
     Number(amount),
   ]);
@@ -52,9 +54,13 @@ export function getCartChecksum(cart: ChecksumCart): string {
     listFields(cart.shipping_address),
     listFields(cart.billing_address),
     sort(delivery),
-    sort((cart.payment_collection?.payment_sessions ?? []).map((session) => session.provider_id)),
+    sort(compact(cart.payment_collection?.payment_sessions).map((session) => session.provider_id)),
   ];
   return createHash("sha256").update(JSON.stringify(facts)).digest("base64url").slice(0, 22);
+}
+
+function compact<T>(list: List<T> | undefined): T[] {
+  return (list ?? []).filter((entry) => entry !== null);
 }
 
 /** By code units, which is the same order in every process. */

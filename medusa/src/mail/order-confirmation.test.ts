@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MailAddress, MailOrder } from "./order";
+import { type MailAddress, type MailOrder, parseMailOrder } from "./order";
 import { orderConfirmation } from "./order-confirmation";
 
 const ginza: MailAddress = {
@@ -20,6 +20,7 @@ const japanese: MailOrder = {
   currency_code: "jpy",
   items: [
     {
+      title: "Ink",
       product_title: "The Attendant's Scarf",
       variant_title: "Ink",
       quantity: 2,
@@ -30,12 +31,9 @@ const japanese: MailOrder = {
   ],
   shipping_methods: [{ name: "Standard" }],
   shipping_address: ginza,
-  item_subtotal: 30545.45,
-  original_item_total: 33600,
   shipping_subtotal: 818.18,
   original_shipping_total: 900,
-  discount_subtotal: 0,
-  discount_total: 0,
+  credit_line_total: 0,
   tax_total: 3136.36,
   total: 34500,
 };
@@ -49,14 +47,10 @@ const american: MailOrder = {
     subtotal: 236,
     original_total: 245.44,
   })),
-  item_subtotal: 236,
-  original_item_total: 245.44,
   shipping_subtotal: 8,
   original_shipping_total: 8.32,
-  discount_subtotal: 23.6,
-  discount_total: 24.54,
-  tax_total: 8.82,
-  total: 229.22,
+  tax_total: 8.816,
+  total: 229.216,
 };
 
 describe("orderConfirmation", () => {
@@ -75,6 +69,35 @@ describe("orderConfirmation", () => {
       "Items: $236.00\nDelivery (Standard): $8.00\nDiscount: -$23.60\nTax: $8.82\nTotal: $229.22",
     );
     expect(text).not.toContain("of which tax");
+  });
+
+  it("adds up as it is written, where amounts have more decimals than the currency", () => {
+    const items = american.items.map((item) => ({ ...item, quantity: 1, subtotal: 33.35 }));
+    const order = { ...american, items, tax_total: 0, total: 38.015 };
+    expect(orderConfirmation(order).text).toContain(
+      "Items: $33.35\nDelivery (Standard): $8.00\nDiscount: -$3.33\nTax: $0.00\nTotal: $38.02",
+    );
+  });
+
+  it("takes what was given credit for off as well", () => {
+    const { text } = orderConfirmation({ ...american, credit_line_total: 10, total: 219.216 });
+    expect(text).toContain("Discount: -$23.60\nTax: $8.82\nCredit: -$10.00\nTotal: $219.22");
+  });
+
+  it("survives what is gone", () => {
+    const gone = {
+      ...american,
+      items: [null, { ...american.items[0], product_title: null }],
+      shipping_methods: null,
+      shipping_address: null,
+    };
+    const { text } = orderConfirmation(parseMailOrder(gone));
+    expect(text).toContain("2 × Ink, Ink: $236.00");
+    expect(text).toContain("Hello,");
+  });
+
+  it("names the field of an order that it cannot write about", () => {
+    expect(() => parseMailOrder({ ...american, total: null })).toThrow("total");
   });
 
   it("says where it goes, second address line included", () => {

@@ -2,7 +2,7 @@ import type { MailContent } from "./content";
 import { escapeHtml } from "./markup";
 import type { MailAddress, MailOrder } from "./order";
 import { nameToGreet, plainLine } from "./shopper-text";
-import { itemRows, totalRows, type BillRow } from "./totals";
+import { billRows, type BillRow } from "./totals";
 
 /** The mail that says an order has been placed: what, for how much, and where it goes. */
 export function orderConfirmation(order: MailOrder): MailContent {
@@ -11,8 +11,7 @@ export function orderConfirmation(order: MailOrder): MailContent {
   const opening = `Thank you. We have your order, and this is your ticket for it: number ${order.display_id}.`;
   const closing = "Reply to this message if anything is not as it should be.";
   const address = order.shipping_address ? addressLines(order.shipping_address) : [];
-  const items = itemRows(order);
-  const totals = totalRows(order);
+  const { items, totals } = billRows(order);
   return {
     subject: `Your Cloakroom order ${order.display_id}`,
     text: [
@@ -36,7 +35,7 @@ export function orderConfirmation(order: MailOrder): MailContent {
 }
 
 function addressLines(address: MailAddress): string[] {
-  const words = (...parts: (string | null)[]) => plainLine(parts.filter(Boolean).join(" "));
+  const words = (...parts: (string | null | undefined)[]) => plainLine(parts.filter(Boolean).join(" "));
   return [
     words(address.first_name, address.last_name),
     words(address.company),
@@ -47,7 +46,7 @@ function addressLines(address: MailAddress): string[] {
   ].filter(Boolean);
 }
 
-function countryName(code: string | null): string | null {
+function countryName(code: string | null | undefined): string | null {
   if (!code) return null;
   if (!/^[a-z]{2}$/i.test(code)) return null;
   return new Intl.DisplayNames("en", { type: "region" }).of(code.toUpperCase()) ?? code;

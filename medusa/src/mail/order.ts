@@ -1,39 +1,55 @@
-/** What an order confirmation needs to know of an order; the names are Medusa's. */
-export interface MailOrder {
-  display_id: number;
-  email: string;
-  currency_code: string;
-  items: {
-    product_title: string;
-    variant_title: string | null;
-    quantity: number;
-    is_tax_inclusive: boolean;
-    subtotal: number;
-    original_total: number;
-  }[];
-  shipping_methods: { name: string }[];
-  shipping_address: MailAddress | null;
-  item_subtotal: number;
-  original_item_total: number;
-  shipping_subtotal: number;
-  original_shipping_total: number;
-  discount_subtotal: number;
-  discount_total: number;
-  tax_total: number;
-  total: number;
-}
+import { z } from "@medusajs/framework/zod";
 
-export interface MailAddress {
-  first_name: string | null;
-  last_name: string | null;
-  company: string | null;
-  address_1: string | null;
-  address_2: string | null;
-  city: string | null;
-  province: string | null;
-  postal_code: string | null;
-  country_code: string | null;
-}
+/** A text that may be missing, or be something else. */
+const text = z.string().nullish().catch(null);
+
+/** A list without its empty places: what an order refers to may have been deleted since. */
+const compact = <S extends z.ZodType>(entry: S) =>
+  z
+    .array(entry.nullable())
+    .nullish()
+    .transform((entries) => (entries ?? []).filter((each) => each !== null));
+
+const addressSchema = z.object({
+  first_name: text,
+  last_name: text,
+  company: text,
+  address_1: text,
+  address_2: text,
+  city: text,
+  province: text,
+  postal_code: text,
+  country_code: text,
+});
+
+const lineSchema = z.object({
+  title: text,
+  product_title: text,
+  variant_title: text,
+  quantity: z.number(),
+  is_tax_inclusive: z.boolean().nullish().catch(null),
+  subtotal: z.number(),
+  original_total: z.number(),
+});
+
+const orderSchema = z.object({
+  display_id: z.number(),
+  email: text,
+  currency_code: z.string(),
+  items: compact(lineSchema),
+  shipping_methods: compact(z.object({ name: text })),
+  shipping_address: addressSchema.nullish(),
+  shipping_subtotal: z.number(),
+  original_shipping_total: z.number(),
+  tax_total: z.number(),
+  credit_line_total: z.number(),
+  total: z.number(),
+});
+
+export type MailAddress = z.infer<typeof addressSchema>;
+
+/** What an order confirmation needs to know of an order; the names are Medusa's. */
+export type MailOrder = z.infer<typeof orderSchema>;
 
 /** The fields to ask Medusa for, to fill a `MailOrder`. */
 export const MAIL_ORDER_FIELDS = [
@@ -43,12 +59,18 @@ export const MAIL_ORDER_FIELDS = [
   "items.*",
   "shipping_methods.name",
   "shipping_address.*",
-  "item_subtotal",
-  "original_item_total",
   "shipping_subtotal",
   "original_shipping_total",
-  "discount_subtotal",
-  "discount_total",
   "tax_total",
+  "credit_line_total",
   "total",
 ];
+
+/** @throws an error that names the field for an order that cannot be written about */
+export function parseMailOrder(order: unknown): MailOrder {
+  // Amounts are Medusa's own numbers (BigNumber), which JSON makes plain ones of.
+  const { data, error } = orderSchema.safeParse(JSON.parse(JSON.stringify(order)));
+  if (data) return data;
+  const [issue] = error.issues;
+  throw new Error(`The order is odd: ${issue?.path.join(".")}: ${issue?.message}`);
+}

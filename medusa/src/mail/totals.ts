@@ -1,35 +1,42 @@
+import { roundParts } from "./minor-units";
 import { formatMoney } from "./money";
 import type { MailOrder } from "./order";
 
 /** A line of the bill: what it is for, and how much. */
 export type BillRow = [label: string, amount: string];
 
-const isTaxInclusive = (order: MailOrder) => order.items.every((item) => item.is_tax_inclusive);
-
-/** One row per line of the order, priced before discounts, and with tax where the price tag had it. */
-export function itemRows(order: MailOrder): BillRow[] {
-  const inclusive = isTaxInclusive(order);
-  return order.items.map((item) => {
-    const name = item.variant_title ? `${item.product_title}, ${item.variant_title}` : item.product_title;
-    const amount = inclusive ? item.original_total : item.subtotal;
-    return [`${item.quantity} × ${name}`, formatMoney(amount, order.currency_code)];
-  });
+/**
+ * The rows of an order's bill, which add up as they are written: the lines to "Items", and items, delivery, discount,
+ * tax and credit to the total. The rule is the storefront's (lib/cart/totals.ts): if any price tag includes tax, every
+ * amount does, and otherwise tax is a row of its own; the discount is what is missing from the total.
+ */
+export function billRows(order: MailOrder): { items: BillRow[]; totals: BillRow[] } {
+  const { currency_code: currency, total, tax_total: tax } = order;
+  const inclusive = order.items.some((item) => item.is_tax_inclusive);
+  const amounts = order.items.map((item) => (inclusive ? item.original_total : item.subtotal));
+  const goods = amounts.reduce((sum, amount) => sum + amount, 0);
+  const delivery = inclusive ? order.original_shipping_total : order.shipping_subtotal;
+  const added = inclusive ? 0 : tax;
+  const credit = order.credit_line_total;
+  const takenOff = goods + delivery + added - credit - total;
+  const parts = roundParts([goods, delivery, -takenOff, added, -credit], total, currency);
+  const [itemsPart = 0, deliveryPart = 0, discountPart = 0, taxPart = 0, creditPart = 0] = parts;
+  const money = (amount: number) => formatMoney(amount, currency);
+  const method = order.shipping_methods[0]?.name;
+  const totals: BillRow[] = [
+    ["Items", money(itemsPart)],
+    [method ? `Delivery (${method})` : "Delivery", money(deliveryPart)],
+  ];
+  if (discountPart < 0) totals.push(["Discount", money(discountPart)]);
+  if (!inclusive) totals.push(["Tax", money(taxPart)]);
+  if (creditPart < 0) totals.push(["Credit", money(creditPart)]);
+  totals.push(["Total", money(total)]);
+  if (inclusive) totals.push(["of which tax", money(tax)]);
+  const lines = roundParts(amounts, itemsPart, currency);
+  const items = order.items.map((item, index): BillRow => [nameLine(item), money(lines[index] ?? 0)]);
+  return { items, totals };
 }
 
-/** The rows under the lines: they add up to the total, and tax is a row of its own only where it was added on top. */
-export function totalRows(order: MailOrder): BillRow[] {
-  const inclusive = isTaxInclusive(order);
-  const money = (amount: number) => formatMoney(amount, order.currency_code);
-  const delivery = inclusive ? order.original_shipping_total : order.shipping_subtotal;
-  const discount = inclusive ? order.discount_total : order.discount_subtotal;
-  const [method] = order.shipping_methods;
-  const rows: BillRow[] = [
-    ["Items", money(inclusive ? order.original_item_total : order.item_subtotal)],
-    [method ? `Delivery (${method.name})` : "Delivery", money(delivery)],
-  ];
-  if (discount > 0) rows.push(["Discount", money(-discount)]);
-  if (!inclusive) rows.push(["Tax", money(order.tax_total)]);
-  rows.push(["Total", money(order.total)]);
-  if (inclusive) rows.push(["of which tax", money(order.tax_total)]);
-  return rows;
+function nameLine({ quantity, product_title, title, variant_title }: MailOrder["items"][number]): string {
+  return `${quantity} × ${[product_title ?? title, variant_title].filter(Boolean).join(", ")}`;
 }

@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { MAIL_ORDER_FIELDS, type MailOrder } from "../mail/order";
+import { MAIL_ORDER_FIELDS, parseMailOrder } from "../mail/order";
 import { orderConfirmation } from "../mail/order-confirmation";
 
 /** Sends the shopper a confirmation when an order is placed, once per order however often the event comes. */
@@ -11,8 +11,10 @@ export default async function confirmOrder({
   const { id } = event.data;
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({ entity: "order", fields: MAIL_ORDER_FIELDS, filters: { id } });
-  const [order] = data as unknown as MailOrder[];
-  if (!order) throw new Error(`The order ${id} was placed but cannot be read.`);
+  if (!data[0]) throw new Error(`The order ${id} was placed but cannot be read.`);
+  const order = parseMailOrder(data[0]);
+  // An order that was made in the admin may have no address to write to.
+  if (!order.email) return;
   await container.resolve(Modules.NOTIFICATION).createNotifications({
     to: order.email,
     channel: "email",

@@ -1,7 +1,9 @@
 import Link from "next/link";
-import { describeStatus, formatDay } from "./order-texts";
+import { describeStatus } from "./order-texts";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Day } from "@/components/ui/day";
+import { listKeys } from "@/components/ui/list-keys";
 import type { OrderSummary } from "@/lib/customer/customer";
 import type { Market } from "@/lib/market";
 import { formatMoney } from "@/lib/money";
@@ -31,7 +33,9 @@ export function OrderList({ orders, market }: { orders: OrderSummary[]; market: 
 }
 
 function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
-  const { id, number, placedAt, count, total, status, pictures } = order;
+  const { id, number, placedAt, count, total, status } = order;
+  const pictures = order.pictures.slice(0, SHOWN_PICTURES);
+  const keys = listKeys(pictures.map(({ url }) => url));
   return (
     <li
       data-testid="order-card"
@@ -45,8 +49,8 @@ function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
           </span>
         </p>
         <p className="text-sm text-muted">
-          <span data-testid="order-created-at">{formatDay(placedAt, market)}</span>&nbsp;·{" "}
-          {count === 1 ? "1 thing" : `${count} things`}&nbsp;·{" "}
+          <Day at={placedAt} market={market} testId="order-created-at" />
+          &nbsp;· {count === 1 ? "1 thing" : `${count} things`}&nbsp;·{" "}
           <span data-testid="order-amount" data-value={total.amount} className="tabular-nums">
             {formatMoney(total, market.locale)}
           </span>
@@ -56,8 +60,8 @@ function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
         </p>
       </div>
       <ul className="flex gap-2">
-        {pictures.slice(0, SHOWN_PICTURES).map(({ url, title }) => (
-          <li key={url} className="w-14">
+        {pictures.map(({ url, title }, index) => (
+          <li key={keys[index]} className="w-14">
             <ProductPicture picture={{ url, alt: title }} sizes="56px" widest={256} />
           </li>
         ))}

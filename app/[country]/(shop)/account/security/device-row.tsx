@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Market } from "@/lib/market";
 import type { Device } from "@/lib/session/devices";
 
-/** A device that is signed in. Times are the shop's, in universal time, and say so. */
+/** A device that is signed in. Times are in the market's time zone, and say so. */
 export function DeviceRow({ device, market }: { device: Device; market: Market }) {
   const { handle, name, signedInAt, lastUsedAt, isThisOne } = device;
   return (
@@ -29,14 +29,14 @@ export function DeviceRow({ device, market }: { device: Device; market: Market }
   );
 }
 
-function formatMoment(at: Date, { locale }: Market) {
+function formatMoment(at: Date, { locale, timeZone }: Market) {
   const text = at.toLocaleString(locale, {
     day: "numeric",
     month: "short",
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
-    timeZone: "UTC",
+    timeZone,
     timeZoneName: "short",
   });
   return <time dateTime={at.toISOString()}>{text}</time>;

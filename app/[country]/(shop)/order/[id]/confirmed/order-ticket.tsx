@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SITE } from "@/components/site";
+import { Day } from "@/components/ui/day";
 import type { Market } from "@/lib/market";
 import type { Order } from "@/lib/orders/order";
 
@@ -9,15 +10,11 @@ type OrderTicketProps = { order: Order; market: Market };
 export function OrderTicket({ order, market }: OrderTicketProps) {
   const { number, email, placedAt, shippingAddress } = order;
   const count = order.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const date = new Date(placedAt).toLocaleDateString(market.locale, { dateStyle: "long" });
   return (
     <div className="flex flex-col text-on-accent sm:flex-row">
       <Paper className="flex-1 px-6 py-8 [--x1:0%] [--x2:100%] [--y1:100%] [--y2:100%] sm:px-10 sm:py-10 sm:[--x1:100%] sm:[--y1:0%]">
         <p className="text-xs font-semibold tracking-[0.09em] uppercase opacity-80">
-          {SITE.name} ·{" "}
-          <time dateTime={placedAt} data-testid="order-date">
-            {date}
-          </time>
+          {SITE.name} · <Day at={placedAt} market={market} testId="order-date" />
         </p>
         <h1 className="mt-4 display text-3xl">
           Thank you{shippingAddress ? `, ${shippingAddress.firstName}` : ""}. It is on its hook.

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { requireMarket } from "../../../../../market";
 import { OrderFacts } from "../../../../order/[id]/confirmed/order-facts";
 import { AccountFrame } from "../../../account-frame";
-import { describeStatus, formatDay } from "../../order-texts";
+import { describeStatus } from "../../order-texts";
+import { MissingOrder } from "./missing-order";
 import { ReorderForm } from "./reorder-form";
 import { LineList } from "@/components/cart/line-list";
 import { Totals } from "@/components/cart/totals";
+import { Day } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
 import { getOrder } from "@/lib/customer/orders";
 
@@ -29,7 +30,7 @@ export default async function OrderDetailsPage({ params }: OrderDetailsPageProps
       title="Your order"
       render={async () => {
         const found = await getOrder(id);
-        if (!found) notFound();
+        if (!found) return <MissingOrder country={country} />;
         const { order, status } = found;
         return (
           <>
@@ -43,7 +44,7 @@ export default async function OrderDetailsPage({ params }: OrderDetailsPageProps
             </Link>
             <p className="mt-2 text-lg">
               Order № <span data-testid="order-id">{order.number}</span>, placed on{" "}
-              <span data-testid="order-date">{formatDay(order.placedAt, market)}</span>
+              <Day at={order.placedAt} market={market} testId="order-date" />
             </p>
             <p data-testid="order-status" className="text-muted">
               {describeStatus(status)}

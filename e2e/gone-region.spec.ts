@@ -1,0 +1,86 @@
+import { test as base, expect } from "./admins";
+import { PlainBrowser } from "./plain-browser";
+import { Shopkeeper } from "./shopkeeper";
+import { expectWhole } from "./shown-sums";
+import { findVariant } from "./purchase";
+import { SCARF } from "./guest";
+import { Store } from "./store";
+
+const test = base.extend<{ keeper: Shopkeeper; store: Store }>({
+  keeper: async ({ root }, provide) => provide(new Shopkeeper(root)),
+  store: async ({ request }, provide) => provide(new Store(request)),
+});
+
+type Region = { id: string; countries: { iso_2: string }[] };
+
+const STEPS = ["address", "delivery", "payment", "review"];
+
+/** A cart that only lacks its payment. */
+async function fillCart(store: Store, region_id: string, country_code: string): Promise<PlainBrowser> {
+  const address = {
+    first_name: "Ada",
+    last_name: "Lovelace",
+    address_1: "1 Hook Lane",
+    city: "Here",
+    postal_code: "1012 AB",
+    country_code,
+  };
+  const answer = await store.post<{ cart: { id: string } }>("/store/carts", {
+    body: {
+      region_id,
+      email: "gone-region@cloakroom.test",
+      items: [{ variant_id: await findVariant(store, SCARF.handle), quantity: 2 }],
+      shipping_address: address,
+      billing_address: address,
+    },
+  });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  const { id } = answer.body.cart;
+  type Options = { shipping_options: { id: string }[] };
+  const { body } = await store.get<Options>(`/store/shipping-options?cart_id=${id}`);
+  const [option] = body.shipping_options;
+  if (option) await store.post(`/store/carts/${id}/shipping-methods`, { body: { option_id: option.id } });
+  const browser = new PlainBrowser();
+  browser.cookies.set("__Host-cart", id);
+  return browser;
+}
+
+async function expectCartWhole(browser: PlainBrowser, country: string): Promise<void> {
+  const steps = STEPS.map((step) => `/${country}/checkout?step=${step}`);
+  for (const path of [`/${country}/cart`, `/${country}/checkout`, ...steps]) await expectWhole(browser, path);
+  const shopper = await browser.get("/api/shopper");
+  expect(shopper.status).toBe(200);
+  expect(JSON.parse(shopper.html)).toMatchObject({ cart: { lines: [{ quantity: 2 }] } });
+}
+
+test("A country that its region has lost costs no page: nothing is sold there, and carts are kept", async ({
+  keeper,
+  store,
+}) => {
+  const { regions } = await keeper.send<{ regions: Region[] }>("/regions?fields=id,*countries&limit=100");
+  const europe = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === "nl"));
+  if (!europe) throw new Error("Nobody sells to the Netherlands.");
+  const countries = europe.countries.map(({ iso_2 }) => iso_2);
+  const browser = await fillCart(store, europe.id, "nl");
+  try {
+    await keeper.send(`/regions/${europe.id}`, { countries: countries.filter((code) => code !== "nl") });
+    await expectCartWhole(browser, "nl");
+    for (const path of ["/nl", "/nl/store", "/nl/search?q=scarf"]) await expectWhole(browser, path);
+    // No page has been made of this one yet.
+    expect((await browser.get("/nl/products/attendants-scarf-nowhere")).status).toBe(404);
+  } finally {
+    await keeper.send(`/regions/${europe.id}`, { countries });
+  }
+});
+
+test("A region that was deleted costs no page of a cart that was begun in it", async ({ keeper, store }) => {
+  const { region } = await keeper.send<{ region: { id: string } }>("/regions", {
+    name: "Tried Region",
+    currency_code: "usd",
+    countries: ["is"],
+    payment_providers: ["pp_system_default"],
+  });
+  const browser = await fillCart(store, region.id, "is");
+  await keeper.remove(`/regions/${region.id}`);
+  await expectCartWhole(browser, "us");
+});

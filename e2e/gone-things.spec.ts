@@ -1,0 +1,189 @@
+import { test as base, expect } from "./admins";
+import { PlainBrowser } from "./plain-browser";
+import { Shopkeeper, type Stall } from "./shopkeeper";
+import { expectNoFailure, expectWhole } from "./shown-sums";
+import { newEmail, register, Store } from "./store";
+
+type Fixtures = { keeper: Shopkeeper; stall: Stall; store: Store };
+
+const test = base.extend<Fixtures>({
+  keeper: async ({ root }, provide) => provide(new Shopkeeper(root)),
+  store: async ({ request }, provide) => provide(new Store(request)),
+  stall: async ({ keeper }, provide) => {
+    const stall = await keeper.openStall();
+    await provide(stall);
+    await keeper.closeStall(stall);
+  },
+});
+
+/** @returns what the shopkeeper does then, while shoppers have it in carts and orders */
+type Take = (keeper: Shopkeeper, stall: Stall) => (() => Promise<unknown>) | Promise<() => Promise<unknown>>;
+
+const pathOf = ({ product: { id, variantIds } }: Stall) => `/products/${id}/variants/${variantIds[0]}`;
+
+const GONE: [what: string, take: Take][] = [
+  [
+    "promotion that was deleted",
+    (keeper, { promotion }) =>
+      () =>
+        keeper.remove(`/promotions/${promotion.id}`),
+  ],
+  ["variant that was deleted", (keeper, stall) => () => keeper.remove(pathOf(stall))],
+  [
+    "product that was deleted",
+    (keeper, { product }) =>
+      () =>
+        keeper.remove(`/products/${product.id}`),
+  ],
+  [
+    "product that is a draft again",
+    (keeper, { product }) =>
+      () =>
+        keeper.send(`/products/${product.id}`, { status: "draft" }),
+  ],
+  ["variant without a price", (keeper, stall) => () => keeper.send(pathOf(stall), { prices: [] })],
+  [
+    "product out of the sales channel",
+    (keeper, { product, channelId }) =>
+      () =>
+        keeper.send(`/sales-channels/${channelId}/products`, { remove: [product.id] }),
+  ],
+  [
+    "delivery option that was deleted",
+    (keeper, { optionId }) =>
+      () =>
+        keeper.remove(`/shipping-options/${optionId}`),
+  ],
+  [
+    "shipping profile that was deleted",
+    (keeper, { optionId, profileId }) =>
+      async () => {
+        await keeper.remove(`/shipping-options/${optionId}`);
+        await keeper.remove(`/shipping-profiles/${profileId}`);
+      },
+  ],
+  [
+    "category that was deleted",
+    async (keeper, { name, product }) => {
+      type Made = { product_category: { id: string } };
+      const made = await keeper.send<Made>("/product-categories", { name, handle: name, is_active: false });
+      const { id } = made.product_category;
+      await keeper.send(`/product-categories/${id}/products`, { add: [product.id] });
+      return () => keeper.remove(`/product-categories/${id}`);
+    },
+  ],
+  [
+    "collection that was deleted",
+    async (keeper, { name, product }) => {
+      const made = await keeper.send<{ collection: { id: string } }>("/collections", {
+        title: name,
+        handle: name,
+      });
+      const { id } = made.collection;
+      await keeper.send(`/collections/${id}/products`, { add: [product.id] });
+      return () => keeper.remove(`/collections/${id}`);
+    },
+  ],
+];
+
+const STEPS = ["address", "delivery", "payment", "review"].map((step) => `/us/checkout?step=${step}`);
+
+for (const [what, take] of GONE) {
+  test(`A ${what} costs no page of a cart, a checkout or an order`, async ({ keeper, stall, store }) => {
+    const remove = await take(keeper, stall);
+    const account = await register(store);
+    const ordered = await prepareCart(store, stall, account.token);
+    const { body } = await store.post<{ order: { id: string } }>(`/store/carts/${ordered}/complete`, {
+      token: account.token,
+    });
+    const ready = await prepareCart(store, stall, null);
+    const begun = await beginCart(store, stall);
+    await remove();
+
+    for (const [cart, pages] of [
+      [begun, ["/us/cart", "/us/checkout"]],
+      [ready, ["/us/cart", ...STEPS]],
+    ] as const) {
+      const browser = openWith(cart);
+      for (const page of pages) await expectWhole(browser, page);
+      const shopper = await browser.get("/api/shopper");
+      expect([shopper.status, JSON.parse(shopper.html)]).toEqual([
+        200,
+        expect.objectContaining({ customer: null }),
+      ]);
+    }
+
+    // Signing in merges the guest's cart into the customer's.
+    const browser = openWith(ready);
+    const signedIn = await browser.submit("/us/login", "password", account);
+    expect(signedIn.location).toBe("/us/account");
+    const { id } = body.order;
+    for (const page of [
+      "/us/cart",
+      "/us/account",
+      "/us/account/orders",
+      `/us/account/orders/details/${id}`,
+      `/us/order/${id}/confirmed`,
+    ])
+      await expectWhole(browser, page);
+    const again = await browser.submit(`/us/account/orders/details/${id}`, "order", {});
+    expectNoFailure(again.html, "ordering again");
+  });
+}
+
+function openWith(cartId: string): PlainBrowser {
+  const browser = new PlainBrowser();
+  browser.cookies.set("__Host-cart", cartId);
+  return browser;
+}
+
+async function beginCart(store: Store, { product }: Stall, token?: string | null): Promise<string> {
+  const { body: found } = await store.get<{ regions: { id: string; currency_code: string }[] }>(
+    "/store/regions",
+  );
+  const region = found.regions.find(({ currency_code }) => currency_code === "usd");
+  const answer = await store.post<{ cart: { id: string } }>("/store/carts", {
+    ...(token ? { token } : {}),
+    body: {
+      region_id: region?.id,
+      items: [{ variant_id: product.variantIds[0], quantity: 1 }],
+      shipping_address: { country_code: "us" },
+    },
+  });
+  return answer.body.cart.id;
+}
+
+async function prepareCart(store: Store, stall: Stall, token: string | null): Promise<string> {
+  const id = await beginCart(store, stall, token);
+  const post = async <T>(path: string, body: object) => {
+    const answer = await store.post<T>(path, { ...(token ? { token } : {}), body });
+    expect(answer.status, `${path} ${JSON.stringify(answer.body)}`).toBe(200);
+    return answer.body;
+  };
+  const address = {
+    first_name: "Ada",
+    last_name: "Lovelace",
+    address_1: "350 Fifth Avenue",
+    city: stall.city,
+    province: "NY",
+    postal_code: "10118",
+    country_code: "us",
+  };
+  const contact = {
+    shipping_address: address,
+    billing_address: address,
+    ...(token ? {} : { email: newEmail() }),
+  };
+  await post(`/store/carts/${id}`, { ...contact, promo_codes: [stall.promotion.code] });
+  await post(`/store/carts/${id}/shipping-methods`, { option_id: stall.optionId });
+  const { payment_collection } = await post<{ payment_collection: { id: string } }>(
+    "/store/payment-collections",
+    {
+      cart_id: id,
+    },
+  );
+  await post(`/store/payment-collections/${payment_collection.id}/payment-sessions`, {
+    provider_id: "pp_system_default",
+  });
+  return id;
+}

@@ -1,0 +1,202 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { test as base, expect } from "./admins";
+import { readMail } from "./mailbox";
+import { PlainBrowser } from "./plain-browser";
+import { Shopkeeper, type StallProduct } from "./shopkeeper";
+import { expectToAddUp, readMailSums, readSums, type ShownSums } from "./shown-sums";
+import { register, Store } from "./store";
+
+/** `SUMS_SEED=N npm run e2e -- sums.spec.ts` makes the same carts again. */
+const SEED = Number(process.env.SUMS_SEED ?? Math.floor(Math.random() * 1_000_000));
+const CARTS_PER_MARKET = 4;
+
+/** Countries with their decimals; tax is added in the first, and is in the prices of all others, at other rates. */
+const MARKETS = [
+  ["us", 2],
+  ["gb", 2],
+  ["de", 2],
+  ["fr", 2],
+  ["it", 2],
+  ["es", 2],
+  ["nl", 2],
+  ["jp", 0],
+] as const;
+
+/** Amounts that leave fractions when they are shared, taxed or taken off. */
+const PRICES = [9_033.35, 9_000.99, 9_117.77].map((price) => ({
+  usd: price,
+  gbp: price,
+  eur: price,
+  jpy: Math.round(price),
+}));
+
+const share = fc.record({
+  type: fc.constant("percentage"),
+  value: fc.constantFrom(10, 12.5, 33.33, 100),
+  target_type: fc.constantFrom("items", "order", "shipping_methods"),
+});
+const amount = fc.record({
+  type: fc.constant("fixed"),
+  value: fc.constantFrom(1, 3.33, 1_000),
+  target_type: fc.constantFrom("items", "order", "shipping_methods"),
+});
+const trials = fc.record({
+  quantities: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: PRICES.length }),
+  cuts: fc.array(fc.oneof(share, amount), { maxLength: 2 }),
+  delivery: fc.nat({ max: 1 }),
+});
+type Trial = typeof trials extends fc.Arbitrary<infer T> ? T : never;
+
+type Scene = { store: Store; keeper: Shopkeeper; product: StallProduct; country: string; token?: string };
+
+const test = base.extend<{ keeper: Shopkeeper; store: Store; thing: StallProduct }>({
+  keeper: async ({ root }, provide) => provide(new Shopkeeper(root)),
+  store: async ({ request }, provide) => provide(new Store(request)),
+  thing: async ({ keeper }, provide) => {
+    const thing = await keeper.makeProduct({ name: `tried-${randomUUID()}`, variants: PRICES });
+    await provide(thing);
+    await keeper.send(`/products/${thing.id}`, { status: "draft" });
+  },
+});
+
+for (const [index, [country, decimals]] of MARKETS.entries()) {
+  test(`What a page or a mail of ${country} shows adds up, whatever is bought, taken off and taxed`, async ({
+    store,
+    keeper,
+    thing,
+  }) => {
+    const seed = SEED + index;
+    const drawn = fc.sample(trials, { seed, numRuns: CARTS_PER_MARKET });
+    const scene = { store, keeper, product: thing, country };
+    for (const trial of drawn.slice(1)) {
+      const where = `SUMS_SEED=${SEED}, ${country}, ${JSON.stringify(trial)}`;
+      const browser = new PlainBrowser();
+      browser.cookies.set("__Host-cart", await fillCart(scene, trial));
+      const page = await expectSums(browser, `/${country}/cart`, where);
+      const { cart } = JSON.parse((await browser.get("/api/shopper")).html) as { cart: SentCart };
+      expect(toSums(cart, decimals), where).toEqual(page);
+    }
+
+    const [ordered] = drawn as [Trial];
+    const where = `SUMS_SEED=${SEED}, ${country}, the order of ${JSON.stringify(ordered)}`;
+    const account = await register(store);
+    const { token } = account;
+    const cart = await fillCart({ ...scene, token }, ordered);
+    const { id, total } = await buy(store, token, cart);
+    const browser = new PlainBrowser();
+    await browser.submit(`/${country}/login`, "password", account);
+    const confirmed = await expectSums(browser, `/${country}/order/${id}/confirmed`, where);
+    expect(Math.abs(confirmed.total - total * 10 ** decimals), where).toBeLessThan(0.51);
+    expect(await expectSums(browser, `/${country}/account/orders/details/${id}`, where)).toEqual(confirmed);
+    const mailed = readMailSums(await readMail("order-confirmation", account.email));
+    expectToAddUp(mailed, `${where}, mail`);
+    expect({ ...mailed, lines: mailed.lines.toSorted() }).toEqual({
+      ...confirmed,
+      lines: confirmed.lines.toSorted(),
+    });
+  });
+}
+
+async function expectSums(browser: PlainBrowser, path: string, where: string): Promise<ShownSums> {
+  const { html } = await browser.get(path);
+  const sums = readSums(html);
+  if (!sums) throw new Error(`${where}: ${path} shows no sums`);
+  expectToAddUp(sums, `${where}, ${path}`);
+  return sums;
+}
+
+type Money = { amount: number };
+type SentCart = {
+  lines: { total: Money }[];
+  totals: Record<"subtotal" | "discount" | "shipping" | "tax" | "credit" | "total", Money> & {
+    isTaxIncluded: boolean;
+  };
+};
+
+/** The cart that the browser is sent, in the form of what a page shows. */
+function toSums({ lines, totals }: SentCart, decimals: number): ShownSums {
+  const units = (money: Money) => Number((money.amount * 10 ** decimals).toFixed(6));
+  return {
+    lines: lines.map(({ total }) => units(total)),
+    subtotal: units(totals.subtotal),
+    discount: units(totals.discount),
+    delivery: units(totals.shipping),
+    tax: totals.isTaxIncluded ? 0 : units(totals.tax),
+    credit: units(totals.credit),
+    total: units(totals.total),
+  };
+}
+
+type Posted = <T = unknown>(path: string, body?: object) => Promise<T>;
+
+function postAs(store: Store, token?: string): Posted {
+  return async <T>(path: string, body: object = {}) => {
+    const answer = await store.post<T>(path, { ...(token ? { token } : {}), body });
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+}
+
+async function fillCart(scene: Scene, { quantities, cuts, delivery }: Trial): Promise<string> {
+  const { store, keeper, product, country, token } = scene;
+  const post = postAs(store, token);
+  const region = await findRegion(store, country);
+  const codes = await Promise.all(cuts.map(async (cut) => promote(keeper, cut, region.currency_code)));
+  const address = {
+    first_name: "Ada",
+    last_name: "Lovelace",
+    address_1: "1 Hook Lane",
+    city: "Here",
+    postal_code: "1",
+    country_code: country,
+  };
+  const { cart } = await post<{ cart: { id: string } }>("/store/carts", {
+    region_id: region.id,
+    items: quantities.map((quantity, index) => ({ variant_id: product.variantIds[index], quantity })),
+    shipping_address: address,
+    billing_address: address,
+  });
+  await post(`/store/carts/${cart.id}/promotions`, { promo_codes: codes });
+  type Options = { shipping_options: { id: string; amount: number }[] };
+  const { body } = await store.get<Options>(
+    `/store/shipping-options?cart_id=${cart.id}`,
+    token ? { token } : {},
+  );
+  const options = body.shipping_options.toSorted((a, b) => a.amount - b.amount);
+  await post(`/store/carts/${cart.id}/shipping-methods`, { option_id: options[delivery]?.id });
+  return cart.id;
+}
+
+type Region = { id: string; currency_code: string; countries: { iso_2: string }[] };
+
+async function findRegion(store: Store, country: string): Promise<Region> {
+  const { body } = await store.get<{ regions: Region[] }>("/store/regions");
+  const region = body.regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === country));
+  if (!region) throw new Error(`Nobody sells to ${country}.`);
+  return region;
+}
+
+async function promote(
+  keeper: Shopkeeper,
+  cut: Trial["cuts"][number],
+  currency_code: string,
+): Promise<string> {
+  const code = `sum-${randomUUID()}`;
+  await keeper.promote({ code, ...cut, ...(cut.type === "fixed" ? { currency_code } : {}) });
+  return code;
+}
+
+async function buy(store: Store, token: string, cart_id: string): Promise<{ id: string; total: number }> {
+  const post = postAs(store, token);
+  const { payment_collection } = await post<{ payment_collection: { id: string } }>(
+    "/store/payment-collections",
+    {
+      cart_id,
+    },
+  );
+  const sessions = `/store/payment-collections/${payment_collection.id}/payment-sessions`;
+  await post(sessions, { provider_id: "pp_system_default" });
+  const { order } = await post<{ order: { id: string; total: number } }>(`/store/carts/${cart_id}/complete`);
+  return order;
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { z } from "zod";
+import { addressSchema } from "@/lib/cart/backend-address";
+import { purchaseFields } from "@/lib/cart/backend-purchase";
+import { compact, listOf, optionalText, parseAnswer } from "@/lib/medusa/parse";
+
+/** The fields of an order to ask Medusa for, to have a `BackendOrder`. */
+export const ORDER_FIELDS = [
+  "id,display_id,created_at,email,currency_code,customer_id,customer.id,status",
+  "original_shipping_total,shipping_subtotal,tax_total,credit_line_total,total",
+  "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
+  "*promotions,promotions.application_method.value,promotions.application_method.type",
+  "*payment_collections.payments",
+].join(",");
+
+const listFields = {
+  id: z.string(),
+  display_id: z.number(),
+  status: z.string().catch("pending"),
+  created_at: z.coerce.date().transform((date) => date.toISOString()),
+};
+
+const paymentSchema = z.object({ provider_id: z.string(), amount: z.number() });
+
+const orderSchema = z.object({
+  ...purchaseFields,
+  ...listFields,
+  customer_id: optionalText,
+  shipping_address: addressSchema.nullish(),
+  billing_address: addressSchema.nullish(),
+  payment_collections: compact(z.object({ payments: listOf(paymentSchema, "payment") })),
+});
+
+/** Medusa's own order, as far as the shop reads it. For `lib` alone. */
+export type BackendOrder = z.infer<typeof orderSchema>;
+
+const summaryLineSchema = z.object({
+  quantity: z.number(),
+  thumbnail: optionalText,
+  product_title: optionalText,
+  title: optionalText,
+});
+
+const summarySchema = z.object({
+  ...listFields,
+  currency_code: z.string(),
+  total: z.number(),
+  items: compact(summaryLineSchema),
+});
+
+/** An order as a list of them needs it. */
+export type BackendOrderSummary = z.infer<typeof summarySchema>;
+
+const orderedLineSchema = z.object({
+  product_handle: optionalText,
+  variant_id: optionalText,
+  product_title: optionalText,
+  title: optionalText,
+  variant_title: optionalText,
+  quantity: z.number(),
+});
+
+/** A line of an order, as far as it can be ordered again. */
+export type OrderedLine = z.infer<typeof orderedLineSchema>;
+
+const orderAnswer = z.object({ order: orderSchema });
+const ordersAnswer = z.object({ orders: compact(orderSchema) });
+const linesAnswer = z.object({
+  orders: compact(z.object({ id: z.string(), items: compact(orderedLineSchema) })),
+});
+const summariesAnswer = z.object({ orders: listOf(summarySchema, "order"), count: z.number() });
+
+/** One order. @throws AppError "unavailable" */
+export function parseOrder(answer: unknown): BackendOrder {
+  return parseAnswer(orderAnswer, answer).order;
+}
+
+/** The order with this id in a list that was asked for it, or null. @throws AppError "unavailable" */
+export function findOrder(answer: unknown, id: string): BackendOrder | null {
+  return parseAnswer(ordersAnswer, answer).orders.find((order) => order.id === id) ?? null;
+}
+
+/** What the order with this id was of, or null when the list has no such order. @throws AppError "unavailable" */
+export function findOrderLines(answer: unknown, id: string): OrderedLine[] | null {
+  return parseAnswer(linesAnswer, answer).orders.find((order) => order.id === id)?.items ?? null;
+}
+
+/** One page of a list of orders; `count` is that of all pages. @throws AppError "unavailable" */
+export function parseOrderList(answer: unknown): z.infer<typeof summariesAnswer> {
+  return parseAnswer(summariesAnswer, answer);
+}

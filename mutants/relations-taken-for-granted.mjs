@@ -1,0 +1,28 @@
+// @ts-check
+
+/**
+ * Medusa leaves `null` in the list of promotions when one is deleted.
+ * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ */
+export const relationsTakenForGranted = {
+  name: "relations-taken-for-granted",
+  report: "D1",
+  fault: "a promotion that is deleted in the admin closes every cart and order that had it",
+  edits: [
+    {
+      file: "lib/cart/backend-purchase.ts",
+      find: `  promotions: listOf(promotionSchema, "promotion"),\n`,
+      replace: "  promotions: z.array(promotionSchema),\n",
+    },
+    {
+      file: "lib/cart/backend-purchase.ts",
+      find: "import { compact, listOf, optionalAmount, optionalText }",
+      replace: "import { compact, optionalAmount, optionalText }",
+    },
+  ],
+  caughtBy: {
+    file: "e2e/gone-things.spec.ts",
+    title: "promotion that was deleted",
+    message: /We cannot fetch your cart/u,
+  },
+};
