@@ -119,6 +119,7 @@ function getEmptyCart(country: string, currency: string): Cart {
   const none = { amount: 0, currency };
   return {
     country,
+    isCountryServed: true,
     count: 0,
     lines: [],
     totals: { subtotal: none, discount: none, shipping: none, tax: none, total: none, isTaxIncluded: false },
@@ -126,7 +127,7 @@ function getEmptyCart(country: string, currency: string): Cart {
     email: "",
     shippingAddress: null,
     billingAddress: null,
-    delivery: null,
+    shipments: [],
     paymentProviderId: null,
     checksum: "",
   };

@@ -1,5 +1,6 @@
 import type { StoreCart, StoreCartLineItem } from "@medusajs/types";
 import { getCartChecksum } from "@/lib/cart/cart-checksum";
+import { listShipments } from "@/lib/cart/shipments";
 import type { Address, Cart, LineItem, Promotion, Totals } from "@/lib/cart/cart";
 import { DEFAULT_COUNTRY, findMarket, type Country } from "@/lib/market";
 import { formatMoney, type Money } from "@/lib/money";
@@ -26,9 +27,9 @@ export function reshapeCart(cart: StoreCart, getAvailable: Availability): Cart {
   const lines = (cart.items ?? [])
     .toSorted((a, b) => String(a.created_at).localeCompare(String(b.created_at)))
     .map((item) => reshapeLine(item, cart.currency_code, getAvailable));
-  const [method] = cart.shipping_methods ?? [];
   return {
     country: readCountry(cart),
+    isCountryServed: true,
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
     totals: reshapeTotals(cart, items),
@@ -36,13 +37,7 @@ export function reshapeCart(cart: StoreCart, getAvailable: Availability): Cart {
     email: cart.email ?? "",
     shippingAddress: reshapeAddress(cart.shipping_address),
     billingAddress: reshapeAddress(cart.billing_address),
-    delivery: method
-      ? {
-          id: method.shipping_option_id ?? "",
-          name: method.name,
-          price: { amount: method.amount, currency: cart.currency_code },
-        }
-      : null,
+    shipments: listShipments(cart),
     paymentProviderId: cart.payment_collection?.payment_sessions?.[0]?.provider_id ?? null,
     checksum: getCartChecksum(cart),
   };
@@ -62,6 +57,7 @@ export function reshapeLine(item: LineSource, currency: string, getAvailable: Av
     pictureUrl: item.thumbnail ?? null,
     quantity: item.quantity,
     available: getAvailable({ handle, variantId }),
+    isForSale: true,
     unitPrice: money(item.unit_price),
     originalUnitPrice: original && original > item.unit_price ? money(original) : null,
     total: money((item.is_tax_inclusive ? item.original_total : item.subtotal) ?? 0),

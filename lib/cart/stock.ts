@@ -1,7 +1,7 @@
 import "server-only";
 import type { StoreCart } from "@medusajs/types";
 import { readProductNow } from "@/lib/catalog/products";
-import { AppError } from "@/lib/errors";
+import { AppError, type ErrorCode } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 
 /** What a line is of: the handle is as it was when the line was made, null where Medusa keeps none. */
@@ -27,5 +27,7 @@ export function countInCart(cart: StoreCart | null, variantId: string | null | u
 
 /** Whether the backend has answered, and will not have this line: neither an outage, nor a question of who is asking. */
 export function isRefusal(error: unknown): error is AppError {
-  return error instanceof AppError && ["out-of-stock", "invalid", "not-found"].includes(error.code);
+  return error instanceof AppError && REFUSALS.includes(error.code);
 }
+
+const REFUSALS: ErrorCode[] = ["out-of-stock", "not-for-sale", "invalid", "not-found"];

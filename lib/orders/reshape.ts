@@ -13,7 +13,6 @@ export function reshapeOrder(order: OrderSource): Order {
   const currency = order.currency_code;
   const money = (amount: number): Money => ({ amount, currency });
   const items = order.items ?? [];
-  const [method] = order.shipping_methods ?? [];
   const payment = order.payment_collections?.flatMap(({ payments }) => payments ?? [])[0];
   return {
     id: order.id,
@@ -28,7 +27,7 @@ export function reshapeOrder(order: OrderSource): Order {
     promotions: (order.promotions ?? []).map((promotion) => reshapePromotion(promotion, currency)),
     shippingAddress: reshapeAddress(order.shipping_address),
     billingAddress: reshapeAddress(order.billing_address),
-    delivery: method ? { name: method.name, price: money(method.amount) } : null,
+    deliveries: (order.shipping_methods ?? []).map(({ name, amount }) => ({ name, price: money(amount) })),
     payment: payment
       ? {
           providerId: payment.provider_id,

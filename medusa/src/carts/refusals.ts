@@ -7,6 +7,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 export const REFUSALS = {
   cart_empty: "The cart has no items.",
   cart_completed: "The cart is an order already.",
+  cart_changed: "The cart differs from its checksum.",
   not_for_sale: "Some variants are not for sale in the cart's sales channel and region.",
   insufficient_inventory: "There is not the required inventory.",
   promotion_ended: "Some promotions are used up, have ended or are gone.",

@@ -69,7 +69,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
               <SignInLink country={market.country} step={step} />
             )}
             <OrderRefusal step={step}>
-              <StepNotice wanted={wanted} step={step} />
+              <StepNotice wanted={wanted} step={step} isShipped={cart.shipments.length > 0} />
               <Steps cart={cart} market={market} step={step} />
             </OrderRefusal>
             <StepUrl step={step} />
