@@ -42,6 +42,9 @@ export type Totals = {
 
 export type Promotion = { code: string; isAutomatic: boolean; label: string };
 
+/** A line that cannot come along to another country. */
+export type LeftLine = Pick<LineItem, "id" | "title">;
+
 /** One way of delivery that is chosen. `id` is the backend's shipping option. */
 export type Delivery = { id: string; name: string; price: Money };
 
