@@ -17,7 +17,8 @@ export const ERROR_TEXT = {
   "cart-changed": "Your cart has changed since you last looked. Please check it and try again.",
   "already-ordered": "This cart has been ordered already. Its confirmation is in your mailbox.",
   "not-deliverable": "We do not deliver to that country from this shop.",
-  "cannot-move": "Not everything in your cart is sold in that country. Please choose what happens to it first.",
+  "cannot-move":
+    "Not everything in your cart is sold in that country. Please choose what happens to it first.",
   "delivery-unavailable": "The delivery you chose is no longer offered. Please choose another one.",
   "payment-unavailable": "The way to pay that you chose is no longer offered. Please choose another one.",
   "promotion-unknown": "That code is not valid, or no longer is.",

@@ -9,8 +9,7 @@ import type { ErrorCode } from "@/lib/errors";
  * - `page`: another page can mend it. `path` is below the country; `label` is the link's text
  */
 export type WayOut =
-  | { kind: "stay" | "retry" | "reload" }
-  | { kind: "page"; path: `/${string}`; label: string };
+  { kind: "stay" | "retry" | "reload" } | { kind: "page"; path: `/${string}`; label: string };
 
 const STAY: WayOut = { kind: "stay" };
 const RETRY: WayOut = { kind: "retry" };

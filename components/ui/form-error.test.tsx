@@ -17,7 +17,9 @@ test("Marked fields are spoken of only where the form marks one", () => {
 });
 
 test("A field that the form marks and one that it does not are both spoken of", () => {
-  const html = show({ code: "invalid", fields: { email: "Missing.", country: "We do not deliver." } }, ["email"]);
+  const html = show({ code: "invalid", fields: { email: "Missing.", country: "We do not deliver." } }, [
+    "email",
+  ]);
   expect(html).toContain("fields marked below");
   expect(html).toContain("We do not deliver.");
   expect(html).not.toContain("Missing.");

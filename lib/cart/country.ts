@@ -90,7 +90,9 @@ export async function moveCartOf(
   return moved.cart;
 }
 
-type VariantsAnswer = { variants: { id: string; calculated_price?: { calculated_amount?: number | null } | null }[] };
+type VariantsAnswer = {
+  variants: { id: string; calculated_price?: { calculated_amount?: number | null } | null }[];
+};
 
 /** Those of the variants that are for sale in a country, with a price there. */
 async function findPriced(variantIds: string[], country: Country): Promise<Set<string>> {
@@ -102,6 +104,8 @@ async function findPriced(variantIds: string[], country: Country): Promise<Set<s
     fields: "id,*calculated_price",
   };
   const { variants } = await readPublic<VariantsAnswer>("/store/product-variants", query);
-  const priced = variants.filter(({ calculated_price: price }) => typeof price?.calculated_amount === "number");
+  const priced = variants.filter(
+    ({ calculated_price: price }) => typeof price?.calculated_amount === "number",
+  );
   return new Set(priced.map(({ id }) => id));
 }

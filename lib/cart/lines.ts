@@ -31,14 +31,19 @@ export async function addLine(line: NewLine): Promise<Cart> {
   try {
     return await addVariant(line, chooseVariant(await getProduct(country, handle), options));
   } catch (error) {
-    if (!(error instanceof AppError) || !MAY_BE_OUTDATED.includes(error.code)) throw error;
+    if (!(error instanceof AppError) || !MAY_BE_OUTDATED.has(error.code)) throw error;
     const product = await readProductNow(country, handle);
     return addVariant(line, chooseVariant(product, options)).catch(toNoLongerSold);
   }
 }
 
 /** What the kept catalogue may be the reason of: it knows an older product, or none yet. */
-const MAY_BE_OUTDATED: ErrorCode[] = ["not-for-sale", "no-longer-sold", "no-such-variant", "choose-options"];
+const MAY_BE_OUTDATED: ReadonlySet<ErrorCode> = new Set([
+  "not-for-sale",
+  "no-longer-sold",
+  "no-such-variant",
+  "choose-options",
+]);
 
 /** What cannot be put into a cart is in none: there is nothing to remove. */
 function toNoLongerSold(error: unknown): never {
@@ -105,7 +110,9 @@ function describeGone({ options }: Product, chosen: Record<string, string>): Fie
     const value = chosen[title];
     return value && !values.includes(value) ? [`${title} ${value}`] : [];
   });
-  return gone.length > 0 ? { option: `${gone.join(" and ")} is no longer available. Please choose another.` } : {};
+  return gone.length > 0
+    ? { option: `${gone.join(" and ")} is no longer available. Please choose another.` }
+    : {};
 }
 
 function requireStock({

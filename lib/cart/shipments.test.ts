@@ -34,7 +34,9 @@ test("Things of one profile go together, with the delivery that is chosen for it
 });
 
 test("What is not shipped, has no profile, or is deleted is in no shipment", () => {
-  expect(list([item("File", "sp_a", false), item("Pattern", null), { title: "Gone", variant: null }])).toEqual([]);
+  expect(
+    list([item("File", "sp_a", false), item("Pattern", null), { title: "Gone", variant: null }]),
+  ).toEqual([]);
 });
 
 test("A method whose option is deleted is no delivery", () => {

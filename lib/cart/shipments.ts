@@ -26,7 +26,9 @@ export function listShipments({ items, shipping_methods, currency_code }: StoreC
       const { data } = chosenMethod.safeParse(method);
       if (!data) return [];
       const price = { amount: data.amount, currency: currency_code };
-      return [[data.shipping_option.shipping_profile_id, { id: data.shipping_option_id, name: data.name, price }]];
+      return [
+        [data.shipping_option.shipping_profile_id, { id: data.shipping_option_id, name: data.name, price }],
+      ];
     }),
   );
   const titles = new Map<string, string[]>();

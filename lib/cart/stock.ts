@@ -41,7 +41,7 @@ export function countInCart(cart: StoreCart | null, variantId: string | null | u
 
 /** Whether the backend has answered, and will not have this line: neither an outage, nor a question of who is asking. */
 export function isRefusal(error: unknown): error is AppError {
-  return error instanceof AppError && REFUSALS.includes(error.code);
+  return error instanceof AppError && REFUSALS.has(error.code);
 }
 
-const REFUSALS: ErrorCode[] = ["out-of-stock", "not-for-sale", "invalid", "not-found"];
+const REFUSALS: ReadonlySet<ErrorCode> = new Set(["out-of-stock", "not-for-sale", "invalid", "not-found"]);

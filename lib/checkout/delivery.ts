@@ -9,7 +9,7 @@ import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import type { Money } from "@/lib/money";
 
-export type DeliveryOption = { id: string; name: string; description: string; price: Money };
+type DeliveryOption = { id: string; name: string; description: string; price: Money };
 
 /** A shipment and the ways to deliver it, cheapest first; none when there is none for the cart's address. */
 export type DeliveryChoice = { shipment: Shipment; options: DeliveryOption[] };

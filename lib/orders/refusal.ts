@@ -44,8 +44,11 @@ async function explain(refusal: AppError, refused: Refused): Promise<string> {
   }
 }
 
-function nameGone(cart: StoreCart, variantIds: string[]): string {
-  const gone = (cart.items ?? []).filter(({ variant_id }) => variant_id && variantIds.includes(variant_id));
+/** @param variantIds what the backend names; none where the storefront has refused by itself */
+async function nameGone(cart: StoreCart, variantIds: string[]): Promise<string> {
+  const { lines } = await presentCart(cart);
+  const ids = new Set([...variantIds, ...lines.flatMap((line) => (line.isForSale ? [] : line.variantId))]);
+  const gone = (cart.items ?? []).filter(({ variant_id }) => variant_id && ids.has(variant_id));
   return gone.length > 0 ? `It is ${gone.map(nameLine).join("; ")}.` : "";
 }
 

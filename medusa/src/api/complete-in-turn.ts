@@ -32,6 +32,8 @@ async function listScarceKeys(request: MedusaRequest): Promise<string[]> {
     filters: { id: request.params.id },
   });
   const variants = data.flatMap((cart) => cart.items ?? []).map((item) => item?.variant_id ?? "");
-  const promotions = data.flatMap((cart) => cart.promotions ?? []).flatMap((promotion) => promotion?.id ?? []);
+  const promotions = data
+    .flatMap((cart) => cart.promotions ?? [])
+    .flatMap((promotion) => promotion?.id ?? []);
   return [...new Set([...variants, ...promotions])].toSorted().map((id) => `complete-cart:${id}`);
 }

@@ -55,7 +55,9 @@ export async function requireDiscounts(container: MedusaContainer, cart: Discoun
 }
 
 function sumByCode({ items, shipping_methods }: DiscountedCart): Map<string, number> {
-  const adjustments = [...(items ?? []), ...(shipping_methods ?? [])].flatMap((each) => each.adjustments ?? []);
+  const adjustments = [...(items ?? []), ...(shipping_methods ?? [])].flatMap(
+    (each) => each.adjustments ?? [],
+  );
   const sums = new Map<string, number>();
   for (const { code, amount } of adjustments)
     if (code) sums.set(code, (sums.get(code) ?? 0) + Number(amount));

@@ -12,7 +12,13 @@ export interface Place {
 }
 
 /** The fields of a cart that make a `Place`. */
-export const PLACE_FIELDS = ["sales_channel_id", "currency_code", "region_id", "customer.id", "customer.groups.id"];
+const PLACE_FIELDS = [
+  "sales_channel_id",
+  "currency_code",
+  "region_id",
+  "customer.id",
+  "customer.groups.id",
+];
 
 const soldVariant = z.object({
   id: z.string(),
@@ -25,7 +31,7 @@ const soldVariant = z.object({
  * longer published or not in the sales channel. Medusa checks the price when a line is added, the status now and then,
  * and the sales channel never.
  */
-export async function findNotForSale(
+async function findNotForSale(
   container: MedusaContainer,
   variantIds: string[],
   place: Place,
@@ -38,11 +44,13 @@ export async function findNotForSale(
     filters: { id: ids },
     context: { calculated_price: QueryContext(getPricingContext(place)) },
   });
-  const sold = data.flatMap((variant) => {
-    const { data: found } = soldVariant.safeParse(variant);
-    return found && isSold(found, place) ? [found.id] : [];
-  });
-  return ids.filter((id) => !sold.includes(id));
+  const sold = new Set(
+    data.flatMap((variant) => {
+      const { data: found } = soldVariant.safeParse(variant);
+      return found && isSold(found, place) ? [found.id] : [];
+    }),
+  );
+  return ids.filter((id) => !sold.has(id));
 }
 
 /** @throws MedusaError "not_for_sale", naming the variants */
@@ -76,5 +84,9 @@ function isSold({ product }: z.output<typeof soldVariant>, { sales_channel_id }:
 
 function getPricingContext({ currency_code, region_id, customer }: Place) {
   const groups = (customer?.groups ?? []).map(({ id }) => ({ id }));
-  return { currency_code, region_id, ...(customer?.id ? { customer_id: customer.id, customer: { groups } } : {}) };
+  return {
+    currency_code,
+    region_id,
+    ...(customer?.id ? { customer_id: customer.id, customer: { groups } } : {}),
+  };
 }

@@ -3,7 +3,8 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 
 interface Cart {
   items?: (Item | null)[] | null;
-  shipping_methods?: { id: string; shipping_option?: { shipping_profile_id?: string | null } | null }[] | null;
+  shipping_methods?:
+    { id: string; shipping_option?: { shipping_profile_id?: string | null } | null }[] | null;
 }
 interface Item {
   id: string;
@@ -42,7 +43,9 @@ export async function refreshShipping(container: MedusaContainer, cartId: string
   const wrong = items.filter((item) => item.variant && item.requires_shipping !== isShipped(item));
   if (wrong.length > 0)
     await carts.updateLineItems(wrong.map((item) => ({ id: item.id, requires_shipping: isShipped(item) })));
-  const needed = new Set(items.filter(isShipped).map(({ variant }) => variant?.product?.shipping_profile?.id));
+  const needed = new Set(
+    items.filter(isShipped).map(({ variant }) => variant?.product?.shipping_profile?.id),
+  );
   const idle = (cart.shipping_methods ?? []).filter(({ shipping_option }) => {
     const profile = shipping_option?.shipping_profile_id;
     return profile ? !needed.has(profile) : needed.size === 0;

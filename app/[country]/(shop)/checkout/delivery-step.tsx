@@ -14,8 +14,8 @@ export async function DeliveryStep({ market }: Pick<StepProps, "market">) {
     return (
       <Notice tone="bad" data-testid="delivery-option-error-message">
         We have no way to deliver{" "}
-        {stuck.length < choices.length ? stuck.flatMap(({ shipment }) => shipment.titles).join(", ") : "this"} to
-        that address.{" "}
+        {stuck.length < choices.length ? stuck.flatMap(({ shipment }) => shipment.titles).join(", ") : "this"}{" "}
+        to that address.{" "}
         <a href={`/${market.country}/checkout?step=address`} className="font-medium link">
           Choose another address
         </a>{" "}
