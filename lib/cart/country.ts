@@ -39,14 +39,18 @@ export async function bringCart(country: Country, leftIds: string[]): Promise<vo
   await moveCart(await requireOpenCart(), country, leftIds);
 }
 
-/** Which lines of the shopper's cart are not sold in a country. @throws AppError "not-deliverable", "unavailable" */
+/** Which lines of the shopper's cart are not sold in a country: all, where nothing is. @throws AppError "unavailable" */
 export async function listLeftBehind(country: Country): Promise<LeftLine[]> {
   const cart = await readOpenCart();
   if (!cart) return [];
-  return (await findLeftBehind(cart, country)).map((item) => ({ id: item.id, title: nameLine(item) }));
+  const items = await findLeftBehind(cart, country).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not-deliverable") return cart.items ?? [];
+    throw error;
+  });
+  return items.map((item) => ({ id: item.id, title: nameLine(item) }));
 }
 
-/** As `listLeftBehind`, of a cart that is known already. For `lib/cart` alone. */
+/** As `listLeftBehind`, of a cart that is known already. For `lib/cart` alone. @throws also AppError "not-deliverable" */
 export async function findLeftBehind(cart: StoreCart, country: Country): Promise<StoreCartLineItem[]> {
   const items = cart.items ?? [];
   const sold = await findPriced(

@@ -33,7 +33,9 @@ export function reshapeCart(cart: StoreCart, getAvailable: Availability): Cart {
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
     totals: reshapeTotals(cart, items),
-    promotions: (cart.promotions ?? []).map((promotion) => reshapePromotion(promotion, cart.currency_code)),
+    promotions: (cart.promotions ?? [])
+      .filter(Boolean)
+      .map((promotion) => reshapePromotion(promotion, cart.currency_code)),
     email: cart.email ?? "",
     shippingAddress: reshapeAddress(cart.shipping_address),
     billingAddress: reshapeAddress(cart.billing_address),

@@ -12,13 +12,7 @@ export interface Place {
 }
 
 /** The fields of a cart that make a `Place`. */
-const PLACE_FIELDS = [
-  "sales_channel_id",
-  "currency_code",
-  "region_id",
-  "customer.id",
-  "customer.groups.id",
-];
+const PLACE_FIELDS = ["sales_channel_id", "currency_code", "region_id", "customer.id", "customer.groups.id"];
 
 const soldVariant = z.object({
   id: z.string(),

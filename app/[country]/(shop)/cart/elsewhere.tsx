@@ -1,4 +1,5 @@
 import { bringCart } from "./actions";
+import { AddNotice } from "./add-notice";
 import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
@@ -22,6 +23,7 @@ export async function Elsewhere({ cart, market, page, answer }: ElsewhereProps) 
     return <Outage title="We cannot fetch your cart" retryHref={`/${market.country}/${page}`} />;
   return (
     <PostedAnswer answer={answer}>
+      <AddNotice answer={answer?.ok === false ? answer : null} country={market.country} />
       <OtherShop cart={cart} market={market} page={page} left={left} bringCart={bringCart} />
     </PostedAnswer>
   );

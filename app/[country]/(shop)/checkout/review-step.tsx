@@ -12,7 +12,8 @@ export function ReviewStep({ cart, market }: StepProps) {
   if (gone.length > 0)
     return (
       <Notice tone="bad" data-testid="not-for-sale-message">
-        {ERROR_TEXT["not-for-sale"]} It is {gone.map(({ title }) => title).join(", ")}.{" "}
+        {ERROR_TEXT["not-for-sale"]} It is{" "}
+        {gone.map(({ title, variant }) => [title, variant].filter(Boolean).join(", ")).join("; ")}.{" "}
         <WayOutLink code="not-for-sale" />
       </Notice>
     );
