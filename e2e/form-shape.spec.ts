@@ -31,6 +31,8 @@ async function measure(form: RawForm, fields: [string, string][] = []): Promise<
   return performance.now() - start;
 }
 
+const REFUSED = /That form could not be read|Please check the fields marked below/;
+
 /** Each took from 2.6 seconds to forever once; none may take much longer than an ordinary form. */
 const allow = (ordinary: number) => 5 * ordinary + 1_000;
 
@@ -41,7 +43,7 @@ test("A form of any shape is refused at once, and others are served meanwhile", 
     expect(await measure(form, fields), what).toBeLessThan(allow(ordinary));
     const posted = await postForm(form, fields);
     expect(posted.status, what).toBe(303);
-    expect(await readAnswer(posted, form.url), what).toContain("Please check the fields marked below.");
+    expect(await readAnswer(posted, form.url), what).toMatch(REFUSED);
   }
 });
 
@@ -87,7 +89,7 @@ test("Every form of the shop refuses the same shapes", async ({ baseURL }) => {
   const form = await readForm(`${baseURL}/us/register`, "register");
   for (const [what, fields] of SHAPES) {
     const posted = await postForm(form, fields);
-    expect(await readAnswer(posted, form.url), what).toContain("Please check the fields marked below.");
+    expect(await readAnswer(posted, form.url), what).toMatch(REFUSED);
   }
 });
 

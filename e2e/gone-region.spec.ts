@@ -1,13 +1,13 @@
 import { test as base, expect } from "./admins";
 import { PlainBrowser } from "./plain-browser";
-import { Shopkeeper } from "./shopkeeper";
+import { StallKeeper } from "./stall";
 import { expectWhole } from "./shown-sums";
 import { findVariant } from "./purchase";
 import { SCARF } from "./guest";
 import { Store } from "./store";
 
-const test = base.extend<{ keeper: Shopkeeper; store: Store }>({
-  keeper: async ({ root }, provide) => provide(new Shopkeeper(root)),
+const test = base.extend<{ keeper: StallKeeper; store: Store }>({
+  keeper: async ({ root }, provide) => provide(new StallKeeper(root)),
   store: async ({ request }, provide) => provide(new Store(request)),
 });
 
@@ -57,30 +57,30 @@ test("A country that its region has lost costs no page: nothing is sold there, a
   keeper,
   store,
 }) => {
-  const { regions } = await keeper.send<{ regions: Region[] }>("/regions?fields=id,*countries&limit=100");
+  const { regions } = await keeper.call<{ regions: Region[] }>("/regions?fields=id,*countries&limit=100");
   const europe = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === "nl"));
   if (!europe) throw new Error("Nobody sells to the Netherlands.");
   const countries = europe.countries.map(({ iso_2 }) => iso_2);
   const browser = await fillCart(store, europe.id, "nl");
   try {
-    await keeper.send(`/regions/${europe.id}`, { countries: countries.filter((code) => code !== "nl") });
+    await keeper.call(`/regions/${europe.id}`, { countries: countries.filter((code) => code !== "nl") });
     await expectCartWhole(browser, "nl");
     for (const path of ["/nl", "/nl/store", "/nl/search?q=scarf"]) await expectWhole(browser, path);
     // No page has been made of this one yet.
     expect((await browser.get("/nl/products/attendants-scarf-nowhere")).status).toBe(404);
   } finally {
-    await keeper.send(`/regions/${europe.id}`, { countries });
+    await keeper.call(`/regions/${europe.id}`, { countries });
   }
 });
 
 test("A region that was deleted costs no page of a cart that was begun in it", async ({ keeper, store }) => {
-  const { region } = await keeper.send<{ region: { id: string } }>("/regions", {
+  const { region } = await keeper.call<{ region: { id: string } }>("/regions", {
     name: "Tried Region",
     currency_code: "usd",
     countries: ["is"],
     payment_providers: ["pp_system_default"],
   });
   const browser = await fillCart(store, region.id, "is");
-  await keeper.remove(`/regions/${region.id}`);
+  await keeper.delete(`/regions/${region.id}`);
   await expectCartWhole(browser, "us");
 });

@@ -1,13 +1,13 @@
 import { test as base, expect } from "./admins";
 import { PlainBrowser } from "./plain-browser";
-import { Shopkeeper, type Stall } from "./shopkeeper";
+import { StallKeeper, type Stall } from "./stall";
 import { expectNoFailure, expectWhole } from "./shown-sums";
 import { newEmail, register, Store } from "./store";
 
-type Fixtures = { keeper: Shopkeeper; stall: Stall; store: Store };
+type Fixtures = { keeper: StallKeeper; stall: Stall; store: Store };
 
 const test = base.extend<Fixtures>({
-  keeper: async ({ root }, provide) => provide(new Shopkeeper(root)),
+  keeper: async ({ root }, provide) => provide(new StallKeeper(root)),
   store: async ({ request }, provide) => provide(new Store(request)),
   stall: async ({ keeper }, provide) => {
     const stall = await keeper.openStall();
@@ -17,7 +17,7 @@ const test = base.extend<Fixtures>({
 });
 
 /** @returns what the shopkeeper does then, while shoppers have it in carts and orders */
-type Take = (keeper: Shopkeeper, stall: Stall) => (() => Promise<unknown>) | Promise<() => Promise<unknown>>;
+type Take = (keeper: StallKeeper, stall: Stall) => (() => Promise<unknown>) | Promise<() => Promise<unknown>>;
 
 const pathOf = ({ product: { id, variantIds } }: Stall) => `/products/${id}/variants/${variantIds[0]}`;
 
@@ -26,62 +26,62 @@ const GONE: [what: string, take: Take][] = [
     "promotion that was deleted",
     (keeper, { promotion }) =>
       () =>
-        keeper.remove(`/promotions/${promotion.id}`),
+        keeper.delete(`/promotions/${promotion.id}`),
   ],
-  ["variant that was deleted", (keeper, stall) => () => keeper.remove(pathOf(stall))],
+  ["variant that was deleted", (keeper, stall) => () => keeper.delete(pathOf(stall))],
   [
     "product that was deleted",
     (keeper, { product }) =>
       () =>
-        keeper.remove(`/products/${product.id}`),
+        keeper.delete(`/products/${product.id}`),
   ],
   [
     "product that is a draft again",
     (keeper, { product }) =>
       () =>
-        keeper.send(`/products/${product.id}`, { status: "draft" }),
+        keeper.call(`/products/${product.id}`, { status: "draft" }),
   ],
-  ["variant without a price", (keeper, stall) => () => keeper.send(pathOf(stall), { prices: [] })],
+  ["variant without a price", (keeper, stall) => () => keeper.call(pathOf(stall), { prices: [] })],
   [
     "product out of the sales channel",
     (keeper, { product, channelId }) =>
       () =>
-        keeper.send(`/sales-channels/${channelId}/products`, { remove: [product.id] }),
+        keeper.call(`/sales-channels/${channelId}/products`, { remove: [product.id] }),
   ],
   [
     "delivery option that was deleted",
     (keeper, { optionId }) =>
       () =>
-        keeper.remove(`/shipping-options/${optionId}`),
+        keeper.delete(`/shipping-options/${optionId}`),
   ],
   [
     "shipping profile that was deleted",
     (keeper, { optionId, profileId }) =>
       async () => {
-        await keeper.remove(`/shipping-options/${optionId}`);
-        await keeper.remove(`/shipping-profiles/${profileId}`);
+        await keeper.delete(`/shipping-options/${optionId}`);
+        await keeper.delete(`/shipping-profiles/${profileId}`);
       },
   ],
   [
     "category that was deleted",
     async (keeper, { name, product }) => {
       type Made = { product_category: { id: string } };
-      const made = await keeper.send<Made>("/product-categories", { name, handle: name, is_active: false });
+      const made = await keeper.call<Made>("/product-categories", { name, handle: name, is_active: false });
       const { id } = made.product_category;
-      await keeper.send(`/product-categories/${id}/products`, { add: [product.id] });
-      return () => keeper.remove(`/product-categories/${id}`);
+      await keeper.call(`/product-categories/${id}/products`, { add: [product.id] });
+      return () => keeper.delete(`/product-categories/${id}`);
     },
   ],
   [
     "collection that was deleted",
     async (keeper, { name, product }) => {
-      const made = await keeper.send<{ collection: { id: string } }>("/collections", {
+      const made = await keeper.call<{ collection: { id: string } }>("/collections", {
         title: name,
         handle: name,
       });
       const { id } = made.collection;
-      await keeper.send(`/collections/${id}/products`, { add: [product.id] });
-      return () => keeper.remove(`/collections/${id}`);
+      await keeper.call(`/collections/${id}/products`, { add: [product.id] });
+      return () => keeper.delete(`/collections/${id}`);
     },
   ],
 ];

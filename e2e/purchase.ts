@@ -1,7 +1,7 @@
 import type { Store } from "./store";
 
 type Bought = { variantId: string; quantity: number };
-type Waiting = Bought & { token?: string; email?: string };
+type Waiting = Bought & { token?: string; email?: string; code?: string };
 
 export const ADDRESS = {
   first_name: "Ada",
@@ -30,13 +30,14 @@ export async function buy(store: Store, token: string, bought: Bought): Promise<
 
 /** A cart that only waits for its last step, a guest's where there is no token. @returns the cart's id */
 export async function prepareCart(store: Store, waiting: Waiting): Promise<string> {
-  const { variantId, quantity, token, email } = waiting;
+  const { variantId, quantity, token, email, code } = waiting;
   const begun = {
     region_id: await findRegion(store),
     items: [{ variant_id: variantId, quantity }],
     shipping_address: ADDRESS,
     billing_address: ADDRESS,
     ...(email ? { email } : {}),
+    ...(code ? { promo_codes: [code] } : {}),
   };
   const post = async <T>(path: string, body: object = {}) => {
     const answer = await store.post<T>(path, { token, body });

@@ -1,143 +1,157 @@
 import { randomUUID } from "node:crypto";
-import { ask } from "./admins";
+import { ask, signInAdmin } from "./admins";
 import { environment } from "./environment";
+import { test as base } from "./store";
 
-type Row = { id: string };
-
-type NewProduct = { name: string; profileId?: string; variants: Prices[] };
-
-/** What one test has made in the admin, to be taken away while shoppers have it. Everything is for this test alone. */
-export type Stall = {
-  name: string;
-  product: StallProduct;
-  promotion: { id: string; code: string };
-  profileId: string;
-  optionId: string;
-  zone: { setId: string; id: string };
-  channelId: string;
-  /** Only parcels to this place have the delivery option. */
-  city: string;
+type Made = {
+  title?: string;
+  /** Prices by currency; every currency of the shop's has one otherwise. */
+  prices?: Record<string, number>;
+  /** The shipping profile; the seeded one otherwise. Null: none. */
+  profileId?: string | null;
+  /** Whether its stock is counted. */
+  isCounted?: boolean;
+  colours?: string[];
+  handle?: string;
 };
 
-export type StallProduct = { id: string; handle: string; title: string; variantIds: string[] };
+export type Thing = { id: string; handle: string; title: string; variantIds: string[] };
 
-/** In the major unit, by currency. */
-type Prices = Record<string, number>;
+const EVERYWHERE = { usd: 50, gbp: 50, eur: 50, jpy: 5_000 };
 
-/** Dearer than what the shop sells: last in every list that is sorted by price. */
-const PRICES: Prices = { usd: 9_033.35, gbp: 9_033.35, eur: 9_033.35, jpy: 9_033 };
-
-/** A shopkeeper at the admin, by the token of an admin. */
+/** What a shopkeeper changes in the admin, call by call, on things of the test's own. Undoes what others would see. */
 export class Shopkeeper {
-  constructor(private readonly token: string) {}
+  readonly #undo: (() => Promise<unknown>)[] = [];
 
-  async send<T = unknown>(path: string, body?: object, method?: "DELETE"): Promise<T> {
-    const call = { token: this.token, ...(body ? { body } : {}), ...(method ? { method } : {}) };
-    const answer = await ask(`/admin${path}`, call);
-    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  /** @param token an admin's */
+  constructor(readonly token: string) {}
+
+  static async signIn(): Promise<Shopkeeper> {
+    return new Shopkeeper(await signInAdmin(environment.admin));
+  }
+
+  async call<T>(path: string, body?: object, method = body ? "POST" : "GET"): Promise<T> {
+    const answer = await ask(`/admin${path}`, { token: this.token, method, ...(body ? { body } : {}) });
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body as T;
   }
 
-  remove(path: string): Promise<unknown> {
-    return this.send(path, undefined, "DELETE");
+  delete(path: string): Promise<unknown> {
+    return this.call(path, undefined, "DELETE");
   }
 
-  /** A product that nobody counts, with a shipping profile and a delivery option of its own, and a code. */
-  async openStall(): Promise<Stall> {
-    const name = `tried-${randomUUID().slice(0, 8)}`;
-    const city = `Tried ${name}`;
-    const [channelId, zone, profile] = await Promise.all([
-      this.#findChannel(),
-      this.#makeZone(name, city),
-      this.send<{ shipping_profile: Row }>("/shipping-profiles", { name, type: name }),
-    ]);
-    const profileId = profile.shipping_profile.id;
-    const made = { name, city, zone, channelId, profileId };
-    const [optionId, product, promotion] = await Promise.all([
-      this.#makeOption(made),
-      this.makeProduct({ name, profileId, variants: [PRICES] }),
-      this.promote({ code: `${name}-ten`, type: "percentage", value: 10 }),
-    ]);
-    return { ...made, optionId, product, promotion };
+  /** Takes away what others would stumble over, the last thing made first. */
+  async tidy(): Promise<void> {
+    for (const undo of this.#undo.splice(0).toReversed()) await undo();
   }
 
-  /** Takes away what others would come across, as far as it is still there. */
-  async closeStall({ product, optionId, zone }: Stall): Promise<void> {
-    for (const path of [
-      `/products/${product.id}`,
-      `/shipping-options/${optionId}`,
-      `/fulfillment-sets/${zone.setId}/service-zones/${zone.id}`,
-    ])
-      await this.remove(path).catch(() => null);
-  }
-
-  /** A code of this test's own. @param method what is taken off: a share of the things in the cart, unless told otherwise */
-  async promote({
-    code,
-    ...method
-  }: { code: string } & Record<string, unknown>): Promise<Stall["promotion"]> {
-    const application_method = { target_type: "items", allocation: "across", ...method };
-    const body = { code, type: "standard", status: "active", application_method };
-    const { promotion } = await this.send<{ promotion: Row }>("/promotions", body);
-    return { id: promotion.id, code };
-  }
-
-  /** A product whose stock is not counted, with a variant for each of the prices. */
-  async makeProduct({ name, profileId, variants }: NewProduct): Promise<StallProduct> {
-    const title = `Tried Thing ${name.slice(-8)}`;
-    const sizes = variants.map((_prices, index) => `Size ${index + 1}`);
-    const body = {
-      title,
-      handle: name,
+  async makeThing({ title, prices = EVERYWHERE, profileId, colours = ["Ink"], ...made }: Made = {}) {
+    const handle = made.handle ?? `tried-${randomUUID()}`;
+    const profile = profileId === undefined ? await this.#findDefaultProfile() : profileId;
+    const { product } = await this.call<{
+      product: { id: string; title: string; variants: { id: string }[] };
+    }>("/products", {
+      handle,
+      title: title ?? `Tried Thing ${handle.slice(-6)}`,
       status: "published",
-      options: [{ title: "Size", values: sizes }],
-      variants: variants.map((prices, index) => ({
-        title: sizes[index],
-        options: { Size: sizes[index] },
-        manage_inventory: false,
+      options: [{ title: "Colour", values: colours }],
+      variants: colours.map((colour) => ({
+        title: colour,
+        sku: `${handle}-${colour}-${randomUUID().slice(0, 8)}`,
+        options: { Colour: colour },
+        manage_inventory: made.isCounted ?? false,
         prices: Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount })),
       })),
-      sales_channels: [{ id: await this.#findChannel() }],
-      ...(profileId ? { shipping_profile_id: profileId } : {}),
+      sales_channels: [{ id: await this.findSalesChannel() }],
+      ...(profile ? { shipping_profile_id: profile } : {}),
+    });
+    this.#undo.push(() => this.delete(`/products/${product.id}`).catch(() => null));
+    return { id: product.id, handle, title: product.title, variantIds: product.variants.map(({ id }) => id) };
+  }
+
+  /** A profile of its own, and ways of delivery to Europe that only things of this profile have. */
+  async makeProfile(deliveries: Record<string, number>) {
+    const name = `Tried profile ${randomUUID()}`;
+    const { shipping_profile } = await this.call<{ shipping_profile: { id: string } }>("/shipping-profiles", {
+      name,
+      type: name,
+    });
+    this.#undo.push(() => this.delete(`/shipping-profiles/${shipping_profile.id}`).catch(() => null));
+    const optionIds: string[] = [];
+    for (const [label, amount] of Object.entries(deliveries))
+      optionIds.push(await this.makeDelivery(shipping_profile.id, label, amount));
+    return { id: shipping_profile.id, optionIds };
+  }
+
+  async makeDelivery(profileId: string, name: string, amount: number): Promise<string> {
+    type Options = {
+      shipping_options: { service_zone_id: string; type: { id: string }; service_zone: { name: string } }[];
     };
-    const { product } = await this.send<{ product: Row & { variants: Row[] } }>("/products", body);
-    return { id: product.id, handle: name, title, variantIds: product.variants.map(({ id }) => id) };
-  }
-
-  async #makeZone(name: string, city: string): Promise<Stall["zone"]> {
-    const path = "/stock-locations?fields=fulfillment_sets.id";
-    const { stock_locations } = await this.send<{ stock_locations: { fulfillment_sets: Row[] }[] }>(path);
-    const setId = stock_locations[0]?.fulfillment_sets[0]?.id ?? "";
-    const geo_zones = [{ type: "city", country_code: "us", province_code: "ny", city }];
-    type Set = { fulfillment_set: { service_zones: (Row & { name: string })[] } };
-    const made = await this.send<Set>(`/fulfillment-sets/${setId}/service-zones`, { name, geo_zones });
-    return { setId, id: made.fulfillment_set.service_zones.find((zone) => zone.name === name)?.id ?? "" };
-  }
-
-  async #makeOption({ name, zone, profileId }: Pick<Stall, "name" | "zone" | "profileId">): Promise<string> {
-    const type = { label: name, code: name, description: "Made for a test" };
-    const { shipping_option } = await this.send<{ shipping_option: Row }>("/shipping-options", {
-      name: `Sledge ${name}`,
-      service_zone_id: zone.id,
-      shipping_profile_id: profileId,
-      provider_id: "manual_manual",
+    const { shipping_options } = await this.call<Options>(
+      "/shipping-options?fields=service_zone_id,*type,*service_zone",
+    );
+    const european = shipping_options.find(({ service_zone }) => service_zone.name === "Europe");
+    if (!european) throw new Error("The seed delivers to no zone of that name.");
+    const { shipping_option } = await this.call<{ shipping_option: { id: string } }>("/shipping-options", {
+      name,
       price_type: "flat",
-      type,
-      prices: [{ currency_code: "usd", amount: 6.66 }],
+      provider_id: "manual_manual",
+      service_zone_id: european.service_zone_id,
+      shipping_profile_id: profileId,
+      type_id: european.type.id,
+      prices: [{ currency_code: "eur", amount }],
       rules: [
         { attribute: "enabled_in_store", operator: "eq", value: "true" },
         { attribute: "is_return", operator: "eq", value: "false" },
       ],
     });
+    this.#undo.push(() => this.delete(`/shipping-options/${shipping_option.id}`).catch(() => null));
     return shipping_option.id;
   }
 
+  /** A code that takes a tenth off, as often as `limit` says. */
+  async makePromotion(limit?: number): Promise<{ id: string; code: string }> {
+    const code = `TRIED${randomUUID().slice(0, 8).toUpperCase()}`;
+    const { promotion } = await this.call<{ promotion: { id: string } }>("/promotions", {
+      code,
+      type: "standard",
+      status: "active",
+      is_automatic: false,
+      ...(limit ? { limit } : {}),
+      application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10 },
+    });
+    this.#undo.push(() => this.delete(`/promotions/${promotion.id}`).catch(() => null));
+    return { id: promotion.id, code };
+  }
+
   /** The channel that the storefront's own key sells through. */
-  async #findChannel(): Promise<string> {
-    type Key = { token: string; sales_channels: Row[] };
-    const { api_keys } = await this.send<{ api_keys: Key[] }>(
+  async findSalesChannel(): Promise<string> {
+    type Keys = { api_keys: { token: string; sales_channels: { id: string }[] }[] };
+    const { api_keys } = await this.call<Keys>(
       "/api-keys?type=publishable&limit=50&fields=token,*sales_channels",
     );
-    return api_keys.find(({ token }) => token === environment.publishableKey)?.sales_channels[0]?.id ?? "";
+    const key = api_keys.find(({ token }) => token === environment.publishableKey);
+    return key?.sales_channels[0]?.id ?? "";
+  }
+
+  async #findDefaultProfile(): Promise<string> {
+    type Profiles = { shipping_profiles: { id: string }[] };
+    const { shipping_profiles } = await this.call<Profiles>("/shipping-profiles?type=default");
+    return shipping_profiles[0]?.id ?? "";
   }
 }
+
+type Fixtures = { shopkeeper: Shopkeeper };
+
+/** For specs about what a shopkeeper changes: no browser that draws. */
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
+  shopkeeper: async ({}, provide) => {
+    const shopkeeper = await Shopkeeper.signIn();
+    await provide(shopkeeper);
+    await shopkeeper.tidy();
+  },
+});
+
+export { expect } from "@playwright/test";

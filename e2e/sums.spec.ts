@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { test as base, expect } from "./admins";
 import { readMail } from "./mailbox";
 import { PlainBrowser } from "./plain-browser";
-import { Shopkeeper, type StallProduct } from "./shopkeeper";
+import { StallKeeper, type StallProduct } from "./stall";
 import { expectToAddUp, readMailSums, readSums, type ShownSums } from "./shown-sums";
 import { register, Store } from "./store";
 
@@ -48,15 +48,15 @@ const trials = fc.record({
 });
 type Trial = typeof trials extends fc.Arbitrary<infer T> ? T : never;
 
-type Scene = { store: Store; keeper: Shopkeeper; product: StallProduct; country: string; token?: string };
+type Scene = { store: Store; keeper: StallKeeper; product: StallProduct; country: string; token?: string };
 
-const test = base.extend<{ keeper: Shopkeeper; store: Store; thing: StallProduct }>({
-  keeper: async ({ root }, provide) => provide(new Shopkeeper(root)),
+const test = base.extend<{ keeper: StallKeeper; store: Store; thing: StallProduct }>({
+  keeper: async ({ root }, provide) => provide(new StallKeeper(root)),
   store: async ({ request }, provide) => provide(new Store(request)),
   thing: async ({ keeper }, provide) => {
     const thing = await keeper.makeProduct({ name: `tried-${randomUUID()}`, variants: PRICES });
     await provide(thing);
-    await keeper.send(`/products/${thing.id}`, { status: "draft" });
+    await keeper.call(`/products/${thing.id}`, { status: "draft" });
   },
 });
 
@@ -178,7 +178,7 @@ async function findRegion(store: Store, country: string): Promise<Region> {
 }
 
 async function promote(
-  keeper: Shopkeeper,
+  keeper: StallKeeper,
   cut: Trial["cuts"][number],
   currency_code: string,
 ): Promise<string> {

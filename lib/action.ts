@@ -4,7 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { answerPost, forgetAnswer } from "@/lib/answer";
 import { env } from "@/lib/env";
-import { AppError, type Failure, type FieldErrors, type Result } from "@/lib/errors";
+import { AppError, type ErrorCode, type Failure, type FieldErrors, type Result } from "@/lib/errors";
 import { parseForm, type ParsedForm } from "@/lib/http/form-data";
 import { isSameOrigin } from "@/lib/http/origin";
 import { logLimited } from "@/lib/log";
@@ -63,9 +63,9 @@ async function answerForm<S extends z.ZodType, T extends object>(
   try {
     await requireSameOrigin();
     // Whoever knows an action's id can call it with anything.
-    if (!(form instanceof FormData)) return { ok: false, code: "invalid" };
+    if (!(form instanceof FormData)) return { ok: false, code: "unreadable-form" };
     raw = parseForm(form);
-    if (!raw) return { ok: false, code: "invalid", values: { form: readFormName(form) } };
+    if (!raw) return { ok: false, code: "unreadable-form", values: { form: readFormName(form) } };
     const parsed = schema.safeParse(raw.nested);
     const fields = { ...(parsed.success ? {} : listFieldErrors(parsed.error)), ...listUnusable(raw) };
     if (!parsed.success || raw.unusable.length > 0) {
@@ -94,10 +94,17 @@ function toFailure(error: unknown): Failure {
   if (error instanceof AppError) {
     if (error.code === "unavailable")
       logLimited("backend", console.error, "Backend unavailable:", error.cause ?? error);
-    return { ok: false, code: error.code, ...(error.fields ? { fields: error.fields } : {}) };
+    return { ok: false, code: nameFailure(error), ...(error.fields ? { fields: error.fields } : {}) };
   }
   logLimited("action", console.error, "Unexpected failure in an action:", error);
   return { ok: false, code: "unavailable" };
+}
+
+/** "invalid" asks to look at marked fields: where none is to blame, it is not the shopper who can mend it. */
+function nameFailure({ code, fields, cause }: AppError): ErrorCode {
+  if (code !== "invalid" || Object.keys(fields ?? {}).length > 0) return code;
+  logLimited("refused", console.error, "Refused by the backend:", cause);
+  return "refused";
 }
 
 /**

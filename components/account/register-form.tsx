@@ -23,7 +23,11 @@ export function RegisterForm({ action, country, next }: RegisterFormProps) {
       <ActionForm form={form} className="space-y-5">
         <input type="hidden" name="country" value={country} />
         {next && <input type="hidden" name="next" value={next} />}
-        <FormError state={state} testId="register-error" />
+        <FormError
+          state={state}
+          marked={["firstName", "lastName", "email", "phone", "password"]}
+          testId="register-error"
+        />
         <NameFields values={values} errors={fields} />
         <EmailInput defaultValue={values.email} error={fields.email} data-testid="email-input" />
         <Field {...field("phone")} label="Phone" type="tel" autoComplete="tel" data-testid="phone-input" />

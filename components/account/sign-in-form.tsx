@@ -20,7 +20,7 @@ export function SignInForm({ action, country, next }: SignInFormProps) {
       <ActionForm form={form} className="space-y-5">
         <input type="hidden" name="country" value={country} />
         {next && <input type="hidden" name="next" value={next} />}
-        <FormError state={state} testId="login-error-message" />
+        <FormError state={state} marked={["email", "password"]} testId="login-error-message" />
         <EmailInput
           autoComplete="username"
           defaultValue={values.email}

@@ -119,6 +119,7 @@ function getEmptyCart(country: string, currency: string): Cart {
   const none = { amount: 0, currency };
   return {
     country,
+    isCountryServed: true,
     count: 0,
     lines: [],
     totals: {
@@ -134,7 +135,7 @@ function getEmptyCart(country: string, currency: string): Cart {
     email: "",
     shippingAddress: null,
     billingAddress: null,
-    delivery: null,
+    shipments: [],
     paymentProviderId: null,
     checksum: "",
   };

@@ -13,6 +13,7 @@ export function makeLine(own: Partial<LineItem> = {}): LineItem {
     pictureUrl: null,
     quantity: 1,
     available: null,
+    isForSale: true,
     unitPrice: dollars(100),
     originalUnitPrice: null,
     total: dollars(100),
@@ -25,6 +26,7 @@ export function makeCart(lines: LineItem[], own: Partial<Cart> = {}): Cart {
   const subtotal = dollars(lines.reduce((sum, line) => sum + line.total.amount, 0));
   return {
     country: "us",
+    isCountryServed: true,
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
     totals: {
@@ -40,7 +42,7 @@ export function makeCart(lines: LineItem[], own: Partial<Cart> = {}): Cart {
     email: "",
     shippingAddress: null,
     billingAddress: null,
-    delivery: null,
+    shipments: [],
     paymentProviderId: null,
     checksum: "",
     ...own,

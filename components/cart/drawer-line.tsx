@@ -47,7 +47,7 @@ export function DrawerLine({ line }: { line: LineItem }) {
             <QuantityStepper
               label={`Quantity of ${line.title}`}
               value={line.quantity}
-              max={getLineLimit(line.available)}
+              max={line.isForSale ? getLineLimit(line.available) : line.quantity}
               onChange={(quantity) => change(line.id, quantity)}
             />
           </span>

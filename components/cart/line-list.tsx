@@ -3,7 +3,8 @@ import type { LineItem } from "@/lib/cart/cart";
 import type { Market } from "@/lib/market";
 import { formatMoney } from "@/lib/money";
 
-type Line = Pick<LineItem, "id" | "title" | "variant" | "pictureUrl" | "quantity" | "total">;
+type Line = Pick<LineItem, "id" | "title" | "variant" | "pictureUrl" | "quantity" | "total"> &
+  Partial<Pick<LineItem, "isForSale">>;
 
 type LineListProps = {
   lines: Line[];
@@ -36,6 +37,11 @@ export function LineList({ lines, market, titleTestId }: LineListProps) {
             <p data-testid="product-quantity" data-value={line.quantity} className="text-muted">
               Quantity: {line.quantity}
             </p>
+            {line.isForSale === false && (
+              <p data-testid="stock-note" className="font-medium text-bad">
+                No longer available
+              </p>
+            )}
           </div>
           <span data-testid="product-price" data-value={line.total.amount} className="text-sm tabular-nums">
             {formatMoney(line.total, market.locale)}

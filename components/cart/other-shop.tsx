@@ -1,19 +1,65 @@
+import { BringCartForm, type BringCart } from "@/components/cart/bring-cart-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { MessagePage } from "@/components/ui/message-page";
-import { findMarket } from "@/lib/market";
+import type { Cart, LeftLine } from "@/lib/cart/cart";
+import { findMarket, type Market } from "@/lib/market";
 
-/** A cart has the prices of one currency. In a shop with another one it is pointed out, not converted. */
-export function OtherShop({ country, page }: { country: string; page: "cart" | "checkout" }) {
-  const name = findMarket(country)?.name ?? country.toUpperCase();
+type OtherShopProps = {
+  cart: Cart;
+  market: Market;
+  page: "cart" | "checkout";
+  /** What of the cart is not sold here. */
+  left: LeftLine[];
+  bringCart: BringCart;
+};
+
+/**
+ * A cart has the prices of one currency. In a shop with another one it is pointed out, and the shopper says what is to
+ * happen: the cart comes here, without what is not sold here, or stays where it is.
+ */
+export function OtherShop({ cart, market, page, left, bringCart }: OtherShopProps) {
+  const name = findMarket(cart.country)?.name ?? cart.country.toUpperCase();
+  const isNothingSold = left.length === cart.lines.length;
   return (
     <MessagePage
-      ticket={country.toUpperCase()}
-      title="Your cart is in another shop"
-      text={`What you chose is kept in our shop for ${name}, with its prices and delivery. Nothing is lost.`}
+      ticket={cart.country.toUpperCase()}
+      title={cart.isCountryServed ? "Your cart is in another shop" : `We no longer sell to ${name}`}
+      text={
+        cart.isCountryServed
+          ? `What you chose is kept in our shop for ${name}, with its prices and delivery. Nothing is lost.`
+          : "Your cart is kept. Bring it to a country that we deliver to; its prices will be those of that country."
+      }
     >
-      <ButtonLink href={`/${country}/${page}`} prefetch={false}>
-        Go on in {name}
-      </ButtonLink>
+      {left.length > 0 && (
+        <div className="mb-8" data-testid="left-behind">
+          <p className="font-medium">
+            {isNothingSold ? "Nothing in it is" : "These are not"} sold in {market.name}:
+          </p>
+          <ul className="mt-2 list-disc pl-5">
+            {left.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="flex flex-wrap items-start gap-4">
+        <BringCartForm
+          bringCart={bringCart}
+          country={market.country}
+          left={left}
+          label={getLabel({ market, isAnyLeft: left.length > 0, isNothingSold })}
+        />
+        {cart.isCountryServed && (
+          <ButtonLink href={`/${cart.country}/${page}`} prefetch={false} tone="secondary">
+            {left.length > 0 ? `Stay in ${name}` : `Go on in ${name}`}
+          </ButtonLink>
+        )}
+      </div>
     </MessagePage>
   );
+}
+
+function getLabel(asked: { market: Market; isAnyLeft: boolean; isNothingSold: boolean }): string {
+  if (asked.isNothingSold) return `Start an empty cart in ${asked.market.name}`;
+  return asked.isAnyLeft ? "Leave these behind and go on" : `Bring it to ${asked.market.name}`;
 }

@@ -2,27 +2,37 @@ import clsx from "clsx";
 import type { LineItem } from "@/lib/cart/cart";
 import { FEW } from "@/lib/catalog/product";
 
-/** Whether a line asks for more than there is, so that the order would be refused. */
-export function isShort({ available, quantity }: Pick<LineItem, "available" | "quantity">): boolean {
-  return available !== null && quantity > available;
+type Stocked = Pick<LineItem, "available" | "quantity" | "isForSale">;
+
+/** Whether a line cannot be bought any more in any quantity. */
+export function isNotForSale({ isForSale }: Pick<LineItem, "isForSale">): boolean {
+  return !isForSale;
 }
 
-/** How many are left, when that limits the choice; plainly, when it breaks it. */
-export function StockNote({ line, className }: { line: LineItem; className?: string }) {
-  const { available } = line;
-  if (available === null || (available > FEW && !isShort(line))) return null;
+/** Whether a line asks for more than there is, so that the order would be refused. */
+export function isShort({ available, quantity, isForSale }: Stocked): boolean {
+  return isForSale && available !== null && quantity > available;
+}
+
+/** Whether it is still sold, or how many are left: what limits the choice, and plainly, what breaks it. */
+export function StockNote({ line, className }: { line: Stocked; className?: string }) {
+  const text = describe(line);
+  if (!text) return null;
+  const isBad = isShort(line) || isNotForSale(line);
   return (
     <p
       data-testid="stock-note"
-      className={clsx("text-xs font-medium", isShort(line) ? "text-bad" : "text-brass", className)}
+      className={clsx("text-xs font-medium", isBad ? "text-bad" : "text-brass", className)}
     >
-      {describeStock(line, available)}
+      {text}
     </p>
   );
 }
 
-function describeStock(line: LineItem, available: number): string {
+function describe(line: Stocked): string | null {
+  const { available } = line;
+  if (isNotForSale(line)) return "No longer available. Please remove it.";
   if (available === 0) return "Sold out since you chose it. Please remove it.";
-  if (isShort(line)) return `Only ${available} left. Please choose fewer.`;
-  return `Only ${available} left`;
+  if (available !== null && isShort(line)) return `Only ${available} left. Please choose fewer.`;
+  return available === null || available > FEW ? null : `Only ${available} left`;
 }

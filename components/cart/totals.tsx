@@ -6,10 +6,13 @@ import { useCart } from "@/components/cart/context";
 import type { Totals as TotalsData } from "@/lib/cart/cart";
 import { formatMoney, type Money } from "@/lib/money";
 
-type TotalsProps = { totals: TotalsData; isDeliveryChosen: boolean; isUpdating?: boolean };
+/** "none": nothing is shipped. "open": how it is delivered is not chosen yet. */
+export type DeliveryState = "none" | "open" | "chosen";
+
+type TotalsProps = { totals: TotalsData; delivery: DeliveryState; isUpdating?: boolean };
 
 /** What it costs, as a sum that adds up on the page. */
-export function Totals({ totals, isDeliveryChosen, isUpdating = false }: TotalsProps) {
+export function Totals({ totals, delivery, isUpdating = false }: TotalsProps) {
   const { subtotal, discount, shipping, tax, credit, total, isTaxIncluded } = totals;
   return (
     <dl
@@ -18,9 +21,11 @@ export function Totals({ totals, isDeliveryChosen, isUpdating = false }: TotalsP
     >
       <Row label="Subtotal" money={subtotal} testId="cart-subtotal" />
       {discount.amount > 0 && <Row label="Discount" money={discount} testId="cart-discount" sign="−" />}
-      <Row label="Delivery" money={shipping} testId="cart-shipping">
-        {isDeliveryChosen ? shipping.amount === 0 && "Free" : "Chosen at checkout"}
-      </Row>
+      {delivery !== "none" && (
+        <Row label="Delivery" money={shipping} testId="cart-shipping">
+          {delivery === "chosen" ? shipping.amount === 0 && "Free" : "Chosen at checkout"}
+        </Row>
+      )}
       {!isTaxIncluded && <Row label="Tax" money={tax} testId="cart-taxes" />}
       {credit.amount > 0 && <Row label="Credit" money={credit} testId="cart-credit" sign="−" />}
       <Row label="Total" money={total} testId="cart-total" isTotal />

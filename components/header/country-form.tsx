@@ -2,10 +2,12 @@
 
 import { usePathname } from "next/navigation";
 import { useActionState, useRef } from "react";
+import { getErrorText } from "@/components/cart/error-text";
 import { getPublicAddress } from "@/components/catalog/list-address";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { ERROR_TEXT, type Failure } from "@/lib/errors";
+import { WayOutLink } from "@/components/ui/way-out-link";
+import type { Failure } from "@/lib/errors";
 import { MARKETS, type Market } from "@/lib/market";
 
 /** Leads to the other country, so that all it ever answers is why it did not. */
@@ -46,7 +48,7 @@ export function CountryForm({ market, switchCountry }: CountryFormProps) {
       ))}
       {answer && (
         <Notice tone="bad" className="mt-2">
-          {ERROR_TEXT[answer.code]}
+          {getErrorText(answer)} <WayOutLink code={answer.code} />
         </Notice>
       )}
     </form>

@@ -2,6 +2,7 @@
 
 import { useActionState, useState, type FormEvent } from "react";
 import type { CartAction } from "@/components/cart/cart-store";
+import { getErrorText } from "@/components/cart/error-text";
 import { useCart } from "@/components/cart/provider";
 import { describeChoice } from "@/components/product/availability";
 import { useChoice } from "@/components/product/choice";
@@ -10,8 +11,9 @@ import { StockLine } from "@/components/product/stock-line";
 import { AddButton } from "@/components/product/add-button";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
+import { WayOutLink } from "@/components/ui/way-out-link";
 import { findVariant, type Product, type ProductOption, type Variant } from "@/lib/catalog/product";
-import { ERROR_TEXT, type Failure } from "@/lib/errors";
+import type { Failure } from "@/lib/errors";
 import type { Market } from "@/lib/market";
 
 type PickedProduct = Pick<
@@ -77,7 +79,7 @@ export function Picker({ product, market, addToCart }: PickerProps) {
       <AddButton state={availability.state} />
       {failure && (
         <Notice tone="bad" data-testid="product-error-message">
-          {failure.fields?.quantity ?? ERROR_TEXT[failure.code]}
+          {getErrorText(failure)} <WayOutLink code={failure.code} />
         </Notice>
       )}
     </form>
@@ -101,5 +103,6 @@ function getLine(product: PickedProduct, variant: Variant) {
     available: variant.available,
     unitPrice: variant.price,
     originalUnitPrice: variant.originalPrice,
+    isForSale: true,
   };
 }

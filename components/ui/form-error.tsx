@@ -1,20 +1,38 @@
 import type { Ref } from "react";
 import { Notice } from "@/components/ui/notice";
-import { ERROR_TEXT, type Result } from "@/lib/errors";
+import { WayOutLink } from "@/components/ui/way-out-link";
+import { ERROR_TEXT, type Failure, type Result } from "@/lib/errors";
 
 type FormErrorProps = {
   state: Result | null;
+  /** The fields that the form marks itself; a name that ends in a dot stands for all that begin with it. */
+  marked?: readonly string[];
   testId?: string;
   className?: string;
   ref?: Ref<HTMLDivElement>;
 };
 
-/** What went wrong with a form as a whole. Takes the focus when no single field is to blame: see `useFormAction`. */
-export function FormError({ state, testId = "error-message", className, ref }: FormErrorProps) {
+/**
+ * What went wrong with a form as a whole, and the way out. Takes the focus when no single field is to blame: see
+ * `useFormAction`.
+ */
+export function FormError({ state, marked, testId = "error-message", className, ref }: FormErrorProps) {
   if (!state || state.ok) return null;
   return (
     <Notice ref={ref} tone="bad" tabIndex={-1} data-testid={testId} className={className}>
-      {ERROR_TEXT[state.code]} {state.fields?.form}
+      {describe(state, marked)} <WayOutLink code={state.code} />
     </Notice>
   );
+}
+
+/** Says itself what is wrong with a field that the form does not mark, such as a hidden one. */
+function describe({ code, fields = {} }: Failure, marked: readonly string[] = []): string {
+  const { form = "", ...others } = fields;
+  if (code !== "invalid") return `${ERROR_TEXT[code]} ${form}`.trim();
+  const isMarked = (name: string) =>
+    marked.some((each) => name === each || (each.endsWith(".") && name.startsWith(each)));
+  const unmarked = Object.entries(others).filter(([name]) => !isMarked(name));
+  const said = [form, ...unmarked.map(([, message]) => message)].filter(Boolean);
+  const isAnyMarked = unmarked.length < Object.keys(others).length;
+  return [...(isAnyMarked ? [ERROR_TEXT.invalid] : []), ...new Set(said)].join(" ");
 }

@@ -1,11 +1,41 @@
 import "server-only";
 import { z } from "zod";
 import { addressSchema } from "@/lib/cart/backend-address";
-import { purchaseFields } from "@/lib/cart/backend-purchase";
-import { listOf, optionalText, parseAnswer } from "@/lib/medusa/parse";
+import { lineSchema, purchaseFields, shippingMethodSchema } from "@/lib/cart/backend-purchase";
+import { compact, listOf, optionalText, parseAnswer } from "@/lib/medusa/parse";
+
+const idSchema = z.object({ id: z.string() });
+
+/** What a line's variant is of at this moment; null where something of it is gone. */
+const variantSchema = z.object({
+  id: z.string(),
+  product: z.object({
+    handle: z.string(),
+    status: z.string(),
+    sales_channels: listOf(idSchema, "sales channel"),
+    shipping_profile: idSchema.nullish().catch(null),
+  }),
+});
+
+const cartLineSchema = lineSchema.extend({
+  requires_shipping: z.boolean().catch(true),
+  variant: variantSchema.nullish().catch(null),
+});
+export type BackendCartLine = z.infer<typeof cartLineSchema>;
 
 const cartSchema = z.object({
   ...purchaseFields,
+  items: compact(cartLineSchema),
+  shipping_methods: compact(
+    shippingMethodSchema.extend({
+      shipping_option: z.object({ shipping_profile_id: z.string() }).nullish().catch(null),
+    }),
+  ),
+  sales_channel_id: optionalText,
+  region: z
+    .object({ countries: listOf(z.object({ iso_2: z.string() }), "country") })
+    .nullish()
+    .catch(null),
   completed_at: optionalText,
   region_id: optionalText,
   // Whose it is decides who may see it: an owner that cannot be read is no guest.

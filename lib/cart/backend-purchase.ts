@@ -3,7 +3,7 @@ import { z } from "zod";
 import { compact, listOf, optionalAmount, optionalText } from "@/lib/medusa/parse";
 
 /** A line of a cart or an order. Its product may be gone: the line keeps the names that it had when it was made. */
-const lineSchema = z.object({
+export const lineSchema = z.object({
   id: z.string(),
   title: optionalText,
   product_title: optionalText,
@@ -21,7 +21,7 @@ const lineSchema = z.object({
 });
 export type BackendLine = z.infer<typeof lineSchema>;
 
-const shippingMethodSchema = z.object({
+export const shippingMethodSchema = z.object({
   shipping_option_id: optionalText,
   name: optionalText,
   amount: z.number(),

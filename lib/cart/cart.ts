@@ -11,6 +11,8 @@ export type LineItem = {
   pictureUrl: string | null;
   quantity: number;
   available: number | null;
+  /** False once it is deleted, withdrawn or without a price there: it can only be removed. */
+  isForSale: boolean;
   unitPrice: Money;
   originalUnitPrice: Money | null;
   total: Money;
@@ -43,9 +45,20 @@ export type Totals = {
 
 export type Promotion = { code: string; isAutomatic: boolean; label: string };
 
+/** A line that cannot come along to another country. */
+export type LeftLine = Pick<LineItem, "id" | "title">;
+
+/** One way of delivery that is chosen. `id` is the backend's shipping option. */
+export type Delivery = { id: string; name: string; price: Money };
+
+/** Things that are delivered together: those of one shipping profile. `delivery` is null until one is chosen. */
+export type Shipment = { profileId: string; titles: string[]; delivery: Delivery | null };
+
 /** A shopper's cart as pages and the browser see it: no cart id, no customer id. `count` is the sum of quantities. */
 export type Cart = {
   country: string;
+  /** False once the shop has stopped selling to that country: the cart has to move to another one. */
+  isCountryServed: boolean;
   count: number;
   lines: LineItem[];
   totals: Totals;
@@ -53,7 +66,8 @@ export type Cart = {
   email: string;
   shippingAddress: Address | null;
   billingAddress: Address | null;
-  delivery: { id: string; name: string; price: Money } | null;
+  /** None when nothing in the cart is shipped. */
+  shipments: Shipment[];
   paymentProviderId: string | null;
   /** Of everything above that an order is for: see cart-checksum. */
   checksum: string;

@@ -9,7 +9,7 @@ import { callAs } from "@/lib/medusa/client";
 /**
  * Posts a change to the shopper's cart and gives the cart as it is then.
  * @param path below `/store/carts/{id}`, such as "/line-items"; "" is the cart itself
- * @throws AppError "cart-empty", "invalid", "out-of-stock", "unavailable"
+ * @throws AppError "cart-empty", and as `callAs`
  */
 export async function changeCart(path: string, body: object): Promise<Cart> {
   const { cartId, identity } = await readHolder();

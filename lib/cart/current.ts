@@ -5,8 +5,8 @@ import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { isOwnCart } from "@/lib/cart/ownership";
-import { readCountry, reshapeCart } from "@/lib/cart/reshape";
-import { getProduct } from "@/lib/catalog/products";
+import { findSoldVariants, FOR_SALE_FIELDS, isCountryServed } from "@/lib/cart/for-sale";
+import { reshapeCart } from "@/lib/cart/reshape";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import type { CustomerSession } from "@/lib/session";
@@ -17,6 +17,8 @@ export const CART_FIELDS = [
   "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
   "*promotions,promotions.application_method.value,promotions.application_method.type",
   "payment_collection.id,payment_collection.payment_sessions.provider_id",
+  "items.variant.product.shipping_profile.id,shipping_methods.shipping_option.shipping_profile_id",
+  FOR_SALE_FIELDS,
 ].join(",");
 
 /** What the backend says about the shopper's cart. Only an open one can be shown or changed. */
@@ -75,13 +77,14 @@ export async function requireOpenCart(): Promise<BackendCart> {
   return cart;
 }
 
-/** The cart for the browser, each line with the stock that the catalogue knows of. */
+/**
+ * The cart for the browser, each line with the stock that the catalogue knows of, and whether it is still for sale. In a
+ * country that the shop has left nobody knows either.
+ */
 export async function presentCart(cart: BackendCart): Promise<Cart> {
-  const country = readCountry(cart);
-  const handles = [...new Set(cart.items.map((item) => item.product_handle ?? ""))];
-  const products = await Promise.all(handles.map((handle) => getProduct(country, handle)));
-  const available = new Map(
-    products.flatMap((product) => product?.variants.map((variant) => [variant.id, variant.available]) ?? []),
-  );
-  return reshapeCart(cart, ({ variantId }) => available.get(variantId) ?? null);
+  if (!isCountryServed(cart)) return { ...reshapeCart(cart, () => null), isCountryServed: false };
+  const sold = await findSoldVariants(cart);
+  const shown = reshapeCart(cart, ({ variantId }) => sold.get(variantId)?.available ?? null);
+  const lines = shown.lines.map((line) => ({ ...line, isForSale: sold.has(line.variantId) }));
+  return { ...shown, lines };
 }

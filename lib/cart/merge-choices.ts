@@ -20,10 +20,11 @@ export async function chooseAgain(carts: Carts): Promise<void> {
 }
 
 async function chooseDelivery({ guest, own, ownHolder }: Carts): Promise<void> {
-  const optionId = guest.shipping_methods[0]?.shipping_option_id;
-  if (!optionId) return;
-  const body = { option_id: optionId };
-  await callAs(ownHolder.identity, `/store/carts/${own.id}/shipping-methods`, { method: "POST", body });
+  for (const { shipping_option_id } of guest.shipping_methods) {
+    if (!shipping_option_id) continue;
+    const body = { option_id: shipping_option_id };
+    await callAs(ownHolder.identity, `/store/carts/${own.id}/shipping-methods`, { method: "POST", body });
+  }
 }
 
 async function choosePayment({ guest, own, ownHolder: { identity } }: Carts): Promise<void> {

@@ -1,33 +1,55 @@
 import "server-only";
 import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
+import { findLeftBehind, isIn, moveCartOf } from "@/lib/cart/country";
 import { CART_FIELDS } from "@/lib/cart/current";
 import type { Holder } from "@/lib/cart/holder";
 import { toMedusaAddress } from "@/lib/cart/medusa-address";
 import type { Guest } from "@/lib/cart/merge-carts";
 import { makeCart } from "@/lib/cart/opening";
-import { readCountry, reshapeAddress } from "@/lib/cart/reshape";
+import { nameLine, readCountry, reshapeAddress } from "@/lib/cart/reshape";
+import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
 
 /**
  * Writes everything but the lines onto the customer's cart, which is made if there is none: what was entered a moment
- * ago counts for more than what an earlier visit left, and the shop is the one that the shopper is in.
+ * ago counts for more than what an earlier visit left, and the shop is the one that the shopper is in. What the
+ * customer's cart has and that shop does not sell is left behind.
+ * @returns the cart, and what to tell the shopper of it
  */
 export async function takeOver(
   existing: BackendCart | null,
   holder: Holder,
   { guest }: Guest,
-): Promise<BackendCart> {
-  const own = existing ?? (await makeCart(holder, readCountry(guest)));
+): Promise<{ own: BackendCart; left: string[] }> {
+  const country = readCountry(guest);
   const [shipping, billing] = [guest.shipping_address, guest.billing_address].map(reshapeAddress);
+  const { own, left } = existing
+    ? await bring(existing, holder, { country, isReaddressed: Boolean(shipping) })
+    : { own: await makeCart(holder, country), left: [] };
   const body = {
-    region_id: guest.region_id,
     ...(shipping ? { shipping_address: toMedusaAddress(shipping) } : listCountry(own, guest)),
     ...(billing ? { billing_address: toMedusaAddress(billing) } : {}),
     ...(guest.email ? { email: guest.email } : {}),
     promo_codes: [...new Set([own, guest].flatMap(listCodes))],
   };
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  return parseCart(await callAs(holder.identity, `/store/carts/${own.id}`, call));
+  const cart = parseCart(await callAs(holder.identity, `/store/carts/${own.id}`, call));
+  return { own: cart, left };
+}
+
+/** Another address prices every line anew, which fails for one that is no longer sold. */
+async function bring(
+  own: BackendCart,
+  holder: Holder,
+  { country, isReaddressed }: { country: Country; isReaddressed: boolean },
+) {
+  const isHere = isIn(own, country);
+  if (isHere && !isReaddressed) return { own, left: [] };
+  const items = await findLeftBehind(own, country);
+  if (isHere && items.length === 0) return { own, left: [] };
+  const moved = await moveCartOf(holder, { cart: own, country, leftIds: items.map(({ id }) => id) });
+  const left = items.map((item) => `${nameLine(item)}: no longer sold here, so it is not in your cart.`);
+  return { own: moved, left };
 }
 
 /** An address from an earlier visit stays, unless it is in another country. */

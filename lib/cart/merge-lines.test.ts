@@ -69,6 +69,15 @@ test("What is gone altogether is said to be", async () => {
   expect(listCalls()).toEqual([TAKE_OUT]);
 });
 
+test("What is no longer for sale is said to be, and not tried again", async () => {
+  counts(null);
+  vi.mocked(callAs).mockRejectedValueOnce(new AppError("not-for-sale"));
+  expect(await moveLine(SCARF as never, carts())).toEqual([
+    "Scarf: no longer sold here, so it is not in your cart.",
+  ]);
+  expect(listCalls()).toEqual([add(3), TAKE_OUT]);
+});
+
 test.each(["unavailable", "signed-out"] as const)(
   "An answer of %s is none about stock: the guest's line stays",
   async (code) => {

@@ -37,10 +37,10 @@ export async function mergeGuestCart(session: CustomerSession): Promise<void> {
 
 async function merge(session: CustomerSession, guest: Guest): Promise<void> {
   const holder = await holdAs(session);
-  const own = await takeOver(await readOpenCartOf(holder), holder, guest);
+  const { own, left } = await takeOver(await readOpenCartOf(holder), holder, guest);
   const carts: Carts = { ...guest, own, ownHolder: { ...holder, cartId: own.id } };
   const items = guest.guest.items;
-  const caps: string[] = [];
+  const caps = [...left];
   for (const item of items) caps.push(...(await moveLine(item, carts)));
   await chooseAgain(carts);
   if (caps.length > 0) await writeShortfall(caps);

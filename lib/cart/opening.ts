@@ -3,7 +3,7 @@ import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { writeCartId } from "@/lib/cart/cookie";
-import { moveCart } from "@/lib/cart/country";
+import { isIn, moveCart } from "@/lib/cart/country";
 import { CART_FIELDS, presentCart, readOpenCartOf } from "@/lib/cart/current";
 import { replaceCustomerCart } from "@/lib/cart/customer-cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
@@ -17,16 +17,19 @@ import { readDevice } from "@/lib/session/device";
 /** What is to be in a cart. */
 export type Item = { variant_id: string; quantity: number };
 
-/** The shopper's open cart, moved to the country, or null when there is none yet. For `lib/cart` alone. */
+/**
+ * The shopper's open cart, moved to the country, or null when there is none yet. For `lib/cart` alone.
+ * @throws AppError "cannot-move", "not-deliverable", "unavailable"
+ */
 export async function findCartIn(country: Country): Promise<BackendCart | null> {
   const cart = await readOpenCartOf(await readHolder());
-  return cart && cart.shipping_address?.country_code !== country ? moveCart(cart, country) : cart;
+  return cart && !isIn(cart, country) ? moveCart(cart, country) : cart;
 }
 
 /**
  * Puts an item into the cart that `findCartIn` has found. Without one, cart and item are made in one call: an item that
  * the backend refuses then leaves no empty cart behind.
- * @throws AppError "out-of-stock", "invalid", "too-many-attempts", "unavailable"
+ * @throws AppError "out-of-stock", "not-for-sale", "too-many-attempts", "unavailable"
  */
 export async function addItem(country: Country, cart: BackendCart | null, item: Item): Promise<Cart> {
   if (cart) return changeCart("/line-items", item);

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 vi.mock("@/lib/cart/opening", () => ({ addItem: vi.fn(), findCartIn: vi.fn() }));
 vi.mock("@/lib/catalog/products", () => ({ readProductNow: vi.fn() }));
 
-const SCARF = { handle: "scarf", variantId: "variant_1", title: "Scarf, Oat", quantity: 3 };
+const SCARF = { handle: "scarf", variantId: "variant_1", variant: "Oat", title: "Scarf, Oat", quantity: 3 };
 const stock = (available: number | null, inCart = 0) => {
   vi.mocked(readProductNow).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
   vi.mocked(findCartIn).mockResolvedValue({
@@ -47,6 +47,18 @@ it("says what is not made and not sold, and goes on with the rest", async () => 
     added: 0,
     missing: missing("we no longer sell it here"),
   });
+});
+
+it("finds the variant that was made anew under the same title", async () => {
+  vi.mocked(readProductNow).mockResolvedValue({
+    variants: [
+      { id: "variant_7", title: "Ink", available: null },
+      { id: "variant_8", title: "Oat", available: null },
+    ],
+  } as never);
+  vi.mocked(findCartIn).mockResolvedValue(null);
+  expect(await refillCart("us", [SCARF])).toEqual({ added: 3, missing: [] });
+  expect(addItem).toHaveBeenCalledWith("us", null, { variant_id: "variant_8", quantity: 3 });
 });
 
 it("counts once more when somebody was quicker, and then says so", async () => {

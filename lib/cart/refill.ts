@@ -1,13 +1,13 @@
 import "server-only";
 import type { BackendCart } from "@/lib/cart/backend-cart";
 import { getLineLimit } from "@/lib/cart/cart";
-import { addItem, findCartIn } from "@/lib/cart/opening";
-import { countInCart, isRefusal } from "@/lib/cart/stock";
+import { addItem, findCartIn, type Item } from "@/lib/cart/opening";
+import { countInCart, findLineVariant, isRefusal } from "@/lib/cart/stock";
 import { readProductNow } from "@/lib/catalog/products";
 import type { Country } from "@/lib/market";
 
-/** A thing that somebody had and wants again, named as it was then. */
-export type Wish = { handle: string; variantId: string; title: string; quantity: number };
+/** A thing that somebody had and wants again, named as it was then. `variant` is the variant's own title. */
+export type Wish = { handle: string; variantId: string; variant: string; title: string; quantity: number };
 
 /** What did not get into the cart, or not all of it, in words for the shopper. */
 export type Shortfall = { title: string; reason: string };
@@ -15,7 +15,7 @@ export type Shortfall = { title: string; reason: string };
 /**
  * Puts as much of each wish into the shopper's cart as there is, at today's prices.
  * @returns how many pieces were added, and what is missing
- * @throws AppError "not-deliverable", "unavailable"
+ * @throws AppError "cannot-move", "not-deliverable", "unavailable"
  */
 export async function refillCart(
   country: Country,
@@ -36,17 +36,18 @@ type Outcome = { quantity: number; reason?: string };
 /** @param isLast whether this is the second try: somebody may be quicker between the count and the cart */
 async function addWish(country: Country, wish: Wish, isLast = false): Promise<Outcome> {
   const product = await readProductNow(country, wish.handle);
-  const variant = product?.variants.find(({ id }) => id === wish.variantId);
+  const line = { variant_id: wish.variantId, variant_title: wish.variant };
+  const variant = findLineVariant(product?.variants ?? [], line);
   if (!product) return { quantity: 0, reason: "we no longer sell it here" };
   if (!variant) return { quantity: 0, reason: "it is no longer made like that" };
 
   const cart = await findCartIn(country);
-  const inCart = cart ? countInCart(cart, wish.variantId) : 0;
+  const inCart = cart ? countInCart(cart, variant.id) : 0;
   const limit = getLineLimit(variant.available);
   const quantity = Math.max(0, Math.min(wish.quantity, limit - inCart));
   if (limit === 0) return { quantity, reason: "it is sold out" };
   if (quantity === 0) return { quantity, reason: "your cart has all that can be had of it" };
-  if (!(await add(country, cart, { ...wish, quantity })))
+  if (!(await add(country, cart, { variant_id: variant.id, quantity })))
     return isLast ? { quantity: 0, reason: "it has just sold out" } : addWish(country, wish, true);
   return quantity < wish.quantity
     ? { quantity, reason: `only ${quantity} of ${wish.quantity} could be had` }
@@ -54,13 +55,9 @@ async function addWish(country: Country, wish: Wish, isLast = false): Promise<Ou
 }
 
 /** @returns false when the backend refuses what it had a moment ago */
-async function add(
-  country: Country,
-  cart: BackendCart | null,
-  { variantId, quantity }: Wish,
-): Promise<boolean> {
+async function add(country: Country, cart: BackendCart | null, item: Item): Promise<boolean> {
   try {
-    await addItem(country, cart, { variant_id: variantId, quantity });
+    await addItem(country, cart, item);
     return true;
   } catch (error) {
     if (!isRefusal(error)) throw error;

@@ -2,6 +2,7 @@ import type { addressSchema } from "@/lib/cart/backend-address";
 import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { BackendLine, BackendPromotion } from "@/lib/cart/backend-purchase";
 import { getCartChecksum } from "@/lib/cart/cart-checksum";
+import { listShipments } from "@/lib/cart/shipments";
 import type { Address, Cart, LineItem, Promotion, Totals } from "@/lib/cart/cart";
 import { mapSums } from "@/lib/cart/totals";
 import { DEFAULT_COUNTRY, findMarket, type Country } from "@/lib/market";
@@ -24,9 +25,9 @@ export function reshapeCart(cart: BackendCart, getAvailable: Availability): Cart
   const lines = items.map((item, index) =>
     reshapeLine(item, { totals, total: lineTotals[index] ?? totals.total, getAvailable }),
   );
-  const [method] = cart.shipping_methods;
   return {
     country: readCountry(cart),
+    isCountryServed: true,
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
     totals,
@@ -34,13 +35,7 @@ export function reshapeCart(cart: BackendCart, getAvailable: Availability): Cart
     email: cart.email ?? "",
     shippingAddress: reshapeAddress(cart.shipping_address),
     billingAddress: reshapeAddress(cart.billing_address),
-    delivery: method
-      ? {
-          id: method.shipping_option_id ?? "",
-          name: method.name ?? "",
-          price: { amount: method.amount, currency: cart.currency_code },
-        }
-      : null,
+    shipments: listShipments(cart),
     paymentProviderId: cart.payment_collection?.payment_sessions[0]?.provider_id ?? null,
     checksum: getCartChecksum(cart),
   };
@@ -66,6 +61,7 @@ export function reshapeLine(item: BackendLine, { totals, total, getAvailable }: 
     pictureUrl: item.thumbnail ?? null,
     quantity: item.quantity,
     available: getAvailable({ handle, variantId }),
+    isForSale: true,
     unitPrice: money(item.unit_price),
     originalUnitPrice: original && original > item.unit_price ? money(original) : null,
     total,

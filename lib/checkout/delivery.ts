@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import type { Cart } from "@/lib/cart/cart";
-import { changeCart } from "@/lib/cart/change";
-import { requireOpenCart } from "@/lib/cart/current";
+import type { Cart, Shipment } from "@/lib/cart/cart";
+import { presentCart, requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
+import { listShipments } from "@/lib/cart/shipments";
+import { getDeliveryField } from "@/lib/checkout/delivery-field";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { listOf, optionalText, parseAnswer } from "@/lib/medusa/parse";
@@ -13,32 +14,64 @@ const optionSchema = z.object({
   id: z.string(),
   name: optionalText,
   amount: z.number(),
+  shipping_profile_id: optionalText,
   type: z.object({ description: optionalText }).nullish().catch(null),
 });
 const optionsAnswer = z.object({ shipping_options: listOf(optionSchema, "delivery option") });
 
-export type DeliveryOption = { id: string; name: string; description: string; price: Money };
+type DeliveryOption = { id: string; name: string; description: string; price: Money };
 
-/** Ways to deliver the shopper's cart, cheapest first; empty when there is none for its address. */
-export async function listDeliveryOptions(): Promise<DeliveryOption[]> {
-  const { id, currency_code: currency } = await requireOpenCart();
+/** A shipment and the ways to deliver it, cheapest first; none when there is none for the cart's address. */
+export type DeliveryChoice = { shipment: Shipment; options: DeliveryOption[] };
+
+/** What is to be chosen for the shopper's cart: one delivery for each shipment. */
+export async function listDeliveryChoices(): Promise<DeliveryChoice[]> {
+  const cart = await requireOpenCart();
+  const shipments = listShipments(cart);
+  if (shipments.length === 0) return [];
   const { identity } = await readHolder();
-  const answer = await callAs(identity, "/store/shipping-options", { query: { cart_id: id } });
-  return parseAnswer(optionsAnswer, answer)
-    .shipping_options.map(({ id: optionId, name, amount, type }) => ({
-      id: optionId,
-      name: name ?? "",
-      description: type?.description ?? "",
-      price: { amount, currency },
-    }))
-    .toSorted((a, b) => a.price.amount - b.price.amount);
+  const query = { cart_id: cart.id };
+  const answer = await callAs(identity, "/store/shipping-options", { query });
+  const { shipping_options } = parseAnswer(optionsAnswer, answer);
+  return shipments.map((shipment) => ({
+    shipment,
+    options: shipping_options
+      .filter(({ shipping_profile_id }) => shipping_profile_id === shipment.profileId)
+      .map((option) => reshapeOption(option, cart.currency_code))
+      .toSorted((a, b) => a.price.amount - b.price.amount),
+  }));
 }
 
-/** @throws AppError "invalid" for an option that this cart was not offered */
-export async function chooseDelivery(optionId: string): Promise<Cart> {
-  const options = await listDeliveryOptions();
-  if (!options.some(({ id }) => id === optionId)) {
-    throw new AppError("invalid", { fields: { optionId: "Please choose a way of delivery." } });
-  }
-  return changeCart("/shipping-methods", { option_id: optionId });
+/**
+ * @param optionIds one for each shipment, in any order
+ * @throws AppError "invalid" with a message for each shipment that has none of its own among them
+ */
+export async function chooseDeliveries(optionIds: string[]): Promise<Cart> {
+  const choices = await listDeliveryChoices();
+  const chosen = choices.map(({ options }) => options.find(({ id }) => optionIds.includes(id)));
+  const fields = choices.flatMap(({ options }, index) => {
+    if (chosen[index]) return [];
+    const message = options.length === 0 ? "We have no way to deliver this to that address." : CHOOSE;
+    return [[getDeliveryField(index), message] as const];
+  });
+  if (fields.length > 0) throw new AppError("invalid", { fields: Object.fromEntries(fields) });
+  for (const option of chosen) if (option) await postDelivery(option.id);
+  return presentCart(await requireOpenCart());
+}
+
+/** Also said of an option that was offered when the page was made, and is no longer. */
+const CHOOSE = "Please choose one of these ways of delivery.";
+
+async function postDelivery(optionId: string): Promise<void> {
+  const { cartId, identity } = await readHolder();
+  if (!cartId) throw new AppError("cart-empty");
+  const call = { method: "POST", body: { option_id: optionId } } as const;
+  await callAs(identity, `/store/carts/${cartId}/shipping-methods`, call);
+}
+
+function reshapeOption(
+  { id, name, amount, type }: z.infer<typeof optionSchema>,
+  currency: string,
+): DeliveryOption {
+  return { id, name: name ?? "", description: type?.description ?? "", price: { amount, currency } };
 }

@@ -38,7 +38,7 @@ export async function listPaymentMethods(): Promise<PaymentMethod[]> {
 export async function choosePayment(providerId: string): Promise<void> {
   const methods = await listPaymentMethods();
   if (!methods.some(({ id }) => id === providerId)) {
-    throw new AppError("invalid", { fields: { providerId: "Please choose a way to pay." } });
+    throw new AppError("invalid", { fields: { providerId: "Please choose one of these ways to pay." } });
   }
   const collectionId = await requirePaymentCollection();
   const { identity } = await readHolder();

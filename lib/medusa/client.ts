@@ -3,6 +3,7 @@ import { Client, FetchError } from "@medusajs/js-sdk";
 import { AppError } from "@/lib/errors";
 import { env } from "@/lib/env";
 import { guestHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
+import { findRefusal } from "@/lib/medusa/refusal";
 import { storefrontProof } from "@/lib/medusa/storefront-proof";
 
 /** How long one call to the backend may take before it counts as an outage. */
@@ -29,8 +30,8 @@ export function readPublic(path: string, query?: Query): Promise<unknown> {
 /**
  * A read or change on behalf of one shopper: never cached, and always with that shopper's own headers.
  * @returns the answer as it came: see parseAnswer
- * @throws AppError "not-found", "out-of-stock", "cart-changed", "invalid", "signed-out" (the backend refuses who is asking) or
- *   "unavailable"
+ * @throws AppError "not-found", "signed-out" (the backend refuses who is asking), "unavailable", a code of
+ *   `findRefusal`, or "invalid" for any other refusal
  */
 export function callAs(identity: IdentityHeaders, path: string, call: Call = {}): Promise<unknown> {
   return send(path, call, identity);
@@ -63,15 +64,13 @@ async function send(path: string, call: Call, identity: IdentityHeaders): Promis
   }
 }
 
-/** 408, 429, 5xx and network errors are an outage and end nothing; the rest is an answer. */
+/** 408, 409 (somebody else was faster), 429, 5xx and network errors may pass and end nothing; the rest is an answer. */
 function toAppError(cause: unknown): AppError {
   if (!(cause instanceof FetchError)) return new AppError("unavailable", { cause });
   if (cause.status === 404) return new AppError("not-found", { cause });
   if (cause.status === 401) return new AppError("signed-out", { cause });
-  // The first is said when a line is changed, the second when the order is placed.
-  const isShort = /required inventory|Not enough stock/.test(cause.message);
-  if (isShort) return new AppError("out-of-stock", { cause });
-  if (/differs from its checksum/.test(cause.message)) return new AppError("cart-changed", { cause });
-  const isTransient = !cause.status || cause.status >= 500 || [408, 429].includes(cause.status);
+  const refusal = findRefusal(cause.message);
+  if (refusal) return new AppError(refusal, { cause });
+  const isTransient = !cause.status || cause.status >= 500 || [408, 409, 429].includes(cause.status);
   return new AppError(isTransient ? "unavailable" : "invalid", { cause });
 }

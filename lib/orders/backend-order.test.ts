@@ -44,7 +44,7 @@ test("an order opens whatever of what it refers to is gone", () => {
     promotions: null,
   };
   const order = reshapeOrder(parseOrder({ order: { ...ORDER, ...gone } }));
-  expect(order).toMatchObject({ delivery: null, payment: null, shippingAddress: null, promotions: [] });
+  expect(order).toMatchObject({ deliveries: [], payment: null, shippingAddress: null, promotions: [] });
 });
 
 test("one odd order costs no other of the list, and is logged", () => {

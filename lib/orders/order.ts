@@ -1,7 +1,7 @@
 import type { Address, LineItem, Promotion, Totals } from "@/lib/cart/cart";
 import type { Money } from "@/lib/money";
 
-type OrderLine = Omit<LineItem, "available" | "variantId">;
+type OrderLine = Omit<LineItem, "available" | "isForSale" | "variantId">;
 
 /** An order's id, as the backend gives them out: anything else is not worth asking for. */
 export const ORDER_ID = /^order_\w{1,50}$/;
@@ -17,6 +17,7 @@ export type Order = {
   promotions: Promotion[];
   shippingAddress: Address | null;
   billingAddress: Address | null;
-  delivery: { name: string; price: Money } | null;
+  /** One for each shipment; none when nothing was shipped. */
+  deliveries: { name: string; price: Money }[];
   payment: { providerId: string; label: string; amount: Money } | null;
 };

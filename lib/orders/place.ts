@@ -1,16 +1,18 @@
 import "server-only";
 import { z } from "zod";
 import { recordAuditEntry } from "@/lib/audit";
+import type { BackendCart } from "@/lib/cart/backend-cart";
+import type { Cart, LineItem } from "@/lib/cart/cart";
 import { clearCartId } from "@/lib/cart/cookie";
 import { findCart, presentCart } from "@/lib/cart/current";
 import { readHolder, type Holder } from "@/lib/cart/holder";
-import { describeScarcity } from "@/lib/cart/scarcity";
 import { getNextStep } from "@/lib/checkout/step";
-import { AppError } from "@/lib/errors";
+import { AppError, type ErrorCode } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { optionalText, parseAnswer } from "@/lib/medusa/parse";
 import { countOrder } from "@/lib/orders/limits";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent";
+import { explainRefusal } from "@/lib/orders/refusal";
 import { clearShopperHint } from "@/lib/shopper-hint";
 
 const placedSchema = z.object({ id: z.string(), customer_id: optionalText });
@@ -29,8 +31,8 @@ type Purchase = Holder & { cartId: string; checksum: string };
  * Turns the shopper's cart into an order and gives the order's id. Pressed twice, in two tabs, or again after a lost
  * answer, it gives the same order: Medusa completes a cart once, and the browser remembers what it agreed to.
  * @param checksum of the cart that the shopper was shown: see getCartChecksum
- * @throws AppError "cart-empty", "cart-changed", "out-of-stock" (with what is left), "payment-failed",
- *   "too-many-attempts", "unavailable"
+ * @throws AppError "cart-empty", "cart-changed", "payment-failed", "too-many-attempts", "unavailable", and what
+ *   `explainRefusal` explains: "out-of-stock", "not-for-sale", "promotion-ended", "delivery-unavailable"
  */
 export async function placeOrder(checksum: string): Promise<string> {
   const holder = await readHolder();
@@ -70,12 +72,22 @@ async function requireReady(purchase: Purchase): Promise<string | null> {
     throw new AppError("cart-empty");
   }
   const shown = await presentCart(found.cart);
-  if (shown.lines.length > 0 && getNextStep(shown) === "review") {
+  if (shown.lines.length > 0 && shown.lines.every(isForSale) && getNextStep(shown) === "review") {
     await countOrder(purchase.session, shown.email);
     return cartCustomerId;
   }
-  await recordRefusal(purchase, cartCustomerId, "cart-changed");
-  throw new AppError("cart-changed");
+  const code = nameObstacle(found.cart, shown);
+  await recordRefusal(purchase, cartCustomerId, code);
+  throw await explainRefusal(new AppError(code), purchase);
+}
+
+const isForSale = (line: LineItem) => line.isForSale;
+
+/** What keeps a cart that was ready from being so: the shop has withdrawn something, or another tab has changed it. */
+function nameObstacle({ shipping_methods }: BackendCart, { lines }: Cart): ErrorCode {
+  if (!lines.every(isForSale)) return "not-for-sale";
+  const hasOptions = shipping_methods.every(({ shipping_option }) => Boolean(shipping_option));
+  return hasOptions ? "cart-changed" : "delivery-unavailable";
 }
 
 function recordRefusal(purchase: Purchase, cartCustomerId: string | null, reason: string): Promise<void> {
@@ -104,21 +116,8 @@ async function complete(
     if (!(error instanceof AppError)) throw error;
     if (error.code === "cart-changed") await recordRefusal(purchase, cartCustomerId, error.code);
     else await recordAuditEntry({ ...attribution, type: "order.failed", reason: error.code });
-    throw await explain(error, purchase);
+    throw await explainRefusal(error, purchase);
   }
-}
-
-async function explain(refusal: AppError, purchase: Purchase): Promise<AppError> {
-  if (refusal.code === "not-found") return new AppError("cart-empty", { cause: refusal });
-  if (refusal.code !== "out-of-stock") return refusal;
-  // The refusal stands, whether or not it can be explained.
-  const form = await explainScarcity(purchase).catch(() => "");
-  return new AppError("out-of-stock", { fields: { form }, cause: refusal });
-}
-
-async function explainScarcity(purchase: Purchase): Promise<string> {
-  const found = await findCart(purchase);
-  return found.status === "open" ? describeScarcity(found.cart) : "";
 }
 
 function describe({ session, cartId }: Purchase) {

@@ -12,8 +12,8 @@ import { requireCustomer } from "@/lib/session";
 /**
  * Puts what one of the customer's own orders was of into the cart, as far as it can still be had. What cannot is said
  * on the cart page that follows.
- * @throws AppError "not-found", "nothing-to-reorder" with the reasons, "signed-out", "too-many-attempts",
- *   "unavailable"
+ * @throws AppError "not-found", "nothing-to-reorder" with the reasons, "cannot-move", "signed-out",
+ *   "too-many-attempts", "unavailable"
  */
 export async function reorder(orderId: string, country: Country): Promise<void> {
   await countAgainst("reorder-customer", (await requireCustomer()).customerId);
@@ -29,6 +29,7 @@ function toWish(line: OrderedLine): Wish {
   return {
     handle: line.product_handle ?? "",
     variantId: line.variant_id ?? "",
+    variant: line.variant_title ?? "",
     title: nameLine(line),
     quantity: line.quantity,
   };

@@ -12,7 +12,6 @@ export function reshapeOrder(order: BackendOrder): Order {
   const currency = order.currency_code;
   const money = (amount: number): Money => roundMoney({ amount, currency });
   const { totals, lineTotals } = mapSums(order, order.items);
-  const [method] = order.shipping_methods;
   const payment = order.payment_collections.flatMap(({ payments }) => payments)[0];
   return {
     id: order.id,
@@ -29,7 +28,10 @@ export function reshapeOrder(order: BackendOrder): Order {
     promotions: order.promotions.map((promotion) => reshapePromotion(promotion, currency)),
     shippingAddress: reshapeAddress(order.shipping_address),
     billingAddress: reshapeAddress(order.billing_address),
-    delivery: method ? { name: method.name ?? "", price: money(method.amount) } : null,
+    deliveries: order.shipping_methods.map(({ name, amount }) => ({
+      name: name ?? "",
+      price: money(amount),
+    })),
     payment: payment
       ? {
           providerId: payment.provider_id,

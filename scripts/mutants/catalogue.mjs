@@ -2,6 +2,7 @@
 import { adminGuardLeftOut } from "../../mutants/admin-guard-left-out.mjs";
 import { authorizationLeftOut } from "../../mutants/authorization-left-out.mjs";
 import { cartKeptAfterSignOut } from "../../mutants/cart-kept-after-sign-out.mjs";
+import { channelUnchecked } from "../../mutants/channel-unchecked.mjs";
 import { checksumUnverified } from "../../mutants/checksum-unverified.mjs";
 import { confirmationById } from "../../mutants/confirmation-by-id.mjs";
 import { formShapeUnbounded } from "../../mutants/form-shape-unbounded.mjs";
@@ -41,6 +42,7 @@ export const MUTANTS = [
   cartKeptAfterSignOut,
   transferUnchecked,
   checksumUnverified,
+  channelUnchecked,
   confirmationById,
   lateResponseRevives,
   personalPageCacheable,

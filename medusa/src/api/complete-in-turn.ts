@@ -4,8 +4,8 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 const LONGEST_WAIT_SECONDS = 30;
 
 /**
- * Carts with the same thing in them become orders one after the other, so that the last one of it is still there,
- * or seen to be gone, when an order looks (see workflows/complete-cart). The locking module's provider decides how
+ * Carts with the same thing in them, or the same promotion, become orders one after the other, so that the last one of
+ * it is still there, or seen to be gone, when an order looks (see workflows/complete-cart). The locking module's provider decides how
  * far this reaches: the one in memory, for one process.
  */
 export async function completeInTurn(
@@ -13,7 +13,7 @@ export async function completeInTurn(
   response: MedusaResponse,
   next: MedusaNextFunction,
 ) {
-  const keys = await listStockKeys(request);
+  const keys = await listScarceKeys(request);
   const complete = () =>
     new Promise<void>((resolve) => {
       // Gone while it waited: nobody would end its turn.
@@ -25,12 +25,15 @@ export async function completeInTurn(
 }
 
 /** In one order everywhere, so that no two carts wait for each other. */
-async function listStockKeys(request: MedusaRequest): Promise<string[]> {
+async function listScarceKeys(request: MedusaRequest): Promise<string[]> {
   const { data } = await request.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "cart",
-    fields: ["items.variant_id"],
+    fields: ["items.variant_id", "promotions.id"],
     filters: { id: request.params.id },
   });
   const variants = data.flatMap((cart) => cart.items ?? []).map((item) => item?.variant_id ?? "");
-  return [...new Set(variants)].toSorted().map((id) => `complete-cart:${id}`);
+  const promotions = data
+    .flatMap((cart) => cart.promotions ?? [])
+    .flatMap((promotion) => promotion?.id ?? []);
+  return [...new Set([...variants, ...promotions])].toSorted().map((id) => `complete-cart:${id}`);
 }

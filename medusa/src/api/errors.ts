@@ -1,4 +1,5 @@
 import { errorHandler } from "@medusajs/framework/http";
+import { nameRefusal } from "../carts/refusals";
 import { findClientFault } from "../http/client-fault";
 import { TooManyRequests } from "../rate-limit/too-many-requests";
 
@@ -9,7 +10,7 @@ const CART_ID = /cart_[0-9A-Z]{26}/g;
 const answer = errorHandler();
 
 /**
- * Medusa's own answers, with two differences. What cannot be read or stored is the request's fault, whatever noticed
+ * Medusa's own answers, with three differences. A refusal to change or to order a cart has a code of its own. What cannot be read or stored is the request's fault, whatever noticed
  * it, and nothing of it reaches the log. A cart's id opens the cart, and what Medusa says of one that it cannot find
  * goes into its log.
  */
@@ -21,6 +22,7 @@ export const answerError: ErrorHandler = (error: unknown, request, response, nex
   }
   const fault = findClientFault(error);
   if (fault) return void response.status(fault.status).json({ type: "invalid_data", message: fault.message });
+  if (request.originalUrl.startsWith("/store/")) nameRefusal(error);
   if (error instanceof Error) error.message = error.message.replaceAll(CART_ID, "cart_…");
   return answer(error, request, response, next);
 };

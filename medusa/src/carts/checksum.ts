@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { MedusaError } from "@medusajs/framework/utils";
+import { createRefusal, type RefusalCode } from "./refusals";
 
-export const CART_CHANGED = "cart_changed";
+export const CART_CHANGED = "cart_changed" satisfies RefusalCode;
 
 /** The part of Medusa's cart that a shopper agrees to by ordering. */
 export interface ChecksumCart {
@@ -78,5 +78,5 @@ function listFields(address: ChecksumAddress | null | undefined) {
  */
 export function requireChecksum(cart: ChecksumCart, checksum: string | null | undefined): void {
   if (checksum === null || checksum === undefined || checksum === getCartChecksum(cart)) return;
-  throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "The cart differs from its checksum.", CART_CHANGED);
+  throw createRefusal(CART_CHANGED);
 }

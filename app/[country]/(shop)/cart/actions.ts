@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/action";
 import { isOwnPath } from "@/lib/auth/own-path";
-import { chooseCountry } from "@/lib/cart/country";
+import * as countries from "@/lib/cart/country";
 import * as lines from "@/lib/cart/lines";
 import * as promotions from "@/lib/cart/promotions";
 import { countrySchema, quantitySchema } from "@/lib/schemas";
@@ -52,7 +52,15 @@ const ownPath = z.string().refine(isOwnPath).catch("/");
 export const switchCountry = publicAction(
   z.object({ country: countrySchema, path: ownPath }),
   async ({ country, path }) => {
-    await chooseCountry(country);
-    redirect(path.replace(/^\/[^/?#]*/, `/${country}`));
+    const answer = await countries.chooseCountry(country);
+    redirect(answer === "asked" ? `/${country}/cart` : path.replace(/^\/[^/?#]*/, `/${country}`));
   },
 );
+
+const bringSchema = z.object({ country: countrySchema, left: z.record(z.string(), lineId).default({}) });
+
+/** The answer to the question of `OtherShop`. */
+export const bringCart = publicAction(bringSchema, async ({ country, left }) => {
+  await countries.bringCart(country, Object.values(left));
+  redirect(`/${country}/cart`);
+});

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getErrorText } from "@/components/cart/error-text";
 import { Notice } from "@/components/ui/notice";
+import { WayOutLink } from "@/components/ui/way-out-link";
 import type { Failure } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 
@@ -14,9 +15,13 @@ export function AddNotice({ answer, country }: AddNoticeProps) {
     <div className="page pt-6">
       <Notice tone="bad" data-testid="product-error-message">
         {getErrorText(answer)}{" "}
-        <Link href={`/${country}/products/${encodeURIComponent(handle)}`} className="font-medium link">
-          Back to it
-        </Link>
+        {answer.code === "no-longer-sold" ? (
+          <WayOutLink code={answer.code} />
+        ) : (
+          <Link href={`/${country}/products/${encodeURIComponent(handle)}`} className="font-medium link">
+            Back to it
+          </Link>
+        )}
       </Notice>
     </div>
   );

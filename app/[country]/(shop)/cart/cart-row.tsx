@@ -50,7 +50,7 @@ export function CartRow({ line, onRemove }: CartRowProps) {
         <LinePrice line={line} />
         <StockNote line={line} className="mt-1" />
         <div className="mt-auto flex flex-wrap items-end justify-between gap-x-4 gap-y-2 pt-4">
-          <QuantityForm line={line} />
+          {line.isForSale ? <QuantityForm line={line} /> : <span />}
           <RemoveForm line={line} onRemove={onRemove} />
         </div>
       </div>

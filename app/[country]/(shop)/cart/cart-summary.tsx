@@ -2,8 +2,9 @@
 
 import { useCart } from "@/components/cart/context";
 import { getCheckoutHref } from "@/components/cart/checkout-href";
+import { getDeliveryState } from "@/components/cart/delivery-state";
 import { Promotions } from "@/components/cart/promotions";
-import { isShort } from "@/components/cart/stock-note";
+import { isNotForSale, isShort } from "@/components/cart/stock-note";
 import { Totals } from "@/components/cart/totals";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
@@ -12,21 +13,24 @@ import type { Cart } from "@/lib/cart/cart";
 /** What the cart costs, and the way on. */
 export function CartSummary({ cart, isGuest }: { cart: Cart; isGuest: boolean }) {
   const { market, isUpdating } = useCart();
-  const isBlocked = cart.lines.some(isShort);
+  const isAnyGone = cart.lines.some(isNotForSale);
+  const isBlocked = isAnyGone || cart.lines.some(isShort);
   return (
     <section aria-labelledby="summary-heading" className="h-fit bg-sunken p-6 lg:sticky lg:top-28 lg:p-8">
       <h2 id="summary-heading" className="display text-xl">
         Summary
       </h2>
       <div className="mt-5">
-        <Totals totals={cart.totals} isDeliveryChosen={cart.delivery !== null} isUpdating={isUpdating} />
+        <Totals totals={cart.totals} delivery={getDeliveryState(cart)} isUpdating={isUpdating} />
       </div>
       <div className="mt-5 border-t border-line pt-3">
         <Promotions promotions={cart.promotions} />
       </div>
       {isBlocked && (
         <Notice tone="bad" className="mt-3">
-          There are fewer of something than your cart asks for. Please change the marked quantity first.
+          {isAnyGone
+            ? "Something in your cart is no longer available. Please remove what is marked first."
+            : "There are fewer of something than your cart asks for. Please change the marked quantity first."}
         </Notice>
       )}
       {!isBlocked && (

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { requireMarket } from "../../market";
 import { AddNotice } from "./add-notice";
 import { CartView } from "./cart-view";
+import { Elsewhere, isElsewhere } from "./elsewhere";
 import { ShortfallNotice } from "@/components/cart/shortfall-notice";
 import { EndedHere } from "@/components/session/ended-here";
 import { ShownToCustomer } from "@/components/session/shown-to-customer";
-import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { PostedAnswer } from "@/components/ui/posted-answer";
@@ -13,7 +13,6 @@ import { readPostedAnswer } from "@/lib/answer";
 import { getCart } from "@/lib/cart/current";
 import { readShortfall } from "@/lib/cart/shortfall";
 import { getSession } from "@/lib/session";
-import { findMarket } from "@/lib/market";
 
 export const instant = false;
 
@@ -27,9 +26,9 @@ export default async function CartPage({ params }: CartPageProps) {
   const cart = await orUnavailable(getCart());
   if (cart === "unavailable") return <Outage title="We cannot fetch your cart" retryHref={path} />;
   // Not a redirect: the response has begun by now, and the browser would need JavaScript to follow it.
-  if (cart && findMarket(cart.country)?.currency !== market.currency)
-    return <OtherShop country={cart.country} page="cart" />;
   const answer = await readPostedAnswer();
+  if (cart && isElsewhere(cart, market))
+    return <Elsewhere cart={cart} market={market} page="cart" answer={answer} />;
   const state = await getSession();
   return (
     <PostedAnswer answer={answer}>

@@ -6,9 +6,10 @@ import { addressFormSchema, flattenDraft } from "./address-schema";
 import { getEntryHref } from "@/components/account/entry-address";
 import { publicAction } from "@/lib/action";
 import { saveContact } from "@/lib/checkout/address";
-import { chooseDelivery } from "@/lib/checkout/delivery";
+import { chooseDeliveries } from "@/lib/checkout/delivery";
 import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
+import { listSteps } from "@/lib/checkout/step";
 import { chooseUsual } from "@/lib/checkout/usual";
 import { placeOrder as place } from "@/lib/orders/place";
 import { countrySchema, idSchema } from "@/lib/schemas";
@@ -22,19 +23,24 @@ export const saveAddress = publicAction(addressFormSchema, async (form) => {
   const deliverTo = shipping
     ? { typed: shipping, isToBeKept: keepAddress === "on" }
     : { savedId: savedAddress ?? "" };
-  const { country } = await saveContact({ email, deliverTo, billing });
+  const cart = await saveContact({ email, deliverTo, billing });
   await clearDraft();
   if (onward === "review") await chooseUsual();
-  redirect(`/${country}/checkout?step=${onward}`);
+  const [, next = onward] = listSteps(cart);
+  redirect(`/${cart.country}/checkout?step=${onward === "review" ? onward : next}`);
 });
+
+const optionId = idSchema("so", "Please choose a way of delivery.");
 
 const deliverySchema = z.object({
   country: countrySchema,
-  optionId: idSchema("so", "Please choose a way of delivery."),
+  optionId,
+  /** Of the second shipment and those after it. */
+  moreOptionIds: z.record(z.string(), optionId).default({}),
 });
 
-export const saveDelivery = publicAction(deliverySchema, async ({ optionId }) => {
-  const { country } = await chooseDelivery(optionId);
+export const saveDelivery = publicAction(deliverySchema, async (form) => {
+  const { country } = await chooseDeliveries([form.optionId, ...Object.values(form.moreOptionIds)]);
   redirect(`/${country}/checkout?step=payment`);
 });
 

@@ -21,10 +21,12 @@ type AddressFormProps = {
   /** The customer's addresses that this shop delivers to. */
   choices: SavedAddress[];
   values: Record<string, string>;
+  /** The step after this one, as a word in a sentence. */
+  next: string;
 };
 
 /** What was typed comes back with every failure, with and without JavaScript. */
-export function AddressForm({ market, isSignedIn, choices, values: known }: AddressFormProps) {
+export function AddressForm({ market, isSignedIn, choices, values: known, next }: AddressFormProps) {
   const { state, form } = useFormAction(saveAddress, "address");
   const failure = state?.ok === false ? state : null;
   const values = failure?.values ?? known;
@@ -34,8 +36,13 @@ export function AddressForm({ market, isSignedIn, choices, values: known }: Addr
   return (
     <ActionForm form={form} className="group/address max-w-2xl">
       <input type="hidden" name="country" value={market.country} />
-      {!isSignedIn && <SignInOffer />}
-      <FormError state={state} testId="address-error-message" className="mb-6" />
+      {!isSignedIn && <SignInOffer next={next} />}
+      <FormError
+        state={state}
+        marked={["email", "savedAddress", "shipping.", "billing."]}
+        testId="address-error-message"
+        className="mb-6"
+      />
       <EmailField {...fields} />
       <h3 className="mt-9 mb-4 eyebrow">Deliver to</h3>
       {hasChoice && <SavedAddresses choices={choices} values={values} error={errors.savedAddress} />}
@@ -54,7 +61,7 @@ export function AddressForm({ market, isSignedIn, choices, values: known }: Addr
       <BillingFields {...fields} />
       <div className="mt-8 flex flex-wrap gap-4">
         <SubmitButton size="large" data-testid="submit-address-button" className="w-full sm:w-auto">
-          Continue to delivery
+          Continue to {next}
         </SubmitButton>
         {hasChoice && (
           <SubmitButton

@@ -2,9 +2,11 @@ import { AddressForm } from "./address-form";
 import { getFirstValues, listChoices } from "./address-values";
 import type { StepProps } from "./steps";
 import { StepOutage } from "./step-outage";
+import { STEP_TITLES } from "./step-titles";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { getAddressBook } from "@/lib/checkout/address-book";
 import { readDraft } from "@/lib/checkout/draft";
+import { listSteps } from "@/lib/checkout/step";
 
 /** Who buys and where it goes, filled in with everything that is known already. */
 export async function AddressStep({ cart, market }: StepProps) {
@@ -12,11 +14,13 @@ export async function AddressStep({ cart, market }: StepProps) {
   if (book === "unavailable") return <StepOutage href={`/${market.country}/checkout?step=address`} />;
   const choices = listChoices(book, market);
   const draft = await readDraft();
+  const [, next = "payment"] = listSteps(cart);
   return (
     <AddressForm
       market={market}
       isSignedIn={book !== null}
       choices={choices}
+      next={STEP_TITLES[next].toLowerCase()}
       values={getFirstValues({ cart, market, book, choices, draft })}
     />
   );

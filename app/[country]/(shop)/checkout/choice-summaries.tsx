@@ -2,14 +2,18 @@ import type { StepProps } from "./steps";
 import { describePayment } from "@/lib/checkout/payment";
 import { formatMoney } from "@/lib/money";
 
-/** How it is delivered, and what that costs. */
-export function DeliverySummary({ cart: { delivery }, market }: StepProps) {
-  if (!delivery) return null;
-  const price = delivery.price.amount === 0 ? "Free" : formatMoney(delivery.price, market.locale);
-  return (
-    <p data-testid="delivery-option-summary">
-      {delivery.name} <span className="text-muted tabular-nums">· {price}</span>
-    </p>
+/** How each shipment is delivered, and what that costs. */
+export function DeliverySummary({ cart: { shipments }, market }: StepProps) {
+  return shipments.map(({ profileId, titles, delivery }) =>
+    delivery ? (
+      <p key={profileId} data-testid="delivery-option-summary">
+        {delivery.name}{" "}
+        <span className="text-muted tabular-nums">
+          · {delivery.price.amount === 0 ? "Free" : formatMoney(delivery.price, market.locale)}
+          {shipments.length > 1 && ` · ${titles.join(", ")}`}
+        </span>
+      </p>
+    ) : null,
   );
 }
 

@@ -1,42 +1,40 @@
 "use client";
 
 import { saveDelivery } from "./actions";
+import { DeliveryOptions } from "./delivery-options";
+import { useFreshPage } from "./fresh-page";
 import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
-import { RadioCard } from "@/components/ui/radio-card";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { DeliveryOption } from "@/lib/checkout/delivery";
+import type { DeliveryChoice } from "@/lib/checkout/delivery";
+import { getDeliveryField } from "@/lib/checkout/delivery-field";
 import type { Market } from "@/lib/market";
-import { formatMoney } from "@/lib/money";
 
-type DeliveryFormProps = { market: Market; options: DeliveryOption[]; chosenId: string | undefined };
+type DeliveryFormProps = { market: Market; choices: DeliveryChoice[] };
 
-/** The ways of delivery, cheapest first; that one is chosen until the shopper chooses another. */
-export function DeliveryForm({ market, options, chosenId }: DeliveryFormProps) {
+/** The ways of delivery of each shipment, cheapest first; that one is chosen until the shopper chooses another. */
+export function DeliveryForm({ market, choices }: DeliveryFormProps) {
   const { state, form } = useFormAction(saveDelivery, "delivery");
-  const chosen = options.find(({ id }) => id === chosenId) ?? options[0];
+  useFreshPage(state);
+  const errors = (state?.ok === false && state.fields) || {};
+  const names = choices.map((_, index) => getDeliveryField(index));
   return (
     <ActionForm form={form} className="max-w-2xl">
       <input type="hidden" name="country" value={market.country} />
-      <FormError state={state} testId="delivery-option-error-message" className="mb-5" />
-      <fieldset data-testid="delivery-options-container">
-        <legend className="sr-only">Ways of delivery</legend>
-        <div className="space-y-3">
-          {options.map(({ id, name, description, price }) => (
-            <RadioCard
-              key={id}
-              name="optionId"
-              value={id}
-              defaultChecked={id === chosen?.id}
-              label={name}
-              description={description}
-              aside={price.amount === 0 ? "Free" : formatMoney(price, market.locale)}
-              data-testid="delivery-option-radio"
-            />
-          ))}
-        </div>
-      </fieldset>
+      <FormError state={state} marked={names} testId="delivery-option-error-message" className="mb-5" />
+      <div data-testid="delivery-options-container" className="space-y-8">
+        {choices.map((choice, index) => (
+          <DeliveryOptions
+            key={choice.shipment.profileId}
+            {...choice}
+            name={names[index] ?? ""}
+            place={choices.length > 1 ? `${index + 1} of ${choices.length}` : null}
+            error={errors[names[index] ?? ""]}
+            locale={market.locale}
+          />
+        ))}
+      </div>
       <SubmitButton
         size="large"
         data-testid="submit-delivery-option-button"

@@ -1,5 +1,6 @@
 "use client";
 
+import { getDeliveryState } from "@/components/cart/delivery-state";
 import { LineList } from "@/components/cart/line-list";
 import { useLiveCart } from "@/components/cart/live-cart";
 import { Promotions } from "@/components/cart/promotions";
@@ -32,7 +33,7 @@ export function OrderSummary({ initial, isOpen }: { initial: Cart; isOpen: boole
             <Promotions promotions={cart.promotions} />
           </div>
           <div className="border-t border-line pt-5">
-            <Totals totals={cart.totals} isDeliveryChosen={cart.delivery !== null} isUpdating={isUpdating} />
+            <Totals totals={cart.totals} delivery={getDeliveryState(cart)} isUpdating={isUpdating} />
           </div>
         </div>
       </details>

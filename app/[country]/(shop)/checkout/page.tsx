@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireMarket } from "../../market";
+import { Elsewhere, isElsewhere } from "../cart/elsewhere";
 import { SignInLink } from "./sign-in-link";
 import { EmptyCheckout } from "./empty-checkout";
 import { OrderRefusal } from "./order-refusal";
@@ -11,7 +12,6 @@ import { Steps } from "./steps";
 import { ShortfallNotice } from "@/components/cart/shortfall-notice";
 import { EndedHere } from "@/components/session/ended-here";
 import { ShownToCustomer } from "@/components/session/shown-to-customer";
-import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { Icon } from "@/components/ui/icon";
@@ -21,7 +21,6 @@ import { getCart } from "@/lib/cart/current";
 import { readShortfall } from "@/lib/cart/shortfall";
 import { getSession } from "@/lib/session";
 import { resolveStep } from "@/lib/checkout/step";
-import { findMarket } from "@/lib/market";
 
 export const instant = false;
 
@@ -44,8 +43,8 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const ended = state.status === "ended" ? state.reason : null;
   if (!cart || cart.lines.length === 0)
     return <EmptyCheckout country={market.country} ended={ended} next={retryHref} answer={answer} />;
-  if (findMarket(cart.country)?.currency !== market.currency)
-    return <OtherShop country={cart.country} page="checkout" />;
+  if (isElsewhere(cart, market))
+    return <Elsewhere cart={cart} market={market} page="checkout" answer={answer} />;
   const step = resolveStep(cart, wanted);
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
@@ -69,7 +68,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
               <SignInLink country={market.country} step={step} />
             )}
             <OrderRefusal step={step}>
-              <StepNotice wanted={wanted} step={step} />
+              <StepNotice wanted={wanted} step={step} isShipped={cart.shipments.length > 0} />
               <Steps cart={cart} market={market} step={step} />
             </OrderRefusal>
             <StepUrl step={step} />

@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import { placeOrder } from "./actions";
+import { useFreshPage } from "./fresh-page";
 import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
@@ -13,11 +12,7 @@ type ReviewFormProps = { country: string; checksum: string; total: string };
 /** Places the order that this page shows, and no other: the cart is compared with what was agreed to. */
 export function ReviewForm({ country, checksum, total }: ReviewFormProps) {
   const { state, form } = useFormAction(placeOrder, "order");
-  const router = useRouter();
-  // Whatever stood in the way, the page shows the cart as it is now, for another look before another try.
-  useEffect(() => {
-    if (state?.ok === false && state.code !== "unavailable") router.refresh();
-  }, [state, router]);
+  useFreshPage(state);
   return (
     <ActionForm form={form} className="mt-5">
       <input type="hidden" name="country" value={country} />

@@ -4,10 +4,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
  * For who has an account: a button of the address form, so that what was typed goes along. Enter in a field is still
  * "continue", since browsers then press a form's first button.
  */
-export function SignInOffer() {
+export function SignInOffer({ next }: { next: string }) {
   return (
     <>
-      <button type="submit" hidden aria-label="Continue to delivery" />
+      <button type="submit" hidden aria-label={`Continue to ${next}`} />
       <p className="mb-6 flex flex-wrap items-center gap-x-3 text-sm text-muted">
         You have an account?
         <SubmitButton

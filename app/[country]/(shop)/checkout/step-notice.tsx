@@ -2,12 +2,18 @@ import { STEP_TITLES } from "./step-titles";
 import { Notice } from "@/components/ui/notice";
 import { STEPS, type Step } from "@/lib/checkout/step";
 
-type StepNoticeProps = { wanted: string | undefined; step: Step };
+type StepNoticeProps = { wanted: string | undefined; step: Step; isShipped: boolean };
 
 /** Says why one is not where the address asked to be. */
-export function StepNotice({ wanted, step }: StepNoticeProps) {
+export function StepNotice({ wanted, step, isShipped }: StepNoticeProps) {
   if (wanted === undefined || wanted === step) return null;
   const isStep = STEPS.some((name) => name === wanted);
+  if (wanted === "delivery" && !isShipped)
+    return (
+      <Notice data-testid="step-notice" className="mb-6">
+        Nothing in your cart is shipped, so there is no delivery to choose.
+      </Notice>
+    );
   const here = STEP_TITLES[step].toLowerCase();
   return (
     <Notice data-testid="step-notice" className="mb-6">

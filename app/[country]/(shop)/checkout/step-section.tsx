@@ -4,7 +4,7 @@ import { StepHeading } from "./step-heading";
 import { STEP_TITLES } from "./step-titles";
 import type { StepProps } from "./steps";
 import { Icon } from "@/components/ui/icon";
-import { getNextStep, STEPS, type Step } from "@/lib/checkout/step";
+import { getNextStep, listSteps, type Step } from "@/lib/checkout/step";
 
 type StepSectionProps = StepProps & {
   step: Step;
@@ -16,9 +16,10 @@ type StepSectionProps = StepProps & {
 
 /** One step of the checkout; its form is rendered only while it is the present one. */
 export function StepSection({ step, current, cart, market, summary, children }: StepSectionProps) {
-  const index = STEPS.indexOf(step);
+  const steps = listSteps(cart);
+  const index = steps.indexOf(step);
   const isCurrent = step === current;
-  const isDone = !isCurrent && summary !== undefined && index < STEPS.indexOf(getNextStep(cart));
+  const isDone = !isCurrent && summary !== undefined && index < steps.indexOf(getNextStep(cart));
   const title = STEP_TITLES[step];
   return (
     <li aria-current={isCurrent ? "step" : undefined} className="border-t border-line py-5 lg:py-7">

@@ -11,7 +11,7 @@ import type { Market } from "@/lib/market";
 
 export type StepProps = { cart: Cart; market: Market };
 
-/** The four steps: those behind as summaries that can be changed, the present one open, those ahead by name. */
+/** The steps: those behind as summaries that can be changed, the present one open, those ahead by name. */
 export function Steps({ step, cart, market }: StepProps & { step: Step }) {
   const common = { cart, market, current: step };
   return (
@@ -19,9 +19,11 @@ export function Steps({ step, cart, market }: StepProps & { step: Step }) {
       <StepSection {...common} step="address" summary={<AddressSummary cart={cart} />}>
         <AddressStep cart={cart} market={market} />
       </StepSection>
-      <StepSection {...common} step="delivery" summary={<DeliverySummary cart={cart} market={market} />}>
-        <DeliveryStep cart={cart} market={market} />
-      </StepSection>
+      {cart.shipments.length > 0 && (
+        <StepSection {...common} step="delivery" summary={<DeliverySummary cart={cart} market={market} />}>
+          <DeliveryStep market={market} />
+        </StepSection>
+      )}
       <StepSection {...common} step="payment" summary={<PaymentSummary cart={cart} market={market} />}>
         <PaymentStep cart={cart} market={market} />
       </StepSection>

@@ -17,7 +17,7 @@ export function ForgotForm({ country }: { country: string }) {
     <>
       <ActionForm form={form} className="space-y-5">
         <input type="hidden" name="country" value={country} />
-        <FormError state={state} testId="forgot-password-error" />
+        <FormError state={state} marked={["email"]} testId="forgot-password-error" />
         {state?.ok && (
           <Notice tone="good" data-testid="reset-requested-message">
             If that address has an account here, a message with a link is on its way. The link works once,

@@ -20,7 +20,7 @@ export function ResetForm({ country, proof }: ResetFormProps) {
     <ActionForm form={form} className="space-y-5">
       <input type="hidden" name="country" value={country} />
       <input type="hidden" name="token" value={proof} />
-      <FormError state={state} testId="reset-password-error" />
+      <FormError state={state} marked={["newPassword"]} testId="reset-password-error" />
       {failure && <NextStep code={failure.code} country={country} />}
       <Field
         name="newPassword"

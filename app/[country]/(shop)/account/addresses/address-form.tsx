@@ -35,7 +35,7 @@ export function AddressForm({ market, id, address }: AddressFormProps) {
     >
       <input type="hidden" name="country" value={country} />
       {id && <input type="hidden" name="id" value={id} />}
-      <FormError state={state} testId="address-error" className="mb-6" />
+      <FormError state={state} marked={["shipping."]} testId="address-error" className="mb-6" />
       <AddressFields
         kind="shipping"
         values={values}

@@ -13,6 +13,7 @@ export function EmailForm({ customer }: { customer: Customer }) {
   const failure = state?.ok === false ? state : null;
   return (
     <ProfileForm
+      marked={["email", "currentPassword"]}
       state={state}
       form={form}
       title="E-mail"

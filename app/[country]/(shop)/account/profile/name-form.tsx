@@ -10,7 +10,13 @@ export function NameForm({ customer }: { customer: Customer }) {
   const { state, form } = useFormAction(saveName, "name");
   const failure = state?.ok === false ? state : null;
   return (
-    <ProfileForm state={state} form={form} title="Name" testId="account-name-editor">
+    <ProfileForm
+      state={state}
+      form={form}
+      title="Name"
+      marked={["firstName", "lastName"]}
+      testId="account-name-editor"
+    >
       <NameFields values={{ ...customer, ...failure?.values }} errors={failure?.fields ?? {}} />
     </ProfileForm>
   );

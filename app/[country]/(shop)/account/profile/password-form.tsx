@@ -13,6 +13,7 @@ export function PasswordForm({ customer }: { customer: Customer }) {
   const failure = state?.ok === false ? state : null;
   return (
     <ProfileForm
+      marked={["currentPassword", "newPassword"]}
       state={state}
       form={form}
       title="Password"

@@ -10,7 +10,7 @@ export function PhoneForm({ customer }: { customer: Customer }) {
   const { state, form } = useFormAction(savePhone, "phone");
   const failure = state?.ok === false ? state : null;
   return (
-    <ProfileForm state={state} form={form} title="Phone" testId="account-phone-editor">
+    <ProfileForm state={state} form={form} title="Phone" marked={["phone"]} testId="account-phone-editor">
       <Field
         name="phone"
         label="Phone"

@@ -11,11 +11,13 @@ type ProfileFormProps = Pick<ReturnType<typeof useFormAction>, "state" | "form">
   title: string;
   testId: string;
   savedText?: string;
+  /** The names of its fields. */
+  marked: readonly string[];
   children: ReactNode;
 };
 
 /** One thing about the customer that can be changed by itself. */
-export function ProfileForm({ state, form, title, testId, savedText, children }: ProfileFormProps) {
+export function ProfileForm({ state, form, title, testId, savedText, marked, children }: ProfileFormProps) {
   const { ref } = form;
   // Back to what is on record by now; a password that has been taken does not stay in its field.
   useEffect(() => {
@@ -25,7 +27,7 @@ export function ProfileForm({ state, form, title, testId, savedText, children }:
     <section aria-label={title} data-testid={testId} className="border-t border-line py-8">
       <h2 className="mb-5 display text-xl">{title}</h2>
       <ActionForm form={form} className="max-w-xl space-y-5">
-        <FormError state={state} />
+        <FormError state={state} marked={marked} />
         {state?.ok && (
           <Notice tone="good" data-testid="success-message">
             {savedText ?? "Saved."}

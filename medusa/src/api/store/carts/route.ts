@@ -1,14 +1,17 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import type { CreateCartWorkflowInputDTO } from "@medusajs/framework/types";
+import type { CreateCartWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
 import { createCartWorkflow } from "@medusajs/medusa/core-flows";
 import { countFor } from "../../guards/rate-limit";
+import { requireForSale } from "../../../carts/for-sale";
 import { findOrCreateGuest } from "../../../carts/guest-customer";
+import { refreshShipping } from "../../../carts/shipped";
 import { readActorId } from "../../../tokens/actor";
 
 /**
  * Medusa's own opening of a cart, except that an address which a guest types makes it a guest's, never that of the
- * account with that address.
+ * account with that address, and that nothing gets in that is not for sale.
  */
 export async function POST(
   request: MedusaRequest<CreateCartWorkflowInputDTO>,
@@ -18,7 +21,19 @@ export async function POST(
   const { email } = validatedBody;
   const findGuest = (address: string) => findOrCreateGuest(scope, address, () => countFor(request, "guest"));
   const customer_id = readActorId(request) ?? (email ? await findGuest(email) : undefined);
+  await requireItemsForSale(scope, validatedBody);
   const { result } = await createCartWorkflow(scope).run({ input: { ...validatedBody, customer_id } });
+  await refreshShipping(scope, result.id);
   const cart = await refetchCart(result.id, scope, request.queryConfig.fields);
   response.json({ cart });
+}
+
+async function requireItemsForSale(
+  container: MedusaContainer,
+  { items, region_id, sales_channel_id }: CreateCartWorkflowInputDTO,
+): Promise<void> {
+  const variantIds = (items ?? []).flatMap(({ variant_id }) => variant_id ?? []);
+  if (variantIds.length === 0 || !region_id) return;
+  const { currency_code } = await container.resolve(Modules.REGION).retrieveRegion(region_id);
+  await requireForSale(container, variantIds, { region_id, currency_code, sales_channel_id });
 }

@@ -8,7 +8,7 @@ type OrderFactsProps = { order: Order; market: Market };
 
 /** Where the order goes, how, and how it is paid. */
 export function OrderFacts({ order, market }: OrderFactsProps) {
-  const { shippingAddress, billingAddress, delivery, payment, email } = order;
+  const { shippingAddress, billingAddress, deliveries, payment, email } = order;
   return (
     <dl className="h-fit space-y-6 text-sm lg:border-l lg:border-line lg:pl-10">
       {shippingAddress && (
@@ -27,9 +27,9 @@ export function OrderFacts({ order, market }: OrderFactsProps) {
           "The same address"
         )}
       </Fact>
-      {delivery && (
+      {deliveries.length > 0 && (
         <Fact title="Delivery" testId="shipping-method-summary">
-          {delivery.name}
+          {deliveries.map(({ name }) => name).join(", ")}
         </Fact>
       )}
       {payment && (

@@ -59,7 +59,7 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
           </h2>
           <LineList lines={order.lines} market={market} titleTestId="product-name" />
           <div className="ml-auto max-w-sm border-t border-line pt-5">
-            <Totals totals={order.totals} isDeliveryChosen />
+            <Totals totals={order.totals} delivery={order.deliveries.length > 0 ? "chosen" : "none"} />
           </div>
         </section>
         <OrderFacts order={order} market={market} />

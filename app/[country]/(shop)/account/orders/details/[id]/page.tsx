@@ -54,7 +54,7 @@ export default async function OrderDetailsPage({ params }: OrderDetailsPageProps
               <div>
                 <LineList lines={order.lines} market={market} titleTestId="product-name" />
                 <div className="ml-auto max-w-sm border-t border-line pt-5">
-                  <Totals totals={order.totals} isDeliveryChosen />
+                  <Totals totals={order.totals} delivery={order.deliveries.length > 0 ? "chosen" : "none"} />
                 </div>
               </div>
               <OrderFacts order={order} market={market} />

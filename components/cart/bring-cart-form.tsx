@@ -1,0 +1,26 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { useFormAction, type FormAction } from "@/components/ui/form-action";
+import { FormError } from "@/components/ui/form-error";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { LeftLine } from "@/lib/cart/cart";
+
+export type BringCart = FormAction<never>;
+
+type BringCartFormProps = { bringCart: BringCart; country: string; left: LeftLine[]; label: string };
+
+/** Moves the cart here, without the lines that the page has named. */
+export function BringCartForm({ bringCart, country, left, label }: BringCartFormProps) {
+  const { state, form } = useFormAction(bringCart, "bring-cart");
+  return (
+    <ActionForm form={form} className="space-y-4">
+      <input type="hidden" name="country" value={country} />
+      {left.map(({ id }, index) => (
+        <input key={id} type="hidden" name={`left.${index}`} value={id} />
+      ))}
+      <FormError state={state} />
+      <SubmitButton data-testid="bring-cart-button">{label}</SubmitButton>
+    </ActionForm>
+  );
+}

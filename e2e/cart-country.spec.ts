@@ -1,0 +1,135 @@
+import { PlainBrowser } from "./plain-browser";
+import { add, readWords } from "./plain-checkout";
+import { expect, test } from "./shopkeeper";
+import { newEmail, type Store } from "./store";
+
+type Place = {
+  currency_code: string;
+  region: { currency_code: string };
+  shipping_address: { country_code: string };
+};
+
+async function readPlace(store: Store, browser: PlainBrowser): Promise<string[]> {
+  const path = `/store/carts/${browser.cookies.get("__Host-cart")}?fields=currency_code,region.currency_code,shipping_address.country_code`;
+  const { cart } = (await store.get<{ cart: Place }>(path)).body;
+  return [cart.currency_code, cart.region.currency_code, cart.shipping_address.country_code];
+}
+
+const AMERICAN = ["usd", "usd", "us"];
+const GERMAN = ["eur", "eur", "de"];
+
+const switchTo = (browser: PlainBrowser, country: string) =>
+  browser.submit("/us/store", "path", { country, path: "/us/store" });
+
+test("A cart with something that a country does not sell asks whether to leave it behind or to stay, and is in one country or the other", async ({
+  shopkeeper,
+  store,
+}) => {
+  const here = await shopkeeper.makeThing({ title: "Tried Stetson", prices: { usd: 50 } });
+  const both = await shopkeeper.makeThing({ title: "Tried Beret" });
+  const browser = new PlainBrowser();
+  await add(browser, { ...here, country: "us" });
+  await add(browser, { ...both, country: "us" });
+
+  const asked = await switchTo(browser, "de");
+  expect(asked.location).toBe("/de/cart");
+  expect(readWords(asked)).toMatch(/These are not sold in Germany: Tried Stetson, Ink /);
+  expect(asked.html).toContain('href="/us/cart"');
+  expect(readWords(asked)).toContain("Stay in United States");
+  expect(await readPlace(store, browser)).toEqual(AMERICAN);
+
+  // Something else is put in there before the question is answered.
+  const added = await add(browser, both);
+  expect(readWords(added)).toContain("Not everything in your cart is sold in that country.");
+  expect(await readPlace(store, browser)).toEqual(AMERICAN);
+  expect(readWords(await browser.get("/us/cart"))).toMatch(/Tried Stetson.*Tried Beret/);
+
+  const moved = await browser.submit("/de/cart", "bring-cart", {});
+  expect(moved.location).toBe("/de/cart");
+  expect(readWords(moved)).toContain("Tried Beret");
+  expect(readWords(moved)).not.toContain("Tried Stetson");
+  expect(await readPlace(store, browser)).toEqual(GERMAN);
+});
+
+test("A cart of which a country sells nothing can be left for an empty one, or stay", async ({
+  shopkeeper,
+  store,
+}) => {
+  const here = await shopkeeper.makeThing({ title: "Tried Stetson", prices: { usd: 50 } });
+  const browser = new PlainBrowser();
+  await add(browser, { ...here, country: "us" });
+  const asked = await switchTo(browser, "de");
+  expect(readWords(asked)).toContain("Nothing in it is sold in Germany: Tried Stetson, Ink");
+  expect((await switchTo(browser, "us")).location).toBe("/us/store");
+  expect(readWords(await browser.get("/us/cart"))).toContain("Tried Stetson");
+  expect((await browser.submit("/de/cart", "bring-cart", {})).html).toContain("empty-cart-message");
+  expect(await readPlace(store, browser)).toEqual(GERMAN);
+});
+
+test("A cart that is in another shop can be brought along from where it is pointed out", async ({
+  shopkeeper,
+  store,
+}) => {
+  const both = await shopkeeper.makeThing({ title: "Tried Beret" });
+  const browser = new PlainBrowser();
+  await add(browser, { ...both, country: "us" });
+  for (const path of ["/de/cart", "/de/checkout"]) {
+    const pointedOut = await browser.get(path);
+    expect(readWords(pointedOut)).toContain("Your cart is in another shop");
+    expect(readWords(pointedOut)).toContain("Bring it to Germany");
+  }
+  const moved = await browser.submit("/de/checkout", "bring-cart", {});
+  expect(readWords(moved)).toMatch(/Tried Beret.*€50\.00/);
+  expect(await readPlace(store, browser)).toEqual(GERMAN);
+});
+
+test("The backend itself moves no cart by halves, nor takes a line out of another's", async ({
+  shopkeeper,
+  store,
+}) => {
+  const here = await shopkeeper.makeThing({ prices: { usd: 50 } });
+  const both = await shopkeeper.makeThing();
+  const [browser, other] = [new PlainBrowser(), new PlainBrowser()];
+  await add(browser, { ...here, country: "us" });
+  await add(other, { ...both, country: "us" });
+  const path = `/store/carts/${browser.cookies.get("__Host-cart")}`;
+  type Regions = { regions: { id: string; currency_code: string }[] };
+  const { regions } = (await store.get<Regions>("/store/regions")).body;
+  const region_id = regions.find(({ currency_code }) => currency_code === "eur")?.id;
+  const body = { region_id, shipping_address: { country_code: "de" } };
+  for (const [asked, data] of [
+    [path, body],
+    [`${path}/move`, { country_code: "de" }],
+  ] as const) {
+    const refused = await store.post<{ code: string }>(asked, { body: data });
+    expect([refused.status, refused.body.code]).toEqual([400, "not_for_sale"]);
+    expect(await readPlace(store, browser)).toEqual(AMERICAN);
+  }
+
+  type Items = { cart: { items: { id: string }[] } };
+  const others = `/store/carts/${other.cookies.get("__Host-cart")}`;
+  const left_item_ids = (await store.get<Items>(others)).body.cart.items.map(({ id }) => id);
+  await store.post(`${path}/move`, { body: { country_code: "us", left_item_ids } });
+  expect((await store.get<Items>(others)).body.cart.items).toHaveLength(1);
+});
+
+test("At sign-in the customer's cart comes to the guest's country, and what is not sold there is named", async ({
+  shopkeeper,
+}) => {
+  const here = await shopkeeper.makeThing({ title: "Tried Stetson", prices: { usd: 50 } });
+  const both = await shopkeeper.makeThing({ title: "Tried Beret" });
+  const own = new PlainBrowser();
+  const email = newEmail();
+  const password = `hang-up-the-coat-${Date.now()}`;
+  const joined = { firstName: "Ida", lastName: "Tried", email, password };
+  expect((await own.submit("/us/register", "password", joined)).location).toBe("/us/account");
+  await add(own, { ...here, country: "us" });
+  await add(own, { ...both, country: "us" });
+
+  const browser = new PlainBrowser();
+  await add(browser, both);
+  await browser.submit("/de/login", "password", { email, password });
+  const cart = readWords(await browser.get("/de/cart"));
+  expect(cart).toContain("Tried Stetson, Ink: no longer sold here, so it is not in your cart.");
+  expect(cart).toMatch(/Tried Beret.*€100\.00/);
+});

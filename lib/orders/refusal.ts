@@ -1,0 +1,71 @@
+import "server-only";
+import type { BackendCart } from "@/lib/cart/backend-cart";
+import { findCart, presentCart } from "@/lib/cart/current";
+import type { Holder } from "@/lib/cart/holder";
+import { nameLine } from "@/lib/cart/reshape";
+import { describeScarcity } from "@/lib/cart/scarcity";
+import { choosePayment } from "@/lib/checkout/payment";
+import { AppError } from "@/lib/errors";
+import { findMarket } from "@/lib/market";
+import { callAs } from "@/lib/medusa/client";
+import { readDetails } from "@/lib/medusa/refusal";
+import { formatMoney } from "@/lib/money";
+
+/** The cart that was refused, and whose it is. */
+type Refused = Holder & { cartId: string };
+
+/**
+ * Says exactly what stands in an order's way, and takes out of the cart what can be taken out without asking: a
+ * discount that is no more, a delivery that is offered no more. The refusal stands, whether or not that works.
+ * @returns the same refusal, with what to tell the shopper as the field "form"
+ */
+export async function explainRefusal(refusal: AppError, refused: Refused): Promise<AppError> {
+  if (refusal.code === "not-found") return new AppError("cart-empty", { cause: refusal });
+  const form = await explain(refusal, refused).catch(() => "");
+  return form ? new AppError(refusal.code, { fields: { form }, cause: refusal }) : refusal;
+}
+
+async function explain(refusal: AppError, refused: Refused): Promise<string> {
+  const found = await findCart(refused);
+  if (found.status !== "open") return "";
+  switch (refusal.code) {
+    case "out-of-stock":
+      return describeScarcity(found.cart);
+    case "not-for-sale":
+      return nameGone(found.cart, readDetails(refusal));
+    case "promotion-ended":
+      return takeOff(found.cart, readDetails(refusal), refused);
+    case "delivery-unavailable":
+      // An empty change makes Medusa look at the cart's shipping methods again.
+      await callAs(refused.identity, `/store/carts/${refused.cartId}`, { method: "POST", body: {} });
+      return "";
+    default:
+      return "";
+  }
+}
+
+/** @param variantIds what the backend names; none where the storefront has refused by itself */
+async function nameGone(cart: BackendCart, variantIds: string[]): Promise<string> {
+  const { lines } = await presentCart(cart);
+  const ids = new Set([...variantIds, ...lines.flatMap((line) => (line.isForSale ? [] : line.variantId))]);
+  const gone = cart.items.filter(({ variant_id }) => variant_id && ids.has(variant_id));
+  return gone.length > 0 ? `It is ${gone.map(nameLine).join("; ")}.` : "";
+}
+
+/** How the order was to be paid is chosen again: Medusa forgets it when the total changes. */
+async function takeOff(
+  cart: BackendCart,
+  codes: string[],
+  { identity, ...holder }: Refused,
+): Promise<string> {
+  if (codes.length === 0) return "";
+  const call = { method: "DELETE", body: { promo_codes: codes } } as const;
+  await callAs(identity, `/store/carts/${cart.id}/promotions`, call);
+  const provider = cart.payment_collection?.payment_sessions[0]?.provider_id;
+  if (provider) await choosePayment(provider);
+  const found = await findCart({ identity, ...holder });
+  if (found.status !== "open") return "";
+  const { totals, country } = await presentCart(found.cart);
+  const total = formatMoney(totals.total, findMarket(country)?.locale ?? "en");
+  return `We have taken off ${codes.join(" and ")}. The total is now ${total}.`;
+}

@@ -1,0 +1,29 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { DeliveredCart } from "./deliveries";
+import { createRefusal } from "./refusals";
+
+/** The region that sells to a country. @throws MedusaError "country_unavailable" */
+export async function findRegionOf(container: MedusaContainer, country: string): Promise<string> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "country",
+    fields: ["iso_2", "region_id", "region.id"],
+    filters: { iso_2: country },
+  });
+  const [found] = data as { region?: { id: string } | null }[];
+  if (!found?.region) throw createRefusal("country_unavailable", [country]);
+  return found.region.id;
+}
+
+/**
+ * The cart's country is one of its region's: prices and taxes are for where it goes.
+ * @throws MedusaError "country_unavailable"
+ */
+export async function requireCountry(
+  container: MedusaContainer,
+  { region_id, shipping_address }: Pick<DeliveredCart, "region_id" | "shipping_address">,
+): Promise<void> {
+  const country = shipping_address?.country_code;
+  if (country && (await findRegionOf(container, country)) === region_id) return;
+  throw createRefusal("country_unavailable", country ? [country] : []);
+}

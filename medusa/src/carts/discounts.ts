@@ -1,0 +1,79 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { createRefusal } from "./refusals";
+
+/** The part of Medusa's cart that says what is taken off, and for whom. */
+export interface DiscountedCart {
+  email?: string | null;
+  customer?: { id?: string | null } | null;
+  items?: { adjustments?: Adjustment[] | null }[] | null;
+  shipping_methods?: { adjustments?: Adjustment[] | null }[] | null;
+}
+interface Adjustment {
+  code?: string | null;
+  amount: unknown;
+}
+
+/** A promotion as far as it says how often it can be used; the type of Medusa's list leaves the limit out. */
+interface Usable {
+  code?: string;
+  limit?: number | null;
+  used?: number | null;
+  campaign?: { budget?: Budget | null } | null;
+}
+interface Budget {
+  type?: string;
+  limit?: unknown;
+  used?: unknown;
+  attribute?: string | null;
+  usages?: { attribute_value: string; used: unknown }[] | null;
+}
+
+/** Left out of the module's type. */
+interface PromotionModule {
+  listActivePromotions(filters: { code: string[] }, config: { relations: string[] }): Promise<Usable[]>;
+}
+
+/**
+ * Nothing is taken off that the shop no longer gives. Medusa notices a used-up promotion only while it is making the
+ * order, and one that has ended or is deleted not at all.
+ * @throws MedusaError "promotion_ended", naming the codes
+ */
+export async function requireDiscounts(container: MedusaContainer, cart: DiscountedCart): Promise<void> {
+  const spent = sumByCode(cart);
+  if (spent.size === 0) return;
+  const promotions = container.resolve<PromotionModule>(Modules.PROMOTION);
+  const active = await promotions.listActivePromotions(
+    { code: [...spent.keys()] },
+    { relations: ["campaign", "campaign.budget", "campaign.budget.usages"] },
+  );
+  const ended = [...spent].flatMap(([code, amount]) => {
+    const promotion = active.find((each) => each.code === code);
+    return promotion && hasRoom(promotion, amount, cart) ? [] : [code];
+  });
+  if (ended.length > 0) throw createRefusal("promotion_ended", ended);
+}
+
+function sumByCode({ items, shipping_methods }: DiscountedCart): Map<string, number> {
+  const adjustments = [...(items ?? []), ...(shipping_methods ?? [])].flatMap(
+    (each) => each.adjustments ?? [],
+  );
+  const sums = new Map<string, number>();
+  for (const { code, amount } of adjustments)
+    if (code) sums.set(code, (sums.get(code) ?? 0) + Number(amount));
+  return sums;
+}
+
+function hasRoom({ limit, used, campaign }: Usable, amount: number, cart: DiscountedCart): boolean {
+  if (typeof limit === "number" && Number(used ?? 0) + 1 > limit) return false;
+  const budget = campaign?.budget;
+  if (!budget?.limit) return true;
+  return countUsed(budget, cart) + (budget.type === "spend" ? amount : 1) <= Number(budget.limit);
+}
+
+/** A budget that counts by customer or address has a count for each. */
+function countUsed({ type, used, attribute, usages }: Budget, { customer, email }: DiscountedCart): number {
+  if (type !== "use_by_attribute") return Number(used ?? 0);
+  const value = attribute === "customer_id" ? customer?.id : email;
+  return Number(usages?.find(({ attribute_value }) => attribute_value === value)?.used ?? 0);
+}

@@ -1,0 +1,86 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, ProductStatus, QueryContext } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+import { createRefusal } from "./refusals";
+
+/** Where something is to be sold: prices and sales channel differ by it. */
+export interface Place {
+  sales_channel_id?: string | null;
+  currency_code?: string | null;
+  region_id?: string | null;
+  customer?: { id?: string | null; groups?: { id: string }[] | null } | null;
+}
+
+/** The fields of a cart that make a `Place`. */
+const PLACE_FIELDS = ["sales_channel_id", "currency_code", "region_id", "customer.id", "customer.groups.id"];
+
+const soldVariant = z.object({
+  id: z.string(),
+  product: z.object({ status: z.string(), sales_channels: z.array(z.object({ id: z.string() }).nullish()) }),
+  calculated_price: z.object({ calculated_amount: z.number() }),
+});
+
+/**
+ * Which of these variants cannot be sold there: they are deleted, have no price in that region, or their product is no
+ * longer published or not in the sales channel. Medusa checks the price when a line is added, the status now and then,
+ * and the sales channel never.
+ */
+async function findNotForSale(
+  container: MedusaContainer,
+  variantIds: string[],
+  place: Place,
+): Promise<string[]> {
+  const ids = [...new Set(variantIds)];
+  if (ids.length === 0) return [];
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "variant",
+    fields: ["id", "product.status", "product.sales_channels.id", "calculated_price.calculated_amount"],
+    filters: { id: ids },
+    context: { calculated_price: QueryContext(getPricingContext(place)) },
+  });
+  const sold = new Set(
+    data.flatMap((variant) => {
+      const { data: found } = soldVariant.safeParse(variant);
+      return found && isSold(found, place) ? [found.id] : [];
+    }),
+  );
+  return ids.filter((id) => !sold.has(id));
+}
+
+/** @throws MedusaError "not_for_sale", naming the variants */
+export async function requireForSale(
+  container: MedusaContainer,
+  variantIds: string[],
+  place: Place,
+): Promise<void> {
+  const missing = await findNotForSale(container, variantIds, place);
+  if (missing.length > 0) throw createRefusal("not_for_sale", missing);
+}
+
+/** The place of a cart. @param region the one it is to move to; its own otherwise */
+export async function findPlace(
+  container: MedusaContainer,
+  cartId: string,
+  region?: Pick<Place, "region_id" | "currency_code">,
+): Promise<Place> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "cart",
+    fields: PLACE_FIELDS,
+    filters: { id: cartId },
+  });
+  return { ...(data[0] as Place | undefined), ...region };
+}
+
+function isSold({ product }: z.output<typeof soldVariant>, { sales_channel_id }: Place): boolean {
+  const isInChannel = product.sales_channels.some((channel) => channel?.id === sales_channel_id);
+  return product.status === ProductStatus.PUBLISHED && (!sales_channel_id || isInChannel);
+}
+
+function getPricingContext({ currency_code, region_id, customer }: Place) {
+  const groups = (customer?.groups ?? []).map(({ id }) => ({ id }));
+  return {
+    currency_code,
+    region_id,
+    ...(customer?.id ? { customer_id: customer.id, customer: { groups } } : {}),
+  };
+}

@@ -1,0 +1,26 @@
+import {
+  addToCartWorkflow,
+  refreshCartItemsWorkflow,
+  updateLineItemInCartWorkflow,
+} from "@medusajs/medusa/core-flows";
+import { findPlace, requireForSale } from "../../carts/for-sale";
+import { refreshShipping } from "../../carts/shipped";
+
+addToCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
+  const variantIds = (input.items ?? []).flatMap(({ variant_id }) => variant_id ?? []);
+  await requireForSale(container, variantIds, await findPlace(container, cart.id));
+});
+
+// Fewer is always allowed, and so is none: it is how a shopper gets rid of it.
+updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
+  const items = (cart.items ?? []) as { id: string; variant_id?: string | null; quantity: unknown }[];
+  const item = items.find(({ id }) => id === input.item_id);
+  const isMore = Number(input.update.quantity ?? 0) > Number(item?.quantity ?? 0);
+  if (item?.variant_id && isMore)
+    await requireForSale(container, [item.variant_id], await findPlace(container, cart.id));
+});
+
+// Every change of a cart ends here, before the amount to pay is set.
+refreshCartItemsWorkflow.hooks.beforeRefreshingPaymentCollection(async ({ input }, { container }) => {
+  await refreshShipping(container, input.cart_id);
+});

@@ -1,0 +1,38 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { updateCartWorkflow } from "@medusajs/medusa/core-flows";
+import { findPlace, requireForSale } from "../../carts/for-sale";
+
+updateCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
+  await requireNoAccount(container, cart.customer_id ? null : input.customer_id);
+  const isMoved = input.region_id !== cart.region?.id;
+  if (isMoved || input.shipping_address) await requireSold(container, cart.id, isMoved ? input : undefined);
+});
+
+/**
+ * Medusa links a guest's cart to the account of the address that was typed. `api/guards/guest-email.ts` sees to it that
+ * there is a guest to link it to; whatever comes past it ends here.
+ */
+async function requireNoAccount(container: MedusaContainer, customerId: string | null | undefined) {
+  if (!customerId) return;
+  const { has_account } = await container.resolve(Modules.CUSTOMER).retrieveCustomer(customerId);
+  if (has_account) throw new MedusaError(MedusaError.Types.CONFLICT, "The cart has changed. Try again.");
+}
+
+/**
+ * Another region or address prices every line anew, and fails where a line has no price there. By then Medusa has
+ * written the address, and does not take it back: the cart would be half in one country and half in another.
+ */
+async function requireSold(
+  container: MedusaContainer,
+  cartId: string,
+  region: { region_id?: string | null; currency_code?: string | null } | undefined,
+) {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "line_item",
+    fields: ["variant_id"],
+    filters: { cart_id: cartId },
+  });
+  const variantIds = data.flatMap(({ variant_id }) => variant_id ?? []);
+  await requireForSale(container, variantIds, await findPlace(container, cartId, region));
+}

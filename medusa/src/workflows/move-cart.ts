@@ -1,0 +1,52 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import {
+  acquireLockStep,
+  deleteLineItemsStep,
+  releaseLockStep,
+  updateCartWorkflow,
+} from "@medusajs/medusa/core-flows";
+import { findRegionOf } from "../carts/countries";
+
+interface Move {
+  id: string;
+  country_code: string;
+  /** Lines that are not to come along. */
+  left_item_ids: string[];
+}
+
+const findRegionStep = createStep("find-region-of-country", async (country: string, { container }) => {
+  return new StepResponse(await findRegionOf(container, country));
+});
+
+/** Only lines of this very cart: an id is no proof of whose it is. */
+const findOwnItemsStep = createStep("find-own-items", async ({ id, left_item_ids }: Move, { container }) => {
+  if (left_item_ids.length === 0) return new StepResponse([] as string[]);
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "line_item",
+    fields: ["id"],
+    filters: { cart_id: id, id: left_item_ids },
+  });
+  return new StepResponse(data.map((item) => item.id));
+});
+
+/** Region, currency, country and lines of a cart change together or not at all. */
+export const moveCartWorkflow = createWorkflow("move-cart", (input: Move) => {
+  acquireLockStep({ key: input.id, timeout: 2, ttl: 10 });
+  const region_id = findRegionStep(input.country_code);
+  deleteLineItemsStep(findOwnItemsStep(input));
+  const update = transform({ input, region_id }, ({ input: { id, country_code }, region_id: region }) => ({
+    id,
+    region_id: region,
+    shipping_address: { country_code },
+  }));
+  updateCartWorkflow.runAsStep({ input: update });
+  releaseLockStep({ key: input.id });
+  return new WorkflowResponse(undefined);
+});

@@ -1,0 +1,20 @@
+// @ts-check
+
+/** @type {import("../scripts/mutants/mutant.mjs").Mutant} */
+export const channelUnchecked = {
+  name: "channel-unchecked",
+  report: "N2",
+  fault: "what has been taken out of the sales channel is sold from a cart or a page that still has it",
+  edits: [
+    {
+      file: "medusa/src/carts/for-sale.ts",
+      find: "(!sales_channel_id || isInChannel)",
+      replace: "(isInChannel || Boolean(sales_channel_id))",
+    },
+  ],
+  caughtBy: {
+    file: "e2e/not-for-sale.spec.ts",
+    title: "taken out of the sales channel at the channel",
+    message: /no longer for sale|not_for_sale/u,
+  },
+};
