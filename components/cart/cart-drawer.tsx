@@ -5,6 +5,7 @@ import { useCart } from "@/components/cart/context";
 import { DrawerFooter } from "@/components/cart/drawer-footer";
 import { DrawerLine } from "@/components/cart/drawer-line";
 import { EmptyCart } from "@/components/cart/empty-cart";
+import { IdlePromotions } from "@/components/cart/idle-promotions";
 import { Drawer } from "@/components/ui/drawer";
 
 /** The cart beside the page, opened by adding to it and by the header's cart link. */
@@ -26,6 +27,7 @@ export function CartDrawer() {
           <DrawerLine key={line.variantId} line={line} />
         ))}
       </ul>
+      {cart && lines.length > 0 && <IdlePromotions promotions={cart.promotions} className="mt-4" />}
     </Drawer>
   );
 }

@@ -1,3 +1,4 @@
+import type { Promotion } from "@/lib/cart/promotion";
 import type { Money } from "@/lib/money";
 import type { EndReason } from "@/lib/session/rotation";
 
@@ -37,8 +38,6 @@ export type Totals = {
   total: Money;
   isTaxIncluded: boolean;
 };
-
-export type Promotion = { code: string; isAutomatic: boolean; label: string };
 
 /** A shopper's cart as pages and the browser see it: no cart id, no customer id. `count` is the sum of quantities. */
 export type Cart = {

@@ -3,16 +3,18 @@ import type { StoreCart } from "@medusajs/types";
 import { cache } from "react";
 import { recordAuditEntry } from "@/lib/audit";
 import type { Cart } from "@/lib/cart/cart";
+import type { Promotion } from "@/lib/cart/promotion";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { isOwnCart, type MedusaCart } from "@/lib/cart/ownership";
 import { readCountry, reshapeCart } from "@/lib/cart/reshape";
+import { refreshPromotions } from "@/lib/cart/refresh-promotions";
 import { getProduct } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import type { CustomerSession } from "@/lib/session";
 
 export const CART_FIELDS = [
-  "id,completed_at,email,currency_code,region_id,customer.id,customer.has_account",
+  "id,completed_at,email,currency_code,region_id,metadata,customer.id,customer.has_account",
   "item_subtotal,original_item_total,discount_total,discount_subtotal",
   "original_shipping_total,shipping_subtotal,tax_total,total",
   "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
@@ -76,13 +78,27 @@ export async function requireOpenCart(): Promise<StoreCart> {
   return cart;
 }
 
-/** The cart for the browser, each line with the stock that the catalogue knows of. */
-export async function presentCart(cart: StoreCart): Promise<Cart> {
+/** How a cart's promotions stand, where that has been asked for already, and whose cart it is, where that is known. */
+type Known = { promotions?: Promotion[]; holder?: Holder };
+
+/** The cart for the browser, its promotions up to date, each line with the stock that the catalogue knows of. */
+export async function presentCart(found: StoreCart, known: Known = {}): Promise<Cart> {
+  const { cart, promotions } = known.promotions
+    ? { cart: found, promotions: known.promotions }
+    : await withPromotions(found, known.holder);
   const country = readCountry(cart);
   const handles = [...new Set((cart.items ?? []).map((item) => item.product_handle ?? ""))];
   const products = await Promise.all(handles.map((handle) => getProduct(country, handle)));
   const available = new Map(
     products.flatMap((product) => product?.variants.map((variant) => [variant.id, variant.available]) ?? []),
   );
-  return reshapeCart(cart, ({ variantId }) => available.get(variantId) ?? null);
+  return reshapeCart(cart, ({ variantId }) => available.get(variantId) ?? null, promotions);
+}
+
+async function withPromotions(cart: StoreCart, known: Holder | undefined) {
+  const holder = known ?? (await readHolder());
+  const { changed, promotions } = await refreshPromotions(cart, holder);
+  if (!changed) return { cart, promotions };
+  const found = await findCart({ ...holder, cartId: cart.id });
+  return { cart: found.status === "open" ? found.cart : cart, promotions };
 }

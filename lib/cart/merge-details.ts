@@ -5,7 +5,9 @@ import { toMedusaAddress } from "@/lib/cart/medusa-address";
 import type { Guest } from "@/lib/cart/merge-carts";
 import { makeCart } from "@/lib/cart/opening";
 import type { MedusaCart } from "@/lib/cart/ownership";
+import { listCodes } from "@/lib/cart/refresh-promotions";
 import { readCountry, reshapeAddress } from "@/lib/cart/reshape";
+import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 
 /**
@@ -24,18 +26,23 @@ export async function takeOver(
     ...(shipping ? { shipping_address: toMedusaAddress(shipping) } : listCountry(own, guest)),
     ...(billing ? { billing_address: toMedusaAddress(billing) } : {}),
     ...(guest.email ? { email: guest.email } : {}),
-    promo_codes: [...new Set([own, guest].flatMap(listCodes))],
   };
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  return (await callAs<{ cart: MedusaCart }>(holder.identity, `/store/carts/${own.id}`, call)).cart;
+  const { cart } = await callAs<{ cart: MedusaCart }>(holder.identity, `/store/carts/${own.id}`, call);
+  for (const code of listCodes(guest)) await bringCode(code, own.id, holder);
+  return cart;
+}
+
+/** A code that is none any more stays behind: that it has ended was said already. */
+async function bringCode(code: string, cartId: string, { identity }: Holder): Promise<void> {
+  const call = { method: "POST", body: { promo_codes: [code] } } as const;
+  await callAs(identity, `/store/carts/${cartId}/promotions`, call).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+  });
 }
 
 /** An address from an earlier visit stays, unless it is in another country. */
 function listCountry(own: MedusaCart, guest: MedusaCart) {
   const country = readCountry(guest);
   return readCountry(own) === country ? {} : { shipping_address: { country_code: country } };
-}
-
-function listCodes({ promotions }: MedusaCart): string[] {
-  return (promotions ?? []).flatMap(({ code, is_automatic }) => (code && !is_automatic ? [code] : []));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reshapeAddress, reshapePromotion, reshapeTotals } from "@/lib/cart/reshape";
+import { reshapeAddress, reshapeApplied, reshapeTotals } from "@/lib/cart/reshape";
 
 const LINE = {
   id: "cali_1",
@@ -55,14 +55,17 @@ test("an address that only names a country is none", () => {
   ).toBe("Flat 2");
 });
 
-test.each([
-  ["percentage", 10, "10%"],
-  ["fixed", 5, "€5.00"],
-] as const)("a %s promotion of %d is labelled %s", (type, value, label) => {
-  const promotion = {
-    code: "WELCOME",
-    is_automatic: false,
-    application_method: { type, value, currency_code: "eur" },
-  };
-  expect(reshapePromotion(promotion, "eur")).toEqual({ code: "WELCOME", isAutomatic: false, label });
+test("promotions of an order are as it has them, less those that have been deleted", () => {
+  const method = { type: "percentage", value: 10 };
+  const promotions = reshapeApplied([null, { code: "WELCOME", application_method: method }], "eur");
+  expect(promotions).toEqual([
+    {
+      code: "WELCOME",
+      name: "WELCOME",
+      isAutomatic: false,
+      offer: { kind: "percentage", percent: 10, target: "cart" },
+      status: "applied",
+      reason: null,
+    },
+  ]);
 });

@@ -1,8 +1,9 @@
 import type { StoreCart, StoreCartLineItem } from "@medusajs/types";
 import { getCartChecksum } from "@/lib/cart/cart-checksum";
-import type { Address, Cart, LineItem, Promotion, Totals } from "@/lib/cart/cart";
+import type { Address, Cart, LineItem, Totals } from "@/lib/cart/cart";
+import { getOffer, type Promotion, type PromotionTerms } from "@/lib/cart/promotion";
 import { DEFAULT_COUNTRY, findMarket, type Country } from "@/lib/market";
-import { formatMoney, type Money } from "@/lib/money";
+import type { Money } from "@/lib/money";
 
 /** What lines of carts and of orders share; the SDK's types leave `is_tax_inclusive` out. */
 type LineSource = Pick<
@@ -20,8 +21,15 @@ export function readCountry(cart: StoreCart): Country {
   return findMarket(cart.shipping_address?.country_code ?? "")?.country ?? DEFAULT_COUNTRY;
 }
 
-/** A Medusa cart as this shop shows it: without the ids that open it. */
-export function reshapeCart(cart: StoreCart, getAvailable: Availability): Cart {
+/**
+ * A Medusa cart as this shop shows it: without the ids that open it.
+ * @param promotions how they stand; null: as the cart itself has them
+ */
+export function reshapeCart(
+  cart: StoreCart,
+  getAvailable: Availability,
+  promotions: Promotion[] | null,
+): Cart {
   const items: LineSource[] = cart.items ?? [];
   const lines = (cart.items ?? [])
     .toSorted((a, b) => String(a.created_at).localeCompare(String(b.created_at)))
@@ -32,7 +40,7 @@ export function reshapeCart(cart: StoreCart, getAvailable: Availability): Cart {
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
     totals: reshapeTotals(cart, items),
-    promotions: (cart.promotions ?? []).map((promotion) => reshapePromotion(promotion, cart.currency_code)),
+    promotions: promotions ?? reshapeApplied(cart.promotions, cart.currency_code),
     email: cart.email ?? "",
     shippingAddress: reshapeAddress(cart.shipping_address),
     billingAddress: reshapeAddress(cart.billing_address),
@@ -109,17 +117,20 @@ export function reshapeTotals(source: TotalsSource, items: readonly LineSource[]
   };
 }
 
-type PromotionSource = {
-  code?: string;
-  is_automatic?: boolean;
-  application_method?: { type: "fixed" | "percentage"; value: string | number };
-};
+type PromotionSource = PromotionTerms & { code?: string; is_automatic?: boolean };
 
-export function reshapePromotion(promotion: PromotionSource, currency: string): Promotion {
-  const { value, type } = promotion.application_method ?? { value: 0, type: "fixed" };
-  const amount = Number(value ?? 0);
-  const label = type === "percentage" ? `${amount}%` : formatMoney({ amount, currency }, "en");
-  return { code: promotion.code ?? "", isAutomatic: promotion.is_automatic ?? false, label };
+/** Promotions that have an effect; one that the shopkeeper has deleted is null in Medusa's answer. */
+export function reshapeApplied(
+  promotions: readonly (PromotionSource | null)[] | null | undefined,
+  currency: string,
+): Promotion[] {
+  return (promotions ?? []).flatMap((promotion) => (promotion ? [reshapePromotion(promotion, currency)] : []));
+}
+
+function reshapePromotion(promotion: PromotionSource, currency: string): Promotion {
+  const code = promotion.code ?? "";
+  const isAutomatic = promotion.is_automatic ?? false;
+  return { code, name: code, isAutomatic, offer: getOffer(promotion, currency), status: "applied", reason: null };
 }
 
 type AddressField =

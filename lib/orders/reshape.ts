@@ -1,6 +1,6 @@
 import "server-only";
 import type { StoreCart, StoreOrder } from "@medusajs/types";
-import { reshapeAddress, reshapeLine, reshapePromotion, reshapeTotals } from "@/lib/cart/reshape";
+import { reshapeAddress, reshapeLine, reshapeApplied, reshapeTotals } from "@/lib/cart/reshape";
 import { describePayment } from "@/lib/checkout/payment";
 import type { Money } from "@/lib/money";
 import type { Order } from "@/lib/orders/order";
@@ -25,7 +25,7 @@ export function reshapeOrder(order: OrderSource): Order {
       .map((item) => reshapeLine(item, currency, () => null))
       .toSorted((a, b) => a.title.localeCompare(b.title, "en")),
     totals: reshapeTotals(order, items),
-    promotions: (order.promotions ?? []).map((promotion) => reshapePromotion(promotion, currency)),
+    promotions: reshapeApplied(order.promotions, currency),
     shippingAddress: reshapeAddress(order.shipping_address),
     billingAddress: reshapeAddress(order.billing_address),
     delivery: method ? { name: method.name, price: money(method.amount) } : null,

@@ -1,6 +1,7 @@
 "use client";
 
 import { LineList } from "@/components/cart/line-list";
+import { IdlePromotions } from "@/components/cart/idle-promotions";
 import { useLiveCart } from "@/components/cart/live-cart";
 import { Promotions } from "@/components/cart/promotions";
 import { Totals } from "@/components/cart/totals";
@@ -36,6 +37,7 @@ export function OrderSummary({ initial, isOpen }: { initial: Cart; isOpen: boole
           </div>
         </div>
       </details>
+      <IdlePromotions promotions={cart.promotions} className="lg:hidden" />
     </aside>
   );
 }
