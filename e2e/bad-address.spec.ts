@@ -9,19 +9,19 @@ const MISTAKES: Mistake[] = [
     address: AMERICAN,
     label: "ZIP code",
     typed: "1O118",
-    message: "That is not a postal code of United States, such as 10001.",
+    message: "Enter a ZIP code such as 10001.",
   },
   {
     address: JAPANESE,
     label: "Postal code",
     typed: "1000",
-    message: "That is not a postal code of Japan, such as 100-0001.",
+    message: "Enter a postal code such as 100-0001.",
   },
   {
     address: FRENCH,
     label: "Postal code",
     typed: "SW1A 1AA",
-    message: "That is not a postal code of France, such as 75001.",
+    message: "Enter a postal code such as 75001.",
   },
   {
     address: FRENCH,

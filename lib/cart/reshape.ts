@@ -4,6 +4,7 @@ import type { Address, Cart, LineItem, Totals } from "@/lib/cart/cart";
 import { getOffer, type Promotion, type PromotionTerms } from "@/lib/cart/promotion";
 import { DEFAULT_COUNTRY, findMarket, type Country } from "@/lib/market";
 import type { Money } from "@/lib/money";
+import { formatProvince } from "@/lib/province";
 
 /** What lines of carts and of orders share; the SDK's types leave `is_tax_inclusive` out. */
 type LineSource = Pick<
@@ -158,7 +159,7 @@ export function reshapeAddress(address: AddressSource | null | undefined): Addre
     address2: address.address_2 ?? "",
     postalCode: address.postal_code ?? "",
     city: address.city ?? "",
-    province: address.province ?? "",
+    province: formatProvince(address.province ?? "", address.country_code ?? ""),
     country: address.country_code ?? "",
     phone: address.phone ?? "",
   };
