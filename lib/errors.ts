@@ -32,6 +32,7 @@ export const ERROR_TEXT = {
   "verification-required":
     "Please confirm your e-mail address first: we have sent you a message with a link.",
   "mfa-required": "This account asks for a second step, which this shop cannot take yet. Please write to us.",
+  "already-registered": "This address already has an account. Please sign in with it.",
   "not-registered":
     "We could not make an account with that address. If you have one already, please sign in instead.",
 } as const;

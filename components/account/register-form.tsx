@@ -17,13 +17,20 @@ type RegisterFormProps = { action: FormAction<never>; country: string; next: str
 export function RegisterForm({ action, country, next }: RegisterFormProps) {
   const { state, form } = useFormAction(action, "register");
   const { values = {}, fields = {} } = state?.ok === false ? state : {};
+  const signInHref = getEntryHref(country, "login", next);
   const field = (name: string) => ({ name, defaultValue: values[name], error: fields[name] });
   return (
     <>
       <ActionForm form={form} className="space-y-5">
         <input type="hidden" name="country" value={country} />
         {next && <input type="hidden" name="next" value={next} />}
-        <FormError state={state} testId="register-error" />
+        <FormError state={state} testId="register-error">
+          {state?.ok === false && state.code === "already-registered" && (
+            <Link href={signInHref} prefetch={false} className="font-medium link">
+              Sign in
+            </Link>
+          )}
+        </FormError>
         <NameFields values={values} errors={fields} />
         <EmailInput defaultValue={values.email} error={fields.email} data-testid="email-input" />
         <Field {...field("phone")} label="Phone" type="tel" autoComplete="tel" data-testid="phone-input" />
@@ -44,7 +51,7 @@ export function RegisterForm({ action, country, next }: RegisterFormProps) {
       <p className="mt-6 text-sm text-muted">
         You have one already?{" "}
         <Link
-          href={getEntryHref(country, "login", next)}
+          href={signInHref}
           prefetch={false}
           className="link"
           data-testid="login-link"

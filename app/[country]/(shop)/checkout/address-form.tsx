@@ -38,7 +38,14 @@ export function AddressForm({ market, isSignedIn, choices, values: known }: Addr
       <FormError state={state} testId="address-error-message" className="mb-6" />
       <EmailField {...fields} />
       <h3 className="mt-9 mb-4 eyebrow">Deliver to</h3>
-      {hasChoice && <SavedAddresses choices={choices} values={values} error={errors.savedAddress} />}
+      {hasChoice && (
+        <SavedAddresses
+          country={market.country}
+          choices={choices}
+          values={values}
+          error={errors.savedAddress}
+        />
+      )}
       <div className={hasChoice ? "mt-6 hidden group-has-[[value=new]:checked]/address:block" : undefined}>
         <AddressFields kind="shipping" {...fields} />
         {isSignedIn && (

@@ -7,7 +7,7 @@ import { getAddressBook } from "@/lib/checkout/address-book";
 import { readDraft } from "@/lib/checkout/draft";
 
 /** Who buys and where it goes, filled in with everything that is known already. */
-export async function AddressStep({ cart, market }: StepProps) {
+export async function AddressStep({ cart, market, edited }: StepProps) {
   const book = await orUnavailable(getAddressBook());
   if (book === "unavailable") return <StepOutage href={`/${market.country}/checkout?step=address`} />;
   const choices = listChoices(book, market);
@@ -17,7 +17,7 @@ export async function AddressStep({ cart, market }: StepProps) {
       market={market}
       isSignedIn={book !== null}
       choices={choices}
-      values={getFirstValues({ cart, market, book, choices, draft })}
+      values={getFirstValues({ cart, market, book, choices, draft, edited })}
     />
   );
 }

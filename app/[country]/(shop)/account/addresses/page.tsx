@@ -32,7 +32,9 @@ export default async function AddressesPage({ params, searchParams }: AddressesP
         if (edit === "new") return <AddressForm key="new" market={market} />;
         return (
           <>
-            <p className="mt-4 mb-6 text-muted">The default is filled in at the checkout.</p>
+            <p className="mt-4 mb-6 text-muted">
+              The defaults are filled in at the checkout: where the parcel goes, and where the bill goes.
+            </p>
             <ButtonLink href={`${path}?edit=new`} prefetch={false} data-testid="add-address-button">
               Add an address
             </ButtonLink>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { describeStatus, formatDay } from "./order-texts";
+import { describeStatus, describeThings, formatDay } from "./order-texts";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { OrderSummary } from "@/lib/customer/customer";
@@ -31,7 +31,7 @@ export function OrderList({ orders, market }: { orders: OrderSummary[]; market: 
 }
 
 function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
-  const { id, number, placedAt, count, total, status, pictures } = order;
+  const { id, number, placedAt, count, total, status, pictures, things } = order;
   return (
     <li
       data-testid="order-card"
@@ -43,6 +43,9 @@ function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
           <span data-testid="order-display-id" data-value={number}>
             {number}
           </span>
+        </p>
+        <p data-testid="order-items" className="text-sm wrap-break-word">
+          {describeThings(things)}
         </p>
         <p className="text-sm text-muted">
           <span data-testid="order-created-at">{formatDay(placedAt, market)}</span>&nbsp;·{" "}
