@@ -1,16 +1,18 @@
 /**
  * The countries this shop sells to, in the order the country menu shows them. Static, so that a build needs no
  * backend and a country's pages can be prerendered; each must belong to a region in Medusa's admin.
+ * `language` is the browser's that leads there from "/". A country without a shop of its own is delivered to from the
+ * shops of its region: see lib/catalog/regions.
  */
 export const MARKETS = [
-  { country: "us", name: "United States", currency: "usd", locale: "en-US" },
-  { country: "gb", name: "United Kingdom", currency: "gbp", locale: "en-GB" },
-  { country: "de", name: "Germany", currency: "eur", locale: "en-IE" },
-  { country: "fr", name: "France", currency: "eur", locale: "en-IE" },
-  { country: "it", name: "Italy", currency: "eur", locale: "en-IE" },
-  { country: "es", name: "Spain", currency: "eur", locale: "en-IE" },
-  { country: "nl", name: "Netherlands", currency: "eur", locale: "en-IE" },
-  { country: "jp", name: "Japan", currency: "jpy", locale: "en-US" },
+  { country: "us", name: "United States", currency: "usd", locale: "en-US", language: "en-US" },
+  { country: "gb", name: "United Kingdom", currency: "gbp", locale: "en-GB", language: "en-GB" },
+  { country: "de", name: "Germany", currency: "eur", locale: "en-IE", language: "de" },
+  { country: "fr", name: "France", currency: "eur", locale: "en-IE", language: "fr" },
+  { country: "it", name: "Italy", currency: "eur", locale: "en-IE", language: "it" },
+  { country: "es", name: "Spain", currency: "eur", locale: "en-IE", language: "es" },
+  { country: "nl", name: "Netherlands", currency: "eur", locale: "en-IE", language: "nl" },
+  { country: "jp", name: "Japan", currency: "jpy", locale: "en-US", language: "ja" },
 ] as const;
 
 export type Market = (typeof MARKETS)[number];
@@ -21,9 +23,4 @@ export const DEFAULT_COUNTRY: Country = "us";
 /** The market of a country code from a URL or a form, or undefined when we do not sell there. */
 export function findMarket(country: string): Market | undefined {
   return MARKETS.find((market) => market.country === country);
-}
-
-/** Countries that share a currency and a set of delivery options: the ones a checkout form offers. */
-export function listNeighbours(market: Market): Market[] {
-  return MARKETS.filter((other) => other.currency === market.currency);
 }

@@ -75,8 +75,12 @@ describe("an address", () => {
     expect(listFields({ ...ADDRESS, country: "us", postalCode: "10001" })).toEqual(["province"]);
   });
 
-  test("is refused for a country the shop does not sell to", () => {
-    expect(listFields({ ...ADDRESS, country: "zz" })).toEqual(["country"]);
+  test("is refused for what is no country, and taken for one whose post nobody here knows", () => {
+    expect(listFields({ ...ADDRESS, country: "Austria" })).toEqual(["country"]);
+    expect(listFields({ ...ADDRESS, country: "at", postalCode: "1010" })).toEqual([]);
+    expect(listFields({ ...ADDRESS, country: "hk", postalCode: "" })).toEqual([]);
+    expect(listFields({ ...ADDRESS, country: "at", postalCode: "<1010>" })).toEqual(["postalCode"]);
+    expect(addressSchema.parse({ ...ADDRESS, country: "ca", postalCode: "k1a0b1" }).postalCode).toBe("K1A 0B1");
   });
 });
 

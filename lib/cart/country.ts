@@ -3,6 +3,7 @@ import type { StoreCart } from "@medusajs/types";
 import { cookies } from "next/headers";
 import { CART_FIELDS, readOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
+import { readCountry } from "@/lib/cart/reshape";
 import { getRegionId } from "@/lib/catalog/regions";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
@@ -18,10 +19,15 @@ export async function chooseCountry(country: Country): Promise<void> {
   (await cookies()).set("country", country, { path: "/", sameSite: "lax", maxAge: YEAR_SECONDS });
   try {
     const cart = await readOpenCart();
-    if (cart && cart.shipping_address?.country_code !== country) await moveCart(cart, country);
+    if (cart && !isIn(cart, country)) await moveCart(cart, country);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }
+}
+
+/** Whether a cart's prices and address fit a shop already. For `lib/cart` alone. */
+export function isIn(cart: StoreCart, country: Country): boolean {
+  return Boolean(cart.shipping_address) && readCountry(cart) === country;
 }
 
 /** For `lib/cart` alone. @throws AppError "not-deliverable", "unavailable" */

@@ -3,7 +3,7 @@ import type { StoreCart } from "@medusajs/types";
 import type { Cart } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
 import { writeCartId } from "@/lib/cart/cookie";
-import { moveCart } from "@/lib/cart/country";
+import { isIn, moveCart } from "@/lib/cart/country";
 import { CART_FIELDS, presentCart, readOpenCartOf } from "@/lib/cart/current";
 import { replaceCustomerCart } from "@/lib/cart/customer-cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
@@ -20,7 +20,7 @@ export type Item = { variant_id: string; quantity: number };
 /** The shopper's open cart, moved to the country, or null when there is none yet. For `lib/cart` alone. */
 export async function findCartIn(country: Country): Promise<StoreCart | null> {
   const cart = await readOpenCartOf(await readHolder());
-  return cart && cart.shipping_address?.country_code !== country ? moveCart(cart, country) : cart;
+  return cart && !isIn(cart, country) ? moveCart(cart, country) : cart;
 }
 
 /**

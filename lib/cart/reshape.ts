@@ -2,7 +2,7 @@ import type { StoreCart, StoreCartLineItem } from "@medusajs/types";
 import { getCartChecksum } from "@/lib/cart/cart-checksum";
 import type { Address, Cart, LineItem, Totals } from "@/lib/cart/cart";
 import { getOffer, type Promotion, type PromotionTerms } from "@/lib/cart/promotion";
-import { DEFAULT_COUNTRY, findMarket, type Country } from "@/lib/market";
+import { DEFAULT_COUNTRY, findMarket, MARKETS, type Country } from "@/lib/market";
 import type { Money } from "@/lib/money";
 import { formatProvince } from "@/lib/province";
 
@@ -17,9 +17,10 @@ type LineSource = Pick<
 /** How many of a variant can be bought; null when stock is not counted for it. */
 export type Availability = (line: { handle: string; variantId: string }) => number | null;
 
-/** The country that a cart's prices and taxes are for. */
+/** The shop that a cart is in: its address's, or, for a country without a shop of its own, one with the same prices. */
 export function readCountry(cart: StoreCart): Country {
-  return findMarket(cart.shipping_address?.country_code ?? "")?.country ?? DEFAULT_COUNTRY;
+  const inCurrency = MARKETS.find(({ currency }) => currency === cart.currency_code);
+  return findMarket(cart.shipping_address?.country_code ?? "")?.country ?? inCurrency?.country ?? DEFAULT_COUNTRY;
 }
 
 /**

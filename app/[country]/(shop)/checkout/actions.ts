@@ -10,6 +10,7 @@ import { chooseDelivery } from "@/lib/checkout/delivery";
 import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
 import { chooseUsual } from "@/lib/checkout/usual";
+import { findMarket } from "@/lib/market";
 import { placeOrder as place } from "@/lib/orders/place";
 import { countrySchema, idSchema } from "@/lib/schemas";
 
@@ -22,7 +23,9 @@ export const saveAddress = publicAction(addressFormSchema, async (form) => {
   const deliverTo = shipping
     ? { typed: shipping, isToBeKept: keepAddress === "on" }
     : { savedId: savedAddress ?? "" };
-  const { country } = await saveContact({ email, deliverTo, billing });
+  const cart = await saveContact({ email, deliverTo, billing });
+  // To the address's own shop, where its country has one.
+  const country = findMarket(cart.shippingAddress?.country ?? "")?.country ?? form.country;
   await clearDraft();
   if (onward === "review") await chooseUsual();
   redirect(`/${country}/checkout?step=${onward}`);

@@ -12,11 +12,14 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { DeliveryCountry } from "@/lib/country-name";
 import type { SavedAddress } from "@/lib/customer/customer";
-import { listNeighbours, type Market } from "@/lib/market";
+import type { Market } from "@/lib/market";
 
 type AddressFormProps = {
   market: Market;
+  /** Those of this shop's region. */
+  countries: DeliveryCountry[];
   isSignedIn: boolean;
   /** The customer's addresses that this shop delivers to. */
   choices: SavedAddress[];
@@ -24,12 +27,12 @@ type AddressFormProps = {
 };
 
 /** What was typed comes back with every failure, with and without JavaScript. */
-export function AddressForm({ market, isSignedIn, choices, values: known }: AddressFormProps) {
+export function AddressForm({ market, countries, isSignedIn, choices, values: known }: AddressFormProps) {
   const { state, form } = useFormAction(saveAddress, "address");
   const failure = state?.ok === false ? state : null;
   const values = failure?.values ?? known;
   const errors = failure?.fields ?? {};
-  const fields = { values, errors, focus: getFirstError(errors), countries: listNeighbours(market) };
+  const fields = { values, errors, focus: getFirstError(errors), countries };
   const hasChoice = choices.length > 0;
   return (
     <ActionForm form={form} className="group/address max-w-2xl">

@@ -3,18 +3,25 @@ import { getFirstValues, listChoices } from "./address-values";
 import type { StepProps } from "./steps";
 import { StepOutage } from "./step-outage";
 import { orUnavailable } from "@/components/cart/unavailable";
+import { listDeliveryCountries } from "@/lib/catalog/regions";
 import { getAddressBook } from "@/lib/checkout/address-book";
 import { readDraft } from "@/lib/checkout/draft";
 
 /** Who buys and where it goes, filled in with everything that is known already. */
 export async function AddressStep({ cart, market, edited }: StepProps) {
-  const book = await orUnavailable(getAddressBook());
-  if (book === "unavailable") return <StepOutage href={`/${market.country}/checkout?step=address`} />;
-  const choices = listChoices(book, market);
+  const [book, countries] = await Promise.all([
+    orUnavailable(getAddressBook()),
+    orUnavailable(listDeliveryCountries(market.country)),
+  ]);
+  if (book === "unavailable" || countries === "unavailable")
+    return <StepOutage href={`/${market.country}/checkout?step=address`} />;
+  const choices = listChoices(book, countries);
   const draft = await readDraft();
   return (
     <AddressForm
+      key={edited}
       market={market}
+      countries={countries}
       isSignedIn={book !== null}
       choices={choices}
       values={getFirstValues({ cart, market, book, choices, draft, edited })}

@@ -7,6 +7,9 @@ import { MARKETS, type Market } from "@/lib/market";
 
 const market = MARKETS.find(({ country }) => country === "fr") as Market;
 
+/** Of the region that the shop belongs to. */
+const countries = [{ country: "de" }, { country: "fr" }];
+
 const PARIS: Address = {
   firstName: "Ada",
   lastName: "Lovelace",
@@ -31,7 +34,7 @@ const cart = { ...makeCart([]), email: "", shippingAddress: null, billingAddress
 
 function first(rest: Partial<Parameters<typeof getFirstValues>[0]> & { addresses?: SavedAddress[] }) {
   const book = { customer, addresses: rest.addresses ?? [] };
-  return getFirstValues({ cart, market, book, choices: listChoices(book, market), draft: null, ...rest });
+  return getFirstValues({ cart, market, book, choices: listChoices(book, countries), draft: null, ...rest });
 }
 
 describe("what the address form begins with", () => {

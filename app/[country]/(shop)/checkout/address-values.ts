@@ -3,7 +3,7 @@ import { isSameAddress } from "@/components/address/address-lines";
 import type { Address, Cart } from "@/lib/cart/cart";
 import { toAddress, type Customer, type SavedAddress } from "@/lib/customer/customer";
 import type { FieldErrors } from "@/lib/errors";
-import { listNeighbours, type Market } from "@/lib/market";
+import type { Market } from "@/lib/market";
 
 type Book = { customer: Customer; addresses: SavedAddress[] } | null;
 
@@ -19,9 +19,9 @@ type Known = {
 };
 
 /** The customer's addresses that this shop's prices and delivery hold for. */
-export function listChoices(book: Book, market: Market): SavedAddress[] {
-  const countries = new Set<string>(listNeighbours(market).map(({ country }) => country));
-  return book?.addresses.filter(({ country }) => countries.has(country)) ?? [];
+export function listChoices(book: Book, countries: readonly { country: string }[]): SavedAddress[] {
+  const codes = new Set(countries.map(({ country }) => country));
+  return book?.addresses.filter(({ country }) => codes.has(country)) ?? [];
 }
 
 /** What the address form begins with: what was typed, else what the cart knows, else what the account does. */
