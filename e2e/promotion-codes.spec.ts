@@ -92,7 +92,11 @@ test("Each reason for which a code takes nothing off is said, and what it would 
   ada,
   product,
 }) => {
-  const rule = (attribute: string, operator: string, ...values: string[]) => ({ attribute, operator, values });
+  const rule = (attribute: string, operator: string, ...values: string[]) => ({
+    attribute,
+    operator,
+    values,
+  });
   const scarves = rule("items.product.id", "in", product.id);
   const cases: [string, string, object][] = [
     ["takes effect from $500.00 on.", "10% off", { rules: [rule("item_total", "gte", "500")] }],
@@ -106,7 +110,11 @@ test("Each reason for which a code takes nothing off is said, and what it would 
       "€5.00 off",
       { application_method: { type: "fixed", value: 5, currency_code: "eur" } },
     ],
-    ["is for certain customers only.", "10% off", { rules: [rule("customer.groups.id", "in", "cusgroup_1")] }],
+    [
+      "is for certain customers only.",
+      "10% off",
+      { rules: [rule("customer.groups.id", "in", "cusgroup_1")] },
+    ],
     ["is not for orders to United States.", "10% off", { rules: [rule("region.id", "in", "reg_1")] }],
     ["starts on", "10% off", { campaign: { starts_at: inDays(2) } }],
     [
@@ -189,7 +197,10 @@ test("A promotion that comes by itself is named", async ({ promotions, product }
     },
   });
   const ada = new PlainBrowser();
-  const answer = await ada.submit(`/us/products/${product.handle}`, "handle", { quantity: "1", then: "cart" });
+  const answer = await ada.submit(`/us/products/${product.handle}`, "handle", {
+    quantity: "1",
+    then: "cart",
+  });
   const [row] = readCodes(answer.html);
   expect(row?.text).toContain(`Week of ${code}`);
   expect(row?.text).toContain("25% off selected items");

@@ -7,7 +7,7 @@ export const ERROR_TEXT = {
   unavailable: "The shop's back room is not answering. Nothing is lost; please try again in a moment.",
   "not-found": "We could not find that.",
   "out-of-stock": "There are not enough of these left.",
-  "no-such-variant": "That combination is not made. Please choose another.",
+  "no-such-variant": "That combination is not available. Please choose another.",
   "choose-options": "Please choose an option first.",
   "cart-empty": "Your cart is empty.",
   "cart-changed": "Your cart has changed since you last looked. Please check it and try again.",

@@ -34,7 +34,9 @@ type Checked = { code: string } | { error: string };
  * @param country ISO 3166-1, two small letters
  */
 export function checkPostalCode(typed: string, country: string): Checked {
-  const text = cleanToken(typed).replace(/^〒\s*/u, "").toUpperCase();
+  const text = cleanToken(typed)
+    .replace(/^〒\s*/u, "")
+    .toUpperCase();
   const format = FORMATS[country];
   if (!format) return ANY.test(text) ? { code: text } : { error: "That does not look like a postal code." };
   const { pattern, separator, label, example } = format;

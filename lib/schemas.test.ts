@@ -80,7 +80,9 @@ describe("an address", () => {
     expect(listFields({ ...ADDRESS, country: "at", postalCode: "1010" })).toEqual([]);
     expect(listFields({ ...ADDRESS, country: "hk", postalCode: "" })).toEqual([]);
     expect(listFields({ ...ADDRESS, country: "at", postalCode: "<1010>" })).toEqual(["postalCode"]);
-    expect(addressSchema.parse({ ...ADDRESS, country: "ca", postalCode: "k1a0b1" }).postalCode).toBe("K1A 0B1");
+    expect(addressSchema.parse({ ...ADDRESS, country: "ca", postalCode: "k1a0b1" }).postalCode).toBe(
+      "K1A 0B1",
+    );
   });
 });
 

@@ -24,7 +24,10 @@ const letters = (text: string) => text.normalize("NFKC").match(/\p{L}/gu)?.join(
 
 test("a line keeps every letter of every script", () => {
   const letter = fc.integer({ min: 0x41, max: 0x2ffff }).map((code) => String.fromCodePoint(code));
-  const text = fc.array(letter.filter((each) => /^\p{L}$/u.test(each)), { minLength: 1 });
+  const text = fc.array(
+    letter.filter((each) => /^\p{L}$/u.test(each)),
+    { minLength: 1 },
+  );
   // Hangul's fillers are letters by their category, and nothing to the eye.
   const visible = text.map((each) => each.join("").replaceAll(/\p{Default_Ignorable_Code_Point}/gu, ""));
   fc.assert(

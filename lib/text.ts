@@ -42,7 +42,10 @@ export function cleanToken(text: string): string {
 /** "mailto:" and angle brackets come along with links and from mail programs. */
 export function cleanEmail(text: string): string {
   const address = cleanToken(text).replaceAll("\u3002", ".");
-  return address.replace(/^(?:mailto:|<)+/i, "").replace(/>$/, "").trim();
+  return address
+    .replace(/^(?:mailto:|<)+/i, "")
+    .replace(/>$/, "")
+    .trim();
 }
 
 /** "+1 212 555 0100 ext. 12": an extension in one form, whichever of the usual ones it was typed in. */

@@ -50,12 +50,7 @@ export function RegisterForm({ action, country, next }: RegisterFormProps) {
       </ActionForm>
       <p className="mt-6 text-sm text-muted">
         You have one already?{" "}
-        <Link
-          href={signInHref}
-          prefetch={false}
-          className="link"
-          data-testid="login-link"
-        >
+        <Link href={signInHref} prefetch={false} className="link" data-testid="login-link">
           Sign in
         </Link>
       </p>

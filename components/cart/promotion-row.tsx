@@ -19,7 +19,10 @@ export function PromotionRow({ promotion }: { promotion: Promotion }) {
   return (
     <li data-testid="discount-row" data-status={status} className="text-sm">
       <div className="flex min-h-11 items-center gap-2">
-        <Icon name={isEnded ? "warning" : "tag"} className={clsx("size-4", isEnded ? "text-bad" : "text-brass")} />
+        <Icon
+          name={isEnded ? "warning" : "tag"}
+          className={clsx("size-4", isEnded ? "text-bad" : "text-brass")}
+        />
         <span
           data-testid="discount-code"
           className={clsx("min-w-0 truncate font-medium", isEnded && "text-muted line-through")}

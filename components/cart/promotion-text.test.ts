@@ -7,8 +7,14 @@ const method = (own: object) => ({ type: "percentage", target_type: "items", val
 
 test.each([
   ["10% off", { type: "standard", application_method: method({}) }],
-  ["20% off selected items", { type: "standard", application_method: method({ value: 20, target_rules: [{}] }) }],
-  ["€5.00 off", { type: "standard", application_method: method({ type: "fixed", value: 5, currency_code: "eur" }) }],
+  [
+    "20% off selected items",
+    { type: "standard", application_method: method({ value: 20, target_rules: [{}] }) },
+  ],
+  [
+    "€5.00 off",
+    { type: "standard", application_method: method({ type: "fixed", value: 5, currency_code: "eur" }) },
+  ],
   ["$5.00 off each item", { application_method: method({ type: "fixed", value: "5", allocation: "each" }) }],
   ["Free delivery", { application_method: method({ target_type: "shipping_methods", value: 100 }) }],
   ["12.5% off delivery", { application_method: method({ target_type: "shipping_methods", value: 12.5 }) }],

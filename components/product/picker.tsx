@@ -10,6 +10,7 @@ import { StockLine } from "@/components/product/stock-line";
 import { AddButton } from "@/components/product/add-button";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
+import { formatVariantTitle } from "@/lib/cart/variant-title";
 import { findVariant, type Product, type ProductOption, type Variant } from "@/lib/catalog/product";
 import { ERROR_TEXT, type Failure } from "@/lib/errors";
 import type { Market } from "@/lib/market";
@@ -95,7 +96,7 @@ function getLine(product: PickedProduct, variant: Variant) {
     variantId: variant.id,
     handle: product.handle,
     title: product.title,
-    variant: variant.title,
+    variant: formatVariantTitle(variant.title),
     pictureUrl: product.picture?.url ?? null,
     quantity: 1,
     available: variant.available,

@@ -4,6 +4,7 @@ import type { Address, Cart, LineItem, Totals } from "@/lib/cart/cart";
 import { getOffer, type Promotion, type PromotionTerms } from "@/lib/cart/promotion";
 import { DEFAULT_COUNTRY, findMarket, MARKETS, type Country } from "@/lib/market";
 import type { Money } from "@/lib/money";
+import { formatVariantTitle } from "@/lib/cart/variant-title";
 import { formatProvince } from "@/lib/province";
 
 /** What lines of carts and of orders share; the SDK's types leave `is_tax_inclusive` out. */
@@ -20,7 +21,9 @@ export type Availability = (line: { handle: string; variantId: string }) => numb
 /** The shop that a cart is in: its address's, or, for a country without a shop of its own, one with the same prices. */
 export function readCountry(cart: StoreCart): Country {
   const inCurrency = MARKETS.find(({ currency }) => currency === cart.currency_code);
-  return findMarket(cart.shipping_address?.country_code ?? "")?.country ?? inCurrency?.country ?? DEFAULT_COUNTRY;
+  return (
+    findMarket(cart.shipping_address?.country_code ?? "")?.country ?? inCurrency?.country ?? DEFAULT_COUNTRY
+  );
 }
 
 /**
@@ -68,7 +71,7 @@ export function reshapeLine(item: LineSource, currency: string, getAvailable: Av
     variantId,
     handle,
     title: item.product_title ?? item.title,
-    variant: item.variant_title ?? "",
+    variant: formatVariantTitle(item.variant_title),
     pictureUrl: item.thumbnail ?? null,
     quantity: item.quantity,
     available: getAvailable({ handle, variantId }),
@@ -84,7 +87,7 @@ export function nameLine({
   title,
   variant_title,
 }: Pick<LineSource, "product_title" | "title" | "variant_title">): string {
-  return [product_title ?? title, variant_title].filter(Boolean).join(", ");
+  return [product_title ?? title, formatVariantTitle(variant_title)].filter(Boolean).join(", ");
 }
 
 /** Amounts that carts and orders share; the SDK's types leave `discount_subtotal` out. */
@@ -126,13 +129,22 @@ export function reshapeApplied(
   promotions: readonly (PromotionSource | null)[] | null | undefined,
   currency: string,
 ): Promotion[] {
-  return (promotions ?? []).flatMap((promotion) => (promotion ? [reshapePromotion(promotion, currency)] : []));
+  return (promotions ?? []).flatMap((promotion) =>
+    promotion ? [reshapePromotion(promotion, currency)] : [],
+  );
 }
 
 function reshapePromotion(promotion: PromotionSource, currency: string): Promotion {
   const code = promotion.code ?? "";
   const isAutomatic = promotion.is_automatic ?? false;
-  return { code, name: code, isAutomatic, offer: getOffer(promotion, currency), status: "applied", reason: null };
+  return {
+    code,
+    name: code,
+    isAutomatic,
+    offer: getOffer(promotion, currency),
+    status: "applied",
+    reason: null,
+  };
 }
 
 type AddressField =

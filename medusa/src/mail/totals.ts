@@ -10,10 +10,18 @@ const isTaxInclusive = (order: MailOrder) => order.items.every((item) => item.is
 export function itemRows(order: MailOrder): BillRow[] {
   const inclusive = isTaxInclusive(order);
   return order.items.map((item) => {
-    const name = item.variant_title ? `${item.product_title}, ${item.variant_title}` : item.product_title;
+    const name = [item.product_title, ...listChoices(item.variant_title)].join(", ");
     const amount = inclusive ? item.original_total : item.subtotal;
     return [`${item.quantity} × ${name}`, formatMoney(amount, order.currency_code)];
   });
+}
+
+/** "Ink", "M" of Medusa's "Ink / M"; nothing of a thing that comes in one size. As in the storefront. */
+function listChoices(variantTitle: string | null): string[] {
+  const values = (variantTitle ?? "").split(" / ").map((value) => value.trim());
+  return values.filter(
+    (value) => value && !/^(one size|default( variant| option value| title)?)$/i.test(value),
+  );
 }
 
 /** The rows under the lines: they add up to the total, and tax is a row of its own only where it was added on top. */

@@ -95,7 +95,9 @@ export function isDifferent(cart: PromotableCart, actions: readonly ComputedActi
     `${of} ${code} ${Number(amount).toFixed(6)}`;
   const wanted = actions
     .filter(isAddition)
-    .map(({ item_id, shipping_method_id, code, amount }) => line(item_id ?? shipping_method_id, code, amount));
+    .map(({ item_id, shipping_method_id, code, amount }) =>
+      line(item_id ?? shipping_method_id, code, amount),
+    );
   const present = listAdjustments(cart).map(({ of, code, amount }) => line(of, code, amount));
   return wanted.toSorted().join("\n") !== present.toSorted().join("\n");
 }

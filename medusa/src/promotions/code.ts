@@ -46,7 +46,6 @@ export function chooseByCode<P extends Coded>(candidates: readonly P[], typed: s
   return candidates
     .filter(({ code }) => key !== "" && codeKey(code) === key)
     .toSorted(
-      (a, b) =>
-        rank(b) - rank(a) || new Date(a.created_at).getTime() - new Date(b.created_at).getTime(),
+      (a, b) => rank(b) - rank(a) || new Date(a.created_at).getTime() - new Date(b.created_at).getTime(),
     )[0];
 }

@@ -31,7 +31,11 @@ const twoForOne = (target: typeof scarves) => ({
 });
 
 const CASES: [string, Partial<PromotionTerms>, NoEffect][] = [
-  ["euros off dollars", { application_method: { ...onItems, currency_code: "eur" } }, { kind: "other-currency" }],
+  [
+    "euros off dollars",
+    { application_method: { ...onItems, currency_code: "eur" } },
+    { kind: "other-currency" },
+  ],
   ["a currency rule", { rules: [rule("currency_code", "eq", "eur")] }, { kind: "other-currency" }],
   ["a minimum", { rules: [rule("item_total", "gte", "100")] }, { kind: "minimum", amount: 100 }],
   ["a region", { rules: [rule("region.id", "in", "reg_eu")] }, { kind: "other-place" }],
@@ -40,9 +44,17 @@ const CASES: [string, Partial<PromotionTerms>, NoEffect][] = [
   ["anything else", { rules: [rule("sales_channel_id", "eq", "sc_2")] }, { kind: "conditions" }],
   ["no delivery yet", { application_method: onDelivery }, { kind: "delivery" }],
   ["other items", { application_method: { ...onItems, target_rules: [hats] } }, { kind: "other-items" }],
-  ["one of two", { type: "buyget", application_method: twoForOne(scarves) }, { kind: "more-items", count: 1 }],
+  [
+    "one of two",
+    { type: "buyget", application_method: twoForOne(scarves) },
+    { kind: "more-items", count: 1 },
+  ],
   ["two others", { type: "buyget", application_method: twoForOne(hats) }, { kind: "other-items" }],
-  ["all taken off already", { application_method: { ...onItems, target_rules: [scarves] } }, { kind: "nothing-left" }],
+  [
+    "all taken off already",
+    { application_method: { ...onItems, target_rules: [scarves] } },
+    { kind: "nothing-left" },
+  ],
 ];
 
 test.each(CASES)("%s", (_name, own, reason) => {
@@ -53,6 +65,9 @@ test.each(CASES)("%s", (_name, own, reason) => {
 test("a delivery that the promotion is not for", () => {
   const express = rule("shipping_methods.shipping_option.shipping_option_type_id", "eq", "sotype_express");
   const promotion = { type: "standard", application_method: { ...onDelivery, target_rules: [express] } };
-  const cart = { ...CART, shipping_methods: [{ shipping_option: { shipping_option_type_id: "sotype_std" } }] };
+  const cart = {
+    ...CART,
+    shipping_methods: [{ shipping_option: { shipping_option_type_id: "sotype_std" } }],
+  };
   expect(explainNoEffect(promotion, cart)).toEqual({ kind: "other-delivery" });
 });

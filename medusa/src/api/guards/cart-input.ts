@@ -13,7 +13,10 @@ const cartInput = z.object({
   quantity,
   items: z.array(z.object({ quantity })).optional(),
   // Codes are counted where they are given, so that they cannot be guessed: this is no way past it.
-  metadata: z.record(z.string(), z.unknown()).refine((metadata) => !(CODES_KEY in metadata)).nullish(),
+  metadata: z
+    .record(z.string(), z.unknown())
+    .refine((metadata) => !(CODES_KEY in metadata))
+    .nullish(),
 });
 
 const FIELDS: Record<string, string> = { email: "e-mail address", metadata: "metadata" };

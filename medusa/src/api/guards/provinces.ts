@@ -8,7 +8,11 @@ const OWN_ADDRESS = /^\/admin\/stock-locations\b/;
  * Gives every province that comes in the one form that Medusa compares by, whoever sends it and however it was typed:
  * those of addresses, of tax regions and of zones of delivery. "CA" and "us-ca" would never meet otherwise.
  */
-export function useProvinceCodes(request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) {
+export function useProvinceCodes(
+  request: MedusaRequest,
+  _response: MedusaResponse,
+  next: MedusaNextFunction,
+) {
   const body: unknown = request.body;
   if (isRecord(body) && !OWN_ADDRESS.test(request.originalUrl)) {
     const { shipping_address, billing_address, address, geo_zones } = body;

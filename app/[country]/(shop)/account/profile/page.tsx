@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../../market";
 import { AccountFrame } from "../account-frame";
+import { BillingSection } from "./billing-section";
 import { EmailForm } from "./email-form";
 import { NameForm } from "./name-form";
 import { PasswordForm } from "./password-form";
@@ -25,6 +26,7 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
           <PhoneForm customer={customer} />
           <EmailForm customer={customer} />
           <PasswordForm customer={customer} />
+          <BillingSection market={market} />
         </div>
       )}
     />
