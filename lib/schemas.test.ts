@@ -46,7 +46,7 @@ describe("an address", () => {
     ["nl", "NL-1012ab", "1012 AB", "0012 AB"],
     ["jp", "〒１００－０００１", "100-0001", "100-001"],
     ["jp", "100ー0001", "100-0001", "1000"],
-  ])("of %s takes the postal code %s as %s, and refuses %s", (country, typed, stored, bad) => {
+  ])("of %s takes the postal code %s as %s, and refuses %s", (country, ...[typed, stored, bad]) => {
     const address = { ...ADDRESS, country, province: "NY" };
     expect(addressSchema.parse({ ...address, postalCode: typed }).postalCode).toBe(stored);
     expect(listFields({ ...address, postalCode: bad })).toEqual(["postalCode"]);

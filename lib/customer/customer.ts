@@ -14,7 +14,8 @@ export type SavedAddress = Address & {
 };
 
 /** A saved address as any other. */
-export function toAddress({ id: _id, isDefault, isDefaultBilling, ...address }: SavedAddress): Address {
+export function toAddress(saved: SavedAddress): Address {
+  const { id: _id, isDefault: _isDefault, isDefaultBilling: _isDefaultBilling, ...address } = saved;
   return address;
 }
 

@@ -49,7 +49,8 @@ export async function refreshPromotions(
     const tried = codes.filter((code) => !untried.get(code));
     const actions = await adjustments.computeActions(container, cart, tried);
     const changed = adjustments.isDifferent(cart, actions);
-    if (changed) await update(container, cartId, tried, PromotionActions.REPLACE);
+    if (changed)
+      await update(container, { cart_id: cartId, promo_codes: tried, action: PromotionActions.REPLACE });
     const own = codes.map((code) => {
       const promotion = found.get(code);
       return describe(code, promotion, untried.get(code) ?? explainTried(promotion, cart, actions));
@@ -79,7 +80,8 @@ export async function removeCodes(
       codes.filter((code) => !isRemoved(code)),
     );
     const present = [...codes, ...adjustments.listAdjustmentCodes(cart)];
-    await update(container, cartId, unique(present.filter(isRemoved)), PromotionActions.REMOVE);
+    const promo_codes = unique(present.filter(isRemoved));
+    await update(container, { cart_id: cartId, promo_codes, action: PromotionActions.REMOVE });
   });
 }
 
@@ -91,14 +93,11 @@ function inTurn<T>(container: MedusaContainer, cartId: string, run: () => Promis
   return container.resolve(Modules.LOCKING).execute(`cart-promotions:${cartId}`, run, { timeout });
 }
 
-async function update(
-  container: MedusaContainer,
-  cart_id: string,
-  promo_codes: string[],
-  action: PromotionActions,
-): Promise<void> {
+type Change = { cart_id: string; promo_codes: string[]; action: PromotionActions };
+
+async function update(container: MedusaContainer, change: Change): Promise<void> {
   await updateCartPromotionsWorkflow(container).run({
-    input: { cart_id, promo_codes, action, force_refresh_payment_collection: true },
+    input: { ...change, force_refresh_payment_collection: true },
   });
 }
 

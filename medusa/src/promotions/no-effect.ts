@@ -51,7 +51,7 @@ function explainRule({ attribute, operator, values }: Rule): NoEffect {
   if (/^(region|shipping_address)\b/.test(name) || name === "region_id") return { kind: "other-place" };
   if (name === "currency_code") return { kind: "other-currency" };
   const limits = values.map(({ value }) => Number(value)).filter(Number.isFinite);
-  if (/total$/.test(name) && ["gt", "gte"].includes(operator) && limits.length > 0)
+  if (name.endsWith("total") && ["gt", "gte"].includes(operator) && limits.length > 0)
     return { kind: "minimum", amount: Math.min(...limits) };
   return { kind: "conditions" };
 }

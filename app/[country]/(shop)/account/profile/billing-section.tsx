@@ -1,12 +1,12 @@
 import { AddressLines } from "@/components/address/address-lines";
 import { ButtonLink } from "@/components/ui/button-link";
-import { listAddresses } from "@/lib/customer/addresses";
-import { toAddress } from "@/lib/customer/customer";
+import { toAddress, type SavedAddress } from "@/lib/customer/customer";
 import type { Market } from "@/lib/market";
 
+type BillingSectionProps = { market: Market; billing: SavedAddress | undefined };
+
 /** Where the customer's bills go. It is one of the address book's, and is chosen and changed there. */
-export async function BillingSection({ market }: { market: Market }) {
-  const billing = (await listAddresses()).find(({ isDefaultBilling }) => isDefaultBilling);
+export function BillingSection({ market, billing }: BillingSectionProps) {
   const path = `/${market.country}/account/addresses`;
   return (
     <section
