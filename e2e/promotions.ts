@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { parse } from "node-html-parser";
-import { ask, signInAdmin } from "./admins";
-import { environment } from "./environment";
+import { AdminCalls } from "./admin-calls";
 
 type Own = { code: string; application_method?: object; campaign?: object } & Record<string, unknown>;
 
@@ -12,51 +11,37 @@ export function newCode(word: string): string {
 
 /** Promotions of one test, made as a shopkeeper makes them, and taken away afterwards. */
 export class Promotions {
-  readonly #made: string[] = [];
-
-  private constructor(private readonly token: string) {}
+  private constructor(private readonly admin: AdminCalls) {}
 
   static async open(): Promise<Promotions> {
-    return new Promotions(await signInAdmin(environment.admin));
+    return new Promotions(await AdminCalls.open());
   }
 
   /** Ten per cent off everything, unless told otherwise. @returns its id, and its campaign's */
   async create({ application_method, campaign, ...own }: Own): Promise<{ id: string; campaignId: string }> {
     const method = { type: "percentage", target_type: "items", allocation: "across", value: 10 };
-    const name = `Campaign of ${own.code}`;
-    const body = {
+    const named = { name: `Campaign of ${own.code}`, campaign_identifier: own.code, ...campaign };
+    const campaignId = campaign ? await this.admin.make("/campaigns", "campaign", named) : "";
+    const id = await this.admin.make("/promotions", "promotion", {
       type: "standard",
       status: "active",
       application_method: { ...method, ...application_method },
-      ...(campaign ? { campaign: { name, campaign_identifier: own.code, ...campaign } } : {}),
+      ...(campaignId ? { campaign_id: campaignId } : {}),
       ...own,
-    };
-    const answer = await this.#call<{ promotion: { id: string; campaign?: { id: string } } }>(
-      "POST",
-      "/promotions",
-      body,
-    );
-    const { id, campaign: made } = answer.promotion;
-    this.#made.push(`/promotions/${id}`, ...(made ? [`/campaigns/${made.id}`] : []));
-    return { id, campaignId: made?.id ?? "" };
+    });
+    return { id, campaignId };
   }
 
   async delete(id: string): Promise<void> {
-    await this.#call("DELETE", `/promotions/${id}`);
+    await this.admin.remove(`/promotions/${id}`);
   }
 
   async changeCampaign(id: string, change: object): Promise<void> {
-    await this.#call("POST", `/campaigns/${id}`, change);
+    await this.admin.post(`/campaigns/${id}`, change);
   }
 
   async removeAll(): Promise<void> {
-    for (const path of this.#made) await ask(`/admin${path}`, { method: "DELETE", token: this.token });
-  }
-
-  async #call<T>(method: string, path: string, body?: object): Promise<T> {
-    const answer = await ask(`/admin${path}`, { method, token: this.token, ...(body ? { body } : {}) });
-    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body as T;
+    await this.admin.removeAll();
   }
 }
 

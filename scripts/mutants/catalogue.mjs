@@ -4,6 +4,7 @@ import { authorizationLeftOut } from "../../mutants/authorization-left-out.mjs";
 import { cartKeptAfterSignOut } from "../../mutants/cart-kept-after-sign-out.mjs";
 import { checksumUnverified } from "../../mutants/checksum-unverified.mjs";
 import { confirmationById } from "../../mutants/confirmation-by-id.mjs";
+import { endedCodeKept } from "../../mutants/ended-code-kept.mjs";
 import { formShapeUnbounded } from "../../mutants/form-shape-unbounded.mjs";
 import { generationUnchecked } from "../../mutants/generation-unchecked.mjs";
 import { hashesKeyedByFirstSecret } from "../../mutants/hashes-keyed-by-first-secret.mjs";
@@ -11,6 +12,7 @@ import { identifiedReadsCached } from "../../mutants/identified-reads-cached.mjs
 import { lateResponseRevives } from "../../mutants/late-response-revives.mjs";
 import { passwordChangeRevokesNothing } from "../../mutants/password-change-revokes-nothing.mjs";
 import { personalPageCacheable } from "../../mutants/personal-page-cacheable.mjs";
+import { provinceAsTyped } from "../../mutants/province-as-typed.mjs";
 import { redirectWithoutCookies } from "../../mutants/redirect-without-cookies.mjs";
 import { renewedOnResponseOnly } from "../../mutants/renewed-on-response-only.mjs";
 import { resetLinkSurvives } from "../../mutants/reset-link-survives.mjs";
@@ -47,4 +49,6 @@ export const MUTANTS = [
   resetLinkSurvives,
   formShapeUnbounded,
   hashesKeyedByFirstSecret,
+  provinceAsTyped,
+  endedCodeKept,
 ];

@@ -33,7 +33,8 @@ export default defineMiddlewares({
   routes: [
     { matcher: "/", middlewares: [requireSoundInput, requireOwnOrigin] },
     { matcher: "/static", middlewares: [requireAdminForPrivateFiles, serveUploads] },
-    { matcher: "/admin", middlewares: [credentials.requireCurrentAdmin, useProvinceCodes] },
+    { matcher: "/admin", middlewares: [credentials.requireCurrentAdmin] },
+    { matcher: "/admin", middlewares: [useProvinceCodes] },
     { matcher: "/cloud", middlewares: [credentials.requireCurrentCredentials] },
     { matcher: "/auth", middlewares: [limitAuth, credentials.requireCurrentForTokens] },
     { matcher: "/auth/:actor_type/:auth_provider", middlewares: [credentials.requireKnownActor] },
