@@ -105,7 +105,7 @@ test("A bill to another address is checked as well, and the parcel's address is 
 });
 
 /** What contact lists, mails and full-width keyboards add, in every field at once. */
-const COPIED = [
+const COPIED: { country: string; typed: Record<string, string>; shown: string[] }[] = [
   {
     country: "jp",
     typed: {

@@ -15,7 +15,10 @@ test("Registering an address that has an account changes and opens nothing, and 
   const register = async (typed: object) => {
     const browser = new PlainBrowser();
     const answer = await browser.submit("/us/register?next=%2Fus%2Fcart", "password", {
-      ...{ firstName, lastName, email, password },
+      firstName,
+      lastName,
+      email,
+      password,
       ...typed,
     });
     return { ...answer, isIn: browser.cookies.has(SESSION_COOKIE) };
