@@ -8,7 +8,7 @@ import { explainTried, explainUntried, type Standing } from "./standing";
 import { listCodes, MOST_CODES, withCodes } from "./wanted-codes";
 
 /** A code of a cart, or a promotion that came by itself, with what it gives: null when nobody knows that any more. */
-export interface CartPromotion extends Standing {
+interface CartPromotion extends Standing {
   code: string;
   is_automatic: boolean;
   campaign: string | null;

@@ -1,6 +1,6 @@
 import { explainNoEffect, type NoEffect, type PromotedCart, type PromotionTerms } from "./no-effect";
 
-export type Reason =
+type Reason =
   | NoEffect
   | { kind: "gone" | "ended" | "used-up" | "used-by-you" | "sign-in" | "email" }
   | { kind: "not-started"; at: string };
