@@ -42,10 +42,9 @@ function listEntrances() {
     ].map((route) => ({ ...route, permanent: false, ...(has ? { has: [has] } : {}) }));
 
   const codes = MARKETS.map((market) => market.country).join("|");
-  const byLanguage = MARKETS.flatMap(({ country }) => {
-    const language = { us: "en-US", gb: "en-GB", jp: "ja" }[country as string] ?? country;
-    return toCountry(country, { type: "header", key: "accept-language", value: `${language}.*` });
-  });
+  const byLanguage = MARKETS.flatMap(({ country, language }) =>
+    toCountry(country, { type: "header", key: "accept-language", value: `${language}.*` }),
+  );
   return [
     ...toCountry(":country", { type: "cookie", key: "country", value: `(?<country>${codes})` }),
     ...byLanguage,

@@ -27,6 +27,7 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   await page.goto("/us/account/orders");
   await expect(cards).toHaveCount(10);
   await expect(cards.first()).toContainText("3 things");
+  await expect(cards.first().getByTestId("order-items")).toHaveText(`3 × ${product.title}`);
   await expect(page.getByText("Page 1 of 2")).toBeVisible();
   await page.getByRole("link", { name: "Older" }).click();
   await expect(page.getByText("Page 2 of 2")).toBeVisible();

@@ -1,6 +1,7 @@
 import { AMERICAN, FRENCH, JAPANESE, type TypedAddress } from "./addresses";
 import { expect, test } from "./fixtures";
 import { SCARF, type Guest } from "./guest";
+import { PlainBrowser } from "./plain-browser";
 
 type Mistake = { address: TypedAddress; label: string; typed: string; message: string };
 
@@ -9,19 +10,19 @@ const MISTAKES: Mistake[] = [
     address: AMERICAN,
     label: "ZIP code",
     typed: "1O118",
-    message: "That is not a postal code of United States, such as 10001.",
+    message: "Enter a ZIP code such as 10001.",
   },
   {
     address: JAPANESE,
     label: "Postal code",
     typed: "1000",
-    message: "That is not a postal code of Japan, such as 100-0001.",
+    message: "Enter a postal code such as 100-0001.",
   },
   {
     address: FRENCH,
     label: "Postal code",
     typed: "SW1A 1AA",
-    message: "That is not a postal code of France, such as 75001.",
+    message: "Enter a postal code such as 75001.",
   },
   {
     address: FRENCH,
@@ -102,3 +103,65 @@ test("A bill to another address is checked as well, and the parcel's address is 
   await expect(page.getByTestId("shipping-city-input")).toHaveValue("Paris");
   await expect(page.getByRole("checkbox", { name: "The bill goes to the same address" })).not.toBeChecked();
 });
+
+/** What contact lists, mails and full-width keyboards add, in every field at once. */
+const COPIED: { country: string; typed: Record<string, string>; shown: string[] }[] = [
+  {
+    country: "jp",
+    typed: {
+      email: "ｐｒｏｍｉｓｅｄ＠ｃｌｏａｋｒｏｏｍ．ｔｅｓｔ",
+      "shipping.firstName": "\u202aAda\u202c",
+      "shipping.lastName": "Love\u200blace",
+      "shipping.address1": "千代田１－１",
+      "shipping.city": "\ufeff千代田区",
+      "shipping.postalCode": "〒１００－０００１",
+      "shipping.province": "東京都",
+      "shipping.phone": "\u202a０３ー１２３４ー５６７８\u202c",
+    },
+    shown: [
+      "promised@cloakroom.test",
+      "Ada Lovelace",
+      "千代田1-1",
+      "100-0001 千代田区",
+      "Tokyo",
+      "03-1234-5678",
+    ],
+  },
+  {
+    country: "de",
+    typed: { "shipping.postalCode": "D–10115", "shipping.phone": "tel:+49-30-1234567;ext=12" },
+    shown: ["10115 Berlin", "+49-30-1234567 ext. 12"],
+  },
+  {
+    country: "us",
+    typed: { "shipping.city": "APO", "shipping.province": "AE", "shipping.postalCode": "09012 1234" },
+    shown: ["APO, AE 09012-1234"],
+  },
+  {
+    country: "us",
+    typed: { "shipping.city": "Hagåtña", "shipping.province": "GU", "shipping.phone": "(671) 555-0100x7" },
+    shown: ["Hagåtña, GU 10115", "(671) 555-0100 ext. 7"],
+  },
+];
+
+for (const { country, typed, shown } of COPIED) {
+  test(`An address is taken as it was meant, whatever copying has added: ${shown[0]}`, async () => {
+    const guest = new PlainBrowser();
+    const scarf = { "option:Colour": "Oat", quantity: "1", then: "cart" };
+    await guest.submit(`/${country}/products/attendants-scarf`, "handle", scarf);
+    const answer = await guest.submit(`/${country}/checkout?step=address`, "address", {
+      email: "promised@cloakroom.test",
+      "shipping.firstName": "Ada",
+      "shipping.lastName": "Lovelace",
+      "shipping.address1": "1 Main Street",
+      "shipping.city": "Berlin",
+      "shipping.postalCode": "10115",
+      "shipping.province": "",
+      "shipping.country": country,
+      sameAsBilling: "on",
+      ...typed,
+    });
+    expect(answer.location).toBe(`/${country}/checkout?step=delivery`);
+    for (const text of shown) expect(answer.html).toContain(text);
+  });
+}

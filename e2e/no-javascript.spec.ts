@@ -45,7 +45,7 @@ test("Without JavaScript a wrong address comes back with its messages and everyt
   await ada.field("ZIP code").fill("1O118");
   await page.getByRole("button", { name: "Continue to delivery" }).click();
   const zip = ada.field("ZIP code");
-  await expect(zip).toHaveAccessibleDescription("That is not a postal code of United States, such as 10001.");
+  await expect(zip).toHaveAccessibleDescription("Enter a ZIP code such as 10001.");
   await expect(zip).toHaveAttribute("aria-invalid", "true");
   await expect(zip).toHaveValue("1O118");
   await expect(zip).toBeFocused();
@@ -79,11 +79,11 @@ test("Without JavaScript the options that cannot be had are listed, and the stoc
   const ada = await guest();
   const { page } = ada;
   await page.goto("/us/products/north-door-tartan");
-  await expect(page.getByText(/Not to be had: (Plum, Long|Long, Plum) \(not made\)\./)).toBeVisible();
+  await expect(page.getByText(/Not to be had: (Plum, Long|Long, Plum) \(not available\)\./)).toBeVisible();
   await ada.choose("Plum");
   await ada.choose("Long");
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await expect(page.getByText("That combination is not made. Please choose another.")).toBeVisible();
+  await expect(page.getByText("That combination is not available. Please choose another.")).toBeVisible();
 
   await page.goto("/us/products/fern-on-the-landing");
   for (let pieces = 0; pieces < 3; pieces += 1) {

@@ -28,12 +28,14 @@ test("A size and a colour that are not made together say so, and the way to one 
   const ada = await guest();
   const { page } = ada;
   await ada.open({ handle: "north-door-tartan", options: { Colour: "Plum" } });
-  await expect(page.getByRole("radio", { name: "Long not made" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Long not available in Plum" })).toBeVisible();
   await ada.choose("Long");
   await expect(
-    page.getByText(/(Plum, Long|Long, Plum) is not made\. Please choose another combination\./),
+    page.getByText(
+      /(Plum is not available in Long|Long is not available in Plum)\. Please choose another combination\./,
+    ),
   ).toBeVisible();
-  await expect(page.getByRole("button", { name: "Not made" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Not available" })).toBeDisabled();
   await ada.choose("Moss");
   await expect(page.getByText("In stock, ready to go.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add to cart" })).toBeEnabled();

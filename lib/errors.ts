@@ -11,7 +11,7 @@ export const ERROR_TEXT = {
   "out-of-stock": "There are not enough of these left.",
   "no-longer-sold": "We no longer sell this here.",
   "not-for-sale": "Something in your cart is no longer for sale. Please remove it to go on.",
-  "no-such-variant": "That combination is not made. Please choose another.",
+  "no-such-variant": "That combination is not available. Please choose another.",
   "choose-options": "Please choose an option first.",
   "cart-empty": "Your cart is empty.",
   "cart-changed": "Your cart has changed since you last looked. Please check it and try again.",
@@ -22,7 +22,10 @@ export const ERROR_TEXT = {
   "delivery-unavailable": "The delivery you chose is no longer offered. Please choose another one.",
   "payment-unavailable": "The way to pay that you chose is no longer offered. Please choose another one.",
   "promotion-unknown": "That code is not valid, or no longer is.",
-  "promotion-ended": "A discount on your cart has ended or is used up.",
+  "promotion-ended": "That code has ended.",
+  "promotion-used-up": "That code has been used up.",
+  "promotion-used": "You have used that code already, and it holds once.",
+  "discount-ended": "A discount on your cart has ended or is used up.",
   "payment-failed": "The payment did not go through. You have not been charged.",
   "cross-origin": "That form came from another site, so it was not used.",
   "signed-out": "Please sign in to go on.",
@@ -39,6 +42,7 @@ export const ERROR_TEXT = {
   "verification-required":
     "Please confirm your e-mail address first: we have sent you a message with a link.",
   "mfa-required": "This account asks for a second step, which this shop cannot take yet. Please write to us.",
+  "already-registered": "This address already has an account. Please sign in with it.",
   "not-registered":
     "We could not make an account with that address. If you have one already, please sign in instead.",
 } as const;

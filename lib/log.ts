@@ -10,7 +10,16 @@ declare global {
 
 /** What is logged with a limit: a closed list, so that nobody can make it grow. */
 type Topic =
-  "backend" | "action" | "session" | "token" | "merge" | "address-book" | "audit" | "answer" | "refused";
+  | "backend"
+  | "action"
+  | "session"
+  | "token"
+  | "merge"
+  | "address-book"
+  | "audit"
+  | "answer"
+  | "promotions"
+  | "refused";
 
 /**
  * Logs what anybody may be able to cause by asking again and again: so many lines of a topic a minute, of which the last

@@ -1,23 +1,34 @@
 import { z } from "zod";
 import { MAX_LINE_QUANTITY } from "@/lib/cart/cart";
-import { type Country, findMarket, MARKETS } from "@/lib/market";
+import { type Country, findMarket } from "@/lib/market";
+import { checkPostalCode, isPostalCodeOptional } from "@/lib/postal-code";
+import { cleanEmail, cleanLine, cleanPhone, cleanToken } from "@/lib/text";
 
 /** Shapes of what forms send, with the messages people see. Names of fields are names of inputs. */
 
 const LONGEST = 120;
 const LONGEST_NAME = 40;
+/** What copying adds may make a text longer than what was meant. */
+const LONGEST_RAW = 1_000;
 
 /** A limit after which nothing else is asked of a text: no pattern ever meets a longer one. */
 const limit = (error: string) => ({ error, abort: true });
 
-const required = (label: string, longest = LONGEST) =>
-  z
-    .string({ error: `${label} is missing.` })
-    .trim()
-    .min(1, `${label} is missing.`)
-    .max(longest, limit(`${label} is too long.`));
+/** A text that is cleaned before it is checked: see lib/text. */
+const cleaned = (clean: (text: string) => string, missing: string, tooLong: string) =>
+  z.string({ error: missing }).max(LONGEST_RAW, limit(tooLong)).transform(clean);
 
-const optional = z.string().trim().max(LONGEST, limit("This is too long."));
+const required = (label: string, longest = LONGEST, clean = cleanLine) =>
+  cleaned(clean, `${label} is missing.`, `${label} is too long.`).pipe(
+    z
+      .string()
+      .min(1, `${label} is missing.`)
+      .max(longest, limit(`${label} is too long.`)),
+  );
+
+const TOO_LONG = "This is too long.";
+
+const optional = cleaned(cleanLine, TOO_LONG, TOO_LONG).pipe(z.string().max(LONGEST, limit(TOO_LONG)));
 
 /** What mail programs make a link of wherever it stands. */
 const LINK = /:\/\/|www\./i;
@@ -40,17 +51,24 @@ const personName = (label: string) =>
 const requiredLine = (label: string) => required(label).refine((text) => !hasLink(text), NO_LINKS);
 const optionalLine = optional.refine((text) => !hasLink(text), NO_LINKS).default("");
 
-export const emailSchema = z
-  .string({ error: "Please enter your e-mail address." })
-  .trim()
-  .min(1, "Please enter your e-mail address.")
-  .max(254, limit("That e-mail address is too long."))
-  .pipe(z.email("That does not look like an e-mail address, such as name@example.com."));
+const NO_EMAIL = "Please enter your e-mail address.";
+const LONG_EMAIL = "That e-mail address is too long.";
 
+export const emailSchema = cleaned(cleanEmail, NO_EMAIL, LONG_EMAIL).pipe(
+  z
+    .string()
+    .min(1, NO_EMAIL)
+    .max(254, limit(LONG_EMAIL))
+    .pipe(z.email("That does not look like an e-mail address, such as name@example.com.")),
+);
+
+const NOT_DELIVERED = "We do not deliver to that country.";
+
+/** A country with a shop of its own. */
 export const countrySchema = z.string().transform((code, context): Country => {
   const market = findMarket(code);
   if (market) return market.country;
-  context.addIssue("We do not deliver to that country.");
+  context.addIssue(NOT_DELIVERED);
   return z.NEVER;
 });
 
@@ -60,24 +78,19 @@ export const quantitySchema = z.coerce
   .min(0, "A quantity cannot be negative.")
   .max(MAX_LINE_QUANTITY, `We sell up to ${MAX_LINE_QUANTITY} of one thing at a time.`);
 
-/** Postal codes as each country's post writes them (Universal Postal Union, addressing systems), with an example. */
-const POSTAL_CODES: Record<Country, [pattern: RegExp, example: string]> = {
-  us: [/^\d{5}(-\d{4})?$/, "10001"],
-  gb: [/^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i, "SW1A 1AA"],
-  de: [/^\d{5}$/, "10115"],
-  fr: [/^\d{5}$/, "75001"],
-  it: [/^\d{5}$/, "00184"],
-  es: [/^\d{5}$/, "28013"],
-  nl: [/^[1-9]\d{3} ?[A-Z]{2}$/i, "1012 AB"],
-  jp: [/^\d{3}-?\d{4}$/, "100-0001"],
-};
+/** Five digits at least, and an extension where there is one. */
+const PHONE = /^(?=(?:\D*\d){5})\+?[\d ()./-]{5,25}(?: ext\. \d{1,7})?$/;
 
-const PHONE = /^\+?[\d ()./-]{5,25}$/;
-
-export const phoneSchema = optional
-  .refine((text) => text === "" || PHONE.test(text), "Please use digits, such as +44 20 7946 0018.")
+export const phoneSchema = cleaned(cleanPhone, TOO_LONG, TOO_LONG)
+  .pipe(
+    z
+      .string()
+      .max(LONGEST, limit(TOO_LONG))
+      .refine((text) => text === "" || PHONE.test(text), "Please use digits, such as +44 20 7946 0018."),
+  )
   .default("");
 
+/** Whether the shop delivers to the country is the backend's to say, which knows the regions: see lib/catalog/regions. */
 export const addressSchema = z
   .object({
     firstName: personName("First name"),
@@ -85,22 +98,21 @@ export const addressSchema = z
     company: optionalLine,
     address1: requiredLine("Address"),
     address2: optionalLine,
-    postalCode: required("Postal code"),
+    postalCode: cleaned(cleanToken, "Postal code is missing.", "Postal code is too long.").default(""),
     city: requiredLine("City"),
     province: optionalLine,
-    country: countrySchema,
+    country: z.string().regex(/^[a-z]{2}$/, NOT_DELIVERED),
     phone: phoneSchema,
   })
-  .superRefine(({ country, postalCode, province }, context) => {
-    const [pattern, example] = POSTAL_CODES[country];
-    const name = MARKETS.find((market) => market.country === country)?.name ?? "that country";
-    if (!pattern.test(postalCode)) {
-      const message = `That is not a postal code of ${name}, such as ${example}.`;
-      context.addIssue({ code: "custom", path: ["postalCode"], message });
-    }
-    if (country === "us" && !province) {
-      context.addIssue({ code: "custom", path: ["province"], message: "Please choose a state." });
-    }
+  .transform((address, context) => {
+    const complain = (field: string, message: string) =>
+      context.addIssue({ code: "custom", path: [field], message });
+    const { country, postalCode, province } = address;
+    if (!postalCode && !isPostalCodeOptional(country)) complain("postalCode", "Postal code is missing.");
+    const checked = checkPostalCode(postalCode, country);
+    if (postalCode && "error" in checked) complain("postalCode", checked.error);
+    if (country === "us" && !province) complain("province", "Please choose a state.");
+    return "code" in checked ? { ...address, postalCode: checked.code } : address;
   });
 
 /** A password that somebody has: what it looks like is nobody's business. */

@@ -39,6 +39,9 @@ export const WAYS_OUT: Record<ErrorCode, WayOut> = {
   "payment-unavailable": toStep("payment", "Choose a way to pay"),
   "promotion-unknown": STAY,
   "promotion-ended": STAY,
+  "promotion-used-up": STAY,
+  "promotion-used": STAY,
+  "discount-ended": STAY,
   "payment-failed": toStep("payment", "Choose a way to pay"),
   "cross-origin": RELOAD,
   "signed-out": toPage("/login", "Sign in"),
@@ -52,6 +55,7 @@ export const WAYS_OUT: Record<ErrorCode, WayOut> = {
   "email-taken": STAY,
   "verification-required": STAY,
   "mfa-required": STAY,
+  "already-registered": toPage("/login", "Sign in"),
   "not-registered": toPage("/login", "Sign in"),
 };
 

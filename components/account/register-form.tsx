@@ -17,6 +17,7 @@ type RegisterFormProps = { action: FormAction<never>; country: string; next: str
 export function RegisterForm({ action, country, next }: RegisterFormProps) {
   const { state, form } = useFormAction(action, "register");
   const { values = {}, fields = {} } = state?.ok === false ? state : {};
+  const signInHref = getEntryHref(country, "login", next);
   const field = (name: string) => ({ name, defaultValue: values[name], error: fields[name] });
   return (
     <>
@@ -27,7 +28,13 @@ export function RegisterForm({ action, country, next }: RegisterFormProps) {
           state={state}
           marked={["firstName", "lastName", "email", "phone", "password"]}
           testId="register-error"
-        />
+        >
+          {state?.ok === false && state.code === "already-registered" && (
+            <Link href={signInHref} prefetch={false} className="font-medium link">
+              Sign in
+            </Link>
+          )}
+        </FormError>
         <NameFields values={values} errors={fields} />
         <EmailInput defaultValue={values.email} error={fields.email} data-testid="email-input" />
         <Field {...field("phone")} label="Phone" type="tel" autoComplete="tel" data-testid="phone-input" />
@@ -47,12 +54,7 @@ export function RegisterForm({ action, country, next }: RegisterFormProps) {
       </ActionForm>
       <p className="mt-6 text-sm text-muted">
         You have one already?{" "}
-        <Link
-          href={getEntryHref(country, "login", next)}
-          prefetch={false}
-          className="link"
-          data-testid="login-link"
-        >
+        <Link href={signInHref} prefetch={false} className="link" data-testid="login-link">
           Sign in
         </Link>
       </p>

@@ -2,7 +2,8 @@ import { AddressField, type AddressFieldProps } from "@/components/address/addre
 import { CountrySelect, StateSelect } from "@/components/address/place-selects";
 import { getAddressFormat, type AddressFormat } from "@/components/address/format";
 import type { FieldErrors } from "@/lib/errors";
-import type { Market } from "@/lib/market";
+import type { DeliveryCountry } from "@/lib/country-name";
+import { isPostalCodeOptional } from "@/lib/postal-code";
 
 export type AddressFieldsProps = {
   /** Names the fields ("shipping.city"), tells the browser whose address it is, and begins the test ids. */
@@ -12,7 +13,7 @@ export type AddressFieldsProps = {
   errors: FieldErrors;
   /** The field that takes the focus on a page that came back without JavaScript. */
   focus: string | undefined;
-  countries: Market[];
+  countries: DeliveryCountry[];
   /** Whose way of writing addresses to follow, where another country is chosen than the fields began with. */
   country?: string;
 };
@@ -40,7 +41,7 @@ export function AddressFields(props: AddressFieldsProps) {
         if (name === "country") return <CountrySelect key={name} {...props} className={className} />;
         if (name === "province" && country === "us")
           return <StateSelect key={name} {...props} className={className} />;
-        return field({ ...getPlaceField(name, format), className });
+        return field({ ...getPlaceField(name, format, country), className });
       })}
       {field({
         name: "phone",
@@ -67,7 +68,11 @@ function listNameFields(): Rest[] {
   ];
 }
 
-function getPlaceField(name: "postalCode" | "city" | "province", format: AddressFormat): Rest {
+function getPlaceField(
+  name: "postalCode" | "city" | "province",
+  format: AddressFormat,
+  country: string,
+): Rest {
   switch (name) {
     case "postalCode":
       return {
@@ -75,7 +80,7 @@ function getPlaceField(name: "postalCode" | "city" | "province", format: Address
         label: format.postalLabel,
         autoComplete: "postal-code",
         inputMode: format.postalInputMode,
-        required: true,
+        required: !isPostalCodeOptional(country),
       };
     case "city":
       return { name, label: format.cityLabel, autoComplete: "address-level2", required: true };

@@ -1,5 +1,5 @@
 import type { Address } from "@/lib/cart/cart";
-import { findMarket } from "@/lib/market";
+import { getCountryName } from "@/lib/country-name";
 
 /** Fields of an address whose order and width differ between countries; the widths are sixths of the form. */
 type Place = { name: "postalCode" | "city" | "province" | "country"; sixths: 2 | 3 | 4 | 6 };
@@ -57,8 +57,16 @@ const BRITISH: AddressFormat = {
 
 const JAPANESE: AddressFormat = { ...EUROPEAN, postalInputMode: "numeric", provinceLabel: "Prefecture" };
 
-const FORMATS: Record<string, AddressFormat> = { us: AMERICAN, gb: BRITISH, jp: JAPANESE };
+const CANADIAN: AddressFormat = {
+  ...AMERICAN,
+  postalLabel: "Postal code",
+  postalInputMode: "text",
+  provinceLabel: "Province",
+};
 
+const FORMATS: Record<string, AddressFormat> = { us: AMERICAN, ca: CANADIAN, gb: BRITISH, jp: JAPANESE };
+
+/** A country that is not listed has European order. */
 export function getAddressFormat(country: string): AddressFormat {
   return FORMATS[country] ?? EUROPEAN;
 }
@@ -67,11 +75,11 @@ export function getAddressFormat(country: string): AddressFormat {
 export function listAddressLines(address: Address): string[] {
   const { firstName, lastName, company, address1, address2, country } = address;
   const lines = [`${firstName} ${lastName}`, company, address1, address2, ...listPlaces(address)];
-  return [...lines, findMarket(country)?.name ?? country.toUpperCase()].filter((line) => line.trim() !== "");
+  return [...lines, getCountryName(country)].filter((line) => line.trim() !== "");
 }
 
 function listPlaces({ postalCode, city, province, country }: Address): string[] {
-  if (country === "us") return [`${city}, ${province} ${postalCode}`];
+  if (country === "us" || country === "ca") return [`${city}, ${province} ${postalCode}`];
   if (country === "gb") return [city, province, postalCode];
   return [`${postalCode} ${city}`, province];
 }

@@ -1,4 +1,4 @@
-/** The states and territories that the US postal service delivers to, as its form writes them. */
+/** The states, territories and military regions that the US postal service delivers to, as its form writes them. */
 export const US_STATES = [
   ["AL", "Alabama"],
   ["AK", "Alaska"],
@@ -52,4 +52,12 @@ export const US_STATES = [
   ["WV", "West Virginia"],
   ["WI", "Wisconsin"],
   ["WY", "Wyoming"],
+  ["AS", "American Samoa"],
+  ["GU", "Guam"],
+  ["MP", "Northern Mariana Islands"],
+  ["PR", "Puerto Rico"],
+  ["VI", "U.S. Virgin Islands"],
+  ["AA", "Armed Forces Americas"],
+  ["AE", "Armed Forces Europe"],
+  ["AP", "Armed Forces Pacific"],
 ] as const;

@@ -5,6 +5,7 @@ import { useCart } from "@/components/cart/context";
 import { DrawerFooter } from "@/components/cart/drawer-footer";
 import { DrawerLine } from "@/components/cart/drawer-line";
 import { EmptyCart } from "@/components/cart/empty-cart";
+import { IdlePromotions } from "@/components/cart/idle-promotions";
 import { Drawer } from "@/components/ui/drawer";
 import { listKeys } from "@/components/ui/list-keys";
 
@@ -28,6 +29,7 @@ export function CartDrawer() {
           <DrawerLine key={keys[index]} line={line} />
         ))}
       </ul>
+      {cart && lines.length > 0 && <IdlePromotions promotions={cart.promotions} className="mt-4" />}
     </Drawer>
   );
 }

@@ -38,7 +38,7 @@ export function DrawerLine({ line }: { line: LineItem }) {
         </div>
         {line.variant && (
           <p data-testid="cart-item-variant" className="mt-0.5 text-xs text-muted">
-            Variant: {line.variant}
+            {line.variant}
           </p>
         )}
         <StockNote line={line} className="mt-0.5" />

@@ -31,7 +31,7 @@ export function LineList({ lines, market, titleTestId }: LineListProps) {
             </p>
             {line.variant && (
               <p data-testid="product-variant" className="text-muted">
-                Variant: {line.variant}
+                {line.variant}
               </p>
             )}
             <p data-testid="product-quantity" data-value={line.quantity} className="text-muted">

@@ -34,7 +34,7 @@ export function PromotionForm() {
             type="text"
             required
             autoComplete="off"
-            autoCapitalize="characters"
+            autoCapitalize="off"
             spellCheck={false}
             placeholder="Code"
             defaultValue={state?.ok === false ? state.values?.code : ""}
@@ -42,7 +42,7 @@ export function PromotionForm() {
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? `${id}-error` : undefined}
             data-testid="discount-input"
-            className={`${CONTROL} uppercase placeholder:normal-case`}
+            className={CONTROL}
           />
           <SubmitButton tone="secondary" data-testid="discount-apply-button" className="shrink-0">
             Apply

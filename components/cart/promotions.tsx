@@ -2,7 +2,7 @@
 
 import { PromotionForm } from "@/components/cart/promotion-form";
 import { PromotionRow } from "@/components/cart/promotion-row";
-import type { Promotion } from "@/lib/cart/cart";
+import type { Promotion } from "@/lib/cart/promotion";
 
 /** The codes on the cart, and a way to add one. */
 export function Promotions({ promotions }: { promotions: Promotion[] }) {

@@ -6,7 +6,7 @@ const TEXTS: Record<Availability["state"], string> = {
   few: "Add to cart",
   unfinished: "Add to cart",
   "sold-out": "Sold out",
-  "not-made": "Not made",
+  "not-made": "Not available",
 };
 
 /** Puts the chosen combination into the cart, or says why it cannot. */

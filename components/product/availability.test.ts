@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeChoice, listUnavailable } from "@/components/product/availability";
+import { describeChoice, describeValue, listUnavailable } from "@/components/product/availability";
 import type { Variant } from "@/lib/catalog/product";
 
 const OPTIONS = [
@@ -45,7 +45,11 @@ test("a combination that is sold out and one that is not made are told apart", (
     state: "sold-out",
     text: "Moss, L is sold out.",
   });
-  expect(describeChoice(HAT, { Colour: "Ink", Size: "S" }).state).toBe("not-made");
+  expect(describeChoice(HAT, { Colour: "Ink", Size: "S" })).toEqual({
+    state: "not-made",
+    text: "Ink is not available in S. Please choose another combination.",
+  });
+  expect(describeValue("not-made", { Colour: "Ink", Size: "L" }, "Size")).toBe("not available in Ink");
 });
 
 test("what is sold out altogether says so before anything is chosen", () => {
@@ -64,6 +68,6 @@ test("a value none of whose combinations is left is a dead end as soon as it is 
 test("every combination that cannot be had is listed with its reason, for pages without script", () => {
   expect(listUnavailable(HAT)).toEqual([
     { name: "Moss, L", reason: "sold out" },
-    { name: "Ink, S", reason: "not made" },
+    { name: "Ink, S", reason: "not available" },
   ]);
 });

@@ -1,4 +1,11 @@
-import { FEW, findVariant, getValueState, type ProductOption, type Variant } from "@/lib/catalog/product";
+import {
+  FEW,
+  findVariant,
+  getValueState,
+  type ProductOption,
+  type ValueState,
+  type Variant,
+} from "@/lib/catalog/product";
 
 export type Choice = Record<string, string>;
 
@@ -14,9 +21,23 @@ export function describeChoice(product: Made, choice: Choice): Availability {
   const missing = product.options.filter(({ title }) => !choice[title]);
   if (missing.length > 0) return describeUnfinished(product, missing, choice);
   const variant = findVariant(product.variants, choice);
+  if (!variant) return { state: "not-made", text: describeNotMade(product.options, choice) };
   const name = product.variants.length > 1 ? nameChoice(product.options, choice) : "This";
-  if (!variant) return { state: "not-made", text: `${name} is not made. Please choose another combination.` };
   return describeStock(name, variant.available);
+}
+
+function describeNotMade(options: ProductOption[], choice: Choice): string {
+  const [first = "This", ...others] = options.flatMap(({ title }) => choice[title] ?? []);
+  const where = others.length > 0 ? ` in ${others.join(", ")}` : "";
+  return `${first} is not available${where}. Please choose another combination.`;
+}
+
+/** What is said of a value beside the choices that stay; empty for one that can be had. */
+export function describeValue(state: ValueState, choice: Choice, title: string): string {
+  if (state === "available") return "";
+  if (state === "sold-out") return "sold out";
+  const others = Object.entries(choice).flatMap(([name, value]) => (name === title ? [] : value));
+  return others.length > 0 ? `not available in ${others.join(", ")}` : "not available";
 }
 
 function describeStock(name: string, available: number | null): Availability {
@@ -51,7 +72,7 @@ export function listUnavailable({ options, variants }: Made): { name: string; re
   return listCombinations(options).flatMap((choice) => {
     const variant = findVariant(variants, choice);
     const name = nameChoice(options, choice);
-    if (!variant) return [{ name, reason: "not made" }];
+    if (!variant) return [{ name, reason: "not available" }];
     return variant.available === 0 ? [{ name, reason: "sold out" }] : [];
   });
 }

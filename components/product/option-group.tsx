@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Choice } from "@/components/product/availability";
+import { describeValue, type Choice } from "@/components/product/availability";
 import { OptionValue } from "@/components/product/option-value";
 import { getValueState, type ProductOption, type Variant } from "@/lib/catalog/product";
 
@@ -34,7 +34,7 @@ export function OptionGroup({ option: { title, values }, variants, choice, error
             key={value}
             title={title}
             value={value}
-            state={getValueState(variants, choice, [title, value])}
+            note={describeValue(getValueState(variants, choice, [title, value]), choice, title)}
           />
         ))}
       </div>

@@ -1,14 +1,15 @@
 import clsx from "clsx";
 import { getSwatch } from "@/components/product/swatches";
-import type { ValueState } from "@/lib/catalog/product";
 
-const NOTES: Record<ValueState, string> = { available: "", "sold-out": "sold out", "not-made": "not made" };
-
-type OptionValueProps = { title: string; value: string; state: ValueState };
+type OptionValueProps = {
+  title: string;
+  value: string;
+  /** Why it cannot be had as things are chosen; empty when it can. */
+  note: string;
+};
 
 /** One value of an option, as a radio button. It keeps its own state: what was chosen before the script came stays. */
-export function OptionValue({ title, value, state }: OptionValueProps) {
-  const note = NOTES[state];
+export function OptionValue({ title, value, note }: OptionValueProps) {
   const swatch = getSwatch(value);
   return (
     <label

@@ -12,6 +12,7 @@ import { AddButton } from "@/components/product/add-button";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { WayOutLink } from "@/components/ui/way-out-link";
+import { formatVariantTitle } from "@/lib/cart/variant-title";
 import { findVariant, type Product, type ProductOption, type Variant } from "@/lib/catalog/product";
 import type { Failure } from "@/lib/errors";
 import type { Market } from "@/lib/market";
@@ -97,7 +98,7 @@ function getLine(product: PickedProduct, variant: Variant) {
     variantId: variant.id,
     handle: product.handle,
     title: product.title,
-    variant: variant.title,
+    variant: formatVariantTitle(variant.title),
     pictureUrl: product.picture?.url ?? null,
     quantity: 1,
     available: variant.available,

@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { Notice } from "@/components/ui/notice";
 import { WayOutLink } from "@/components/ui/way-out-link";
 import { ERROR_TEXT, type Failure, type Result } from "@/lib/errors";
@@ -10,17 +10,20 @@ type FormErrorProps = {
   testId?: string;
   className?: string;
   ref?: Ref<HTMLDivElement>;
+  /** The way out, such as a link. */
+  children?: ReactNode;
 };
 
 /**
  * What went wrong with a form as a whole, and the way out. Takes the focus when no single field is to blame: see
  * `useFormAction`.
  */
-export function FormError({ state, marked, testId = "error-message", className, ref }: FormErrorProps) {
+export function FormError(props: FormErrorProps) {
+  const { state, marked, testId = "error-message", className, ref, children } = props;
   if (!state || state.ok) return null;
   return (
     <Notice ref={ref} tone="bad" tabIndex={-1} data-testid={testId} className={className}>
-      {describe(state, marked)} <WayOutLink code={state.code} />
+      {describe(state, marked)} {children ?? <WayOutLink code={state.code} />}
     </Notice>
   );
 }

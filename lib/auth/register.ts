@@ -11,8 +11,11 @@ export type Registration = Credentials & { firstName: string; lastName: string; 
 
 /**
  * Makes an account and gives a token that speaks for it. A registration that was cut off half-way is carried on by
- * whoever knows its password.
- * @throws AppError "not-registered", "invalid" with a message for `password`, "verification-required", "unavailable"
+ * whoever knows its password. That an address has an account is told to its owner alone: who shows the right password
+ * is sent to the sign-in, where a name and a phone number typed here are not dropped without a word; for everybody else
+ * the words are the same as for an address that cannot be used.
+ * @throws AppError "already-registered", "not-registered", "invalid" with a message for `password`,
+ *   "verification-required", "unavailable"
  */
 export async function register(registration: Registration): Promise<string> {
   const { email, password, firstName, lastName } = registration;
@@ -25,10 +28,12 @@ export async function register(registration: Registration): Promise<string> {
 
 /** The address is taken: by this very person, if the password fits. */
 async function resume(credentials: Credentials): Promise<string> {
-  return authenticate(credentials).catch((error: unknown) => {
+  const token = await authenticate(credentials).catch((error: unknown) => {
     const isRefused = error instanceof AppError && error.code === "wrong-credentials";
     throw isRefused ? new AppError("not-registered") : error;
   });
+  if (readCustomerId(token)) throw new AppError("already-registered");
+  return token;
 }
 
 type Details = Credentials & Partial<Omit<Registration, keyof Credentials>>;

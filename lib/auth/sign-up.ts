@@ -11,7 +11,7 @@ import { readDevice } from "@/lib/session/device";
 /**
  * Makes an account and signs this browser in. Attempts are counted together with those to sign in: both can be used
  * to try passwords.
- * @throws AppError "not-registered", "invalid" with a message for `password`, "too-many-attempts", "verification-required", "unavailable"
+ * @throws AppError "already-registered", "not-registered", "invalid" with a message for `password`, "too-many-attempts", "verification-required", "unavailable"
  */
 export async function signUp(typed: Registration): Promise<void> {
   const registration = { ...typed, email: typed.email.toLowerCase() };
@@ -19,7 +19,12 @@ export async function signUp(typed: Registration): Promise<void> {
   try {
     await countRegistration(attempt);
     const counted = await countAttempt(attempt);
-    await enter(await failInStep(() => register(registration)));
+    const token = await failInStep(() => register(registration)).catch(async (error: unknown) => {
+      // The password was right: it is no guess.
+      if (error instanceof AppError && error.code === "already-registered") await forgetAttempt(counted);
+      throw error;
+    });
+    await enter(token);
     await forgetAttempt(counted);
   } catch (error) {
     const nobody = { customerId: null, sessionId: null } as const;

@@ -38,6 +38,7 @@ const cartSchema = z.object({
     .catch(null),
   completed_at: optionalText,
   region_id: optionalText,
+  metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
   // Whose it is decides who may see it: an owner that cannot be read is no guest.
   customer: z.object({ id: z.string(), has_account: z.boolean() }).nullish(),
   shipping_address: addressSchema.nullish(),

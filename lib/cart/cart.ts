@@ -1,3 +1,4 @@
+import type { Promotion } from "@/lib/cart/promotion";
 import type { Money } from "@/lib/money";
 import type { EndReason } from "@/lib/session/rotation";
 
@@ -42,8 +43,6 @@ export type Totals = {
   total: Money;
   isTaxIncluded: boolean;
 };
-
-export type Promotion = { code: string; isAutomatic: boolean; label: string };
 
 /** A line that cannot come along to another country. */
 export type LeftLine = Pick<LineItem, "id" | "title">;

@@ -7,7 +7,7 @@ import type { LeftLine } from "@/lib/cart/cart";
 import { CART_FIELDS, readOpenCart, requireOpenCart } from "@/lib/cart/current";
 import { isCountryServed } from "@/lib/cart/for-sale";
 import { readHolder, type Holder } from "@/lib/cart/holder";
-import { nameLine } from "@/lib/cart/reshape";
+import { nameLine, readCountry } from "@/lib/cart/reshape";
 import { getRegionId } from "@/lib/catalog/regions";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
@@ -63,9 +63,9 @@ export async function findLeftBehind(cart: BackendCart, country: Country): Promi
   return items.filter(({ variant_id }) => !variant_id || !sold.has(variant_id));
 }
 
-/** Whether a cart is a country's. For `lib/cart` alone. */
+/** Whether a cart's prices and address fit a country's shop already. For `lib/cart` alone. */
 export function isIn(cart: BackendCart, country: Country): boolean {
-  return cart.shipping_address?.country_code === country && isCountryServed(cart);
+  return Boolean(cart.shipping_address) && readCountry(cart) === country && isCountryServed(cart);
 }
 
 /**

@@ -3,16 +3,18 @@ import { cache } from "react";
 import { recordAuditEntry } from "@/lib/audit";
 import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
+import type { Promotion } from "@/lib/cart/promotion";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { isOwnCart } from "@/lib/cart/ownership";
 import { findSoldVariants, FOR_SALE_FIELDS, isCountryServed } from "@/lib/cart/for-sale";
 import { reshapeCart } from "@/lib/cart/reshape";
+import { refreshPromotions } from "@/lib/cart/refresh-promotions";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import type { CustomerSession } from "@/lib/session";
 
 export const CART_FIELDS = [
-  "id,completed_at,email,currency_code,region_id,customer.id,customer.has_account",
+  "id,completed_at,email,currency_code,region_id,metadata,customer.id,customer.has_account",
   "original_shipping_total,shipping_subtotal,tax_total,credit_line_total,total",
   "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
   "*promotions,promotions.application_method.value,promotions.application_method.type",
@@ -77,14 +79,28 @@ export async function requireOpenCart(): Promise<BackendCart> {
   return cart;
 }
 
+/** How a cart's promotions stand, where that has been asked for already, and whose cart it is, where that is known. */
+type Known = { promotions?: Promotion[]; holder?: Holder };
+
 /**
- * The cart for the browser, each line with the stock that the catalogue knows of, and whether it is still for sale. In a
- * country that the shop has left nobody knows either.
+ * The cart for the browser: its promotions up to date, each line with the stock that the catalogue knows of, and whether
+ * it is still for sale. In a country that the shop has left nobody knows either.
  */
-export async function presentCart(cart: BackendCart): Promise<Cart> {
-  if (!isCountryServed(cart)) return { ...reshapeCart(cart, () => null), isCountryServed: false };
+export async function presentCart(found: BackendCart, known: Known = {}): Promise<Cart> {
+  const { cart, promotions } = known.promotions
+    ? { cart: found, promotions: known.promotions }
+    : await withPromotions(found, known.holder);
+  if (!isCountryServed(cart)) return { ...reshapeCart(cart, () => null, promotions), isCountryServed: false };
   const sold = await findSoldVariants(cart);
-  const shown = reshapeCart(cart, ({ variantId }) => sold.get(variantId)?.available ?? null);
+  const shown = reshapeCart(cart, ({ variantId }) => sold.get(variantId)?.available ?? null, promotions);
   const lines = shown.lines.map((line) => ({ ...line, isForSale: sold.has(line.variantId) }));
   return { ...shown, lines };
+}
+
+async function withPromotions(cart: BackendCart, known: Holder | undefined) {
+  const holder = known ?? (await readHolder());
+  const { changed, promotions } = await refreshPromotions(cart, holder);
+  if (!changed) return { cart, promotions };
+  const found = await findCart({ ...holder, cartId: cart.id });
+  return { cart: found.status === "open" ? found.cart : cart, promotions };
 }

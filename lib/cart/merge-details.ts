@@ -6,7 +6,9 @@ import type { Holder } from "@/lib/cart/holder";
 import { toMedusaAddress } from "@/lib/cart/medusa-address";
 import type { Guest } from "@/lib/cart/merge-carts";
 import { makeCart } from "@/lib/cart/opening";
+import { listCodes } from "@/lib/cart/refresh-promotions";
 import { nameLine, readCountry, reshapeAddress } from "@/lib/cart/reshape";
+import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
 
@@ -30,11 +32,19 @@ export async function takeOver(
     ...(shipping ? { shipping_address: toMedusaAddress(shipping) } : listCountry(own, guest)),
     ...(billing ? { billing_address: toMedusaAddress(billing) } : {}),
     ...(guest.email ? { email: guest.email } : {}),
-    promo_codes: [...new Set([own, guest].flatMap(listCodes))],
   };
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
   const cart = parseCart(await callAs(holder.identity, `/store/carts/${own.id}`, call));
+  for (const code of listCodes(guest)) await bringCode(code, own.id, holder);
   return { own: cart, left };
+}
+
+/** A code that is none any more stays behind: that it has ended was said already. */
+async function bringCode(code: string, cartId: string, { identity }: Holder): Promise<void> {
+  const call = { method: "POST", body: { promo_codes: [code] } } as const;
+  await callAs(identity, `/store/carts/${cartId}/promotions`, call).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+  });
 }
 
 /** Another address prices every line anew, which fails for one that is no longer sold. */
@@ -56,8 +66,4 @@ async function bring(
 function listCountry(own: BackendCart, guest: BackendCart) {
   const country = readCountry(guest);
   return readCountry(own) === country ? {} : { shipping_address: { country_code: country } };
-}
-
-function listCodes({ promotions }: BackendCart): string[] {
-  return promotions.flatMap(({ code, is_automatic }) => (is_automatic ? [] : [code]));
 }

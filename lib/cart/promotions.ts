@@ -1,36 +1,64 @@
 import "server-only";
+import { z } from "zod";
+import { parseCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
-import { changeCart } from "@/lib/cart/change";
-import { presentCart, requireOpenCart } from "@/lib/cart/current";
+import { CART_FIELDS, presentCart, requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
-import { AppError } from "@/lib/errors";
+import type { PromotionReason } from "@/lib/cart/promotion";
+import { promotionsSchema, reshapePromotions } from "@/lib/cart/refresh-promotions";
+import { AppError, ERROR_TEXT, type ErrorCode } from "@/lib/errors";
 import { hashId } from "@/lib/hash";
 import { hashMachine } from "@/lib/keyed-hash";
 import { callAs } from "@/lib/medusa/client";
+import { parseAnswer } from "@/lib/medusa/parse";
 import { countAgainst, countIfReachable, uncount } from "@/lib/rate-limit";
 import { readDevice } from "@/lib/session/device";
 
+const appliedSchema = z.object({ codes: z.array(z.string()), promotions: promotionsSchema });
+
+/** Why a code that the shop knows can be of no use any more. */
+const REFUSALS: { [kind in PromotionReason["kind"]]?: ErrorCode } = {
+  ended: "promotion-ended",
+  "used-up": "promotion-used-up",
+  "used-by-you": "promotion-used",
+};
+
 /**
- * Wrong codes are counted by cart (a customer's by customer, whatever the cart) and by machine, so that they cannot be
- * guessed.
- * @throws AppError "promotion-unknown" when the code is not one, has ended or does not fit this cart; "cart-empty",
+ * Puts a code on the cart, in whatever case and form it was typed. One that has no effect yet is kept: the cart says
+ * what it waits for. Wrong codes are counted by cart (a customer's by customer, whatever the cart) and by machine, so
+ * that they cannot be guessed.
+ * @throws AppError "promotion-unknown", "promotion-ended", "promotion-used-up", "promotion-used", "cart-empty",
  *   "too-many-attempts", "unavailable"
  */
 export async function applyPromotion(code: string): Promise<Cart> {
   const giveBack = await countGuess();
   try {
-    const cart = await changeCart("/promotions", { promo_codes: [code] });
-    if (hasPromotion(cart, code)) {
-      await giveBack();
-      return cart;
-    }
+    const { cart, promotions, codes } = await addCode(code);
+    const refused = promotions.find((each) => each.status === "ended" && codes.includes(each.code));
+    if (refused) throw refuse(REFUSALS[refused.reason?.kind ?? "gone"]);
+    await giveBack();
+    return await presentCart(cart, { promotions });
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "invalid") {
-      await giveBack();
-      throw error;
-    }
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "invalid") throw refuse("promotion-unknown");
+    if (!error.code.startsWith("promotion-")) await giveBack();
+    throw error;
   }
-  throw new AppError("promotion-unknown", { fields: { code: "That code is not valid, or no longer is." } });
+}
+
+/** Said beside the field. */
+function refuse(code: ErrorCode = "promotion-unknown"): AppError {
+  return new AppError(code, { fields: { code: ERROR_TEXT[code] } });
+}
+
+async function addCode(code: string) {
+  const { cartId, identity } = await readHolder();
+  if (!cartId) throw new AppError("cart-empty");
+  const call = { method: "POST", body: { promo_codes: [code] }, query: { fields: CART_FIELDS } } as const;
+  const answer = await callAs(identity, `/store/carts/${cartId}/promotions`, call);
+  const { codes, promotions } = parseAnswer(appliedSchema, answer);
+  const cart = parseCart(answer);
+  return { cart, codes, promotions: reshapePromotions(promotions, cart.currency_code) };
 }
 
 /** Taking off a code that is not on the cart is no error. */
@@ -63,8 +91,4 @@ async function countGuess(): Promise<() => Promise<void>> {
       console.error("a promotion code stays counted:", error);
     }
   };
-}
-
-function hasPromotion(cart: Cart, code: string): boolean {
-  return cart.promotions.some((promotion) => promotion.code.toLowerCase() === code.toLowerCase());
 }

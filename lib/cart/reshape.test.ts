@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseCart } from "@/lib/cart/backend-cart";
-import { reshapeAddress, reshapeCart, reshapePromotion } from "@/lib/cart/reshape";
+import { reshapeAddress, reshapeApplied, reshapeCart } from "@/lib/cart/reshape";
 
 const LINE = {
   id: "cali_1",
@@ -23,7 +23,7 @@ const CART = {
   total: 196,
 };
 
-const show = (cart: object) => reshapeCart(parseCart({ cart: { ...CART, ...cart } }), () => null);
+const show = (cart: object) => reshapeCart(parseCart({ cart: { ...CART, ...cart } }), () => null, null);
 
 describe("a cart survives what is gone", () => {
   test.each<[string, object]>([
@@ -76,10 +76,17 @@ test("an address that only names a country is none", () => {
   ).toBe("Flat 2");
 });
 
-test.each([
-  ["percentage", 10, "10%"],
-  ["fixed", 5, "€5.00"],
-] as const)("a %s promotion of %d is labelled %s", (type, value, label) => {
-  const promotion = { code: "WELCOME", is_automatic: false, application_method: { type, value } };
-  expect(reshapePromotion(promotion, "eur")).toEqual({ code: "WELCOME", isAutomatic: false, label });
+test("promotions of an order are as it has them", () => {
+  const method = { type: "percentage", value: 10 };
+  const promotions = reshapeApplied([{ code: "WELCOME", application_method: method }], "eur");
+  expect(promotions).toEqual([
+    {
+      code: "WELCOME",
+      name: "WELCOME",
+      isAutomatic: false,
+      offer: { kind: "percentage", percent: 10, target: "cart" },
+      status: "applied",
+      reason: null,
+    },
+  ]);
 });

@@ -3,23 +3,36 @@ import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { BackendLine, BackendPromotion } from "@/lib/cart/backend-purchase";
 import { getCartChecksum } from "@/lib/cart/cart-checksum";
 import { listShipments } from "@/lib/cart/shipments";
-import type { Address, Cart, LineItem, Promotion, Totals } from "@/lib/cart/cart";
+import type { Address, Cart, LineItem, Totals } from "@/lib/cart/cart";
+import { getOffer, type Promotion } from "@/lib/cart/promotion";
 import { mapSums } from "@/lib/cart/totals";
-import { DEFAULT_COUNTRY, findMarket, type Country } from "@/lib/market";
+import { formatVariantTitle } from "@/lib/cart/variant-title";
+import { DEFAULT_COUNTRY, findMarket, MARKETS, type Country } from "@/lib/market";
 import { roundMoney } from "@/lib/minor-units";
-import { formatMoney, type Money } from "@/lib/money";
+import type { Money } from "@/lib/money";
+import { formatProvince } from "@/lib/province";
 import type { z } from "zod";
 
 /** How many of a variant can be bought; null when stock is not counted for it. */
 export type Availability = (line: { handle: string; variantId: string }) => number | null;
 
-/** The country that a cart's prices and taxes are for. */
-export function readCountry(cart: Pick<BackendCart, "shipping_address">): Country {
-  return findMarket(cart.shipping_address?.country_code ?? "")?.country ?? DEFAULT_COUNTRY;
+/** The shop that a cart is in: its address's, or, for a country without a shop of its own, one with the same prices. */
+export function readCountry(cart: Pick<BackendCart, "shipping_address" | "currency_code">): Country {
+  const inCurrency = MARKETS.find(({ currency }) => currency === cart.currency_code);
+  return (
+    findMarket(cart.shipping_address?.country_code ?? "")?.country ?? inCurrency?.country ?? DEFAULT_COUNTRY
+  );
 }
 
-/** A Medusa cart as this shop shows it: without the ids that open it. */
-export function reshapeCart(cart: BackendCart, getAvailable: Availability): Cart {
+/**
+ * A Medusa cart as this shop shows it: without the ids that open it.
+ * @param promotions how they stand; null: as the cart itself has them
+ */
+export function reshapeCart(
+  cart: BackendCart,
+  getAvailable: Availability,
+  promotions: Promotion[] | null,
+): Cart {
   const items = cart.items.toSorted((a, b) => (a.created_at ?? "").localeCompare(b.created_at ?? ""));
   const { totals, lineTotals } = mapSums(cart, items);
   const lines = items.map((item, index) =>
@@ -31,7 +44,7 @@ export function reshapeCart(cart: BackendCart, getAvailable: Availability): Cart
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
     totals,
-    promotions: cart.promotions.map((promotion) => reshapePromotion(promotion, cart.currency_code)),
+    promotions: promotions ?? reshapeApplied(cart.promotions, cart.currency_code),
     email: cart.email ?? "",
     shippingAddress: reshapeAddress(cart.shipping_address),
     billingAddress: reshapeAddress(cart.billing_address),
@@ -57,7 +70,7 @@ export function reshapeLine(item: BackendLine, { totals, total, getAvailable }: 
     variantId,
     handle,
     title: item.product_title ?? item.title ?? "",
-    variant: item.variant_title ?? "",
+    variant: formatVariantTitle(item.variant_title),
     pictureUrl: item.thumbnail ?? null,
     quantity: item.quantity,
     available: getAvailable({ handle, variantId }),
@@ -74,14 +87,19 @@ export function nameLine({
   title,
   variant_title,
 }: Pick<BackendLine, "product_title" | "title" | "variant_title">): string {
-  return [product_title ?? title, variant_title].filter(Boolean).join(", ");
+  return [product_title ?? title, formatVariantTitle(variant_title)].filter(Boolean).join(", ");
 }
 
-export function reshapePromotion(promotion: BackendPromotion, currency: string): Promotion {
-  const { value, type } = promotion.application_method ?? { value: 0, type: "fixed" };
-  const amount = Number(value ?? 0);
-  const label = type === "percentage" ? `${amount}%` : formatMoney({ amount, currency }, "en");
-  return { code: promotion.code, isAutomatic: promotion.is_automatic ?? false, label };
+/** Promotions that have an effect. */
+export function reshapeApplied(promotions: readonly BackendPromotion[], currency: string): Promotion[] {
+  return promotions.map((promotion) => ({
+    code: promotion.code,
+    name: promotion.code,
+    isAutomatic: promotion.is_automatic ?? false,
+    offer: getOffer(promotion, currency),
+    status: "applied",
+    reason: null,
+  }));
 }
 
 type AddressSource = Partial<z.infer<typeof addressSchema>>;
@@ -97,7 +115,7 @@ export function reshapeAddress(address: AddressSource | null | undefined): Addre
     address2: address.address_2 ?? "",
     postalCode: address.postal_code ?? "",
     city: address.city ?? "",
-    province: address.province ?? "",
+    province: formatProvince(address.province ?? "", address.country_code ?? ""),
     country: address.country_code ?? "",
     phone: address.phone ?? "",
   };

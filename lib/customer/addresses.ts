@@ -17,6 +17,7 @@ const PATH = "/store/customers/me/addresses";
 const savedSchema = addressSchema.extend({
   id: z.string(),
   is_default_shipping: z.boolean().nullish().catch(null),
+  is_default_billing: z.boolean().nullish().catch(null),
 });
 const addressesAnswer = z.object({ addresses: listOf(savedSchema, "address") });
 
@@ -51,9 +52,20 @@ export async function saveAddress(id: string, address: Address): Promise<void> {
   await callAs(await requireIdentity(), pathOf(id), { method: "POST", body: toMedusaAddress(address) });
 }
 
-/** @throws AppError "not-found" when the address is not this customer's */
+/**
+ * Where parcels go from now on, and bills as well, unless those go to an address of their own.
+ * @throws AppError "not-found" when the address is not this customer's
+ */
 export async function makeDefaultAddress(id: string): Promise<void> {
-  await callAs(await requireIdentity(), pathOf(id), { method: "POST", body: DEFAULT });
+  const addresses = await listAddresses();
+  const isBillingApart = addresses.some((each) => each.isDefaultBilling && !each.isDefault);
+  const body = isBillingApart ? { is_default_shipping: true } : DEFAULT;
+  await callAs(await requireIdentity(), pathOf(id), { method: "POST", body });
+}
+
+/** Where bills go from now on. @throws AppError "not-found" when the address is not this customer's */
+export async function makeBillingAddress(id: string): Promise<void> {
+  await callAs(await requireIdentity(), pathOf(id), { method: "POST", body: { is_default_billing: true } });
 }
 
 /** @throws AppError "not-found" when the address is not this customer's */
@@ -69,5 +81,14 @@ function pathOf(id: string): string {
 
 function reshapeSaved(saved: z.infer<typeof savedSchema>): SavedAddress[] {
   const address = reshapeAddress(saved);
-  return address ? [{ ...address, id: saved.id, isDefault: saved.is_default_shipping ?? false }] : [];
+  const { id, is_default_shipping, is_default_billing } = saved;
+  if (!address) return [];
+  return [
+    {
+      ...address,
+      id,
+      isDefault: is_default_shipping ?? false,
+      isDefaultBilling: is_default_billing ?? false,
+    },
+  ];
 }

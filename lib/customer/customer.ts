@@ -5,7 +5,19 @@ import type { Money } from "@/lib/money";
 export type Customer = { firstName: string; lastName: string; email: string; phone: string };
 
 /** An address of the customer's address book. */
-export type SavedAddress = Address & { id: string; isDefault: boolean };
+export type SavedAddress = Address & {
+  id: string;
+  /** Filled in at the checkout as where the parcel goes. */
+  isDefault: boolean;
+  /** Filled in there as where the bill goes. */
+  isDefaultBilling: boolean;
+};
+
+/** A saved address as any other. */
+export function toAddress(saved: SavedAddress): Address {
+  const { id: _id, isDefault: _isDefault, isDefaultBilling: _isDefaultBilling, ...address } = saved;
+  return address;
+}
 
 /** An order as a list shows it. */
 export type OrderSummary = {
@@ -16,6 +28,8 @@ export type OrderSummary = {
   total: Money;
   status: string;
   pictures: { url: string; title: string }[];
+  /** What was ordered, each product once. */
+  things: { title: string; quantity: number }[];
 };
 
 export type OrderPage = { orders: OrderSummary[]; page: number; pageCount: number; total: number };

@@ -17,7 +17,7 @@ import { reshapeOrder } from "@/lib/orders/reshape";
 const PAGE_SIZE = 10;
 
 const SUMMARY_FIELDS =
-  "id,display_id,created_at,status,total,currency_code,items.id,items.quantity,items.thumbnail,items.product_title";
+  "id,display_id,created_at,status,total,currency_code,items.id,items.quantity,items.thumbnail,items.title,items.product_title";
 
 /** The customer's orders, newest first. @param page from 1; one that is too high is empty */
 export async function listOrders(page: number): Promise<OrderPage> {
@@ -71,8 +71,15 @@ function summarise(order: BackendOrderSummary): OrderSummary {
     count: items.reduce((sum, { quantity }) => sum + quantity, 0),
     total: { amount: order.total, currency: order.currency_code },
     status: order.status,
+    things: sumByTitle(items.map(({ product_title, title, quantity }) => [product_title ?? title ?? "", quantity])),
     pictures: items.flatMap(({ thumbnail, product_title, title }) =>
       thumbnail ? [{ url: thumbnail, title: product_title ?? title ?? "" }] : [],
     ),
   };
+}
+
+function sumByTitle(items: [title: string, quantity: number][]): OrderSummary["things"] {
+  const sums = new Map<string, number>();
+  for (const [title, quantity] of items) sums.set(title, (sums.get(title) ?? 0) + quantity);
+  return [...sums].map(([title, quantity]) => ({ title, quantity }));
 }

@@ -56,8 +56,9 @@ async function getCustomerAndCart(session: CustomerSession): Promise<Shopper> {
 
 /** By the session in hand: asked anew, one that has just ended would show its owner's name beside a guest's cart. */
 async function getOwnCart(session: CustomerSession): Promise<Cart | null> {
-  const cart = await readOpenCartOf(await holdAs(session));
-  return cart ? presentCart(cart) : null;
+  const holder = await holdAs(session);
+  const cart = await readOpenCartOf(holder);
+  return cart ? presentCart(cart, { holder }) : null;
 }
 
 /** A guest from now on, perhaps with a cart begun since; told once why. */

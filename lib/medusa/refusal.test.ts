@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { AppError } from "@/lib/errors";
 import { findRefusal, readDetails } from "@/lib/medusa/refusal";
 
-const refused = (message: string) => new AppError("promotion-ended", { cause: { status: 400, message } });
+const refused = (message: string) => new AppError("discount-ended", { cause: { status: 400, message } });
 
 test("A refusal is known by its code and not by its words", () => {
-  expect(findRefusal("promotion_ended: In any words.")).toBe("promotion-ended");
+  expect(findRefusal("promotion_ended: In any words.")).toBe("discount-ended");
   expect(findRefusal("Promotion usage exceeds the limit.")).toBeUndefined();
   expect(findRefusal("constructor: none of ours")).toBeUndefined();
 });

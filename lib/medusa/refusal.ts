@@ -10,7 +10,7 @@ const CODES = Object.entries({
   cart_changed: "cart-changed",
   not_for_sale: "not-for-sale",
   insufficient_inventory: "out-of-stock",
-  promotion_ended: "promotion-ended",
+  promotion_ended: "discount-ended",
   delivery_unavailable: "delivery-unavailable",
   payment_unavailable: "payment-unavailable",
   country_unavailable: "not-deliverable",

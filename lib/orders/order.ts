@@ -1,4 +1,5 @@
-import type { Address, LineItem, Promotion, Totals } from "@/lib/cart/cart";
+import type { Address, LineItem, Totals } from "@/lib/cart/cart";
+import type { Promotion } from "@/lib/cart/promotion";
 import type { Money } from "@/lib/money";
 
 type OrderLine = Omit<LineItem, "available" | "isForSale" | "variantId">;

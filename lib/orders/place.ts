@@ -32,7 +32,7 @@ type Purchase = Holder & { cartId: string; checksum: string };
  * answer, it gives the same order: Medusa completes a cart once, and the browser remembers what it agreed to.
  * @param checksum of the cart that the shopper was shown: see getCartChecksum
  * @throws AppError "cart-empty", "cart-changed", "payment-failed", "too-many-attempts", "unavailable", and what
- *   `explainRefusal` explains: "out-of-stock", "not-for-sale", "promotion-ended", "delivery-unavailable"
+ *   `explainRefusal` explains: "out-of-stock", "not-for-sale", "discount-ended", "delivery-unavailable"
  */
 export async function placeOrder(checksum: string): Promise<string> {
   const holder = await readHolder();

@@ -33,7 +33,7 @@ async function explain(refusal: AppError, refused: Refused): Promise<string> {
       return describeScarcity(found.cart);
     case "not-for-sale":
       return nameGone(found.cart, readDetails(refusal));
-    case "promotion-ended":
+    case "discount-ended":
       return takeOff(found.cart, readDetails(refusal), refused);
     case "delivery-unavailable":
       // An empty change makes Medusa look at the cart's shipping methods again.

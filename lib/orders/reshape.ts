@@ -1,5 +1,5 @@
 import "server-only";
-import { reshapeAddress, reshapeLine, reshapePromotion } from "@/lib/cart/reshape";
+import { reshapeAddress, reshapeApplied, reshapeLine } from "@/lib/cart/reshape";
 import { mapSums } from "@/lib/cart/totals";
 import { describePayment } from "@/lib/checkout/payment";
 import { roundMoney } from "@/lib/minor-units";
@@ -25,7 +25,7 @@ export function reshapeOrder(order: BackendOrder): Order {
       )
       .toSorted((a, b) => a.title.localeCompare(b.title, "en")),
     totals,
-    promotions: order.promotions.map((promotion) => reshapePromotion(promotion, currency)),
+    promotions: reshapeApplied(order.promotions, currency),
     shippingAddress: reshapeAddress(order.shipping_address),
     billingAddress: reshapeAddress(order.billing_address),
     deliveries: order.shipping_methods.map(({ name, amount }) => ({

@@ -5,6 +5,7 @@ import { cartKeptAfterSignOut } from "../../mutants/cart-kept-after-sign-out.mjs
 import { channelUnchecked } from "../../mutants/channel-unchecked.mjs";
 import { checksumUnverified } from "../../mutants/checksum-unverified.mjs";
 import { confirmationById } from "../../mutants/confirmation-by-id.mjs";
+import { endedCodeKept } from "../../mutants/ended-code-kept.mjs";
 import { formShapeUnbounded } from "../../mutants/form-shape-unbounded.mjs";
 import { generationUnchecked } from "../../mutants/generation-unchecked.mjs";
 import { hashesKeyedByFirstSecret } from "../../mutants/hashes-keyed-by-first-secret.mjs";
@@ -12,6 +13,7 @@ import { identifiedReadsCached } from "../../mutants/identified-reads-cached.mjs
 import { lateResponseRevives } from "../../mutants/late-response-revives.mjs";
 import { passwordChangeRevokesNothing } from "../../mutants/password-change-revokes-nothing.mjs";
 import { personalPageCacheable } from "../../mutants/personal-page-cacheable.mjs";
+import { provinceAsTyped } from "../../mutants/province-as-typed.mjs";
 import { redirectWithoutCookies } from "../../mutants/redirect-without-cookies.mjs";
 import { renewedOnResponseOnly } from "../../mutants/renewed-on-response-only.mjs";
 import { relationsTakenForGranted } from "../../mutants/relations-taken-for-granted.mjs";
@@ -51,4 +53,6 @@ export const MUTANTS = [
   formShapeUnbounded,
   hashesKeyedByFirstSecret,
   relationsTakenForGranted,
+  provinceAsTyped,
+  endedCodeKept,
 ];

@@ -14,6 +14,7 @@ import { requireOwnElsewhere, requireOwnInPath } from "./guards/ownership";
 import { requireAllowedRegistration } from "./guards/registration-input";
 import { requireAdminForPrivateFiles } from "./guards/private-files";
 import { requirePaymentProvider } from "./guards/payment-provider";
+import { useProvinceCodes } from "./guards/provinces";
 import { limit, limitAuth, limitCodes, limitOwnPassword } from "./guards/rate-limit";
 import { requireOwnAddress } from "./guards/registration";
 import { useResetTokenOnce } from "./guards/reset-token";
@@ -33,12 +34,18 @@ export default defineMiddlewares({
     { matcher: "/", middlewares: [requireSoundInput, requireOwnOrigin] },
     { matcher: "/static", middlewares: [requireAdminForPrivateFiles, serveUploads] },
     { matcher: "/admin", middlewares: [credentials.requireCurrentAdmin] },
+    { matcher: "/admin", middlewares: [useProvinceCodes] },
     { matcher: "/cloud", middlewares: [credentials.requireCurrentCredentials] },
     { matcher: "/auth", middlewares: [limitAuth, credentials.requireCurrentForTokens] },
     { matcher: "/auth/:actor_type/:auth_provider", middlewares: [credentials.requireKnownActor] },
     {
       matcher: "/store",
-      middlewares: [credentials.requireCustomerCredentials, requireOwnElsewhere, refuseLinksInNames],
+      middlewares: [
+        credentials.requireCustomerCredentials,
+        requireOwnElsewhere,
+        refuseLinksInNames,
+        useProvinceCodes,
+      ],
     },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [requireSoundCart, limit("cart")] },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [requireSoundCart, limitCodes] },

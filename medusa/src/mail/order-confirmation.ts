@@ -1,3 +1,4 @@
+import { formatProvince } from "../addresses/province";
 import type { MailContent } from "./content";
 import { escapeHtml } from "./markup";
 import type { MailAddress, MailOrder } from "./order";
@@ -41,7 +42,7 @@ function addressLines(address: MailAddress): string[] {
     words(address.company),
     words(address.address_1),
     words(address.address_2),
-    words(address.city, address.province, address.postal_code),
+    words(address.city, formatProvince(address.province, address.country_code), address.postal_code),
     words(countryName(address.country_code)),
   ].filter(Boolean);
 }

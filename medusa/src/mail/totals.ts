@@ -22,10 +22,10 @@ export function billRows(order: MailOrder): { items: BillRow[]; totals: BillRow[
   const parts = roundParts([goods, delivery, -takenOff, added, -credit], total, currency);
   const [itemsPart = 0, deliveryPart = 0, discountPart = 0, taxPart = 0, creditPart = 0] = parts;
   const money = (amount: number) => formatMoney(amount, currency);
-  const method = order.shipping_methods[0]?.name;
+  const methods = order.shipping_methods.flatMap(({ name }) => name ?? []).join(", ");
   const totals: BillRow[] = [
     ["Items", money(itemsPart)],
-    [method ? `Delivery (${method})` : "Delivery", money(deliveryPart)],
+    [methods ? `Delivery (${methods})` : "Delivery", money(deliveryPart)],
   ];
   if (discountPart < 0) totals.push(["Discount", money(discountPart)]);
   if (!inclusive) totals.push(["Tax", money(taxPart)]);
@@ -38,5 +38,13 @@ export function billRows(order: MailOrder): { items: BillRow[]; totals: BillRow[
 }
 
 function nameLine({ quantity, product_title, title, variant_title }: MailOrder["items"][number]): string {
-  return `${quantity} × ${[product_title ?? title, variant_title].filter(Boolean).join(", ")}`;
+  return `${quantity} × ${[product_title ?? title, ...listChoices(variant_title)].join(", ")}`;
+}
+
+/** "Ink", "M" of Medusa's "Ink / M"; nothing of a thing that comes in one size. As in the storefront. */
+function listChoices(variantTitle: string | null | undefined): string[] {
+  const values = (variantTitle ?? "").split(" / ").map((value) => value.trim());
+  return values.filter(
+    (value) => value && !/^(one size|default( variant| option value| title)?)$/i.test(value),
+  );
 }

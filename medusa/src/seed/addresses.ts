@@ -20,7 +20,7 @@ export const demoAddresses = [
     address_1: "410 Bleecker Street",
     address_2: "Apt 5B",
     city: "New York",
-    province: "NY",
+    province: "us-ny",
     postal_code: "10014",
     country_code: "us",
     phone: "+1 212 555 0142",

@@ -8,6 +8,7 @@ import * as countries from "@/lib/cart/country";
 import * as lines from "@/lib/cart/lines";
 import * as promotions from "@/lib/cart/promotions";
 import { countrySchema, quantitySchema } from "@/lib/schemas";
+import { cleanToken } from "@/lib/text";
 
 const lineId = z.string().regex(/^cali_\w{1,40}$/, "That line is not in your cart.");
 
@@ -34,8 +35,15 @@ export const removeLine = publicAction(z.object({ lineId }), async (input) => ({
   cart: await lines.removeLine(input.lineId),
 }));
 
+const LONG_CODE = "That is too long for a code.";
+
+/** A code as it was copied from anywhere: the backend finds which one is meant. */
 const codeSchema = z.object({
-  code: z.string().trim().min(1, "Please enter a code.").max(60, "That is too long for a code."),
+  code: z
+    .string()
+    .max(400, LONG_CODE)
+    .transform(cleanToken)
+    .pipe(z.string().min(1, "Please enter a code.").max(60, LONG_CODE)),
 });
 
 export const applyPromotion = publicAction(codeSchema, async ({ code }) => ({

@@ -44,7 +44,7 @@ export function CartRow({ line, onRemove }: CartRowProps) {
         </div>
         {line.variant && (
           <p data-testid="product-variant" className="mt-0.5 text-sm text-muted">
-            Variant: {line.variant}
+            {line.variant}
           </p>
         )}
         <LinePrice line={line} />

@@ -11,6 +11,7 @@ import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
 import { listSteps } from "@/lib/checkout/step";
 import { chooseUsual } from "@/lib/checkout/usual";
+import { findMarket } from "@/lib/market";
 import { placeOrder as place } from "@/lib/orders/place";
 import { countrySchema, idSchema } from "@/lib/schemas";
 
@@ -24,10 +25,12 @@ export const saveAddress = publicAction(addressFormSchema, async (form) => {
     ? { typed: shipping, isToBeKept: keepAddress === "on" }
     : { savedId: savedAddress ?? "" };
   const cart = await saveContact({ email, deliverTo, billing });
+  // To the address's own shop, where its country has one.
+  const country = findMarket(cart.shippingAddress?.country ?? "")?.country ?? form.country;
   await clearDraft();
   if (onward === "review") await chooseUsual();
   const [, next = onward] = listSteps(cart);
-  redirect(`/${cart.country}/checkout?step=${onward === "review" ? onward : next}`);
+  redirect(`/${country}/checkout?step=${onward === "review" ? onward : next}`);
 });
 
 const optionId = idSchema("so", "Please choose a way of delivery.");

@@ -12,11 +12,14 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { DeliveryCountry } from "@/lib/country-name";
 import type { SavedAddress } from "@/lib/customer/customer";
-import { listNeighbours, type Market } from "@/lib/market";
+import type { Market } from "@/lib/market";
 
 type AddressFormProps = {
   market: Market;
+  /** Those of this shop's region. */
+  countries: DeliveryCountry[];
   isSignedIn: boolean;
   /** The customer's addresses that this shop delivers to. */
   choices: SavedAddress[];
@@ -26,12 +29,19 @@ type AddressFormProps = {
 };
 
 /** What was typed comes back with every failure, with and without JavaScript. */
-export function AddressForm({ market, isSignedIn, choices, values: known, next }: AddressFormProps) {
+export function AddressForm({
+  market,
+  countries,
+  isSignedIn,
+  choices,
+  values: known,
+  next,
+}: AddressFormProps) {
   const { state, form } = useFormAction(saveAddress, "address");
   const failure = state?.ok === false ? state : null;
   const values = failure?.values ?? known;
   const errors = failure?.fields ?? {};
-  const fields = { values, errors, focus: getFirstError(errors), countries: listNeighbours(market) };
+  const fields = { values, errors, focus: getFirstError(errors), countries };
   const hasChoice = choices.length > 0;
   return (
     <ActionForm form={form} className="group/address max-w-2xl">
@@ -45,7 +55,14 @@ export function AddressForm({ market, isSignedIn, choices, values: known, next }
       />
       <EmailField {...fields} />
       <h3 className="mt-9 mb-4 eyebrow">Deliver to</h3>
-      {hasChoice && <SavedAddresses choices={choices} values={values} error={errors.savedAddress} />}
+      {hasChoice && (
+        <SavedAddresses
+          country={market.country}
+          choices={choices}
+          values={values}
+          error={errors.savedAddress}
+        />
+      )}
       <div className={hasChoice ? "mt-6 hidden group-has-[[value=new]:checked]/address:block" : undefined}>
         <AddressFields kind="shipping" {...fields} />
         {isSignedIn && (
@@ -59,23 +76,29 @@ export function AddressForm({ market, isSignedIn, choices, values: known, next }
         )}
       </div>
       <BillingFields {...fields} />
-      <div className="mt-8 flex flex-wrap gap-4">
-        <SubmitButton size="large" data-testid="submit-address-button" className="w-full sm:w-auto">
-          Continue to {next}
-        </SubmitButton>
-        {hasChoice && (
-          <SubmitButton
-            tone="secondary"
-            size="large"
-            name="onward"
-            value="review"
-            data-testid="straight-to-review-button"
-            className="w-full sm:w-auto"
-          >
-            Straight to the review
-          </SubmitButton>
-        )}
-      </div>
+      <Buttons next={next} hasChoice={hasChoice} />
     </ActionForm>
+  );
+}
+
+function Buttons({ next, hasChoice }: { next: string; hasChoice: boolean }) {
+  return (
+    <div className="mt-8 flex flex-wrap gap-4">
+      <SubmitButton size="large" data-testid="submit-address-button" className="w-full sm:w-auto">
+        Continue to {next}
+      </SubmitButton>
+      {hasChoice && (
+        <SubmitButton
+          tone="secondary"
+          size="large"
+          name="onward"
+          value="review"
+          data-testid="straight-to-review-button"
+          className="w-full sm:w-auto"
+        >
+          Straight to the review
+        </SubmitButton>
+      )}
+    </div>
   );
 }

@@ -7,6 +7,9 @@ import { MARKETS, type Market } from "@/lib/market";
 
 const market = MARKETS.find(({ country }) => country === "fr") as Market;
 
+/** Of the region that the shop belongs to. */
+const countries = [{ country: "de" }, { country: "fr" }];
+
 const PARIS: Address = {
   firstName: "Ada",
   lastName: "Lovelace",
@@ -23,6 +26,7 @@ const saved = (id: string, changes: Partial<SavedAddress> = {}): SavedAddress =>
   ...PARIS,
   id,
   isDefault: false,
+  isDefaultBilling: false,
   ...changes,
 });
 const customer = { firstName: "Grace", lastName: "Hopper", email: "grace@cloakroom.test", phone: "+1 212" };
@@ -30,7 +34,7 @@ const cart = { ...makeCart([]), email: "", shippingAddress: null, billingAddress
 
 function first(rest: Partial<Parameters<typeof getFirstValues>[0]> & { addresses?: SavedAddress[] }) {
   const book = { customer, addresses: rest.addresses ?? [] };
-  return getFirstValues({ cart, market, book, choices: listChoices(book, market), draft: null, ...rest });
+  return getFirstValues({ cart, market, book, choices: listChoices(book, countries), draft: null, ...rest });
 }
 
 describe("what the address form begins with", () => {
@@ -68,6 +72,26 @@ describe("what the address form begins with", () => {
       savedAddress: "new",
       "shipping.address1": "nowhere",
     });
+  });
+
+  it("is an address of the book written out, to be changed for this parcel", () => {
+    const addresses = [saved("cuaddr_1", { isDefault: true }), saved("cuaddr_2", { phone: "+33 1" })];
+    expect(first({ addresses, edited: "cuaddr_2" })).toMatchObject({
+      savedAddress: "new",
+      "shipping.phone": "+33 1",
+      "shipping.address1": PARIS.address1,
+    });
+    expect(first({ addresses, edited: "cuaddr_2" }).keepAddress).toBeUndefined();
+    expect(first({ addresses, edited: "cuaddr_of_another" }).savedAddress).toBe("cuaddr_1");
+  });
+
+  it("is the address for bills, where the customer has one apart", () => {
+    const apart = saved("cuaddr_2", { isDefaultBilling: true, address1: "1 Ledger Lane" });
+    const values = first({ addresses: [saved("cuaddr_1", { isDefault: true }), apart] });
+    expect(values).toMatchObject({ savedAddress: "cuaddr_1", "billing.address1": "1 Ledger Lane" });
+    expect(values.sameAsBilling).toBeUndefined();
+    const both = saved("cuaddr_1", { isDefault: true, isDefaultBilling: true });
+    expect(first({ addresses: [both] }).sameAsBilling).toBe("on");
   });
 
   it("is what was typed before signing in, where something was", () => {

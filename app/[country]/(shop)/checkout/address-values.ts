@@ -1,9 +1,9 @@
 import { ADDRESS_FIELD_NAMES, getAddressValues } from "@/components/address/address-values";
 import { isSameAddress } from "@/components/address/address-lines";
 import type { Address, Cart } from "@/lib/cart/cart";
-import type { Customer, SavedAddress } from "@/lib/customer/customer";
+import { toAddress, type Customer, type SavedAddress } from "@/lib/customer/customer";
 import type { FieldErrors } from "@/lib/errors";
-import { listNeighbours, type Market } from "@/lib/market";
+import type { Market } from "@/lib/market";
 
 type Book = { customer: Customer; addresses: SavedAddress[] } | null;
 
@@ -14,29 +14,40 @@ type Known = {
   choices: SavedAddress[];
   /** What was typed before signing in. */
   draft: Record<string, string> | null;
+  /** The saved address that is to be changed for this parcel alone. */
+  edited?: string | undefined;
 };
 
 /** The customer's addresses that this shop's prices and delivery hold for. */
-export function listChoices(book: Book, market: Market): SavedAddress[] {
-  const countries = new Set<string>(listNeighbours(market).map(({ country }) => country));
-  return book?.addresses.filter(({ country }) => countries.has(country)) ?? [];
+export function listChoices(book: Book, countries: readonly { country: string }[]): SavedAddress[] {
+  const codes = new Set(countries.map(({ country }) => country));
+  return book?.addresses.filter(({ country }) => codes.has(country)) ?? [];
 }
 
 /** What the address form begins with: what was typed, else what the cart knows, else what the account does. */
-export function getFirstValues({ cart, market, book, choices, draft }: Known): Record<string, string> {
-  const { shippingAddress, billingAddress } = cart;
+export function getFirstValues(known: Known): Record<string, string> {
+  const { cart, market, book, choices, draft } = known;
   const { country } = market;
-  const isSame = !billingAddress || isSameAddress(shippingAddress, billingAddress);
+  const edited = choices.find(({ id }) => id === known.edited);
+  const shippingAddress = edited ? toAddress(edited) : cart.shippingAddress;
+  const billingAddress = cart.billingAddress ?? getOwnBilling(choices);
+  const isSame = !billingAddress || isSameAddress(cart.shippingAddress, billingAddress);
   const { firstName = "", lastName = "", phone = "", email = "" } = book?.customer ?? {};
   return {
     email: cart.email || email,
-    savedAddress: choose(choices, shippingAddress, draft),
+    savedAddress: edited ? "new" : choose(choices, shippingAddress, draft),
     ...getAddressValues("shipping", shippingAddress ?? { country, firstName, lastName, phone }),
     ...getAddressValues("billing", isSame ? { country } : billingAddress),
     ...(isSame ? { sameAsBilling: "on" } : {}),
     ...(book?.addresses.length === 0 ? { keepAddress: "on" } : {}),
     ...listTyped(draft),
   };
+}
+
+/** Where the customer's bills go, if not to where the parcels go. */
+function getOwnBilling(choices: SavedAddress[]): Address | null {
+  const saved = choices.find(({ isDefaultBilling }) => isDefaultBilling);
+  return saved && !saved.isDefault ? toAddress(saved) : null;
 }
 
 /** What was left empty is filled in with what is known; only the tick for the bill says something by its absence. */
@@ -49,10 +60,7 @@ function listTyped(draft: Known["draft"]): Record<string, string> {
 function choose(choices: SavedAddress[], chosen: Address | null, draft: Known["draft"]): string {
   if (draft?.["shipping.address1"]) return "new";
   if (!chosen) return choices[0]?.id ?? "new";
-  return (
-    choices.find(({ id: _id, isDefault: _isDefault, ...address }) => isSameAddress(address, chosen))?.id ??
-    "new"
-  );
+  return choices.find((saved) => isSameAddress(toAddress(saved), chosen))?.id ?? "new";
 }
 
 /** The first field that is wrong, in the order of the form. */

@@ -2,6 +2,7 @@
 
 import { getDeliveryState } from "@/components/cart/delivery-state";
 import { LineList } from "@/components/cart/line-list";
+import { IdlePromotions } from "@/components/cart/idle-promotions";
 import { useLiveCart } from "@/components/cart/live-cart";
 import { Promotions } from "@/components/cart/promotions";
 import { Totals } from "@/components/cart/totals";
@@ -37,6 +38,7 @@ export function OrderSummary({ initial, isOpen }: { initial: Cart; isOpen: boole
           </div>
         </div>
       </details>
+      <IdlePromotions promotions={cart.promotions} className="lg:hidden" />
     </aside>
   );
 }

@@ -28,12 +28,13 @@ export const metadata: Metadata = { title: "Checkout", robots: { index: false } 
 
 type CheckoutPageProps = {
   params: Promise<{ country: string }>;
-  searchParams: Promise<{ step?: string | string[] }>;
+  searchParams: Promise<{ step?: string | string[]; edit?: string | string[] }>;
 };
 
 export default async function CheckoutPage({ params, searchParams }: CheckoutPageProps) {
   const market = requireMarket((await params).country);
-  const wanted = [(await searchParams).step].flat()[0];
+  const { step: steps, edit } = await searchParams;
+  const wanted = [steps].flat()[0];
   const retryHref = `/${market.country}/checkout${wanted ? `?step=${encodeURIComponent(wanted)}` : ""}`;
   const cart = await orUnavailable(getCart());
   if (cart === "unavailable")
@@ -69,7 +70,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
             )}
             <OrderRefusal step={step}>
               <StepNotice wanted={wanted} step={step} isShipped={cart.shipments.length > 0} />
-              <Steps cart={cart} market={market} step={step} />
+              <Steps cart={cart} market={market} step={step} edited={[edit].flat()[0]} />
             </OrderRefusal>
             <StepUrl step={step} />
           </div>

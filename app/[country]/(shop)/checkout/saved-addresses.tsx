@@ -1,15 +1,17 @@
+import Link from "next/link";
 import { listAddressLines } from "@/components/address/format";
 import { RadioCard } from "@/components/ui/radio-card";
-import type { SavedAddress } from "@/lib/customer/customer";
+import { toAddress, type SavedAddress } from "@/lib/customer/customer";
 
 type SavedAddressesProps = {
+  country: string;
   choices: SavedAddress[];
   values: Record<string, string>;
   error: string | undefined;
 };
 
 /** The customer's own addresses, and one more choice that shows the fields for another; by CSS alone. */
-export function SavedAddresses({ choices, values, error }: SavedAddressesProps) {
+export function SavedAddresses({ country, choices, values, error }: SavedAddressesProps) {
   const card = (value: string) => ({
     name: "savedAddress",
     value,
@@ -26,16 +28,26 @@ export function SavedAddresses({ choices, values, error }: SavedAddressesProps) 
         </p>
       )}
       <div className="space-y-3">
-        {choices.map(({ id, isDefault, ...address }) => {
-          const [name, ...lines] = listAddressLines(address);
+        {choices.map((saved) => {
+          const { id, isDefault, phone } = saved;
+          const [name, ...lines] = listAddressLines(toAddress(saved));
           return (
-            <RadioCard
-              key={id}
-              {...card(id)}
-              label={name}
-              description={lines.join(", ")}
-              aside={isDefault ? <span className="text-sm text-muted">Default</span> : undefined}
-            />
+            <div key={id}>
+              <RadioCard
+                {...card(id)}
+                label={name}
+                description={[...lines, phone].filter(Boolean).join(", ")}
+                aside={isDefault ? <span className="text-sm text-muted">Default</span> : undefined}
+              />
+              <Link
+                href={`/${country}/checkout?step=address&edit=${id}`}
+                prefetch={false}
+                data-testid="change-for-parcel-link"
+                className="flex min-h-11 w-fit items-center px-4 text-sm link"
+              >
+                Change for this parcel<span className="sr-only">: {lines[0]}</span>
+              </Link>
+            </div>
           );
         })}
         <RadioCard {...card("new")} label="Another address" />

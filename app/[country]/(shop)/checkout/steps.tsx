@@ -9,15 +9,20 @@ import type { Cart } from "@/lib/cart/cart";
 import type { Step } from "@/lib/checkout/step";
 import type { Market } from "@/lib/market";
 
-export type StepProps = { cart: Cart; market: Market };
+export type StepProps = {
+  cart: Cart;
+  market: Market;
+  /** The saved address that is to be changed for this parcel alone. */
+  edited?: string | undefined;
+};
 
 /** The steps: those behind as summaries that can be changed, the present one open, those ahead by name. */
-export function Steps({ step, cart, market }: StepProps & { step: Step }) {
+export function Steps({ step, cart, market, edited }: StepProps & { step: Step }) {
   const common = { cart, market, current: step };
   return (
     <ol className="border-b border-line">
       <StepSection {...common} step="address" summary={<AddressSummary cart={cart} />}>
-        <AddressStep cart={cart} market={market} />
+        <AddressStep cart={cart} market={market} edited={edited} />
       </StepSection>
       {cart.shipments.length > 0 && (
         <StepSection {...common} step="delivery" summary={<DeliverySummary cart={cart} market={market} />}>

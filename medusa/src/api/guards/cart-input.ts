@@ -2,6 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { emailAddress } from "../../account/email-address";
+import { CODES_KEY } from "../../promotions/wanted-codes";
 
 /** More of one thing than anybody orders. */
 const LARGEST_QUANTITY = 9_999;
@@ -11,9 +12,16 @@ const cartInput = z.object({
   email: emailAddress.or(z.literal("")).nullish(),
   quantity,
   items: z.array(z.object({ quantity })).optional(),
+  // Codes are counted where they are given, so that they cannot be guessed: this is no way past it.
+  metadata: z
+    .record(z.string(), z.unknown())
+    .refine((metadata) => !(CODES_KEY in metadata))
+    .nullish(),
 });
 
-/** What is put into a cart: one address that mail can go to, and whole numbers of things. */
+const FIELDS: Record<string, string> = { email: "e-mail address", metadata: "metadata" };
+
+/** What is put into a cart: one address that mail can go to, whole numbers of things, and none of the shop's own notes. */
 export function requireSoundCart(
   request: MedusaRequest,
   _response: MedusaResponse,
@@ -21,6 +29,6 @@ export function requireSoundCart(
 ) {
   const { error } = cartInput.safeParse(request.body ?? {});
   if (!error) return next();
-  const field = error.issues[0]?.path[0] === "email" ? "e-mail address" : "quantity";
+  const field = FIELDS[String(error.issues[0]?.path[0])] ?? "quantity";
   throw new MedusaError(MedusaError.Types.INVALID_DATA, `The ${field} cannot be used.`);
 }

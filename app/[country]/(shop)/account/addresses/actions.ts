@@ -23,6 +23,11 @@ export const makeDefault = customerAction(chosen, async (input) => {
   redirect(`/${input.country}/account/addresses`);
 });
 
+export const makeBilling = customerAction(chosen, async (input) => {
+  await addresses.makeBillingAddress(input.id);
+  redirect(`/${input.country}/account/addresses`);
+});
+
 export const deleteAddress = customerAction(chosen, async (input) => {
   await addresses.deleteAddress(input.id);
   redirect(`/${input.country}/account/addresses`);

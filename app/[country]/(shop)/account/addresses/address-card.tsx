@@ -1,19 +1,21 @@
 import Link from "next/link";
-import { deleteAddress, makeDefault } from "./actions";
+import { deleteAddress, makeBilling, makeDefault } from "./actions";
 import { AddressButton } from "./address-button";
 import { AddressLines } from "@/components/address/address-lines";
 import { getButtonStyle } from "@/components/ui/button-style";
-import type { SavedAddress } from "@/lib/customer/customer";
+import { toAddress, type SavedAddress } from "@/lib/customer/customer";
 
 type AddressCardProps = { address: SavedAddress; country: string };
 
 /** One address of the address book, with what can be done with it. */
-export function AddressCard({ address: { id, isDefault, ...address }, country }: AddressCardProps) {
+export function AddressCard({ address: saved, country }: AddressCardProps) {
+  const { id, isDefault, isDefaultBilling } = saved;
+  const address = toAddress(saved);
   const about = `${address.address1}, ${address.city}`;
   const common = { country, id, about };
   return (
     <li data-testid="address-container" className="flex flex-col border border-line p-5">
-      <p className="mb-2 eyebrow">{isDefault ? "Default" : "Also kept"}</p>
+      <p className="mb-2 eyebrow">{describeUse(saved)}</p>
       <div data-testid="address-address" className="flex-1">
         <AddressLines address={address} />
         {address.phone && <p className="mt-1 text-sm text-muted">{address.phone}</p>}
@@ -35,8 +37,21 @@ export function AddressCard({ address: { id, isDefault, ...address }, country }:
             testId="address-default-button"
           />
         )}
+        {!isDefaultBilling && (
+          <AddressButton
+            {...common}
+            action={makeBilling}
+            label="Use for bills"
+            testId="address-billing-button"
+          />
+        )}
         <AddressButton {...common} action={deleteAddress} label="Delete" testId="address-delete-button" />
       </div>
     </li>
   );
+}
+
+function describeUse({ isDefault, isDefaultBilling }: SavedAddress): string {
+  if (isDefault) return isDefaultBilling ? "Default" : "Default for parcels";
+  return isDefaultBilling ? "Default for bills" : "Also kept";
 }

@@ -10,12 +10,13 @@ import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Address } from "@/lib/cart/cart";
-import { type Market, MARKETS } from "@/lib/market";
+import type { DeliveryCountry } from "@/lib/country-name";
+import type { Market } from "@/lib/market";
 
-type AddressFormProps = { market: Market; id?: string; address?: Address };
+type AddressFormProps = { market: Market; countries: DeliveryCountry[]; id?: string; address?: Address };
 
 /** A new address of the address book, or one that is being changed. */
-export function AddressForm({ market, id, address }: AddressFormProps) {
+export function AddressForm({ market, countries, id, address }: AddressFormProps) {
   const { country } = market;
   const { state, form } = useFormAction(saveAddress, "saved-address");
   const failure = state?.ok === false ? state : null;
@@ -41,7 +42,7 @@ export function AddressForm({ market, id, address }: AddressFormProps) {
         values={values}
         errors={errors}
         focus={focus}
-        countries={[...MARKETS]}
+        countries={countries}
         {...(chosen ? { country: chosen } : {})}
       />
       <div className="mt-8 flex flex-wrap items-center gap-4">

@@ -4,6 +4,7 @@ import { AccountFrame } from "../account-frame";
 import { AddressCard } from "./address-card";
 import { AddressForm } from "./address-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { listDeliveryCountries } from "@/lib/catalog/regions";
 import { listAddresses } from "@/lib/customer/addresses";
 
 export const instant = false;
@@ -28,11 +29,19 @@ export default async function AddressesPage({ params, searchParams }: AddressesP
       render={async () => {
         const addresses = await listAddresses();
         const edited = addresses.find(({ id }) => id === edit);
-        if (edited) return <AddressForm key={edited.id} market={market} id={edited.id} address={edited} />;
-        if (edit === "new") return <AddressForm key="new" market={market} />;
+        if (edited ?? edit === "new") {
+          const form = { market, countries: await listDeliveryCountries() };
+          return edited ? (
+            <AddressForm key={edited.id} {...form} id={edited.id} address={edited} />
+          ) : (
+            <AddressForm key="new" {...form} />
+          );
+        }
         return (
           <>
-            <p className="mt-4 mb-6 text-muted">The default is filled in at the checkout.</p>
+            <p className="mt-4 mb-6 text-muted">
+              The defaults are filled in at the checkout: where the parcel goes, and where the bill goes.
+            </p>
             <ButtonLink href={`${path}?edit=new`} prefetch={false} data-testid="add-address-button">
               Add an address
             </ButtonLink>

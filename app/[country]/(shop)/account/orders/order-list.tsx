@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { describeStatus } from "./order-texts";
+import { describeStatus, describeThings } from "./order-texts";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Day } from "@/components/ui/day";
@@ -33,7 +33,7 @@ export function OrderList({ orders, market }: { orders: OrderSummary[]; market: 
 }
 
 function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
-  const { id, number, placedAt, count, total, status } = order;
+  const { id, number, placedAt, count, total, status, things } = order;
   const pictures = order.pictures.slice(0, SHOWN_PICTURES);
   const keys = listKeys(pictures.map(({ url }) => url));
   return (
@@ -47,6 +47,9 @@ function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
           <span data-testid="order-display-id" data-value={number}>
             {number}
           </span>
+        </p>
+        <p data-testid="order-items" className="text-sm wrap-break-word">
+          {describeThings(things)}
         </p>
         <p className="text-sm text-muted">
           <Day at={placedAt} market={market} testId="order-created-at" />

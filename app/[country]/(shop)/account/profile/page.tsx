@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../../market";
 import { AccountFrame } from "../account-frame";
+import { BillingSection } from "./billing-section";
 import { EmailForm } from "./email-form";
 import { NameForm } from "./name-form";
 import { PasswordForm } from "./password-form";
 import { PhoneForm } from "./phone-form";
+import { listAddresses } from "@/lib/customer/addresses";
 
 export const instant = false;
 
@@ -19,14 +21,18 @@ export default async function ProfilePage({ params }: ProfilePageProps) {
       market={market}
       section="/profile"
       testId="profile-page-wrapper"
-      render={async (customer) => (
-        <div className="mt-8">
-          <NameForm customer={customer} />
-          <PhoneForm customer={customer} />
-          <EmailForm customer={customer} />
-          <PasswordForm customer={customer} />
-        </div>
-      )}
+      render={async (customer) => {
+        const billing = (await listAddresses()).find(({ isDefaultBilling }) => isDefaultBilling);
+        return (
+          <div className="mt-8">
+            <NameForm customer={customer} />
+            <PhoneForm customer={customer} />
+            <EmailForm customer={customer} />
+            <PasswordForm customer={customer} />
+            <BillingSection market={market} billing={billing} />
+          </div>
+        );
+      }}
     />
   );
 }

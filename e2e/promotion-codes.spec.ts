@@ -1,0 +1,207 @@
+import { expect, test as base } from "./fixtures";
+import { PlainBrowser } from "./plain-browser";
+import { newCode, Promotions, readCodes, readNumber } from "./promotions";
+
+const test = base.extend<{ promotions: Promotions; ada: PlainBrowser }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
+  promotions: async ({}, provide) => {
+    const promotions = await Promotions.open();
+    await provide(promotions);
+    await promotions.removeAll();
+  },
+  /** A guest without JavaScript who has a scarf of 118 dollars in the cart. */
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  ada: async ({}, provide) => {
+    const browser = new PlainBrowser();
+    const typed = { "option:Colour": "Oat", quantity: "1", then: "cart" };
+    await browser.submit("/us/products/attendants-scarf", "handle", typed);
+    await provide(browser);
+  },
+});
+
+const DAY = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
+
+const give = async (ada: PlainBrowser, code: string) =>
+  (await ada.submit("/us/cart", "promotion", { code })).html;
+const takeOff = (ada: PlainBrowser, code: string) => ada.submit("/us/cart", `promotion ${code}`, {});
+
+test("A code is taken in whatever case, width and wrapping it comes, as the shopkeeper spells it", async ({
+  promotions,
+  ada,
+}) => {
+  const code = newCode("Spring");
+  await promotions.create({ code });
+  const wide = [...code.toUpperCase()]
+    .map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0))
+    .join("");
+  const typed = [code.toLowerCase(), wide, ` “${code}”\u00a0`, `\u202a${code.replace("-", "\u2011\u200b")}`];
+  for (const each of typed) {
+    expect(readCodes(await give(ada, each)), each).toMatchObject([{ status: "applied" }]);
+    const shown = (await ada.get("/us/cart")).html;
+    expect(shown).toContain(code);
+    expect(readNumber(shown, "cart-discount")).toBe(11.8);
+    await takeOff(ada, code);
+    expect(readCodes((await ada.get("/us/cart")).html)).toEqual([]);
+  }
+});
+
+test("Of two codes that differ in case only, the one that is spelt exactly so is meant", async ({
+  promotions,
+  ada,
+}) => {
+  const code = newCode("Autumn");
+  await promotions.create({ code, application_method: { value: 20 } });
+  await promotions.create({ code: code.toUpperCase(), application_method: { value: 30 } });
+  expect(readCodes(await give(ada, code.toUpperCase()))[0]?.text).toContain("30% off");
+  await takeOff(ada, code.toUpperCase());
+  expect(readCodes(await give(ada, code))[0]?.text).toContain("20% off");
+});
+
+test("A code without an effect yet is kept, says what it waits for, and takes effect then", async ({
+  ada,
+}) => {
+  expect(readCodes(await give(ada, "shipfree"))).toMatchObject([
+    { status: "waiting", text: expect.stringContaining("SHIPFREE takes effect when you choose a delivery.") },
+  ]);
+  await ada.submit("/us/products/attendants-scarf", "handle", { "option:Colour": "Oat", then: "cart" });
+  expect(readCodes((await ada.get("/us/cart")).html), "after another change").toMatchObject([
+    { status: "waiting" },
+  ]);
+  const step = await ada.submit("/us/checkout?step=address", "address", {
+    email: "promised@cloakroom.test",
+    "shipping.firstName": "Ada",
+    "shipping.lastName": "Lovelace",
+    "shipping.address1": "350 Fifth Avenue",
+    "shipping.city": "New York",
+    "shipping.province": "NY",
+    "shipping.postalCode": "10118",
+    "shipping.country": "us",
+  });
+  expect(step.location).toBe("/us/checkout?step=delivery");
+  const paid = await ada.submit("/us/checkout?step=delivery", "optionId", {});
+  expect(paid.location).toBe("/us/checkout?step=payment");
+  const [code] = readCodes(paid.html);
+  expect(code).toMatchObject({ status: "applied", text: expect.stringContaining("Free delivery") });
+  expect(readNumber(paid.html, "cart-shipping")).toBe(8);
+  expect(readNumber(paid.html, "cart-discount")).toBe(8);
+});
+
+test("Each reason for which a code takes nothing off is said, and what it would give", async ({
+  promotions,
+  ada,
+  product,
+}) => {
+  const rule = (attribute: string, operator: string, ...values: string[]) => ({
+    attribute,
+    operator,
+    values,
+  });
+  const scarves = rule("items.product.id", "in", product.id);
+  const cases: [string, string, object][] = [
+    ["takes effect from $500.00 on.", "10% off", { rules: [rule("item_total", "gte", "500")] }],
+    [
+      "is for other items than those in your cart.",
+      "10% off selected items",
+      { application_method: { target_rules: [scarves] } },
+    ],
+    [
+      "is not for orders in US dollars.",
+      "€5.00 off",
+      { application_method: { type: "fixed", value: 5, currency_code: "eur" } },
+    ],
+    [
+      "is for certain customers only.",
+      "10% off",
+      { rules: [rule("customer.groups.id", "in", "cusgroup_1")] },
+    ],
+    ["is not for orders to United States.", "10% off", { rules: [rule("region.id", "in", "reg_1")] }],
+    ["starts on", "10% off", { campaign: { starts_at: inDays(2) } }],
+    [
+      "is for other items than those in your cart.",
+      "Buy one, get one free",
+      {
+        type: "buyget",
+        application_method: {
+          value: 100,
+          allocation: "each",
+          max_quantity: 1,
+          buy_rules: [scarves],
+          target_rules: [scarves],
+          buy_rules_min_quantity: 1,
+          apply_to_quantity: 1,
+        },
+      },
+    ],
+  ];
+  for (const [sentence, offer, own] of cases) {
+    const code = newCode("WHY");
+    await promotions.create({ code, ...own });
+    const said = readCodes(await give(ada, code)).find(({ text }) => text.includes(code));
+    expect(said).toMatchObject({ status: "waiting" });
+    expect(said?.text).toContain(`${code} ${sentence}`);
+    expect(said?.text).toContain(offer);
+  }
+  expect(readCodes((await ada.get("/us/cart")).html)).toHaveLength(cases.length);
+});
+
+test("A code that ends or is deleted goes with a word, in the cart and at the checkout, and its discount with it", async ({
+  promotions,
+  ada,
+}) => {
+  const [ends, deleted] = [newCode("ENDS"), newCode("GOES")];
+  const { campaignId } = await promotions.create({ code: ends, campaign: { starts_at: inDays(-2) } });
+  const { id } = await promotions.create({ code: deleted });
+  await give(ada, ends);
+  expect(readCodes(await give(ada, deleted)).map(({ status }) => status)).toEqual(["applied", "applied"]);
+  await promotions.changeCampaign(campaignId, { ends_at: inDays(-1) });
+  await promotions.delete(id);
+  for (const path of ["/us/cart", "/us/checkout?step=address"]) {
+    const { html } = await ada.get(path);
+    for (const code of [ends, deleted]) expect(html, path).toContain(`${code} has ended and was taken off.`);
+    expect(readNumber(html, "cart-discount")).toBe(0);
+    const [subtotal, tax, total] = ["cart-subtotal", "cart-taxes", "cart-total"].map((each) =>
+      readNumber(html, each),
+    );
+    expect((subtotal ?? 0) + (tax ?? 0)).toBeCloseTo(total ?? 0, 2);
+  }
+  const told = JSON.parse((await ada.get("/api/shopper")).html) as { cart: { promotions: object[] } };
+  expect(told.cart.promotions).toMatchObject([{ status: "ended" }, { status: "ended" }]);
+  await takeOff(ada, ends);
+  expect(readCodes((await ada.get("/us/cart")).html)).toHaveLength(1);
+});
+
+test("A code that can be of no use any more is refused at its field, with the reason", async ({
+  promotions,
+  ada,
+}) => {
+  const [over, used] = [newCode("OVER"), newCode("USED")];
+  const { campaignId } = await promotions.create({ code: over, campaign: { starts_at: inDays(-3) } });
+  await promotions.changeCampaign(campaignId, { ends_at: inDays(-1) });
+  await promotions.create({ code: used, limit: 1 });
+  expect(await give(ada, over)).toContain("That code has ended.");
+  expect(readCodes((await ada.get("/us/cart")).html)).toEqual([]);
+  const { html } = await ada.get("/us/cart");
+  expect(html).not.toContain(over);
+});
+
+test("A promotion that comes by itself is named", async ({ promotions, product }) => {
+  const code = newCode("auto");
+  await promotions.create({
+    code,
+    is_automatic: true,
+    campaign: { name: `Week of ${code}` },
+    application_method: {
+      value: 25,
+      target_rules: [{ attribute: "items.product.id", operator: "in", values: [product.id] }],
+    },
+  });
+  const ada = new PlainBrowser();
+  const answer = await ada.submit(`/us/products/${product.handle}`, "handle", {
+    quantity: "1",
+    then: "cart",
+  });
+  const [row] = readCodes(answer.html);
+  expect(row?.text).toContain(`Week of ${code}`);
+  expect(row?.text).toContain("25% off selected items");
+});

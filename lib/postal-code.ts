@@ -1,0 +1,60 @@
+import { cleanToken } from "@/lib/text";
+
+/** How a country writes postal codes: its two halves without spaces and dashes, what stands between them, an example. */
+type PostalFormat = { pattern: RegExp; separator: string; label: string; example: string };
+
+const FIVE_DIGITS = { pattern: /^(\d{5})()$/, separator: "", label: "postal code" };
+
+/** Universal Postal Union, addressing systems. */
+const FORMATS: Record<string, PostalFormat> = {
+  us: { pattern: /^(\d{5})(\d{4})?$/, separator: "-", label: "ZIP code", example: "10001" },
+  ca: { pattern: /^([A-Z]\d[A-Z])(\d[A-Z]\d)$/, separator: " ", label: "postal code", example: "K1A 0B1" },
+  gb: {
+    pattern: /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/,
+    separator: " ",
+    label: "postcode",
+    example: "SW1A 1AA",
+  },
+  de: { ...FIVE_DIGITS, example: "10115" },
+  fr: { ...FIVE_DIGITS, example: "75001" },
+  it: { ...FIVE_DIGITS, example: "00184" },
+  es: { ...FIVE_DIGITS, example: "28013" },
+  nl: { pattern: /^([1-9]\d{3})([A-Z]{2})$/, separator: " ", label: "postal code", example: "1012 AB" },
+  jp: { pattern: /^(\d{3})(\d{4})$/, separator: "-", label: "postal code", example: "100-0001" },
+};
+
+/** Of a country that is not listed: anything that a post office may have thought of, or nothing. */
+const ANY = /^(?:[\p{L}\d](?:[\p{L}\d -]{0,10}[\p{L}\d])?)?$/u;
+
+type Checked = { code: string } | { error: string };
+
+/**
+ * A postal code as its country's post writes it, or what to type. The sign for "post" and a country's letters before
+ * it are dropped: "〒１００－０００１" is 100-0001, "D-10115" is 10115, "1012ab" is 1012 AB.
+ * @param country ISO 3166-1, two small letters
+ */
+export function checkPostalCode(typed: string, country: string): Checked {
+  const text = cleanToken(typed)
+    .replace(/^〒\s*/u, "")
+    .toUpperCase();
+  const format = FORMATS[country];
+  if (!format) return ANY.test(text) ? { code: text } : { error: "That does not look like a postal code." };
+  const { pattern, separator, label, example } = format;
+  const compact = text.replace(/[\s-]/g, "");
+  const match = pattern.exec(compact) ?? pattern.exec(withoutCountry(compact, country));
+  if (match) return { code: match.slice(1).filter(Boolean).join(separator) };
+  return { error: `Enter a ${label} such as ${example}.` };
+}
+
+/** Whether an address in that country is complete without one. */
+export function isPostalCodeOptional(country: string): boolean {
+  return !(country in FORMATS);
+}
+
+/** Letters that stand before a number are a country's or a state's; before letters, the country's own only. */
+function withoutCountry(compact: string, country: string): string {
+  const own = country.toUpperCase();
+  if (compact.startsWith(own)) return compact.slice(own.length);
+  if (country === "gb" && compact.startsWith("UK")) return compact.slice(2);
+  return compact.replace(/^[A-Z]{1,3}(?=\d)/, "");
+}

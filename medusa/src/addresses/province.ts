@@ -1,0 +1,58 @@
+import { PROVINCE_NAMES } from "./province-names";
+
+interface Province {
+  code: string;
+  names: string[];
+}
+
+/** Countries whose people write a province by its name, not by its code. */
+const WRITTEN_BY_NAME = new Set(["es", "jp"]);
+
+const LONGEST = 120;
+/** "-to", "-ken" and the like are no part of a prefecture's name; Hokkaido's "do" is. */
+const PREFECTURE = /[\s-](?:to|fu|ken)$|(?<=..)[都府県]$/i;
+
+function listProvinces(country: string): Province[] {
+  return (PROVINCE_NAMES[country] ?? "").split(",").flatMap((entry) => {
+    const [code, ...words] = entry.trim().split(" ");
+    return code ? [{ code, names: words.join(" ").split("/") }] : [];
+  });
+}
+
+/** Letters alone, without accents, in one case. */
+function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/**
+ * The ISO 3166-2 code of a province in small letters, which Medusa finds tax regions and zones of delivery by: "us-ca"
+ * for "CA" and "California". What is none that is known stays as it was typed.
+ * @param country ISO 3166-1, two letters
+ */
+export function toProvinceCode(typed: string, country: string): string {
+  const own = country.toLowerCase();
+  const text = typed.slice(0, LONGEST).normalize("NFKC").trim();
+  const bare = text.toLowerCase().startsWith(`${own}-`) ? text.slice(own.length + 1) : text;
+  const known = listProvinces(own);
+  const names = new Set([fold(bare), fold(bare.replace(PREFECTURE, ""))]);
+  const province = known.find((each) => [each.code, ...each.names].some((name) => names.has(fold(name))));
+  if (province) return `${own}-${province.code.toLowerCase()}`;
+  const isCode = /^[a-z\d]{1,3}$/i.test(bare) && (known.length === 0 || bare !== text);
+  return isCode ? `${own}-${bare.toLowerCase()}` : typed;
+}
+
+/** A province as people of its country write it: "CA" for "us-ca", "Tokyo" for "jp-13". */
+export function formatProvince(
+  stored: string | null | undefined,
+  country: string | null | undefined,
+): string | null {
+  const own = (country ?? "").toLowerCase();
+  if (!stored || !own || !stored.toLowerCase().startsWith(`${own}-`)) return stored ?? null;
+  const code = stored.slice(own.length + 1).toUpperCase();
+  if (!WRITTEN_BY_NAME.has(own)) return code;
+  return listProvinces(own).find((province) => province.code === code)?.names[0] ?? code;
+}

@@ -1,0 +1,52 @@
+import type { MedusaContainer, PromotionDTO } from "@medusajs/framework/types";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
+import { chooseByCode, codeKey, codePattern } from "./code";
+import type { DatedPromotion } from "./standing";
+
+export type Promotion = PromotionDTO & DatedPromotion & { created_at: Date };
+
+/** Codes that differ in case only, or in a dash: more are not looked at. */
+const MOST_ALIKE = 50;
+
+const RELATIONS = [
+  "application_method",
+  "application_method.target_rules",
+  "application_method.target_rules.values",
+  "application_method.buy_rules",
+  "application_method.buy_rules.values",
+  "rules",
+  "rules.values",
+  "campaign",
+  "campaign.budget",
+];
+
+/**
+ * The code that somebody means, as the shopkeeper spells it, in whatever case and form it was typed.
+ * @throws MedusaError "invalid_data" when there is none, or it is not in use
+ */
+export async function requireCode(container: MedusaContainer, typed: string): Promise<string> {
+  const alike = codeKey(typed) ? await findAlike(container, typed) : [];
+  const promotion = chooseByCode(alike, typed);
+  if (promotion?.status !== "active")
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, "That promotion code is not valid.");
+  return promotion.code;
+}
+
+async function findAlike(container: MedusaContainer, typed: string): Promise<Promotion[]> {
+  // The module passes operators on, which its type leaves out.
+  const filter = { code: { $ilike: codePattern(typed) } } as unknown as { code: string };
+  const promotions = await container.resolve(Modules.PROMOTION).listPromotions(filter, { take: MOST_ALIKE });
+  return promotions as Promotion[];
+}
+
+/** Promotions with all that decides what they do, by their codes. */
+export async function findByCodes(
+  container: MedusaContainer,
+  codes: (string | null | undefined)[],
+): Promise<Map<string, Promotion>> {
+  const code = [...new Set(codes.flatMap((each) => each ?? []))];
+  if (code.length === 0) return new Map();
+  const module = container.resolve(Modules.PROMOTION);
+  const found = (await module.listPromotions({ code }, { relations: RELATIONS })) as Promotion[];
+  return new Map(found.map((promotion) => [promotion.code, promotion]));
+}

@@ -1,0 +1,53 @@
+/** A condition of a promotion, as Medusa keeps it. */
+export interface Rule {
+  attribute: string | null;
+  operator: string;
+  values: { value?: string | null }[];
+}
+
+/**
+ * Whether a cart, or one of its items, meets a rule. The same as Medusa's own check, which says no more than yes or no
+ * for a promotion as a whole (@medusajs/promotion, dist/utils/validations/promotion-rule.js).
+ * @param prefix what the rule's attribute begins with where it is about a part: "items.", "shipping_methods."
+ */
+export function meetsRule({ attribute, operator, values }: Rule, subject: unknown, prefix = ""): boolean {
+  const wanted = values.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+  if (!attribute || wanted.length === 0) return false;
+  const path = attribute.startsWith(prefix) ? attribute.slice(prefix.length) : attribute;
+  const found = pick(path.split("."), subject);
+  if (found.length === 0) return operator === "ne";
+  switch (operator) {
+    case "eq":
+      return found.every((value) => wanted.includes(String(value)));
+    case "in":
+      return found.some((value) => wanted.includes(String(value)));
+    case "ne":
+      return found.every((value) => !wanted.includes(String(value)));
+    default:
+      return found.every((value) => wanted.some((limit) => compare(operator, Number(value), Number(limit))));
+  }
+}
+
+function compare(operator: string, value: number, limit: number): boolean {
+  switch (operator) {
+    case "gt":
+      return value > limit;
+    case "gte":
+      return value >= limit;
+    case "lt":
+      return value < limit;
+    case "lte":
+      return value <= limit;
+    default:
+      return false;
+  }
+}
+
+/** Every value at a path; lists on the way are walked through. What is not there is `undefined`, as for Medusa. */
+function pick(path: string[], subject: unknown): unknown[] {
+  if (Array.isArray(subject)) return subject.flatMap((each) => pick(path, each));
+  const [first, ...rest] = path;
+  if (first === undefined) return [subject];
+  if (typeof subject !== "object" || subject === null) return [undefined];
+  return pick(rest, (subject as Record<string, unknown>)[first]);
+}

@@ -1,0 +1,20 @@
+// @ts-check
+
+/** @type {import("../scripts/mutants/mutant.mjs").Mutant} */
+export const provinceAsTyped = {
+  name: "province-as-typed",
+  report: "V1",
+  fault: "a state is kept as it was typed, so that its own tax is never found",
+  edits: [
+    {
+      file: "medusa/src/api/guards/provinces.ts",
+      find: "holder[field] = toProvinceCode(typed, holder.country_code);",
+      replace: "holder[field] = toProvinceCode(typed, holder.country_code) && typed;",
+    },
+  ],
+  caughtBy: {
+    file: "e2e/state-tax.spec.ts",
+    title: "A state's own tax is charged",
+    message: /10\.62|9 %|toBeCloseTo/u,
+  },
+};
