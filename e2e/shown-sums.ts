@@ -50,12 +50,12 @@ export function expectToAddUp(sums: ShownSums, where: string): void {
 
 /** @param mail the text of an order's confirmation */
 export function readMailSums(mail: string): ShownSums {
-  const rows = [...mail.matchAll(/^([^:\n]+): -?\D?([\d,.]+)\r?$/gmu)].map(
+  const rows = [...mail.matchAll(/^([^:\n]+): [^\d\n]*([\d,.]+)\r?$/gmu)].map(
     ([, label = "", amount]) => [label, readUnits(amount)] as const,
   );
   const units = (start: string) => rows.find(([label]) => label.startsWith(start))?.[1] ?? 0;
   return {
-    lines: rows.flatMap(([label, amount]) => (/^\d+ × /u.test(label) ? [amount] : [])),
+    lines: rows.flatMap(([label, amount]) => (/^\d+ \S+ /u.test(label) ? [amount] : [])),
     subtotal: units("Items"),
     discount: units("Discount"),
     delivery: units("Delivery"),
