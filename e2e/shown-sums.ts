@@ -65,14 +65,18 @@ export function readMailSums(mail: string): ShownSums {
   };
 }
 
-/** The page is there, or leads to one that is, says of no failure, and what it shows adds up. */
-export async function expectWhole(browser: PlainBrowser, path: string): Promise<void> {
+/** Opens a page, or the one that it leads to: it is there, says of no failure, and what it shows adds up. */
+export async function openWhole(
+  browser: PlainBrowser,
+  path: string,
+): Promise<{ html: string; sums: ShownSums | null }> {
   const { status, html, location } = await browser.get(path);
-  if (location) return expectWhole(browser, location);
+  if (location) return openWhole(browser, location);
   expect(status, path).toBe(200);
   expectNoFailure(html, path);
   const sums = readSums(html);
   if (sums) expectToAddUp(sums, path);
+  return { html, sums };
 }
 
 export function expectNoFailure(html: string, where: string): void {
