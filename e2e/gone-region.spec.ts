@@ -1,7 +1,7 @@
 import { test as base, expect } from "./admins";
 import { PlainBrowser } from "./plain-browser";
 import { StallKeeper } from "./stall";
-import { expectWhole } from "./shown-sums";
+import { openWhole } from "./shown-sums";
 import { findVariant } from "./purchase";
 import { SCARF } from "./guest";
 import { Store } from "./store";
@@ -47,7 +47,7 @@ async function fillCart(store: Store, region_id: string, country_code: string): 
 
 async function expectCartWhole(browser: PlainBrowser, country: string): Promise<void> {
   const steps = STEPS.map((step) => `/${country}/checkout?step=${step}`);
-  for (const path of [`/${country}/cart`, `/${country}/checkout`, ...steps]) await expectWhole(browser, path);
+  for (const path of [`/${country}/cart`, `/${country}/checkout`, ...steps]) await openWhole(browser, path);
   const shopper = await browser.get("/api/shopper");
   expect(shopper.status).toBe(200);
   expect(JSON.parse(shopper.html)).toMatchObject({ cart: { lines: [{ quantity: 2 }] } });
@@ -65,7 +65,7 @@ test("A country that its region has lost costs no page: nothing is sold there, a
   try {
     await keeper.call(`/regions/${europe.id}`, { countries: countries.filter((code) => code !== "nl") });
     await expectCartWhole(browser, "nl");
-    for (const path of ["/nl", "/nl/store", "/nl/search?q=scarf"]) await expectWhole(browser, path);
+    for (const path of ["/nl", "/nl/store", "/nl/search?q=scarf"]) await openWhole(browser, path);
     // No page has been made of this one yet.
     expect((await browser.get("/nl/products/attendants-scarf-nowhere")).status).toBe(404);
   } finally {

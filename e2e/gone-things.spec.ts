@@ -1,7 +1,7 @@
 import { test as base, expect } from "./admins";
 import { PlainBrowser } from "./plain-browser";
 import { StallKeeper, type Stall } from "./stall";
-import { expectNoFailure, expectWhole } from "./shown-sums";
+import { expectNoFailure, openWhole } from "./shown-sums";
 import { newEmail, register, Store } from "./store";
 
 type Fixtures = { keeper: StallKeeper; stall: Stall; store: Store };
@@ -21,7 +21,12 @@ type Take = (keeper: StallKeeper, stall: Stall) => (() => Promise<unknown>) | Pr
 
 const pathOf = ({ product: { id, variantIds } }: Stall) => `/products/${id}/variants/${variantIds[0]}`;
 
-const GONE: [what: string, take: Take][] = [
+/** Where a shopper still comes across it. */
+type Place =
+  "begun cart" | "cart" | "address" | "delivery" | "payment" | "review" | "merged cart" | "orders" | "order";
+
+/** `says` is what a page says of it besides; the cart and the order name the thing in any case. */
+const GONE: [what: string, take: Take, says?: Partial<Record<Place, string>>][] = [
   [
     "promotion that was deleted",
     (keeper, { promotion }) =>
@@ -86,9 +91,7 @@ const GONE: [what: string, take: Take][] = [
   ],
 ];
 
-const STEPS = ["address", "delivery", "payment", "review"].map((step) => `/us/checkout?step=${step}`);
-
-for (const [what, take] of GONE) {
+for (const [what, take, says = {}] of GONE) {
   test(`A ${what} costs no page of a cart, a checkout or an order`, async ({ keeper, stall, store }) => {
     const remove = await take(keeper, stall);
     const account = await register(store);
@@ -97,35 +100,37 @@ for (const [what, take] of GONE) {
       token: account.token,
     });
     const ready = await prepareCart(store, stall, null);
-    const begun = await beginCart(store, stall);
+    const begun = openWith(await beginCart(store, stall));
     await remove();
+    const browser = openWith(ready);
+    const look = async (place: Place, path: string, from = browser) => {
+      const page = await openWhole(from, path);
+      expect(page.html, path).toContain(says[place] ?? "");
+      return page;
+    };
 
-    for (const [cart, pages] of [
-      [begun, ["/us/cart", "/us/checkout"]],
-      [ready, ["/us/cart", ...STEPS]],
-    ] as const) {
-      const browser = openWith(cart);
-      for (const page of pages) await expectWhole(browser, page);
-      const shopper = await browser.get("/api/shopper");
-      expect([shopper.status, JSON.parse(shopper.html)]).toEqual([
-        200,
-        expect.objectContaining({ customer: null }),
-      ]);
-    }
+    await look("begun cart", "/us/cart", begun);
+    const cart = await look("cart", "/us/cart");
+    expect(cart.html).toContain(stall.product.title);
+    expect(cart.sums, "the cart has sums").not.toBeNull();
+    for (const step of ["address", "delivery", "payment", "review"] as const)
+      await look(step, `/us/checkout?step=${step}`);
+    const shopper = await browser.get("/api/shopper");
+    expect(shopper.status).toBe(200);
+    expect(JSON.parse(shopper.html)).toMatchObject({ customer: null, cart: { lines: [{}] } });
 
     // Signing in merges the guest's cart into the customer's.
-    const browser = openWith(ready);
     const signedIn = await browser.submit("/us/login", "password", account);
     expect(signedIn.location).toBe("/us/account");
+    await look("merged cart", "/us/cart");
+    await look("orders", "/us/account/orders");
     const { id } = body.order;
-    for (const page of [
-      "/us/cart",
-      "/us/account",
-      "/us/account/orders",
-      `/us/account/orders/details/${id}`,
-      `/us/order/${id}/confirmed`,
-    ])
-      await expectWhole(browser, page);
+    for (const path of [`/us/account/orders/details/${id}`, `/us/order/${id}/confirmed`]) {
+      const order = await look("order", path);
+      expect(order.html, path).toContain(stall.product.title);
+      // A tenth of 9,033.35.
+      expect([90_333, 90_334], path).toContain(order.sums?.discount);
+    }
     const again = await browser.submit(`/us/account/orders/details/${id}`, "order", {});
     expectNoFailure(again.html, "ordering again");
   });

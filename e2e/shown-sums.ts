@@ -50,12 +50,12 @@ export function expectToAddUp(sums: ShownSums, where: string): void {
 
 /** @param mail the text of an order's confirmation */
 export function readMailSums(mail: string): ShownSums {
-  const rows = [...mail.matchAll(/^([^:\n]+): -?\D?([\d,.]+)\r?$/gmu)].map(
+  const rows = [...mail.matchAll(/^([^:\n]+): [^\d\n]*([\d,.]+)\r?$/gmu)].map(
     ([, label = "", amount]) => [label, readUnits(amount)] as const,
   );
   const units = (start: string) => rows.find(([label]) => label.startsWith(start))?.[1] ?? 0;
   return {
-    lines: rows.flatMap(([label, amount]) => (/^\d+ × /u.test(label) ? [amount] : [])),
+    lines: rows.flatMap(([label, amount]) => (/^\d+ \S+ /u.test(label) ? [amount] : [])),
     subtotal: units("Items"),
     discount: units("Discount"),
     delivery: units("Delivery"),
@@ -65,14 +65,18 @@ export function readMailSums(mail: string): ShownSums {
   };
 }
 
-/** The page is there, or leads to one that is, says of no failure, and what it shows adds up. */
-export async function expectWhole(browser: PlainBrowser, path: string): Promise<void> {
+/** Opens a page, or the one that it leads to: it is there, says of no failure, and what it shows adds up. */
+export async function openWhole(
+  browser: PlainBrowser,
+  path: string,
+): Promise<{ html: string; sums: ShownSums | null }> {
   const { status, html, location } = await browser.get(path);
-  if (location) return expectWhole(browser, location);
+  if (location) return openWhole(browser, location);
   expect(status, path).toBe(200);
   expectNoFailure(html, path);
   const sums = readSums(html);
   if (sums) expectToAddUp(sums, path);
+  return { html, sums };
 }
 
 export function expectNoFailure(html: string, where: string): void {

@@ -94,7 +94,7 @@ export class StallKeeper extends Shopkeeper {
     const path = "/stock-locations?fields=fulfillment_sets.id";
     const { stock_locations } = await this.call<{ stock_locations: { fulfillment_sets: Row[] }[] }>(path);
     const setId = stock_locations[0]?.fulfillment_sets[0]?.id ?? "";
-    const geo_zones = [{ type: "city", country_code: "us", province_code: "ny", city }];
+    const geo_zones = [{ type: "city", country_code: "us", province_code: "us-ny", city }];
     type Set = { fulfillment_set: { service_zones: (Row & { name: string })[] } };
     const made = await this.call<Set>(`/fulfillment-sets/${setId}/service-zones`, { name, geo_zones });
     return { setId, id: made.fulfillment_set.service_zones.find((zone) => zone.name === name)?.id ?? "" };

@@ -39,8 +39,8 @@ const cartSchema = z.object({
   completed_at: optionalText,
   region_id: optionalText,
   metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
-  // Whose it is decides who may see it: an owner that cannot be read is no guest.
-  customer: z.object({ id: z.string(), has_account: z.boolean() }).nullish(),
+  // Whose it is decides who may see it: an owner that cannot be read is not the same as none.
+  customer: z.object({ id: z.string(), has_account: z.boolean().nullish() }).nullish(),
   shipping_address: addressSchema.nullish(),
   billing_address: addressSchema.nullish(),
   payment_collection: z

@@ -58,7 +58,7 @@ describe("a cart that cannot be used is an outage whose cause names the field", 
   test.each<[string, object]>([
     ["cart.items.0.quantity", { items: [{ ...LINE, quantity: undefined }] }],
     ["cart.total", { total: null }],
-    ["cart.customer.has_account", { customer: { id: "cus_1" } }],
+    ["cart.customer.id", { customer: { has_account: false } }],
   ])("%s", (field, odd) => {
     expect(() => show(odd)).toThrow(
       expect.objectContaining({

@@ -12,7 +12,7 @@ export async function PaymentStep({ cart, market }: StepProps) {
   if (methods.length === 0)
     return (
       <Notice tone="bad" data-testid="payment-method-error-message">
-        There is no way to pay in this shop at the moment. Nothing is lost: your cart is kept.{" "}
+        We have no way to take a payment from that country just now. Your cart is kept.{" "}
         <a href={`/${market.country}/cart`} className="font-medium link">
           Go to your cart
         </a>
