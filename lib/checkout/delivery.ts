@@ -27,7 +27,7 @@ export async function listDeliveryChoices(): Promise<DeliveryChoice[]> {
   return shipments.map((shipment) => ({
     shipment,
     options: shipping_options
-      .filter(({ shipping_profile_id }) => shipping_profile_id === shipment.profileId)
+      .filter((option) => option.shipping_profile_id === shipment.profileId && isPriced(option))
       .map((option) => reshapeOption(option, cart.currency_code))
       .toSorted((a, b) => a.price.amount - b.price.amount),
   }));
@@ -60,9 +60,14 @@ async function postDelivery(optionId: string): Promise<void> {
   await callAs(identity, `/store/carts/${cartId}/shipping-methods`, call);
 }
 
+/** Medusa lists options that have no price in the cart's currency as well, and refuses them when they are chosen. */
+function isPriced({ amount }: { amount?: number | null }): boolean {
+  return typeof amount === "number";
+}
+
 function reshapeOption(
   { id, name, amount, type }: StoreCartShippingOption,
   currency: string,
 ): DeliveryOption {
-  return { id, name, description: type?.description ?? "", price: { amount: amount ?? 0, currency } };
+  return { id, name, description: type?.description ?? "", price: { amount, currency } };
 }
