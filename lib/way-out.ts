@@ -50,7 +50,7 @@ export const WAYS_OUT: Record<ErrorCode, WayOut> = {
   "address-book-full": toPage("/account/addresses", "Go to your addresses"),
   "no-such-device": RELOAD,
   "nothing-to-reorder": SHOP,
-  "reset-link-unusable": toPage("/forgot-password", "Ask for a new link"),
+  "reset-link-unusable": toPage("/forgot-password", "Send me a new link"),
   "reset-without-sign-in": toPage("/login", "Sign in"),
   "email-taken": STAY,
   "verification-required": STAY,

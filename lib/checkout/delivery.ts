@@ -7,13 +7,13 @@ import { listShipments } from "@/lib/cart/shipments";
 import { getDeliveryField } from "@/lib/checkout/delivery-field";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { listOf, optionalText, parseAnswer } from "@/lib/medusa/parse";
+import { listOf, optionalAmount, optionalText, parseAnswer } from "@/lib/medusa/parse";
 import type { Money } from "@/lib/money";
 
 const optionSchema = z.object({
   id: z.string(),
   name: optionalText,
-  amount: z.number(),
+  amount: optionalAmount,
   shipping_profile_id: optionalText,
   type: z.object({ description: optionalText }).nullish().catch(null),
 });
@@ -37,7 +37,7 @@ export async function listDeliveryChoices(): Promise<DeliveryChoice[]> {
     shipment,
     options: shipping_options
       .filter(({ shipping_profile_id }) => shipping_profile_id === shipment.profileId)
-      .map((option) => reshapeOption(option, cart.currency_code))
+      .flatMap((option) => reshapeOption(option, cart.currency_code) ?? [])
       .toSorted((a, b) => a.price.amount - b.price.amount),
   }));
 }
@@ -69,9 +69,11 @@ async function postDelivery(optionId: string): Promise<void> {
   await callAs(identity, `/store/carts/${cartId}/shipping-methods`, call);
 }
 
+/** Null without a price in the cart's currency: Medusa lists such options as well, and refuses them when they are chosen. */
 function reshapeOption(
   { id, name, amount, type }: z.infer<typeof optionSchema>,
   currency: string,
-): DeliveryOption {
+): DeliveryOption | null {
+  if (typeof amount !== "number") return null;
   return { id, name: name ?? "", description: type?.description ?? "", price: { amount, currency } };
 }

@@ -1,13 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { resetPassword } from "./actions";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ErrorCode } from "@/lib/errors";
 import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
 
 type ResetFormProps = { country: string; proof: string };
@@ -21,7 +19,6 @@ export function ResetForm({ country, proof }: ResetFormProps) {
       <input type="hidden" name="country" value={country} />
       <input type="hidden" name="token" value={proof} />
       <FormError state={state} marked={["newPassword"]} testId="reset-password-error" />
-      {failure && <NextStep code={failure.code} country={country} />}
       <Field
         name="newPassword"
         label="New password"
@@ -37,30 +34,4 @@ export function ResetForm({ country, proof }: ResetFormProps) {
       </SubmitButton>
     </ActionForm>
   );
-}
-
-/** The way on from a failure that pressing the button again does not mend. */
-function NextStep({ code, country }: { code: ErrorCode; country: string }) {
-  if (code === "reset-link-unusable")
-    return (
-      <Link
-        href={`/${country}/forgot-password`}
-        className="inline-block link"
-        data-testid="forgot-password-link"
-      >
-        Send me a new link
-      </Link>
-    );
-  if (code === "reset-without-sign-in")
-    return (
-      <Link
-        href={`/${country}/login`}
-        prefetch={false}
-        className="inline-block link"
-        data-testid="login-link"
-      >
-        Sign in
-      </Link>
-    );
-  return null;
 }

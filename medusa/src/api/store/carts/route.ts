@@ -4,7 +4,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
 import { createCartWorkflow } from "@medusajs/medusa/core-flows";
 import { countFor } from "../../guards/rate-limit";
-import { requireForSale } from "../../../carts/for-sale";
+import { findPlace, requireForSale } from "../../../carts/for-sale";
 import { findOrCreateGuest } from "../../../carts/guest-customer";
 import { refreshShipping } from "../../../carts/shipped";
 import { readActorId } from "../../../tokens/actor";
@@ -21,18 +21,21 @@ export async function POST(
   const { email } = validatedBody;
   const findGuest = (address: string) => findOrCreateGuest(scope, address, () => countFor(request, "guest"));
   const customer_id = readActorId(request) ?? (email ? await findGuest(email) : undefined);
-  await requireItemsForSale(scope, validatedBody);
+  const variantIds = (validatedBody.items ?? []).flatMap(({ variant_id }) => variant_id ?? []);
+  await requireForSaleIn(scope, variantIds, validatedBody);
   const { result } = await createCartWorkflow(scope).run({ input: { ...validatedBody, customer_id } });
+  // In whichever region Medusa has put a cart for which none was named.
+  if (!validatedBody.region_id) await requireForSale(scope, variantIds, await findPlace(scope, result.id));
   await refreshShipping(scope, result.id);
   const cart = await refetchCart(result.id, scope, request.queryConfig.fields);
   response.json({ cart });
 }
 
-async function requireItemsForSale(
+async function requireForSaleIn(
   container: MedusaContainer,
-  { items, region_id, sales_channel_id }: CreateCartWorkflowInputDTO,
+  variantIds: string[],
+  { region_id, sales_channel_id }: CreateCartWorkflowInputDTO,
 ): Promise<void> {
-  const variantIds = (items ?? []).flatMap(({ variant_id }) => variant_id ?? []);
   if (variantIds.length === 0 || !region_id) return;
   const { currency_code } = await container.resolve(Modules.REGION).retrieveRegion(region_id);
   await requireForSale(container, variantIds, { region_id, currency_code, sales_channel_id });
