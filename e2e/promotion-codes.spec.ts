@@ -1,6 +1,8 @@
 import { expect, test as base } from "./fixtures";
+import { newIdentity } from "./identity";
 import { PlainBrowser } from "./plain-browser";
 import { newCode, Promotions, readCodes, readNumber } from "./promotions";
+import { Store } from "./store";
 
 const test = base.extend<{ promotions: Promotions; ada: PlainBrowser }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
@@ -204,4 +206,21 @@ test("A promotion that comes by itself is named", async ({ promotions, product }
   const [row] = readCodes(answer.html);
   expect(row?.text).toContain(`Week of ${code}`);
   expect(row?.text).toContain("25% off selected items");
+});
+
+test("A code that waits comes along when its shopper signs in", async ({ people, ada }) => {
+  const { canary, firstName, lastName, email, password } = newIdentity("shopper");
+  people.canaries.push(canary);
+  await give(ada, "shipfree");
+  await ada.submit("/us/register", "password", { firstName, lastName, email, password });
+  expect(readCodes((await ada.get("/us/cart")).html)).toMatchObject([
+    { status: "waiting", text: expect.stringContaining("SHIPFREE") },
+  ]);
+});
+
+test("No code gets onto a cart past the place where codes are counted", async ({ request }) => {
+  const store = new Store(request);
+  const body = { metadata: { promotion_codes: ["WELCOME10"] } };
+  for (const path of ["/store/carts", "/store/carts/cart_01"])
+    expect((await store.post(path, { body })).status, path).toBe(400);
 });
