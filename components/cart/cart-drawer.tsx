@@ -1,5 +1,6 @@
 "use client";
 
+import { CartNotKnown } from "@/components/cart/cart-not-known";
 import { CartNotices } from "@/components/cart/cart-notices";
 import { useCart } from "@/components/cart/context";
 import { DrawerFooter } from "@/components/cart/drawer-footer";
@@ -9,7 +10,7 @@ import { Drawer } from "@/components/ui/drawer";
 
 /** The cart beside the page, opened by adding to it and by the header's cart link. */
 export function CartDrawer() {
-  const { cart, isOpen, open, close, market } = useCart();
+  const { cart, isKnown, isOpen, open, close, market } = useCart();
   const lines = cart?.lines ?? [];
   return (
     <Drawer
@@ -20,12 +21,13 @@ export function CartDrawer() {
       footer={cart && lines.length > 0 ? <DrawerFooter cart={cart} /> : undefined}
     >
       <CartNotices className="pb-2" />
-      {lines.length === 0 && <EmptyCart country={market.country} onLeave={close} />}
+      {isKnown && lines.length === 0 && <EmptyCart country={market.country} onLeave={close} />}
       <ul>
         {lines.map((line) => (
           <DrawerLine key={line.variantId} line={line} />
         ))}
       </ul>
+      {!isKnown && <CartNotKnown />}
     </Drawer>
   );
 }

@@ -42,6 +42,7 @@ export function makeCart(lines: LineItem[], own: Partial<Cart> = {}): Cart {
     delivery: null,
     paymentProviderId: null,
     checksum: "",
+    reading: { clock: 1, from: 0, to: 0 },
     ...own,
   };
 }

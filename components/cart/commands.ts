@@ -6,7 +6,7 @@ import type { Market } from "@/lib/market";
 
 type Commands = Pick<
   CartContextValue,
-  "open" | "close" | "add" | "change" | "remove" | "seed" | "reload" | "dismiss"
+  "open" | "close" | "add" | "change" | "remove" | "seed" | "reload" | "whenSettled" | "dismiss"
 >;
 
 type Surroundings = {
@@ -32,7 +32,8 @@ export function createCommands({ store, market, setOpen, setNotice }: Surroundin
     close: () => setOpen(false),
     dismiss: () => setNotice(null),
     seed: store.seed,
-    reload: () => store.load(),
+    reload: store.load,
+    whenSettled: store.whenSettled,
     async add(form, line) {
       setNotice({ tone: "status", text: `${line.title} is in your cart.` });
       setOpen(true);

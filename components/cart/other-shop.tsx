@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button-link";
+import { CartPageButton } from "@/components/cart/cart-page-link";
 import { MessagePage } from "@/components/ui/message-page";
 import { findMarket } from "@/lib/market";
 
@@ -11,9 +11,7 @@ export function OtherShop({ country, page }: { country: string; page: "cart" | "
       title="Your cart is in another shop"
       text={`What you chose is kept in our shop for ${name}, with its prices and delivery. Nothing is lost.`}
     >
-      <ButtonLink href={`/${country}/${page}`} prefetch={false}>
-        Go on in {name}
-      </ButtonLink>
+      <CartPageButton href={`/${country}/${page}`}>Go on in {name}</CartPageButton>
     </MessagePage>
   );
 }

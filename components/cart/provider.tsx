@@ -7,6 +7,7 @@ import { CartStore, type CartActions } from "@/components/cart/cart-store";
 import { CartContext, type CartNotice } from "@/components/cart/context";
 import { createCommands } from "@/components/cart/commands";
 import { fetchShopper } from "@/components/cart/shopper";
+import { FormQueue } from "@/components/ui/form-action";
 import type { Market } from "@/lib/market";
 
 export { useCart, useShopper } from "@/components/cart/context";
@@ -28,16 +29,18 @@ export function CartProvider({ market, actions, children }: CartProviderProps) {
 
   const value = useMemo(() => {
     const cart = getShownCart(state);
-    const { customer, ended, isLoading, isKnown } = state;
+    const { customer, ended, isLoading, isUnreachable, isKnown } = state;
     const isUpdating = state.pending.length > 0;
-    const known = { customer, ended, isLoading, isKnown, isUpdating };
+    const known = { customer, ended, isLoading, isUnreachable, isKnown, isUpdating };
     return { cart, count: cart?.count ?? 0, ...known, ...commands, market, actions, notice, isOpen };
   }, [state, commands, market, actions, notice, isOpen]);
 
   return (
     <CartContext value={value}>
-      {children}
-      <CartOverlay />
+      <FormQueue value={store.inTurn}>
+        {children}
+        <CartOverlay />
+      </FormQueue>
     </CartContext>
   );
 }

@@ -6,10 +6,15 @@ import { useCart } from "@/components/cart/context";
 import type { Totals as TotalsData } from "@/lib/cart/cart";
 import { formatMoney, type Money } from "@/lib/money";
 
-type TotalsProps = { totals: TotalsData; isDeliveryChosen: boolean; isUpdating?: boolean };
+/** Stands for an amount that the server has not worked out yet. */
+export const UNSUMMED = "…";
+
+/** @param totals null while the server has not summed these lines */
+type TotalsProps = { totals: TotalsData | null; isDeliveryChosen: boolean; isUpdating?: boolean };
 
 /** What it costs, as a sum that adds up on the page. */
 export function Totals({ totals, isDeliveryChosen, isUpdating = false }: TotalsProps) {
+  if (!totals) return <UnsummedTotals />;
   const { subtotal, discount, shipping, tax, total, isTaxIncluded } = totals;
   return (
     <dl
@@ -28,9 +33,18 @@ export function Totals({ totals, isDeliveryChosen, isUpdating = false }: TotalsP
   );
 }
 
+function UnsummedTotals() {
+  return (
+    <dl aria-busy="true" className="space-y-2.5 text-sm text-muted">
+      <Row label="Subtotal" money={null} testId="cart-subtotal" />
+      <Row label="Total" money={null} testId="cart-total" isTotal />
+    </dl>
+  );
+}
+
 type RowProps = {
   label: string;
-  money: Money;
+  money: Money | null;
   testId: string;
   sign?: string;
   isTotal?: boolean;
@@ -49,10 +63,10 @@ function Row({ label, money, testId, sign = "", isTotal = false, children }: Row
       <dt className={isTotal ? undefined : "text-muted"}>{label}</dt>
       <dd
         data-testid={testId}
-        data-value={money.amount}
+        data-value={money?.amount}
         className={clsx("tabular-nums", isTotal && "display text-2xl")}
       >
-        {children || sign + formatMoney(money, locale)}
+        {children || (money ? sign + formatMoney(money, locale) : UNSUMMED)}
       </dd>
     </div>
   );

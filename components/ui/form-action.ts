@@ -21,6 +21,9 @@ export type AnswerListener = (form: string, answer: Result | null) => void;
 /** Told of the answer to every form below it, by the form's name; null is a redirect. */
 export const FormAnswers = createContext<AnswerListener>(() => undefined);
 
+/** When a form's work is done: at once, or in turn with others of the page. */
+export const FormQueue = createContext(<T>(work: () => Promise<T>): Promise<T> => work());
+
 /**
  * A server action for an `ActionForm`. Without JavaScript the browser posts it. With it, a lost connection is an
  * answer and not a crash, React does not reset the fields, and after a failure the focus goes to the first field that
@@ -35,6 +38,7 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
   const [isPending, startTransition] = useTransition();
   const ref = useRef<HTMLFormElement>(null);
   const listen = useContext(FormAnswers);
+  const inTurn = useContext(FormQueue);
   // A success comes with the page only from an action that gives nothing but that.
   const state = answer ?? (posted as Result<T> | null);
   useEffect(() => {
@@ -48,7 +52,7 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
     const data = new FormData(event.currentTarget, submitter);
     if (!isPending)
       startTransition(async () => {
-        const received = await send(action, data);
+        const received = await inTurn(() => send(action, data));
         // Shown only when the next press will be taken: what follows an await has left the transition.
         startTransition(() => setAnswer(received));
         listen(name, received);

@@ -5,6 +5,7 @@ import { recordAuditEntry } from "@/lib/audit";
 import type { Cart } from "@/lib/cart/cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { isOwnCart, type MedusaCart } from "@/lib/cart/ownership";
+import { getReading } from "@/lib/cart/reading";
 import { readCountry, reshapeCart } from "@/lib/cart/reshape";
 import { getProduct } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
@@ -84,5 +85,6 @@ export async function presentCart(cart: StoreCart): Promise<Cart> {
   const available = new Map(
     products.flatMap((product) => product?.variants.map((variant) => [variant.id, variant.available]) ?? []),
   );
-  return reshapeCart(cart, ({ variantId }) => available.get(variantId) ?? null);
+  const shown = reshapeCart(cart, ({ variantId }) => available.get(variantId) ?? null);
+  return { ...shown, reading: await getReading() };
 }

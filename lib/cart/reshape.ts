@@ -21,7 +21,7 @@ export function readCountry(cart: StoreCart): Country {
 }
 
 /** A Medusa cart as this shop shows it: without the ids that open it. */
-export function reshapeCart(cart: StoreCart, getAvailable: Availability): Cart {
+export function reshapeCart(cart: StoreCart, getAvailable: Availability): Omit<Cart, "reading"> {
   const items: LineSource[] = cart.items ?? [];
   const lines = (cart.items ?? [])
     .toSorted((a, b) => String(a.created_at).localeCompare(String(b.created_at)))
