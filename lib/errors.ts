@@ -5,6 +5,7 @@
 export const ERROR_TEXT = {
   invalid: "Please check the fields marked below.",
   unavailable: "The shop's back room is not answering. Nothing is lost; please try again in a moment.",
+  outdated: "The shop has been updated since you opened this page. Please reload it.",
   "not-found": "We could not find that.",
   "out-of-stock": "There are not enough of these left.",
   "no-such-variant": "That combination is not made. Please choose another.",

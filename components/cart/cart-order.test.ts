@@ -51,7 +51,7 @@ function openTab(shop: Shop): CartStore {
     const cart = await shop.ask(0);
     return { customer: null, cart, reading: cart.reading };
   };
-  return new CartStore({ actions, fetchShopper, onNotice: () => undefined });
+  return new CartStore({ actions, fetchShopper, noteUpdate: () => false, onNotice: () => undefined });
 }
 
 /** As `useLiveCart` does: a page is offered when nothing is under way, and asked for anew when it is refused. */

@@ -25,7 +25,7 @@ function makeStore(fetchShopper: () => Promise<Shopper | null> = () => Promise.r
     applyPromotion: action,
     removePromotion: action,
   };
-  const store = new CartStore({ actions, fetchShopper, onNotice: () => undefined });
+  const store = new CartStore({ actions, fetchShopper, noteUpdate: () => false, onNotice: () => undefined });
   return { store, calls };
 }
 

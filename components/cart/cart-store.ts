@@ -27,6 +27,8 @@ export type CartActions = Record<
 type Services = {
   actions: CartActions;
   fetchShopper: () => Promise<Shopper | null>;
+  /** Told of what an action has thrown. @returns whether the page is of an older build of the shop */
+  noteUpdate: (error: unknown) => boolean;
   /** Told what has become of a cart while the shopper was not looking. */
   onNotice: (text: string) => void;
 };
@@ -36,8 +38,6 @@ type Request =
   | { kind: "add"; country: string; line: NewLine; form: FormData }
   | { kind: "change"; lineId: string; quantity: number }
   | { kind: "remove"; lineId: string };
-
-const UNREACHABLE: CartAnswer = { ok: false, code: "unavailable" };
 
 /** Pages in a row that may be refused as old: more would be a server whose clock is wrong. */
 const MOST_STALE_PAGES = 3;
@@ -153,7 +153,7 @@ export class CartStore {
 
   async #send(operation: Operation): Promise<void> {
     if (operation.kind !== "form")
-      return this.#settle(operation, await this.#ask(operation).catch(() => UNREACHABLE));
+      return this.#settle(operation, await this.#ask(operation).catch((error) => this.#explain(error)));
     await this.#works.get(operation.id)?.();
     this.#works.delete(operation.id);
   }
@@ -166,6 +166,10 @@ export class CartStore {
     if (operation.kind === "remove") return removeLine(null, form);
     form.set("quantity", String(operation.quantity));
     return changeQuantity(null, form);
+  }
+
+  #explain(error: unknown): CartAnswer {
+    return { ok: false, code: this.#services.noteUpdate(error) ? "outdated" : "unavailable" };
   }
 
   #settle({ id }: { id: number }, answer: CartAnswer | null): void {

@@ -21,7 +21,8 @@ export function createCommands({ store, market, setOpen, setNotice }: Surroundin
   const getTitle = (lineId: string) => findLine(getShownCart(store.getState()), lineId)?.title ?? "That";
 
   const report = (answer: CartAnswer | null, lineId?: string) => {
-    if (!answer || answer.ok) return;
+    // Of an older build: `UpdatedNotice` says so, with the way out.
+    if (!answer || answer.ok || answer.code === "outdated") return;
     setNotice({ tone: "alert", text: getErrorText(answer), ...(lineId ? { lineId } : {}) });
     // The cart is not what the shopper took it for; an outage is, and asking again would not help.
     if (answer.code !== "unavailable") void store.load();

@@ -8,6 +8,7 @@ import { CartContext, type CartNotice } from "@/components/cart/context";
 import { createCommands } from "@/components/cart/commands";
 import { fetchShopper } from "@/components/cart/shopper";
 import { FormQueue } from "@/components/ui/form-action";
+import { noteUpdate } from "@/components/ui/shop-updated";
 import type { Market } from "@/lib/market";
 
 export { useCart, useShopper } from "@/components/cart/context";
@@ -22,7 +23,7 @@ export function CartProvider({ market, actions, children }: CartProviderProps) {
   const [notice, setNotice] = useState<CartNotice | null>(null);
   const [store] = useState(() => {
     const onNotice = (text: string) => setNotice({ tone: "alert", text });
-    return new CartStore({ actions, fetchShopper, onNotice });
+    return new CartStore({ actions, fetchShopper, noteUpdate, onNotice });
   });
   const state = useSyncExternalStore(store.subscribe, store.getState, getInitialState);
   const commands = useMemo(() => createCommands({ store, market, setOpen, setNotice }), [store, market]);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { readStored, writeStored } from "@/components/browser-storage";
 import { isEndReason } from "@/components/session/end-text";
 import type { EndReason } from "@/lib/session/rotation";
 
@@ -11,15 +12,18 @@ const KEY = "session-ended";
 export function useEndReason(): EndReason | null {
   const kept = useSyncExternalStore(
     subscribe,
-    () => sessionStorage.getItem(KEY),
+    () => document.documentElement.dataset.sessionEnded ?? readStored("sessionStorage", KEY),
     () => null,
   );
   return isEndReason(kept) ? kept : null;
 }
 
+/** Where the browser keeps nothing, the reason lasts as long as the document. */
 export function keepEndReason(reason: EndReason | null): void {
-  if (reason) sessionStorage.setItem(KEY, reason);
-  else sessionStorage.removeItem(KEY);
+  const isKept = writeStored("sessionStorage", KEY, reason);
+  const { dataset } = document.documentElement;
+  if (reason && !isKept) dataset.sessionEnded = reason;
+  else delete dataset.sessionEnded;
   window.dispatchEvent(new Event(KEY));
 }
 

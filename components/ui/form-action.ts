@@ -12,6 +12,7 @@ import {
   type FormEvent,
 } from "react";
 import { usePostedAnswer } from "@/components/ui/posted-answer";
+import { noteUpdate } from "@/components/ui/shop-updated";
 import type { Result } from "@/lib/errors";
 
 export type FormAction<T extends object> = (state: Result<T> | null, form: FormData) => Promise<Result<T>>;
@@ -61,12 +62,12 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
   return { state, isPending, form: { ref, action: post, onSubmit, name } };
 }
 
-/** Null when the answer was a redirect: the router is already on its way. */
+/** Null when the answer was a redirect, and the router is already on its way; or when `UpdatedNotice` says why. */
 async function send<T extends object>(action: FormAction<T>, data: FormData): Promise<Result<T> | null> {
   try {
     return await action(null, data);
   } catch (error) {
-    return isRedirect(error) ? null : { ok: false, code: "unavailable" };
+    return isRedirect(error) || noteUpdate(error) ? null : { ok: false, code: "unavailable" };
   }
 }
 

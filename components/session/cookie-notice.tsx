@@ -1,0 +1,27 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { keepsCookies } from "@/components/browser-storage";
+import { DismissibleNotice } from "@/components/ui/dismissible-notice";
+
+/**
+ * Said where the browser does not keep the shop's cookies, without which there is no cart and no sign-in.
+ * @param isSecure whether they are for https only: over plain http, browsers keep those from localhost at most
+ */
+export function CookieNotice({ isSecure }: { isSecure: boolean }) {
+  const [isShown, setShown] = useState(false);
+  useEffect(() => setShown(!keepsCookies(isSecure)), [isSecure]);
+  if (!isShown) return null;
+  return (
+    <div className="pointer-events-none fixed inset-x-0 bottom-0 z-40 mx-auto w-full max-w-lg p-4">
+      <DismissibleNotice role="status" data-testid="cookies-refused" onDismiss={() => setShown(false)}>
+        <p>
+          Your browser does not keep this shop’s cookies here, so a cart or a sign-in is lost on the next page.{" "}
+          {window.isSecureContext
+            ? "Please allow cookies for this site."
+            : "Please open the shop over https, or on localhost."}
+        </p>
+      </DismissibleNotice>
+    </div>
+  );
+}
