@@ -2,7 +2,7 @@ import { chromium, type BrowserContext } from "@playwright/test";
 import { newMachine } from "./identity";
 
 /** A name of this machine that no browser takes for localhost: as a phone sees the shop in a local network. */
-export const LAN_NAME = "phone.test";
+const LAN_NAME = "phone.test";
 
 /** Does something in a browser that reaches this machine under that name, over plain http. */
 export async function onAnotherDevice(work: (context: BrowserContext) => Promise<void>): Promise<void> {

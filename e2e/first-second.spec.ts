@@ -12,7 +12,11 @@ type Held = {
  * Holds requests back until they are let go: on their way there, so that the server does not know of them yet, or on
  * their way back, so that it has done what the browser does not know of.
  */
-async function hold(page: Page, isHeld: (route: Route) => boolean, side: "request" | "answer"): Promise<Held> {
+async function hold(
+  page: Page,
+  isHeld: (route: Route) => boolean,
+  side: "request" | "answer",
+): Promise<Held> {
   let release: () => void = () => {};
   let count = 0;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -94,12 +98,17 @@ test("The checkout that waited for an add which is refused stays, beside the rea
   await ada.open(SCARF);
   await page.route("**/*", (route) => (isChange(route) ? route.abort("connectionfailed") : route.fallback()));
   await press(page, "Add to cart");
-  await ada.drawer.getByRole("link", { name: "Checkout" }).click({ noWaitAfter: true }).catch(() => null);
+  await ada.drawer
+    .getByRole("link", { name: "Checkout" })
+    .click({ noWaitAfter: true })
+    .catch(() => null);
   await expect(ada.drawer.getByRole("alert")).toContainText("Nothing is lost");
   await expect(page).toHaveURL(/\/us\/products\//);
 });
 
-test("A code that is sent while a quantity is under way is sent after it, and both count", async ({ guest }) => {
+test("A code that is sent while a quantity is under way is sent after it, and both count", async ({
+  guest,
+}) => {
   const ada = await guest();
   const { page } = ada;
   await ada.add();
@@ -170,7 +179,9 @@ test("A look at the cart that was read before an add, and arrives after it, chan
   await expect(ada.drawer.getByTestId("cart-item")).toHaveCount(2);
 });
 
-test("A cart that cannot be reached is not said to be empty, and is there when it can be", async ({ guest }) => {
+test("A cart that cannot be reached is not said to be empty, and is there when it can be", async ({
+  guest,
+}) => {
   const ada = await guest();
   const { page } = ada;
   await ada.add();

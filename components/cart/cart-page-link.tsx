@@ -54,7 +54,10 @@ export function CartPageLink({ href, onLeave, ...rest }: CartPageLinkProps) {
   return <Link {...rest} {...link} prefetch={false} aria-busy={isBusy || undefined} />;
 }
 
-type CartPageButtonProps = Omit<ComponentProps<typeof ButtonLink>, "href" | "onClick" | "prefetch" | "isBusy"> &
+type CartPageButtonProps = Omit<
+  ComponentProps<typeof ButtonLink>,
+  "href" | "onClick" | "prefetch" | "isBusy"
+> &
   Target;
 
 /** As a link that looks like a button. */

@@ -88,7 +88,10 @@ export function reduceCart(state: CartState, event: CartEvent): CartState {
 }
 
 /** The answer to a look. One that a later look has overtaken only says why the session is over: that is said once. */
-function takeLook(state: CartState, { look, shopper, confirmations }: CartEvent & { type: "loaded" }): CartState {
+function takeLook(
+  state: CartState,
+  { look, shopper, confirmations }: CartEvent & { type: "loaded" },
+): CartState {
   const { customer, ended, cart, reading = null } = shopper;
   if (look < state.answered) {
     const isStillTrue = ended && state.customer === null;
@@ -115,7 +118,10 @@ function takePage(state: CartState, cart: Cart | null): CartState {
 }
 
 /** An answer to an operation is newer than all before it: operations are sent one at a time. */
-function takeAnswer(state: CartState, { id, cart, isUnreachable }: CartEvent & { type: "settled" }): CartState {
+function takeAnswer(
+  state: CartState,
+  { id, cart, isUnreachable }: CartEvent & { type: "settled" },
+): CartState {
   const pending = state.pending.filter((operation) => operation.id !== id);
   const answered = { ...state, pending, isUnreachable: isUnreachable ?? state.isUnreachable };
   const next = cart ? confirm(answered, { cart, reading: cart.reading }) : answered;

@@ -30,7 +30,12 @@ export function CountryForm({ market, switchCountry }: CountryFormProps) {
   }
 
   return (
-    <ActionForm form={form} onSubmit={onSubmit} aria-busy={isPending || undefined} className="p-2 aria-busy:cursor-progress">
+    <ActionForm
+      form={form}
+      onSubmit={onSubmit}
+      aria-busy={isPending || undefined}
+      className="p-2 aria-busy:cursor-progress"
+    >
       <input ref={path} type="hidden" name="path" defaultValue={builtAddress} suppressHydrationWarning />
       <p className="px-3 pt-3 pb-2 eyebrow">Ship to</p>
       {MARKETS.map(({ country, name, currency }) => (

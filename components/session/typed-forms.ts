@@ -42,7 +42,11 @@ function restore(form: HTMLFormElement, { name, value, isChecked }: Typed): void
     if (control.name !== name) continue;
     if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type)) {
       // A click, as only that tells React.
-      if (control.value === value && control.checked !== isChecked && (isChecked || control.type === "checkbox"))
+      if (
+        control.value === value &&
+        control.checked !== isChecked &&
+        (isChecked || control.type === "checkbox")
+      )
         control.click();
     } else if (control.value !== value) {
       setValue(control, value);

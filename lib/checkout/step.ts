@@ -5,7 +5,9 @@ export const STEPS = ["address", "delivery", "payment", "review"] as const;
 export type Step = (typeof STEPS)[number];
 
 /** The first step that still lacks something: where a bare /checkout leads, and the furthest one may jump to. */
-export function getNextStep(cart: Pick<Cart, "shippingAddress" | "email" | "delivery" | "paymentProviderId">): Step {
+export function getNextStep(
+  cart: Pick<Cart, "shippingAddress" | "email" | "delivery" | "paymentProviderId">,
+): Step {
   if (!cart.email || !cart.shippingAddress?.address1) return "address";
   if (!cart.delivery) return "delivery";
   if (!cart.paymentProviderId) return "payment";

@@ -9,6 +9,7 @@ import { generationUnchecked } from "../../mutants/generation-unchecked.mjs";
 import { hashesKeyedByFirstSecret } from "../../mutants/hashes-keyed-by-first-secret.mjs";
 import { identifiedReadsCached } from "../../mutants/identified-reads-cached.mjs";
 import { lateResponseRevives } from "../../mutants/late-response-revives.mjs";
+import { olderAnswerWins } from "../../mutants/older-answer-wins.mjs";
 import { passwordChangeRevokesNothing } from "../../mutants/password-change-revokes-nothing.mjs";
 import { personalPageCacheable } from "../../mutants/personal-page-cacheable.mjs";
 import { redirectWithoutCookies } from "../../mutants/redirect-without-cookies.mjs";
@@ -47,4 +48,5 @@ export const MUTANTS = [
   resetLinkSurvives,
   formShapeUnbounded,
   hashesKeyedByFirstSecret,
+  olderAnswerWins,
 ];

@@ -27,7 +27,9 @@ export function listNetworkAddresses(bindAddress, interfaces = networkInterfaces
  */
 export function describeNetwork({ addresses, port, isDevelopment }) {
   if (addresses.length === 0) return "";
-  const urls = addresses.map((address) => `http://${address.includes(":") ? `[${address}]` : address}:${port}`);
+  const urls = addresses.map(
+    (address) => `http://${address.includes(":") ? `[${address}]` : address}:${port}`,
+  );
   const where = `  From other devices of your network: ${urls.join("  ")}\n`;
   if (isDevelopment) return where;
   return `${where}  There the catalogue works, but no cart and no sign-in: browsers keep this shop's cookies over https or on

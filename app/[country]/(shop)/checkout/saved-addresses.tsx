@@ -14,7 +14,8 @@ export function SavedAddresses({ choices, values, error }: SavedAddressesProps) 
     name: "savedAddress",
     value,
     defaultChecked: values.savedAddress === value,
-    "data-testid": "shipping-address-radio",
+    "data-testid": "shipping-address-option",
+    radioTestId: "shipping-address-radio",
     ...(error ? { "aria-describedby": "saved-address-error", "aria-invalid": true } : {}),
   });
   return (

@@ -38,6 +38,7 @@ export function AddressForm({ market, id, address }: AddressFormProps) {
       <FormError state={state} testId="address-error" className="mb-6" />
       <AddressFields
         kind="shipping"
+        isSaved
         values={values}
         errors={errors}
         focus={focus}
