@@ -49,7 +49,8 @@ export async function startStorefronts(run, { ports, distDir }, env) {
     await buildStorefront(run, env);
     copyForEach();
   };
-  const buildEmpty = () => buildUnstocked(run, proxy, { ...secondEnv, NEXT_DIST_DIR: distDir });
+  const { AUTH_SECRET } = env;
+  const buildEmpty = () => buildUnstocked(run, proxy, { ...secondEnv, AUTH_SECRET, NEXT_DIST_DIR: distDir });
   const changes = listChanges({ service: second, env: secondEnv }, buildEmpty);
   return { second, development, proxy, rebuild: () => whileStopped([first, second], rebuild), changes };
 }
