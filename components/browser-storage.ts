@@ -30,25 +30,30 @@ export function openChannel(name: string): BroadcastChannel | null {
   }
 }
 
-/** The cookies that scripts may read; none where the browser refuses to say. */
-export function listCookies(): string[] {
+/** The cookies that scripts may read; null where the browser refuses to say. */
+export function listCookies(): string[] | null {
   try {
     return document.cookie.split("; ");
   } catch {
-    return [];
+    return null;
   }
 }
 
-/** Whether the browser keeps a cookie of this site's, or a secure one. Leaves none behind. */
+/**
+ * Whether the browser keeps the shop's cookies. Secure ones over plain http are a matter of the browser: that is tried,
+ * and leaves nothing behind.
+ */
 export function keepsCookies(isSecure: boolean): boolean {
-  const attributes = `; path=/; samesite=lax${isSecure ? "; secure" : ""}`;
+  if (!navigator.cookieEnabled) return false;
+  if (!isSecure || location.protocol === "https:") return true;
+  const attributes = "; path=/; samesite=lax; secure";
   try {
     document.cookie = `cookie-probe=1${attributes}`;
-    const isKept = listCookies().includes("cookie-probe=1");
+    const cookies = listCookies();
     document.cookie = `cookie-probe=; max-age=0${attributes}`;
-    return isKept;
-  } catch {
     // Kept from scripts is not kept from the server.
+    return cookies === null || cookies.includes("cookie-probe=1");
+  } catch {
     return true;
   }
 }

@@ -21,8 +21,9 @@ export function createCommands({ store, market, setOpen, setNotice }: Surroundin
   const getTitle = (lineId: string) => findLine(getShownCart(store.getState()), lineId)?.title ?? "That";
 
   const report = (answer: CartAnswer | null, lineId?: string) => {
-    // Of an older build: `UpdatedNotice` says so, with the way out.
-    if (!answer || answer.ok || answer.code === "outdated") return;
+    if (!answer || answer.ok) return;
+    // Of an older build: `UpdatedNotice` says so, with the way out; nothing may lie over it.
+    if (answer.code === "outdated") return setOpen(false);
     setNotice({ tone: "alert", text: getErrorText(answer), ...(lineId ? { lineId } : {}) });
     // The cart is not what the shopper took it for; an outage is, and asking again would not help.
     if (answer.code !== "unavailable") void store.load();

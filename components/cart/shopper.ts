@@ -18,5 +18,5 @@ export async function fetchShopper(): Promise<Shopper | null> {
 
 /** A first visit asks nothing: this cookie, which holds no data, says whether there is something to ask for. */
 function hasHint(): boolean {
-  return listCookies().includes("shopper=1");
+  return listCookies()?.includes("shopper=1") ?? true;
 }

@@ -12,22 +12,25 @@ const KEY = "session-ended";
 export function useEndReason(): EndReason | null {
   const kept = useSyncExternalStore(
     subscribe,
-    () => document.documentElement.dataset.sessionEnded ?? readStored("sessionStorage", KEY),
+    () => readStored("sessionStorage", KEY) ?? readName(),
     () => null,
   );
   return isEndReason(kept) ? kept : null;
 }
 
-/** Where the browser keeps nothing, the reason lasts as long as the document. */
+/** Where the browser keeps nothing, the tab's name does: it outlasts a reload, too, and the reason is no secret. */
 export function keepEndReason(reason: EndReason | null): void {
   const isKept = writeStored("sessionStorage", KEY, reason);
-  const { dataset } = document.documentElement;
-  if (reason && !isKept) dataset.sessionEnded = reason;
-  else delete dataset.sessionEnded;
+  if (reason && !isKept) window.name = `${KEY}:${reason}`;
+  else if (readName()) window.name = "";
   window.dispatchEvent(new Event(KEY));
 }
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener(KEY, listener);
   return () => window.removeEventListener(KEY, listener);
+}
+
+function readName(): string | null {
+  return window.name.startsWith(`${KEY}:`) ? window.name.slice(KEY.length + 1) : null;
 }
