@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { MAX_BODY_BYTES } from "./lib/http/body-limit";
 import { listNowhereRewrites, listPageRewrites, listPictureRewrites } from "./lib/http/rewrites";
@@ -6,6 +7,14 @@ import { securityHeaders } from "./lib/http/security-headers";
 import { DEFAULT_COUNTRY, MARKETS } from "./lib/market";
 
 const isDevelopment = process.env.NODE_ENV === "development";
+
+// Next salts the ids of server actions with this key. Made from what all builds of one shop share, and not by chance, so
+// that an instance takes the forms of another one's build of the same sources.
+if (process.env.AUTH_SECRET)
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= createHmac("sha256", process.env.AUTH_SECRET)
+    .update("server-actions")
+    .digest("base64");
+
 const medusa = new URL(process.env.MEDUSA_URL ?? "http://localhost:9000");
 
 const STATIC_HEADERS = [
@@ -64,6 +73,8 @@ const config: NextConfig = {
     proxyClientMaxBodySize: MAX_BODY_BYTES,
   },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  // Names of this machine in its network, under which the development server answers other devices.
+  allowedDevOrigins: isDevelopment ? (process.env.DEV_HOSTS ?? "").split(",").filter(Boolean) : [],
   poweredByHeader: false,
   reactStrictMode: true,
   images: {

@@ -4,7 +4,7 @@ const { BASE_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
 
 /** Specs that restart what others use, or use what others take away. */
 const DISRUPTIVE =
-  /(database-down|gone-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances|unstocked)\.spec\.ts$/u;
+  /(database-down|development|gone-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances|unstocked)\.spec\.ts$/u;
 
 /** Looks at what all others have left. */
 const LOGS = /logs\.spec\.ts$/u;

@@ -16,6 +16,10 @@ export const environment = {
   get secondBaseUrl() {
     return read("SECOND_BASE_URL");
   },
+  /** Where the development server is, once a spec has had it started. */
+  get developmentUrl() {
+    return read("DEVELOPMENT_URL");
+  },
   get controlUrl() {
     return read("CONTROL_URL");
   },

@@ -2,6 +2,8 @@
 import { order } from "./controls";
 import { environment } from "./environment";
 import { expect, test as base } from "./fixtures";
+import { newIdentity } from "./identity";
+import { PlainBrowser, readForm } from "./plain-browser";
 
 /** The second storefront as a pipeline without a backend has built it; every test leaves it as it was. */
 const test = base.extend<{ unstocked: void }>({
@@ -39,4 +41,14 @@ test("A shop that was built where no backend answers fills its shelves as they a
   }
   await page.goto("/us/products/attendants-scarf");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The Attendant's Scarf");
+});
+
+test("A form of one build is taken by an instance that was built apart from the same sources", async () => {
+  const { email, password } = newIdentity("guest");
+  const browser = new PlainBrowser(environment.baseUrl);
+  const { html } = await browser.get("/us/login");
+  const elsewhere = browser.at(environment.secondBaseUrl);
+  const answer = await elsewhere.post("/us/login", readForm(html, "sign-in"), { email, password });
+  expect(answer.status).toBe(200);
+  expect(answer.html).toContain("That e-mail address and password do not belong together.");
 });

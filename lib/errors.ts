@@ -7,6 +7,7 @@ export const ERROR_TEXT = {
   refused: "The shop did not take that, and has not said why. Nothing was changed.",
   "unreadable-form": "That form could not be read, so nothing was changed.",
   unavailable: "The shop's back room is not answering. Nothing is lost; please try again in a moment.",
+  outdated: "The shop has been updated since you opened this page. Please reload it.",
   "not-found": "We could not find that.",
   "out-of-stock": "There are not enough of these left.",
   "no-longer-sold": "We no longer sell this here.",

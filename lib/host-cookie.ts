@@ -7,9 +7,14 @@ import { env } from "@/lib/env";
  * well; Safari does not, so there a production build wants https. `next dev` uses the plain name over http.
  */
 export function hostCookie(name: string, lifetimeSeconds: number) {
-  const secure = env.isProduction || env.storefrontUrl.startsWith("https:");
+  const secure = areCookiesSecure();
   return {
     name: secure ? `__Host-${name}` : name,
     options: { httpOnly: true, secure, sameSite: "lax", path: "/", maxAge: lifetimeSeconds } as const,
   };
+}
+
+/** Whether browsers are asked to keep the shop's cookies from secure connections only. */
+export function areCookiesSecure(): boolean {
+  return env.isProduction || env.storefrontUrl.startsWith("https:");
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { env } from "@/lib/env";
+import { areCookiesSecure } from "@/lib/host-cookie";
 
 /** Tells a static page that there is something personal to ask for. Holds no data, so scripts may read it. */
 const HINT_COOKIE = "shopper";
@@ -16,6 +16,5 @@ export async function clearShopperHint(): Promise<void> {
 }
 
 function hintOptions() {
-  const secure = env.isProduction || env.storefrontUrl.startsWith("https:");
-  return { secure, httpOnly: false, sameSite: "lax", path: "/" } as const;
+  return { secure: areCookiesSecure(), httpOnly: false, sameSite: "lax", path: "/" } as const;
 }

@@ -23,6 +23,7 @@ export const WAYS_OUT: Record<ErrorCode, WayOut> = {
   invalid: STAY,
   refused: RELOAD,
   "unreadable-form": RELOAD,
+  outdated: RELOAD,
   unavailable: RETRY,
   "not-found": RELOAD,
   "out-of-stock": CART,

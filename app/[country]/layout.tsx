@@ -5,7 +5,10 @@ import { CartProvider } from "@/components/cart/provider";
 import { Footer } from "@/components/footer/footer";
 import { Header } from "@/components/header/header";
 import { SkipLink } from "@/components/header/skip-link";
+import { CookieNotice } from "@/components/session/cookie-notice";
 import { SessionWatcher } from "@/components/session/session-watcher";
+import { UpdatedNotice } from "@/components/session/updated-notice";
+import { areCookiesSecure } from "@/lib/host-cookie";
 import { MARKETS } from "@/lib/market";
 
 export function generateStaticParams() {
@@ -30,6 +33,8 @@ export default async function CountryLayout({ params, children }: CountryLayoutP
           </main>
           <Footer market={market} />
         </div>
+        <CookieNotice isSecure={areCookiesSecure()} />
+        <UpdatedNotice />
       </SessionWatcher>
     </CartProvider>
   );

@@ -10,7 +10,16 @@ const TEST_IDS: Record<string, string> = {
   address2: "address-2-input",
 };
 
-function getTestId(kind: AddressFieldsProps["kind"], name: string): string {
+/** Those of an address book; the rest is called as the field. */
+const SAVED_TEST_IDS: Record<string, string> = {
+  ...TEST_IDS,
+  address1: "address-1-input",
+  postalCode: "postal-code-input",
+  province: "state-input",
+};
+
+function getTestId({ kind, isSaved }: Pick<AddressFieldsProps, "kind" | "isSaved">, name: string): string {
+  if (isSaved) return SAVED_TEST_IDS[name] ?? `${name}-input`;
   if (name === "postalCode")
     return kind === "shipping" ? "shipping-postal-code-input" : "billing-postal-input";
   return `${kind}-${TEST_IDS[name] ?? `${name}-input`}`;
@@ -25,6 +34,7 @@ export type AddressFieldProps = AddressFieldsProps &
 /** One text field of an address, filled with what is known or was typed. */
 export function AddressField({
   kind,
+  isSaved = false,
   values,
   errors,
   focus,
@@ -44,7 +54,7 @@ export function AddressField({
       defaultValue={values[fullName] ?? ""}
       error={errors[fullName]}
       autoFocus={focus === fullName}
-      data-testid={getTestId(kind, name)}
+      data-testid={getTestId({ kind, isSaved }, name)}
     />
   );
 }

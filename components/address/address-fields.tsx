@@ -8,6 +8,8 @@ import { isPostalCodeOptional } from "@/lib/postal-code";
 export type AddressFieldsProps = {
   /** Names the fields ("shipping.city"), tells the browser whose address it is, and begins the test ids. */
   kind: "shipping" | "billing";
+  /** In the address book the test ids are others. */
+  isSaved?: boolean;
   /** What the fields begin with, and what is wrong with them, by the fields' names. */
   values: Record<string, string>;
   errors: FieldErrors;

@@ -7,14 +7,14 @@ type PlaceSelectProps = AddressFieldsProps & { className: string };
 
 /** The countries that this shop's prices and delivery options hold for; another one is chosen in the header. */
 export function CountrySelect(props: PlaceSelectProps) {
-  const { kind, countries } = props;
+  const { kind, isSaved, countries } = props;
   return (
     <PlaceSelect
       {...props}
       name="country"
       label="Country"
       autoComplete="country"
-      testId={`${kind}-country-select`}
+      testId={isSaved ? "country-select" : `${kind}-country-select`}
     >
       {countries.map(({ country, name }) => (
         <option key={country} value={country}>
@@ -32,7 +32,7 @@ export function StateSelect(props: PlaceSelectProps) {
       name="province"
       label="State"
       autoComplete="address-level1"
-      testId={`${props.kind}-province-input`}
+      testId={props.isSaved ? "state-input" : `${props.kind}-province-input`}
     >
       <option value="">Choose…</option>
       {US_STATES.map(([code, name]) => (

@@ -1,5 +1,6 @@
 "use client";
 
+import { CartNotKnown } from "@/components/cart/cart-not-known";
 import { CartNotices } from "@/components/cart/cart-notices";
 import { useCart } from "@/components/cart/context";
 import { DrawerFooter } from "@/components/cart/drawer-footer";
@@ -11,7 +12,7 @@ import { listKeys } from "@/components/ui/list-keys";
 
 /** The cart beside the page, opened by adding to it and by the header's cart link. */
 export function CartDrawer() {
-  const { cart, isOpen, open, close, market } = useCart();
+  const { cart, isKnown, isOpen, open, close, market } = useCart();
   const lines = cart?.lines ?? [];
   const keys = listKeys(lines.map(({ variantId }) => variantId));
   return (
@@ -23,13 +24,14 @@ export function CartDrawer() {
       footer={cart && lines.length > 0 ? <DrawerFooter cart={cart} /> : undefined}
     >
       <CartNotices className="pb-2" />
-      {lines.length === 0 && <EmptyCart country={market.country} onLeave={close} />}
+      {isKnown && lines.length === 0 && <EmptyCart country={market.country} onLeave={close} />}
       <ul>
         {lines.map((line, index) => (
           <DrawerLine key={keys[index]} line={line} />
         ))}
       </ul>
       {cart && lines.length > 0 && <IdlePromotions promotions={cart.promotions} className="mt-4" />}
+      {!isKnown && <CartNotKnown />}
     </Drawer>
   );
 }

@@ -11,6 +11,7 @@ import {
   type Operation,
 } from "@/components/cart/cart-state";
 import { makeCart, makeLine } from "@/components/cart/cart.fixture";
+import type { Cart, Shopper } from "@/lib/cart/cart";
 
 const scarf = makeLine({ id: "cali_1", variantId: "variant_scarf", quantity: 1 });
 const hat = makeLine({ id: "cali_2", variantId: "variant_hat", quantity: 2 });
@@ -18,6 +19,13 @@ const hat = makeLine({ id: "cali_2", variantId: "variant_hat", quantity: 2 });
 const add = (id: number, line: NewLine): CartEvent => ({
   type: "queued",
   operation: { id, kind: "add", country: "us", line, form: new FormData() },
+});
+/** The answer to a look that was begun when so many carts had been confirmed. */
+const look = (number: number, shopper: Partial<Shopper>, confirmations: number): CartEvent => ({
+  type: "loaded",
+  look: number,
+  shopper: { customer: null, cart: null, ...shopper },
+  confirmations,
 });
 const queue = (operation: Operation): CartEvent => ({ type: "queued", operation });
 const play = (events: CartEvent[], from: CartState = INITIAL_STATE) => events.reduce(reduceCart, from);
@@ -81,32 +89,103 @@ describe("the cart in the browser", () => {
     expect(findLine(state.confirmed, provisional)?.id).toBe("cali_1");
   });
 
-  it("ignores a cart that was read before a later click was answered", () => {
-    const loaded = {
-      shopper: { customer: { firstName: "Ada", mark: "a" }, cart: makeCart([]) },
-      isOvertaken: true,
-    };
-    const state = play([
+  it("keeps what it shows when nobody answers, and says so until somebody does", () => {
+    const unanswered = play([
       { type: "seeded", cart: makeCart([hat]) },
-      { type: "loaded", ...loaded },
+      { type: "asked", look: 1 },
+      { type: "unanswered", look: 1 },
     ]);
-    expect(quantities(state)).toEqual([2]);
-    expect(state.customer).toEqual({ firstName: "Ada", mark: "a" });
+    expect(quantities(unanswered)).toEqual([2]);
+    expect(unanswered).toMatchObject({ isLoading: false, isUnreachable: true });
+    const answered = play(
+      [{ type: "asked", look: 2 }, look(2, { cart: makeCart([hat]) }, unanswered.confirmations)],
+      unanswered,
+    );
+    expect(answered.isUnreachable).toBe(false);
   });
 
-  it("keeps what it shows when nobody answers", () => {
-    const state = play([
-      { type: "seeded", cart: makeCart([hat]) },
-      { type: "asked" },
-      { type: "unanswered" },
-    ]);
-    expect(quantities(state)).toEqual([2]);
-    expect(state.isLoading).toBe(false);
+  it("does not take a cart that it cannot reach for an empty one", () => {
+    const failed: CartEvent = { type: "settled", id: 1, isUnreachable: true };
+    const state = play([{ type: "asked", look: 1 }, { type: "unanswered", look: 1 }, add(1, scarf), failed]);
+    expect(state).toMatchObject({ isKnown: false, isUnreachable: true });
+  });
+
+  it("shows no sum of lines that the server has not summed yet", () => {
+    expect(getShownCart(play([add(1, scarf)]))?.totals).toBeNull();
+    const emptied = play([{ type: "seeded", cart: makeCart([]) }, add(1, scarf), add(2, hat)]);
+    expect(getShownCart(emptied)?.totals).toBeNull();
   });
 
   it("does not compute money: totals stay as the server last gave them", () => {
     const cart = makeCart([hat]);
     const state = play([{ type: "seeded", cart }, add(1, scarf)]);
     expect(getShownCart(state)?.totals).toEqual(cart.totals);
+  });
+});
+
+describe("carts that come in another order than they were read in", () => {
+  /** The hat's cart, read between two moments. */
+  const at = (from: number, to: number, quantity: number): Cart =>
+    makeCart([{ ...hat, quantity }], { reading: { clock: 1, from, to } });
+  const seed = (cart: Cart | null): CartEvent => ({ type: "seeded", cart });
+  const known = (cart: Cart) => ({ cart, reading: cart.reading });
+
+  it("leaves a page aside that was made before the cart it knows", () => {
+    const state = play([seed(at(10, 20, 5)), seed(at(1, 2, 1))]);
+    expect(quantities(state)).toEqual([5]);
+    expect(state.isDoubtful).toBe(false);
+  });
+
+  it("takes a page over that was made after it", () => {
+    expect(quantities(play([seed(at(10, 20, 5)), seed(at(21, 22, 6))]))).toEqual([6]);
+  });
+
+  it("takes the page that came with an answer over, though both are of one request", () => {
+    expect(quantities(play([seed(at(10, 20, 5)), seed(at(10, 25, 6))]))).toEqual([6]);
+  });
+
+  it("has the server asked when a page and an answer overlap", () => {
+    const state = play([seed(at(10, 20, 5)), seed(at(15, 25, 1))]);
+    expect(quantities(state)).toEqual([5]);
+    expect(state.isDoubtful).toBe(true);
+  });
+
+  it("has the server asked when the clocks of two machines are too close to tell", () => {
+    const elsewhere = makeCart([hat], { reading: { clock: 2, from: 520, to: 530 } });
+    expect(play([seed(at(10, 20, 5)), seed(elsewhere)]).isDoubtful).toBe(true);
+    const later = makeCart([hat], { reading: { clock: 2, from: 1_021, to: 1_030 } });
+    expect(quantities(play([seed(at(10, 20, 5)), seed(later)]))).toEqual([2]);
+  });
+
+  it("leaves the cart of an older page aside when it knows that there is none any more", () => {
+    const ordered = play([seed(at(10, 20, 5)), look(1, { reading: { clock: 1, from: 30, to: 31 } }, 1)]);
+    expect(getShownCart(play([seed(at(10, 20, 5))], ordered))).toBeNull();
+  });
+
+  it("takes what was found while a click was under way once that is answered, if it is newer", () => {
+    const before = play([
+      seed(at(1, 2, 1)),
+      queue({ id: 1, kind: "change", lineId: "cali_2", quantity: 3 }),
+      look(1, known(at(20, 30, 4)), 1),
+    ]);
+    expect(quantities(before)).toEqual([3]);
+    expect(quantities(play([{ type: "settled", id: 1, cart: at(10, 15, 3) }], before))).toEqual([4]);
+    expect(quantities(play([{ type: "settled", id: 1, cart: at(40, 45, 3) }], before))).toEqual([3]);
+    const overlapping = play([{ type: "settled", id: 1, cart: at(25, 45, 3) }], before);
+    expect(quantities(overlapping)).toEqual([3]);
+    expect(overlapping.isDoubtful).toBe(true);
+  });
+
+  it("takes the later of two looks, whichever is answered first, and still says why a session is over", () => {
+    const state = play([
+      { type: "asked", look: 1 },
+      { type: "asked", look: 2 },
+      look(2, known(at(20, 30, 2)), 0),
+      look(1, { ...known(at(10, 11, 9)), ended: "expired" }, 0),
+    ]);
+    expect(quantities(state)).toEqual([2]);
+    expect(state).toMatchObject({ isLoading: false, ended: "expired" });
+    const ada = { firstName: "Ada", mark: "a" };
+    expect(play([look(1, { customer: ada }, 0)], state).customer).toBeNull();
   });
 });

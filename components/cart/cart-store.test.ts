@@ -25,7 +25,7 @@ function makeStore(fetchShopper: () => Promise<Shopper | null> = () => Promise.r
     applyPromotion: action,
     removePromotion: action,
   };
-  const store = new CartStore({ actions, fetchShopper, onNotice: () => undefined });
+  const store = new CartStore({ actions, fetchShopper, noteUpdate: () => false, onNotice: () => undefined });
   return { store, calls };
 }
 
@@ -97,12 +97,59 @@ describe("the cart store", () => {
 
   it("takes a page's cart over once, not again when the router brings the old page back", () => {
     const { store } = makeStore();
-    const old = makeCart([]);
+    const old = makeCart([], { reading: { clock: 1, from: 1, to: 2 } });
     expect(store.seed(old)).toBe("taken");
     expect(store.seed(old)).toBe("taken");
-    expect(store.seed(makeCart([hat]))).toBe("taken");
+    expect(store.seed(makeCart([hat], { reading: { clock: 1, from: 3, to: 4 } }))).toBe("taken");
     expect(store.seed(old)).toBe("stale");
     expect(count(store)).toBe(2);
+  });
+
+  it("does not ask for pages without end when the clock of a server is wrong", () => {
+    const { store } = makeStore();
+    store.seed(makeCart([hat], { reading: { clock: 1, from: 90_000, to: 90_001 } }));
+    const answers = [1, 2, 3, 4].map((from) =>
+      store.seed(makeCart([], { reading: { clock: 2, from, to: from } })),
+    );
+    expect(answers).toEqual(["stale", "stale", "stale", "taken"]);
+    expect(count(store)).toBe(2);
+  });
+
+  it("sends a form after what was pressed before it, and takes over the cart it answers with", async () => {
+    const { store, calls } = makeStore();
+    const work = vi.fn(async () => ({ ok: true, cart: makeCart([hat]) }));
+    void store.request({ kind: "add", country: "us", line: makeLine(), form: new FormData() });
+    const answer = store.inTurn(work);
+    await settled();
+    expect(work).not.toHaveBeenCalled();
+    calls[0]?.answer({ ok: true, cart: makeCart([makeLine()]) });
+    await answer;
+    expect(work).toHaveBeenCalledOnce();
+    expect(count(store)).toBe(2);
+  });
+
+  it("goes on after a form that throws", async () => {
+    const { store, calls } = makeStore();
+    const form = store.inTurn(() => Promise.reject(new Error("lost")));
+    void store.request({ kind: "add", country: "us", line: makeLine(), form: new FormData() });
+    await expect(form).rejects.toThrow("lost");
+    await settled();
+    expect(calls).toHaveLength(1);
+  });
+
+  it("says whether all that was under way is done", async () => {
+    const { store, calls } = makeStore();
+    expect(await store.whenSettled()).toEqual({ cart: null, isDone: true });
+    void store.request({ kind: "add", country: "us", line: makeLine(), form: new FormData() });
+    const first = store.whenSettled();
+    await settled();
+    calls[0]?.answer({ ok: true, cart: makeCart([makeLine()]) });
+    expect(await first).toMatchObject({ cart: { count: 1 }, isDone: true });
+    void store.request({ kind: "remove", lineId: "cali_1" });
+    const second = store.whenSettled();
+    await settled();
+    calls[1]?.answer({ ok: false, code: "invalid" });
+    expect(await second).toMatchObject({ cart: { count: 1 }, isDone: false });
   });
 
   it("asks again rather than believe an old page that knew of no cart", async () => {

@@ -1,13 +1,16 @@
 import {
   findLine,
+  getShownCart,
   INITIAL_STATE,
   reduceCart,
   type CartEvent,
   type CartState,
   type NewLine,
   type Operation,
+  type ShownCart,
 } from "@/components/cart/cart-state";
 import { createOperationQueue } from "@/components/cart/operation-queue";
+import { compareReadings } from "@/components/cart/reading";
 import type { FormAction } from "@/components/ui/form-action";
 import type { Cart, Shopper } from "@/lib/cart/cart";
 import type { Result } from "@/lib/errors";
@@ -24,6 +27,8 @@ export type CartActions = Record<
 type Services = {
   actions: CartActions;
   fetchShopper: () => Promise<Shopper | null>;
+  /** Told of what an action has thrown. @returns whether the page is of an older build of the shop */
+  noteUpdate: (error: unknown) => boolean;
   /** Told what has become of a cart while the shopper was not looking. */
   onNotice: (text: string) => void;
 };
@@ -34,22 +39,24 @@ type Request =
   | { kind: "change"; lineId: string; quantity: number }
   | { kind: "remove"; lineId: string };
 
-const UNREACHABLE: CartAnswer = { ok: false, code: "unavailable" };
+/** Pages in a row that may be refused as old: more would be a server whose clock is wrong. */
+const MOST_STALE_PAGES = 3;
 
 /** One browser tab's cart: the confirmed one, the operations under way, and their order. In memory only. */
 export class CartStore {
   readonly #services: Services;
   readonly #listeners = new Set<() => void>();
-  readonly #seeded = new WeakSet<Cart>();
-  #newest: Cart | null = null;
   readonly #resolvers = new Map<number, (answer: CartAnswer | null) => void>();
+  readonly #works = new Map<number, () => Promise<void>>();
   readonly #queue = createOperationQueue({
     send: (operation) => this.#send(operation),
     skip: (operation) => this.#settle(operation, null),
   });
   #state: CartState = INITIAL_STATE;
   #lastId = 0;
-  #answers = 0;
+  #looks = 0;
+  #failures = 0;
+  #stalePages = 0;
 
   constructor(services: Services) {
     this.#services = services;
@@ -63,52 +70,95 @@ export class CartStore {
   };
 
   /** Asks the server who is here and what is in the cart. An outage (null) leaves what is shown as it is. */
-  async load(): Promise<Shopper | null> {
-    this.#apply({ type: "asked" });
-    const answers = this.#answers;
+  load = async (): Promise<Shopper | null> => {
+    const look = ++this.#looks;
+    this.#apply({ type: "asked", look });
+    const { confirmations } = this.#state;
     const shopper = await this.#services.fetchShopper();
     if (!shopper) {
-      this.#apply({ type: "unanswered" });
+      this.#apply({ type: "unanswered", look });
       return null;
     }
-    const isOvertaken = answers !== this.#answers || this.#state.pending.length > 0;
-    this.#apply({ type: "loaded", shopper, isOvertaken });
+    this.#apply({ type: "loaded", look, shopper, confirmations });
     if (shopper.notice) this.#services.onNotice(shopper.notice);
     return shopper;
-  }
+  };
 
   /**
-   * Takes over a cart that came with a page or an answer. Each only once: the router keeps pages, and one that is
-   * shown again brings the cart of back then.
-   * @returns "stale" when that has happened and the page should be asked for anew
+   * Takes over the cart that came with a page, unless a newer one is known: pages arrive late, and the router shows
+   * ones again that it has kept.
+   * @returns "stale" when the page is not of the cart that is shown, and should be asked for anew
    */
   seed = (cart: Cart | null): "taken" | "stale" => {
-    if (cart ? this.#seeded.has(cart) : this.#state.confirmed?.count) {
-      if (cart === this.#newest) return "taken";
-      void this.load();
-      return "stale";
-    }
-    if (cart) this.#seeded.add(cart);
-    this.#newest = cart;
     this.#apply({ type: "seeded", cart });
-    return "taken";
+    const { confirmed } = this.#state;
+    const isTaken = cart ? isSameReading(confirmed, cart) : !confirmed?.count;
+    this.#stalePages = isTaken ? 0 : this.#stalePages + 1;
+    return isTaken || this.#stalePages > MOST_STALE_PAGES ? "taken" : "stale";
   };
 
   /** Shows the change at once and sends it in its turn; resolves with the answer, or null when it was overtaken. */
   request(request: Request): Promise<CartAnswer | null> {
-    const operation: Operation = { ...request, id: ++this.#lastId };
-    this.#apply({ type: "queued", operation });
     return new Promise((resolve) => {
-      this.#resolvers.set(operation.id, resolve);
-      this.#queue.push(operation);
+      const id = ++this.#lastId;
+      this.#resolvers.set(id, resolve);
+      this.#enqueue({ ...request, id });
     });
   }
 
-  async #send(operation: Operation): Promise<void> {
-    this.#settle(operation, await this.#ask(operation).catch(() => UNREACHABLE));
+  /**
+   * Does what needs the cart, or changes it in ways that cannot be shown before the answer, when all that was pressed
+   * before it has been answered. An answer that brings a cart is taken over.
+   */
+  inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#lastId;
+      this.#works.set(id, async () => {
+        try {
+          const answer = await work();
+          this.#settle({ id }, readCart(answer));
+          resolve(answer);
+        } catch (error) {
+          this.#settle({ id }, null);
+          // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- as the work threw it
+          reject(error);
+        }
+      });
+      this.#enqueue({ id, kind: "form" });
+    });
+  };
+
+  /**
+   * Waits until everything under way is answered.
+   * @returns the cart that is shown then, and whether all of it was done: none refused, none lost
+   */
+  whenSettled = async (): Promise<{ cart: ShownCart | null; isDone: boolean }> => {
+    const failures = this.#failures;
+    while (this.#state.pending.length > 0) {
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          if (this.#state.pending.length > 0) return;
+          stop();
+          resolve();
+        });
+      });
+    }
+    return { cart: getShownCart(this.#state), isDone: failures === this.#failures };
+  };
+
+  #enqueue(operation: Operation): void {
+    this.#apply({ type: "queued", operation });
+    this.#queue.push(operation);
   }
 
-  #ask(operation: Operation): Promise<CartAnswer> {
+  async #send(operation: Operation): Promise<void> {
+    if (operation.kind !== "form")
+      return this.#settle(operation, await this.#ask(operation).catch((error) => this.#explain(error)));
+    await this.#works.get(operation.id)?.();
+    this.#works.delete(operation.id);
+  }
+
+  #ask(operation: Exclude<Operation, { kind: "form" }>): Promise<CartAnswer> {
     const { addToCart, changeQuantity, removeLine } = this.#services.actions;
     if (operation.kind === "add") return addToCart(null, operation.form);
     const form = new FormData();
@@ -118,9 +168,15 @@ export class CartStore {
     return changeQuantity(null, form);
   }
 
-  #settle({ id }: Operation, answer: CartAnswer | null): void {
-    this.#answers += 1;
-    this.#apply(answer?.ok ? { type: "settled", id, cart: answer.cart } : { type: "settled", id });
+  #explain(error: unknown): CartAnswer {
+    return { ok: false, code: this.#services.noteUpdate(error) ? "outdated" : "unavailable" };
+  }
+
+  #settle({ id }: { id: number }, answer: CartAnswer | null): void {
+    if (answer?.ok === false) this.#failures += 1;
+    const isUnreachable = answer?.ok === false && answer.code === "unavailable";
+    const found = answer?.ok ? { cart: answer.cart } : {};
+    this.#apply({ type: "settled", id, ...found, ...(isUnreachable ? { isUnreachable } : {}) });
     this.#resolvers.get(id)?.(answer);
     this.#resolvers.delete(id);
   }
@@ -128,5 +184,17 @@ export class CartStore {
   #apply(event: CartEvent): void {
     this.#state = reduceCart(this.#state, event);
     for (const listener of this.#listeners) listener();
+    if (this.#state.isDoubtful && this.#state.pending.length === 0) void this.load();
   }
+}
+
+/** What an answer of any form says of the cart. */
+function readCart(answer: unknown): CartAnswer | null {
+  if (typeof answer !== "object" || answer === null || !("ok" in answer)) return null;
+  return answer.ok === false || "cart" in answer ? (answer as CartAnswer) : null;
+}
+
+/** An equal cart of the same moment may be another object: pages and answers are decoded apart. */
+function isSameReading(one: Cart | null, { reading }: Cart): boolean {
+  return one !== null && compareReadings(one.reading, reading) === "same";
 }

@@ -6,7 +6,7 @@ import type { Market } from "@/lib/market";
 
 type Commands = Pick<
   CartContextValue,
-  "open" | "close" | "add" | "change" | "remove" | "seed" | "reload" | "dismiss"
+  "open" | "close" | "add" | "change" | "remove" | "seed" | "reload" | "whenSettled" | "dismiss"
 >;
 
 type Surroundings = {
@@ -22,6 +22,8 @@ export function createCommands({ store, market, setOpen, setNotice }: Surroundin
 
   const report = (answer: CartAnswer | null, lineId?: string) => {
     if (!answer || answer.ok) return;
+    // Of an older build: `UpdatedNotice` says so, with the way out; nothing may lie over it.
+    if (answer.code === "outdated") return setOpen(false);
     setNotice({ tone: "alert", text: getErrorText(answer), ...(lineId ? { lineId } : {}) });
     // The cart is not what the shopper took it for; an outage is, and asking again would not help.
     if (answer.code !== "unavailable") void store.load();
@@ -32,7 +34,8 @@ export function createCommands({ store, market, setOpen, setNotice }: Surroundin
     close: () => setOpen(false),
     dismiss: () => setNotice(null),
     seed: store.seed,
-    reload: () => store.load(),
+    reload: store.load,
+    whenSettled: store.whenSettled,
     async add(form, line) {
       setNotice({ tone: "status", text: `${line.title} is in your cart.` });
       setOpen(true);

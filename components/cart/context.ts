@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { NewLine } from "@/components/cart/cart-state";
-import type { CartActions, CartAnswer } from "@/components/cart/cart-store";
+import type { NewLine, ShownCart } from "@/components/cart/cart-state";
+import type { CartActions, CartAnswer, CartStore } from "@/components/cart/cart-store";
 import type { Cart, Shopper } from "@/lib/cart/cart";
 import type { Market } from "@/lib/market";
 
@@ -13,12 +13,14 @@ export type CartNotice = { tone: "status" | "alert"; text: string; lineId?: stri
 export type CartContextValue = {
   market: Market;
   actions: CartActions;
-  cart: Cart | null;
+  cart: ShownCart | null;
   count: number;
   /** Undefined until the browser has been told. */
   customer: Shopper["customer"] | undefined;
   ended: Shopper["ended"];
   isLoading: boolean;
+  /** Whether the last look, or what was sent since, went unanswered. */
+  isUnreachable: boolean;
   isKnown: boolean;
   isUpdating: boolean;
   notice: CartNotice | null;
@@ -30,6 +32,7 @@ export type CartContextValue = {
   remove: (lineId: string) => void;
   seed: (cart: Cart | null) => "taken" | "stale";
   reload: () => Promise<Shopper | null>;
+  whenSettled: CartStore["whenSettled"];
   dismiss: () => void;
 };
 
@@ -43,7 +46,7 @@ export function useCart(): CartContextValue {
 }
 
 /** Who is here, as far as the browser knows: the first name of a signed-in customer, or nobody. */
-export function useShopper(): Pick<CartContextValue, "customer" | "isLoading"> {
-  const { customer, isLoading } = useCart();
-  return { customer, isLoading };
+export function useShopper(): Pick<CartContextValue, "customer"> {
+  const { customer } = useCart();
+  return { customer };
 }

@@ -1,14 +1,15 @@
 "use client";
 
 import { getCheckoutHref } from "@/components/cart/checkout-href";
+import { CartPageButton } from "@/components/cart/cart-page-link";
+import type { ShownCart } from "@/components/cart/cart-state";
 import { useCart } from "@/components/cart/context";
+import { UNSUMMED } from "@/components/cart/totals";
 import { getUpdatingStyle } from "@/components/cart/updating-style";
-import { ButtonLink } from "@/components/ui/button-link";
-import type { Cart } from "@/lib/cart/cart";
 import { formatMoney } from "@/lib/money";
 
 /** What the cart comes to so far, and the two ways on from it. */
-export function DrawerFooter({ cart }: { cart: Cart }) {
+export function DrawerFooter({ cart }: { cart: ShownCart }) {
   const { market, isUpdating, close } = useCart();
   const { totals } = cart;
   return (
@@ -17,34 +18,32 @@ export function DrawerFooter({ cart }: { cart: Cart }) {
         <span className="font-medium">Subtotal</span>
         <span
           data-testid="cart-subtotal"
-          data-value={totals.subtotal.amount}
+          data-value={totals?.subtotal.amount}
           aria-busy={isUpdating || undefined}
           className={getUpdatingStyle(isUpdating, "display text-xl tabular-nums")}
         >
-          {isUpdating && totals.subtotal.amount === 0 ? "…" : formatMoney(totals.subtotal, market.locale)}
+          {totals ? formatMoney(totals.subtotal, market.locale) : UNSUMMED}
         </span>
       </p>
       <p className="mt-1 text-xs text-muted">
-        {totals.isTaxIncluded ? "Tax included. Delivery" : "Tax and delivery"} at checkout.
+        {totals?.isTaxIncluded ? "Tax included. Delivery" : "Tax and delivery"} at checkout.
       </p>
       <div className="mt-4 grid grid-cols-2 gap-3">
-        <ButtonLink
+        <CartPageButton
           href={`/${market.country}/cart`}
-          prefetch={false}
           tone="secondary"
           data-testid="go-to-cart-button"
-          onClick={close}
+          onLeave={close}
         >
           View cart
-        </ButtonLink>
-        <ButtonLink
-          href={getCheckoutHref(market.country, cart)}
-          prefetch={false}
+        </CartPageButton>
+        <CartPageButton
+          href={(settled) => getCheckoutHref(market.country, settled ?? cart)}
           data-testid="checkout-button"
-          onClick={close}
+          onLeave={close}
         >
           Checkout
-        </ButtonLink>
+        </CartPageButton>
       </div>
     </>
   );

@@ -43,7 +43,11 @@ export function DrawerLine({ line }: { line: LineItem }) {
         )}
         <StockNote line={line} className="mt-0.5" />
         <div className="mt-auto flex items-center justify-between pt-3">
-          <span data-testid="cart-item-quantity" data-value={line.quantity}>
+          <span data-testid="cart-item-quantity" data-value={line.quantity} className="relative">
+            {/* For suites that read it as text; people have the number in the field. */}
+            <span aria-hidden="true" className="sr-only">
+              Quantity: {line.quantity}
+            </span>
             <QuantityStepper
               label={`Quantity of ${line.title}`}
               value={line.quantity}

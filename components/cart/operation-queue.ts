@@ -36,5 +36,5 @@ export function createOperationQueue({ send, skip }: Handlers): OperationQueue {
 
 function isOvertaken(operation: Operation, waiting: readonly Operation[]): boolean {
   if (operation.kind !== "change") return false;
-  return waiting.some((later) => later.kind !== "add" && later.lineId === operation.lineId);
+  return waiting.some((later) => "lineId" in later && later.lineId === operation.lineId);
 }

@@ -1,5 +1,5 @@
 import { BringCartForm, type BringCart } from "@/components/cart/bring-cart-form";
-import { ButtonLink } from "@/components/ui/button-link";
+import { CartPageButton } from "@/components/cart/cart-page-link";
 import { MessagePage } from "@/components/ui/message-page";
 import type { Cart, LeftLine } from "@/lib/cart/cart";
 import { findMarket, type Market } from "@/lib/market";
@@ -50,9 +50,9 @@ export function OtherShop({ cart, market, page, left, bringCart }: OtherShopProp
           label={getLabel({ market, isAnyLeft: left.length > 0, isNothingSold })}
         />
         {cart.isCountryServed && (
-          <ButtonLink href={`/${cart.country}/${page}`} prefetch={false} tone="secondary">
+          <CartPageButton href={`/${cart.country}/${page}`} tone="secondary">
             {left.length > 0 ? `Stay in ${name}` : `Go on in ${name}`}
-          </ButtonLink>
+          </CartPageButton>
         )}
       </div>
     </MessagePage>

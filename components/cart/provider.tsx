@@ -7,6 +7,8 @@ import { CartStore, type CartActions } from "@/components/cart/cart-store";
 import { CartContext, type CartNotice } from "@/components/cart/context";
 import { createCommands } from "@/components/cart/commands";
 import { fetchShopper } from "@/components/cart/shopper";
+import { FormQueue } from "@/components/ui/form-action";
+import { noteUpdate } from "@/components/ui/shop-updated";
 import type { Market } from "@/lib/market";
 
 export { useCart, useShopper } from "@/components/cart/context";
@@ -21,23 +23,25 @@ export function CartProvider({ market, actions, children }: CartProviderProps) {
   const [notice, setNotice] = useState<CartNotice | null>(null);
   const [store] = useState(() => {
     const onNotice = (text: string) => setNotice({ tone: "alert", text });
-    return new CartStore({ actions, fetchShopper, onNotice });
+    return new CartStore({ actions, fetchShopper, noteUpdate, onNotice });
   });
   const state = useSyncExternalStore(store.subscribe, store.getState, getInitialState);
   const commands = useMemo(() => createCommands({ store, market, setOpen, setNotice }), [store, market]);
 
   const value = useMemo(() => {
     const cart = getShownCart(state);
-    const { customer, ended, isLoading, isKnown } = state;
+    const { customer, ended, isLoading, isUnreachable, isKnown } = state;
     const isUpdating = state.pending.length > 0;
-    const known = { customer, ended, isLoading, isKnown, isUpdating };
+    const known = { customer, ended, isLoading, isUnreachable, isKnown, isUpdating };
     return { cart, count: cart?.count ?? 0, ...known, ...commands, market, actions, notice, isOpen };
   }, [state, commands, market, actions, notice, isOpen]);
 
   return (
     <CartContext value={value}>
-      {children}
-      <CartOverlay />
+      <FormQueue value={store.inTurn}>
+        {children}
+        <CartOverlay />
+      </FormQueue>
     </CartContext>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { listCookies } from "@/components/browser-storage";
 import type { Shopper } from "@/lib/cart/cart";
 
 const NOBODY: Shopper = { customer: null, cart: null };
@@ -17,5 +18,5 @@ export async function fetchShopper(): Promise<Shopper | null> {
 
 /** A first visit asks nothing: this cookie, which holds no data, says whether there is something to ask for. */
 function hasHint(): boolean {
-  return document.cookie.split("; ").includes("shopper=1");
+  return listCookies()?.includes("shopper=1") ?? true;
 }

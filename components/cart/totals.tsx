@@ -9,10 +9,15 @@ import { formatMoney, type Money } from "@/lib/money";
 /** "none": nothing is shipped. "open": how it is delivered is not chosen yet. */
 export type DeliveryState = "none" | "open" | "chosen";
 
-type TotalsProps = { totals: TotalsData; delivery: DeliveryState; isUpdating?: boolean };
+/** Stands for an amount that the server has not worked out yet. */
+export const UNSUMMED = "…";
+
+/** @param totals null while the server has not summed these lines */
+type TotalsProps = { totals: TotalsData | null; delivery: DeliveryState; isUpdating?: boolean };
 
 /** What it costs, as a sum that adds up on the page. */
 export function Totals({ totals, delivery, isUpdating = false }: TotalsProps) {
+  if (!totals) return <UnsummedTotals />;
   const { subtotal, discount, shipping, tax, credit, total, isTaxIncluded } = totals;
   return (
     <dl
@@ -34,9 +39,18 @@ export function Totals({ totals, delivery, isUpdating = false }: TotalsProps) {
   );
 }
 
+function UnsummedTotals() {
+  return (
+    <dl aria-busy="true" className="space-y-2.5 text-sm text-muted">
+      <Row label="Subtotal" money={null} testId="cart-subtotal" />
+      <Row label="Total" money={null} testId="cart-total" isTotal />
+    </dl>
+  );
+}
+
 type RowProps = {
   label: string;
-  money: Money;
+  money: Money | null;
   testId: string;
   sign?: string;
   isTotal?: boolean;
@@ -55,10 +69,10 @@ function Row({ label, money, testId, sign = "", isTotal = false, children }: Row
       <dt className={isTotal ? undefined : "text-muted"}>{label}</dt>
       <dd
         data-testid={testId}
-        data-value={money.amount}
+        data-value={money?.amount}
         className={clsx("tabular-nums", isTotal && "display text-2xl")}
       >
-        {children || sign + formatMoney(money, locale)}
+        {children || (money ? sign + formatMoney(money, locale) : UNSUMMED)}
       </dd>
     </div>
   );

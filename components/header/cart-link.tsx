@@ -1,28 +1,29 @@
 "use client";
 
-import Link from "next/link";
+import { CartPageLink } from "@/components/cart/cart-page-link";
 import { useCart } from "@/components/cart/provider";
 import { Ticket } from "@/components/ui/ticket";
 
-/** As wide as a digit: no count is said before it is known, or while the shop cannot say. */
+/** As wide as a digit: no count is said before it is known. */
 const UNKNOWN = "\u2007";
 
 /** The way to the cart, with the number of things in it. Reads "Cart (2)"; a ticket stands for the brackets. */
 export function CartLink({ href }: { href: string }) {
-  const { count, isKnown } = useCart();
+  const { count, isKnown, isUnreachable } = useCart();
+  const isMissing = !isKnown && isUnreachable;
   return (
-    <Link
+    <CartPageLink
       href={href}
-      prefetch={false}
       data-testid="nav-cart-link"
-      className="flex min-h-11 items-center gap-2 rounded-sm pl-2 text-sm font-medium"
+      title={isMissing ? "We cannot reach the shop right now. Your cart is kept." : undefined}
+      className="flex min-h-11 items-center gap-2 rounded-sm pl-2 text-sm font-medium aria-busy:cursor-progress"
     >
       Cart{" "}
       <Ticket className="cart-count min-w-[3.1em]">
         <span className="sr-only">(</span>
-        {isKnown || count > 0 ? count : UNKNOWN}
+        {isKnown ? count : isMissing ? "?" : UNKNOWN}
         <span className="sr-only">)</span>
       </Ticket>
-    </Link>
+    </CartPageLink>
   );
 }

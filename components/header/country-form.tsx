@@ -1,17 +1,18 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useActionState, useRef } from "react";
+import { useRef, type FormEvent } from "react";
 import { getErrorText } from "@/components/cart/error-text";
 import { getPublicAddress } from "@/components/catalog/list-address";
+import { ActionForm } from "@/components/ui/action-form";
+import { useFormAction, type FormAction } from "@/components/ui/form-action";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { WayOutLink } from "@/components/ui/way-out-link";
-import type { Failure } from "@/lib/errors";
 import { MARKETS, type Market } from "@/lib/market";
 
 /** Leads to the other country, so that all it ever answers is why it did not. */
-export type SwitchCountry = (state: Failure | null, form: FormData) => Promise<Failure>;
+export type SwitchCountry = FormAction<never>;
 
 type CountryFormProps = { market: Market; switchCountry: SwitchCountry };
 
@@ -20,16 +21,22 @@ type CountryFormProps = { market: Market; switchCountry: SwitchCountry };
  * always the one in the address bar (`?page=2` is a page of its own behind it), so the form sends the latter when it can.
  */
 export function CountryForm({ market, switchCountry }: CountryFormProps) {
-  const [answer, action] = useActionState(switchCountry, null);
+  const { state, form, isPending } = useFormAction(switchCountry, "country");
   const path = useRef<HTMLInputElement>(null);
   const builtAddress = getPublicAddress(usePathname());
 
-  function takeAddressBarPath() {
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
     if (path.current) path.current.value = window.location.pathname + window.location.search;
+    form.onSubmit(event);
   }
 
   return (
-    <form action={action} onSubmit={takeAddressBarPath} className="p-2">
+    <ActionForm
+      form={form}
+      onSubmit={onSubmit}
+      aria-busy={isPending || undefined}
+      className="p-2 aria-busy:cursor-progress"
+    >
       <input ref={path} type="hidden" name="path" defaultValue={builtAddress} suppressHydrationWarning />
       <p className="px-3 pt-3 pb-2 eyebrow">Ship to</p>
       {MARKETS.map(({ country, name, currency }) => (
@@ -46,11 +53,11 @@ export function CountryForm({ market, switchCountry }: CountryFormProps) {
           <span className="w-9 text-right text-muted">{currency.toUpperCase()}</span>
         </button>
       ))}
-      {answer && (
+      {state?.ok === false && (
         <Notice tone="bad" className="mt-2">
-          {getErrorText(answer)} <WayOutLink code={answer.code} />
+          {getErrorText(state)} <WayOutLink code={state.code} />
         </Notice>
       )}
-    </form>
+    </ActionForm>
   );
 }

@@ -1,12 +1,14 @@
 import Link from "next/link";
+import { CartPageLink } from "@/components/cart/cart-page-link";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Category } from "@/lib/catalog/categories";
 
 const PERSONAL: { path: string; name: string; icon: IconName }[] = [
   { path: "search", name: "Search", icon: "search" },
   { path: "account", name: "Account", icon: "person" },
-  { path: "cart", name: "Cart", icon: "bag" },
 ];
+
+const PERSONAL_LINK = "flex min-h-12 items-center gap-3";
 
 /** Where a shopper may go: the shelves first, set large, then what is theirs. */
 export function NavMenuLinks({ base, categories }: { base: string; categories: Category[] }) {
@@ -32,12 +34,17 @@ export function NavMenuLinks({ base, categories }: { base: string; categories: C
               href={`${base}/${path}`}
               prefetch={false}
               data-testid={`${path}-link`}
-              className="flex min-h-12 items-center gap-3"
+              className={PERSONAL_LINK}
             >
               <Icon name={icon} /> {name}
             </Link>
           </li>
         ))}
+        <li>
+          <CartPageLink href={`${base}/cart`} data-testid="cart-link" className={PERSONAL_LINK}>
+            <Icon name="bag" /> Cart
+          </CartPageLink>
+        </li>
       </ul>
     </>
   );

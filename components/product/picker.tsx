@@ -46,7 +46,7 @@ export function Picker({ product, market, addToCart }: PickerProps) {
     const form = new FormData(event.currentTarget);
     void cart
       .add(form, getLine(product, variant))
-      .then((answer) => setFailure(answer?.ok === false ? answer : null));
+      .then((answer) => setFailure(answer?.ok === false && answer.code !== "outdated" ? answer : null));
   }
 
   return (

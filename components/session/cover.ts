@@ -11,8 +11,8 @@ export function coverPage(): void {
 
 /**
  * Browsers keep whole pages for the Back button. One that shows something personal is put away covered, and shown
- * again once it is known that the same shopper is still there. If it is somebody else, whoever follows the session
- * loads the page anew.
+ * again once it is known that the same shopper is still there. If it is somebody else, or nobody can say, the page is
+ * loaded anew: the server then shows what is theirs, or that it cannot say.
  * @param mark of who is shown: see `Shopper`; undefined while that is not known, which is as good as somebody
  */
 export function useCoverInBackCache(
@@ -28,7 +28,9 @@ export function useCoverInBackCache(
       if (!persisted) return;
       if (mark === undefined) return location.reload();
       const shopper = await look();
-      if (shopper && (shopper.customer?.mark ?? null) !== mark) return;
+      const isSame = shopper && (shopper.customer?.mark ?? null) === mark;
+      // A guest's page was not covered, and is right without an answer.
+      if (!isSame && mark !== null) return location.reload();
       delete document.documentElement.dataset.covered;
       router.refresh();
     };

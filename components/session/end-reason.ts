@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { readStored, writeStored } from "@/components/browser-storage";
 import { isEndReason } from "@/components/session/end-text";
 import type { EndReason } from "@/lib/session/rotation";
 
@@ -11,19 +12,25 @@ const KEY = "session-ended";
 export function useEndReason(): EndReason | null {
   const kept = useSyncExternalStore(
     subscribe,
-    () => sessionStorage.getItem(KEY),
+    () => readStored("sessionStorage", KEY) ?? readName(),
     () => null,
   );
   return isEndReason(kept) ? kept : null;
 }
 
+/** Where the browser keeps nothing, the tab's name does: it outlasts a reload, too, and the reason is no secret. */
 export function keepEndReason(reason: EndReason | null): void {
-  if (reason) sessionStorage.setItem(KEY, reason);
-  else sessionStorage.removeItem(KEY);
+  const isKept = writeStored("sessionStorage", KEY, reason);
+  if (reason && !isKept) window.name = `${KEY}:${reason}`;
+  else if (readName()) window.name = "";
   window.dispatchEvent(new Event(KEY));
 }
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener(KEY, listener);
   return () => window.removeEventListener(KEY, listener);
+}
+
+function readName(): string | null {
+  return window.name.startsWith(`${KEY}:`) ? window.name.slice(KEY.length + 1) : null;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { openChannel, readStored, writeStored } from "@/components/browser-storage";
 import type { EndReason } from "@/lib/session/rotation";
 
 /** What one tab has learned, for the others: who is here (a mark that tells nothing), and why nobody is any more. */
@@ -26,19 +27,18 @@ export function useOtherTabs(
   const known = useRef(mark);
   const channel = useRef<BroadcastChannel | null>(null);
   useEffect(() => {
-    const opened = new BroadcastChannel(CHANNEL);
+    const opened = openChannel(CHANNEL);
     channel.current = opened;
-    opened.addEventListener("message", ({ data }: MessageEvent<News>) => {
+    opened?.addEventListener("message", ({ data }: MessageEvent<News>) => {
       if (data.ended) onEnd(data.ended);
       if (data.ended || (known.current !== undefined && known.current !== data.mark)) onChange();
     });
-    return () => opened.close();
+    return () => opened?.close();
   }, [onChange, onEnd]);
   useEffect(() => {
     known.current = mark;
-    if (mark === undefined || (!ended && localStorage.getItem(CHANNEL) === mark)) return;
-    if (mark) localStorage.setItem(CHANNEL, mark);
-    else localStorage.removeItem(CHANNEL);
+    if (mark === undefined || (!ended && readStored("localStorage", CHANNEL) === mark)) return;
+    writeStored("localStorage", CHANNEL, mark);
     channel.current?.postMessage({ mark, ended } satisfies News);
   }, [mark, ended]);
 }

@@ -12,6 +12,7 @@ import {
   type FormEvent,
 } from "react";
 import { usePostedAnswer } from "@/components/ui/posted-answer";
+import { noteUpdate } from "@/components/ui/shop-updated";
 import type { Result } from "@/lib/errors";
 
 export type FormAction<T extends object> = (state: Result<T> | null, form: FormData) => Promise<Result<T>>;
@@ -20,6 +21,9 @@ export type AnswerListener = (form: string, answer: Result | null) => void;
 
 /** Told of the answer to every form below it, by the form's name; null is a redirect. */
 export const FormAnswers = createContext<AnswerListener>(() => undefined);
+
+/** When a form's work is done: at once, or in turn with others of the page. */
+export const FormQueue = createContext(<T>(work: () => Promise<T>): Promise<T> => work());
 
 /**
  * A server action for an `ActionForm`. Without JavaScript the browser posts it. With it, a lost connection is an
@@ -35,6 +39,7 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
   const [isPending, startTransition] = useTransition();
   const ref = useRef<HTMLFormElement>(null);
   const listen = useContext(FormAnswers);
+  const inTurn = useContext(FormQueue);
   // A success comes with the page only from an action that gives nothing but that.
   const state = answer ?? (posted as Result<T> | null);
   useEffect(() => {
@@ -48,7 +53,7 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
     const data = new FormData(event.currentTarget, submitter);
     if (!isPending)
       startTransition(async () => {
-        const received = await send(action, data);
+        const received = await inTurn(() => send(action, data));
         // Shown only when the next press will be taken: what follows an await has left the transition.
         startTransition(() => setAnswer(received));
         listen(name, received);
@@ -57,12 +62,12 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
   return { state, isPending, form: { ref, action: post, onSubmit, name } };
 }
 
-/** Null when the answer was a redirect: the router is already on its way. */
+/** Null when the answer was a redirect, and the router is already on its way; or when `UpdatedNotice` says why. */
 async function send<T extends object>(action: FormAction<T>, data: FormData): Promise<Result<T> | null> {
   try {
     return await action(null, data);
   } catch (error) {
-    return isRedirect(error) ? null : { ok: false, code: "unavailable" };
+    return isRedirect(error) || noteUpdate(error) ? null : { ok: false, code: "unavailable" };
   }
 }
 

@@ -27,7 +27,10 @@ export function Price({ money, original, locale, isFrom, testId = "price", class
         <>
           <span className="sr-only">before </span>
           <s data-testid={`original-${testId}`} data-value={original.amount} className="text-muted">
-            {formatMoney(original, locale)}
+            {/* The official starter has a second name for it on product pages. */}
+            <span data-testid={testId === "product-price" ? "product-original-price" : undefined}>
+              {formatMoney(original, locale)}
+            </span>
           </s>
         </>
       )}

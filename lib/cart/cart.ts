@@ -53,6 +53,12 @@ export type Delivery = { id: string; name: string; price: Money };
 /** Things that are delivered together: those of one shipping profile. `delivery` is null until one is chosen. */
 export type Shipment = { profileId: string; titles: string[]; delivery: Delivery | null };
 
+/**
+ * When a cart was read: not before `from`, when its request arrived, and not after `to`, in milliseconds since the epoch
+ * by the clock of the process that read it. `clock` names that process.
+ */
+export type Reading = { clock: number; from: number; to: number };
+
 /** A shopper's cart as pages and the browser see it: no cart id, no customer id. `count` is the sum of quantities. */
 export type Cart = {
   country: string;
@@ -70,6 +76,7 @@ export type Cart = {
   paymentProviderId: string | null;
   /** Of everything above that an order is for: see cart-checksum. */
   checksum: string;
+  reading: Reading;
 };
 
 /** What `GET /api/shopper` answers: everything personal that a static page shows. */
@@ -77,6 +84,8 @@ export type Shopper = {
   /** `mark` tells two customers of one name apart, and opens nothing. */
   customer: { firstName: string; mark: string } | null;
   cart: Cart | null;
+  /** When this was read; a browser that had nothing to ask for has none. */
+  reading?: Reading;
   /** Why the session that this browser still had a ticket for is over. Said once. */
   ended?: EndReason;
   /** What did not get into the cart, when a guest's joined it or an order was repeated. Said once. */

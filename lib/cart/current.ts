@@ -7,6 +7,7 @@ import type { Promotion } from "@/lib/cart/promotion";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { isOwnCart } from "@/lib/cart/ownership";
 import { findSoldVariants, FOR_SALE_FIELDS, isCountryServed } from "@/lib/cart/for-sale";
+import { getReading } from "@/lib/cart/reading";
 import { reshapeCart } from "@/lib/cart/reshape";
 import { refreshPromotions } from "@/lib/cart/refresh-promotions";
 import { AppError } from "@/lib/errors";
@@ -90,6 +91,11 @@ export async function presentCart(found: BackendCart, known: Known = {}): Promis
   const { cart, promotions } = known.promotions
     ? { cart: found, promotions: known.promotions }
     : await withPromotions(found, known.holder);
+  const shown = await showLines(cart, promotions);
+  return { ...shown, reading: await getReading() };
+}
+
+async function showLines(cart: BackendCart, promotions: Promotion[] | null) {
   if (!isCountryServed(cart)) return { ...reshapeCart(cart, () => null, promotions), isCountryServed: false };
   const sold = await findSoldVariants(cart);
   const shown = reshapeCart(cart, ({ variantId }) => sold.get(variantId)?.available ?? null, promotions);

@@ -32,7 +32,7 @@ export function reshapeCart(
   cart: BackendCart,
   getAvailable: Availability,
   promotions: Promotion[] | null,
-): Cart {
+): Omit<Cart, "reading"> {
   const items = cart.items.toSorted((a, b) => (a.created_at ?? "").localeCompare(b.created_at ?? ""));
   const { totals, lineTotals } = mapSums(cart, items);
   const lines = items.map((item, index) =>

@@ -10,7 +10,9 @@ export function listSteps(cart: Pick<Cart, "shipments">): Step[] {
 }
 
 /** The first step that still lacks something: where a bare /checkout leads, and the furthest one may jump to. */
-export function getNextStep(cart: Cart): Step {
+export function getNextStep(
+  cart: Pick<Cart, "shippingAddress" | "email" | "shipments" | "paymentProviderId">,
+): Step {
   if (!cart.email || !cart.shippingAddress?.address1) return "address";
   if (cart.shipments.some(({ delivery }) => !delivery)) return "delivery";
   if (!cart.paymentProviderId) return "payment";

@@ -5,6 +5,7 @@ import type { Socket } from "node:net";
 import { env } from "@/lib/env";
 import { readActionIds } from "@/lib/http/action-ids";
 import { findActionRefusal, type ActionIds } from "@/lib/http/action-request";
+import { stampArrival } from "@/lib/http/arrival";
 import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
 import { dropHeaders, findRefusal, type Refusal } from "@/lib/http/malformed";
 import { refuse } from "@/lib/http/refuse";
@@ -58,6 +59,7 @@ function admit({ request, response, actionIds, closing }: Exchange, proceed: () 
   const refusal = findRefusal(request);
   if (refusal) return turnAway(refusal);
   dropHeaders(request);
+  stampArrival(request);
   setSecurityHeaders(request, response);
   if (!hasBody(request) && request.method !== "POST") return proceed();
   receiveBody(request, {

@@ -29,8 +29,8 @@ const TEXTS: Record<Exclude<Refusal, 401>, { title: string; text: string }> = {
     text: "This address can be opened and nothing else. Please go back, or start from the shop’s front page.",
   },
   409: {
-    title: "This page is out of date",
-    text: "The shop was renewed after you opened it. Nothing was changed. Please go back, reload the page and send it again.",
+    title: "The shop has been updated",
+    text: "It was updated after you opened the page, so its form could not be used. Nothing was changed. Go back to copy what you typed, or load the page anew and send it again.",
   },
   413: {
     title: "That is too much at once",
@@ -48,7 +48,7 @@ const TEXTS: Record<Exclude<Refusal, 401>, { title: string; text: string }> = {
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, status: Refusal): void {
   // Programs send signed messages, and are answered as the route itself would.
-  const page = status === 401 ? JSON.stringify({ code: "unsigned" }) : renderRefusal(status);
+  const page = status === 401 ? JSON.stringify({ code: "unsigned" }) : renderRefusal(status, request.url);
   response.writeHead(status, {
     ...Object.fromEntries(securityHeaders(!env.isProduction).map(({ key, value }) => [key, value])),
     "content-type": status === 401 ? "application/json" : "text/html; charset=utf-8",
@@ -81,11 +81,19 @@ const STYLE =
   "font:1.125rem/1.6 system-ui,sans-serif}body{max-width:34rem;margin:0 auto;padding:12vh 1.25rem}" +
   "h1{font:400 2.25rem/1.15 Georgia,serif;margin:0 0 1.25rem}p{margin:0 0 1.5rem}a{color:inherit;font-weight:600}";
 
-function renderRefusal(status: Exclude<Refusal, 401>): string {
+function renderRefusal(status: Exclude<Refusal, 401>, url = "/"): string {
   const { title, text } = TEXTS[status];
+  // Forms are posted to the address of their page.
+  const way = status === 409 ? `<a href="${escapeAttribute(url)}">Load the page anew</a> · ` : "";
   return (
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>${title} · Cloakroom</title><style>${STYLE}</style><body>` +
-    `<h1>${title}</h1><p>${text}</p><p><a href="/">To the shop</a></p></body></html>`
+    `<h1>${title}</h1><p>${text}</p><p>${way}<a href="/">To the shop</a></p></body></html>`
   );
+}
+
+/** A path as it was sent, which may begin with two slashes: a browser would take these for another host. */
+function escapeAttribute(url: string): string {
+  const path = url.replace(/^\/+/, "/");
+  return path.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -6,7 +6,7 @@ import { ROOT } from "../stack/project.mjs";
 
 /**
  * @typedef {import("../stack/settings.mjs").Settings} Settings
- * @typedef {"secondStorefront" | "proxy" | "control" | "mail" | "debugging"} TestPort
+ * @typedef {"secondStorefront" | "proxy" | "control" | "mail" | "debugging" | "development"} TestPort
  * @typedef {Settings["ports"] & Record<TestPort, number>} TestPorts
  * @typedef {Settings & { ports: TestPorts }} TestSettings
  */
@@ -37,7 +37,7 @@ export function readTestSettings(environment) {
   const first = Number(environment.E2E_PORT || FIRST_PORT);
   if (!Number.isInteger(first) || first < 1 || first > HIGHEST_FIRST_PORT) {
     throw new Failure(`E2E_PORT is "${environment.E2E_PORT}", which is not a port.`, {
-      advice: `It is the first of eight in a row: E2E_PORT=${FIRST_PORT}`,
+      advice: `It is the first of nine in a row: E2E_PORT=${FIRST_PORT}`,
     });
   }
   return {
@@ -50,6 +50,7 @@ export function readTestSettings(environment) {
       control: first + 5,
       mail: first + 6,
       debugging: first + 7,
+      development: first + 8,
     },
     dataDir: resolve(ROOT, environment.E2E_DATA_DIR || ".data-test"),
     bindAddress: "127.0.0.1",

@@ -86,12 +86,14 @@ async function emptyStorefrontDatabase(run, shop) {
  * @param {Service} medusa
  * @param {import("./storefronts.mjs").Storefronts} storefronts
  */
-async function startControls({ ports }, medusa, { second, proxy, changes }) {
+async function startControls({ ports }, medusa, { second, development, proxy, changes }) {
   const modes = PROXY_MODES.map((mode) => [`second-storefront/backend/${mode}`, () => proxy.setMode(mode)]);
   await startControlServer(ports.control, {
     ...Object.fromEntries(modes),
     "medusa/restart": medusa.restart,
     "second-storefront/restart": second.restart,
+    "development/start": development.start,
+    "development/stop": development.stop,
     "second-storefront/rotate-secret": changes.rotateSecret,
     "second-storefront/serve-unstocked": changes.serveUnstocked,
     "second-storefront/serve-stocked": changes.serveStocked,
@@ -108,6 +110,7 @@ function specEnvironment({ settings, secrets, databases }, env) {
   return {
     BASE_URL: String(env.STOREFRONT_URL),
     SECOND_BASE_URL: `http://localhost:${ports.secondStorefront}`,
+    DEVELOPMENT_URL: `http://localhost:${ports.development}`,
     MEDUSA_URL: env.MEDUSA_URL,
     PUBLISHABLE_KEY: env.MEDUSA_PUBLISHABLE_KEY,
     MEDUSA_ADMIN_EMAIL: "admin@cloakroom.test",

@@ -11,6 +11,7 @@ import { copyBuild } from "./build-copy.mjs";
  * @typedef {import("./backend-proxy.mjs").BackendProxy} BackendProxy
  * @typedef {{
  *   second: Service,
+ *   development: Service,
  *   proxy: BackendProxy,
  *   rebuild: () => Promise<void>,
  *   changes: Record<"rotateSecret" | "serveUnstocked" | "serveStocked", () => Promise<void>>,
@@ -37,6 +38,10 @@ export async function startStorefronts(run, { ports, distDir }, env) {
   const secondEnv = { ...detour(env, ports), NEXT_DIST_DIR: secondBuild };
   const first = storefrontService(supervisor, { name: "storefront", env: firstEnv });
   const second = storefrontService(supervisor, { name: "storefront-second", env: secondEnv });
+  const development = storefrontService(supervisor, {
+    name: "storefront-development",
+    env: developmentEnvironment(env, { ports, distDir }),
+  });
   await progress.step("Starting two instances of the storefront", async () => {
     await Promise.all([first.start(), second.start()]);
   });
@@ -44,9 +49,25 @@ export async function startStorefronts(run, { ports, distDir }, env) {
     await buildStorefront(run, env);
     copyForEach();
   };
-  const buildEmpty = () => buildUnstocked(run, proxy, { ...secondEnv, NEXT_DIST_DIR: distDir });
+  const { AUTH_SECRET } = env;
+  const buildEmpty = () => buildUnstocked(run, proxy, { ...secondEnv, AUTH_SECRET, NEXT_DIST_DIR: distDir });
   const changes = listChanges({ service: second, env: secondEnv }, buildEmpty);
-  return { second, proxy, rebuild: () => whileStopped([first, second], rebuild), changes };
+  return { second, development, proxy, rebuild: () => whileStopped([first, second], rebuild), changes };
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Pick<TestSettings, "ports" | "distDir">} settings
+ * @returns {NodeJS.ProcessEnv} of `npm run dev`, as another device of the network sees it
+ */
+function developmentEnvironment(env, { ports, distDir }) {
+  return {
+    ...env,
+    NODE_ENV: "development",
+    NEXT_DIST_DIR: distDir,
+    STOREFRONT_URL: `http://localhost:${ports.development}`,
+    DEV_HOSTS: "phone.test",
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ import { generationUnchecked } from "../../mutants/generation-unchecked.mjs";
 import { hashesKeyedByFirstSecret } from "../../mutants/hashes-keyed-by-first-secret.mjs";
 import { identifiedReadsCached } from "../../mutants/identified-reads-cached.mjs";
 import { lateResponseRevives } from "../../mutants/late-response-revives.mjs";
+import { olderAnswerWins } from "../../mutants/older-answer-wins.mjs";
 import { passwordChangeRevokesNothing } from "../../mutants/password-change-revokes-nothing.mjs";
 import { personalPageCacheable } from "../../mutants/personal-page-cacheable.mjs";
 import { provinceAsTyped } from "../../mutants/province-as-typed.mjs";
@@ -55,4 +56,5 @@ export const MUTANTS = [
   relationsTakenForGranted,
   provinceAsTyped,
   endedCodeKept,
+  olderAnswerWins,
 ];

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { prepareCheckout } from "./checkout.mjs";
 import { describeFailure, Failure } from "./failure.mjs";
+import { describeNetwork, listNetworkAddresses } from "./network.mjs";
 import { createProgress } from "./progress.mjs";
 import { ROOT } from "./project.mjs";
 import { runToExit } from "./run.mjs";
@@ -52,17 +53,23 @@ async function runShop({ supervisor, leftovers, markReady }, settings, isReset) 
   if (isReset) await run.progress.step("Deleting all data", () => resetData(settings));
   const { storefront, medusa, adminPassword } = await startStack(run, settings);
   markReady();
-  console.log(invitation({ storefront: storefront.url, admin: `${medusa.url}/app`, adminPassword }));
+  const network = describeNetwork({
+    addresses: listNetworkAddresses(settings.bindAddress),
+    port: settings.ports.storefront,
+    isDevelopment: settings.isDevelopment,
+  });
+  const shop = { storefront: storefront.url, admin: `${medusa.url}/app`, adminPassword, network };
+  console.log(invitation(shop));
   return await supervisor.crashed;
 }
 
-/** @param {{ storefront: string, admin: string, adminPassword: string }} shop */
-function invitation({ storefront, admin, adminPassword }) {
+/** @param {{ storefront: string, admin: string, adminPassword: string, network: string }} shop */
+function invitation({ storefront, admin, adminPassword, network }) {
   return `
   Customer  demo@cloakroom.test   cloakroom-demo
   Admin     admin@cloakroom.test  ${adminPassword}  at ${admin}
 
-  Ctrl-C stops everything and keeps all data; --reset starts over.
+${network}  Ctrl-C stops everything and keeps all data; --reset starts over.
 
 Storefront ready at ${storefront}`;
 }

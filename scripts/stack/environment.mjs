@@ -1,5 +1,6 @@
 // @ts-check
 import { join } from "node:path";
+import { listNetworkAddresses } from "./network.mjs";
 import { urlsOf } from "./settings.mjs";
 
 /**
@@ -68,6 +69,8 @@ export function storefrontEnvironment({ settings, secrets, databases }, publisha
     ...SILENCE,
     BIND_ADDRESS: bindAddress,
     NODE_ENV: isDevelopment ? "development" : "production",
+    // Next's development server answers other devices only where it is told their names for it.
+    ...(isDevelopment ? { DEV_HOSTS: listNetworkAddresses(bindAddress).join(",") } : {}),
     NEXT_DIST_DIR: distDir,
     MEDUSA_URL: urls.medusa,
     MEDUSA_PUBLISHABLE_KEY: publishableKey,

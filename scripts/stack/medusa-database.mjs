@@ -37,6 +37,7 @@ export async function prepareMedusaDatabase(run, shop) {
         advice: ADVICE,
       }),
     );
+    await requireTables(url);
   }
   if (!isMigrated) await seedMedusa(run, shop, "Filling the shop (once)");
   else if ((await readNote(url, ADMIN_NOTE)) !== password)
@@ -44,6 +45,20 @@ export async function prepareMedusaDatabase(run, shop) {
   await writeNote(url, ADMIN_NOTE, password);
   await writeNote(url, "prepared", sources);
   await moveUploads(url, urlsOf(shop.settings.ports).medusa);
+}
+
+/**
+ * Medusa says that it is done, too, where it has found no migrations.
+ * @param {string} databaseUrl
+ */
+async function requireTables(databaseUrl) {
+  const { rows } = await withDatabase(databaseUrl, (client) =>
+    client.query("SELECT to_regclass('public.product') IS NOT NULL AS is_there"),
+  );
+  if (rows[0]?.is_there) return;
+  throw new Failure("The backend's migrations have made no tables: none were found.", {
+    advice: "Move the folder to a path of letters, digits and - _ . only, then run the command again.",
+  });
 }
 
 /**

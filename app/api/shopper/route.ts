@@ -1,4 +1,5 @@
 import type { Shopper } from "@/lib/cart/cart";
+import { getReading } from "@/lib/cart/reading";
 import { getShopper } from "@/lib/customer/shopper";
 import { AppError } from "@/lib/errors";
 
@@ -6,7 +7,7 @@ import { AppError } from "@/lib/errors";
 export async function GET(): Promise<Response> {
   const headers = { "cache-control": "private, no-store" };
   try {
-    const shopper: Shopper = await getShopper();
+    const shopper: Shopper = { ...(await getShopper()), reading: await getReading() };
     return Response.json(shopper, { headers });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -49,7 +49,7 @@ export default async function AccountPage({ params }: AccountPageProps) {
               <h2 id="recent-heading" className="display text-xl">
                 Recent orders
               </h2>
-              <OrderList orders={orders.slice(0, SHOWN_ORDERS)} market={market} />
+              <OrderList orders={orders.slice(0, SHOWN_ORDERS)} market={market} page="overview" />
             </section>
           </>
         );

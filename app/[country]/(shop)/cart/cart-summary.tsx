@@ -1,17 +1,17 @@
 "use client";
 
+import { CartPageButton } from "@/components/cart/cart-page-link";
+import type { ShownCart } from "@/components/cart/cart-state";
 import { useCart } from "@/components/cart/context";
 import { getCheckoutHref } from "@/components/cart/checkout-href";
 import { getDeliveryState } from "@/components/cart/delivery-state";
 import { Promotions } from "@/components/cart/promotions";
 import { isNotForSale, isShort } from "@/components/cart/stock-note";
 import { Totals } from "@/components/cart/totals";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
-import type { Cart } from "@/lib/cart/cart";
 
 /** What the cart costs, and the way on. */
-export function CartSummary({ cart, isGuest }: { cart: Cart; isGuest: boolean }) {
+export function CartSummary({ cart, isGuest }: { cart: ShownCart; isGuest: boolean }) {
   const { market, isUpdating } = useCart();
   const isAnyGone = cart.lines.some(isNotForSale);
   const isBlocked = isAnyGone || cart.lines.some(isShort);
@@ -34,15 +34,14 @@ export function CartSummary({ cart, isGuest }: { cart: Cart; isGuest: boolean })
         </Notice>
       )}
       {!isBlocked && (
-        <ButtonLink
-          href={getCheckoutHref(market.country, cart)}
-          prefetch={false}
+        <CartPageButton
+          href={(settled) => getCheckoutHref(market.country, settled ?? cart)}
           size="large"
           data-testid="checkout-button"
           className="mt-4 w-full"
         >
           Go to checkout
-        </ButtonLink>
+        </CartPageButton>
       )}
       {isGuest && <p className="mt-4 text-center text-xs text-muted">No account needed.</p>}
     </section>

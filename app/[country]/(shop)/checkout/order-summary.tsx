@@ -5,7 +5,7 @@ import { LineList } from "@/components/cart/line-list";
 import { IdlePromotions } from "@/components/cart/idle-promotions";
 import { useLiveCart } from "@/components/cart/live-cart";
 import { Promotions } from "@/components/cart/promotions";
-import { Totals } from "@/components/cart/totals";
+import { Totals, UNSUMMED } from "@/components/cart/totals";
 import { useCart } from "@/components/cart/context";
 import { Icon } from "@/components/ui/icon";
 import type { Cart } from "@/lib/cart/cart";
@@ -24,7 +24,7 @@ export function OrderSummary({ initial, isOpen }: { initial: Cart; isOpen: boole
             <Icon name="down" className="size-4 transition-transform group-open/summary:rotate-180" />
           </span>
           <span className="display text-xl tabular-nums">
-            {formatMoney(cart.totals.total, market.locale)}
+            {cart.totals ? formatMoney(cart.totals.total, market.locale) : UNSUMMED}
           </span>
         </summary>
         <div className="px-5 pb-5 lg:p-8">

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { requireMarket } from "../../market";
 import { Elsewhere, isElsewhere } from "../cart/elsewhere";
 import { SignInLink } from "./sign-in-link";
@@ -12,6 +11,7 @@ import { Steps } from "./steps";
 import { ShortfallNotice } from "@/components/cart/shortfall-notice";
 import { EndedHere } from "@/components/session/ended-here";
 import { ShownToCustomer } from "@/components/session/shown-to-customer";
+import { CartPageLink } from "@/components/cart/cart-page-link";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { Icon } from "@/components/ui/icon";
@@ -51,14 +51,13 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
       <ShownToCustomer />
       <ShortfallNotice text={await readShortfall()} />
-      <Link
+      <CartPageLink
         href={`/${market.country}/cart`}
-        prefetch={false}
         data-testid="back-to-cart-link"
         className="inline-flex min-h-11 items-center gap-1.5 text-sm text-muted hover:text-ink"
       >
         <Icon name="left" className="size-4" /> Back to cart
-      </Link>
+      </CartPageLink>
       <h1 className="display text-3xl">Checkout</h1>
       <div className="mt-6 grid gap-x-16 gap-y-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <PostedAnswer answer={answer}>

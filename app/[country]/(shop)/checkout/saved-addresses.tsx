@@ -16,7 +16,8 @@ export function SavedAddresses({ country, choices, values, error }: SavedAddress
     name: "savedAddress",
     value,
     defaultChecked: values.savedAddress === value,
-    "data-testid": "shipping-address-radio",
+    "data-testid": "shipping-address-option",
+    radioTestId: "shipping-address-radio",
     ...(error ? { "aria-describedby": "saved-address-error", "aria-invalid": true } : {}),
   });
   return (

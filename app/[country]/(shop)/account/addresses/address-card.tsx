@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { deleteAddress, makeBilling, makeDefault } from "./actions";
 import { AddressButton } from "./address-button";
-import { AddressLines } from "@/components/address/address-lines";
+import { SavedAddressLines } from "./saved-address-lines";
 import { getButtonStyle } from "@/components/ui/button-style";
 import { toAddress, type SavedAddress } from "@/lib/customer/customer";
 
@@ -17,7 +17,7 @@ export function AddressCard({ address: saved, country }: AddressCardProps) {
     <li data-testid="address-container" className="flex flex-col border border-line p-5">
       <p className="mb-2 eyebrow">{describeUse(saved)}</p>
       <div data-testid="address-address" className="flex-1">
-        <AddressLines address={address} />
+        <SavedAddressLines address={address} />
         {address.phone && <p className="mt-1 text-sm text-muted">{address.phone}</p>}
       </div>
       <div className="mt-4 -ml-3.5 flex flex-wrap">

@@ -39,6 +39,7 @@ export function AddressForm({ market, countries, id, address }: AddressFormProps
       <FormError state={state} marked={["shipping."]} testId="address-error" className="mb-6" />
       <AddressFields
         kind="shipping"
+        isSaved
         values={values}
         errors={errors}
         focus={focus}

@@ -10,8 +10,16 @@ import { formatMoney } from "@/lib/money";
 
 const SHOWN_PICTURES = 4;
 
+/** What suites know the parts of an order by, from the official starter: on the overview, and in the whole list. */
+const TEST_IDS = {
+  overview: { card: "order-wrapper", day: "order-created-date", link: "open-order-button" },
+  orders: { card: "order-card", day: "order-created-at", link: "order-details-link" },
+};
+
+type OrderListProps = { orders: OrderSummary[]; market: Market; page?: keyof typeof TEST_IDS };
+
 /** Orders, newest first, each with what is needed to recognise it. */
-export function OrderList({ orders, market }: { orders: OrderSummary[]; market: Market }) {
+export function OrderList({ orders, market, page = "orders" }: OrderListProps) {
   if (orders.length === 0)
     return (
       <div data-testid="no-orders-container" className="mt-6">
@@ -26,19 +34,22 @@ export function OrderList({ orders, market }: { orders: OrderSummary[]; market: 
   return (
     <ul data-testid="orders-wrapper" className="mt-4 border-t border-line">
       {orders.map((order) => (
-        <OrderCard key={order.id} order={order} market={market} />
+        <OrderCard key={order.id} order={order} market={market} page={page} />
       ))}
     </ul>
   );
 }
 
-function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
+type OrderCardProps = { order: OrderSummary; market: Market; page: keyof typeof TEST_IDS };
+
+function OrderCard({ order, market, page }: OrderCardProps) {
+  const testIds = TEST_IDS[page];
   const { id, number, placedAt, count, total, status, things } = order;
   const pictures = order.pictures.slice(0, SHOWN_PICTURES);
   const keys = listKeys(pictures.map(({ url }) => url));
   return (
     <li
-      data-testid="order-card"
+      data-testid={testIds.card}
       className="flex flex-wrap items-center gap-x-6 gap-y-4 border-b border-line py-5"
     >
       <div className="min-w-40 flex-1">
@@ -52,7 +63,7 @@ function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
           {describeThings(things)}
         </p>
         <p className="text-sm text-muted">
-          <Day at={placedAt} market={market} testId="order-created-at" />
+          <Day at={placedAt} market={market} testId={testIds.day} />
           &nbsp;· {count === 1 ? "1 thing" : `${count} things`}&nbsp;·{" "}
           <span data-testid="order-amount" data-value={total.amount} className="tabular-nums">
             {formatMoney(total, market.locale)}
@@ -72,7 +83,7 @@ function OrderCard({ order, market }: { order: OrderSummary; market: Market }) {
       <Link
         href={`/${market.country}/account/orders/details/${id}`}
         prefetch={false}
-        data-testid="order-details-link"
+        data-testid={testIds.link}
         className="flex min-h-11 items-center text-sm link"
       >
         Details<span className="sr-only"> of order {number}</span>

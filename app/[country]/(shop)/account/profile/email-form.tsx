@@ -20,7 +20,7 @@ export function EmailForm({ customer }: { customer: Customer }) {
       testId="account-email-editor"
       savedText="Saved. From now on you sign in with this address; we have told the old one."
     >
-      <p className="text-sm text-muted">
+      <p data-testid="current-info" className="text-sm text-muted">
         You sign in with{" "}
         <span data-testid="customer-email" data-value={customer.email} className="wrap-anywhere text-ink">
           {customer.email}

@@ -1,0 +1,22 @@
+import { fromLan, onAnotherDevice } from "./another-device";
+import { environment } from "./environment";
+import { expect, test } from "./fixtures";
+
+test("Where a browser does not keep the shop's cookies, the page says what that costs and what helps", async () => {
+  await onAnotherDevice(async (context) => {
+    const page = await context.newPage();
+    await page.goto(`${fromLan(environment.baseUrl)}/us`);
+    await expect(page.getByText("Your browser does not keep this shop’s cookies here")).toBeVisible();
+    await expect(page.getByText("Please open the shop over https, or on localhost.")).toBeVisible();
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await expect(page.getByTestId("cookies-refused")).toHaveCount(0);
+  });
+});
+
+test("Where it keeps them, nothing is said, and nothing of the question is left", async ({ guest }) => {
+  const ada = await guest();
+  await ada.page.goto("/us/login");
+  await ada.waitForScript();
+  await expect(ada.page.getByTestId("cookies-refused")).toHaveCount(0);
+  expect((await ada.context.cookies()).map(({ name }) => name)).not.toContain("cookie-probe");
+});

@@ -1,0 +1,67 @@
+import type { BrowserContext } from "@playwright/test";
+import { AMERICAN } from "./addresses";
+import { expect, test } from "./fixtures";
+import { endSessions } from "./records";
+
+/** As browsers are that may keep nothing for a site: the very mention of these throws. */
+function block(names: string[]): void {
+  for (const name of names)
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    });
+}
+
+const blockStorage = (context: BrowserContext) =>
+  context.addInitScript(block, ["sessionStorage", "localStorage", "indexedDB", "BroadcastChannel"]);
+
+test("Where a browser keeps nothing but cookies, everything works up to the order", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await blockStorage(ada.context);
+  for (const path of ["/us", "/us/store", "/us/categories/hats", "/us/search?q=wool"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+  }
+  await ada.add();
+  await expect(ada.cartLink).toHaveText("Cart (1)");
+  await page.goto("/us/cart");
+  await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("2");
+  await expect(ada.shown("cart-subtotal")).toHaveText("$236.00");
+  await ada.goToReview(AMERICAN);
+  await ada.placeOrder();
+});
+
+test("Where a browser keeps nothing but cookies, a session that has ended is still told of", async ({
+  shopper,
+  backend,
+}) => {
+  const ida = await shopper();
+  const { page } = ida;
+  await blockStorage(ida.context);
+  await page.goto("/us/store");
+  await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
+  await endSessions(await backend.getCustomerId(ida.identity.email), "password-changed");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  const notice = page.getByRole("alert").filter({ hasText: "Your password has changed" });
+  await expect(notice).toBeVisible();
+  await notice.getByRole("button", { name: "Dismiss" }).click();
+  await expect(notice).toHaveCount(0);
+});
+
+test("Where scripts may not even read cookies, the catalogue and the cart work", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await blockStorage(ada.context);
+  await ada.context.addInitScript(() =>
+    Object.defineProperty(document, "cookie", {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    }),
+  );
+  await ada.add();
+  await page.goto("/us/cart");
+  await expect(page.getByRole("main").getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
+});

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+/** Test ids that suites of others rely on, one a line: see docs/testing.md. They may be added to, not taken away. */
+const NAMES = readFileSync("e2e/testids.txt", "utf8").trim().split("\n");
+
+const SOURCE = ["app", "components"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test."))
+      .map((name) => readFileSync(join(folder, name), "utf8")),
+  )
+  .join("\n");
+
+const LITERALS = new Set([...SOURCE.matchAll(/"([\w-]+)"/g)].map((match) => match[1] ?? ""));
+
+/** `select-${country}-choice`: names with a part of their own, and enough besides to tell them by. */
+const TEMPLATES = [...SOURCE.matchAll(/`([\w-]*\$\{\w+\}[\w-]*)`/g)]
+  .map((match) => match[1] ?? "")
+  .filter((template) => template.replace(/\$\{\w+\}/, "").length > 4)
+  .map((template) => new RegExp(`^${template.replace(/\$\{\w+\}/, "([\\w{}-]+)")}$`));
+
+/** The part of its own is one word, or a name that the sources have. */
+function isFilledIn(name: string, template: RegExp): boolean {
+  const [, part] = template.exec(name) ?? [];
+  return part !== undefined && (!part.includes("-") || LITERALS.has(part));
+}
+
+/** Fields of an address: the kind of address, then the field's own test id or its name. */
+function isAddressField(name: string): boolean {
+  const [, field] = /^(?:shipping|billing)-([\w-]+)$/.exec(name) ?? [];
+  const [, own] = /^(\w+)-input$/.exec(field ?? name) ?? [];
+  return (
+    (field !== undefined && LITERALS.has(field)) || (own !== undefined && SOURCE.includes(`name: "${own}"`))
+  );
+}
+
+test.each(NAMES)("an element is called %s", (name) => {
+  const isThere =
+    LITERALS.has(name) || TEMPLATES.some((each) => isFilledIn(name, each)) || isAddressField(name);
+  expect(isThere).toBe(true);
+});

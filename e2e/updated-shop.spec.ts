@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { AMERICAN } from "./addresses";
+import { expect, test } from "./fixtures";
+import { SCARF } from "./guest";
+import { PlainBrowser, readForm } from "./plain-browser";
+
+/** An id as Next makes them, of no build: what the forms of a page send that was opened before a deployment. */
+const UNKNOWN_ACTION = "40".padEnd(42, "0");
+
+/** Makes the page one of an older build. @returns back to the present build */
+async function makeOutdated(page: Page): Promise<() => Promise<void>> {
+  await page.route("**/*", (route) => {
+    const headers = route.request().headers();
+    if (!headers["next-action"]) return route.fallback();
+    return route.continue({ headers: { ...headers, "next-action": UNKNOWN_ACTION } });
+  });
+  return () => page.unroute("**/*");
+}
+
+const notice = (page: Page) => page.getByRole("alert").filter({ hasText: "The shop has been updated" });
+
+test("A form of a page that is older than the shop says so, and one press reloads it with what was typed", async ({
+  guest,
+}) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.add();
+  await page.goto("/us/checkout?step=address");
+  await ada.waitForScript();
+  await ada.fillContact(AMERICAN);
+  const deploy = await makeOutdated(page);
+  await page.getByRole("button", { name: "Continue to delivery" }).click();
+  await expect(notice(page)).toContainText("what you typed is kept");
+  const reload = notice(page).getByRole("button", { name: "Reload" });
+  await expect(reload).toBeFocused();
+  await deploy();
+  await reload.click();
+  await expect(notice(page)).toHaveCount(0);
+  await expect(ada.field("Apartment, floor, c/o")).toHaveValue("Floor 86");
+  await expect(ada.field("E-mail")).toHaveValue(ada.identity.email);
+  await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("NY");
+  await page.getByRole("button", { name: "Continue to delivery" }).click();
+  await expect(page).toHaveURL("/us/checkout?step=delivery");
+});
+
+test("A thing that is added on a page older than the shop is taken back, and added after the reload", async ({
+  guest,
+}) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.open(SCARF);
+  const deploy = await makeOutdated(page);
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(notice(page)).toBeVisible();
+  await expect(ada.cartLink).toHaveText("Cart (0)");
+  await deploy();
+  await notice(page).getByRole("button", { name: "Reload" }).click();
+  await ada.waitForScript();
+  await expect(page.getByRole("radio", { name: "Oat" })).toBeChecked();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await ada.settle();
+  await expect(ada.cartLink).toHaveText("Cart (1)");
+});
+
+test("A password is not kept over the reload", async ({ guest }) => {
+  const ada = await guest();
+  const { page } = ada;
+  await page.goto("/us/login");
+  await ada.waitForScript();
+  await ada.field("E-mail").fill(ada.identity.email);
+  await page.getByLabel("Password", { exact: true }).fill("not a password of anybody's");
+  const deploy = await makeOutdated(page);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(notice(page)).toBeVisible();
+  await deploy();
+  await notice(page).getByRole("button", { name: "Reload" }).click();
+  await expect(ada.field("E-mail")).toHaveValue(ada.identity.email);
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(ada.identity.email);
+});
+
+test("Without JavaScript a form that is older than the shop is answered with a page that leads back to it", async () => {
+  const browser = new PlainBrowser();
+  const { html } = await browser.get("/us/login?next=%2Fus%2Fcart");
+  const form = readForm(html, "sign-in").map(([name, value]): [string, string] => [
+    name,
+    value.replace(/"id":"[\da-f]{42}"/, `"id":"${UNKNOWN_ACTION}"`),
+  ]);
+  const answer = await browser.post("/us/login?next=%2Fus%2Fcart", form, { email: "ada@cloakroom.test" });
+  expect(answer.status).toBe(409);
+  expect(answer.html).toContain("The shop has been updated");
+  expect(answer.html).toContain('<a href="/us/login?next=%2Fus%2Fcart">Load the page anew</a>');
+});

@@ -1,0 +1,25 @@
+// @ts-check
+
+/**
+ * A page, or a look at the cart, that was made before a change and arrives after it.
+ * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ */
+export const olderAnswerWins = {
+  name: "older-answer-wins",
+  report: "C1",
+  fault: "whichever cart arrives last is shown, though it was read before one that is known already",
+  edits: [
+    {
+      file: "components/cart/cart-state.ts",
+      find: `  if (order === "newer") return confirm(state, found);
+`,
+      replace: `  if (order !== "same") return confirm(state, found);
+`,
+    },
+  ],
+  caughtBy: {
+    file: "e2e/first-second.spec.ts",
+    title: "A cart page that was made before an add, and arrives after it, does not bring the old cart back",
+    message: /toHaveCount|toHaveText/u,
+  },
+};
