@@ -7,9 +7,16 @@ export function isShort({ available, quantity }: Pick<LineItem, "available" | "q
   return available !== null && quantity > available;
 }
 
-/** How many are left, when that limits the choice; plainly, when it breaks it. */
+/** How many are left, when that limits the choice; plainly, when it breaks it; and how many have to be waited for. */
 export function StockNote({ line, className }: { line: LineItem; className?: string }) {
-  const { available } = line;
+  const { available, onHand } = line;
+  if (onHand !== undefined && line.quantity > onHand) {
+    return (
+      <p data-testid="stock-note" className={clsx("text-xs font-medium text-brass", className)}>
+        {describeBackorder(onHand)}
+      </p>
+    );
+  }
   if (available === null || (available > FEW && !isShort(line))) return null;
   return (
     <p
@@ -19,6 +26,11 @@ export function StockNote({ line, className }: { line: LineItem; className?: str
       {describeStock(line, available)}
     </p>
   );
+}
+
+function describeBackorder(onHand: number): string {
+  const rest = "on backorder: sent when it is back in stock";
+  return onHand === 0 ? `O${rest.slice(1)}.` : `${onHand} in stock, the rest ${rest}.`;
 }
 
 function describeStock(line: LineItem, available: number): string {

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { Badge } from "@/components/ui/badge";
 import { Price } from "@/components/ui/price";
+import { getPath } from "@/lib/catalog/handle";
 import type { ProductCard as Card } from "@/lib/catalog/product";
 import type { Market } from "@/lib/market";
 
@@ -14,7 +15,7 @@ type ProductCardProps = { product: Card; market: Market; loading?: "eager" | "la
 export function ProductCard({ product, market, loading = "lazy" }: ProductCardProps) {
   return (
     <Link
-      href={`/${market.country}/products/${product.handle}`}
+      href={`/${market.country}${getPath("products", product.handle)}`}
       data-testid="product-wrapper"
       className="group flex h-full flex-col"
     >

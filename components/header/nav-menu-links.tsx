@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Category } from "@/lib/catalog/categories";
+import { getPath } from "@/lib/catalog/handle";
 
 const PERSONAL: { path: string; name: string; icon: IconName }[] = [
   { path: "search", name: "Search", icon: "search" },
@@ -12,7 +13,11 @@ const PERSONAL: { path: string; name: string; icon: IconName }[] = [
 export function NavMenuLinks({ base, categories }: { base: string; categories: Category[] }) {
   const shelves = [
     { path: "store", name: "Shop all", testId: "store-link" },
-    ...categories.map(({ handle, name }) => ({ path: `categories/${handle}`, name, testId: undefined })),
+    ...categories.map(({ handle, name }) => ({
+      path: getPath("categories", handle).slice(1),
+      name,
+      testId: undefined,
+    })),
   ];
   return (
     <>

@@ -99,6 +99,7 @@ function getLine(product: PickedProduct, variant: Variant) {
     pictureUrl: product.picture?.url ?? null,
     quantity: 1,
     available: variant.available,
+    ...(variant.onHand === undefined ? {} : { onHand: variant.onHand }),
     unitPrice: variant.price,
     originalUnitPrice: variant.originalPrice,
   };

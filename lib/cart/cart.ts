@@ -11,6 +11,8 @@ export type LineItem = {
   pictureUrl: string | null;
   quantity: number;
   available: number | null;
+  /** Only where more can be ordered than there is: how many can be sent at once. */
+  onHand?: number;
   unitPrice: Money;
   originalUnitPrice: Money | null;
   total: Money;

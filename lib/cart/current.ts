@@ -2,10 +2,11 @@ import "server-only";
 import type { StoreCart } from "@medusajs/types";
 import { cache } from "react";
 import { recordAuditEntry } from "@/lib/audit";
-import type { Cart } from "@/lib/cart/cart";
+import type { Cart, LineItem } from "@/lib/cart/cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { isOwnCart, type MedusaCart } from "@/lib/cart/ownership";
 import { readCountry, reshapeCart } from "@/lib/cart/reshape";
+import type { Variant } from "@/lib/catalog/product";
 import { getProduct } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
@@ -81,8 +82,13 @@ export async function presentCart(cart: StoreCart): Promise<Cart> {
   const country = readCountry(cart);
   const handles = [...new Set((cart.items ?? []).map((item) => item.product_handle ?? ""))];
   const products = await Promise.all(handles.map((handle) => getProduct(country, handle)));
-  const available = new Map(
-    products.flatMap((product) => product?.variants.map((variant) => [variant.id, variant.available]) ?? []),
+  const variants = new Map(
+    products.flatMap((product) => product?.variants.map((variant) => [variant.id, variant]) ?? []),
   );
-  return reshapeCart(cart, ({ variantId }) => available.get(variantId) ?? null);
+  const shown = reshapeCart(cart, ({ variantId }) => variants.get(variantId)?.available ?? null);
+  return { ...shown, lines: shown.lines.map((line) => withOnHand(line, variants.get(line.variantId))) };
+}
+
+function withOnHand(line: LineItem, variant: Variant | undefined): LineItem {
+  return variant?.onHand === undefined ? line : { ...line, onHand: variant.onHand };
 }

@@ -1,29 +1,27 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
+import { isHandle } from "@/lib/catalog/handle";
 import { orWhileBuilding } from "@/lib/catalog/offline";
+import { readAll } from "@/lib/catalog/read-all";
 import { TAGS } from "@/lib/catalog/tags";
-import { readPublic } from "@/lib/medusa/client";
+import { toText } from "@/lib/catalog/text";
 
 export type Category = { handle: string; name: string; description: string };
 
-type CategoriesAnswer = {
-  product_categories: { handle: string; name: string; description?: string | null }[];
-};
+type FoundCategory = { handle: string; name: string; description?: string | null };
 
 /** The shop's categories in the admin's order. */
 export async function listCategories(): Promise<Category[]> {
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.categories);
-  const query = { limit: 100, order: "rank", fields: "handle,name,description,rank" };
-  const { product_categories } = await orWhileBuilding<CategoriesAnswer>({ product_categories: [] }, () =>
-    readPublic("/store/product-categories", query),
+  const query = { order: "rank", fields: "handle,name,description,rank" };
+  const found = await orWhileBuilding<FoundCategory[]>([], () =>
+    readAll("/store/product-categories", "product_categories", query),
   );
-  return product_categories.map(({ handle, name, description }) => ({
-    handle,
-    name,
-    description: description ?? "",
-  }));
+  return found
+    .filter(({ handle }) => isHandle(handle))
+    .map(({ handle, name, description }) => ({ handle, name, description: toText(description) }));
 }
 
 export async function getCategory(handle: string): Promise<Category | null> {

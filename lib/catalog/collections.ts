@@ -1,29 +1,27 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
+import { isHandle } from "@/lib/catalog/handle";
 import { orWhileBuilding } from "@/lib/catalog/offline";
+import { readAll } from "@/lib/catalog/read-all";
 import { TAGS } from "@/lib/catalog/tags";
-import { readPublic } from "@/lib/medusa/client";
+import { toText } from "@/lib/catalog/text";
 
 export type Collection = { handle: string; title: string; description: string };
 
-type CollectionsAnswer = {
-  collections: { handle: string; title: string; metadata?: Record<string, unknown> | null }[];
-};
+type FoundCollection = { handle: string; title: string; metadata?: Record<string, unknown> | null };
 
 /** The shop's collections, oldest first. A collection has no description of its own in Medusa: ours is metadata. */
 export async function listCollections(): Promise<Collection[]> {
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.collections);
-  const query = { limit: 100, order: "created_at", fields: "handle,title,metadata" };
-  const { collections } = await orWhileBuilding<CollectionsAnswer>({ collections: [] }, () =>
-    readPublic("/store/collections", query),
+  const query = { order: "created_at", fields: "handle,title,metadata" };
+  const found = await orWhileBuilding<FoundCollection[]>([], () =>
+    readAll("/store/collections", "collections", query),
   );
-  return collections.map(({ handle, title, metadata }) => ({
-    handle,
-    title,
-    description: typeof metadata?.description === "string" ? metadata.description : "",
-  }));
+  return found
+    .filter(({ handle }) => isHandle(handle))
+    .map(({ handle, title, metadata }) => ({ handle, title, description: toText(metadata?.description) }));
 }
 
 export async function getCollection(handle: string): Promise<Collection | null> {

@@ -4,7 +4,10 @@ export type Picture = { url: string; alt: string };
 
 export type ProductOption = { title: string; values: string[] };
 
-/** `available` is how many can be bought now; null when stock is not counted for it. */
+/**
+ * `available` is how many can be bought now; null when that has no limit. `onHand`, only where more can be ordered than
+ * there is, is how many can be sent at once: the rest is on backorder.
+ */
 export type Variant = {
   id: string;
   title: string;
@@ -12,6 +15,7 @@ export type Variant = {
   price: Money;
   originalPrice: Money | null;
   available: number | null;
+  onHand?: number;
 };
 
 /** From how many on down a shopper is told how many are left. */

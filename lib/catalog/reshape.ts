@@ -1,4 +1,5 @@
-import type { StoreProduct, StoreProductVariant } from "@medusajs/types";
+import type { StoreProduct, StoreProductCategory, StoreProductVariant } from "@medusajs/types";
+import { toLine, toText } from "@/lib/catalog/text";
 import type { Picture, Product, ProductCard, ProductOption, Variant } from "@/lib/catalog/product";
 
 /** A card with what lists filter and sort by. */
@@ -10,6 +11,9 @@ export type ShelfItem = ProductCard & {
   collection: string | null;
 };
 
+/** The SDK's type leaves out who it is for. */
+type Category = StoreProductCategory & { is_active?: boolean; is_internal?: boolean };
+
 /** A Medusa product as this shop shows it; null when no variant of it has a price in the region that was asked for. */
 export function reshapeCard(product: StoreProduct): ShelfItem | null {
   const variants = reshapeVariants(product);
@@ -19,15 +23,15 @@ export function reshapeCard(product: StoreProduct): ShelfItem | null {
     id: product.id,
     handle: product.handle,
     title: product.title,
-    subtitle: product.subtitle ?? "",
-    description: product.description ?? "",
+    subtitle: toLine(product.subtitle),
+    description: toText(product.description),
     picture: reshapePictures(product)[0] ?? null,
     price: cheapest.price,
     originalPrice: cheapest.originalPrice,
     hasPriceRange: variants.some(({ price }) => price.amount !== cheapest.price.amount),
     isSoldOut: variants.every(({ available }) => available === 0),
     createdAt: product.created_at ?? "",
-    categories: (product.categories ?? []).map(({ handle }) => handle),
+    categories: listPublicCategories(product).map(({ handle }) => handle),
     collection: product.collection?.handle ?? null,
   };
 }
@@ -35,7 +39,7 @@ export function reshapeCard(product: StoreProduct): ShelfItem | null {
 export function reshapeProduct(product: StoreProduct): Product | null {
   const card = reshapeCard(product);
   if (!card) return null;
-  const [category] = product.categories ?? [];
+  const [category] = listPublicCategories(product);
   return {
     ...card,
     facts: reshapeFacts(product),
@@ -47,6 +51,11 @@ export function reshapeProduct(product: StoreProduct): Product | null {
       ? { handle: product.collection.handle, title: product.collection.title }
       : null,
   };
+}
+
+/** Without those for the shopkeepers alone: Medusa leaves them out of its lists of categories, and not of products. */
+function listPublicCategories({ categories }: StoreProduct): Category[] {
+  return ((categories ?? []) as Category[]).filter(({ is_active, is_internal }) => is_active && !is_internal);
 }
 
 function reshapePictures({ images, thumbnail, title }: StoreProduct): Picture[] {
@@ -92,13 +101,18 @@ function reshapeVariant(variant: StoreProductVariant, titles: ReadonlyMap<string
       typeof original === "number" && original > price.calculated_amount
         ? { amount: original, currency }
         : null,
-    available: getAvailable(variant),
+    ...getStock(variant),
   };
 }
 
-function getAvailable({ manage_inventory, allow_backorder, inventory_quantity }: StoreProductVariant) {
-  if (!manage_inventory || allow_backorder) return null;
-  return Math.max(0, inventory_quantity ?? 0);
+function getStock({
+  manage_inventory,
+  allow_backorder,
+  inventory_quantity,
+}: StoreProductVariant): Pick<Variant, "available" | "onHand"> {
+  if (!manage_inventory) return { available: null };
+  const count = Math.max(0, inventory_quantity ?? 0);
+  return allow_backorder ? { available: null, onHand: count } : { available: count };
 }
 
 function reshapeFacts({ material, metadata }: StoreProduct): Product["facts"] {
@@ -107,5 +121,5 @@ function reshapeFacts({ material, metadata }: StoreProduct): Product["facts"] {
     { label: "Material", text: material },
     { label: "Care", text: care },
     { label: "Made in", text: origin },
-  ].flatMap(({ label, text }) => (typeof text === "string" && text ? [{ label, text }] : []));
+  ].flatMap(({ label, text }) => (toText(text) ? [{ label, text: toText(text) }] : []));
 }

@@ -1,48 +1,56 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { StoreProduct } from "@medusajs/types";
 import { cacheLife, cacheTag } from "next/cache";
 import { orWhileBuilding } from "@/lib/catalog/offline";
 import { getRegionId } from "@/lib/catalog/regions";
+import { readAll } from "@/lib/catalog/read-all";
 import { reshapeCard, type ShelfItem } from "@/lib/catalog/reshape";
 import { TAGS } from "@/lib/catalog/tags";
 import type { Country } from "@/lib/market";
-import { readPublic } from "@/lib/medusa/client";
-
-const BATCH = 100;
 
 const SHELF_FIELDS = [
   "id,handle,title,subtitle,description,created_at,thumbnail,*images,*options,*categories,*collection",
   "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity",
 ].join(",");
 
-type ProductsAnswer = { products: StoreProduct[]; count: number };
-
 /**
  * Every product sold to a country, newest first, as cards. Read whole and cached once, so that sorting by price and
  * paging are right however many products there are: Medusa's store API cannot sort by price.
+ * @param version for `listShelfNow` alone
  */
-export async function listShelf(country: Country): Promise<ShelfItem[]> {
+export async function listShelf(country: Country, version = ""): Promise<ShelfItem[]> {
   "use cache";
   cacheLife("max");
-  cacheTag(TAGS.products, TAGS.categories, TAGS.collections, TAGS.regions);
-  const products = await orWhileBuilding([], () => readAll(country));
+  cacheTag(TAGS.products, TAGS.categories, TAGS.collections, TAGS.regions, `shelf:${version}`);
+  const products = await orWhileBuilding([], () => readShelf(country));
   return products.flatMap((product) => reshapeCard(product) ?? []);
 }
 
-async function readAll(country: Country): Promise<StoreProduct[]> {
+/**
+ * The same for a page that is made for each visit: there, `listShelf` answers with what was before an event once more.
+ * While the backend is down it is what was read last.
+ */
+export async function listShelfNow(country: Country): Promise<ShelfItem[]> {
+  const [current, last] = await Promise.allSettled([
+    getVersion().then((version) => listShelf(country, version)),
+    listShelf(country),
+  ]);
+  if (current.status === "fulfilled") return current.value;
+  if (last.status === "fulfilled") return last.value;
+  throw current.reason;
+}
+
+/** Another one after every event. */
+async function getVersion(): Promise<string> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.version);
+  return randomUUID();
+}
+
+async function readShelf(country: Country): Promise<StoreProduct[]> {
   const region_id = await getRegionId(country);
-  const query = {
-    region_id,
-    country_code: country,
-    limit: BATCH,
-    order: "-created_at",
-    fields: SHELF_FIELDS,
-  };
-  const products: StoreProduct[] = [];
-  for (let total = 1; products.length < total;) {
-    const answer = await readPublic<ProductsAnswer>("/store/products", { ...query, offset: products.length });
-    products.push(...answer.products);
-    total = answer.products.length === 0 ? products.length : answer.count;
-  }
-  return products;
+  const query = { region_id, country_code: country, order: "-created_at", fields: SHELF_FIELDS };
+  return readAll("/store/products", "products", query);
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
+import { readCountry } from "@/lib/cart/reshape";
 import { AppError } from "@/lib/errors";
+import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
 
@@ -30,8 +32,11 @@ export async function listPaymentMethods(): Promise<PaymentMethod[]> {
   return payment_providers.map(({ id }) => describePayment(id));
 }
 
-/** @throws AppError "invalid" for a provider that the region does not allow */
-export async function choosePayment(providerId: string): Promise<void> {
+/**
+ * @returns the country that the cart is for
+ * @throws AppError "invalid" for a provider that the region does not allow
+ */
+export async function choosePayment(providerId: string): Promise<Country> {
   const methods = await listPaymentMethods();
   if (!methods.some(({ id }) => id === providerId)) {
     throw new AppError("invalid", { fields: { providerId: "Please choose a way to pay." } });
@@ -42,6 +47,7 @@ export async function choosePayment(providerId: string): Promise<void> {
     method: "POST",
     body: { provider_id: providerId },
   });
+  return readCountry(await requireOpenCart());
 }
 
 async function requirePaymentCollection(): Promise<string> {

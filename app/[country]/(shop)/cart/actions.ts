@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/action";
-import { isOwnPath } from "@/lib/auth/own-path";
+import { encodePath, isOwnPath } from "@/lib/auth/own-path";
 import { chooseCountry } from "@/lib/cart/country";
 import * as lines from "@/lib/cart/lines";
 import * as promotions from "@/lib/cart/promotions";
@@ -53,6 +53,6 @@ export const switchCountry = publicAction(
   z.object({ country: countrySchema, path: ownPath }),
   async ({ country, path }) => {
     await chooseCountry(country);
-    redirect(path.replace(/^\/[^/?#]*/, `/${country}`));
+    redirect(encodePath(path).replace(/^\/[^/?#]*/, `/${country}`));
   },
 );

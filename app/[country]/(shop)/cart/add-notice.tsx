@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getErrorText } from "@/components/cart/error-text";
 import { Notice } from "@/components/ui/notice";
+import { getPath } from "@/lib/catalog/handle";
 import type { Failure } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 
@@ -14,7 +15,7 @@ export function AddNotice({ answer, country }: AddNoticeProps) {
     <div className="page pt-6">
       <Notice tone="bad" data-testid="product-error-message">
         {getErrorText(answer)}{" "}
-        <Link href={`/${country}/products/${encodeURIComponent(handle)}`} className="font-medium link">
+        <Link href={`/${country}${getPath("products", handle)}`} className="font-medium link">
           Back to it
         </Link>
       </Notice>

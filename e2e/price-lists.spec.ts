@@ -1,0 +1,69 @@
+import type { APIRequestContext } from "@playwright/test";
+import { type Made, expect, test } from "./catalogue";
+import { Store } from "./store";
+
+/** The promise is a minute; the backend looks every five seconds. */
+const WITHIN = { timeout: 60_000, intervals: [500] };
+
+const readPage = async (request: APIRequestContext, { handle }: Made) =>
+  (await request.get(`/us/products/${handle}`)).text();
+
+/** What the page says of its price, and of the one before it. */
+async function readShown(request: APIRequestContext, product: Made): Promise<string> {
+  const html = await readPage(request, product);
+  const price = /data-testid="product-price" data-value="([\d.]+)"/.exec(html)?.[1];
+  const original = /data-testid="original-product-price" data-value="([\d.]+)"/.exec(html)?.[1];
+  return original ? `${price} before ${original}` : String(price);
+}
+
+/** What a cart is charged for it at this moment. */
+async function readCharged(store: Store, { variantId }: Made): Promise<string> {
+  const { body: found } = await store.get<{ regions: { id: string; currency_code: string }[] }>(
+    "/store/regions",
+  );
+  const region = found.regions.find(({ currency_code }) => currency_code === "usd");
+  const items = [{ variant_id: variantId, quantity: 1 }];
+  type Line = { unit_price: number; compare_at_unit_price: number | null };
+  const { body } = await store.post<{ cart: { items: Line[] } }>("/store/carts", {
+    body: { region_id: region?.id, items },
+  });
+  const [line] = body.cart.items;
+  const { unit_price, compare_at_unit_price: original } = line ?? {
+    unit_price: 0,
+    compare_at_unit_price: null,
+  };
+  return original ? `${unit_price} before ${original}` : String(unit_price);
+}
+
+test("A price list begins and ends on the page as it does in the cart, without anybody editing anything", async ({
+  request,
+  catalogue,
+}) => {
+  const store = new Store(request);
+  const products = [
+    await catalogue.createProduct({ price: 100 }),
+    await catalogue.createProduct({ price: 200 }),
+    await catalogue.createProduct({ price: 300 }),
+  ] as const;
+  const [reduced, overridden, ending] = products;
+  const begins = Date.now() + 6_000;
+  const ends = begins + 12_000;
+  const period = { starts_at: new Date(begins).toISOString(), ends_at: new Date(ends).toISOString() };
+  await catalogue.edit(products, async () => {
+    await catalogue.createPriceList([[reduced, 81]], period);
+    await catalogue.createPriceList([[overridden, 250]], { ...period, type: "override" });
+    await catalogue.createPriceList([[ending, 123]], { ends_at: period.starts_at });
+  });
+  const expectPrices = async (expected: string[]) => {
+    await expect
+      .poll(() => Promise.all(products.map((product) => readShown(request, product))), WITHIN)
+      .toEqual(expected);
+    expect(await Promise.all(products.map((product) => readCharged(store, product)))).toEqual(expected);
+  };
+  await expectPrices(["100", "200", "123 before 300"]);
+  await expectPrices(["81 before 100", "250", "300"]);
+  const found = await (await request.get(`/us/search?q=${reduced.title.split(" ").at(-1)}`)).text();
+  expect(found).toContain("$81.00");
+  expect(found).toContain("Reduced");
+  await expectPrices(["100", "200", "300"]);
+});
