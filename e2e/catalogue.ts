@@ -33,11 +33,18 @@ export class Catalogue {
   }
 
   /** @returns the entry that the answer has under `key` */
-  async send<T>(key: string, path: string, body?: object, method = body ? "POST" : "GET"): Promise<T> {
+  async send<T>(key: string, path: string, body?: object): Promise<T> {
+    const method = body ? "POST" : "GET";
     const answer = await ask(`/admin${path}`, { token: this.token, method, ...(body ? { body } : {}) });
     if (answer.status >= 300)
       throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body[key] as T;
+  }
+
+  async remove(path: string): Promise<void> {
+    const answer = await ask(`/admin${path}`, { token: this.token, method: "DELETE" });
+    if (answer.status >= 300)
+      throw new Error(`DELETE ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   }
 
   async createProduct(input: ProductInput = {}): Promise<Made> {
@@ -95,6 +102,19 @@ export class Catalogue {
     const title = `Tried ${randomUUID()}`;
     const list = { title, description: title, type: "sale", status: "active", prices: entries, ...body };
     return this.#keep(await this.send<{ id: string }>("price_list", "/price-lists", list), "/price-lists");
+  }
+
+  /** A group of customers with one member, by the address of their account. */
+  async createGroup(email: string): Promise<{ id: string }> {
+    const group = await this.send<{ id: string }>("customer_group", "/customer-groups", {
+      name: randomUUID(),
+    });
+    const members = await this.send<{ id: string }[]>(
+      "customers",
+      `/customers?q=${encodeURIComponent(email)}`,
+    );
+    await this.send("", `/customer-groups/${group.id}/customers`, { add: members.map(({ id }) => id) });
+    return this.#keep(group, "/customer-groups");
   }
 
   /** What is in a category from now on. */

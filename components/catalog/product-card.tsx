@@ -1,7 +1,7 @@
 import Link from "next/link";
+import { CardPrice } from "@/components/catalog/card-price";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { Badge } from "@/components/ui/badge";
-import { Price } from "@/components/ui/price";
 import { getPath } from "@/lib/catalog/handle";
 import type { ProductCard as Card } from "@/lib/catalog/product";
 import type { Market } from "@/lib/market";
@@ -40,12 +40,12 @@ export function ProductCard({ product, market, loading = "lazy" }: ProductCardPr
           {product.title}
         </span>
         <span className="line-clamp-2 text-sm text-muted">{product.subtitle}</span>
-        <Price
-          money={product.price}
-          original={product.originalPrice}
+        <CardPrice
+          handle={product.handle}
+          price={product.price}
+          originalPrice={product.originalPrice}
+          hasPriceRange={product.hasPriceRange}
           locale={market.locale}
-          isFrom={product.hasPriceRange}
-          className="mt-1 text-sm"
         />
       </span>
     </Link>

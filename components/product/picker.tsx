@@ -3,6 +3,7 @@
 import { useActionState, useState, type FormEvent } from "react";
 import type { CartAction } from "@/components/cart/cart-store";
 import { useCart } from "@/components/cart/provider";
+import { useOwnPrice } from "@/components/catalog/own-prices";
 import { describeChoice } from "@/components/product/availability";
 import { useChoice } from "@/components/product/choice";
 import { OptionGroup } from "@/components/product/option-group";
@@ -34,7 +35,10 @@ export function Picker({ product, market, addToCart }: PickerProps) {
   const [failure, setFailure] = useState<Failure | null>(posted?.ok === false ? posted : null);
   const { choice, missing, formProps } = useChoice(getOnlyChoice(product.options));
   const cart = useCart();
-  const variant = findVariant(product.variants, choice);
+  const own = useOwnPrice(product.handle);
+  const chosen = findVariant(product.variants, choice);
+  const variant = chosen && { ...chosen, ...own?.variants[chosen.id] };
+  const shown = variant ?? { ...product, ...own };
   const availability = describeChoice(product, choice);
 
   function add(event: FormEvent<HTMLFormElement>) {
@@ -55,10 +59,10 @@ export function Picker({ product, market, addToCart }: PickerProps) {
         <input type="hidden" name="then" value="cart" />
       </noscript>
       <Price
-        money={variant?.price ?? product.price}
-        original={variant ? variant.originalPrice : product.originalPrice}
+        money={shown.price}
+        original={shown.originalPrice}
         locale={market.locale}
-        isFrom={!variant && product.hasPriceRange}
+        isFrom={!variant && (own ?? product).hasPriceRange}
         testId="product-price"
         className="text-xl"
       />

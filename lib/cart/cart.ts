@@ -60,8 +60,8 @@ export type Cart = {
 
 /** What `GET /api/shopper` answers: everything personal that a static page shows. */
 export type Shopper = {
-  /** `mark` tells two customers of one name apart, and opens nothing. */
-  customer: { firstName: string; mark: string } | null;
+  /** `mark` tells two customers of one name apart, and opens nothing. `hasOwnPrices`: they may differ from the page's. */
+  customer: { firstName: string; mark: string; hasOwnPrices?: boolean } | null;
   cart: Cart | null;
   /** Why the session that this browser still had a ticket for is over. Said once. */
   ended?: EndReason;

@@ -33,6 +33,14 @@ export type ProductCard = {
   isSoldOut: boolean;
 };
 
+/** What one customer pays for a product: its card's prices, and those of its variants by their ids. */
+export type OwnPrice = Pick<ProductCard, "price" | "originalPrice" | "hasPriceRange"> & {
+  variants: Record<string, Pick<Variant, "price" | "originalPrice">>;
+};
+
+/** By the product's handle; a product without an entry costs what its page says. */
+export type OwnPrices = Record<string, OwnPrice>;
+
 export type Product = ProductCard & {
   id: string;
   description: string;

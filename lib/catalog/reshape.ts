@@ -76,7 +76,8 @@ function reshapeOptions(product: StoreProduct): ProductOption[] {
   return options.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-function reshapeVariants(product: StoreProduct): Variant[] {
+/** In the admin's order, without those that have no price in the region that was asked for. */
+export function reshapeVariants(product: StoreProduct): Variant[] {
   const titles = new Map((product.options ?? []).map(({ id, title }) => [id, title]));
   return rankVariants(product).flatMap((variant) => reshapeVariant(variant, titles) ?? []);
 }

@@ -6,17 +6,19 @@ import { requireIdentity } from "@/lib/customer/identity";
 import { callAs } from "@/lib/medusa/client";
 
 const PATH = "/store/customers/me";
-const FIELDS = "first_name,last_name,email,phone";
+const FIELDS = "first_name,last_name,email,phone,groups.id";
 
 /** @throws AppError "signed-out", "unavailable" */
 export const getCustomer = cache(async (): Promise<Customer> => {
   const call = { query: { fields: FIELDS } };
-  const { customer } = await callAs<{ customer: StoreCustomer }>(await requireIdentity(), PATH, call);
+  type Found = StoreCustomer & { groups?: unknown[] | null };
+  const { customer } = await callAs<{ customer: Found }>(await requireIdentity(), PATH, call);
   return {
     firstName: customer.first_name ?? "",
     lastName: customer.last_name ?? "",
     email: customer.email,
     phone: customer.phone ?? "",
+    ...(customer.groups?.length ? { isInGroup: true } : {}),
   };
 });
 

@@ -71,6 +71,7 @@ it("A session that ends between two looks at it shows its owner's cart beside th
     lastName: "Lee",
     email: "a@x.test",
     phone: "",
+    isInGroup: true,
   });
   vi.mocked(holdAs).mockImplementation(
     async ({ customerId }) => ({ cartId: `cart of ${customerId}` }) as Holder,
@@ -78,7 +79,7 @@ it("A session that ends between two looks at it shows its owner's cart beside th
   vi.mocked(readOpenCartOf).mockImplementation(async ({ cartId }) => ({ id: cartId }) as StoreCart);
   vi.mocked(presentCart).mockImplementation(async ({ id }) => ({ email: id }) as Cart);
   expect(await getShopper()).toEqual({
-    customer: { firstName: "Ann", mark: "mark" },
+    customer: { firstName: "Ann", mark: "mark", hasOwnPrices: true },
     cart: { email: "cart of cus_ann" },
   });
   expect(getCart).not.toHaveBeenCalled();

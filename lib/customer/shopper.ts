@@ -49,9 +49,10 @@ async function getRefused(): Promise<Shopper> {
 
 async function getCustomerAndCart(session: CustomerSession): Promise<Shopper> {
   if (await readCartId()) await mergeGuestCart(session);
-  const [{ firstName }, cart] = await Promise.all([getCustomer(), getOwnCart(session)]);
+  const [{ firstName, isInGroup }, cart] = await Promise.all([getCustomer(), getOwnCart(session)]);
   const notice = await takeShortfall();
-  return { customer: { firstName, mark: markOf(session) }, cart, ...(notice ? { notice } : {}) };
+  const customer = { firstName, mark: markOf(session), ...(isInGroup ? { hasOwnPrices: true } : {}) };
+  return { customer, cart, ...(notice ? { notice } : {}) };
 }
 
 /** By the session in hand: asked anew, one that has just ended would show its owner's name beside a guest's cart. */

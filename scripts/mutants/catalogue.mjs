@@ -1,6 +1,7 @@
 // @ts-check
 import { adminGuardLeftOut } from "../../mutants/admin-guard-left-out.mjs";
 import { authorizationLeftOut } from "../../mutants/authorization-left-out.mjs";
+import { boundaryIgnored } from "../../mutants/boundary-ignored.mjs";
 import { cartKeptAfterSignOut } from "../../mutants/cart-kept-after-sign-out.mjs";
 import { checksumUnverified } from "../../mutants/checksum-unverified.mjs";
 import { confirmationById } from "../../mutants/confirmation-by-id.mjs";
@@ -18,6 +19,7 @@ import { revocationCached } from "../../mutants/revocation-cached.mjs";
 import { revocationUnchecked } from "../../mutants/revocation-unchecked.mjs";
 import { sdkRemembersToken } from "../../mutants/sdk-remembers-token.mjs";
 import { sessionsInMap } from "../../mutants/sessions-in-map.mjs";
+import { staleFirstVisit } from "../../mutants/stale-first-visit.mjs";
 import { tokenInModule } from "../../mutants/token-in-module.mjs";
 import { transferUnchecked } from "../../mutants/transfer-unchecked.mjs";
 
@@ -47,4 +49,6 @@ export const MUTANTS = [
   resetLinkSurvives,
   formShapeUnbounded,
   hashesKeyedByFirstSecret,
+  staleFirstVisit,
+  boundaryIgnored,
 ];

@@ -1,0 +1,39 @@
+import "server-only";
+import type { StoreProduct } from "@medusajs/types";
+import type { OwnPrice, OwnPrices } from "@/lib/catalog/product";
+import { getRegionId } from "@/lib/catalog/regions";
+import { reshapeCard, reshapeVariants } from "@/lib/catalog/reshape";
+import { requireIdentity } from "@/lib/customer/identity";
+import type { Country } from "@/lib/market";
+import { callAs } from "@/lib/medusa/client";
+
+const FIELDS = "id,handle,title,*options,*variants,*variants.options,*variants.calculated_price";
+
+/**
+ * What the shopper who is asking pays for products: the prices that the admin has made for groups of customers are
+ * theirs as well. Products that are not sold in the country are left out.
+ * @throws AppError "signed-out", "not-deliverable", "unavailable"
+ */
+export async function listOwnPrices(country: Country, handles: string[]): Promise<OwnPrices> {
+  const identity = await requireIdentity();
+  const region_id = await getRegionId(country);
+  const query = { handle: handles, region_id, country_code: country, limit: handles.length, fields: FIELDS };
+  const { products } = await callAs<{ products: StoreProduct[] }>(identity, "/store/products", { query });
+  return Object.fromEntries(
+    products.flatMap((product) => {
+      const price = reshapePrice(product);
+      return price ? [[product.handle, price]] : [];
+    }),
+  );
+}
+
+function reshapePrice(product: StoreProduct): OwnPrice | null {
+  const card = reshapeCard(product);
+  if (!card) return null;
+  const { price, originalPrice, hasPriceRange } = card;
+  const variants = reshapeVariants(product).map((variant) => [
+    variant.id,
+    { price: variant.price, originalPrice: variant.originalPrice },
+  ]);
+  return { price, originalPrice, hasPriceRange, variants: Object.fromEntries(variants) };
+}
