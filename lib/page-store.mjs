@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fileSystem from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 import * as shared from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
@@ -40,8 +40,16 @@ const pages = new ByteLimitedMap(LIMIT_BYTES, forget);
  */
 let builtPaths;
 
+/**
+ * When the backend last reported a change to the process before this one, in milliseconds. Which pages that outdated is
+ * forgotten by then: it counts for all that are older. Read once, like `builtPaths`.
+ * @type {number | undefined}
+ */
+let changedBefore;
+
 export default class PageStore extends FileSystemCache {
   #manifest;
+  #lastChange;
   #headers;
 
   /** @param {ConstructorParameters<typeof FileSystemCache>[0]} context of one request */
@@ -49,7 +57,9 @@ export default class PageStore extends FileSystemCache {
     super(context);
     // The middleware's store is told no folder: it never has a page.
     this.#manifest = context.serverDistDir && join(context.serverDistDir, "..", "prerender-manifest.json");
+    this.#lastChange = context.serverDistDir && join(context.serverDistDir, "..", "last-change");
     this.#headers = context._requestHeaders ?? {};
+    if (this.#lastChange) changedBefore ??= readLastChange(this.#lastChange);
   }
 
   /**
@@ -76,6 +86,7 @@ export default class PageStore extends FileSystemCache {
   async revalidateTag(...args) {
     await super.revalidateTag(...args);
     freshness.lastChange = Date.now();
+    if (this.#lastChange) writeFileSync(this.#lastChange, String(freshness.lastChange));
   }
 
   /**
@@ -120,7 +131,8 @@ export default class PageStore extends FileSystemCache {
  */
 function isOutdated({ value, lastModified = 0 }) {
   const header = value && "headers" in value ? value.headers?.["x-next-cache-tags"] : undefined;
-  return typeof header === "string" && areTagsStale(header.split(","), lastModified);
+  if (typeof header !== "string") return false;
+  return lastModified < (changedBefore ?? 0) || areTagsStale(header.split(","), lastModified);
 }
 
 /**
@@ -134,6 +146,17 @@ function asFresh(entry) {
 
 /** @param {string} key of a page, as Next names it */
 const getPath = (key) => key.slice(key.indexOf("/$/") + 2);
+
+/**
+ * @param {string} file that the process before this one has left in the build it served, if it was told of a change
+ * @returns {number}
+ */
+function readLastChange(file) {
+  if (!existsSync(file)) return 0;
+  const time = Number(readFileSync(file, "utf8")) || 0;
+  freshness.lastChange = Math.max(freshness.lastChange, time);
+  return time;
+}
 
 /**
  * @param {string | undefined} manifest which Next writes when everything is built

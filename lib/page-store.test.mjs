@@ -2,7 +2,8 @@ import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node
 import * as files from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tagsManifest } from "next/dist/server/lib/incremental-cache/tags-manifest.external.js";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { freshness, PROBE_HEADER } from "./page-freshness.mjs";
 import PageStore from "./page-store.mjs";
 
@@ -17,8 +18,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** As Next does, a new one for each request. */
-const open = (headers = {}) =>
-  new PageStore({
+const open = (headers = {}, Store = PageStore) =>
+  new Store({
     fs: {
       existsSync: files.existsSync,
       readFile: files.promises.readFile,
@@ -123,6 +124,30 @@ describe("a page that the backend has reported a change to", () => {
     freshness.isGuarded = false;
     expect((await open().get(key, READ))?.lastModified).toBeLessThan(freshness.lastChange);
   });
+});
+
+test("after a restart, what is older than the last change is outdated, and what was made since is not", async () => {
+  await open().set(
+    keyOf("/us/products/scarf"),
+    { ...page("old"), headers: { "x-next-cache-tags": "a" } },
+    WRITE,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await open().revalidateTag(["a"], { expire: 31_536_000 });
+  vi.resetModules();
+  tagsManifest.clear();
+  const { default: NextPageStore } = await import("./page-store.mjs");
+  const probe = { kind: "look", isOutdated: false };
+  freshness.probes.set("after", probe);
+  const visit = open({ [PROBE_HEADER]: "after" }, NextPageStore);
+  await visit.get(keyOf("/us/products/scarf"), READ);
+  expect(probe.isOutdated).toBe(true);
+  const fresh = { ...page("new"), headers: { "x-next-cache-tags": "a" } };
+  await visit.set(keyOf("/us/products/scarf"), fresh, WRITE);
+  const again = { kind: "look", isOutdated: false };
+  freshness.probes.set("after", again);
+  expect((await visit.get(keyOf("/us/products/scarf"), READ))?.value).toMatchObject({ html: "new" });
+  expect(again.isOutdated).toBe(false);
 });
 
 test("all of them together take 64 MB, and those asked for last are kept", async () => {

@@ -10,7 +10,7 @@
  *
  * @typedef {{
  *   name: string,
- *   report: "F1" | "F2" | "F3" | "F4" | "F5" | `S${number}`,
+ *   report: "F1" | "F2" | "F3" | "F4" | "F5" | `S${number}` | `C${number}`,
  *   fault: string,
  *   edits: Edit[],
  *   caughtBy: Catch,
