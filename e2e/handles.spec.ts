@@ -16,6 +16,10 @@ function listAddresses(html: string, word: string): string[] {
   return links.filter((href) => decodeURIComponent(href).includes(word));
 }
 
+/** Where a page without script says it is, to come back to it in another country. */
+const readOwnPath = (html: string) =>
+  parse(html).querySelector("form input[name=path]")?.getAttribute("value");
+
 test("Products, categories and collections open whatever their handle is made of, wherever a link to them stands", async ({
   request,
   catalogue,
@@ -48,6 +52,7 @@ test("Products, categories and collections open whatever their handle is made of
     expect(parse(html).querySelector("h1")?.text).toBe(title);
     expect(listAddresses(html, word)).toContain(environment.baseUrl + path);
     expect(html).toContain(`"url":"${environment.baseUrl}${path}"`);
+    expect(readOwnPath(html), "what the country menu sends").toBe(path);
   }
   for (const [kind, entries] of [
     ["categories", categories],
@@ -60,6 +65,7 @@ test("Products, categories and collections open whatever their handle is made of
         expect(html, path + query).toContain(word);
         expect(html, path + query).not.toContain("We cannot sort by that");
         expect(listAddresses(html, word), path).toContain(environment.baseUrl + path);
+        if (query !== "?page=2") expect(readOwnPath(html), "what the country menu sends").toBe(path + query);
       }
     }
   }

@@ -49,13 +49,15 @@ test("an outdated page is waited for once, whoever asks and however, and not aga
   expect(asked).toHaveLength(2);
 });
 
-test("what cannot be made anew is served as it was, without another try for a while", async () => {
+test("what cannot be made anew is served as it was, without another try for a while; other pages are tried", async () => {
   const prepare = keepPagesFresh(server);
   answerProbe = () => 500;
   expect(await prepare(ask("/us"))).toBe("serve");
   expect(await prepare(ask("/us"))).toBe("serve");
-  expect(await prepare(ask("/us/store"))).toBe("serve");
   expect(asked).toEqual(["remake /us"]);
+  answerProbe = () => 200;
+  expect(await prepare(ask("/us/store"))).toBe("serve");
+  expect(asked).toEqual(["remake /us", "remake /us/store"]);
 });
 
 test("a link's prefetch only looks, and is withheld while the page is outdated", async () => {

@@ -12,7 +12,7 @@ const QUERY = ["page", "sortBy"];
 /** How long a visitor waits for a page to be made anew, in milliseconds; and while that has failed of late. */
 const WAIT_MS = 8_000;
 const WAIT_AFTER_FAILURE_MS = 1_000;
-/** After a failure the pages of before are served for so long, without another try. */
+/** After a failure the page of before is served for so long, without another try. */
 const PAUSE_MS = 3_000;
 
 /** What is remembered of addresses that have been looked at: some ten thousand of them. */
@@ -31,23 +31,25 @@ type Decision = "serve" | "withhold";
 export function keepPagesFresh(server: Server): (request: IncomingMessage) => "serve" | Promise<Decision> {
   freshness.isGuarded = true;
   const checked = new ByteLimitedMap<number>(CHECKED_BYTES, () => {});
+  const failed = new ByteLimitedMap<number>(CHECKED_BYTES, () => {});
   const running = new Map<string, Promise<void>>();
-  const failure = { pausedUntil: 0, change: 0 };
+  /** The last event when a page could last not be made anew. */
+  let failedAtChange = 0;
 
-  const remember = (address: string, time: number) => checked.set(address, time, 2 * address.length + 8);
+  const measure = (address: string) => 2 * address.length + 8;
+  const remember = (address: string, time: number) => checked.set(address, time, measure(address));
 
   async function remake(address: string): Promise<void> {
     const startedAt = Date.now();
-    if (startedAt < failure.pausedUntil) return;
+    if (startedAt < (failed.get(address) ?? 0) + PAUSE_MS) return;
     // An event since the last failure means that the backend is back.
-    const hasFailed = failure.change === freshness.lastChange;
-    const waitMs = hasFailed ? WAIT_AFTER_FAILURE_MS : WAIT_MS;
+    const waitMs = failedAtChange === freshness.lastChange ? WAIT_AFTER_FAILURE_MS : WAIT_MS;
     if (await probe(server, { address, waitMs, found: { kind: "remake", isOutdated: false } })) {
-      failure.change = 0;
+      failedAtChange = 0;
       return remember(address, startedAt);
     }
-    failure.pausedUntil = Date.now() + PAUSE_MS;
-    failure.change = freshness.lastChange;
+    failed.set(address, Date.now(), measure(address));
+    failedAtChange = freshness.lastChange;
   }
 
   async function visit(address: string): Promise<Decision> {
