@@ -1,14 +1,8 @@
 import type { Address } from "@/lib/cart/cart";
 import type { Money } from "@/lib/money";
 
-/** A customer as they see themselves. `isInGroup`: of those that the admin makes, which may have prices of their own. */
-export type Customer = {
-  firstName: string;
-  lastName: string;
-  email: string;
-  phone: string;
-  isInGroup?: boolean;
-};
+/** A customer as they see themselves. */
+export type Customer = { firstName: string; lastName: string; email: string; phone: string };
 
 /** An address of the customer's address book. */
 export type SavedAddress = Address & { id: string; isDefault: boolean };

@@ -10,6 +10,16 @@ import { callAs } from "@/lib/medusa/client";
 const FIELDS = "id,handle,title,*options,*variants,*variants.options,*variants.calculated_price";
 
 /**
+ * Whether the customer who is asking is in a group of customers, so that prices may be their own.
+ * @throws AppError "signed-out", "unavailable"
+ */
+export async function isInCustomerGroup(): Promise<boolean> {
+  const path = "/store/customers/me/groups";
+  const answer = await callAs<{ is_in_group: boolean }>(await requireIdentity(), path);
+  return answer.is_in_group;
+}
+
+/**
  * What the shopper who is asking pays for products: the prices that the admin has made for groups of customers are
  * theirs as well. Products that are not sold in the country are left out.
  * @throws AppError "signed-out", "not-deliverable", "unavailable"

@@ -6,19 +6,17 @@ import { requireIdentity } from "@/lib/customer/identity";
 import { callAs } from "@/lib/medusa/client";
 
 const PATH = "/store/customers/me";
-const FIELDS = "first_name,last_name,email,phone,groups.id";
+const FIELDS = "first_name,last_name,email,phone";
 
 /** @throws AppError "signed-out", "unavailable" */
 export const getCustomer = cache(async (): Promise<Customer> => {
   const call = { query: { fields: FIELDS } };
-  type Found = StoreCustomer & { groups?: unknown[] | null };
-  const { customer } = await callAs<{ customer: Found }>(await requireIdentity(), PATH, call);
+  const { customer } = await callAs<{ customer: StoreCustomer }>(await requireIdentity(), PATH, call);
   return {
     firstName: customer.first_name ?? "",
     lastName: customer.last_name ?? "",
     email: customer.email,
     phone: customer.phone ?? "",
-    ...(customer.groups?.length ? { isInGroup: true } : {}),
   };
 });
 

@@ -6,12 +6,12 @@ import { NameFields } from "@/components/account/name-fields";
 import { useFormAction } from "@/components/ui/form-action";
 import type { Customer } from "@/lib/customer/customer";
 
-export function NameForm({ customer: { firstName, lastName } }: { customer: Customer }) {
+export function NameForm({ customer }: { customer: Customer }) {
   const { state, form } = useFormAction(saveName, "name");
   const failure = state?.ok === false ? state : null;
   return (
     <ProfileForm state={state} form={form} title="Name" testId="account-name-editor">
-      <NameFields values={{ firstName, lastName, ...failure?.values }} errors={failure?.fields ?? {}} />
+      <NameFields values={{ ...customer, ...failure?.values }} errors={failure?.fields ?? {}} />
     </ProfileForm>
   );
 }
