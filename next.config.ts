@@ -42,6 +42,19 @@ function listWaits() {
 const COUNTRYLESS =
   "/:path(store|products|categories|collections|search|cart|checkout|order|login|register|forgot-password|reset-password|account)/:rest*";
 
+/** A country in capitals, as people write it, goes to the one address of the page. */
+function listSpellings() {
+  return MARKETS.map(({ country }) => {
+    const [first = "", second = ""] = country;
+    const anyCase = `[${first}${first.toUpperCase()}][${second}${second.toUpperCase()}]`;
+    return {
+      source: `/:country((?!${country})${anyCase})/:rest*`,
+      destination: `/${country}/:rest*`,
+      permanent: true,
+    };
+  });
+}
+
 /** A visitor without a country in the path goes to the last one chosen, else to the browser's first language's. */
 function listEntrances() {
   const toCountry = (country: string, has?: { type: "cookie" | "header"; key: string; value: string }) =>
@@ -67,7 +80,7 @@ const config: NextConfig = {
   partialPrefetching: false,
   cacheHandler: join(process.cwd(), "lib/page-store.mjs"),
   experimental: {
-    // "/US" is no country and "PRICE_ASC" no sort: with case left out, each spelling would be a page of its own.
+    // "/US" leads to "/us", and "PRICE_ASC" is no sort: with case left out, each spelling would be a page of its own.
     caseSensitiveRoutes: true,
     serverActions: { bodySizeLimit: MAX_BODY_BYTES },
     proxyClientMaxBodySize: MAX_BODY_BYTES,
@@ -108,7 +121,7 @@ const config: NextConfig = {
     },
     ...listWaits(),
   ],
-  redirects: async () => listEntrances(),
+  redirects: async () => [...listSpellings(), ...listEntrances()],
   rewrites: async () => ({
     beforeFiles: [...listPictureRewrites(medusa), ...listPageRewrites()],
     afterFiles: listNowhereRewrites(),

@@ -1,36 +1,39 @@
 import type { MetadataRoute } from "next";
+import { getLanguage } from "@/components/catalog/alternates";
 import { listCategories } from "@/lib/catalog/categories";
 import { listCollections } from "@/lib/catalog/collections";
-import { listProductHandles } from "@/lib/catalog/products";
+import { getPath } from "@/lib/catalog/handle";
+import { listProductCountries } from "@/lib/catalog/products";
 import { env } from "@/lib/env";
-import { DEFAULT_COUNTRY, MARKETS } from "@/lib/market";
+import { type Country, DEFAULT_COUNTRY, MARKETS } from "@/lib/market";
 
-/** Every catalogue page once, with its sisters in the other countries. */
+const COUNTRIES = MARKETS.map(({ country }) => country);
+
+/** Every catalogue page once, with its sisters in the other countries where there are any. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [categories, collections, products] = await Promise.all([
     listCategories(),
     listCollections(),
-    listProductHandles(),
+    listProductCountries(),
   ]);
-  const paths = [
+  const everywhere = [
     "",
     "/store",
-    ...categories.map(({ handle }) => `/categories/${handle}`),
-    ...collections.map(({ handle }) => `/collections/${handle}`),
-    ...products.map((handle) => `/products/${handle}`),
+    ...categories.map(({ handle }) => getPath("categories", handle)),
+    ...collections.map(({ handle }) => getPath("collections", handle)),
   ];
-  return paths.map((path) => ({
-    url: getUrl(DEFAULT_COUNTRY, path),
-    alternates: { languages: getLanguages(path) },
-  }));
+  return [
+    ...everywhere.map((path) => describe(path, COUNTRIES)),
+    ...[...products].map(([handle, countries]) => describe(getPath("products", handle), countries)),
+  ];
+}
+
+function describe(path: string, countries: readonly Country[]): MetadataRoute.Sitemap[number] {
+  const main = countries.includes(DEFAULT_COUNTRY) ? DEFAULT_COUNTRY : (countries[0] ?? DEFAULT_COUNTRY);
+  const languages = countries.map((country) => [getLanguage(country), getUrl(country, path)]);
+  return { url: getUrl(main, path), alternates: { languages: Object.fromEntries(languages) } };
 }
 
 function getUrl(country: string, path: string): string {
   return new URL(`/${country}${path}`, env.storefrontUrl).href;
-}
-
-function getLanguages(path: string): Record<string, string> {
-  return Object.fromEntries(
-    MARKETS.map(({ country }) => [`en-${country.toUpperCase()}`, getUrl(country, path)]),
-  );
 }

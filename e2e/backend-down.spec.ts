@@ -3,6 +3,7 @@ import { AMERICAN } from "./addresses";
 import { expect } from "./fixtures";
 import { type Guest, SCARF } from "./guest";
 import { test } from "./outage";
+import { sign } from "./signed-message";
 
 test.describe.configure({ mode: "default" });
 
@@ -43,6 +44,35 @@ for (const kind of ["refuse", "unavailable"] as const) {
     await expect(page.getByRole("main").getByRole("link", { name: "Porter's Beanie" })).toBeVisible();
   });
 }
+
+test("A page that was edited right before the backend was gone stays up, and follows when it is back", async ({
+  request,
+  outage,
+  backend,
+  product,
+}) => {
+  const path = `/us/products/${product.handle}`;
+  const read = async () => {
+    const answer = await request.get(path);
+    return { status: answer.status(), html: await answer.text() };
+  };
+  expect((await read()).html).toContain(product.title);
+  await outage.begin();
+  await backend.rename(product, `Renamed ${product.title}`);
+  // The backend tells the first storefront alone.
+  const data = JSON.stringify({ events: [{ type: "product", id: product.id }] });
+  const headers = { ...sign(data), "content-type": "application/json" };
+  const told = await request.post("/api/revalidate", { headers, data: Buffer.from(data) });
+  expect(told.status()).toBe(200);
+  for (const visit of ["first", "second"]) {
+    const { status, html } = await read();
+    expect(status, visit).toBe(200);
+    expect(html, visit).toContain(product.title);
+    expect(html, visit).not.toContain("Renamed");
+  }
+  await outage.end();
+  await expect.poll(async () => (await read()).html, { timeout: 10_000 }).toContain("Renamed");
+});
 
 test("Cart and checkout say that the backend is away, and everything is there when it is back", async ({
   guest,

@@ -76,7 +76,6 @@ test("What is not there is a 404 also for the router, and its answer is short-li
     "/us/collections/nothing",
     "/us/categories/nothing?page=2",
     "/xx",
-    "/US",
     "/xx/store?page=2",
     "/us/store/junk/1",
     "/nothing.txt",

@@ -12,7 +12,6 @@ const NOWHERE_AT_ALL = [
   "/us/nothing-of-that-name",
   "/xx",
   "/xx/store",
-  "/US",
   "/nothing/of/that/name",
   "/us%2Fstore",
 ];

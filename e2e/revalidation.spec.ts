@@ -1,7 +1,6 @@
-import { createHmac } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { environment } from "./environment";
 import { expect, test } from "./fixtures";
+import { sign } from "./signed-message";
 
 /** The promise, counted from the admin's edit. */
 const FRESH_WITHIN = { timeout: 5_000, intervals: [100] };
@@ -80,11 +79,6 @@ test("A product that is taken out of the shop is a 404 within 5 seconds, and one
 
 const BODY = JSON.stringify({ events: [{ type: "product", id: "prod_1" }] });
 const now = () => Math.floor(Date.now() / 1_000);
-
-function sign(body: string, timestamp: number, secret = environment.revalidateSecret) {
-  const signature = createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex");
-  return { "x-cloakroom-timestamp": String(timestamp), "x-cloakroom-signature": signature };
-}
 
 function post(request: APIRequestContext, headers: Record<string, string>, body = BODY) {
   // As bytes: Playwright makes JSON of a text that is none.

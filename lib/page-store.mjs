@@ -1,25 +1,32 @@
 // @ts-check
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fileSystem from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 import * as shared from "next/dist/server/lib/incremental-cache/shared-cache-controls.external.js";
+import * as tags from "next/dist/server/lib/incremental-cache/tags-manifest.external.js";
 import { ByteLimitedMap } from "./byte-limited-map.mjs";
+import { commonJs } from "./common-js.mjs";
+import { expectRemake, findProbe, freshness, settleRemake } from "./page-freshness.mjs";
 
 /**
  * Next's store of rendered pages (`cacheHandler` in next.config.ts), bounded. Pages known to the build are kept as Next
  * keeps them, on disk, so that a restart does not bring back what was there before an edit. All others, which anybody
  * can ask for by inventing addresses, are kept in memory within `LIMIT_BYTES`, and only while they are pages: a 404 is not.
- * See docs/decisions/0016.
+ * See docs/decisions/0016. A page that an edit has outdated is made anew before it is served: docs/decisions/0023.
  */
 
 /** @typedef {import("next/dist/server/lib/incremental-cache/index.js").CacheHandlerValue} Entry */
 
-// Node puts a CommonJS module's exports under "default"; the bundler of the middleware, which takes this along, does not.
 const FileSystemCache = commonJs(fileSystem).default;
 /** @type {Map<string, unknown>} */
 const cacheControls = Reflect.get(commonJs(shared).SharedCacheControls, "cacheControls");
 
+const { areTagsStale } = commonJs(tags);
+
 const LIMIT_BYTES = 64 * 1024 * 1024;
+
+/** How long a page that could not be made anew may be kept, in seconds: then it is tried again. */
+const RETRY_SECONDS = 3;
 
 /** Next keeps the lifetime of every page it has stored in a map without a limit: with the page, the lifetime goes too. */
 const forget = (/** @type {string} */ key) => void cacheControls.delete(key);
@@ -33,14 +40,26 @@ const pages = new ByteLimitedMap(LIMIT_BYTES, forget);
  */
 let builtPaths;
 
+/**
+ * When the backend last reported a change to the process before this one, in milliseconds. Which pages that outdated is
+ * forgotten by then: it counts for all that are older. Read once, like `builtPaths`.
+ * @type {number | undefined}
+ */
+let changedBefore;
+
 export default class PageStore extends FileSystemCache {
   #manifest;
+  #lastChange;
+  #headers;
 
-  /** @param {ConstructorParameters<typeof FileSystemCache>[0]} context */
+  /** @param {ConstructorParameters<typeof FileSystemCache>[0]} context of one request */
   constructor(context) {
     super(context);
     // The middleware's store is told no folder: it never has a page.
     this.#manifest = context.serverDistDir && join(context.serverDistDir, "..", "prerender-manifest.json");
+    this.#lastChange = context.serverDistDir && join(context.serverDistDir, "..", "last-change");
+    this.#headers = context._requestHeaders ?? {};
+    if (this.#lastChange) changedBefore ??= readLastChange(this.#lastChange);
   }
 
   /**
@@ -49,6 +68,33 @@ export default class PageStore extends FileSystemCache {
    */
   async get(...args) {
     const [key, context] = args;
+    const entry = await this.#read(...args);
+    if (context.kind === "FETCH" || context.isFallback || !entry || !isOutdated(entry)) return entry;
+    const probe = findProbe(this.#headers);
+    if (probe) {
+      probe.isOutdated = true;
+      if (probe.kind === "look") return asFresh(entry);
+      probe.remake = expectRemake(key, entry.value);
+      // A stale page, which Next makes anew behind the answer.
+      return entry;
+    }
+    // The guard has had it made anew, and that failed: it is served until the next try, without another one behind it.
+    return freshness.isGuarded ? asFresh(entry) : entry;
+  }
+
+  /** @param {Parameters<InstanceType<typeof FileSystemCache>["revalidateTag"]>} args */
+  async revalidateTag(...args) {
+    await super.revalidateTag(...args);
+    freshness.lastChange = Date.now();
+    if (this.#lastChange) writeFileSync(this.#lastChange, String(freshness.lastChange));
+  }
+
+  /**
+   * @param {Parameters<InstanceType<typeof FileSystemCache>["get"]>} args
+   * @returns {Promise<Entry | null>}
+   */
+  async #read(...args) {
+    const [key, context] = args;
     if (context.kind === "FETCH" || this.#isBuilt(key)) return super.get(...args);
     return pages.get(key) ?? null;
   }
@@ -56,6 +102,7 @@ export default class PageStore extends FileSystemCache {
   /** @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>} args */
   async set(...args) {
     const [key, value, context] = args;
+    if (!settleRemake(key, value)) return;
     if (context.fetchCache || this.#isBuilt(key)) return super.set(...args);
     const bytes = measurePage(value);
     if (bytes === null) {
@@ -73,9 +120,42 @@ export default class PageStore extends FileSystemCache {
    */
   #isBuilt(key) {
     builtPaths ??= readBuiltPaths(this.#manifest);
-    const path = key.slice(key.indexOf("/$/") + 2);
+    const path = getPath(key);
     return builtPaths === undefined || builtPaths.has(path);
   }
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {boolean} whether the backend has reported a change to what the page shows
+ */
+function isOutdated({ value, lastModified = 0 }) {
+  const header = value && "headers" in value ? value.headers?.["x-next-cache-tags"] : undefined;
+  if (typeof header !== "string") return false;
+  return lastModified < (changedBefore ?? 0) || areTagsStale(header.split(","), lastModified);
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {Entry} the same page, to be served as it is
+ */
+function asFresh(entry) {
+  const cacheControl = { revalidate: RETRY_SECONDS, expire: undefined };
+  return { ...entry, lastModified: Date.now(), cacheControl };
+}
+
+/** @param {string} key of a page, as Next names it */
+const getPath = (key) => key.slice(key.indexOf("/$/") + 2);
+
+/**
+ * @param {string} file that the process before this one has left in the build it served, if it was told of a change
+ * @returns {number}
+ */
+function readLastChange(file) {
+  if (!existsSync(file)) return 0;
+  const time = Number(readFileSync(file, "utf8")) || 0;
+  freshness.lastChange = Math.max(freshness.lastChange, time);
+  return time;
 }
 
 /**
@@ -102,14 +182,4 @@ function measurePage(value) {
   return (
     2 * (value.html.length + (value.postponed?.length ?? 0)) + (value.rscData?.length ?? 0) + segmentBytes
   );
-}
-
-/**
- * @template {object} T
- * @param {T} imported a CommonJS module, as whoever loads this file has imported it
- * @returns {T}
- */
-function commonJs(imported) {
-  const exported = /** @type {{ default?: T }} */ (imported).default;
-  return exported && "__esModule" in exported ? exported : imported;
 }

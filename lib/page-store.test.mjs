@@ -2,7 +2,9 @@ import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node
 import * as files from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { tagsManifest } from "next/dist/server/lib/incremental-cache/tags-manifest.external.js";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { freshness, PROBE_HEADER } from "./page-freshness.mjs";
 import PageStore from "./page-store.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "page-store-"));
@@ -16,8 +18,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** As Next does, a new one for each request. */
-const open = () =>
-  new PageStore({
+const open = (headers = {}, Store = PageStore) =>
+  new Store({
     fs: {
       existsSync: files.existsSync,
       readFile: files.promises.readFile,
@@ -29,7 +31,7 @@ const open = () =>
     flushToDisk: true,
     serverDistDir,
     revalidatedTags: [],
-    _requestHeaders: {},
+    _requestHeaders: headers,
   });
 
 const keyOf = (path) => `/route-cache/APP_PAGE/0123/$${path}`;
@@ -68,6 +70,84 @@ test("what is not there is not kept, and takes the page along that was there", a
   expect(await open().get(keyOf("/us/products/short-lived"), READ)).toBeNull();
   await open().set(keyOf("/us/products/nothing"), null, WRITE);
   expect(await open().get(keyOf("/us/products/nothing"), READ)).toBeNull();
+});
+
+describe("a page that the backend has reported a change to", () => {
+  const key = keyOf("/us/products/edited");
+  const before = { ...page("before"), headers: { "x-next-cache-tags": "product:1" } };
+  const store = async () => {
+    await open().set(key, before, WRITE);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await open().revalidateTag(["product:1"], { expire: 31_536_000 });
+  };
+  const ask = (kind) => {
+    const probe = { kind, isOutdated: false };
+    freshness.probes.set("id", probe);
+    return { probe, visit: open({ [PROBE_HEADER]: "id" }) };
+  };
+
+  test("is told by when it was changed, and to a look", async () => {
+    const start = Date.now();
+    await store();
+    expect(freshness.lastChange).toBeGreaterThanOrEqual(start);
+    const { probe, visit } = ask("look");
+    await visit.get(key, READ);
+    expect(probe).toEqual({ kind: "look", isOutdated: true });
+  });
+
+  test("is handed to Next as it is, to be made anew, and another one settles that", async () => {
+    await store();
+    const { probe, visit } = ask("remake");
+    const entry = await visit.get(key, READ);
+    expect(entry?.lastModified).toBeLessThan(freshness.lastChange);
+    await visit.set(key, page("after"), WRITE);
+    expect(await probe.remake).toBe(true);
+    expect((await open().get(key, READ))?.value).toMatchObject({ html: "after" });
+  });
+
+  test("stays as old as it is when it could not be made anew, and is served for a moment", async () => {
+    await store();
+    const { probe, visit } = ask("remake");
+    const entry = await visit.get(key, READ);
+    await visit.set(key, entry?.value, WRITE);
+    expect(await probe.remake).toBe(false);
+    freshness.isGuarded = true;
+    const served = await open().get(key, READ);
+    expect(served).toMatchObject({ value: { html: "before" }, cacheControl: { revalidate: 3 } });
+    const again = ask("look");
+    await again.visit.get(key, READ);
+    expect(again.probe.isOutdated).toBe(true);
+  });
+
+  test("is Next's to make anew where no guard stands before it", async () => {
+    await store();
+    freshness.isGuarded = false;
+    expect((await open().get(key, READ))?.lastModified).toBeLessThan(freshness.lastChange);
+  });
+});
+
+test("after a restart, what is older than the last change is outdated, and what was made since is not", async () => {
+  await open().set(
+    keyOf("/us/products/scarf"),
+    { ...page("old"), headers: { "x-next-cache-tags": "a" } },
+    WRITE,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await open().revalidateTag(["a"], { expire: 31_536_000 });
+  vi.resetModules();
+  tagsManifest.clear();
+  const { default: NextPageStore } = await import("./page-store.mjs");
+  const probe = { kind: "look", isOutdated: false };
+  freshness.probes.set("after", probe);
+  const visit = open({ [PROBE_HEADER]: "after" }, NextPageStore);
+  await visit.get(keyOf("/us/products/scarf"), READ);
+  expect(probe.isOutdated).toBe(true);
+  const fresh = { ...page("new"), headers: { "x-next-cache-tags": "a" } };
+  await visit.set(keyOf("/us/products/scarf"), fresh, WRITE);
+  const again = { kind: "look", isOutdated: false };
+  freshness.probes.set("after", again);
+  expect((await visit.get(keyOf("/us/products/scarf"), READ))?.value).toMatchObject({ html: "new" });
+  expect(again.isOutdated).toBe(false);
 });
 
 test("all of them together take 64 MB, and those asked for last are kept", async () => {

@@ -3,7 +3,7 @@
 /** @type {import("../scripts/mutants/mutant.mjs").Mutant} */
 export const channelUnchecked = {
   name: "channel-unchecked",
-  report: "N2",
+  report: "D2",
   fault: "what has been taken out of the sales channel is sold from a cart or a page that still has it",
   edits: [
     {

@@ -3,7 +3,7 @@
 /** @type {import("../scripts/mutants/mutant.mjs").Mutant} */
 export const endedCodeKept = {
   name: "ended-code-kept",
-  report: "V2",
+  report: "D4",
   fault: "the discount of a code that has ended stays on the cart until the cart is changed",
   edits: [
     {

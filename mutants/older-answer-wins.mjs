@@ -6,7 +6,7 @@
  */
 export const olderAnswerWins = {
   name: "older-answer-wins",
-  report: "C1",
+  report: "D5",
   fault: "whichever cart arrives last is shown, though it was read before one that is known already",
   edits: [
     {

@@ -3,7 +3,7 @@
 /** @type {import("../scripts/mutants/mutant.mjs").Mutant} */
 export const provinceAsTyped = {
   name: "province-as-typed",
-  report: "V1",
+  report: "D3",
   fault: "a state is kept as it was typed, so that its own tax is never found",
   edits: [
     {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import * as cartActions from "./(shop)/cart/actions";
 import { requireMarket } from "./market";
 import { CartProvider } from "@/components/cart/provider";
+import { OwnPricesProvider } from "@/components/catalog/own-prices";
 import { Footer } from "@/components/footer/footer";
 import { Header } from "@/components/header/header";
 import { SkipLink } from "@/components/header/skip-link";
@@ -25,14 +26,16 @@ export default async function CountryLayout({ params, children }: CountryLayoutP
   return (
     <CartProvider market={market} actions={actions}>
       <SessionWatcher>
-        <div className="flex min-h-dvh flex-col">
-          <SkipLink contentId={contentId} />
-          <Header market={market} switchCountry={switchCountry} />
-          <main id={contentId} tabIndex={-1} className="flex-1 outline-none">
-            {children}
-          </main>
-          <Footer market={market} />
-        </div>
+        <OwnPricesProvider>
+          <div className="flex min-h-dvh flex-col">
+            <SkipLink contentId={contentId} />
+            <Header market={market} switchCountry={switchCountry} />
+            <main id={contentId} tabIndex={-1} className="flex-1 outline-none">
+              {children}
+            </main>
+            <Footer market={market} />
+          </div>
+        </OwnPricesProvider>
         <CookieNotice isSecure={areCookiesSecure()} />
         <UpdatedNotice />
       </SessionWatcher>

@@ -7,12 +7,13 @@ import { StockNote } from "@/components/cart/stock-note";
 import { getUpdatingStyle } from "@/components/cart/updating-style";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { getLineLimit, type LineItem } from "@/lib/cart/cart";
+import { getPath } from "@/lib/catalog/handle";
 import { formatMoney } from "@/lib/money";
 
 /** One line of the drawer. */
 export function DrawerLine({ line }: { line: LineItem }) {
   const { market, change, remove, close, isUpdating } = useCart();
-  const href = `/${market.country}/products/${line.handle}`;
+  const href = `/${market.country}${getPath("products", line.handle)}`;
   return (
     <li data-testid="cart-item" className="flex gap-4 border-b border-line py-5 first:pt-2 last:border-0">
       <Link href={href} onClick={close} tabIndex={-1} aria-hidden="true" className="w-22 shrink-0">

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { LineItem } from "@/lib/cart/cart";
 import { FEW } from "@/lib/catalog/product";
 
-type Stocked = Pick<LineItem, "available" | "quantity" | "isForSale">;
+type Stocked = Pick<LineItem, "available" | "onHand" | "quantity" | "isForSale">;
 
 /** Whether a line cannot be bought any more in any quantity. */
 export function isNotForSale({ isForSale }: Pick<LineItem, "isForSale">): boolean {
@@ -14,7 +14,10 @@ export function isShort({ available, quantity, isForSale }: Stocked): boolean {
   return isForSale && available !== null && quantity > available;
 }
 
-/** Whether it is still sold, or how many are left: what limits the choice, and plainly, what breaks it. */
+/**
+ * Whether it is still sold, how many are left when that limits the choice, plainly when it breaks it, and how many have
+ * to be waited for.
+ */
 export function StockNote({ line, className }: { line: Stocked; className?: string }) {
   const text = describe(line);
   if (!text) return null;
@@ -30,9 +33,15 @@ export function StockNote({ line, className }: { line: Stocked; className?: stri
 }
 
 function describe(line: Stocked): string | null {
-  const { available } = line;
+  const { available, onHand, quantity } = line;
   if (isNotForSale(line)) return "No longer available. Please remove it.";
+  if (onHand !== undefined && quantity > onHand) return describeBackorder(onHand);
   if (available === 0) return "Sold out since you chose it. Please remove it.";
   if (available !== null && isShort(line)) return `Only ${available} left. Please choose fewer.`;
   return available === null || available > FEW ? null : `Only ${available} left`;
+}
+
+function describeBackorder(onHand: number): string {
+  const rest = "on backorder: sent when it is back in stock";
+  return onHand === 0 ? `O${rest.slice(1)}.` : `${onHand} in stock, the rest ${rest}.`;
 }

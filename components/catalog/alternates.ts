@@ -1,13 +1,28 @@
 import type { Metadata } from "next";
-import { DEFAULT_COUNTRY, MARKETS, type Market } from "@/lib/market";
+import { type Country, DEFAULT_COUNTRY, MARKETS, type Market } from "@/lib/market";
 
-/** A page's own address and the same page in every other country, for search engines. */
-export function getAlternates(market: Market, path: string): NonNullable<Metadata["alternates"]> {
-  const languages = Object.fromEntries(
-    MARKETS.map(({ country }) => [`en-${country.toUpperCase()}`, `/${country}${path}`]),
-  );
+const ALL: readonly Country[] = MARKETS.map(({ country }) => country);
+
+/**
+ * A page's own address and the same page in other countries, for search engines.
+ * @param countries in which there is such a page
+ */
+export function getAlternates(
+  market: Market,
+  path: string,
+  countries = ALL,
+): NonNullable<Metadata["alternates"]> {
+  const fallback = countries.includes(DEFAULT_COUNTRY) ? DEFAULT_COUNTRY : (countries[0] ?? market.country);
   return {
     canonical: `/${market.country}${path}`,
-    languages: { ...languages, "x-default": `/${DEFAULT_COUNTRY}${path}` },
+    languages: {
+      ...Object.fromEntries(countries.map((country) => [getLanguage(country), `/${country}${path}`])),
+      "x-default": `/${fallback}${path}`,
+    },
   };
+}
+
+/** The language of a country's pages, as search engines name it: "en-DE". */
+export function getLanguage(country: Country): string {
+  return `en-${country.toUpperCase()}`;
 }

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { Photo } from "@/components/ui/photo";
+import { Prose } from "@/components/ui/prose";
 
 type ListHeadingProps = {
   eyebrow?: string;
@@ -28,9 +29,11 @@ export function ListHeading({ eyebrow, title, description, testId, pictureUrl }:
         <h1 data-testid={testId} className="display text-4xl">
           {title}
         </h1>
-        {pictureUrl && <p className="mt-5 max-w-[44ch] text-lg text-muted">{description}</p>}
+        {pictureUrl && description && (
+          <Prose text={description} className="mt-5 max-w-[44ch] text-lg text-muted" />
+        )}
       </div>
-      {!pictureUrl && description && <p className="text-lg text-muted">{description}</p>}
+      {!pictureUrl && description && <Prose text={description} className="text-lg text-muted" />}
     </header>
   );
 }

@@ -1,7 +1,8 @@
 import Link from "next/link";
+import { CardPrice } from "@/components/catalog/card-price";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { Badge } from "@/components/ui/badge";
-import { Price } from "@/components/ui/price";
+import { getPath } from "@/lib/catalog/handle";
 import type { ProductCard as Card } from "@/lib/catalog/product";
 import type { Market } from "@/lib/market";
 
@@ -14,7 +15,7 @@ type ProductCardProps = { product: Card; market: Market; loading?: "eager" | "la
 export function ProductCard({ product, market, loading = "lazy" }: ProductCardProps) {
   return (
     <Link
-      href={`/${market.country}/products/${product.handle}`}
+      href={`/${market.country}${getPath("products", product.handle)}`}
       data-testid="product-wrapper"
       className="group flex h-full flex-col"
     >
@@ -39,12 +40,12 @@ export function ProductCard({ product, market, loading = "lazy" }: ProductCardPr
           {product.title}
         </span>
         <span className="line-clamp-2 text-sm text-muted">{product.subtitle}</span>
-        <Price
-          money={product.price}
-          original={product.originalPrice}
+        <CardPrice
+          handle={product.handle}
+          price={product.price}
+          originalPrice={product.originalPrice}
+          hasPriceRange={product.hasPriceRange}
           locale={market.locale}
-          isFrom={product.hasPriceRange}
-          className="mt-1 text-sm"
         />
       </span>
     </Link>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Category } from "@/lib/catalog/categories";
+import { getPath } from "@/lib/catalog/handle";
 import type { Market } from "@/lib/market";
 
 type SearchSuggestionsProps = { market: Market; categories: Category[]; query: string };
@@ -29,7 +30,7 @@ export function SearchSuggestions({ market, categories, query }: SearchSuggestio
         ))}
         {categories.map(({ handle, name }) => (
           <li key={handle}>
-            <Link href={`${base}/categories/${handle}`} className={CHIP}>
+            <Link href={base + getPath("categories", handle)} className={CHIP}>
               {name}
             </Link>
           </li>

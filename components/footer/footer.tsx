@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SITE } from "@/components/site";
 import { listCategories } from "@/lib/catalog/categories";
 import { listCollections } from "@/lib/catalog/collections";
+import { getPath } from "@/lib/catalog/handle";
 import type { Market } from "@/lib/market";
 
 function Column({ title, testId, children }: { title: string; testId?: string; children: ReactNode }) {
@@ -55,14 +56,14 @@ export async function Footer({ market }: { market: Market }) {
         </div>
         <Column title="Categories" testId="footer-categories">
           {categories.map(({ handle, name }) => (
-            <Item key={handle} href={`${base}/categories/${handle}`} testId="category-link">
+            <Item key={handle} href={base + getPath("categories", handle)} testId="category-link">
               {name}
             </Item>
           ))}
         </Column>
         <Column title="Collections">
           {collections.map(({ handle, title }) => (
-            <Item key={handle} href={`${base}/collections/${handle}`}>
+            <Item key={handle} href={base + getPath("collections", handle)}>
               {title}
             </Item>
           ))}

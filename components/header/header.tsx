@@ -8,6 +8,7 @@ import { NavMenu } from "@/components/header/nav-menu";
 import { Wordmark } from "@/components/header/wordmark";
 import { Icon } from "@/components/ui/icon";
 import { listCategories } from "@/lib/catalog/categories";
+import { getPath } from "@/lib/catalog/handle";
 import type { Market } from "@/lib/market";
 
 type HeaderProps = { market: Market; switchCountry: SwitchCountry };
@@ -26,7 +27,7 @@ export async function Header({ market, switchCountry }: HeaderProps) {
             Shop all
           </NavLink>
           {categories.map(({ handle, name }) => (
-            <NavLink key={handle} href={`${base}/categories/${handle}`}>
+            <NavLink key={handle} href={base + getPath("categories", handle)}>
               {name}
             </NavLink>
           ))}

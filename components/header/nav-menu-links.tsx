@@ -2,6 +2,7 @@ import Link from "next/link";
 import { CartPageLink } from "@/components/cart/cart-page-link";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Category } from "@/lib/catalog/categories";
+import { getPath } from "@/lib/catalog/handle";
 
 const PERSONAL: { path: string; name: string; icon: IconName }[] = [
   { path: "search", name: "Search", icon: "search" },
@@ -14,7 +15,11 @@ const PERSONAL_LINK = "flex min-h-12 items-center gap-3";
 export function NavMenuLinks({ base, categories }: { base: string; categories: Category[] }) {
   const shelves = [
     { path: "store", name: "Shop all", testId: "store-link" },
-    ...categories.map(({ handle, name }) => ({ path: `categories/${handle}`, name, testId: undefined })),
+    ...categories.map(({ handle, name }) => ({
+      path: getPath("categories", handle).slice(1),
+      name,
+      testId: undefined,
+    })),
   ];
   return (
     <>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Category } from "@/lib/catalog/categories";
+import { getPath } from "@/lib/catalog/handle";
 import { listProducts } from "@/lib/catalog/products";
 import type { Market } from "@/lib/market";
 
@@ -27,7 +28,7 @@ async function CategoryRow({ market, category: { handle, name, description } }: 
   return (
     <li className="border-b border-line">
       <Link
-        href={`/${market.country}/categories/${handle}`}
+        href={`/${market.country}${getPath("categories", handle)}`}
         className="group grid grid-cols-[1fr_auto] items-baseline gap-x-6 py-5 sm:grid-cols-[12rem_1fr_auto]"
       >
         <span className="display text-2xl underline-offset-6 group-hover:underline group-hover:decoration-1">

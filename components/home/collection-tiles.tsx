@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getCollectionPicture } from "@/components/catalog/collection-picture";
 import { Photo } from "@/components/ui/photo";
 import type { Collection } from "@/lib/catalog/collections";
+import { getPath } from "@/lib/catalog/handle";
 
 const TILE_SIZES = "(min-width: 92rem) 28rem, (min-width: 48rem) 30vw, 90vw";
 
@@ -26,7 +27,7 @@ type CollectionTileProps = { base: string; collection: Collection };
 function CollectionTile({ base, collection: { handle, title, description } }: CollectionTileProps) {
   const pictureUrl = getCollectionPicture(handle);
   return (
-    <Link href={`${base}/collections/${handle}`} className="group block">
+    <Link href={base + getPath("collections", handle)} className="group block">
       <span className="relative block aspect-4/3 overflow-hidden rounded-sm bg-sunken">
         {pictureUrl && (
           <span className="absolute inset-0 transition-transform duration-700 ease-calm group-hover:scale-[1.02] motion-reduce:group-hover:scale-100">

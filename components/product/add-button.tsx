@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 const TEXTS: Record<Availability["state"], string> = {
   available: "Add to cart",
   few: "Add to cart",
+  backorder: "Add to cart",
   unfinished: "Add to cart",
   "sold-out": "Sold out",
   "not-made": "Not available",

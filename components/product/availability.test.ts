@@ -35,9 +35,22 @@ test("stock is said exactly when there is little of it, and not otherwise", () =
   expect(describeChoice(last, { Colour: "Moss", Size: "S" }).text).toBe("The last one: 1 left.");
 });
 
-test("stock that is not counted is never low", () => {
+test("stock that is not counted is never low, and never claimed", () => {
   const uncounted = { options: OPTIONS, variants: [makeVariant("Moss", "S", null)] };
-  expect(describeChoice(uncounted, { Colour: "Moss", Size: "S" }).state).toBe("available");
+  expect(describeChoice(uncounted, { Colour: "Moss", Size: "S" })).toEqual({
+    state: "available",
+    text: "Available to order.",
+  });
+});
+
+test("what can be ordered beyond the stock is in stock while there is any, and on backorder then", () => {
+  const describe = (onHand: number) =>
+    describeChoice(
+      { options: OPTIONS, variants: [{ ...makeVariant("Moss", "S", null), onHand }] },
+      { Colour: "Moss", Size: "S" },
+    );
+  expect(describe(1)).toEqual({ state: "available", text: "In stock, ready to go." });
+  expect(describe(0)).toMatchObject({ state: "backorder", text: expect.stringMatching(/^On backorder/) });
 });
 
 test("a combination that is sold out and one that is not made are told apart", () => {

@@ -10,7 +10,7 @@ import {
 export type Choice = Record<string, string>;
 
 export type Availability = {
-  state: "available" | "few" | "unfinished" | "sold-out" | "not-made";
+  state: "available" | "few" | "backorder" | "unfinished" | "sold-out" | "not-made";
   text: string;
 };
 
@@ -23,7 +23,7 @@ export function describeChoice(product: Made, choice: Choice): Availability {
   const variant = findVariant(product.variants, choice);
   if (!variant) return { state: "not-made", text: describeNotMade(product.options, choice) };
   const name = product.variants.length > 1 ? nameChoice(product.options, choice) : "This";
-  return describeStock(name, variant.available);
+  return describeStock(name, variant);
 }
 
 function describeNotMade(options: ProductOption[], choice: Choice): string {
@@ -40,8 +40,15 @@ export function describeValue(state: ValueState, choice: Choice, title: string):
   return others.length > 0 ? `not available in ${others.join(", ")}` : "not available";
 }
 
-function describeStock(name: string, available: number | null): Availability {
+/** Of what is not counted nothing is known but that it can be ordered. */
+function describeStock(name: string, { available, onHand }: Variant): Availability {
   if (available === 0) return { state: "sold-out", text: `${name} is sold out.` };
+  if (onHand === 0)
+    return {
+      state: "backorder",
+      text: "On backorder: order it now, and we send it when it is back in stock.",
+    };
+  if (available === null && onHand === undefined) return { state: "available", text: "Available to order." };
   if (available === null || available > FEW) return { state: "available", text: "In stock, ready to go." };
   return { state: "few", text: available === 1 ? "The last one: 1 left." : `Only ${available} left.` };
 }

@@ -14,7 +14,7 @@ export function Facts({ facts }: Pick<Product, "facts">) {
       {rows.map(({ label, text }) => (
         <div key={label} className="grid grid-cols-[7rem_1fr] gap-4 border-b border-line py-3.5">
           <dt className="text-muted">{label}</dt>
-          <dd>{text}</dd>
+          <dd className="wrap-break-word whitespace-pre-line">{text}</dd>
         </div>
       ))}
     </dl>

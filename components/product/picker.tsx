@@ -4,6 +4,7 @@ import { useActionState, useState, type FormEvent } from "react";
 import type { CartAction } from "@/components/cart/cart-store";
 import { getErrorText } from "@/components/cart/error-text";
 import { useCart } from "@/components/cart/provider";
+import { useOwnPrice } from "@/components/catalog/own-prices";
 import { describeChoice } from "@/components/product/availability";
 import { useChoice } from "@/components/product/choice";
 import { OptionGroup } from "@/components/product/option-group";
@@ -37,7 +38,10 @@ export function Picker({ product, market, addToCart }: PickerProps) {
   const [failure, setFailure] = useState<Failure | null>(posted?.ok === false ? posted : null);
   const { choice, missing, formProps } = useChoice(getOnlyChoice(product.options));
   const cart = useCart();
-  const variant = findVariant(product.variants, choice);
+  const own = useOwnPrice(product.handle);
+  const chosen = findVariant(product.variants, choice);
+  const variant = chosen && { ...chosen, ...own?.variants[chosen.id] };
+  const shown = variant ?? { ...product, ...own };
   const availability = describeChoice(product, choice);
 
   function add(event: FormEvent<HTMLFormElement>) {
@@ -58,10 +62,10 @@ export function Picker({ product, market, addToCart }: PickerProps) {
         <input type="hidden" name="then" value="cart" />
       </noscript>
       <Price
-        money={variant?.price ?? product.price}
-        original={variant ? variant.originalPrice : product.originalPrice}
+        money={shown.price}
+        original={shown.originalPrice}
         locale={market.locale}
-        isFrom={!variant && product.hasPriceRange}
+        isFrom={!variant && (own ?? product).hasPriceRange}
         testId="product-price"
         className="text-xl"
       />
@@ -102,6 +106,7 @@ function getLine(product: PickedProduct, variant: Variant) {
     pictureUrl: product.picture?.url ?? null,
     quantity: 1,
     available: variant.available,
+    ...(variant.onHand === undefined ? {} : { onHand: variant.onHand }),
     unitPrice: variant.price,
     originalUnitPrice: variant.originalPrice,
     isForSale: true,

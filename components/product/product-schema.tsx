@@ -1,4 +1,6 @@
-import type { Product } from "@/lib/catalog/product";
+import { getPath } from "@/lib/catalog/handle";
+import type { Product, Variant } from "@/lib/catalog/product";
+import { toLine } from "@/lib/catalog/text";
 import { env } from "@/lib/env";
 import type { Market } from "@/lib/market";
 
@@ -6,12 +8,12 @@ type ProductSchemaProps = { product: Product; market: Market };
 
 /** The product as search engines read it (schema.org, JSON-LD). */
 export function ProductSchema({ product, market }: ProductSchemaProps) {
-  const url = new URL(`/${market.country}/products/${product.handle}`, env.storefrontUrl).href;
+  const url = new URL(`/${market.country}${getPath("products", product.handle)}`, env.storefrontUrl).href;
   const schema = {
     "@context": "https://schema.org",
     "@type": "Product",
     name: product.title,
-    description: product.description,
+    description: toLine(product.description),
     image: product.pictures.map((picture) => picture.url),
     ...(product.category ? { category: product.category.name } : {}),
     offers: product.variants.map((variant) => ({
@@ -20,10 +22,15 @@ export function ProductSchema({ product, market }: ProductSchemaProps) {
       name: variant.title,
       price: variant.price.amount,
       priceCurrency: variant.price.currency.toUpperCase(),
-      availability: `https://schema.org/${variant.available === 0 ? "OutOfStock" : "InStock"}`,
+      availability: `https://schema.org/${getAvailability(variant)}`,
     })),
   };
   // "<" escaped: a title from the admin must not be able to end the script.
   const json = JSON.stringify(schema).replaceAll("<", "\\u003c");
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+function getAvailability({ available, onHand }: Variant): "OutOfStock" | "BackOrder" | "InStock" {
+  if (available === 0) return "OutOfStock";
+  return onHand === 0 ? "BackOrder" : "InStock";
 }

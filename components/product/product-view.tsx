@@ -1,3 +1,4 @@
+import { Prose } from "@/components/ui/prose";
 import type { CartAction } from "@/components/cart/cart-store";
 import { Breadcrumb } from "@/components/catalog/breadcrumb";
 import { ProductGrid } from "@/components/catalog/product-grid";
@@ -6,6 +7,7 @@ import { Gallery } from "@/components/product/gallery";
 import { Picker } from "@/components/product/picker";
 import { ProductSchema } from "@/components/product/product-schema";
 import { UnavailableList } from "@/components/product/unavailable-list";
+import { getPath } from "@/lib/catalog/handle";
 import type { Product, ProductCard } from "@/lib/catalog/product";
 import type { Market } from "@/lib/market";
 
@@ -21,7 +23,7 @@ export function ProductView({ product, related, market, addToCart }: ProductView
         data-testid="product-container"
         className="page grid gap-x-16 gap-y-8 sm:pt-6 lg:grid-cols-[1.35fr_1fr] lg:pt-10"
       >
-        <Gallery id={`${market.country}-${handle}`} pictures={product.pictures} />
+        <Gallery id={`${market.country}-${encodeURIComponent(handle)}`} pictures={product.pictures} />
         <div className="max-w-xl lg:sticky lg:top-28 lg:self-start">
           <Breadcrumb crumbs={listCrumbs(product, market)} />
           <h1 data-testid="product-title" className="mt-3 display text-3xl text-pretty">
@@ -32,9 +34,7 @@ export function ProductView({ product, related, market, addToCart }: ProductView
             <Picker product={picked} market={market} addToCart={addToCart} />
             <UnavailableList options={options} variants={variants} />
           </div>
-          <p data-testid="product-description" className="mt-10 mb-8">
-            {product.description}
-          </p>
+          <Prose text={product.description} data-testid="product-description" className="mt-10 mb-8" />
           <Facts facts={product.facts} />
         </div>
       </article>
@@ -56,7 +56,11 @@ export function ProductView({ product, related, market, addToCart }: ProductView
 function listCrumbs({ category, collection }: Product, { country }: Market) {
   return [
     { href: `/${country}/store`, name: "Shop" },
-    ...(category ? [{ href: `/${country}/categories/${category.handle}`, name: category.name }] : []),
-    ...(collection ? [{ href: `/${country}/collections/${collection.handle}`, name: collection.title }] : []),
+    ...(category
+      ? [{ href: `/${country}${getPath("categories", category.handle)}`, name: category.name }]
+      : []),
+    ...(collection
+      ? [{ href: `/${country}${getPath("collections", collection.handle)}`, name: collection.title }]
+      : []),
   ];
 }

@@ -4,6 +4,7 @@ import type { Availability } from "@/components/product/availability";
 const DOTS: Record<Availability["state"], string> = {
   available: "bg-good",
   few: "bg-brass",
+  backorder: "bg-brass",
   unfinished: "border border-edge",
   "sold-out": "border border-dashed border-bad",
   "not-made": "border border-dashed border-bad",

@@ -8,8 +8,14 @@ export const ownPathSchema = z
   .string()
   .max(500, { abort: true })
   .refine(isOwnPath)
+  .transform(encodePath)
   .optional()
   .catch(undefined);
+
+/** As it can stand in a header: letters beyond ASCII percent-encoded. @param path a path of our own */
+export function encodePath(path: string): string {
+  return path.replaceAll(/[^!-~]+/gu, encodeURIComponent);
+}
 
 /**
  * A path of our own, with its query: it cannot lead to another site, whatever a browser makes of slashes, also once

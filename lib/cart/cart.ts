@@ -14,6 +14,8 @@ export type LineItem = {
   available: number | null;
   /** False once it is deleted, withdrawn or without a price there: it can only be removed. */
   isForSale: boolean;
+  /** Only where more can be ordered than there is: how many can be sent at once. */
+  onHand?: number;
   unitPrice: Money;
   originalUnitPrice: Money | null;
   total: Money;
@@ -81,8 +83,8 @@ export type Cart = {
 
 /** What `GET /api/shopper` answers: everything personal that a static page shows. */
 export type Shopper = {
-  /** `mark` tells two customers of one name apart, and opens nothing. */
-  customer: { firstName: string; mark: string } | null;
+  /** `mark` tells two customers of one name apart, and opens nothing. `hasOwnPrices`: they may differ from the page's. */
+  customer: { firstName: string; mark: string; hasOwnPrices?: boolean } | null;
   cart: Cart | null;
   /** When this was read; a browser that had nothing to ask for has none. */
   reading?: Reading;

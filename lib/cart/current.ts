@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { recordAuditEntry } from "@/lib/audit";
 import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
-import type { Cart } from "@/lib/cart/cart";
+import type { Cart, LineItem } from "@/lib/cart/cart";
 import type { Promotion } from "@/lib/cart/promotion";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { isOwnCart } from "@/lib/cart/ownership";
@@ -10,6 +10,7 @@ import { findSoldVariants, FOR_SALE_FIELDS, isCountryServed } from "@/lib/cart/f
 import { getReading } from "@/lib/cart/reading";
 import { reshapeCart } from "@/lib/cart/reshape";
 import { refreshPromotions } from "@/lib/cart/refresh-promotions";
+import type { Variant } from "@/lib/catalog/product";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import type { CustomerSession } from "@/lib/session";
@@ -99,8 +100,13 @@ async function showLines(cart: BackendCart, promotions: Promotion[] | null) {
   if (!isCountryServed(cart)) return { ...reshapeCart(cart, () => null, promotions), isCountryServed: false };
   const sold = await findSoldVariants(cart);
   const shown = reshapeCart(cart, ({ variantId }) => sold.get(variantId)?.available ?? null, promotions);
-  const lines = shown.lines.map((line) => ({ ...line, isForSale: sold.has(line.variantId) }));
-  return { ...shown, lines };
+  return { ...shown, lines: shown.lines.map((line) => withStock(line, sold.get(line.variantId))) };
+}
+
+/** @param variant undefined when it is not for sale */
+function withStock(line: LineItem, variant: Variant | undefined): LineItem {
+  const onHand = variant?.onHand;
+  return { ...line, isForSale: variant !== undefined, ...(onHand === undefined ? {} : { onHand }) };
 }
 
 async function withPromotions(cart: BackendCart, known: Holder | undefined) {

@@ -20,7 +20,14 @@ const variantSchema = z.object({
 });
 export type BackendVariant = z.infer<typeof variantSchema>;
 
-const productSchema = z.object({
+const categorySchema = z.object({
+  handle: z.string(),
+  name: z.string(),
+  is_active: z.boolean().nullish().catch(null),
+  is_internal: z.boolean().nullish().catch(null),
+});
+
+export const productSchema = z.object({
   id: z.string(),
   handle: z.string(),
   title: z.string(),
@@ -32,7 +39,7 @@ const productSchema = z.object({
   thumbnail: optionalText,
   images: listOf(z.object({ url: z.string() }), "picture"),
   options: listOf(z.object({ id: z.string(), title: z.string() }), "option"),
-  categories: listOf(z.object({ handle: z.string(), name: z.string() }), "category"),
+  categories: listOf(categorySchema, "category"),
   collection: z.object({ handle: z.string(), title: z.string() }).nullish().catch(null),
   variants: listOf(variantSchema, "variant"),
 });

@@ -4,7 +4,10 @@ export type Picture = { url: string; alt: string };
 
 export type ProductOption = { title: string; values: string[] };
 
-/** `available` is how many can be bought now; null when stock is not counted for it. */
+/**
+ * `available` is how many can be bought now; null when that has no limit. `onHand`, only where more can be ordered than
+ * there is, is how many can be sent at once: the rest is on backorder.
+ */
 export type Variant = {
   id: string;
   title: string;
@@ -12,6 +15,7 @@ export type Variant = {
   price: Money;
   originalPrice: Money | null;
   available: number | null;
+  onHand?: number;
 };
 
 /** From how many on down a shopper is told how many are left. */
@@ -28,6 +32,14 @@ export type ProductCard = {
   hasPriceRange: boolean;
   isSoldOut: boolean;
 };
+
+/** What one customer pays for a product: its card's prices, and those of its variants by their ids. */
+export type OwnPrice = Pick<ProductCard, "price" | "originalPrice" | "hasPriceRange"> & {
+  variants: Record<string, Pick<Variant, "price" | "originalPrice">>;
+};
+
+/** By the product's handle; a product without an entry costs what its page says. */
+export type OwnPrices = Record<string, OwnPrice>;
 
 export type Product = ProductCard & {
   id: string;

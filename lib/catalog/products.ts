@@ -1,16 +1,17 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-product";
+import { isHandle } from "@/lib/catalog/handle";
 import { NOT_THERE } from "@/lib/catalog/not-there";
 import { orWhileBuilding } from "@/lib/catalog/offline";
 import type { Product, ProductCard } from "@/lib/catalog/product";
-import { findRegionId } from "@/lib/catalog/regions";
-import { reshapeProduct, type ShelfItem } from "@/lib/catalog/reshape";
+import { findRegionId, listRegions, sellsTo } from "@/lib/catalog/regions";
+import { reshapeCard, reshapeProduct, type ShelfItem } from "@/lib/catalog/reshape";
 import { matchProducts } from "@/lib/catalog/search";
-import { listShelf } from "@/lib/catalog/shelf";
+import { listShelf, listShelfNow } from "@/lib/catalog/shelf";
 import { type Sort, sortProducts } from "@/lib/catalog/sort";
 import { TAGS } from "@/lib/catalog/tags";
-import { type Country, DEFAULT_COUNTRY } from "@/lib/market";
+import { type Country, DEFAULT_COUNTRY, MARKETS } from "@/lib/market";
 import { readPublic } from "@/lib/medusa/client";
 
 const PRODUCTS_PER_PAGE = 12;
@@ -20,9 +21,6 @@ const PRODUCT_FIELDS = [
   "id,handle,title,subtitle,description,material,metadata,created_at,thumbnail,*images,*options,*categories,*collection",
   "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity",
 ].join(",");
-
-/** As Medusa makes them. Anything else is not worth asking for, and a NUL is an error to its database. */
-const HANDLE = /^[\p{L}\p{N}-]{1,200}$/u;
 
 export type ProductPage = { products: ProductCard[]; page: number; pageCount: number; total: number };
 export type ProductFilter = { page: number; sort: Sort; category?: string; collection?: string };
@@ -50,11 +48,34 @@ export async function readProductNow(country: Country, handle: string): Promise<
 }
 
 async function findProduct(country: Country, handle: string): Promise<BackendProduct | undefined> {
-  if (!HANDLE.test(handle)) return undefined;
+  if (!isHandle(handle)) return undefined;
   const region_id = await findRegionId(country);
   if (!region_id) return undefined;
   const query = { handle, region_id, country_code: country, limit: 1, fields: PRODUCT_FIELDS };
   return parseProducts(await readPublic("/store/products", query)).products[0];
+}
+
+/** The countries in which a product is sold, in the order of the country menu: those where it has a price. */
+export async function listCountriesOf(id: string): Promise<Country[]> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.product(id), TAGS.regions);
+  const regions = await orWhileBuilding([], () => listRegionsOf(id));
+  return MARKETS.map(({ country }) => country).filter((country) =>
+    regions.some((region) => sellsTo(region, country)),
+  );
+}
+
+async function listRegionsOf(id: string) {
+  const regions = await listRegions();
+  const areSold = await Promise.all(
+    regions.map(async (region) => {
+      const query = { id, region_id: region.id, limit: 1, fields: "id,*variants.calculated_price" };
+      const { products } = parseProducts(await readPublic("/store/products", query));
+      return products.some((product) => reshapeCard(product) !== null);
+    }),
+  );
+  return regions.filter((_region, index) => areSold[index]);
 }
 
 /** One page of the shop's grid. A page beyond the last is empty; `pageCount` is at least 1. */
@@ -92,12 +113,24 @@ export async function listRelatedProducts(country: Country, handle: string): Pro
 
 /** Products whose title, subtitle, category or description has every word of the query, titles first. */
 export async function searchProducts(country: Country, query: string): Promise<ProductCard[]> {
-  return matchProducts(await listShelf(country), query).map(toCard);
+  return matchProducts(await listShelfNow(country), query).map(toCard);
 }
 
 /** Handles to build pages for. */
 export async function listProductHandles(): Promise<string[]> {
   return (await listShelf(DEFAULT_COUNTRY)).map(({ handle }) => handle);
+}
+
+/** Every product that is sold anywhere, by its handle, with the countries in which it is. */
+export async function listProductCountries(): Promise<Map<string, Country[]>> {
+  const countries = MARKETS.map(({ country }) => country);
+  const shelves = await Promise.all(countries.map((country) => listShelf(country)));
+  const sold = new Map<string, Country[]>();
+  for (const [index, shelf] of shelves.entries()) {
+    for (const { handle } of shelf)
+      sold.set(handle, [...(sold.get(handle) ?? []), countries[index] ?? DEFAULT_COUNTRY]);
+  }
+  return sold;
 }
 
 /** Only what a card shows goes to the browser. */

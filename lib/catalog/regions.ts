@@ -14,15 +14,19 @@ const regionsAnswer = z.object({ regions: listOf(regionSchema, "region") });
 type Region = z.infer<typeof regionSchema>;
 
 /**
- * Asked for each time: what is read with it is kept whole, and an error that leaves one `use cache` function for another
- * one has lost its code by then.
+ * The regions that the admin has made. Asked for each time: what is read with it is kept whole, and an error that leaves
+ * one `use cache` function for another one has lost its code by then.
+ * @throws AppError "unavailable"
  */
-async function listRegions(): Promise<Region[]> {
+export async function listRegions(): Promise<Region[]> {
   const query = { limit: 100, fields: "id,*countries" };
   return parseAnswer(regionsAnswer, await readPublic("/store/regions", query)).regions;
 }
 
-const sellsTo = ({ countries }: Region, country: string) => countries.some(({ iso_2 }) => iso_2 === country);
+/** @param country ISO 3166-1, two small letters */
+export function sellsTo({ countries }: Region, country: string): boolean {
+  return countries.some(({ iso_2 }) => iso_2 === country);
+}
 
 /**
  * The id of the Medusa region that sells to a country, null when the admin has none.

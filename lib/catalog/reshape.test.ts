@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseProducts } from "./backend-product";
-import { reshapeProduct } from "./reshape";
+import { type BackendProduct, parseProducts } from "./backend-product";
+import { reshapeCard, reshapeProduct } from "./reshape";
 
 const variant = (rank: number, colour: string, size: string) => ({
   id: `variant_${rank}`,
@@ -53,4 +53,39 @@ test("a product costs what its cheapest variant does, and is there while any of 
 
 test("a product without a price in the region is not sold there", () => {
   expect(reshapeProduct({ ...mittens, variants: [] })).toBeNull();
+});
+
+test("more can be ordered than there is where the shopkeeper allows it, and stock that is not counted is not told", () => {
+  const [first] = mittens.variants;
+  const read = (changes: object) =>
+    reshapeProduct({ ...mittens, variants: [{ ...first, ...changes }] } as BackendProduct)?.variants[0];
+  expect(read({ inventory_quantity: 3 })).toMatchObject({ available: 3 });
+  expect(read({ allow_backorder: true, inventory_quantity: 0 })).toMatchObject({
+    available: null,
+    onHand: 0,
+  });
+  expect(read({ allow_backorder: true, inventory_quantity: -2 })).toMatchObject({
+    available: null,
+    onHand: 0,
+  });
+  expect(read({ manage_inventory: false })).not.toHaveProperty("onHand");
+  expect(
+    reshapeProduct({
+      ...mittens,
+      variants: [{ ...first, allow_backorder: true, inventory_quantity: 0 }],
+    } as BackendProduct)?.isSoldOut,
+  ).toBe(false);
+});
+
+test("categories that are internal or switched off are no product's", () => {
+  const category = (handle: string, flags: object) => ({ handle, name: handle, ...flags });
+  const categories = [
+    category("office", { is_active: true, is_internal: true }),
+    category("last-year", { is_active: false, is_internal: false }),
+    category("unknown", {}),
+    category("hats", { is_active: true, is_internal: false }),
+  ];
+  const product = { ...mittens, categories } as unknown as BackendProduct;
+  expect(reshapeProduct(product)?.category).toEqual({ handle: "hats", name: "hats" });
+  expect(reshapeCard(product)?.categories).toEqual(["hats"]);
 });

@@ -1,4 +1,5 @@
 import type { BackendProduct, BackendVariant } from "@/lib/catalog/backend-product";
+import { toLine, toText } from "@/lib/catalog/text";
 import type { Picture, Product, ProductCard, ProductOption, Variant } from "@/lib/catalog/product";
 
 /** A card with what lists filter and sort by. */
@@ -19,15 +20,15 @@ export function reshapeCard(product: BackendProduct): ShelfItem | null {
     id: product.id,
     handle: product.handle,
     title: product.title,
-    subtitle: product.subtitle ?? "",
-    description: product.description ?? "",
+    subtitle: toLine(product.subtitle),
+    description: toText(product.description),
     picture: reshapePictures(product)[0] ?? null,
     price: cheapest.price,
     originalPrice: cheapest.originalPrice,
     hasPriceRange: variants.some(({ price }) => price.amount !== cheapest.price.amount),
     isSoldOut: variants.every(({ available }) => available === 0),
     createdAt: product.created_at ?? "",
-    categories: product.categories.map(({ handle }) => handle),
+    categories: listPublicCategories(product).map(({ handle }) => handle),
     collection: product.collection?.handle ?? null,
   };
 }
@@ -35,7 +36,7 @@ export function reshapeCard(product: BackendProduct): ShelfItem | null {
 export function reshapeProduct(product: BackendProduct): Product | null {
   const card = reshapeCard(product);
   if (!card) return null;
-  const [category] = product.categories;
+  const [category] = listPublicCategories(product);
   return {
     ...card,
     facts: reshapeFacts(product),
@@ -47,6 +48,11 @@ export function reshapeProduct(product: BackendProduct): Product | null {
       ? { handle: product.collection.handle, title: product.collection.title }
       : null,
   };
+}
+
+/** Without those for the shopkeepers alone: Medusa leaves them out of its lists of categories, and not of products. */
+function listPublicCategories({ categories }: BackendProduct): BackendProduct["categories"] {
+  return categories.filter(({ is_active, is_internal }) => is_active && !is_internal);
 }
 
 function reshapePictures({ images, thumbnail, title }: BackendProduct): Picture[] {
@@ -67,7 +73,8 @@ function reshapeOptions(product: BackendProduct): ProductOption[] {
   return options.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-function reshapeVariants(product: BackendProduct): Variant[] {
+/** In the admin's order, without those that have no price in the region that was asked for. */
+export function reshapeVariants(product: BackendProduct): Variant[] {
   const titles = new Map(product.options.map(({ id, title }) => [id, title]));
   return rankVariants(product).flatMap((variant) => reshapeVariant(variant, titles) ?? []);
 }
@@ -92,13 +99,18 @@ function reshapeVariant(variant: BackendVariant, titles: ReadonlyMap<string, str
       typeof original === "number" && original > price.calculated_amount
         ? { amount: original, currency }
         : null,
-    available: getAvailable(variant),
+    ...getStock(variant),
   };
 }
 
-function getAvailable({ manage_inventory, allow_backorder, inventory_quantity }: BackendVariant) {
-  if (!manage_inventory || allow_backorder) return null;
-  return Math.max(0, inventory_quantity ?? 0);
+function getStock({
+  manage_inventory,
+  allow_backorder,
+  inventory_quantity,
+}: BackendVariant): Pick<Variant, "available" | "onHand"> {
+  if (!manage_inventory) return { available: null };
+  const count = Math.max(0, inventory_quantity ?? 0);
+  return allow_backorder ? { available: null, onHand: count } : { available: count };
 }
 
 function reshapeFacts({ material, metadata }: BackendProduct): Product["facts"] {
@@ -107,5 +119,5 @@ function reshapeFacts({ material, metadata }: BackendProduct): Product["facts"] 
     { label: "Material", text: material },
     { label: "Care", text: care },
     { label: "Made in", text: origin },
-  ].flatMap(({ label, text }) => (typeof text === "string" && text ? [{ label, text }] : []));
+  ].flatMap(({ label, text }) => (toText(text) ? [{ label, text: toText(text) }] : []));
 }

@@ -1,14 +1,13 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { cacheLife, cacheTag } from "next/cache";
-import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-product";
+import { type BackendProduct, productSchema } from "@/lib/catalog/backend-product";
 import { orWhileBuilding } from "@/lib/catalog/offline";
 import { findRegionId } from "@/lib/catalog/regions";
+import { readAll } from "@/lib/catalog/read-all";
 import { reshapeCard, type ShelfItem } from "@/lib/catalog/reshape";
 import { TAGS } from "@/lib/catalog/tags";
 import type { Country } from "@/lib/market";
-import { readPublic } from "@/lib/medusa/client";
-
-const BATCH = 100;
 
 const SHELF_FIELDS = [
   "id,handle,title,subtitle,description,created_at,thumbnail,*images,*options,*categories,*collection",
@@ -16,32 +15,44 @@ const SHELF_FIELDS = [
 ].join(",");
 
 /**
- * Every product sold to a country, newest first, as cards; none when the admin has no region with that country. Read whole and cached once, so that sorting by price and
- * paging are right however many products there are: Medusa's store API cannot sort by price.
+ * Every product sold to a country, newest first, as cards; none when the admin has no region with that country. Read whole
+ * and cached once, so that sorting by price and paging are right however many products there are: Medusa's store API
+ * cannot sort by price.
+ * @param version for `listShelfNow` alone
  */
-export async function listShelf(country: Country): Promise<ShelfItem[]> {
+export async function listShelf(country: Country, version = ""): Promise<ShelfItem[]> {
   "use cache";
   cacheLife("max");
-  cacheTag(TAGS.products, TAGS.categories, TAGS.collections, TAGS.regions);
-  const products = await orWhileBuilding([], () => readAll(country));
+  cacheTag(TAGS.products, TAGS.categories, TAGS.collections, TAGS.regions, `shelf:${version}`);
+  const products = await orWhileBuilding([], () => readShelf(country));
   return products.flatMap((product) => reshapeCard(product) ?? []);
 }
 
-async function readAll(country: Country): Promise<BackendProduct[]> {
+/**
+ * The same for a page that is made for each visit: there, `listShelf` answers with what was before an event once more.
+ * While the backend is down it is what was read last.
+ */
+export async function listShelfNow(country: Country): Promise<ShelfItem[]> {
+  const [current, last] = await Promise.allSettled([
+    getVersion().then((version) => listShelf(country, version)),
+    listShelf(country),
+  ]);
+  if (current.status === "fulfilled") return current.value;
+  if (last.status === "fulfilled") return last.value;
+  throw current.reason;
+}
+
+/** Another one after every event. */
+async function getVersion(): Promise<string> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.version);
+  return randomUUID();
+}
+
+async function readShelf(country: Country): Promise<BackendProduct[]> {
   const region_id = await findRegionId(country);
   if (!region_id) return [];
-  const query = {
-    region_id,
-    country_code: country,
-    limit: BATCH,
-    order: "-created_at",
-    fields: SHELF_FIELDS,
-  };
-  const products: BackendProduct[] = [];
-  for (let offset = 0, total = 1; offset < total; offset += BATCH) {
-    const answer = parseProducts(await readPublic("/store/products", { ...query, offset }));
-    products.push(...answer.products);
-    total = answer.count;
-  }
-  return products;
+  const query = { region_id, country_code: country, order: "-created_at", fields: SHELF_FIELDS };
+  return readAll("/store/products", { key: "products", entry: productSchema }, query);
 }

@@ -1,7 +1,7 @@
 /**
  * Every cache tag of the shop: what carries it, and which backend event makes it stale. Entries live until an event
- * comes (`cacheLife("max")`); a stale one is still served while its successor is fetched, so a backend that is down
- * leaves the last good page up.
+ * comes (`cacheLife("max")`). A stale page is made anew before it is served; if that fails it is served as it is, so a
+ * backend that is down leaves the last good page up (docs/decisions/0023).
  *
  * | tag            | carried by                                   | made stale by                                 |
  * |----------------|----------------------------------------------|-----------------------------------------------|
@@ -10,12 +10,14 @@
  * | `categories`   | category menus and headings, product pages   | category events                               |
  * | `collections`  | collection headings, home, product pages     | collection events                             |
  * | `regions`      | all prices                                   | region events                                 |
+ * | `version`      | the number that search reads the shelf under | any event, which ends it at once              |
  */
 export const TAGS = {
   products: "products",
   categories: "categories",
   collections: "collections",
   regions: "regions",
+  version: "version",
   product: (id: string) => `product:${id}`,
 } as const;
 

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { parsePaymentCollectionId } from "@/lib/cart/backend-cart";
 import { requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
+import { readCountry } from "@/lib/cart/reshape";
 import { AppError } from "@/lib/errors";
+import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
 import { listOf, parseAnswer } from "@/lib/medusa/parse";
@@ -34,8 +36,11 @@ export async function listPaymentMethods(): Promise<PaymentMethod[]> {
   return parseAnswer(providersAnswer, answer).payment_providers.map(({ id }) => describePayment(id));
 }
 
-/** @throws AppError "invalid" for a provider that the region does not allow */
-export async function choosePayment(providerId: string): Promise<void> {
+/**
+ * @returns the country that the cart is for
+ * @throws AppError "invalid" for a provider that the region does not allow
+ */
+export async function choosePayment(providerId: string): Promise<Country> {
   const methods = await listPaymentMethods();
   if (!methods.some(({ id }) => id === providerId)) {
     throw new AppError("invalid", { fields: { providerId: "Please choose one of these ways to pay." } });
@@ -46,6 +51,7 @@ export async function choosePayment(providerId: string): Promise<void> {
     method: "POST",
     body: { provider_id: providerId },
   });
+  return readCountry(await requireOpenCart());
 }
 
 async function requirePaymentCollection(): Promise<string> {

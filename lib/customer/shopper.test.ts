@@ -19,6 +19,7 @@ vi.mock("@/lib/cart/current", () => ({ getCart: vi.fn(), presentCart: vi.fn(), r
 vi.mock("@/lib/cart/holder", () => ({ holdAs: vi.fn() }));
 vi.mock("@/lib/cart/merge", () => ({ mergeGuestCart: vi.fn() }));
 vi.mock("@/lib/cart/shortfall", () => ({ takeShortfall: async () => undefined }));
+vi.mock("@/lib/customer/own-prices", () => ({ isInCustomerGroup: async () => true }));
 vi.mock("@/lib/customer/profile", () => ({ getCustomer: vi.fn() }));
 
 const signedIn: SessionState = {
@@ -78,7 +79,7 @@ it("A session that ends between two looks at it shows its owner's cart beside th
   vi.mocked(readOpenCartOf).mockImplementation(async ({ cartId }) => ({ id: cartId }) as BackendCart);
   vi.mocked(presentCart).mockImplementation(async ({ id }) => ({ email: id }) as Cart);
   expect(await getShopper()).toEqual({
-    customer: { firstName: "Ann", mark: "mark" },
+    customer: { firstName: "Ann", mark: "mark", hasOwnPrices: true },
     cart: { email: "cart of cus_ann" },
   });
   expect(getCart).not.toHaveBeenCalled();

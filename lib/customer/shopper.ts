@@ -6,6 +6,7 @@ import { holdAs } from "@/lib/cart/holder";
 import { mergeGuestCart } from "@/lib/cart/merge";
 import { takeShortfall } from "@/lib/cart/shortfall";
 import { markOf } from "@/lib/customer/mark";
+import { isInCustomerGroup } from "@/lib/customer/own-prices";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { type CustomerSession, getSession, type SessionState } from "@/lib/session";
@@ -49,9 +50,14 @@ async function getRefused(): Promise<Shopper> {
 
 async function getCustomerAndCart(session: CustomerSession): Promise<Shopper> {
   if (await readCartId()) await mergeGuestCart(session);
-  const [{ firstName }, cart] = await Promise.all([getCustomer(), getOwnCart(session)]);
+  const [{ firstName }, cart, isInGroup] = await Promise.all([
+    getCustomer(),
+    getOwnCart(session),
+    isInCustomerGroup(),
+  ]);
   const notice = await takeShortfall();
-  return { customer: { firstName, mark: markOf(session) }, cart, ...(notice ? { notice } : {}) };
+  const customer = { firstName, mark: markOf(session), ...(isInGroup ? { hasOwnPrices: true } : {}) };
+  return { customer, cart, ...(notice ? { notice } : {}) };
 }
 
 /** By the session in hand: asked anew, one that has just ended would show its owner's name beside a guest's cart. */

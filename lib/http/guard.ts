@@ -7,6 +7,7 @@ import { readActionIds } from "@/lib/http/action-ids";
 import { findActionRefusal, type ActionIds } from "@/lib/http/action-request";
 import { stampArrival } from "@/lib/http/arrival";
 import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
+import { keepPagesFresh } from "@/lib/http/fresh-pages";
 import { dropHeaders, findRefusal, type Refusal } from "@/lib/http/malformed";
 import { refuse } from "@/lib/http/refuse";
 import { hasBody, receiveBody } from "@/lib/http/request-body";
@@ -21,6 +22,7 @@ type Exchange = {
   actionIds: ActionIds;
   /** Connections that end with a refusal: what follows on them is not read. */
   closing: WeakSet<Socket>;
+  prepare: ReturnType<typeof keepPagesFresh>;
 };
 
 /**
@@ -38,10 +40,11 @@ export function guardServer(): void {
 
 function guard(server: Server, actionIds: ActionIds): void {
   const closing = new WeakSet<Socket>();
+  const prepare = keepPagesFresh(server);
   const listeners = server.listeners("request") as RequestListener[];
   server.removeAllListeners("request");
   server.on("request", (request, response) =>
-    admit({ request, response, actionIds, closing }, () => {
+    admit({ request, response, actionIds, closing, prepare }, () => {
       for (const listener of listeners) listener.call(server, request, response);
     }),
   );
@@ -50,7 +53,7 @@ function guard(server: Server, actionIds: ActionIds): void {
   server.headersTimeout = REQUEST_TIMEOUT_MS;
 }
 
-function admit({ request, response, actionIds, closing }: Exchange, proceed: () => void): void {
+function admit({ request, response, actionIds, closing, prepare }: Exchange, proceed: () => void): void {
   if (closing.has(request.socket)) return;
   const turnAway = (status: Refusal) => {
     closing.add(request.socket);
@@ -61,7 +64,11 @@ function admit({ request, response, actionIds, closing }: Exchange, proceed: () 
   dropHeaders(request);
   stampArrival(request);
   setSecurityHeaders(request, response);
-  if (!hasBody(request) && request.method !== "POST") return proceed();
+  if (!hasBody(request) && request.method !== "POST") {
+    const decision = prepare(request);
+    if (decision === "serve") return proceed();
+    return void decision.then((settled) => (settled === "serve" ? proceed() : withhold(response)));
+  }
   receiveBody(request, {
     limit: MAX_BODY_BYTES,
     onTooLarge: () => turnAway(413),
@@ -72,6 +79,11 @@ function admit({ request, response, actionIds, closing }: Exchange, proceed: () 
       else if (!request.destroyed) proceed();
     },
   });
+}
+
+/** No error, which a browser would log: the router takes it for "not yet", and asks again when the link is followed. */
+function withhold(response: ServerResponse): void {
+  response.writeHead(204, { "cache-control": "private, no-store" }).end();
 }
 
 /** Next sends redirects without those of `next.config.ts`; where it has others, they replace these. */

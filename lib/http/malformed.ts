@@ -9,8 +9,8 @@ const MAX_SEGMENT_LENGTH = 200;
 
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST"]);
 
-/** Files, which can only be read. */
-const FILE = /^\/_next\/|\.[a-z\d]+$/i;
+/** Files, which can only be read. The handle of a category or collection may look like the name of one ("no.5"). */
+const FILE = /^\/_next\/|^\/(?![a-z]{2}\/(?:categories|collections)\/).*\.[a-z\d]+$/i;
 
 /** Routes that take signed messages only. */
 const SIGNED = /^\/api\/revalidate\/?$/i;

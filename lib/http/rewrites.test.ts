@@ -17,6 +17,14 @@ test.each([
   "/us/store/unknown/1",
   "/us/products/attendants-scarf",
   "/us/products/%E5%B8%BD%E5%AD%90",
+  "/us/products/gr%C3%B6%C3%9Fe",
+  "/us/categories/kids-%26-toys",
+  "/us/categories/kids-&-toys",
+  "/us/categories/100%25-wool/price_asc/2",
+  "/us/categories/men%2Fwomen",
+  "/us/categories/a%20b",
+  "/us/collections/%F0%9F%A7%A3-scarves",
+  "/us/collections/what's-new%3F",
   "/de/categories/hats",
   "/de/categories/hats/price_desc/12",
   "/us/collections/city-rain/created_at/999",
@@ -54,9 +62,11 @@ test.each([
   "/us/products/%61ttendants-scarf",
   `/us/products/${"a".repeat(201)}`,
   "/us/products/[handle]",
-  "/us/categories/a%20b",
+  "/us/products/a%20b",
+  "/us/categories/%61b",
   "/us/categories/%00/created_at/1",
-  "/us/collections/$",
+  "/us/categories/a%5Cb",
+  "/us/collections/[handle]",
 ])("%s is no handle, and is led to the one page that says so", (path) => {
   expect(lead(path)).toBe("/:country/:kind/~");
 });

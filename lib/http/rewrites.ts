@@ -15,14 +15,22 @@ type Rewrite = { source: string; destination: string; has?: Condition[] };
  */
 const NOWHERE = "/us/-";
 
-/** Fits no handle, so that it is found nowhere: what is not there within a country has the country's frame. */
+/** A handle of nothing: what is not there within a country has the country's frame. */
 const NO_HANDLE = "~";
 
 const COUNTRIES = MARKETS.map(({ country }) => country).join("|");
 const COUNTRY = `:country(${COUNTRIES})`;
 
-/** A handle as a path has it, letters beyond ASCII percent-encoded. */
-const HANDLE = "(?:[\\w.-]|%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}){1,200}";
+/** Letters beyond ASCII, percent-encoded. */
+const LETTER = "%[C-Fc-f][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){1,3}";
+
+/**
+ * Handles as a path has them (`lib/catalog/handle.ts`): of products as Medusa makes them, of categories and collections
+ * as anybody may have typed them. Letters and digits of ASCII are never encoded: that would be another page. (Next counts parentheses, so
+ * theirs are written by number.)
+ */
+const PRODUCT_HANDLE = `(?:[\\w.-]|${LETTER}){1,200}`;
+const LIST_HANDLE = `(?:[\\w.~!$&'\\x28\\x29*+,;=:@-]|${LETTER}|%(?:2[0-9A-CFa-cf]|3[A-Fa-f]|40|5[BDEbde]|60|7[BCDbcd])){1,200}`;
 
 const SORT = SORTS.join("|");
 /** A list of 12,000 things has a thousand pages. */
@@ -59,15 +67,17 @@ export function listPageRewrites(): Rewrite[] {
 
 /** Paths that fit a route and can be nothing in it. Looked at after files, so that those are found first. */
 export function listNowhereRewrites(): Rewrite[] {
-  const junkHandle = `:handle((?!${HANDLE}(?:/|$))[^/]+)`;
+  const junkHandle = (pattern: string) => `:handle((?!${pattern}(?:/|$))[^/]+)`;
+  const noHandle = `/:country/:kind/${NO_HANDLE}`;
   const junkPage = `:rest((?!${LIST_PAGE}$).+)`;
   return [
     { source: `/:country((?!(?:${COUNTRIES})(?:/|$))[^/]+)/:rest*`, destination: NOWHERE },
     { source: `/${COUNTRY}/store/${junkPage}`, destination: NOWHERE },
     { source: `/${COUNTRY}/:kind(categories|collections)/:handle/${junkPage}`, destination: NOWHERE },
+    { source: `/${COUNTRY}/:kind(products)/${junkHandle(PRODUCT_HANDLE)}/:rest*`, destination: noHandle },
     {
-      source: `/${COUNTRY}/:kind(products|categories|collections)/${junkHandle}/:rest*`,
-      destination: `/:country/:kind/${NO_HANDLE}`,
+      source: `/${COUNTRY}/:kind(categories|collections)/${junkHandle(LIST_HANDLE)}/:rest*`,
+      destination: noHandle,
     },
   ];
 }

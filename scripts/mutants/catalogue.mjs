@@ -1,6 +1,7 @@
 // @ts-check
 import { adminGuardLeftOut } from "../../mutants/admin-guard-left-out.mjs";
 import { authorizationLeftOut } from "../../mutants/authorization-left-out.mjs";
+import { boundaryIgnored } from "../../mutants/boundary-ignored.mjs";
 import { cartKeptAfterSignOut } from "../../mutants/cart-kept-after-sign-out.mjs";
 import { channelUnchecked } from "../../mutants/channel-unchecked.mjs";
 import { checksumUnverified } from "../../mutants/checksum-unverified.mjs";
@@ -23,6 +24,7 @@ import { revocationCached } from "../../mutants/revocation-cached.mjs";
 import { revocationUnchecked } from "../../mutants/revocation-unchecked.mjs";
 import { sdkRemembersToken } from "../../mutants/sdk-remembers-token.mjs";
 import { sessionsInMap } from "../../mutants/sessions-in-map.mjs";
+import { staleFirstVisit } from "../../mutants/stale-first-visit.mjs";
 import { tokenInModule } from "../../mutants/token-in-module.mjs";
 import { transferUnchecked } from "../../mutants/transfer-unchecked.mjs";
 
@@ -57,4 +59,6 @@ export const MUTANTS = [
   provinceAsTyped,
   endedCodeKept,
   olderAnswerWins,
+  staleFirstVisit,
+  boundaryIgnored,
 ];

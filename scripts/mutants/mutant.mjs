@@ -10,7 +10,7 @@
  *
  * @typedef {{
  *   name: string,
- *   report: "F1" | "F2" | "F3" | "F4" | "F5" | `S${number}` | `C${number}` | `D${number}` | `N${number}` | `V${number}`,
+ *   report: "F1" | "F2" | "F3" | "F4" | "F5" | `S${number}` | `D${number}`,
  *   fault: string,
  *   edits: Edit[],
  *   caughtBy: Catch,

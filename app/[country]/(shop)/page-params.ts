@@ -9,9 +9,14 @@ import { DEFAULT_COUNTRY } from "@/lib/market";
 type HandleParams = { handle: string };
 type PageParams = { sort: string; page: string };
 
+/** What the build makes is a file named like its address, and file systems take 255 bytes for a name. */
+const LONGEST_NAME = 200;
+
 /** Next wants one page at least to try a route on; built without a catalogue, that one is a "not found". */
-const orNowhere = (handles: string[]): HandleParams[] =>
-  (handles.length > 0 ? handles : ["nowhere"]).map((handle) => ({ handle }));
+const orNowhere = (handles: string[]): HandleParams[] => {
+  const buildable = handles.filter((handle) => encodeURIComponent(handle).length <= LONGEST_NAME);
+  return (buildable.length > 0 ? buildable : ["nowhere"]).map((handle) => ({ handle }));
+};
 
 export const listProductParams = async () => orNowhere(await listProductHandles());
 

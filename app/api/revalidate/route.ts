@@ -1,6 +1,6 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
-import { listStaleTags } from "@/lib/catalog/tags";
+import { listStaleTags, TAGS } from "@/lib/catalog/tags";
 import { readSignedMessage, refuseMessage } from "@/lib/webhook";
 
 const messageSchema = z.object({
@@ -12,8 +12,8 @@ const messageSchema = z.object({
 });
 
 /**
- * The backend says what has changed; the pages that show it are made anew on their next visit. "max": until then the
- * last good page is shown, so a backend that dies right after an edit takes no page with it.
+ * The backend says what has changed; the pages that show it are made anew before their next visit is answered. "max"
+ * keeps them as they are, so that a backend that dies right after an edit takes no page with it.
  */
 export async function POST(request: Request): Promise<Response> {
   const message = await readSignedMessage(request, Date.now() / 1_000);
@@ -22,6 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!parsed.success) return Response.json({ code: "invalid" }, { status: 400 });
   const tags = new Set(parsed.data.events.flatMap(listStaleTags));
   for (const tag of tags) revalidateTag(tag, "max");
+  if (tags.size > 0) revalidateTag(TAGS.version, { expire: 0 });
   return Response.json({ revalidated: [...tags] });
 }
 

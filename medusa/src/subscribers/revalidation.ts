@@ -5,6 +5,7 @@ import { Batch } from "../revalidation/batch";
 import { findStale, type Change } from "../revalidation/changes";
 import { deliver, isNotRunning } from "../revalidation/delivery";
 import { sources } from "../revalidation/sources";
+import type { Stale } from "../revalidation/stale";
 
 // One edit emits several events within a few milliseconds, and an order one for each of its lines.
 const BATCH_MS = 250;
@@ -29,11 +30,19 @@ function isScript(): boolean {
 }
 
 async function announce(changes: Change[]): Promise<void> {
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   try {
     const stale = await findStale(container, changes);
     await deliver(stale);
-    setTimeout(() => void deliver(stale).catch(report), AGAIN_MS);
+    setTimeout(() => void tellAgain(stale), AGAIN_MS);
+  } catch (error) {
+    report(error);
+  }
+}
+
+async function tellAgain(stale: Stale[]): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  try {
+    await deliver(stale);
     logger.info(`Revalidated ${stale.map(({ type, handle, id }) => `${type} ${handle ?? id}`).join(", ")}`);
   } catch (error) {
     report(error);

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/action";
-import { isOwnPath } from "@/lib/auth/own-path";
+import { encodePath, isOwnPath } from "@/lib/auth/own-path";
 import * as countries from "@/lib/cart/country";
 import * as lines from "@/lib/cart/lines";
 import * as promotions from "@/lib/cart/promotions";
@@ -61,7 +61,8 @@ export const switchCountry = publicAction(
   z.object({ country: countrySchema, path: ownPath }),
   async ({ country, path }) => {
     const answer = await countries.chooseCountry(country);
-    redirect(answer === "asked" ? `/${country}/cart` : path.replace(/^\/[^/?#]*/, `/${country}`));
+    const there = encodePath(path).replace(/^\/[^/?#]*/, `/${country}`);
+    redirect(answer === "asked" ? `/${country}/cart` : there);
   },
 );
 

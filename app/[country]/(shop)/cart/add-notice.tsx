@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getErrorText } from "@/components/cart/error-text";
 import { Notice } from "@/components/ui/notice";
 import { WayOutLink } from "@/components/ui/way-out-link";
+import { getPath } from "@/lib/catalog/handle";
 import type { Failure } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 
@@ -18,7 +19,7 @@ export function AddNotice({ answer, country }: AddNoticeProps) {
         {answer.code === "no-longer-sold" ? (
           <WayOutLink code={answer.code} />
         ) : (
-          <Link href={`/${country}/products/${encodeURIComponent(handle)}`} className="font-medium link">
+          <Link href={`/${country}${getPath("products", handle)}`} className="font-medium link">
             Back to it
           </Link>
         )}

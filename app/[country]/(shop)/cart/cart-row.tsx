@@ -9,6 +9,7 @@ import { StockNote } from "@/components/cart/stock-note";
 import { getUpdatingStyle } from "@/components/cart/updating-style";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import type { LineItem } from "@/lib/cart/cart";
+import { getPath } from "@/lib/catalog/handle";
 import { formatMoney } from "@/lib/money";
 
 type CartRowProps = { line: LineItem; onRemove: () => void };
@@ -16,7 +17,7 @@ type CartRowProps = { line: LineItem; onRemove: () => void };
 /** One line of the cart page. */
 export function CartRow({ line, onRemove }: CartRowProps) {
   const { market, isUpdating } = useCart();
-  const href = `/${market.country}/products/${line.handle}`;
+  const href = `/${market.country}${getPath("products", line.handle)}`;
   return (
     <li data-testid="product-row" className="flex gap-4 border-b border-line py-6 sm:gap-6">
       <Link href={href} tabIndex={-1} aria-hidden="true" className="w-24 shrink-0 sm:w-32">

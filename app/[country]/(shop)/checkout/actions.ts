@@ -52,8 +52,8 @@ const paymentSchema = z.object({
   providerId: z.string({ error: "Please choose a way to pay." }).max(100, "Please choose a way to pay."),
 });
 
-export const savePayment = publicAction(paymentSchema, async ({ country, providerId }) => {
-  await choosePayment(providerId);
+export const savePayment = publicAction(paymentSchema, async ({ providerId }) => {
+  const country = await choosePayment(providerId);
   redirect(`/${country}/checkout?step=review`);
 });
 

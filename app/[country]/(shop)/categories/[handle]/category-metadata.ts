@@ -2,18 +2,21 @@ import type { Metadata } from "next";
 import { requireMarket } from "../../../market";
 import { getAlternates } from "@/components/catalog/alternates";
 import { getCategory } from "@/lib/catalog/categories";
+import { decodeHandle, getPath } from "@/lib/catalog/handle";
+import { toLine } from "@/lib/catalog/text";
 
 type CategoryParams = Promise<{ country: string; handle: string }>;
 
 /** What search engines and tabs are told about a category, whichever page of it. */
 export async function getCategoryMetadata(params: CategoryParams): Promise<Metadata> {
-  const { country, handle } = await params;
+  const { country, ...rest } = await params;
+  const handle = decodeHandle(rest.handle);
   const market = requireMarket(country);
   const category = await getCategory(handle);
   if (!category) return {};
   return {
     title: category.name,
-    description: category.description,
-    alternates: getAlternates(market, `/categories/${handle}`),
+    description: toLine(category.description),
+    alternates: getAlternates(market, getPath("categories", handle)),
   };
 }

@@ -3,6 +3,7 @@ import { ListHeading } from "@/components/catalog/list-heading";
 import type { ListRequest } from "@/components/catalog/list-request";
 import { ProductList } from "@/components/catalog/product-list";
 import { getCategory } from "@/lib/catalog/categories";
+import { getPath } from "@/lib/catalog/handle";
 import { expireSoon } from "@/lib/catalog/not-there";
 import type { Market } from "@/lib/market";
 
@@ -18,7 +19,7 @@ export async function CategoryView({ market, handle, request }: CategoryViewProp
   return (
     <ProductList
       market={market}
-      path={`/${market.country}/categories/${handle}`}
+      path={`/${market.country}${getPath("categories", handle)}`}
       request={request}
       filter={{ category: handle }}
       heading={

@@ -3,6 +3,7 @@ import { listCategoryParams } from "../../page-params";
 import { getCategoryMetadata } from "./category-metadata";
 import { CategoryView } from "./category-view";
 import { FIRST_PAGE } from "@/components/catalog/list-request";
+import { decodeHandle } from "@/lib/catalog/handle";
 
 export const ensureStatic = "navigation";
 
@@ -14,5 +15,5 @@ export const generateMetadata = ({ params }: CategoryProps) => getCategoryMetada
 
 export default async function Category({ params }: CategoryProps) {
   const { country, handle } = await params;
-  return <CategoryView market={requireMarket(country)} handle={handle} request={FIRST_PAGE} />;
+  return <CategoryView market={requireMarket(country)} handle={decodeHandle(handle)} request={FIRST_PAGE} />;
 }

@@ -4,6 +4,7 @@ import { ListHeading } from "@/components/catalog/list-heading";
 import type { ListRequest } from "@/components/catalog/list-request";
 import { ProductList } from "@/components/catalog/product-list";
 import { getCollection } from "@/lib/catalog/collections";
+import { getPath } from "@/lib/catalog/handle";
 import { expireSoon } from "@/lib/catalog/not-there";
 import type { Market } from "@/lib/market";
 
@@ -19,7 +20,7 @@ export async function CollectionView({ market, handle, request }: CollectionView
   return (
     <ProductList
       market={market}
-      path={`/${market.country}/collections/${handle}`}
+      path={`/${market.country}${getPath("collections", handle)}`}
       request={request}
       filter={{ collection: handle }}
       heading={

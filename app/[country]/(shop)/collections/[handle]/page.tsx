@@ -3,6 +3,7 @@ import { listCollectionParams } from "../../page-params";
 import { getCollectionMetadata } from "./collection-metadata";
 import { CollectionView } from "./collection-view";
 import { FIRST_PAGE } from "@/components/catalog/list-request";
+import { decodeHandle } from "@/lib/catalog/handle";
 
 export const ensureStatic = "navigation";
 
@@ -14,5 +15,7 @@ export const generateMetadata = ({ params }: CollectionProps) => getCollectionMe
 
 export default async function Collection({ params }: CollectionProps) {
   const { country, handle } = await params;
-  return <CollectionView market={requireMarket(country)} handle={handle} request={FIRST_PAGE} />;
+  return (
+    <CollectionView market={requireMarket(country)} handle={decodeHandle(handle)} request={FIRST_PAGE} />
+  );
 }

@@ -6,7 +6,9 @@ import { requireMarket } from "../../../market";
 import { getAlternates } from "@/components/catalog/alternates";
 import { SITE } from "@/components/site";
 import { ProductView } from "@/components/product/product-view";
-import { getProduct, listRelatedProducts } from "@/lib/catalog/products";
+import { decodeHandle, getPath } from "@/lib/catalog/handle";
+import { toLine } from "@/lib/catalog/text";
+import { getProduct, listCountriesOf, listRelatedProducts } from "@/lib/catalog/products";
 
 export const ensureStatic = "navigation";
 
@@ -15,15 +17,17 @@ type ProductPageProps = { params: Promise<{ country: string; handle: string }> }
 export const generateStaticParams = listProductParams;
 
 export async function generateMetadata({ params }: ProductPageProps): Promise<Metadata> {
-  const { country, handle } = await params;
+  const { country, ...rest } = await params;
+  const handle = decodeHandle(rest.handle);
   const market = requireMarket(country);
   const product = await getProduct(market.country, handle);
   if (!product) return {};
+  const countries = await listCountriesOf(product.id);
   const images = product.picture ? [{ url: product.picture.url, alt: product.picture.alt }] : [];
   return {
     title: product.title,
-    description: product.description,
-    alternates: getAlternates(market, `/products/${handle}`),
+    description: toLine(product.description),
+    alternates: getAlternates(market, getPath("products", handle), countries),
     openGraph: {
       siteName: SITE.name,
       type: "website",
@@ -35,7 +39,8 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
 }
 
 export default async function ProductPage({ params }: ProductPageProps) {
-  const { country, handle } = await params;
+  const { country, ...rest } = await params;
+  const handle = decodeHandle(rest.handle);
   const market = requireMarket(country);
   const product = await getProduct(market.country, handle);
   if (!product) notFound();

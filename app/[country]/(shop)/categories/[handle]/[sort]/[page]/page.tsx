@@ -3,6 +3,7 @@ import { listHandlePageParams } from "../../../../page-params";
 import { getCategoryMetadata } from "../../category-metadata";
 import { CategoryView } from "../../category-view";
 import { parseListRequest } from "@/components/catalog/list-request";
+import { decodeHandle } from "@/lib/catalog/handle";
 
 export const ensureStatic = "navigation";
 
@@ -15,5 +16,11 @@ export const generateMetadata = ({ params }: CategoryPageProps) => getCategoryMe
 /** A category at `?page=` and `?sortBy=`; next.config.ts leads them here. */
 export default async function CategoryPage({ params }: CategoryPageProps) {
   const { country, handle, ...rest } = await params;
-  return <CategoryView market={requireMarket(country)} handle={handle} request={parseListRequest(rest)} />;
+  return (
+    <CategoryView
+      market={requireMarket(country)}
+      handle={decodeHandle(handle)}
+      request={parseListRequest(rest)}
+    />
+  );
 }

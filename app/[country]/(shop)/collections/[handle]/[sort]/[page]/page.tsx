@@ -3,6 +3,7 @@ import { listHandlePageParams } from "../../../../page-params";
 import { getCollectionMetadata } from "../../collection-metadata";
 import { CollectionView } from "../../collection-view";
 import { parseListRequest } from "@/components/catalog/list-request";
+import { decodeHandle } from "@/lib/catalog/handle";
 
 export const ensureStatic = "navigation";
 
@@ -17,5 +18,11 @@ export const generateMetadata = ({ params }: CollectionPageProps) => getCollecti
 /** A collection at `?page=` and `?sortBy=`; next.config.ts leads them here. */
 export default async function CollectionPage({ params }: CollectionPageProps) {
   const { country, handle, ...rest } = await params;
-  return <CollectionView market={requireMarket(country)} handle={handle} request={parseListRequest(rest)} />;
+  return (
+    <CollectionView
+      market={requireMarket(country)}
+      handle={decodeHandle(handle)}
+      request={parseListRequest(rest)}
+    />
+  );
 }

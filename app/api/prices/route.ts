@@ -1,0 +1,27 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { isHandle } from "@/lib/catalog/handle";
+import { listOwnPrices } from "@/lib/customer/own-prices";
+import { AppError } from "@/lib/errors";
+import { countrySchema } from "@/lib/schemas";
+
+const HEADERS = { "cache-control": "private, no-store" };
+
+const querySchema = z.object({
+  country: countrySchema,
+  handles: z.array(z.string().refine(isHandle)).min(1).max(24),
+});
+
+/** What the signed-in shopper pays for up to 24 products. Everybody else pays what the pages say. */
+export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<Response> {
+  const asked = { country: searchParams.get("country"), handles: searchParams.getAll("handle") };
+  const parsed = querySchema.safeParse(asked);
+  if (!parsed.success) return Response.json({ code: "invalid" }, { status: 400, headers: HEADERS });
+  try {
+    return Response.json(await listOwnPrices(parsed.data.country, parsed.data.handles), { headers: HEADERS });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "signed-out") return Response.json({}, { headers: HEADERS });
+    return Response.json({ code: error.code }, { status: 503, headers: { ...HEADERS, "retry-after": "5" } });
+  }
+}

@@ -1,0 +1,23 @@
+"use client";
+
+import { useOwnPrice } from "@/components/catalog/own-prices";
+import { Price } from "@/components/ui/price";
+import type { ProductCard } from "@/lib/catalog/product";
+
+type CardPriceProps = Pick<ProductCard, "handle" | "price" | "originalPrice" | "hasPriceRange"> & {
+  locale: string;
+};
+
+/** What a product in a grid costs: everybody, until it is known that it costs this shopper something else. */
+export function CardPrice({ handle, locale, ...everybody }: CardPriceProps) {
+  const { price, originalPrice, hasPriceRange } = useOwnPrice(handle) ?? everybody;
+  return (
+    <Price
+      money={price}
+      original={originalPrice}
+      locale={locale}
+      isFrom={hasPriceRange}
+      className="mt-1 text-sm"
+    />
+  );
+}

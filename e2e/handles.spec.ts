@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { parse } from "node-html-parser";
+import { environment } from "./environment";
+import { expect, test } from "./catalogue";
+
+/** Whatever Medusa takes: products' handles are letters and digits of any script, the others' whatever is typed. */
+const PRODUCT = ["größe", "帽子と手袋", "شال-صوف", "șapcă-42"];
+const LISTS = ["Kids & Toys", "100% Wool", "Men/Women", "What's new?", "🧣 Écharpes", "No.5", "Größen+"];
+
+/** Every address that a page gives of pages of this shop. */
+function listAddresses(html: string, word: string): string[] {
+  const root = parse(html, { blockTextElements: { script: true } });
+  const links = root
+    .querySelectorAll("a[href], link[rel=canonical]")
+    .map((link) => link.getAttribute("href") ?? "");
+  return links.filter((href) => decodeURIComponent(href).includes(word));
+}
+
+/** Where a page without script says it is, to come back to it in another country. */
+const readOwnPath = (html: string) =>
+  parse(html).querySelector("form input[name=path]")?.getAttribute("value");
+
+test("Products, categories and collections open whatever their handle is made of, wherever a link to them stands", async ({
+  request,
+  catalogue,
+}) => {
+  const word = randomUUID().slice(0, 8);
+  const categories: { id: string; handle: string }[] = [];
+  for (const name of LISTS) categories.push(await catalogue.createCategory({ name: `${name} ${word}` }));
+  const collections: { id: string; handle: string }[] = [];
+  for (const title of LISTS)
+    collections.push(await catalogue.createCollection({ title: `${title} ${word}` }));
+  const handles = PRODUCT.map((handle) => `${handle}-${word}`);
+  const products: { handle: string; title: string }[] = [];
+  await catalogue.edit([{ handle: handles.at(-1) ?? "" }], async () => {
+    for (const [index, handle] of handles.entries()) {
+      const product = {
+        categories: categories.map(({ id }) => ({ id })),
+        collection_id: collections[index]?.id,
+      };
+      products.push(await catalogue.createProduct({ handle, title: `Thing ${handle}`, stock: 5, product }));
+    }
+  });
+  const open = async (path: string) => {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    return answer.text();
+  };
+  for (const { handle, title } of products) {
+    const path = `/us/products/${encodeURIComponent(handle)}`;
+    const html = await open(path);
+    expect(parse(html).querySelector("h1")?.text).toBe(title);
+    expect(listAddresses(html, word)).toContain(environment.baseUrl + path);
+    expect(html).toContain(`"url":"${environment.baseUrl}${path}"`);
+    expect(readOwnPath(html), "what the country menu sends").toBe(path);
+  }
+  for (const [kind, entries] of [
+    ["categories", categories],
+    ["collections", collections],
+  ] as const) {
+    for (const { handle } of entries) {
+      const path = `/us/${kind}/${encodeURIComponent(handle)}`;
+      for (const query of ["", "?sortBy=price_asc", "?page=2"]) {
+        const html = await open(path + query);
+        expect(html, path + query).toContain(word);
+        expect(html, path + query).not.toContain("We cannot sort by that");
+        expect(listAddresses(html, word), path).toContain(environment.baseUrl + path);
+        if (query !== "?page=2") expect(readOwnPath(html), "what the country menu sends").toBe(path + query);
+      }
+    }
+  }
+  const list = await open(`/us/categories/${encodeURIComponent(categories[0]?.handle ?? "")}`);
+  const linked = new Set(
+    listAddresses(list, word).map((href) => new URL(href, environment.baseUrl).pathname),
+  );
+  expect(linked.size).toBeGreaterThan(PRODUCT.length + LISTS.length);
+  for (const path of linked) await open(path);
+  const sitemap = await open("/sitemap.xml");
+  for (const handle of [...handles, ...categories.map((entry) => entry.handle)])
+    expect(sitemap).toContain(
+      `/${encodeURIComponent(handle).replaceAll("&", "&amp;").replaceAll("'", "&apos;")}<`,
+    );
+});
+
+test("A thing with such a handle goes into the cart, is led back to from there, and to its page in another country", async ({
+  guest,
+  catalogue,
+}) => {
+  const handle = `größe-${randomUUID().slice(0, 8)}`;
+  const thing = await catalogue.createProduct({ handle, title: `Thing ${handle}`, stock: 5 });
+  const ada = await guest();
+  await ada.open({ handle });
+  await ada.page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(ada.cartLink).toHaveText("Cart (1)");
+  await ada.page.goto("/us/cart");
+  await ada.page.getByRole("main").getByRole("link", { name: thing.title }).click();
+  await expect(ada.page.getByRole("heading", { level: 1, name: thing.title })).toBeVisible();
+  await ada.page.getByRole("button", { name: "Shipping to United States" }).click();
+  await ada.page.getByRole("group", { name: "Ship to" }).getByRole("button", { name: "Japan" }).click();
+  await expect(ada.page).toHaveURL(`/jp/products/${encodeURIComponent(handle)}`);
+  await expect(ada.page.getByRole("heading", { level: 1, name: thing.title })).toBeVisible();
+});
+
+test("A country in capitals leads to its one address, with the query", async ({ request }) => {
+  for (const [from, to] of [
+    ["/US", "/us"],
+    ["/De/store?page=2", "/de/store?page=2"],
+    ["/JP/products/attendants-scarf", "/jp/products/attendants-scarf"],
+    ["/US/products/gr%C3%B6%C3%9Fe", "/us/products/gr%C3%B6%C3%9Fe"],
+  ] as const) {
+    const answer = await request.get(from, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location], from).toEqual([308, to]);
+  }
+});
+
+test("Search engines are told of the countries that sell a thing, and of no other", async ({
+  request,
+  catalogue,
+}) => {
+  const some = await catalogue.createProduct({ price: { gbp: 10, eur: 12 } });
+  await catalogue.edit([some], () =>
+    catalogue.send("", `/products/${some.id}`, { subtitle: "Not in dollars" }),
+  );
+  const path = `/products/${some.handle}`;
+  expect((await request.get(`/us${path}`)).status()).toBe(404);
+  const root = parse(await (await request.get(`/de${path}`)).text());
+  const languages = root
+    .querySelectorAll("link[rel=alternate][hreflang]")
+    .map((link) => link.getAttribute("hreflang"));
+  expect(languages.toSorted()).toEqual(["en-DE", "en-ES", "en-FR", "en-GB", "en-IT", "en-NL", "x-default"]);
+  const sitemap = await (await request.get("/sitemap.xml")).text();
+  expect(sitemap).toContain(`/gb${path}<`);
+  expect(sitemap).not.toContain(`/us${path}`);
+});

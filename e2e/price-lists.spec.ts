@@ -1,0 +1,135 @@
+import type { APIRequestContext } from "@playwright/test";
+import { type Made, expect, test } from "./catalogue";
+import { Store } from "./store";
+
+/** The promise is a minute; the backend looks every five seconds. */
+const WITHIN = { timeout: 60_000, intervals: [500] };
+
+const readPage = async (request: APIRequestContext, { handle }: Made) =>
+  (await request.get(`/us/products/${handle}`)).text();
+
+/** What the page says of its price, and of the one before it. */
+async function readShown(request: APIRequestContext, product: Made): Promise<string> {
+  const html = await readPage(request, product);
+  const price = /data-testid="product-price" data-value="([\d.]+)"/.exec(html)?.[1];
+  const original = /data-testid="original-product-price" data-value="([\d.]+)"/.exec(html)?.[1];
+  return original ? `${price} before ${original}` : String(price);
+}
+
+/** What a cart is charged for it at this moment. */
+async function readCharged(store: Store, { variantId }: Made): Promise<string> {
+  const { body: found } = await store.get<{ regions: { id: string; currency_code: string }[] }>(
+    "/store/regions",
+  );
+  const region = found.regions.find(({ currency_code }) => currency_code === "usd");
+  const items = [{ variant_id: variantId, quantity: 1 }];
+  type Line = { unit_price: number; compare_at_unit_price: number | null };
+  const { body } = await store.post<{ cart: { items: Line[] } }>("/store/carts", {
+    body: { region_id: region?.id, items },
+  });
+  const [line] = body.cart.items;
+  const { unit_price, compare_at_unit_price: original } = line ?? {
+    unit_price: 0,
+    compare_at_unit_price: null,
+  };
+  return original ? `${unit_price} before ${original}` : String(unit_price);
+}
+
+test("A price list begins and ends on the page as it does in the cart, without anybody editing anything", async ({
+  request,
+  catalogue,
+}) => {
+  const store = new Store(request);
+  const products = [
+    await catalogue.createProduct({ price: 100 }),
+    await catalogue.createProduct({ price: 200 }),
+    await catalogue.createProduct({ price: 300 }),
+  ] as const;
+  const [reduced, overridden, ending] = products;
+  const begins = Date.now() + 10_000;
+  const ends = begins + 10_000;
+  const period = { starts_at: new Date(begins).toISOString(), ends_at: new Date(ends).toISOString() };
+  await catalogue.edit(products, async () => {
+    await catalogue.createPriceList([[reduced, 81]], period);
+    await catalogue.createPriceList([[overridden, 250]], { ...period, type: "override" });
+    await catalogue.createPriceList([[ending, 123]], { ends_at: period.starts_at });
+  });
+  const expectPrices = async (expected: string[]) => {
+    const read = async () => ({
+      page: await Promise.all(products.map((product) => readShown(request, product))),
+      cart: await Promise.all(products.map((product) => readCharged(store, product))),
+    });
+    await expect.poll(read, WITHIN).toEqual({ page: expected, cart: expected });
+  };
+  await expectPrices(["100", "200", "123 before 300"]);
+  await expectPrices(["81 before 100", "250", "300"]);
+  const found = await (await request.get(`/us/search?q=${reduced.title.split(" ").at(-1)}`)).text();
+  expect(found).toContain("$81.00");
+  expect(found).toContain("Reduced");
+  await expectPrices(["100", "200", "300"]);
+});
+
+test("What is repriced in a price list, taken out of it, or in one that is deleted costs on the page what it does in the cart", async ({
+  request,
+  catalogue,
+}) => {
+  const store = new Store(request);
+  const products = [
+    await catalogue.createProduct({ price: 100 }),
+    await catalogue.createProduct({ price: 200 }),
+  ] as const;
+  const [one, other] = products;
+  const both = async () => {
+    const shown = await Promise.all(products.map((product) => readShown(request, product)));
+    expect(shown).toEqual(await Promise.all(products.map((product) => readCharged(store, product))));
+    return shown;
+  };
+  let list = { id: "" };
+  await catalogue.edit(products, async () => {
+    list = await catalogue.createPriceList([[one, 81]], {});
+    const create = [{ variant_id: other.variantId, currency_code: "usd", amount: 150 }];
+    await catalogue.send("", `/price-lists/${list.id}/prices/batch`, { create });
+  });
+  expect(await both()).toEqual(["81 before 100", "150 before 200"]);
+  await catalogue.edit([one], () =>
+    catalogue.send("", `/price-lists/${list.id}/products`, { remove: [one.id] }),
+  );
+  expect(await both()).toEqual(["100", "150 before 200"]);
+  await catalogue.edit([other], () => catalogue.send("", `/price-lists/${list.id}`, { status: "draft" }));
+  expect(await both()).toEqual(["100", "200"]);
+  await catalogue.edit([other], () => catalogue.send("", `/price-lists/${list.id}`, { status: "active" }));
+  expect(await both()).toEqual(["100", "150 before 200"]);
+  await catalogue.edit([other], () => catalogue.remove(`/price-lists/${list.id}`));
+  expect(await both()).toEqual(["100", "200"]);
+});
+
+test("A shopper of a group sees the group's price on the page, in lists, at the click and in the cart; nobody else does", async ({
+  shopper,
+  request,
+  catalogue,
+}) => {
+  const ida = await shopper();
+  const { page } = ida;
+  const thing = await catalogue.createProduct({ price: 100 });
+  const asked: string[] = [];
+  page.on("request", (each) => asked.push(new URL(each.url()).pathname));
+  await ida.open({ handle: thing.handle });
+  await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
+  await expect(page.getByTestId("product-price")).toHaveText("$100.00");
+  expect(asked).not.toContain("/api/prices");
+
+  const group = await catalogue.createGroup(ida.identity.email);
+  await catalogue.edit([thing], () =>
+    catalogue.createPriceList([[thing, 60]], { rules: { "customer.groups.id": [group.id] } }),
+  );
+  await ida.open({ handle: thing.handle });
+  await expect(page.getByTestId("product-price")).toHaveText("$60.00");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(ida.drawer.getByRole("listitem")).toContainText("$60.00");
+  await page.goto("/us/cart");
+  await expect(page.getByRole("main").getByTestId("product-price")).toHaveText("$60.00");
+  await page.goto(`/us/search?q=${thing.title.split(" ").at(-1)}`);
+  const card = page.getByTestId("search-results").getByRole("link", { name: thing.title });
+  await expect(card.getByTestId("price")).toHaveText("$60.00");
+  expect(await readShown(request, thing)).toBe("100");
+});

@@ -1,0 +1,12 @@
+import { createHmac } from "node:crypto";
+import { environment } from "./environment";
+
+/** The headers of a message of the backend's to the storefront. @param timestamp Unix time in seconds */
+export function sign(
+  body: string,
+  timestamp = Math.floor(Date.now() / 1_000),
+  secret = environment.revalidateSecret,
+) {
+  const signature = createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex");
+  return { "x-cloakroom-timestamp": String(timestamp), "x-cloakroom-signature": signature };
+}

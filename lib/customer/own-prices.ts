@@ -1,0 +1,52 @@
+import "server-only";
+import { z } from "zod";
+import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-product";
+import type { OwnPrice, OwnPrices } from "@/lib/catalog/product";
+import { getRegionId } from "@/lib/catalog/regions";
+import { reshapeCard, reshapeVariants } from "@/lib/catalog/reshape";
+import { requireIdentity } from "@/lib/customer/identity";
+import type { Country } from "@/lib/market";
+import { callAs } from "@/lib/medusa/client";
+import { parseAnswer } from "@/lib/medusa/parse";
+
+const groupsAnswer = z.object({ is_in_group: z.boolean() });
+
+const FIELDS = "id,handle,title,*options,*variants,*variants.options,*variants.calculated_price";
+
+/**
+ * Whether the customer who is asking is in a group of customers, so that prices may be their own.
+ * @throws AppError "signed-out", "unavailable"
+ */
+export async function isInCustomerGroup(): Promise<boolean> {
+  const path = "/store/customers/me/groups";
+  return parseAnswer(groupsAnswer, await callAs(await requireIdentity(), path)).is_in_group;
+}
+
+/**
+ * What the shopper who is asking pays for products: the prices that the admin has made for groups of customers are
+ * theirs as well. Products that are not sold in the country are left out.
+ * @throws AppError "signed-out", "not-deliverable", "unavailable"
+ */
+export async function listOwnPrices(country: Country, handles: string[]): Promise<OwnPrices> {
+  const identity = await requireIdentity();
+  const region_id = await getRegionId(country);
+  const query = { handle: handles, region_id, country_code: country, limit: handles.length, fields: FIELDS };
+  const { products } = parseProducts(await callAs(identity, "/store/products", { query }));
+  return Object.fromEntries(
+    products.flatMap((product) => {
+      const price = reshapePrice(product);
+      return price ? [[product.handle, price]] : [];
+    }),
+  );
+}
+
+function reshapePrice(product: BackendProduct): OwnPrice | null {
+  const card = reshapeCard(product);
+  if (!card) return null;
+  const { price, originalPrice, hasPriceRange } = card;
+  const variants = reshapeVariants(product).map((variant) => [
+    variant.id,
+    { price: variant.price, originalPrice: variant.originalPrice },
+  ]);
+  return { price, originalPrice, hasPriceRange, variants: Object.fromEntries(variants) };
+}
