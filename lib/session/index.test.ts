@@ -18,10 +18,7 @@ vi.mock("next/headers", () => ({
   }),
   headers: async () => incoming.headers,
 }));
-vi.mock("next/server", async (original) => ({
-  ...(await original<typeof import("next/server")>()),
-  connection: async () => undefined,
-}));
+vi.mock("next/server", () => ({ connection: async () => undefined }));
 vi.mock("@/lib/session/desk", () => ({ desk: {} }));
 vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
 
