@@ -18,6 +18,7 @@ vi.mock("next/headers", () => ({
   }),
   headers: async () => incoming.headers,
 }));
+vi.mock("next/server", () => ({ connection: async () => undefined }));
 vi.mock("@/lib/session/desk", () => ({ desk: {} }));
 vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
 

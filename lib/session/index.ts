@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { connection } from "next/server";
 import { cache } from "react";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
@@ -23,9 +24,12 @@ export type SessionState =
 /**
  * Who is asking, by this request's cookie and the session's row: one query. Pages share one answer per request; an
  * action or route asks once, at its start.
+ *
+ * `connection` says that all that follows is for a real request: the answers to it read the clock (here, and in Node's
+ * fetch), which Next's development server reports as an error wherever it tries out what could be prerendered.
  */
 export const getSession = cache(async (): Promise<SessionState> => {
-  const [jar, incoming] = await Promise.all([cookies(), headers()]);
+  const [jar, incoming] = await Promise.all([cookies(), headers(), connection()]);
   const cookie = jar.get(sessionCookie().name)?.value;
   const shown = await readShownTicket(cookie, incoming.get(SHOWN_TICKET_HEADER));
   return shown ? readState(shown.ticket) : { status: "guest" };
