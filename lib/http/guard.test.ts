@@ -165,5 +165,5 @@ it("lets nobody else say what only Next may say", async () => {
     (socket) => socket.write(head("GET /us", `${headers.join("\r\n")}\r\n`)),
     (all) => count(all) === 1,
   );
-  expect(Object.keys(seen[0]?.headers ?? {})).toEqual(["host", "rsc"]);
+  expect(Object.keys(seen[0]?.headers ?? {})).toEqual(["host", "rsc", "x-cloakroom-arrived"]);
 });
