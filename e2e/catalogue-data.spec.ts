@@ -106,10 +106,9 @@ test("What is on backorder says so on the page, in the cart and to search engine
   const ada = await guest();
   await ada.open({ handle: none.handle });
   await expect(ada.page.getByText("On backorder: order it now")).toBeVisible();
-  await ada.page.getByRole("button", { name: "Add to cart" }).click();
+  await ada.add({ handle: none.handle });
   await expect(ada.drawer.getByText("On backorder: sent when it is back in stock.")).toBeVisible();
-  await ada.open({ handle: some.handle });
-  await ada.page.getByRole("button", { name: "Add to cart" }).click();
+  await ada.add({ handle: some.handle });
   await expect(ada.cartLink).toHaveText("Cart (2)");
   await ada.page.goto("/us/cart");
   const line = ada.page.getByRole("listitem").filter({ hasText: some.title });

@@ -20,8 +20,12 @@
  *   isGuarded: boolean,
  *   probes: Map<string, Probe>,
  *   remakes: Map<string, { before: Entry["value"], settle: (isMade: boolean) => void }>,
- * }} State `lastChange` in milliseconds, 0 before the first; `remakes` by the page store's key
+ *   failures: Map<string, number>,
+ * }} State `lastChange` in milliseconds, 0 before the first; `remakes`, and when the last one failed, by the store's key
  */
+
+/** How long a page that could not be made anew may be kept, in seconds: then it is tried again. */
+export const RETRY_SECONDS = 3;
 
 /** The header that names a probe. Its value cannot be guessed, so nobody else can send one. */
 export const PROBE_HEADER = "x-cloakroom-probe";
@@ -34,7 +38,13 @@ function shareState() {
   const name = Symbol.for("cloakroom.page-freshness");
   const shared = /** @type {State | undefined} */ (Reflect.get(globalThis, name));
   if (shared) return shared;
-  const state = { lastChange: 0, isGuarded: false, probes: new Map(), remakes: new Map() };
+  const state = {
+    lastChange: 0,
+    isGuarded: false,
+    probes: new Map(),
+    remakes: new Map(),
+    failures: new Map(),
+  };
   Reflect.set(globalThis, name, state);
   return state;
 }
@@ -59,6 +69,11 @@ export function expectRemake(key, before) {
   });
 }
 
+/** @param {string} key @returns {boolean} whether the page could not be made anew a moment ago */
+export function hasJustFailed(key) {
+  return Date.now() < (freshness.failures.get(key) ?? 0) + 1_000 * RETRY_SECONDS;
+}
+
 /**
  * To be told of every page that is stored.
  * @param {string} key
@@ -70,6 +85,8 @@ export function settleRemake(key, value) {
   if (!remake) return true;
   freshness.remakes.delete(key);
   const isNew = value === null || value !== remake.before;
+  if (isNew) freshness.failures.delete(key);
+  else freshness.failures.set(key, Date.now());
   remake.settle(isNew);
   return isNew;
 }

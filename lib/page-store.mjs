@@ -6,7 +6,14 @@ import * as shared from "next/dist/server/lib/incremental-cache/shared-cache-con
 import * as tags from "next/dist/server/lib/incremental-cache/tags-manifest.external.js";
 import { ByteLimitedMap } from "./byte-limited-map.mjs";
 import { commonJs } from "./common-js.mjs";
-import { expectRemake, findProbe, freshness, settleRemake } from "./page-freshness.mjs";
+import {
+  expectRemake,
+  findProbe,
+  freshness,
+  hasJustFailed,
+  RETRY_SECONDS,
+  settleRemake,
+} from "./page-freshness.mjs";
 
 /**
  * Next's store of rendered pages (`cacheHandler` in next.config.ts), bounded. Pages known to the build are kept as Next
@@ -24,9 +31,6 @@ const cacheControls = Reflect.get(commonJs(shared).SharedCacheControls, "cacheCo
 const { areTagsStale } = commonJs(tags);
 
 const LIMIT_BYTES = 64 * 1024 * 1024;
-
-/** How long a page that could not be made anew may be kept, in seconds: then it is tried again. */
-const RETRY_SECONDS = 3;
 
 /** Next keeps the lifetime of every page it has stored in a map without a limit: with the page, the lifetime goes too. */
 const forget = (/** @type {string} */ key) => void cacheControls.delete(key);
@@ -78,8 +82,8 @@ export default class PageStore extends FileSystemCache {
       // A stale page, which Next makes anew behind the answer.
       return entry;
     }
-    // The guard has had it made anew, and that failed: it is served until the next try, without another one behind it.
-    return freshness.isGuarded ? asFresh(entry) : entry;
+    // What has just failed is served until the next try, without another one behind it. All else is Next's to make anew.
+    return freshness.isGuarded && hasJustFailed(key) ? asFresh(entry) : entry;
   }
 
   /** @param {Parameters<InstanceType<typeof FileSystemCache>["revalidateTag"]>} args */

@@ -123,14 +123,21 @@ export async function listProductHandles(): Promise<string[]> {
 
 /** Every product that is sold anywhere, by its handle, with the countries in which it is. */
 export async function listProductCountries(): Promise<Map<string, Country[]>> {
-  const countries = MARKETS.map(({ country }) => country);
-  const shelves = await Promise.all(countries.map((country) => listShelf(country)));
   const sold = new Map<string, Country[]>();
-  for (const [index, shelf] of shelves.entries()) {
-    for (const { handle } of shelf)
-      sold.set(handle, [...(sold.get(handle) ?? []), countries[index] ?? DEFAULT_COUNTRY]);
+  for (const countries of await listCountryGroups()) {
+    for (const { handle } of countries[0] ? await listShelf(countries[0]) : [])
+      sold.set(handle, [...(sold.get(handle) ?? []), ...countries]);
   }
   return sold;
+}
+
+/** The countries of each region: what is sold in one of them is sold in all. */
+async function listCountryGroups(): Promise<Country[][]> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.regions);
+  const regions = await orWhileBuilding([], listRegions);
+  return regions.map(({ countries }) => countries);
 }
 
 /** Only what a card shows goes to the browser. */

@@ -3,17 +3,17 @@ import { randomUUID } from "node:crypto";
 import { get, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ByteLimitedMap } from "@/lib/byte-limited-map.mjs";
-import { findProbe, freshness, PROBE_HEADER, type Probe } from "@/lib/page-freshness.mjs";
+import { findProbe, freshness, PROBE_HEADER, RETRY_SECONDS, type Probe } from "@/lib/page-freshness.mjs";
 
 /** Pages that are kept for everybody. `?page` and `?sortBy` are pages of their own, other queries are not. */
 const KEPT = /^\/[a-z]{2}(?:\/(?:store|products|categories|collections)(?:\/[^?]*)?)?$|^\/sitemap\.xml$/;
 const QUERY = ["page", "sortBy"];
 
 /** How long a visitor waits for a page to be made anew, in milliseconds; and while that has failed of late. */
-const WAIT_MS = 8_000;
+const WAIT_MS = 15_000;
 const WAIT_AFTER_FAILURE_MS = 1_000;
 /** After a failure the page of before is served for so long, without another try. */
-const PAUSE_MS = 3_000;
+const PAUSE_MS = 1_000 * RETRY_SECONDS;
 
 /** What is remembered of addresses that have been looked at: some ten thousand of them. */
 const CHECKED_BYTES = 2 * 1024 * 1024;
