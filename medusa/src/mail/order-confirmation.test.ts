@@ -69,7 +69,13 @@ describe("orderConfirmation", () => {
   });
 
   it("writes provinces and variants as people do", () => {
-    const address = { ...ginza, city: "Sacramento", province: "us-ca", postal_code: "95814", country_code: "us" };
+    const address = {
+      ...ginza,
+      city: "Sacramento",
+      province: "us-ca",
+      postal_code: "95814",
+      country_code: "us",
+    };
     const items = ["Ink / M", "One size"].flatMap((variant_title) =>
       japanese.items.map((item) => ({ ...item, variant_title })),
     );
