@@ -4,14 +4,18 @@ import { useId } from "react";
 import { useCartAction } from "@/components/cart/answer";
 import { useCart } from "@/components/cart/context";
 import { getErrorText } from "@/components/cart/error-text";
+import { describeStanding } from "@/components/cart/promotion-text";
 import { ActionForm } from "@/components/ui/action-form";
 import { CONTROL } from "@/components/ui/control-style";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { Promotion } from "@/lib/cart/promotion";
+import type { Market } from "@/lib/market";
 
 /** A field for a code, folded away: most shoppers have none, and an open field sends them looking for one. */
 export function PromotionForm() {
-  const { state, form } = useCartAction(useCart().actions.applyPromotion, "promotion");
+  const { actions, market } = useCart();
+  const { state, form } = useCartAction(actions.applyPromotion, "promotion");
   const id = useId();
   const error = state && !state.ok ? getErrorText(state) : null;
   return (
@@ -58,9 +62,15 @@ export function PromotionForm() {
           </p>
         )}
         <p role="status" className="sr-only">
-          {state?.ok ? "The code is on your cart." : ""}
+          {state?.ok ? describeResult(state.cart.promotions, market) : ""}
         </p>
       </ActionForm>
     </details>
   );
+}
+
+/** For those who listen: that it is there, and of those without an effect why. */
+function describeResult(promotions: Promotion[], market: Market): string {
+  const standings = promotions.map((promotion) => describeStanding(promotion, market)).filter(Boolean);
+  return ["The code is on your cart.", ...standings].join(" ");
 }

@@ -36,8 +36,9 @@ export async function applyPromotion(code: string): Promise<Cart> {
     const { cart, promotions, codes } = await addCode(code);
     const refused = promotions.find((each) => each.status === "ended" && codes.includes(each.code));
     if (refused) throw refuse(REFUSALS[refused.reason?.kind ?? "gone"]);
+    const shown = await presentCart(cart, { promotions });
     await giveBack();
-    return await presentCart(cart, { promotions });
+    return shown;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "invalid") throw refuse("promotion-unknown");

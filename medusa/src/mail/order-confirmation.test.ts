@@ -62,6 +62,23 @@ describe("orderConfirmation", () => {
     expect(text).not.toContain("Discount");
   });
 
+  it("writes provinces and variants as people do", () => {
+    const address = {
+      ...ginza,
+      city: "Sacramento",
+      province: "us-ca",
+      postal_code: "95814",
+      country_code: "us",
+    };
+    const items = ["Ink / M", "One size"].flatMap((variant_title) =>
+      japanese.items.map((item) => ({ ...item, variant_title })),
+    );
+    const { text } = orderConfirmation({ ...japanese, items, shipping_address: address });
+    expect(text).toContain("Sacramento CA 95814\nUnited States");
+    expect(text).toContain("2 × The Attendant's Scarf, Ink, M: ");
+    expect(text).toContain("2 × The Attendant's Scarf: ");
+  });
+
   it("adds tax on top, after the discount, where prices are without it", () => {
     const { text } = orderConfirmation(american);
     expect(text).toContain("2 × The Attendant's Scarf, Ink: $236.00");
