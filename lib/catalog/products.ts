@@ -137,7 +137,8 @@ async function listCountryGroups(): Promise<Country[][]> {
   cacheLife("max");
   cacheTag(TAGS.regions);
   const regions = await orWhileBuilding([], listRegions);
-  return regions.map(({ countries }) => countries);
+  const countries = MARKETS.map(({ country }) => country);
+  return regions.map((region) => countries.filter((country) => sellsTo(region, country)));
 }
 
 /** Only what a card shows goes to the browser. */

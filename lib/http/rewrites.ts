@@ -44,36 +44,35 @@ const LIST_PAGE = `(?:(?:${SORT})/(?:${NO_PAGE}|${PAGE})|${NO_SORT}/1)`;
 
 /**
  * `?page` and `?sortBy` are given pages of their own behind the scenes: a page that reads its query string would be
- * rendered for every visit, one that reads its path is built once.
+ * rendered for every visit, one that reads its path is built once. One rule for all lists: Next compiles every rule anew
+ * for every page that it serves.
  */
 export function listPageRewrites(): Rewrite[] {
-  return ["store", "categories/:handle", "collections/:handle"].flatMap((path) => {
-    const source = `/:country/${path}`;
-    const page = { type: "query", key: "page", value: `(?<page>${PAGE})` } as const;
-    const sort = { type: "query", key: "sortBy", value: `(?<sort>${SORT})` } as const;
-    const anyPage = { type: "query", key: "page" } as const;
-    const anySort = { type: "query", key: "sortBy" } as const;
-    const usual = SORTS[0];
-    return [
-      { source, has: [page, sort], destination: `${source}/:sort/:page` },
-      { source, has: [anyPage, sort], destination: `${source}/:sort/${NO_PAGE}` },
-      { source, has: [sort], destination: `${source}/:sort/1` },
-      { source, has: [anySort], destination: `${source}/${NO_SORT}/1` },
-      { source, has: [page], destination: `${source}/${usual}/:page` },
-      { source, has: [anyPage], destination: `${source}/${usual}/${NO_PAGE}` },
-    ];
-  });
+  const source = `/:country/:list(store|(?:categories|collections)/[^/]+)`;
+  const toPage = (page: string) => `/:country/:list/${page}`;
+  const page = { type: "query", key: "page", value: `(?<page>${PAGE})` } as const;
+  const sort = { type: "query", key: "sortBy", value: `(?<sort>${SORT})` } as const;
+  const anyPage = { type: "query", key: "page" } as const;
+  const anySort = { type: "query", key: "sortBy" } as const;
+  const usual = SORTS[0];
+  return [
+    { source, has: [page, sort], destination: toPage(":sort/:page") },
+    { source, has: [anyPage, sort], destination: toPage(`:sort/${NO_PAGE}`) },
+    { source, has: [sort], destination: toPage(":sort/1") },
+    { source, has: [anySort], destination: toPage(`${NO_SORT}/1`) },
+    { source, has: [page], destination: toPage(`${usual}/:page`) },
+    { source, has: [anyPage], destination: toPage(`${usual}/${NO_PAGE}`) },
+  ];
 }
 
 /** Paths that fit a route and can be nothing in it. Looked at after files, so that those are found first. */
 export function listNowhereRewrites(): Rewrite[] {
+  const noCountry = `(?!(?:${COUNTRIES})(?:/|$)).*`;
+  const noPage = `(?:${COUNTRIES})/(?:store|(?:categories|collections)/[^/]+)/(?!${LIST_PAGE}$).+`;
   const junkHandle = (pattern: string) => `:handle((?!${pattern}(?:/|$))[^/]+)`;
   const noHandle = `/:country/:kind/${NO_HANDLE}`;
-  const junkPage = `:rest((?!${LIST_PAGE}$).+)`;
   return [
-    { source: `/:country((?!(?:${COUNTRIES})(?:/|$))[^/]+)/:rest*`, destination: NOWHERE },
-    { source: `/${COUNTRY}/store/${junkPage}`, destination: NOWHERE },
-    { source: `/${COUNTRY}/:kind(categories|collections)/:handle/${junkPage}`, destination: NOWHERE },
+    { source: `/:path(${noCountry}|${noPage})`, destination: NOWHERE },
     { source: `/${COUNTRY}/:kind(products)/${junkHandle(PRODUCT_HANDLE)}/:rest*`, destination: noHandle },
     {
       source: `/${COUNTRY}/:kind(categories|collections)/${junkHandle(LIST_HANDLE)}/:rest*`,
