@@ -75,11 +75,9 @@ test("Products, categories and collections open whatever their handle is made of
   );
   expect(linked.size).toBeGreaterThan(PRODUCT.length + LISTS.length);
   for (const path of linked) await open(path);
-  const sitemap = await open("/sitemap.xml");
+  const sitemap = (await open("/sitemap.xml")).replaceAll("&apos;", "'");
   for (const handle of [...handles, ...categories.map((entry) => entry.handle)])
-    expect(sitemap).toContain(
-      `/${encodeURIComponent(handle).replaceAll("&", "&amp;").replaceAll("'", "&apos;")}<`,
-    );
+    expect(sitemap).toContain(`/${encodeURIComponent(handle)}<`);
 });
 
 test("A thing with such a handle goes into the cart, is led back to from there, and to its page in another country", async ({
