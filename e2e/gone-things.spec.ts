@@ -61,8 +61,10 @@ const GONE: [what: string, take: Take, says?: Partial<Record<Place, string>>][] 
   ],
   [
     "shipping profile that was deleted",
-    (keeper, { optionId, profileId }) =>
+    (keeper, { product, optionId, profileId }) =>
       async () => {
+        // Medusa deletes none that a product still has.
+        await keeper.send(`/products/${product.id}`, { shipping_profile_id: null });
         await keeper.remove(`/shipping-options/${optionId}`);
         await keeper.remove(`/shipping-profiles/${profileId}`);
       },
