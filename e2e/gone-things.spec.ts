@@ -61,8 +61,10 @@ const GONE: [what: string, take: Take, says?: Partial<Record<Place, string>>][] 
   ],
   [
     "shipping profile that was deleted",
-    (keeper, { optionId, profileId }) =>
+    (keeper, { product, optionId, profileId }) =>
       async () => {
+        // Medusa deletes none that a product still has.
+        await keeper.call(`/products/${product.id}`, { shipping_profile_id: null });
         await keeper.delete(`/shipping-options/${optionId}`);
         await keeper.delete(`/shipping-profiles/${profileId}`);
       },

@@ -12,7 +12,7 @@ export const relationsTakenForGranted = {
     {
       file: "lib/cart/backend-purchase.ts",
       find: `  promotions: listOf(promotionSchema, "promotion"),\n`,
-      replace: "  promotions: z.array(promotionSchema),\n",
+      replace: "  promotions: z.array(promotionSchema).default([]),\n",
     },
     {
       file: "lib/cart/backend-purchase.ts",
