@@ -6,7 +6,7 @@ import { getProduct, readProductNow } from "@/lib/catalog/products";
 
 /** What the cart's own answer says of a line at this moment; the SDK's types leave it out. For CART_FIELDS. */
 export const FOR_SALE_FIELDS = [
-  "sales_channel_id,region.id,region.countries.iso_2",
+  "sales_channel_id,region.id,*region.countries",
   "items.variant.id,items.variant.product.handle,items.variant.product.status",
   "items.variant.product.sales_channels.id",
 ].join(",");

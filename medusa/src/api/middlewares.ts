@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { static as serveFolder } from "express";
 import { env } from "../env";
 import { setUploadHeaders } from "../http/uploads";
+import { allowCartFields } from "./cart-fields";
 import { completeInTurn } from "./complete-in-turn";
 import { answerError } from "./errors";
 import * as credentials from "./guards/credentials";
@@ -47,6 +48,7 @@ export default defineMiddlewares({
         useProvinceCodes,
       ],
     },
+    { matcher: "/store/carts", middlewares: [allowCartFields] },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [requireSoundCart, limit("cart")] },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [requireSoundCart, limitCodes] },
     { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [requireSoundCart] },

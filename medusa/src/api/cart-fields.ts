@@ -1,0 +1,24 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+
+/**
+ * What the shop asks of a cart beyond the fields that Medusa allows. Medusa leaves out, without a word, every field whose
+ * full path it does not allow: whether a line is still for sale, what is delivered together, and whose cart it is.
+ */
+const CART_FIELDS = [
+  "customer.has_account",
+  "items.variant.id",
+  "items.variant.product.handle",
+  "items.variant.product.status",
+  "items.variant.product.sales_channels.id",
+  "items.variant.product.shipping_profile.id",
+  "shipping_methods.shipping_option.shipping_profile_id",
+];
+
+/** Medusa's own limit is three relations deep: a line's variant's product's sales channels are one more. */
+const RELATIONS_DEEP = 4;
+
+export function allowCartFields(request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) {
+  request.allowed = [...(request.allowed ?? []), ...CART_FIELDS];
+  Object.assign(request, { storeRelationsLimit: RELATIONS_DEEP });
+  next();
+}
