@@ -1,0 +1,33 @@
+import { randomInt } from "node:crypto";
+import { cleanUp } from "./day/clean-up";
+import { Office } from "./day/office";
+import { DayInTheLife } from "./day/run-day";
+import { ShopLog } from "./day/shop-log";
+import { expect, test } from "./store";
+
+const { DAY_SEED, DAY_SECONDS, DAY_CHANGES } = process.env;
+
+const SEED = Number(DAY_SEED || randomInt(2 ** 31));
+const SECONDS = Number(DAY_SECONDS || 25);
+const CHANGES = Number(DAY_CHANGES || Infinity);
+/** For opening, for the carts that are still full at the end, and for taking everything away. */
+const AROUND_MILLISECONDS = 120_000;
+
+test("Whatever the shopkeeper changes while people shop, no page fails, no sum is off and nothing withdrawn is sold", async ({
+  backend,
+}, { annotations }) => {
+  test.setTimeout(SECONDS * 1_000 + AROUND_MILLISECONDS);
+  annotations.push({ type: "DAY_SEED", description: String(SEED) });
+  const day = new DayInTheLife({ seed: SEED, seconds: SECONDS, changes: CHANGES });
+  const office = await Office.open();
+  const log = new ShopLog();
+  try {
+    await day.run(office);
+  } finally {
+    await cleanUp(office, day.made);
+    await backend.forget(day.visitors.map(({ identity }) => identity.canary));
+    console.info(`DAY_SEED=${SEED}: ${day.journal.summarise()}`);
+  }
+  expect(day.journal.describe(), `what went wrong on the day of DAY_SEED=${SEED}`).toBe("");
+  expect(log.readErrors(), "errors in the storefront's log").toEqual([]);
+});

@@ -1,0 +1,10 @@
+import type { Random } from "../crowd/random";
+
+/** There is nothing that the step could be done with. */
+export class Idle extends Error {}
+
+/** @throws Idle when there is nothing to choose from */
+export function pick<T>(random: Random, items: readonly T[]): T {
+  if (items.length === 0) throw new Idle();
+  return items[random.below(items.length)] as T;
+}

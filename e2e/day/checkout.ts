@@ -1,0 +1,153 @@
+import type { HTMLElement } from "node-html-parser";
+import type { Page } from "./page";
+import { isEqual, nameOf } from "./rules";
+import type { Visitor } from "./visitor";
+
+/** How a checkout has ended. */
+export type Outcome = "ordered" | "empty" | "stuck";
+
+/** More than any way through the checkout takes: four steps, and as many things that can be mended. */
+const MOST_MOVES = 24;
+/** The same refusal again and again is no way out. */
+const MOST_REPEATS = 3;
+const CONFIRMED = /^\/[a-z]{2}\/order\/(\w+)\/confirmed$/u;
+/** What is said of a line that cannot be bought as it is. */
+const UNSELLABLE =
+  /sold out|please remove|choose fewer|no longer|not for sale|cannot be (bought|delivered)|not sold/iu;
+
+const HOMES = {
+  us: { city: "New York", province: "NY", postalCode: "10118" },
+  gb: { city: "London", province: "", postalCode: "WC2E 7AH" },
+  de: { city: "Berlin", province: "", postalCode: "10115" },
+  jp: { city: "Tokyo", province: "Tokyo", postalCode: "100-0001" },
+};
+
+/** Goes to the order, and out of every refusal by the way that the page names, until nothing is left to buy. */
+export async function checkOut(visitor: Visitor): Promise<Outcome> {
+  let page = await visitor.open("/checkout");
+  const refusals = new Map<string, number>();
+  for (let move = 0; move < MOST_MOVES; move += 1) {
+    if (CONFIRMED.test(page.path)) return "ordered";
+    if (page.find("empty-cart-message")) return "empty";
+    for (const { text } of page.alerts) refusals.set(text, (refusals.get(text) ?? 0) + 1);
+    if (Math.max(0, ...refusals.values()) > MOST_REPEATS) return "stuck";
+    const next = await goOn(visitor, page);
+    if (!next) return "stuck";
+    page = next;
+  }
+  return "stuck";
+}
+
+/** The next thing that the page asks for. */
+async function goOn(visitor: Visitor, page: Page): Promise<Page | null> {
+  if (page.hasForm("order")) return placeOrder(visitor, page);
+  if (page.hasForm("address")) return visitor.send(page, "address", typeAddress(visitor, page));
+  if (page.hasForm("delivery")) return visitor.send(page, "delivery", chooseFirst(page, "delivery"));
+  if (page.hasForm("payment")) return visitor.send(page, "payment", chooseFirst(page, "payment"));
+  if (page.rows.length > 0) return mendCart(visitor, page);
+  return followAdvice(visitor, page);
+}
+
+/** Lines that cannot be bought go; where all can be, the checkout comes next. */
+async function mendCart(visitor: Visitor, page: Page): Promise<Page | null> {
+  const bad = page.rows.find(({ note }) => UNSELLABLE.test(note));
+  if (bad) return visitor.send(page, `remove ${bad.lineId}`);
+  if (page.find("checkout-button")) return visitor.open("/checkout");
+  return followAdvice(visitor, page);
+}
+
+/** The first link of a message, or of a page that is nothing else. */
+async function followAdvice(visitor: Visitor, page: Page): Promise<Page | null> {
+  const links = [...page.alerts, ...page.root.querySelectorAll("main")].flatMap((element) =>
+    element.querySelectorAll("a[href]"),
+  );
+  const href = links
+    .map((link) => link.getAttribute("href") ?? "")
+    .find((each) => /\/(cart|checkout)/u.test(each) && each !== page.path);
+  return href ? visitor.visit(href) : null;
+}
+
+/** Presses the button, and holds the order that is made against what was agreed to. */
+async function placeOrder(visitor: Visitor, page: Page): Promise<Page> {
+  const { day, identity, isSignedIn, country } = visitor;
+  const agreed = page.sums?.total ?? Number.NaN;
+  const pressedAt = Date.now();
+  const wanted = day.world.products.filter(({ touchedAt }) => touchedAt !== Infinity);
+  const led = await visitor.send(page, "order");
+  const [, id] = CONFIRMED.exec(led.path) ?? [];
+  if (!id) {
+    day.journal.count("orders refused");
+    return led;
+  }
+  day.journal.count("orders");
+  visitor.orders.push({ id, country, total: agreed, isCustomers: isSignedIn });
+  const { order } = await day.office.get<{ order: StoredOrder }>(`/orders/${id}?fields=${FIELDS}`);
+  const handles = new Set(order.items.map(({ product_handle }) => product_handle));
+  // Its stock is less now, which its page has five seconds to follow.
+  for (const product of wanted) if (handles.has(product.handle)) product.touchedAt = Date.now();
+  checkOrder(visitor, { order, agreed, shown: led.sums?.total ?? Number.NaN, pressedAt });
+  if (order.email !== identity.email)
+    visitor.accuse("orders are their shoppers'", `${nameOf(page)}: the order is ${order.email}'s`);
+  return led;
+}
+
+const FIELDS = "+email,+total,+currency_code,*items";
+
+type StoredOrder = {
+  email: string;
+  total: number;
+  items: { variant_id: string | null; product_handle: string }[];
+};
+
+type Check = { order: StoredOrder; agreed: number; shown: number; pressedAt: number };
+
+function checkOrder(visitor: Visitor, { order, agreed, shown, pressedAt }: Check): void {
+  const { world } = visitor.day;
+  if (!isEqual(order.total, agreed) || !isEqual(shown, agreed))
+    visitor.accuse(
+      "what was shown is charged",
+      `agreed to ${agreed}, charged ${order.total}, confirmed ${shown}`,
+    );
+  const products = [...world.products, ...world.lostProducts];
+  const variants = new Map([
+    ...products.flatMap((product) =>
+      product.variants.map(({ id, goneSince }) => [id, product.goneSince ?? goneSince] as const),
+    ),
+    ...world.lostVariants.map(({ id, goneSince }) => [id, goneSince] as const),
+  ]);
+  for (const { variant_id, product_handle } of order.items)
+    if (world.isGone(variants.get(variant_id ?? "") ?? null, pressedAt))
+      visitor.accuse(
+        "nothing withdrawn is sold",
+        `an order was made of ${product_handle.replace(/day\w+/u, "…")}`,
+      );
+}
+
+function typeAddress({ identity, country, isSignedIn }: Visitor, page: Page): Record<string, string> {
+  const { firstName, lastName, email, canary } = identity;
+  const home = { firstName, lastName, address1: `1 Hook Lane ${canary}`, ...HOMES[country], country };
+  const fields = Object.entries(home).map(([name, text]) => [`shipping.${name}`, text]);
+  const isSaved = isSignedIn && page.root.querySelector('input[name="savedAddress"]') !== null;
+  return {
+    email,
+    sameAsBilling: "on",
+    ...Object.fromEntries(fields),
+    ...(isSaved ? { savedAddress: "new" } : {}),
+  };
+}
+
+/** The first of every choice of the form in which nothing is chosen yet. */
+function chooseFirst(page: Page, form: string): Record<string, string> {
+  const marker = page.root.querySelector(`input[name="form"][value="${form}"]`);
+  const radios = marker?.closest("form")?.querySelectorAll("input[type=radio]") ?? [];
+  const chosen = new Set(radios.filter((radio) => radio.hasAttribute("checked")).map(nameOfField));
+  const open = radios.filter((radio) => !chosen.has(nameOfField(radio)));
+  // The first of a name comes last here, and stays.
+  return Object.fromEntries(
+    open.toReversed().map((radio) => [nameOfField(radio), radio.getAttribute("value") ?? ""]),
+  );
+}
+
+function nameOfField(field: HTMLElement): string {
+  return field.getAttribute("name") ?? "";
+}

@@ -1,0 +1,45 @@
+import type { Random } from "../crowd/random";
+import type { Office } from "./office";
+import type { Premises } from "./premises";
+import type { World } from "./world";
+
+/** Everything that must be taken away again: ids by what they are of. */
+export type Made = Record<
+  | "products"
+  | "categories"
+  | "collections"
+  | "priceLists"
+  | "promotions"
+  | "deliveries"
+  | "taxRates"
+  | "profiles"
+  | "groups",
+  string[]
+>;
+
+export function nothingMade(): Made {
+  return {
+    products: [],
+    categories: [],
+    collections: [],
+    priceLists: [],
+    promotions: [],
+    deliveries: [],
+    taxRates: [],
+    profiles: [],
+    groups: [],
+  };
+}
+
+/** The shopkeeper at one step: what may be chosen there is left to `random`. */
+export type Shopkeeper = {
+  office: Office;
+  premises: Premises;
+  world: World;
+  made: Made;
+  /** Shipping profiles of the day's own, the usual one first: no other spec's cart is offered their deliveries. */
+  profiles: string[];
+  /** A customer group of the day's own. */
+  group: string;
+  random: Random;
+};

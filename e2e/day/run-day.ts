@@ -1,0 +1,98 @@
+import { Random } from "../crowd/random";
+import { Idle } from "./chance";
+import { checkOut } from "./checkout";
+import type { Day } from "./day";
+import { Journal, SHOPKEEPER } from "./journal";
+import { nothingMade, type Shopkeeper } from "./keeper";
+import { type Office, Refused } from "./office";
+import { openShop } from "./opening";
+import { planChanges, planVisits } from "./plan";
+import { Visitor } from "./visitor";
+
+/** `changes`: how many the shopkeeper makes at most; `seconds`: how long the shop is open for at most. */
+export type DayOptions = { seed: number; seconds: number; changes: number };
+
+const SHOPPERS = 3;
+/** Then somebody else comes: what one browser may do within an hour is limited. */
+const STEPS_OF_ONE = 40;
+
+/** The shop opens, is changed while people shop in it, and closes: who still has a full cart buys or empties it. */
+export class DayInTheLife {
+  readonly journal = new Journal();
+  readonly made = nothingMade();
+  readonly visitors: Visitor[] = [];
+  readonly #options: DayOptions;
+  #isOver = false;
+
+  constructor(options: DayOptions) {
+    this.#options = options;
+  }
+
+  async run(office: Office): Promise<void> {
+    const { journal, made } = this;
+    const { seed, seconds } = this.#options;
+    const keeper = await openShop({ office, made, journal, seed });
+    const day = { office, premises: keeper.premises, world: keeper.world, journal };
+    const closing = setTimeout(() => (this.#isOver = true), seconds * 1_000);
+    try {
+      const shoppers = Array.from({ length: SHOPPERS }, (_, index) => this.#keepShopping(day, index));
+      await Promise.all([this.#keepShop(keeper), ...shoppers]);
+    } finally {
+      clearTimeout(closing);
+    }
+  }
+
+  async #keepShop(keeper: Shopkeeper): Promise<void> {
+    const { seed, changes } = this.#options;
+    let made = 0;
+    for (const { number, act, roll } of planChanges(seed)) {
+      if (this.#isOver || made === changes) break;
+      const isMade = await this.#attempt(SHOPKEEPER, number, async () => {
+        this.journal.note(SHOPKEEPER, `${number}: ${await act({ ...keeper, random: new Random(roll) })}`);
+      });
+      if (isMade) made += 1;
+    }
+    this.journal.counts.set("changes", made);
+    this.#isOver = true;
+  }
+
+  /** One shopper after the other. */
+  async #keepShopping(day: Day, index: number): Promise<void> {
+    let visitor = this.#welcome(day);
+    for (const { number, act, roll } of planVisits(this.#options.seed, index)) {
+      if (this.#isOver) break;
+      await this.#attempt(visitor.name, number, () => act(visitor, { random: new Random(roll) }));
+      if (number % STEPS_OF_ONE > 0) continue;
+      await this.#finish(visitor);
+      visitor = this.#welcome(day);
+    }
+    await this.#finish(visitor);
+  }
+
+  #welcome(day: Day): Visitor {
+    const visitor = new Visitor(`shopper ${this.visitors.length + 1}`, day);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  /** @returns whether there was something to do, and it was done */
+  async #attempt(who: string, number: number, act: () => Promise<void>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      if (error instanceof Idle) return false;
+      if (!(error instanceof Refused))
+        throw new Error(`Step ${number} of ${who} broke off.`, { cause: error });
+      this.journal.note(who, `${number}: is refused: ${error.message}`);
+      this.journal.count("changes refused");
+      return false;
+    }
+  }
+
+  /** The cart ends in an order, or in being empty. */
+  async #finish(visitor: Visitor): Promise<void> {
+    if ((await checkOut(visitor)) === "stuck")
+      visitor.accuse("every cart can be bought or left", `a shopper is stuck`);
+  }
+}

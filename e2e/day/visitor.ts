@@ -1,0 +1,80 @@
+import { newIdentity, type Identity } from "../identity";
+import { PlainBrowser, readForm, type PageAnswer } from "../plain-browser";
+import { Idle } from "./chance";
+import type { Day } from "./day";
+import { Page } from "./page";
+import { COUNTRIES, type Country } from "./premises";
+import { judgePage, nameOf } from "./rules";
+
+/** An order as its shopper has seen it placed. */
+export type Placed = { id: string; country: Country; total: number; isCustomers: boolean };
+
+/** Somebody who shops with a browser without JavaScript. Every page that is read is judged. */
+export class Visitor {
+  readonly browser = new PlainBrowser();
+  readonly identity: Identity = newIdentity("shopper");
+  readonly orders: Placed[] = [];
+  country: Country = "us";
+  hasAccount = false;
+  isSignedIn = false;
+
+  constructor(
+    readonly name: string,
+    readonly day: Day,
+  ) {}
+
+  /** @param path below the country, such as "/cart" */
+  async open(path: string): Promise<Page> {
+    return this.visit(`/${this.country}${path}`);
+  }
+
+  async visit(path: string): Promise<Page> {
+    const answer = await this.browser.get(path);
+    return this.#read(path, answer, `reads ${path}`);
+  }
+
+  /**
+   * Sends a form of a page with what is typed.
+   * @param field the name of a field of the form, or its name in the hidden field "form"
+   * @returns the page that it led to
+   */
+  async send(page: Page, field: string, typed: Record<string, string> = {}): Promise<Page> {
+    if (!page.hasField(field)) {
+      this.accuse("a page has its forms", `${nameOf(page)} has no form "${field.replace(/cali_\w+/u, "…")}"`);
+      throw new Idle();
+    }
+    const form = readForm(page.html, field);
+    const answer = await this.browser.post(page.path, form, typed);
+    const shown = Object.values(typed).slice(0, 3).join(", ");
+    return this.#read(answer.location ?? page.path, answer, `sends "${field}" (${shown}) on ${page.path}`);
+  }
+
+  /** Records that the shop has broken a promise to this shopper. */
+  accuse(rule: string, what: string): void {
+    this.day.journal.accuse(this.name, { rule, what });
+  }
+
+  note(what: string): void {
+    this.day.journal.note(this.name, what);
+  }
+
+  /** Takes over the country that the shop has led to. */
+  #follow(path: string): void {
+    const country = COUNTRIES.find((each) => path === `/${each}` || path.startsWith(`/${each}/`));
+    if (country) this.country = country;
+  }
+
+  async #read(path: string, answer: PageAnswer, what: string): Promise<Page> {
+    const page = new Page(path, answer.status, answer.html);
+    this.#follow(path);
+    const said = page.alerts.map(({ text }) => text.replaceAll(/\s+/gu, " ").trim());
+    this.note(
+      [`${what} → ${answer.status}`, answer.location ?? "", ...said.map((text) => `"${text}"`)]
+        .filter(Boolean)
+        .join(" "),
+    );
+    this.day.journal.count("pages");
+    for (const breach of judgePage(page)) this.accuse(breach.rule, breach.what);
+    return page;
+  }
+}

@@ -1,0 +1,82 @@
+/** A promise of the shop: a page older than this after a change agrees with the backend. */
+const FRESH_AFTER = 5_000;
+/** Pages follow the start or end of a price list within a minute. */
+const BOUNDARY_AFTER = 60_000 + FRESH_AFTER;
+
+/** Something that the shopkeeper has made; `touchedAt` is Infinity while it is being changed. */
+export type Entry = { touchedAt: number };
+
+/** `goneSince`: when the backend had made it unavailable for sale; null while it is for sale. */
+export type Variant = { id: string; title: string; itemId: string; goneSince: number | null };
+
+export type Product = Entry & {
+  id: string;
+  handle: string;
+  title: string;
+  /** A word of its title that no other product has. */
+  word: string;
+  variants: Variant[];
+  isPublished: boolean;
+  isInChannel: boolean;
+  goneSince: number | null;
+};
+
+/** `hiddenSince`: when the backend had made it internal, inactive or deleted; null while it is public. */
+export type Category = Entry & { id: string; handle: string; name: string; hiddenSince: number | null };
+
+export type Collection = Entry & { id: string; handle: string; title: string };
+
+export type PriceList = { id: string; title: string; boundaries: number[]; products: Product[] };
+
+export type Promotion = { id: string; code: string; isAutomatic: boolean };
+
+export type Delivery = { id: string; name: string; currency: string };
+
+export type TaxRate = { id: string };
+
+/** What the shopkeeper has made today, as far as the backend has said so. */
+export class World {
+  readonly products: Product[] = [];
+  readonly lostProducts: Product[] = [];
+  readonly lostVariants: Variant[] = [];
+  readonly categories: Category[] = [];
+  readonly lostCategories: Category[] = [];
+  readonly collections: Collection[] = [];
+  readonly lostCollections: Collection[] = [];
+  readonly priceLists: PriceList[] = [];
+  readonly promotions: Promotion[] = [];
+  /** Codes that shoppers have heard of, ended ones as well. */
+  readonly codes: string[] = [];
+  readonly deliveries: Delivery[] = [];
+  readonly taxRates: TaxRate[] = [];
+  readonly boundaries: number[] = [];
+
+  /** Makes a change, and remembers that these things were in motion until it was made. */
+  async change<T>(entries: readonly Entry[], make: () => Promise<T>): Promise<T> {
+    for (const entry of entries) entry.touchedAt = Infinity;
+    try {
+      return await make();
+    } finally {
+      for (const entry of entries) entry.touchedAt = Date.now();
+    }
+  }
+
+  /** Whether a page that was asked for at this time must show the thing as the backend has it. */
+  isSettled({ touchedAt }: Entry, askedAt: number): boolean {
+    return touchedAt + FRESH_AFTER < askedAt;
+  }
+
+  /** Whether no price list has begun or ended shortly before this time, or will before now. */
+  hasSettledPrices(askedAt: number): boolean {
+    return !this.boundaries.some((at) => at > askedAt - BOUNDARY_AFTER && at < Date.now() + FRESH_AFTER);
+  }
+
+  /** Whether the thing had been taken out of the shop so long before that it may not be shown or sold. */
+  isGone(since: number | null, askedAt: number): boolean {
+    return since !== null && since + FRESH_AFTER < askedAt;
+  }
+
+  get forSale(): Product[] {
+    return this.products.filter(({ goneSince }) => goneSince === null);
+  }
+}
