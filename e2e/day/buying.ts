@@ -8,15 +8,30 @@ import type { Visitor } from "./visitor";
 
 /** So many orders a browser can open again without an account. */
 const REMEMBERED = 8;
+/** What is shown of a line is rounded; what another price list would make of it is much more. */
+const NEARLY = 0.001;
 
-/** From its page, in a size that the page offers. */
+/** From its page, in a size that the page offers, at the price that the page says. */
 export async function add(visitor: Visitor, { random }: Chance): Promise<void> {
-  const product = pick(random, visitor.day.world.products);
+  const { world, journal } = visitor.day;
+  const product = pick(random, world.products);
+  const askedAt = Date.now();
   const page = await checkProduct(visitor, product);
   if (page.status !== 200) return;
-  const offers = page.offers.filter(({ isInStock }) => isInStock);
-  const { name } = pick(random, offers);
-  await visitor.send(page, "handle", { "option:Size": name });
+  const { name, price } = pick(
+    random,
+    page.offers.filter(({ isInStock }) => isInStock),
+  );
+  const led = await visitor.send(page, "handle", { "option:Size": name });
+  const row = led.rows.find(({ handle, variant }) => handle === product.handle && variant === name);
+  const isPublicPrice = world.isSettled(product, askedAt) && world.hasSettledPrices(askedAt);
+  if (!row || !isPublicPrice || visitor.isInGroup) return;
+  journal.count("prices compared");
+  if (Math.abs(row.total / row.quantity - price) > price * NEARLY)
+    visitor.accuse(
+      "page and cart agree",
+      `${nameOf(page)} says ${price}, the cart ${row.total} for ${row.quantity}`,
+    );
 }
 
 export async function readCart(visitor: Visitor): Promise<void> {
@@ -62,11 +77,26 @@ export async function signIn(visitor: Visitor): Promise<void> {
   const page = await visitor.open(visitor.hasAccount ? "/login" : "/register");
   if (visitor.hasAccount) await visitor.send(page, "sign-in", { email, password });
   else await visitor.send(page, "register", { email, password, firstName, lastName });
+  const isNew = !visitor.hasAccount;
   visitor.hasAccount = true;
+  if (isNew) await joinGroup(visitor);
   const account = await visitor.open("/account");
   visitor.isSignedIn = account.find("account-page") !== null;
   if (!visitor.isSignedIn)
     visitor.accuse("signing in opens the account", `the account shows ${nameOf(account)}`);
+}
+
+/** Every other customer is in the group that some price lists are for. */
+async function joinGroup(visitor: Visitor): Promise<void> {
+  const { office, group, journal } = visitor.day;
+  journal.count("accounts");
+  if ((journal.counts.get("accounts") ?? 0) % 2 === 0) return;
+  type Customers = { customers: { id: string }[] };
+  const query = new URLSearchParams({ q: visitor.identity.canary, fields: "id" });
+  const { customers } = await office.get<Customers>(`/customers?${query}`);
+  const ids = customers.map(({ id }) => id);
+  await office.post(`/customer-groups/${group}/customers`, { add: ids });
+  visitor.isInGroup = true;
 }
 
 async function signOut(visitor: Visitor): Promise<void> {

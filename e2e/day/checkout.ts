@@ -25,13 +25,15 @@ const HOMES = {
 /** Goes to the order, and out of every refusal by the way that the page names, until nothing is left to buy. */
 export async function checkOut(visitor: Visitor): Promise<Outcome> {
   let page = await visitor.open("/checkout");
-  const refusals = new Map<string, number>();
+  const said = new Map<string, number>();
   for (let move = 0; move < MOST_MOVES; move += 1) {
     if (CONFIRMED.test(page.path)) return "ordered";
     if (page.find("empty-cart-message")) return "empty";
-    for (const { text } of page.alerts) refusals.set(text, (refusals.get(text) ?? 0) + 1);
-    if (Math.max(0, ...refusals.values()) > MOST_REPEATS) return "stuck";
-    const next = await goOn(visitor, page);
+    const times = page.alerts.map(({ text }) => (said.get(text) ?? 0) + 1);
+    for (const [index, { text }] of page.alerts.entries()) said.set(text, times[index] ?? 1);
+    if (Math.max(0, ...times) > MOST_REPEATS) return "stuck";
+    // A message may still be shown when what it is about has been mended: its link is followed once.
+    const next = (times.includes(1) && (await followAdvice(visitor, page))) || (await goOn(visitor, page));
     if (!next) return "stuck";
     page = next;
   }
@@ -44,26 +46,31 @@ async function goOn(visitor: Visitor, page: Page): Promise<Page | null> {
   if (page.hasForm("address")) return visitor.send(page, "address", typeAddress(visitor, page));
   if (page.hasForm("delivery")) return visitor.send(page, "delivery", chooseFirst(page, "delivery"));
   if (page.hasForm("payment")) return visitor.send(page, "payment", chooseFirst(page, "payment"));
-  if (page.rows.length > 0) return mendCart(visitor, page);
-  return followAdvice(visitor, page);
+  // A cart that is in another country's shop comes here.
+  if (page.hasForm("bring-cart")) return visitor.send(page, "bring-cart");
+  return page.rows.length > 0 ? mendCart(visitor, page) : followLink(visitor, page, page.root);
 }
 
 /** Lines that cannot be bought go; where all can be, the checkout comes next. */
 async function mendCart(visitor: Visitor, page: Page): Promise<Page | null> {
   const bad = page.rows.find(({ note }) => UNSELLABLE.test(note));
   if (bad) return visitor.send(page, `remove ${bad.lineId}`);
-  if (page.find("checkout-button")) return visitor.open("/checkout");
-  return followAdvice(visitor, page);
+  return page.find("checkout-button") ? visitor.open("/checkout") : null;
 }
 
-/** The first link of a message, or of a page that is nothing else. */
 async function followAdvice(visitor: Visitor, page: Page): Promise<Page | null> {
-  const links = [...page.alerts, ...page.root.querySelectorAll("main")].flatMap((element) =>
-    element.querySelectorAll("a[href]"),
-  );
-  const href = links
-    .map((link) => link.getAttribute("href") ?? "")
-    .find((each) => /\/(cart|checkout)/u.test(each) && each !== page.path);
+  for (const alert of page.alerts) {
+    const led = await followLink(visitor, page, alert);
+    if (led) return led;
+  }
+  return null;
+}
+
+/** The first link to the cart or the checkout that leads away from here. */
+async function followLink(visitor: Visitor, page: Page, element: HTMLElement): Promise<Page | null> {
+  const links = element.querySelectorAll("a[href]").filter((link) => !link.closest("header, footer"));
+  const hrefs = links.map((link) => link.getAttribute("href") ?? "");
+  const href = hrefs.find((each) => /^\/[a-z]{2}\/(cart|checkout)/u.test(each) && each !== page.path);
   return href ? visitor.visit(href) : null;
 }
 

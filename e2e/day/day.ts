@@ -5,7 +5,7 @@ import type { Premises } from "./premises";
 import type { World } from "./world";
 
 /** What everybody's steps have in common. */
-export type Day = { world: World; premises: Premises; office: Office; journal: Journal };
+export type Day = { world: World; premises: Premises; office: Office; journal: Journal; group: string };
 
 /** A step: what may be chosen in it is left to `random`. */
 export type Chance = { random: Random };

@@ -15,7 +15,14 @@ export type Sums = {
 export type Offer = { name: string; price: number; isInStock: boolean };
 
 /** A line of the cart: `note` is what is said about its stock or sale. */
-export type Row = { lineId: string; handle: string; variant: string; quantity: number; note: string };
+export type Row = {
+  lineId: string;
+  handle: string;
+  variant: string;
+  quantity: number;
+  total: number;
+  note: string;
+};
 
 const STREAMED_ERROR = /<template[^>]*data-dgst="(?!NEXT_)/u;
 const OUTAGE = /back room is not answering|is closed for a moment|try again in a moment/iu;
@@ -115,6 +122,7 @@ export class Page {
         handle: readHandle(row.querySelector('[data-testid="product-title"]')?.getAttribute("href")),
         variant: textOf(row, "product-variant").replace(/^Variant:\s*/u, ""),
         quantity: Number(selected),
+        total: amountOf(row, "product-price") ?? Number.NaN,
         note: row.text.replaceAll(/\s+/gu, " "),
       };
     });

@@ -17,7 +17,8 @@ type Visit = (visitor: Visitor, chance: Chance) => Promise<void>;
 /** `roll` seeds what is left to chance within the step. */
 export type Step<T> = { number: number; act: T; roll: number };
 
-const CHANGES: Weighted<Change> = [
+/** What the shopkeeper does, and how often. */
+export const CHANGES: Weighted<Change> = [
   [4, goods.makeProduct],
   [4, goods.restock],
   [4, goods.reprice],
@@ -54,7 +55,8 @@ const CHANGES: Weighted<Change> = [
   [1, shelves.deleteCollection],
 ];
 
-const VISITS: Weighted<Visit> = [
+/** What a shopper does, and how often. */
+export const VISITS: Weighted<Visit> = [
   [4, browsing.readProduct],
   [2, browsing.readList],
   [1, browsing.readHome],

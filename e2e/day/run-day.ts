@@ -32,7 +32,8 @@ export class DayInTheLife {
     const { journal, made } = this;
     const { seed, seconds } = this.#options;
     const keeper = await openShop({ office, made, journal, seed });
-    const day = { office, premises: keeper.premises, world: keeper.world, journal };
+    const { premises, world, group } = keeper;
+    const day = { office, premises, world, journal, group };
     const closing = setTimeout(() => (this.#isOver = true), seconds * 1_000);
     try {
       const shoppers = Array.from({ length: SHOPPERS }, (_, index) => this.#keepShopping(day, index));

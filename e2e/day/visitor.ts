@@ -17,6 +17,7 @@ export class Visitor {
   country: Country = "us";
   hasAccount = false;
   isSignedIn = false;
+  isInGroup = false;
 
   constructor(
     readonly name: string,
