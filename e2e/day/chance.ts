@@ -8,3 +8,8 @@ export function pick<T>(random: Random, items: readonly T[]): T {
   if (items.length === 0) throw new Idle();
   return items[random.below(items.length)] as T;
 }
+
+/** Keeps a long day small. @throws Idle when there are as many as there may be */
+export function requireRoom(items: readonly unknown[], most: number): void {
+  if (items.length >= most) throw new Idle();
+}

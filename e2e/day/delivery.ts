@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { pick } from "./chance";
+import { pick, requireRoom } from "./chance";
 import type { Shopkeeper } from "./keeper";
+
+/** Of those that come and go. */
+const MOST = 8;
 
 type NewDelivery = { name: string; zone: Shopkeeper["premises"]["zones"][number]; profile: string };
 
@@ -15,6 +18,7 @@ export async function makeUsualDeliveries(keeper: Shopkeeper): Promise<void> {
 /** One that comes and goes. */
 export async function makeDelivery(keeper: Shopkeeper): Promise<string> {
   const { world, premises, random, profiles } = keeper;
+  requireRoom(world.deliveries, MOST);
   const zone = pick(random, premises.zones);
   const name = `Day courier ${randomUUID().slice(0, 4)}`;
   const id = await createDelivery(keeper, { name, zone, profile: pick(random, profiles) });

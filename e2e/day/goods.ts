@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { pick } from "./chance";
+import { pick, requireRoom } from "./chance";
 import type { Shopkeeper } from "./keeper";
 import type { Product, Variant } from "./world";
 
@@ -7,6 +7,7 @@ const SIZES = ["S", "M", "L", "XL"];
 /** Dearer than the seeded things and cheaper than the other specs', whose places in the lists stay as they are. */
 const CHEAPEST = 900;
 const DEAREST = 4_000;
+const MOST = 14;
 
 /** Prices of a variant in every currency of the shop, or in those that are named. */
 export function drawPrices({ random }: Shopkeeper, currencies = ["usd", "gbp", "eur", "jpy"]) {
@@ -20,6 +21,7 @@ export function drawPrices({ random }: Shopkeeper, currencies = ["usd", "gbp", "
 /** Some with a size to choose, some with a handle beyond ASCII, some that are not sold in euros. */
 export async function makeProduct(keeper: Shopkeeper): Promise<string> {
   const { office, world, premises, random, profiles } = keeper;
+  requireRoom(world.products, MOST);
   const word = `day${randomUUID().slice(0, 8)}`;
   const handle = `${random.below(4) === 0 ? "größe" : "size"}-${word}`;
   const title = `Coat ${word}`;

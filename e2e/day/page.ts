@@ -9,6 +9,8 @@ export type Sums = {
   tax: number;
   total: number;
   isTaxIncluded: boolean;
+  /** On an order: what is charged. */
+  charged: number | null;
 };
 
 /** A variant of a product page, as its structured data has it. */
@@ -86,6 +88,7 @@ export class Page {
       delivery: this.#amount("cart-shipping") ?? Number.NaN,
       tax: this.#amount("cart-taxes") ?? Number.NaN,
       total,
+      charged: this.#amount("payment-amount"),
       isTaxIncluded: /Includes tax/u.test(this.find("cart-taxes")?.parentNode?.text ?? ""),
     };
   }

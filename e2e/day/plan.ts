@@ -7,6 +7,7 @@ import * as goods from "./goods";
 import type { Shopkeeper } from "./keeper";
 import * as prices from "./prices";
 import * as promotions from "./promotions";
+import * as shelfPages from "./shelf-pages";
 import * as shelves from "./shelves";
 import type { Visitor } from "./visitor";
 
@@ -61,8 +62,8 @@ export const VISITS: Weighted<Visit> = [
   [2, browsing.readList],
   [1, browsing.readHome],
   [2, browsing.search],
-  [2, browsing.readCategory],
-  [1, browsing.readCollection],
+  [2, shelfPages.readCategory],
+  [1, shelfPages.readCollection],
   [6, buying.add],
   [2, buying.readCart],
   [2, buying.changeQuantity],

@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { pick } from "./chance";
+import { pick, requireRoom } from "./chance";
 import { drawPrices } from "./goods";
 import type { Shopkeeper } from "./keeper";
 import type { PriceList, Product } from "./world";
 
+const MOST = 8;
 const SOONEST = 2_000;
 const LATEST = 20_000;
 
 /** For one product: at once or from a moment on, for good or until a moment, for everybody or for a group. */
 export async function makePriceList(keeper: Shopkeeper): Promise<string> {
   const { office, world, made, random, group } = keeper;
+  requireRoom(world.priceLists, MOST);
   const product = pick(random, world.products);
   const startsAt = random.below(3) === 0 ? soon(keeper) : null;
   const endsAt = random.below(3) === 0 ? (startsAt ?? Date.now()) + SOONEST + random.below(LATEST) : null;
@@ -86,6 +88,7 @@ function soon({ random }: Shopkeeper): number {
 /** Lower or higher for one product than for the rest of the country, until it is taken back. */
 export async function makeTaxRate(keeper: Shopkeeper): Promise<string> {
   const { office, world, premises, made, random } = keeper;
+  requireRoom(world.taxRates, MOST);
   const product = pick(random, world.products);
   const region = pick(random, premises.taxRegions);
   const body = {

@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { pick } from "./chance";
+import { pick, requireRoom } from "./chance";
 import type { Shopkeeper } from "./keeper";
 import type { Promotion } from "./world";
 
 const KINDS = ["percent", "each", "delivery", "fixed", "order", "buy-get", "whole"] as const;
+const MOST = 12;
 const SHORT = 3_000;
 const LONG = 20_000;
 
 /** A code, or one that holds by itself for a product of the day's; some with a limit, some in a campaign that ends. */
 export async function makePromotion(keeper: Shopkeeper): Promise<string> {
   const { office, world, made, random } = keeper;
+  requireRoom(world.promotions, MOST);
   const kind = pick(random, KINDS);
   const isAutomatic = kind !== "delivery" && kind !== "order" && random.below(5) === 0;
   const code = `DAY-${randomUUID().slice(0, 8).toUpperCase()}`;

@@ -34,6 +34,7 @@ test.each([
   ["a discount that is not shown", row(30) + sums({ ...AMERICAN, "cart-discount": 0 })],
   ["a line too few", row(10) + sums(AMERICAN)],
   ["a total that is a cent more", row(30) + sums({ ...AMERICAN, "cart-total": 36.41 })],
+  ["a charge that is not the total", row(30) + sums({ ...AMERICAN, "payment-amount": 30 })],
   ["a line without its price", row(Number.NaN) + sums(AMERICAN)],
 ])("Sums are off with %s", (_, html) => {
   expect(rulesOf(open(html))).toEqual(["sums add up"]);

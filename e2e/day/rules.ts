@@ -20,26 +20,17 @@ export function judgePage(page: Page): Breach[] {
 }
 
 /** @returns what does not add up, in words */
-export function describeSums({
-  lines,
-  subtotal,
-  discount,
-  delivery,
-  tax,
-  total,
-  isTaxIncluded,
-}: Sums): string[] {
+export function describeSums(sums: Sums): string[] {
+  const { lines, subtotal, discount, delivery, tax, total, isTaxIncluded, charged } = sums;
   const sumOfLines = lines.reduce((sum, line) => sum + line, 0);
   const due = subtotal - discount + delivery + (isTaxIncluded ? 0 : tax);
+  const sum = `${subtotal} − ${discount} + ${delivery}${isTaxIncluded ? "" : ` + ${tax}`}`;
   return [
     ...(isEqual(sumOfLines, subtotal)
       ? []
       : [`the lines come to ${sumOfLines}, the subtotal is ${subtotal}`]),
-    ...(isEqual(due, total)
-      ? []
-      : [
-          `${subtotal} − ${discount} + ${delivery}${isTaxIncluded ? "" : ` + ${tax}`} is ${due}, the total ${total}`,
-        ]),
+    ...(isEqual(due, total) ? [] : [`${sum} is ${due}, the total is ${total}`]),
+    ...(charged === null || isEqual(charged, total) ? [] : [`${charged} is charged, the total is ${total}`]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { Random } from "../crowd/random";
 import { Idle } from "./chance";
 import { checkOut } from "./checkout";
+import { readRefusal } from "./refusal";
 import type { Day } from "./day";
 import { Journal, SHOPKEEPER } from "./journal";
 import { nothingMade, type Shopkeeper } from "./keeper";
@@ -15,6 +16,8 @@ export type DayOptions = { seed: number; seconds: number; changes: number };
 const SHOPPERS = 3;
 /** Then somebody else comes: what one browser may do within an hour is limited. */
 const STEPS_OF_ONE = 40;
+/** The shopkeeper waits for so many steps of the shoppers: what has just been changed can be looked at in peace. */
+const STEPS_A_CHANGE = 3;
 
 /** The shop opens, is changed while people shop in it, and closes: who still has a full cart buys or empties it. */
 export class DayInTheLife {
@@ -23,6 +26,8 @@ export class DayInTheLife {
   readonly visitors: Visitor[] = [];
   readonly #options: DayOptions;
   #isOver = false;
+  #steps = 0;
+  #wake = () => {};
 
   constructor(options: DayOptions) {
     this.#options = options;
@@ -51,16 +56,31 @@ export class DayInTheLife {
       const isMade = await this.#attempt(SHOPKEEPER, number, async () => {
         this.journal.note(SHOPKEEPER, `${number}: ${await act({ ...keeper, random: new Random(roll) })}`);
       });
-      if (isMade) made += 1;
+      if (!isMade) continue;
+      made += 1;
+      await this.#waitForShoppers();
     }
     this.journal.counts.set("changes", made);
     this.#isOver = true;
+  }
+
+  async #waitForShoppers(): Promise<void> {
+    // Nobody is left then who would end the wait.
+    if (this.#isOver) return;
+    const end = this.#steps + STEPS_A_CHANGE;
+    await new Promise<void>((resolve) => {
+      this.#wake = () => {
+        if (this.#isOver || this.#steps >= end) resolve();
+      };
+    });
   }
 
   /** One shopper after the other. */
   async #keepShopping(day: Day, index: number): Promise<void> {
     let visitor = this.#welcome(day);
     for (const { number, act, roll } of planVisits(this.#options.seed, index)) {
+      this.#steps += 1;
+      this.#wake();
       if (this.#isOver) break;
       await this.#attempt(visitor.name, number, () => act(visitor, { random: new Random(roll) }));
       if (number % STEPS_OF_ONE > 0) continue;
@@ -94,6 +114,6 @@ export class DayInTheLife {
   /** The cart ends in an order, or in being empty. */
   async #finish(visitor: Visitor): Promise<void> {
     if ((await checkOut(visitor)) === "stuck")
-      visitor.accuse("every cart can be bought or left", `a shopper is stuck`);
+      visitor.accuse("every cart can be bought or left", `a shopper is stuck: ${await readRefusal(visitor)}`);
   }
 }

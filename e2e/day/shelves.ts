@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { pick } from "./chance";
+import { pick, requireRoom } from "./chance";
 import type { Shopkeeper } from "./keeper";
 import type { Category } from "./world";
 
 /** In every page's menu while it is public: more would crowd out what other specs look for there. */
 const MOST_PUBLIC = 1;
+const MOST = 6;
 
 /** Internal or inactive while another one is public. */
 export async function makeCategory({ office, world, made, random }: Shopkeeper): Promise<string> {
+  requireRoom(world.categories, MOST);
   const word = randomUUID().slice(0, 6);
   const isHidden = world.categories.filter(isPublic).length >= MOST_PUBLIC;
   const is_internal = isHidden && random.below(2) === 0;
@@ -78,6 +80,7 @@ function isPublic({ hiddenSince }: Category): boolean {
 }
 
 export async function makeCollection({ office, world, made, random }: Shopkeeper): Promise<string> {
+  requireRoom(world.collections, MOST);
   const word = randomUUID().slice(0, 6);
   const products = random.shuffle(world.products).slice(0, 2);
   const body = { title: `Day collection ${word}`, handle: `day-${word}` };
@@ -85,7 +88,12 @@ export async function makeCollection({ office, world, made, random }: Shopkeeper
     const { collection } = await office.post<{ collection: { id: string } }>("/collections", body);
     made.collections.push(collection.id);
     await office.post(`/collections/${collection.id}/products`, { add: products.map(({ id }) => id) });
-    world.collections.push({ ...body, id: collection.id, touchedAt: Date.now() });
+    world.collections.push({
+      id: collection.id,
+      handle: body.handle,
+      name: body.title,
+      touchedAt: Date.now(),
+    });
   });
   return `makes the collection ${body.title}`;
 }
@@ -94,7 +102,7 @@ export async function renameCollection({ office, world, random }: Shopkeeper): P
   const collection = pick(random, world.collections);
   const title = `Day collection ${randomUUID().slice(0, 6)}`;
   await world.change([collection], () => office.post(`/collections/${collection.id}`, { title }));
-  collection.title = title;
+  collection.name = title;
   return `calls ${collection.handle} "${title}"`;
 }
 
@@ -103,5 +111,5 @@ export async function deleteCollection({ office, world, random }: Shopkeeper): P
   await world.change([collection, ...world.products], () => office.remove(`/collections/${collection.id}`));
   world.collections.splice(world.collections.indexOf(collection), 1);
   world.lostCollections.push(collection);
-  return `deletes the collection ${collection.title}`;
+  return `deletes the collection ${collection.name}`;
 }

@@ -2,7 +2,6 @@ import { ask } from "../admins";
 import type { Day } from "./day";
 import type { Offer } from "./page";
 import type { Country } from "./premises";
-import type { Product } from "./world";
 
 type StoreVariant = {
   title: string;
@@ -12,20 +11,22 @@ type StoreVariant = {
   calculated_price: { calculated_amount: number | null } | null;
 };
 
+/** The filters of Medusa's product list that the day uses, each with ids. */
+export type Filter = { id?: string[]; category_id?: string[]; collection_id?: string[] };
+
 /** What the backend sells of some products in a country, by product id, as a guest may ask it. */
 export async function readStore(
   { premises }: Day,
   country: Country,
-  products: readonly Product[],
+  filter: Filter,
 ): Promise<Map<string, Offer[]>> {
-  if (products.length === 0) return new Map();
   const query = new URLSearchParams({
     region_id: premises.regions[country],
     country_code: country,
     limit: "100",
     fields: "id,handle,*variants,*variants.calculated_price,+variants.inventory_quantity",
   });
-  for (const { id } of products) query.append("id[]", id);
+  for (const [name, ids] of Object.entries(filter)) for (const id of ids) query.append(`${name}[]`, id);
   const { status, body } = await ask(`/store/products?${query}`);
   if (status !== 200) throw new Error(`The backend answers ${status} to a look at the day's products.`);
   const found = body.products as { id: string; variants: StoreVariant[] | null }[];

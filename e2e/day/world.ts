@@ -24,7 +24,7 @@ export type Product = Entry & {
 /** `hiddenSince`: when the backend had made it internal, inactive or deleted; null while it is public. */
 export type Category = Entry & { id: string; handle: string; name: string; hiddenSince: number | null };
 
-export type Collection = Entry & { id: string; handle: string; title: string };
+export type Collection = Entry & { id: string; handle: string; name: string };
 
 export type PriceList = { id: string; title: string; boundaries: number[]; products: Product[] };
 
