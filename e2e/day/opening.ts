@@ -1,4 +1,5 @@
 import { Random } from "../crowd/random";
+import { splitSeed } from "./chance";
 import { makeUsualDeliveries } from "./delivery";
 import { makeProduct } from "./goods";
 import { type Journal, SHOPKEEPER } from "./journal";
@@ -23,12 +24,12 @@ export async function openShop({ office, made, journal, seed }: Opening): Promis
   ]);
   await makeProfile({ office, made }, `Day bulky ${stamp}`);
   const [group = ""] = made.groups;
-  const random = new Random(seed);
+  const [ownSeed = 0, ...seeds] = splitSeed(seed, 1 + PRODUCTS + 1);
+  const random = new Random(ownSeed);
   const keeper = { office, premises, made, random, world: new World(), profiles: made.profiles, group };
   const first = [...Array.from({ length: PRODUCTS }, () => makeProduct), makeCategory] as const;
-  const seeds = first.map((make, index) => ({ make, random: new Random(seed + index) }));
   const [told] = await Promise.all([
-    Promise.all(seeds.map((each) => each.make({ ...keeper, random: each.random }))),
+    Promise.all(first.map((make, index) => make({ ...keeper, random: new Random(seeds[index] ?? 0) }))),
     makeUsualDeliveries(keeper),
   ]);
   for (const what of [...told, await makePromotion(keeper)]) journal.note(SHOPKEEPER, what);

@@ -75,17 +75,18 @@ export const VISITS: Weighted<Visit> = [
   [3, buying.readOldOrder],
 ];
 
-/** The shopkeeper's steps: the same for the same seed, as many as are asked for. */
+/** The shopkeeper's steps: the same for the same seed, without end. */
 export function planChanges(seed: number): Generator<Step<Change>> {
-  return draw(new Random(seed), CHANGES);
+  return draw(seed, CHANGES);
 }
 
-/** The steps of one of the shoppers. @param shopper a whole number */
-export function planVisits(seed: number, shopper: number): Generator<Step<Visit>> {
-  return draw(new Random(seed + 1 + shopper), VISITS);
+/** A shopper's steps, as those of the shopkeeper. */
+export function planVisits(seed: number): Generator<Step<Visit>> {
+  return draw(seed, VISITS);
 }
 
-function* draw<T>(random: Random, weighted: Weighted<T>): Generator<Step<T>> {
+function* draw<T>(seed: number, weighted: Weighted<T>): Generator<Step<T>> {
+  const random = new Random(seed);
   const bag = weighted.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
   for (let number = 1; ; number += 1) {
     const act = bag[random.below(bag.length)];

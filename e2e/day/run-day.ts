@@ -1,5 +1,5 @@
 import { Random } from "../crowd/random";
-import { Idle } from "./chance";
+import { Idle, splitSeed } from "./chance";
 import { checkOut } from "./checkout";
 import { readRefusal } from "./refusal";
 import type { Day } from "./day";
@@ -35,21 +35,22 @@ export class DayInTheLife {
 
   async run(office: Office): Promise<void> {
     const { journal, made } = this;
-    const { seed, seconds } = this.#options;
-    const keeper = await openShop({ office, made, journal, seed });
+    const { seconds } = this.#options;
+    const [openingSeed = 0, shopSeed = 0, ...seeds] = splitSeed(this.#options.seed, 2 + SHOPPERS);
+    const keeper = await openShop({ office, made, journal, seed: openingSeed });
     const { premises, world, group } = keeper;
     const day = { office, premises, world, journal, group };
     const closing = setTimeout(() => (this.#isOver = true), seconds * 1_000);
     try {
-      const shoppers = Array.from({ length: SHOPPERS }, (_, index) => this.#keepShopping(day, index));
-      await Promise.all([this.#keepShop(keeper), ...shoppers]);
+      const shoppers = seeds.map((seed) => this.#keepShopping(day, seed));
+      await Promise.all([this.#keepShop(keeper, shopSeed), ...shoppers]);
     } finally {
       clearTimeout(closing);
     }
   }
 
-  async #keepShop(keeper: Shopkeeper): Promise<void> {
-    const { seed, changes } = this.#options;
+  async #keepShop(keeper: Shopkeeper, seed: number): Promise<void> {
+    const { changes } = this.#options;
     let made = 0;
     for (const { number, act, roll } of planChanges(seed)) {
       if (this.#isOver || made === changes) break;
@@ -76,9 +77,9 @@ export class DayInTheLife {
   }
 
   /** One shopper after the other. */
-  async #keepShopping(day: Day, index: number): Promise<void> {
+  async #keepShopping(day: Day, seed: number): Promise<void> {
     let visitor = this.#welcome(day);
-    for (const { number, act, roll } of planVisits(this.#options.seed, index)) {
+    for (const { number, act, roll } of planVisits(seed)) {
       this.#steps += 1;
       this.#wake();
       if (this.#isOver) break;
