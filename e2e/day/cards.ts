@@ -34,7 +34,9 @@ export async function checkCards(visitor: Visitor, page: Page, askedAt: number):
 /** The name of what is internal, inactive or deleted stands on no page. */
 export function checkHidden(visitor: Visitor, page: Page, askedAt: number): void {
   const { world } = visitor.day;
-  for (const { name, hiddenSince } of [...world.categories, ...world.lostCategories])
-    if (world.isGone(hiddenSince, askedAt) && page.html.includes(name))
-      visitor.accuse("hidden categories stand on no page", `${nameOf(page)} names the hidden ${name}`);
+  for (const category of [...world.categories, ...world.lostCategories]) {
+    const isHidden = world.isSettled(category, askedAt) && world.isGone(category.hiddenSince, askedAt);
+    if (isHidden && page.html.includes(category.name))
+      visitor.accuse("hidden categories stand on no page", `${nameOf(page)} names ${category.name}`);
+  }
 }

@@ -79,8 +79,9 @@ async function placeOrder(visitor: Visitor, page: Page): Promise<Page> {
   const { day, identity, isSignedIn, country } = visitor;
   const agreed = page.sums?.total ?? Number.NaN;
   const pressedAt = Date.now();
-  const wanted = day.world.products.filter(({ touchedAt }) => touchedAt !== Infinity);
-  const led = await visitor.send(page, "order");
+  // Their stock is less when they are ordered, which their pages have five seconds to follow.
+  const ordered = day.world.products.filter(({ word }) => page.html.includes(word));
+  const led = await day.world.change(ordered, () => visitor.send(page, "order"));
   const [, id] = CONFIRMED.exec(led.path) ?? [];
   if (!id) {
     day.journal.count("orders refused");
@@ -89,9 +90,6 @@ async function placeOrder(visitor: Visitor, page: Page): Promise<Page> {
   day.journal.count("orders");
   visitor.orders.push({ id, country, total: agreed, isCustomers: isSignedIn });
   const { order } = await day.office.get<{ order: StoredOrder }>(`/orders/${id}?fields=${FIELDS}`);
-  const handles = new Set(order.items.map(({ product_handle }) => product_handle));
-  // Its stock is less now, which its page has five seconds to follow.
-  for (const product of wanted) if (handles.has(product.handle)) product.touchedAt = Date.now();
   checkOrder(visitor, { order, agreed, shown: led.sums?.total ?? Number.NaN, pressedAt });
   if (order.email !== identity.email)
     visitor.accuse("orders are their shoppers'", `${nameOf(page)}: the order is ${order.email}'s`);

@@ -3,6 +3,9 @@ const FRESH_AFTER = 5_000;
 /** Pages follow the start or end of a price list within a minute. */
 const BOUNDARY_AFTER = 60_000 + FRESH_AFTER;
 
+/** Where the backend is slow to change a thing, it is as slow to tell the storefront: so many times what it has taken. */
+const BUSY = 2;
+
 /** Something that the shopkeeper has made; `touchedAt` is Infinity while it is being changed. */
 export type Entry = { touchedAt: number };
 
@@ -53,11 +56,14 @@ export class World {
 
   /** Makes a change, and remembers that these things were in motion until it was made. */
   async change<T>(entries: readonly Entry[], make: () => Promise<T>): Promise<T> {
+    const startedAt = Date.now();
     for (const entry of entries) entry.touchedAt = Infinity;
     try {
       return await make();
     } finally {
-      for (const entry of entries) entry.touchedAt = Date.now();
+      const endedAt = Date.now();
+      const touchedAt = endedAt + BUSY * (endedAt - startedAt);
+      for (const entry of entries) entry.touchedAt = touchedAt;
     }
   }
 
