@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { cleanUp } from "./day/clean-up";
-import { Office } from "./day/office";
-import { DayInTheLife } from "./day/run-day";
+import { AdminApi } from "./day/admin-api";
+import { DayInTheLife } from "./day/day-in-the-life";
 import { ShopLog } from "./day/shop-log";
 import { expect, test } from "./store";
 
@@ -19,15 +19,15 @@ test("Whatever the shopkeeper changes while people shop, no page fails, no sum i
   test.setTimeout(SECONDS * 1_000 + AROUND_MILLISECONDS);
   annotations.push({ type: "DAY_SEED", description: String(SEED) });
   const day = new DayInTheLife({ seed: SEED, seconds: SECONDS, changes: CHANGES });
-  const office = await Office.open();
+  const admin = await AdminApi.open();
   const log = new ShopLog();
   try {
-    await day.run(office);
+    await day.run(admin);
   } finally {
-    await cleanUp(office, day.made);
-    await backend.forget(day.visitors.map(({ identity }) => identity.canary));
-    console.info(`DAY_SEED=${SEED}: ${day.journal.summarise()}`);
+    await cleanUp(admin, day.made);
+    await backend.forget(day.shoppers.map(({ identity }) => identity.canary));
+    console.info(`DAY_SEED=${SEED}: ${day.log.summarise()}`);
   }
-  expect(day.journal.describe(), `what went wrong on the day of DAY_SEED=${SEED}`).toBe("");
+  expect(day.log.describe(), `what went wrong on the day of DAY_SEED=${SEED}`).toBe("");
   expect(log.readErrors(), "errors in the storefront's log").toEqual([]);
 });

@@ -1,10 +1,10 @@
-import { pick } from "./chance";
+import { pick } from "./choice";
 import { checkProduct } from "./browsing";
 import { checkOut } from "./checkout";
-import type { Chance } from "./day";
-import { COUNTRIES } from "./premises";
-import { nameOf } from "./rules";
-import type { Visitor } from "./visitor";
+import type { Random } from "../crowd/random";
+import { COUNTRIES } from "./store-setup";
+import { nameOf } from "./page-rules";
+import type { HttpShopper } from "./http-shopper";
 
 /** So many orders a browser can open again without an account. */
 const REMEMBERED = 8;
@@ -12,118 +12,121 @@ const REMEMBERED = 8;
 const NEARLY = 0.001;
 
 /** From its page, in a size that the page offers, at the price that the page says. */
-export async function add(visitor: Visitor, { random }: Chance): Promise<void> {
-  const { world, journal } = visitor.day;
-  const product = pick(random, world.products);
+export async function add(shopper: HttpShopper, random: Random): Promise<void> {
+  const { model, log } = shopper.day;
+  const product = pick(random, model.products);
   const askedAt = Date.now();
-  const page = await checkProduct(visitor, product);
+  const page = await checkProduct(shopper, product);
   if (page.status !== 200) return;
   const { name, price } = pick(
     random,
     page.offers.filter(({ isInStock }) => isInStock),
   );
-  const led = await visitor.send(page, "handle", { "option:Size": name });
+  const led = await shopper.send(page, "handle", { "option:Size": name });
   const row = led.rows.find(({ handle, variant }) => handle === product.handle && variant === name);
-  const isPublicPrice = world.isSettled(product, askedAt) && world.hasSettledPrices(askedAt);
-  if (!row || !isPublicPrice || visitor.isInGroup) return;
-  journal.count("prices compared");
+  const isPublicPrice = model.isSettled(product, askedAt) && model.hasSettledPrices(askedAt);
+  if (!row || !isPublicPrice || shopper.isInGroup) return;
+  log.count("prices compared");
   if (Math.abs(row.total / row.quantity - price) > price * NEARLY)
-    visitor.accuse(
+    shopper.reportFault(
       "page and cart agree",
       `${nameOf(page)} says ${price}, the cart ${row.total} for ${row.quantity}`,
     );
 }
 
-export async function readCart(visitor: Visitor): Promise<void> {
-  await visitor.open("/cart");
+export async function readCart(shopper: HttpShopper): Promise<void> {
+  await shopper.open("/cart");
 }
 
-export async function changeQuantity(visitor: Visitor, { random }: Chance): Promise<void> {
-  const page = await visitor.open("/cart");
+export async function changeQuantity(shopper: HttpShopper, random: Random): Promise<void> {
+  const page = await shopper.open("/cart");
   const row = pick(random, page.rows);
   const quantity = String(1 + random.below(4));
   if (page.hasForm(`quantity ${row.lineId}`))
-    await visitor.send(page, `quantity ${row.lineId}`, { quantity });
+    await shopper.send(page, `quantity ${row.lineId}`, { quantity });
 }
 
-export async function removeLine(visitor: Visitor, { random }: Chance): Promise<void> {
-  const page = await visitor.open("/cart");
-  await visitor.send(page, `remove ${pick(random, page.rows).lineId}`);
+export async function removeLine(shopper: HttpShopper, random: Random): Promise<void> {
+  const page = await shopper.open("/cart");
+  await shopper.send(page, `remove ${pick(random, page.rows).lineId}`);
 }
 
 /** One that the shopper has heard of: it may have ended, or may not fit the cart. */
-export async function applyCode(visitor: Visitor, { random }: Chance): Promise<void> {
-  const code = pick(random, visitor.day.world.codes.slice(-6));
-  const page = await visitor.open("/cart");
-  if (page.find("discount-input")) await visitor.send(page, "code", { code });
+export async function applyCode(shopper: HttpShopper, random: Random): Promise<void> {
+  const code = pick(random, shopper.day.model.codes.slice(-6));
+  const page = await shopper.open("/cart");
+  if (page.find("discount-input")) await shopper.send(page, "code", { code });
 }
 
 /** From any page, with what is in the cart. */
-export async function switchCountry(visitor: Visitor, { random }: Chance): Promise<void> {
-  const page = await visitor.open(pick(random, ["/cart", "/store"]));
+export async function switchCountry(shopper: HttpShopper, random: Random): Promise<void> {
+  const page = await shopper.open(pick(random, ["/cart", "/store"]));
   const country = pick(
     random,
-    COUNTRIES.filter((each) => each !== visitor.country),
+    COUNTRIES.filter((each) => each !== shopper.country),
   );
-  const led = await visitor.send(page, "path", { country, path: page.path });
-  visitor.country = country;
-  visitor.note(`is in ${country} now, on ${nameOf(led)}`);
+  const led = await shopper.send(page, "path", { country, path: page.path });
+  shopper.country = country;
+  shopper.note(`is in ${country} now, on ${nameOf(led)}`);
 }
 
 /** Makes an account the first time; a guest's cart comes along. */
-export async function signIn(visitor: Visitor): Promise<void> {
-  if (visitor.isSignedIn) return signOut(visitor);
-  const { email, password, firstName, lastName } = visitor.identity;
-  const page = await visitor.open(visitor.hasAccount ? "/login" : "/register");
-  if (visitor.hasAccount) await visitor.send(page, "sign-in", { email, password });
-  else await visitor.send(page, "register", { email, password, firstName, lastName });
-  const isNew = !visitor.hasAccount;
-  visitor.hasAccount = true;
-  if (isNew) await joinGroup(visitor);
-  const account = await visitor.open("/account");
-  visitor.isSignedIn = account.find("account-page") !== null;
-  if (!visitor.isSignedIn)
-    visitor.accuse("signing in opens the account", `the account shows ${nameOf(account)}`);
+export async function signIn(shopper: HttpShopper): Promise<void> {
+  if (shopper.isSignedIn) return signOut(shopper);
+  const { email, password, firstName, lastName } = shopper.identity;
+  const page = await shopper.open(shopper.hasAccount ? "/login" : "/register");
+  if (shopper.hasAccount) await shopper.send(page, "sign-in", { email, password });
+  else await shopper.send(page, "register", { email, password, firstName, lastName });
+  const isNew = !shopper.hasAccount;
+  shopper.hasAccount = true;
+  if (isNew) await joinGroup(shopper);
+  const account = await shopper.open("/account");
+  shopper.isSignedIn = account.find("account-page") !== null;
+  if (!shopper.isSignedIn)
+    shopper.reportFault("signing in opens the account", `the account shows ${nameOf(account)}`);
 }
 
 /** Every other customer is in the group that some price lists are for. */
-async function joinGroup(visitor: Visitor): Promise<void> {
-  const { office, group, journal } = visitor.day;
-  journal.count("accounts");
-  if ((journal.counts.get("accounts") ?? 0) % 2 === 0) return;
+async function joinGroup(shopper: HttpShopper): Promise<void> {
+  const { admin, group, log } = shopper.day;
+  log.count("accounts");
+  if ((log.counts.get("accounts") ?? 0) % 2 === 0) return;
   type Customers = { customers: { id: string }[] };
-  const query = new URLSearchParams({ q: visitor.identity.canary, fields: "id" });
-  const { customers } = await office.get<Customers>(`/customers?${query}`);
+  const query = new URLSearchParams({ q: shopper.identity.canary, fields: "id" });
+  const { customers } = await admin.get<Customers>(`/customers?${query}`);
   const ids = customers.map(({ id }) => id);
-  await office.post(`/customer-groups/${group}/customers`, { add: ids });
-  visitor.isInGroup = true;
+  await admin.post(`/customer-groups/${group}/customers`, { add: ids });
+  shopper.isInGroup = true;
 }
 
-async function signOut(visitor: Visitor): Promise<void> {
-  const page = await visitor.open("/account");
-  if (page.hasForm("sign-out")) await visitor.send(page, "sign-out");
-  visitor.isSignedIn = false;
+async function signOut(shopper: HttpShopper): Promise<void> {
+  const page = await shopper.open("/account");
+  if (page.hasForm("sign-out")) await shopper.send(page, "sign-out");
+  shopper.isSignedIn = false;
 }
 
 /** What has been ordered stays as it was, whatever the shopkeeper has done to it since. */
-export async function readOldOrder(visitor: Visitor, { random }: Chance): Promise<void> {
-  const { orders, isSignedIn } = visitor;
+export async function readOldOrder(shopper: HttpShopper, random: Random): Promise<void> {
+  const { orders, isSignedIn } = shopper;
   const order = pick(
     random,
     orders.slice(-REMEMBERED).filter(({ isCustomers }) => isSignedIn || !isCustomers),
   );
   const base = `/${order.country}`;
-  if (order.isCustomers) await visitor.visit(`${base}/account/orders`);
-  const page = await visitor.visit(
+  if (order.isCustomers) await shopper.visit(`${base}/account/orders`);
+  const page = await shopper.visit(
     order.isCustomers ? `${base}/account/orders/details/${order.id}` : `${base}/order/${order.id}/confirmed`,
   );
   const { sums } = page;
   if (sums?.total !== order.total)
-    visitor.accuse("old orders open", `${nameOf(page)} shows ${sums?.total}, ordered for ${order.total}`);
+    shopper.reportFault(
+      "old orders open",
+      `${nameOf(page)} shows ${sums?.total}, ordered for ${order.total}`,
+    );
 }
 
-export async function buy(visitor: Visitor, chance: Chance): Promise<void> {
-  const cart = await visitor.open("/cart");
-  if (cart.rows.length === 0) await add(visitor, chance);
-  await checkOut(visitor);
+export async function buy(shopper: HttpShopper, random: Random): Promise<void> {
+  const cart = await shopper.open("/cart");
+  if (cart.rows.length === 0) await add(shopper, random);
+  await checkOut(shopper);
 }

@@ -1,7 +1,7 @@
 import type { HTMLElement } from "node-html-parser";
 import type { Page } from "./page";
-import { isEqual, nameOf } from "./rules";
-import type { Visitor } from "./visitor";
+import { isEqual, nameOf } from "./page-rules";
+import type { HttpShopper } from "./http-shopper";
 
 /** How a checkout has ended. */
 export type Outcome = "ordered" | "empty" | "stuck";
@@ -23,8 +23,8 @@ const HOMES = {
 };
 
 /** Goes to the order, and out of every refusal by the way that the page names, until nothing is left to buy. */
-export async function checkOut(visitor: Visitor): Promise<Outcome> {
-  let page = await visitor.open("/checkout");
+export async function checkOut(shopper: HttpShopper): Promise<Outcome> {
+  let page = await shopper.open("/checkout");
   const said = new Map<string, number>();
   for (let move = 0; move < MOST_MOVES; move += 1) {
     if (CONFIRMED.test(page.path)) return "ordered";
@@ -33,7 +33,7 @@ export async function checkOut(visitor: Visitor): Promise<Outcome> {
     for (const [index, { text }] of page.alerts.entries()) said.set(text, times[index] ?? 1);
     if (Math.max(0, ...times) > MOST_REPEATS) return "stuck";
     // A message may still be shown when what it is about has been mended: its link is followed once.
-    const next = (times.includes(1) && (await followAdvice(visitor, page))) || (await goOn(visitor, page));
+    const next = (times.includes(1) && (await followAdvice(shopper, page))) || (await goOn(shopper, page));
     if (!next) return "stuck";
     page = next;
   }
@@ -41,58 +41,58 @@ export async function checkOut(visitor: Visitor): Promise<Outcome> {
 }
 
 /** The next thing that the page asks for. */
-async function goOn(visitor: Visitor, page: Page): Promise<Page | null> {
-  if (page.hasForm("order")) return placeOrder(visitor, page);
-  if (page.hasForm("address")) return visitor.send(page, "address", typeAddress(visitor, page));
-  if (page.hasForm("delivery")) return visitor.send(page, "delivery", chooseFirst(page, "delivery"));
-  if (page.hasForm("payment")) return visitor.send(page, "payment", chooseFirst(page, "payment"));
+async function goOn(shopper: HttpShopper, page: Page): Promise<Page | null> {
+  if (page.hasForm("order")) return placeOrder(shopper, page);
+  if (page.hasForm("address")) return shopper.send(page, "address", typeAddress(shopper, page));
+  if (page.hasForm("delivery")) return shopper.send(page, "delivery", chooseFirst(page, "delivery"));
+  if (page.hasForm("payment")) return shopper.send(page, "payment", chooseFirst(page, "payment"));
   // A cart that is in another country's shop comes here.
-  if (page.hasForm("bring-cart")) return visitor.send(page, "bring-cart");
-  return page.rows.length > 0 ? mendCart(visitor, page) : followLink(visitor, page, page.root);
+  if (page.hasForm("bring-cart")) return shopper.send(page, "bring-cart");
+  return page.rows.length > 0 ? mendCart(shopper, page) : followLink(shopper, page, page.root);
 }
 
 /** Lines that cannot be bought go; where all can be, the checkout comes next. */
-async function mendCart(visitor: Visitor, page: Page): Promise<Page | null> {
+async function mendCart(shopper: HttpShopper, page: Page): Promise<Page | null> {
   const bad = page.rows.find(({ note }) => UNSELLABLE.test(note));
-  if (bad) return visitor.send(page, `remove ${bad.lineId}`);
-  return page.find("checkout-button") ? visitor.open("/checkout") : null;
+  if (bad) return shopper.send(page, `remove ${bad.lineId}`);
+  return page.find("checkout-button") ? shopper.open("/checkout") : null;
 }
 
-async function followAdvice(visitor: Visitor, page: Page): Promise<Page | null> {
+async function followAdvice(shopper: HttpShopper, page: Page): Promise<Page | null> {
   for (const alert of page.alerts) {
-    const led = await followLink(visitor, page, alert);
+    const led = await followLink(shopper, page, alert);
     if (led) return led;
   }
   return null;
 }
 
 /** The first link to the cart or the checkout that leads away from here. */
-async function followLink(visitor: Visitor, page: Page, element: HTMLElement): Promise<Page | null> {
+async function followLink(shopper: HttpShopper, page: Page, element: HTMLElement): Promise<Page | null> {
   const links = element.querySelectorAll("a[href]").filter((link) => !link.closest("header, footer"));
   const hrefs = links.map((link) => link.getAttribute("href") ?? "");
   const href = hrefs.find((each) => /^\/[a-z]{2}\/(cart|checkout)/u.test(each) && each !== page.path);
-  return href ? visitor.visit(href) : null;
+  return href ? shopper.visit(href) : null;
 }
 
 /** Presses the button, and holds the order that is made against what was agreed to. */
-async function placeOrder(visitor: Visitor, page: Page): Promise<Page> {
-  const { day, identity, isSignedIn, country } = visitor;
+async function placeOrder(shopper: HttpShopper, page: Page): Promise<Page> {
+  const { day, identity, isSignedIn, country } = shopper;
   const agreed = page.sums?.total ?? Number.NaN;
   const pressedAt = Date.now();
   // Their stock is less when they are ordered, which their pages have five seconds to follow.
-  const ordered = day.world.products.filter(({ word }) => page.html.includes(word));
-  const led = await day.world.change(ordered, () => visitor.send(page, "order"));
+  const ordered = day.model.products.filter(({ word }) => page.html.includes(word));
+  const led = await day.model.change(ordered, () => shopper.send(page, "order"));
   const [, id] = CONFIRMED.exec(led.path) ?? [];
   if (!id) {
-    day.journal.count("orders refused");
+    day.log.count("orders refused");
     return led;
   }
-  day.journal.count("orders");
-  visitor.orders.push({ id, country, total: agreed, isCustomers: isSignedIn });
-  const { order } = await day.office.get<{ order: StoredOrder }>(`/orders/${id}?fields=${FIELDS}`);
-  checkOrder(visitor, { order, agreed, shown: led.sums?.total ?? Number.NaN, pressedAt });
+  day.log.count("orders");
+  shopper.orders.push({ id, country, total: agreed, isCustomers: isSignedIn });
+  const { order } = await day.admin.get<{ order: StoredOrder }>(`/orders/${id}?fields=${FIELDS}`);
+  checkOrder(shopper, { order, agreed, shown: led.sums?.total ?? Number.NaN, pressedAt });
   if (order.email !== identity.email)
-    visitor.accuse("orders are their shoppers'", `${nameOf(page)}: the order is ${order.email}'s`);
+    shopper.reportFault("orders are their shoppers'", `${nameOf(page)}: the order is ${order.email}'s`);
   return led;
 }
 
@@ -106,29 +106,29 @@ type StoredOrder = {
 
 type Check = { order: StoredOrder; agreed: number; shown: number; pressedAt: number };
 
-function checkOrder(visitor: Visitor, { order, agreed, shown, pressedAt }: Check): void {
-  const { world } = visitor.day;
+function checkOrder(shopper: HttpShopper, { order, agreed, shown, pressedAt }: Check): void {
+  const { model } = shopper.day;
   if (!isEqual(order.total, agreed) || !isEqual(shown, agreed))
-    visitor.accuse(
+    shopper.reportFault(
       "what was shown is charged",
       `agreed to ${agreed}, charged ${order.total}, confirmed ${shown}`,
     );
-  const products = [...world.products, ...world.lostProducts];
+  const products = [...model.products, ...model.lostProducts];
   const variants = new Map([
     ...products.flatMap((product) =>
-      product.variants.map(({ id, goneSince }) => [id, product.goneSince ?? goneSince] as const),
+      product.variants.map(({ id, withdrawnAt }) => [id, product.withdrawnAt ?? withdrawnAt] as const),
     ),
-    ...world.lostVariants.map(({ id, goneSince }) => [id, goneSince] as const),
+    ...model.lostVariants.map(({ id, withdrawnAt }) => [id, withdrawnAt] as const),
   ]);
   for (const { variant_id, product_handle } of order.items)
-    if (world.isGone(variants.get(variant_id ?? "") ?? null, pressedAt))
-      visitor.accuse(
+    if (model.isLongAgo(variants.get(variant_id ?? "") ?? null, pressedAt))
+      shopper.reportFault(
         "nothing withdrawn is sold",
         `an order was made of ${product_handle.replace(/day\w+/u, "…")}`,
       );
 }
 
-function typeAddress({ identity, country, isSignedIn }: Visitor, page: Page): Record<string, string> {
+function typeAddress({ identity, country, isSignedIn }: HttpShopper, page: Page): Record<string, string> {
   const { firstName, lastName, email, canary } = identity;
   const home = { firstName, lastName, address1: `1 Hook Lane ${canary}`, ...HOMES[country], country };
   const fields = Object.entries(home).map(([name, text]) => [`shipping.${name}`, text]);

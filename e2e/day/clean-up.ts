@@ -1,5 +1,5 @@
-import type { Made } from "./keeper";
-import { type Office, Refused } from "./office";
+import type { Made } from "./shopkeeper";
+import { type AdminApi, AdminRefusal } from "./admin-api";
 
 /** Where each of them is deleted; what is used by others comes later. */
 const PATHS: [keyof Made, string][] = [
@@ -15,19 +15,19 @@ const PATHS: [keyof Made, string][] = [
 ];
 
 /** Takes everything away that the day has made; products that an order still waits for stay as drafts. */
-export async function cleanUp(office: Office, made: Made): Promise<void> {
+export async function cleanUp(admin: AdminApi, made: Made): Promise<void> {
   for (const [name, path] of PATHS)
     await Promise.all(
       made[name].map(async (id) => {
-        if (await isRemoved(office, `${path}/${id}`)) return;
-        if (name === "products") await office.post(`${path}/${id}`, { status: "draft" }).catch(ignoreRefusal);
+        if (await isRemoved(admin, `${path}/${id}`)) return;
+        if (name === "products") await admin.post(`${path}/${id}`, { status: "draft" }).catch(ignoreRefusal);
       }),
     );
 }
 
-async function isRemoved(office: Office, path: string): Promise<boolean> {
+async function isRemoved(admin: AdminApi, path: string): Promise<boolean> {
   try {
-    await office.remove(path);
+    await admin.remove(path);
     return true;
   } catch (error) {
     ignoreRefusal(error);
@@ -37,5 +37,5 @@ async function isRemoved(office: Office, path: string): Promise<boolean> {
 
 /** Much of it has been deleted in the course of the day. */
 function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof Refused)) throw error;
+  if (!(error instanceof AdminRefusal)) throw error;
 }

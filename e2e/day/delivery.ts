@@ -1,41 +1,41 @@
 import { randomUUID } from "node:crypto";
-import { pick, requireRoom } from "./chance";
-import type { Shopkeeper } from "./keeper";
+import { pick, requireRoom } from "./choice";
+import type { Shopkeeper } from "./shopkeeper";
 
 /** Of those that come and go. */
 const MOST = 8;
 
-type NewDelivery = { name: string; zone: Shopkeeper["premises"]["zones"][number]; profile: string };
+type NewDelivery = { name: string; zone: Shopkeeper["setup"]["zones"][number]; profile: string };
 
-/** The ones that are there all day, one for every part of the world and shipping profile. */
-export async function makeUsualDeliveries(keeper: Shopkeeper): Promise<void> {
-  const wanted = keeper.premises.zones.flatMap((zone) =>
-    keeper.profiles.map((profile) => ({ name: "Day standard", zone, profile })),
+/** The ones that are there all day, one for every part of the model and shipping profile. */
+export async function makeUsualDeliveries(shopkeeper: Shopkeeper): Promise<void> {
+  const wanted = shopkeeper.setup.zones.flatMap((zone) =>
+    shopkeeper.profiles.map((profile) => ({ name: "Day standard", zone, profile })),
   );
-  await Promise.all(wanted.map((each) => createDelivery(keeper, each)));
+  await Promise.all(wanted.map((each) => createDelivery(shopkeeper, each)));
 }
 
 /** One that comes and goes. */
-export async function makeDelivery(keeper: Shopkeeper): Promise<string> {
-  const { world, premises, random, profiles } = keeper;
-  requireRoom(world.deliveries, MOST);
-  const zone = pick(random, premises.zones);
+export async function makeDelivery(shopkeeper: Shopkeeper): Promise<string> {
+  const { model, setup, random, profiles } = shopkeeper;
+  requireRoom(model.deliveries, MOST);
+  const zone = pick(random, setup.zones);
   const name = `Day courier ${randomUUID().slice(0, 4)}`;
-  const id = await createDelivery(keeper, { name, zone, profile: pick(random, profiles) });
-  world.deliveries.push({ id, name, currency: zone.currency });
+  const id = await createDelivery(shopkeeper, { name, zone, profile: pick(random, profiles) });
+  model.deliveries.push({ id, name, currency: zone.currency });
   return `makes the delivery "${name}" in ${zone.currency}`;
 }
 
-async function createDelivery(keeper: Shopkeeper, { name, zone, profile }: NewDelivery): Promise<string> {
-  const { office, premises, made } = keeper;
-  const { shipping_option } = await office.post<{ shipping_option: { id: string } }>("/shipping-options", {
+async function createDelivery(shopkeeper: Shopkeeper, { name, zone, profile }: NewDelivery): Promise<string> {
+  const { admin, setup, made } = shopkeeper;
+  const { shipping_option } = await admin.post<{ shipping_option: { id: string } }>("/shipping-options", {
     name,
     service_zone_id: zone.id,
     shipping_profile_id: profile,
     price_type: "flat",
     provider_id: "manual_manual",
-    type_id: premises.deliveryType,
-    prices: drawPrices(keeper, zone.currency),
+    type_id: setup.deliveryType,
+    prices: drawPrices(shopkeeper, zone.currency),
     rules: [
       { attribute: "enabled_in_store", operator: "eq", value: "true" },
       { attribute: "is_return", operator: "eq", value: "false" },
@@ -57,16 +57,16 @@ function drawPrices({ random }: Shopkeeper, currency_code: string) {
   return [{ currency_code, amount }, ...(random.below(3) === 0 ? [free] : [])];
 }
 
-export async function repriceDelivery(keeper: Shopkeeper): Promise<string> {
-  const { office, world, random } = keeper;
-  const { id, name, currency } = pick(random, world.deliveries);
-  await office.post(`/shipping-options/${id}`, { prices: drawPrices(keeper, currency) });
+export async function repriceDelivery(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, random } = shopkeeper;
+  const { id, name, currency } = pick(random, model.deliveries);
+  await admin.post(`/shipping-options/${id}`, { prices: drawPrices(shopkeeper, currency) });
   return `reprices the delivery "${name}"`;
 }
 
-export async function deleteDelivery({ office, world, random }: Shopkeeper): Promise<string> {
-  const delivery = pick(random, world.deliveries);
-  await office.remove(`/shipping-options/${delivery.id}`);
-  world.deliveries.splice(world.deliveries.indexOf(delivery), 1);
+export async function deleteDelivery({ admin, model, random }: Shopkeeper): Promise<string> {
+  const delivery = pick(random, model.deliveries);
+  await admin.remove(`/shipping-options/${delivery.id}`);
+  model.deliveries.splice(model.deliveries.indexOf(delivery), 1);
   return `deletes the delivery "${delivery.name}"`;
 }

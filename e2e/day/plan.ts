@@ -1,37 +1,36 @@
 import { Random } from "../crowd/random";
 import * as browsing from "./browsing";
 import * as buying from "./buying";
-import type { Chance } from "./day";
+import * as catalogue from "./categories-and-collections";
 import * as delivery from "./delivery";
-import * as goods from "./goods";
-import type { Shopkeeper } from "./keeper";
+import * as products from "./products";
+import type { Shopkeeper } from "./shopkeeper";
 import * as prices from "./prices";
 import * as promotions from "./promotions";
-import * as shelfPages from "./shelf-pages";
-import * as shelves from "./shelves";
-import type { Visitor } from "./visitor";
+import * as listPages from "./list-pages";
+import type { HttpShopper } from "./http-shopper";
 
 type Weighted<T> = readonly [weight: number, act: T][];
-type Change = (keeper: Shopkeeper) => Promise<string>;
-type Visit = (visitor: Visitor, chance: Chance) => Promise<void>;
+type Change = (shopkeeper: Shopkeeper) => Promise<string>;
+type Visit = (shopper: HttpShopper, random: Random) => Promise<void>;
 
 /** `roll` seeds what is left to chance within the step. */
 export type Step<T> = { number: number; act: T; roll: number };
 
 /** What the shopkeeper does, and how often. */
 export const CHANGES: Weighted<Change> = [
-  [4, goods.makeProduct],
-  [4, goods.restock],
-  [4, goods.reprice],
-  [2, goods.rename],
-  [1, goods.rehandle],
-  [1, goods.switchBackorder],
-  [4, goods.withdraw],
-  [4, goods.bringBack],
-  [2, goods.deleteProduct],
-  [2, goods.deleteVariant],
-  [2, goods.addVariant],
-  [2, goods.moveProfile],
+  [4, products.makeProduct],
+  [4, products.restock],
+  [4, products.reprice],
+  [2, products.rename],
+  [1, products.rehandle],
+  [1, products.switchBackorder],
+  [4, products.withdraw],
+  [4, products.bringBack],
+  [2, products.deleteProduct],
+  [2, products.deleteVariant],
+  [2, products.addVariant],
+  [2, products.moveProfile],
   [3, prices.makePriceList],
   [1, prices.changePriceList],
   [1, prices.switchPriceList],
@@ -46,14 +45,14 @@ export const CHANGES: Weighted<Change> = [
   [3, delivery.makeDelivery],
   [1, delivery.repriceDelivery],
   [3, delivery.deleteDelivery],
-  [2, shelves.makeCategory],
-  [2, shelves.switchCategory],
-  [1, shelves.renameCategory],
-  [2, shelves.fileProducts],
-  [1, shelves.deleteCategory],
-  [1, shelves.makeCollection],
-  [1, shelves.renameCollection],
-  [1, shelves.deleteCollection],
+  [2, catalogue.makeCategory],
+  [2, catalogue.switchCategory],
+  [1, catalogue.renameCategory],
+  [2, catalogue.fileProducts],
+  [1, catalogue.deleteCategory],
+  [1, catalogue.makeCollection],
+  [1, catalogue.renameCollection],
+  [1, catalogue.deleteCollection],
 ];
 
 /** What a shopper does, and how often. */
@@ -62,8 +61,8 @@ export const VISITS: Weighted<Visit> = [
   [2, browsing.readList],
   [1, browsing.readHome],
   [2, browsing.search],
-  [2, shelfPages.readCategory],
-  [1, shelfPages.readCollection],
+  [2, listPages.readCategory],
+  [1, listPages.readCollection],
   [6, buying.add],
   [2, buying.readCart],
   [2, buying.changeQuantity],

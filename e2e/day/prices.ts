@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { pick, requireRoom } from "./chance";
-import { drawPrices } from "./goods";
-import type { Shopkeeper } from "./keeper";
-import type { PriceList, Product } from "./world";
+import { pick, requireRoom } from "./choice";
+import { drawPrices } from "./products";
+import type { Shopkeeper } from "./shopkeeper";
+import type { PriceList, Product } from "./model";
 
 const MOST = 8;
 const SOONEST = 2_000;
 const LATEST = 20_000;
 
 /** For one product: at once or from a moment on, for good or until a moment, for everybody or for a group. */
-export async function makePriceList(keeper: Shopkeeper): Promise<string> {
-  const { office, world, made, random, group } = keeper;
-  requireRoom(world.priceLists, MOST);
-  const product = pick(random, world.products);
-  const startsAt = random.below(3) === 0 ? soon(keeper) : null;
+export async function makePriceList(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, made, random, group } = shopkeeper;
+  requireRoom(model.priceLists, MOST);
+  const product = pick(random, model.products);
+  const startsAt = random.below(3) === 0 ? soon(shopkeeper) : null;
   const endsAt = random.below(3) === 0 ? (startsAt ?? Date.now()) + SOONEST + random.below(LATEST) : null;
   const isForGroup = random.below(4) === 0;
   const title = `Day sale ${randomUUID().slice(0, 8)}`;
@@ -23,7 +23,7 @@ export async function makePriceList(keeper: Shopkeeper): Promise<string> {
     boundaries: [startsAt, endsAt].flatMap((at) => at ?? []),
     products: [product],
   };
-  world.boundaries.push(...list.boundaries);
+  model.boundaries.push(...list.boundaries);
   const body = {
     title,
     description: "Made for a day",
@@ -32,22 +32,22 @@ export async function makePriceList(keeper: Shopkeeper): Promise<string> {
     ...(startsAt ? { starts_at: new Date(startsAt).toISOString() } : {}),
     ...(endsAt ? { ends_at: new Date(endsAt).toISOString() } : {}),
     ...(isForGroup ? { rules: { "customer.groups.id": [group] } } : {}),
-    prices: listPrices(keeper, product),
+    prices: listPrices(shopkeeper, product),
   };
-  await world.change([product], async () => {
-    const { price_list } = await office.post<{ price_list: { id: string } }>("/price-lists", body);
+  await model.change([product], async () => {
+    const { price_list } = await admin.post<{ price_list: { id: string } }>("/price-lists", body);
     list.id = price_list.id;
     made.priceLists.push(list.id);
   });
-  world.priceLists.push(list);
+  model.priceLists.push(list);
   const times = `${startsAt ? " later" : ""}${endsAt ? " for a while" : ""}${isForGroup ? " for a group" : ""}`;
   return `makes "${title}" for ${product.handle}${times}`;
 }
 
-function listPrices(keeper: Shopkeeper, { variants }: Product) {
-  const currencies = pick(keeper.random, [undefined, undefined, ["usd"], ["gbp", "eur"]]);
+function listPrices(shopkeeper: Shopkeeper, { variants }: Product) {
+  const currencies = pick(shopkeeper.random, [undefined, undefined, ["usd"], ["gbp", "eur"]]);
   return variants.flatMap(({ id }) =>
-    drawPrices(keeper, currencies).map((price) => ({
+    drawPrices(shopkeeper, currencies).map((price) => ({
       ...price,
       variant_id: id,
       amount:
@@ -57,27 +57,27 @@ function listPrices(keeper: Shopkeeper, { variants }: Product) {
 }
 
 /** Other dates, or none. */
-export async function changePriceList(keeper: Shopkeeper): Promise<string> {
-  const { office, world, random } = keeper;
-  const list = pick(random, world.priceLists);
-  const endsAt = random.below(2) === 0 ? soon(keeper) : null;
-  if (endsAt) world.boundaries.push(endsAt);
+export async function changePriceList(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, random } = shopkeeper;
+  const list = pick(random, model.priceLists);
+  const endsAt = random.below(2) === 0 ? soon(shopkeeper) : null;
+  if (endsAt) model.boundaries.push(endsAt);
   const body = { ends_at: endsAt ? new Date(endsAt).toISOString() : null };
-  await world.change(list.products, () => office.post(`/price-lists/${list.id}`, body));
+  await model.change(list.products, () => admin.post(`/price-lists/${list.id}`, body));
   return `lets "${list.title}" end ${endsAt ? "soon" : "never"}`;
 }
 
-export async function switchPriceList({ office, world, random }: Shopkeeper): Promise<string> {
-  const list = pick(random, world.priceLists);
+export async function switchPriceList({ admin, model, random }: Shopkeeper): Promise<string> {
+  const list = pick(random, model.priceLists);
   const status = pick(random, ["draft", "active"]);
-  await world.change(list.products, () => office.post(`/price-lists/${list.id}`, { status }));
+  await model.change(list.products, () => admin.post(`/price-lists/${list.id}`, { status }));
   return `makes "${list.title}" ${status}`;
 }
 
-export async function deletePriceList({ office, world, random }: Shopkeeper): Promise<string> {
-  const list = pick(random, world.priceLists);
-  await world.change(list.products, () => office.remove(`/price-lists/${list.id}`));
-  world.priceLists.splice(world.priceLists.indexOf(list), 1);
+export async function deletePriceList({ admin, model, random }: Shopkeeper): Promise<string> {
+  const list = pick(random, model.priceLists);
+  await model.change(list.products, () => admin.remove(`/price-lists/${list.id}`));
+  model.priceLists.splice(model.priceLists.indexOf(list), 1);
   return `deletes "${list.title}"`;
 }
 
@@ -86,11 +86,11 @@ function soon({ random }: Shopkeeper): number {
 }
 
 /** Lower or higher for one product than for the rest of the country, until it is taken back. */
-export async function makeTaxRate(keeper: Shopkeeper): Promise<string> {
-  const { office, world, premises, made, random } = keeper;
-  requireRoom(world.taxRates, MOST);
-  const product = pick(random, world.products);
-  const region = pick(random, premises.taxRegions);
+export async function makeTaxRate(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, setup, made, random } = shopkeeper;
+  requireRoom(model.taxRates, MOST);
+  const product = pick(random, model.products);
+  const region = pick(random, setup.taxRegions);
   const body = {
     name: "Day rate",
     code: `day-${randomUUID().slice(0, 8)}`,
@@ -98,22 +98,22 @@ export async function makeTaxRate(keeper: Shopkeeper): Promise<string> {
     tax_region_id: region.id,
     rules: [{ reference: "product", reference_id: product.id }],
   };
-  const { tax_rate } = await office.post<{ tax_rate: { id: string } }>("/tax-rates", body);
+  const { tax_rate } = await admin.post<{ tax_rate: { id: string } }>("/tax-rates", body);
   made.taxRates.push(tax_rate.id);
-  world.taxRates.push(tax_rate);
+  model.taxRates.push(tax_rate);
   return `taxes ${product.handle} in ${region.country} at ${body.rate} %`;
 }
 
-export async function changeTaxRate({ office, world, random }: Shopkeeper): Promise<string> {
-  const { id } = pick(random, world.taxRates);
+export async function changeTaxRate({ admin, model, random }: Shopkeeper): Promise<string> {
+  const { id } = pick(random, model.taxRates);
   const rate = pick(random, [0, 5.5, 12]);
-  await office.post(`/tax-rates/${id}`, { rate });
+  await admin.post(`/tax-rates/${id}`, { rate });
   return `changes a tax to ${rate} %`;
 }
 
-export async function deleteTaxRate({ office, world, random }: Shopkeeper): Promise<string> {
-  const rate = pick(random, world.taxRates);
-  await office.remove(`/tax-rates/${rate.id}`);
-  world.taxRates.splice(world.taxRates.indexOf(rate), 1);
+export async function deleteTaxRate({ admin, model, random }: Shopkeeper): Promise<string> {
+  const rate = pick(random, model.taxRates);
+  await admin.remove(`/tax-rates/${rate.id}`);
+  model.taxRates.splice(model.taxRates.indexOf(rate), 1);
   return "takes a tax back";
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { pick, requireRoom } from "./chance";
-import type { Shopkeeper } from "./keeper";
-import type { Promotion } from "./world";
+import { pick, requireRoom } from "./choice";
+import type { Shopkeeper } from "./shopkeeper";
+import type { Promotion } from "./model";
 
 const KINDS = ["percent", "each", "delivery", "fixed", "order", "buy-get", "whole"] as const;
 const MOST = 12;
@@ -9,26 +9,26 @@ const SHORT = 3_000;
 const LONG = 20_000;
 
 /** A code, or one that holds by itself for a product of the day's; some with a limit, some in a campaign that ends. */
-export async function makePromotion(keeper: Shopkeeper): Promise<string> {
-  const { office, world, made, random } = keeper;
-  requireRoom(world.promotions, MOST);
+export async function makePromotion(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, made, random } = shopkeeper;
+  requireRoom(model.promotions, MOST);
   const kind = pick(random, KINDS);
   const isAutomatic = kind !== "delivery" && kind !== "order" && random.below(5) === 0;
   const code = `DAY-${randomUUID().slice(0, 8).toUpperCase()}`;
-  const target = pick(random, world.products).id;
+  const target = pick(random, model.products).id;
   const body = {
     code,
     status: "active",
     is_automatic: isAutomatic,
     type: kind === "buy-get" ? "buyget" : "standard",
-    application_method: describeMethod(keeper, kind, isAutomatic || kind === "buy-get" ? target : null),
+    application_method: describeMethod(shopkeeper, kind, isAutomatic || kind === "buy-get" ? target : null),
     ...(!isAutomatic && random.below(3) === 0 ? { limit: 1 + random.below(2) } : {}),
-    ...(random.below(3) === 0 ? { campaign: describeCampaign(keeper) } : {}),
+    ...(random.below(3) === 0 ? { campaign: describeCampaign(shopkeeper) } : {}),
   };
-  const { promotion } = await office.post<{ promotion: { id: string } }>("/promotions", body);
+  const { promotion } = await admin.post<{ promotion: { id: string } }>("/promotions", body);
   made.promotions.push(promotion.id);
-  world.promotions.push({ id: promotion.id, code, isAutomatic });
-  if (!isAutomatic) world.codes.push(code);
+  model.promotions.push({ id: promotion.id, code, isAutomatic });
+  if (!isAutomatic) model.codes.push(code);
   return `makes ${isAutomatic ? "the automatic " : ""}${code} (${kind}${"limit" in body ? `, limit ${body.limit}` : ""}${"campaign" in body ? ", campaign" : ""})`;
 }
 
@@ -100,23 +100,23 @@ function describeCampaign({ random }: Shopkeeper) {
   };
 }
 
-export async function changePromotion({ office, world, random }: Shopkeeper): Promise<string> {
-  const { id, code } = pick(random, world.promotions);
+export async function changePromotion({ admin, model, random }: Shopkeeper): Promise<string> {
+  const { id, code } = pick(random, model.promotions);
   const value = pick(random, [1, 10, 50]);
-  await office.post(`/promotions/${id}`, { application_method: { value } });
+  await admin.post(`/promotions/${id}`, { application_method: { value } });
   return `makes ${code} worth ${value}`;
 }
 
-export async function switchPromotion({ office, world, random }: Shopkeeper): Promise<string> {
-  const { id, code } = pick(random, world.promotions);
+export async function switchPromotion({ admin, model, random }: Shopkeeper): Promise<string> {
+  const { id, code } = pick(random, model.promotions);
   const status = pick(random, ["inactive", "active"]);
-  await office.post(`/promotions/${id}`, { status });
+  await admin.post(`/promotions/${id}`, { status });
   return `makes ${code} ${status}`;
 }
 
-export async function deletePromotion({ office, world, random }: Shopkeeper): Promise<string> {
-  const promotion: Promotion = pick(random, world.promotions);
-  await office.remove(`/promotions/${promotion.id}`);
-  world.promotions.splice(world.promotions.indexOf(promotion), 1);
+export async function deletePromotion({ admin, model, random }: Shopkeeper): Promise<string> {
+  const promotion: Promotion = pick(random, model.promotions);
+  await admin.remove(`/promotions/${promotion.id}`);
+  model.promotions.splice(model.promotions.indexOf(promotion), 1);
   return `deletes ${promotion.code}`;
 }

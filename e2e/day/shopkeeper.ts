@@ -1,7 +1,7 @@
 import type { Random } from "../crowd/random";
-import type { Office } from "./office";
-import type { Premises } from "./premises";
-import type { World } from "./world";
+import type { AdminApi } from "./admin-api";
+import type { StoreSetup } from "./store-setup";
+import type { ShopModel } from "./model";
 
 /** Everything that must be taken away again: ids by what they are of. */
 export type Made = Record<
@@ -33,9 +33,9 @@ export function nothingMade(): Made {
 
 /** The shopkeeper at one step: what may be chosen there is left to `random`. */
 export type Shopkeeper = {
-  office: Office;
-  premises: Premises;
-  world: World;
+  admin: AdminApi;
+  setup: StoreSetup;
+  model: ShopModel;
   made: Made;
   /** Shipping profiles of the day's own, the usual one first: no other spec's cart is offered their deliveries. */
   profiles: string[];

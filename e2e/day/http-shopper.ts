@@ -1,16 +1,16 @@
 import { newIdentity, type Identity } from "../identity";
 import { PlainBrowser, readForm, type PageAnswer } from "../plain-browser";
-import { Idle } from "./chance";
-import type { Day } from "./day";
+import { NothingToDo } from "./choice";
+import type { DayContext } from "./day-context";
 import { Page } from "./page";
-import { COUNTRIES, type Country } from "./premises";
-import { judgePage, nameOf } from "./rules";
+import { COUNTRIES, type Country } from "./store-setup";
+import { checkPage, nameOf } from "./page-rules";
 
 /** An order as its shopper has seen it placed. */
 export type Placed = { id: string; country: Country; total: number; isCustomers: boolean };
 
 /** Somebody who shops with a browser without JavaScript. Every page that is read is judged. */
-export class Visitor {
+export class HttpShopper {
   readonly browser = new PlainBrowser();
   readonly identity: Identity = newIdentity("shopper");
   readonly orders: Placed[] = [];
@@ -21,7 +21,7 @@ export class Visitor {
 
   constructor(
     readonly name: string,
-    readonly day: Day,
+    readonly day: DayContext,
   ) {}
 
   /** @param path below the country, such as "/cart" */
@@ -41,8 +41,11 @@ export class Visitor {
    */
   async send(page: Page, field: string, typed: Record<string, string> = {}): Promise<Page> {
     if (!page.hasField(field)) {
-      this.accuse("a page has its forms", `${nameOf(page)} has no form "${field.replace(/cali_\w+/u, "…")}"`);
-      throw new Idle();
+      this.reportFault(
+        "a page has its forms",
+        `${nameOf(page)} has no form "${field.replace(/cali_\w+/u, "…")}"`,
+      );
+      throw new NothingToDo();
     }
     const form = readForm(page.html, field);
     const answer = await this.browser.post(page.path, form, typed);
@@ -51,12 +54,12 @@ export class Visitor {
   }
 
   /** Records that the shop has broken a promise to this shopper. */
-  accuse(rule: string, what: string): void {
-    this.day.journal.accuse(this.name, { rule, what });
+  reportFault(rule: string, what: string): void {
+    this.day.log.reportFault(this.name, { rule, what });
   }
 
   note(what: string): void {
-    this.day.journal.note(this.name, what);
+    this.day.log.note(this.name, what);
   }
 
   /** Takes over the country that the shop has led to. */
@@ -74,8 +77,8 @@ export class Visitor {
         .filter(Boolean)
         .join(" "),
     );
-    this.day.journal.count("pages");
-    for (const breach of judgePage(page)) this.accuse(breach.rule, breach.what);
+    this.day.log.count("pages");
+    for (const violation of checkPage(page)) this.reportFault(violation.rule, violation.what);
     return page;
   }
 }

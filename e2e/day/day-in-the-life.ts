@@ -1,14 +1,14 @@
 import { Random } from "../crowd/random";
-import { Idle, splitSeed } from "./chance";
+import { NothingToDo, splitSeed } from "./choice";
 import { checkOut } from "./checkout";
-import { readRefusal } from "./refusal";
-import type { Day } from "./day";
-import { Journal, SHOPKEEPER } from "./journal";
-import { nothingMade, type Shopkeeper } from "./keeper";
-import { type Office, Refused } from "./office";
-import { openShop } from "./opening";
+import { readRefusal } from "./backend-refusal";
+import type { DayContext } from "./day-context";
+import { StepLog, SHOPKEEPER } from "./step-log";
+import { nothingMade, type Shopkeeper } from "./shopkeeper";
+import { type AdminApi, AdminRefusal } from "./admin-api";
+import { setUpShop } from "./set-up";
 import { planChanges, planVisits } from "./plan";
-import { Visitor } from "./visitor";
+import { HttpShopper } from "./http-shopper";
 
 /** `changes`: how many the shopkeeper makes at most; `seconds`: how long the shop is open for at most. */
 export type DayOptions = { seed: number; seconds: number; changes: number };
@@ -21,9 +21,9 @@ const STEPS_A_CHANGE = 3;
 
 /** The shop opens, is changed while people shop in it, and closes: who still has a full cart buys or empties it. */
 export class DayInTheLife {
-  readonly journal = new Journal();
+  readonly log = new StepLog();
   readonly made = nothingMade();
-  readonly visitors: Visitor[] = [];
+  readonly shoppers: HttpShopper[] = [];
   readonly #options: DayOptions;
   #isOver = false;
   #steps = 0;
@@ -33,35 +33,35 @@ export class DayInTheLife {
     this.#options = options;
   }
 
-  async run(office: Office): Promise<void> {
-    const { journal, made } = this;
+  async run(admin: AdminApi): Promise<void> {
+    const { log, made } = this;
     const { seconds } = this.#options;
     const [openingSeed = 0, shopSeed = 0, ...seeds] = splitSeed(this.#options.seed, 2 + SHOPPERS);
-    const keeper = await openShop({ office, made, journal, seed: openingSeed });
-    const { premises, world, group } = keeper;
-    const day = { office, premises, world, journal, group };
+    const shopkeeper = await setUpShop({ admin, made, log, seed: openingSeed });
+    const { setup, model, group } = shopkeeper;
+    const day = { admin, setup, model, log, group };
     const closing = setTimeout(() => (this.#isOver = true), seconds * 1_000);
     try {
       const shoppers = seeds.map((seed) => this.#keepShopping(day, seed));
-      await Promise.all([this.#keepShop(keeper, shopSeed), ...shoppers]);
+      await Promise.all([this.#keepShop(shopkeeper, shopSeed), ...shoppers]);
     } finally {
       clearTimeout(closing);
     }
   }
 
-  async #keepShop(keeper: Shopkeeper, seed: number): Promise<void> {
+  async #keepShop(shopkeeper: Shopkeeper, seed: number): Promise<void> {
     const { changes } = this.#options;
     let made = 0;
     for (const { number, act, roll } of planChanges(seed)) {
       if (this.#isOver || made === changes) break;
       const isMade = await this.#attempt(SHOPKEEPER, number, async () => {
-        this.journal.note(SHOPKEEPER, `${number}: ${await act({ ...keeper, random: new Random(roll) })}`);
+        this.log.note(SHOPKEEPER, `${number}: ${await act({ ...shopkeeper, random: new Random(roll) })}`);
       });
       if (!isMade) continue;
       made += 1;
       await this.#waitForShoppers();
     }
-    this.journal.counts.set("changes", made);
+    this.log.counts.set("changes", made);
     this.#isOver = true;
   }
 
@@ -77,24 +77,24 @@ export class DayInTheLife {
   }
 
   /** One shopper after the other. */
-  async #keepShopping(day: Day, seed: number): Promise<void> {
-    let visitor = this.#welcome(day);
+  async #keepShopping(day: DayContext, seed: number): Promise<void> {
+    let shopper = this.#welcome(day);
     for (const { number, act, roll } of planVisits(seed)) {
       this.#steps += 1;
       this.#wake();
       if (this.#isOver) break;
-      await this.#attempt(visitor.name, number, () => act(visitor, { random: new Random(roll) }));
+      await this.#attempt(shopper.name, number, () => act(shopper, new Random(roll)));
       if (number % STEPS_OF_ONE > 0) continue;
-      await this.#finish(visitor);
-      visitor = this.#welcome(day);
+      await this.#finish(shopper);
+      shopper = this.#welcome(day);
     }
-    await this.#finish(visitor);
+    await this.#finish(shopper);
   }
 
-  #welcome(day: Day): Visitor {
-    const visitor = new Visitor(`shopper ${this.visitors.length + 1}`, day);
-    this.visitors.push(visitor);
-    return visitor;
+  #welcome(day: DayContext): HttpShopper {
+    const shopper = new HttpShopper(`shopper ${this.shoppers.length + 1}`, day);
+    this.shoppers.push(shopper);
+    return shopper;
   }
 
   /** @returns whether there was something to do, and it was done */
@@ -103,18 +103,21 @@ export class DayInTheLife {
       await act();
       return true;
     } catch (error) {
-      if (error instanceof Idle) return false;
-      if (!(error instanceof Refused))
+      if (error instanceof NothingToDo) return false;
+      if (!(error instanceof AdminRefusal))
         throw new Error(`Step ${number} of ${who} broke off.`, { cause: error });
-      this.journal.note(who, `${number}: is refused: ${error.message}`);
-      this.journal.count("changes refused");
+      this.log.note(who, `${number}: is refused: ${error.message}`);
+      this.log.count("changes refused");
       return false;
     }
   }
 
   /** The cart ends in an order, or in being empty. */
-  async #finish(visitor: Visitor): Promise<void> {
-    if ((await checkOut(visitor)) === "stuck")
-      visitor.accuse("every cart can be bought or left", `a shopper is stuck: ${await readRefusal(visitor)}`);
+  async #finish(shopper: HttpShopper): Promise<void> {
+    if ((await checkOut(shopper)) === "stuck")
+      shopper.reportFault(
+        "every cart can be bought or left",
+        `a shopper is stuck: ${await readRefusal(shopper)}`,
+      );
   }
 }

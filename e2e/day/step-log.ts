@@ -7,7 +7,7 @@ const TRAIL = 30;
 const MOST_FAULTS = 40;
 
 /** Everything that happened, in order, so that a fault can be told with the steps before it. */
-export class Journal {
+export class StepLog {
   readonly faults: Fault[] = [];
   readonly counts = new Map<string, number>();
   readonly #startedAt = Date.now();
@@ -29,7 +29,7 @@ export class Journal {
    * Records a fault, once, with the steps of the one who has met it and of the shopkeeper.
    * @param who as for `note`
    */
-  accuse(who: string, { rule, what }: Omit<Fault, "trail">): void {
+  reportFault(who: string, { rule, what }: Omit<Fault, "trail">): void {
     const key = `${rule}: ${what.replaceAll(/day\w+|[\d.,]+/gu, "#")}`;
     this.count(`fault: ${rule}`);
     if (this.#known.has(key) || this.faults.length === MOST_FAULTS) return;

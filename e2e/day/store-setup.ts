@@ -1,12 +1,12 @@
 import { environment } from "../environment";
-import type { Office } from "./office";
+import type { AdminApi } from "./admin-api";
 
 /** The countries that the day's shoppers buy from, with their region's currency. */
 export const COUNTRIES = ["us", "gb", "de", "jp"] as const;
 export type Country = (typeof COUNTRIES)[number];
 
 /** What the seed has made and the day uses: ids of the backend. */
-export type Premises = {
+export type StoreSetup = {
   channel: string;
   location: string;
   /** By country. */
@@ -16,13 +16,13 @@ export type Premises = {
   deliveryType: string;
 };
 
-export async function readPremises(office: Office): Promise<Premises> {
+export async function readStoreSetup(admin: AdminApi): Promise<StoreSetup> {
   const [channel, place, regions, taxes, types] = await Promise.all([
-    findChannel(office),
-    findPlace(office),
-    findRegions(office),
-    office.get<{ tax_regions: { id: string; country_code: string }[] }>("/tax-regions?limit=50"),
-    office.get<{ shipping_option_types: { id: string }[] }>("/shipping-option-types?limit=1"),
+    findChannel(admin),
+    findPlace(admin),
+    findRegions(admin),
+    admin.get<{ tax_regions: { id: string; country_code: string }[] }>("/tax-regions?limit=50"),
+    admin.get<{ shipping_option_types: { id: string }[] }>("/shipping-option-types?limit=1"),
   ]);
   return {
     channel,
@@ -34,19 +34,19 @@ export async function readPremises(office: Office): Promise<Premises> {
 }
 
 /** The channel that the storefront's own key sells through. */
-async function findChannel(office: Office): Promise<string> {
+async function findChannel(admin: AdminApi): Promise<string> {
   type Keys = { api_keys: { token: string; sales_channels: { id: string }[] }[] };
   const path = "/api-keys?type=publishable&limit=50&fields=token,*sales_channels";
-  const { api_keys } = await office.get<Keys>(path);
+  const { api_keys } = await admin.get<Keys>(path);
   const own = api_keys.find(({ token }) => token === environment.publishableKey);
   return own?.sales_channels[0]?.id ?? "";
 }
 
-async function findPlace(office: Office): Promise<Pick<Premises, "location" | "zones">> {
+async function findPlace(admin: AdminApi): Promise<Pick<StoreSetup, "location" | "zones">> {
   type Zone = { id: string; geo_zones: { country_code: string }[] };
   type Places = { stock_locations: { id: string; fulfillment_sets: { service_zones: Zone[] }[] }[] };
   const fields = "id,*fulfillment_sets.service_zones,*fulfillment_sets.service_zones.geo_zones";
-  const { stock_locations } = await office.get<Places>(`/stock-locations?limit=1&fields=${fields}`);
+  const { stock_locations } = await admin.get<Places>(`/stock-locations?limit=1&fields=${fields}`);
   const [place] = stock_locations;
   const currencies: Record<string, string> = { us: "usd", gb: "gbp", de: "eur", jp: "jpy" };
   const zones = (place?.fulfillment_sets ?? []).flatMap(({ service_zones }) =>
@@ -58,9 +58,9 @@ async function findPlace(office: Office): Promise<Pick<Premises, "location" | "z
   return { location: place?.id ?? "", zones };
 }
 
-async function findRegions(office: Office): Promise<Premises["regions"]> {
+async function findRegions(admin: AdminApi): Promise<StoreSetup["regions"]> {
   type Regions = { regions: { id: string; countries: { iso_2: string }[] }[] };
-  const { regions } = await office.get<Regions>("/regions?limit=50&fields=id,*countries");
+  const { regions } = await admin.get<Regions>("/regions?limit=50&fields=id,*countries");
   const of = (country: Country) =>
     regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === country))?.id ?? "";
   return { us: of("us"), gb: of("gb"), de: of("de"), jp: of("jp") };

@@ -1,7 +1,7 @@
 import type { HTMLElement } from "node-html-parser";
 import type { Page, Sums } from "./page";
 
-export type Breach = { rule: string; what: string };
+export type Violation = { rule: string; what: string };
 
 /** Less than any currency's smallest coin; what is added up is rounded by the backend to more places than are shown. */
 const EXACT = 0.005;
@@ -9,13 +9,13 @@ const CHECKOUT_FORMS = ["address", "delivery", "payment", "order"];
 const MARKS_FIELDS = /fields marked below/iu;
 
 /** Everything that is wrong with a page, whoever asked for it and whatever for. */
-export function judgePage(page: Page): Breach[] {
+export function checkPage(page: Page): Violation[] {
   const { failure, sums } = page;
   if (failure) return [{ rule: "no page fails", what: `${nameOf(page)} shows ${failure}` }];
   const wrongSums = sums ? describeSums(sums) : [];
   return [
     ...wrongSums.map((what) => ({ rule: "sums add up", what: `${nameOf(page)}: ${what}` })),
-    ...page.alerts.flatMap((alert) => judgeRefusal(page, alert)),
+    ...page.alerts.flatMap((alert) => checkRefusal(page, alert)),
   ];
 }
 
@@ -39,7 +39,7 @@ export function isEqual(one: number, other: number): boolean {
 }
 
 /** A refusal names a way out: a link or button of its own, the form it is about, or the step of the checkout below it. */
-function judgeRefusal(page: Page, alert: HTMLElement): Breach[] {
+function checkRefusal(page: Page, alert: HTMLElement): Violation[] {
   const text = alert.text.replaceAll(/\s+/gu, " ").trim();
   const form = alert.closest("form");
   const hasMarkedField = (form ?? page.root).querySelector("[aria-invalid=true]") !== null;

@@ -1,7 +1,7 @@
 import { ask } from "../admins";
-import type { Day } from "./day";
+import type { DayContext } from "./day-context";
 import type { Offer } from "./page";
-import type { Country } from "./premises";
+import type { Country } from "./store-setup";
 
 type StoreVariant = {
   title: string;
@@ -15,13 +15,13 @@ type StoreVariant = {
 export type Filter = { id?: string[]; category_id?: string[]; collection_id?: string[] };
 
 /** What the backend sells of some products in a country, by product id, as a guest may ask it. */
-export async function readStore(
-  { premises }: Day,
+export async function readStoreProducts(
+  { setup }: DayContext,
   country: Country,
   filter: Filter,
 ): Promise<Map<string, Offer[]>> {
   const query = new URLSearchParams({
-    region_id: premises.regions[country],
+    region_id: setup.regions[country],
     country_code: country,
     limit: "100",
     fields: "id,handle,*variants,*variants.calculated_price,+variants.inventory_quantity",

@@ -6,13 +6,13 @@ const BOUNDARY_AFTER = 60_000 + FRESH_AFTER;
 /** Where the backend is slow to change a thing, it is as slow to tell the storefront: so many times what it has taken. */
 const BUSY = 2;
 
-/** Something that the shopkeeper has made; `touchedAt` is Infinity while it is being changed. */
-export type Entry = { touchedAt: number };
+/** Something that the shopkeeper has made; `changedAt` is Infinity while it is being changed. */
+export type Entity = { changedAt: number };
 
-/** `goneSince`: when the backend had made it unavailable for sale; null while it is for sale. */
-export type Variant = { id: string; title: string; itemId: string; goneSince: number | null };
+/** `withdrawnAt`: when the backend had made it unavailable for sale; null while it is for sale. */
+export type Variant = { id: string; title: string; itemId: string; withdrawnAt: number | null };
 
-export type Product = Entry & {
+export type Product = Entity & {
   id: string;
   handle: string;
   title: string;
@@ -21,13 +21,13 @@ export type Product = Entry & {
   variants: Variant[];
   isPublished: boolean;
   isInChannel: boolean;
-  goneSince: number | null;
+  withdrawnAt: number | null;
 };
 
-/** `hiddenSince`: when the backend had made it internal, inactive or deleted; null while it is public. */
-export type Category = Entry & { id: string; handle: string; name: string; hiddenSince: number | null };
+/** `hiddenAt`: when the backend had made it internal, inactive or deleted; null while it is public. */
+export type Category = Entity & { id: string; handle: string; name: string; hiddenAt: number | null };
 
-export type Collection = Entry & { id: string; handle: string; name: string };
+export type Collection = Entity & { id: string; handle: string; name: string };
 
 export type PriceList = { id: string; title: string; boundaries: number[]; products: Product[] };
 
@@ -38,7 +38,7 @@ export type Delivery = { id: string; name: string; currency: string };
 export type TaxRate = { id: string };
 
 /** What the shopkeeper has made today, as far as the backend has said so. */
-export class World {
+export class ShopModel {
   readonly products: Product[] = [];
   readonly lostProducts: Product[] = [];
   readonly lostVariants: Variant[] = [];
@@ -55,21 +55,21 @@ export class World {
   readonly boundaries: number[] = [];
 
   /** Makes a change, and remembers that these things were in motion until it was made. */
-  async change<T>(entries: readonly Entry[], make: () => Promise<T>): Promise<T> {
+  async change<T>(entities: readonly Entity[], make: () => Promise<T>): Promise<T> {
     const startedAt = Date.now();
-    for (const entry of entries) entry.touchedAt = Infinity;
+    for (const entity of entities) entity.changedAt = Infinity;
     try {
       return await make();
     } finally {
       const endedAt = Date.now();
-      const touchedAt = endedAt + BUSY * (endedAt - startedAt);
-      for (const entry of entries) entry.touchedAt = touchedAt;
+      const changedAt = endedAt + BUSY * (endedAt - startedAt);
+      for (const entity of entities) entity.changedAt = changedAt;
     }
   }
 
   /** Whether a page that was asked for at this time must show the thing as the backend has it. */
-  isSettled({ touchedAt }: Entry, askedAt: number): boolean {
-    return touchedAt + FRESH_AFTER < askedAt;
+  isSettled({ changedAt }: Entity, askedAt: number): boolean {
+    return changedAt + FRESH_AFTER < askedAt;
   }
 
   /** Whether no price list has begun or ended shortly before this time, or will before now. */
@@ -78,11 +78,11 @@ export class World {
   }
 
   /** Whether the thing had been taken out of the shop so long before that it may not be shown or sold. */
-  isGone(since: number | null, askedAt: number): boolean {
+  isLongAgo(since: number | null, askedAt: number): boolean {
     return since !== null && since + FRESH_AFTER < askedAt;
   }
 
   get forSale(): Product[] {
-    return this.products.filter(({ goneSince }) => goneSince === null);
+    return this.products.filter(({ withdrawnAt }) => withdrawnAt === null);
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Page } from "./page";
-import { describeSums, judgePage } from "./rules";
+import { describeSums, checkPage } from "./page-rules";
 
 const row = (price: number) =>
   `<li data-testid="product-row"><span data-testid="product-price" data-value="${price}">${price}</span></li>`;
@@ -14,7 +14,7 @@ const sums = (amounts: Record<string, number>, taxLabel = "Tax") =>
     .join("");
 
 const open = (html: string, status = 200) => new Page("/us/cart", status, `<main>${html}</main>`);
-const rulesOf = (page: Page) => judgePage(page).map(({ rule }) => rule);
+const rulesOf = (page: Page) => checkPage(page).map(({ rule }) => rule);
 
 const AMERICAN = {
   "cart-subtotal": 30,
