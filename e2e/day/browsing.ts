@@ -1,11 +1,11 @@
-import { pick } from "./choice";
 import type { Random } from "../crowd/random";
-import type { Page } from "./page";
 import { checkCards, checkHidden } from "./cards";
-import { nameOf } from "./page-rules";
-import { readStoreProducts } from "./store-products";
+import { pick } from "./choice";
 import type { HttpShopper } from "./http-shopper";
 import type { Product } from "./model";
+import type { Page } from "./page";
+import { nameOf } from "./page-rules";
+import { readStoreProducts } from "./store-products";
 
 /** A product's page: there while it is sold in the country, with the prices and the stock that the backend has. */
 export async function readProduct(shopper: HttpShopper, random: Random): Promise<void> {

@@ -1,10 +1,10 @@
-import { pick } from "./choice";
+import type { Random } from "../crowd/random";
 import { checkProduct } from "./browsing";
 import { checkOut } from "./checkout";
-import type { Random } from "../crowd/random";
-import { COUNTRIES } from "./store-setup";
-import { nameOf } from "./page-rules";
+import { pick } from "./choice";
 import type { HttpShopper } from "./http-shopper";
+import { nameOf } from "./page-rules";
+import { COUNTRIES } from "./store-setup";
 
 /** So many orders a browser can open again without an account. */
 const REMEMBERED = 8;

@@ -1,7 +1,7 @@
+import type { HttpShopper } from "./http-shopper";
 import type { Page } from "./page";
 import { isEqual, nameOf } from "./page-rules";
 import { readStoreProducts } from "./store-products";
-import type { HttpShopper } from "./http-shopper";
 
 /** Every card of the day's products has the price that the backend has, and nothing that is withdrawn has a card. */
 export async function checkCards(shopper: HttpShopper, page: Page, askedAt: number): Promise<void> {

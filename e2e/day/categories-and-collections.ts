@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pick, requireRoom } from "./choice";
-import type { Shopkeeper } from "./shopkeeper";
 import type { Category } from "./model";
+import type { Shopkeeper } from "./shopkeeper";
 
 /** In every page's menu while it is public: more would crowd out what other specs look for there. */
 const MOST_PUBLIC = 1;

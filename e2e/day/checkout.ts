@@ -1,7 +1,7 @@
 import type { HTMLElement } from "node-html-parser";
+import type { HttpShopper } from "./http-shopper";
 import type { Page } from "./page";
 import { isEqual, nameOf } from "./page-rules";
-import type { HttpShopper } from "./http-shopper";
 
 /** How a checkout has ended. */
 export type Outcome = "ordered" | "empty" | "stuck";

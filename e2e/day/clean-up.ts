@@ -1,5 +1,5 @@
-import type { Made } from "./shopkeeper";
 import { type AdminApi, AdminRefusal } from "./admin-api";
+import type { Made } from "./shopkeeper";
 
 /** Where each of them is deleted; what is used by others comes later. */
 const PATHS: [keyof Made, string][] = [

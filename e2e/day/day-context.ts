@@ -1,7 +1,7 @@
-import type { StepLog } from "./step-log";
 import type { AdminApi } from "./admin-api";
-import type { StoreSetup } from "./store-setup";
 import type { ShopModel } from "./model";
+import type { StepLog } from "./step-log";
+import type { StoreSetup } from "./store-setup";
 
 /** What everybody's steps have in common. */
 export type DayContext = {

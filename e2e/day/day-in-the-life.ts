@@ -1,14 +1,14 @@
 import { Random } from "../crowd/random";
-import { NothingToDo, splitSeed } from "./choice";
-import { checkOut } from "./checkout";
-import { readRefusal } from "./backend-refusal";
-import type { DayContext } from "./day-context";
-import { StepLog, SHOPKEEPER } from "./step-log";
-import { nothingMade, type Shopkeeper } from "./shopkeeper";
 import { type AdminApi, AdminRefusal } from "./admin-api";
-import { setUpShop } from "./set-up";
-import { planChanges, planVisits } from "./plan";
+import { readRefusal } from "./backend-refusal";
+import { checkOut } from "./checkout";
+import { NothingToDo, splitSeed } from "./choice";
+import type { DayContext } from "./day-context";
 import { HttpShopper } from "./http-shopper";
+import { planChanges, planVisits } from "./plan";
+import { setUpShop } from "./set-up";
+import { nothingMade, type Shopkeeper } from "./shopkeeper";
+import { StepLog, SHOPKEEPER } from "./step-log";
 
 /** `changes`: how many the shopkeeper makes at most; `seconds`: how long the shop is open for at most. */
 export type DayOptions = { seed: number; seconds: number; changes: number };

@@ -3,8 +3,8 @@ import { PlainBrowser, readForm, type PageAnswer } from "../plain-browser";
 import { NothingToDo } from "./choice";
 import type { DayContext } from "./day-context";
 import { Page } from "./page";
-import { COUNTRIES, type Country } from "./store-setup";
 import { checkPage, nameOf } from "./page-rules";
+import { COUNTRIES, type Country } from "./store-setup";
 
 /** An order as its shopper has seen it placed. */
 export type Placed = { id: string; country: Country; total: number; isCustomers: boolean };

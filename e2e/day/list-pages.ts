@@ -1,10 +1,10 @@
+import type { Random } from "../crowd/random";
 import { checkCards } from "./cards";
 import { pick } from "./choice";
-import type { Random } from "../crowd/random";
+import type { HttpShopper } from "./http-shopper";
 import type { Page } from "./page";
 import { nameOf } from "./page-rules";
 import { type Filter, readStoreProducts } from "./store-products";
-import type { HttpShopper } from "./http-shopper";
 
 /** More products than this are on a second page. */
 const PAGE_SIZE = 12;

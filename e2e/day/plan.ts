@@ -3,12 +3,12 @@ import * as browsing from "./browsing";
 import * as buying from "./buying";
 import * as catalogue from "./categories-and-collections";
 import * as delivery from "./delivery";
-import * as products from "./products";
-import type { Shopkeeper } from "./shopkeeper";
-import * as prices from "./prices";
-import * as promotions from "./promotions";
-import * as listPages from "./list-pages";
 import type { HttpShopper } from "./http-shopper";
+import * as listPages from "./list-pages";
+import * as prices from "./prices";
+import * as products from "./products";
+import * as promotions from "./promotions";
+import type { Shopkeeper } from "./shopkeeper";
 
 type Weighted<T> = readonly [weight: number, act: T][];
 type Change = (shopkeeper: Shopkeeper) => Promise<string>;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { pick, requireRoom } from "./choice";
+import type { PriceList, Product } from "./model";
 import { drawPrices } from "./products";
 import type { Shopkeeper } from "./shopkeeper";
-import type { PriceList, Product } from "./model";
 
 const MOST = 8;
 const SOONEST = 2_000;

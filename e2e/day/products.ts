@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pick, requireRoom } from "./choice";
-import type { Shopkeeper } from "./shopkeeper";
 import type { Product, Variant } from "./model";
+import type { Shopkeeper } from "./shopkeeper";
 
 const SIZES = ["S", "M", "L", "XL"];
 /** Dearer than the seeded things and cheaper than the other specs', whose places in the lists stay as they are. */

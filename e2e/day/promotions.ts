@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pick, requireRoom } from "./choice";
-import type { Shopkeeper } from "./shopkeeper";
 import type { Promotion } from "./model";
+import type { Shopkeeper } from "./shopkeeper";
 
 const KINDS = ["percent", "each", "delivery", "fixed", "order", "buy-get", "whole"] as const;
 const MOST = 12;

@@ -1,14 +1,14 @@
 import { Random } from "../crowd/random";
+import type { AdminApi } from "./admin-api";
+import { makeCategory } from "./categories-and-collections";
 import { splitSeed } from "./choice";
 import { makeUsualDeliveries } from "./delivery";
-import { makeProduct } from "./products";
-import { type StepLog, SHOPKEEPER } from "./step-log";
-import type { Made, Shopkeeper } from "./shopkeeper";
-import type { AdminApi } from "./admin-api";
-import { readStoreSetup } from "./store-setup";
-import { makePromotion } from "./promotions";
-import { makeCategory } from "./categories-and-collections";
 import { ShopModel } from "./model";
+import { makeProduct } from "./products";
+import { makePromotion } from "./promotions";
+import type { Made, Shopkeeper } from "./shopkeeper";
+import { type StepLog, SHOPKEEPER } from "./step-log";
+import { readStoreSetup } from "./store-setup";
 
 const PRODUCTS = 6;
 

@@ -1,7 +1,7 @@
 import type { Random } from "../crowd/random";
 import type { AdminApi } from "./admin-api";
-import type { StoreSetup } from "./store-setup";
 import type { ShopModel } from "./model";
+import type { StoreSetup } from "./store-setup";
 
 /** Everything that must be taken away again: ids by what they are of. */
 export type Made = Record<
