@@ -27,7 +27,7 @@ export async function checkProduct(shopper: HttpShopper, product: Product): Prom
     shopper.reportFault("what is withdrawn is not shown, what is sold is", what);
     return page;
   }
-  if (!isSold || !model.hasSettledPrices(askedAt)) return page;
+  if (!isSold || !model.hasSettledPrices(product, askedAt)) return page;
   const [shown, right] = [page.offers, offers].map((each) =>
     each
       .map(({ name, price, isInStock }) => `${name} ${price} ${isInStock ? "in stock" : "sold out"}`)

@@ -24,7 +24,7 @@ export async function add(shopper: HttpShopper, random: Random): Promise<void> {
   );
   const led = await shopper.send(page, "handle", { "option:Size": name });
   const row = led.rows.find(({ handle, variant }) => handle === product.handle && variant === name);
-  const isPublicPrice = model.isSettled(product, askedAt) && model.hasSettledPrices(askedAt);
+  const isPublicPrice = model.isSettled(product, askedAt) && model.hasSettledPrices(product, askedAt);
   if (!row || !isPublicPrice || shopper.isInGroup) return;
   log.count("prices compared");
   if (Math.abs(row.total / row.quantity - price) > price * NEARLY)

@@ -13,7 +13,6 @@ export async function checkCards(shopper: HttpShopper, page: Page, askedAt: numb
   if (shown.length === 0) return;
   const store = await readStoreProducts(day, country, { id: shown.map(({ id }) => id) });
   const settled = shown.filter((product) => model.isSettled(product, askedAt));
-  const hasSettledPrices = model.hasSettledPrices(askedAt);
   for (const product of settled) {
     const prices = (store.get(product.id) ?? []).map(({ price }) => price);
     const card = cards.get(product.handle) ?? Number.NaN;
@@ -22,7 +21,7 @@ export async function checkCards(shopper: HttpShopper, page: Page, askedAt: numb
         "what is withdrawn is not shown, what is sold is",
         `${nameOf(page)} lists what is not sold`,
       );
-    else if (hasSettledPrices && !isEqual(card, Math.min(...prices)))
+    else if (model.hasSettledPrices(product, askedAt) && !isEqual(card, Math.min(...prices)))
       shopper.reportFault(
         "pages agree with the backend",
         `${nameOf(page)} shows ${product.handle} for ${card}, the backend for ${Math.min(...prices)}`,

@@ -21,6 +21,8 @@ export type Product = Entity & {
   variants: Variant[];
   isPublished: boolean;
   isInChannel: boolean;
+  /** When its price lists begin and end. */
+  boundaries: number[];
   withdrawnAt: number | null;
 };
 
@@ -29,7 +31,7 @@ export type Category = Entity & { id: string; handle: string; name: string; hidd
 
 export type Collection = Entity & { id: string; handle: string; name: string };
 
-export type PriceList = { id: string; title: string; boundaries: number[]; products: Product[] };
+export type PriceList = { id: string; title: string; product: Product };
 
 export type Promotion = { id: string; code: string; isAutomatic: boolean };
 
@@ -52,7 +54,6 @@ export class ShopModel {
   readonly codes: string[] = [];
   readonly deliveries: Delivery[] = [];
   readonly taxRates: TaxRate[] = [];
-  readonly boundaries: number[] = [];
 
   /** Makes a change, and remembers that these things were in motion until it was made. */
   async change<T>(entities: readonly Entity[], make: () => Promise<T>): Promise<T> {
@@ -72,9 +73,9 @@ export class ShopModel {
     return changedAt + FRESH_AFTER < askedAt;
   }
 
-  /** Whether no price list has begun or ended shortly before this time, or will before now. */
-  hasSettledPrices(askedAt: number): boolean {
-    return !this.boundaries.some((at) => at > askedAt - BOUNDARY_AFTER && at < Date.now() + FRESH_AFTER);
+  /** Whether none of its price lists has begun or ended shortly before this time, or will before now. */
+  hasSettledPrices({ boundaries }: Product, askedAt: number): boolean {
+    return !boundaries.some((at) => at > askedAt - BOUNDARY_AFTER && at < Date.now() + FRESH_AFTER);
   }
 
   /** Whether the thing had been taken out of the shop so long before that it may not be shown or sold. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { pick, requireRoom } from "./choice";
-import type { PriceList, Product } from "./model";
+import type { Product } from "./model";
 import { drawPrices } from "./products";
 import type { Shopkeeper } from "./shopkeeper";
 
@@ -17,13 +17,7 @@ export async function makePriceList(shopkeeper: Shopkeeper): Promise<string> {
   const endsAt = random.below(3) === 0 ? (startsAt ?? Date.now()) + SOONEST + random.below(LATEST) : null;
   const isForGroup = random.below(4) === 0;
   const title = `Day sale ${randomUUID().slice(0, 8)}`;
-  const list: PriceList = {
-    id: "",
-    title,
-    boundaries: [startsAt, endsAt].flatMap((at) => at ?? []),
-    products: [product],
-  };
-  model.boundaries.push(...list.boundaries);
+  product.boundaries.push(...[startsAt, endsAt].flatMap((at) => at ?? []));
   const body = {
     title,
     description: "Made for a day",
@@ -36,10 +30,9 @@ export async function makePriceList(shopkeeper: Shopkeeper): Promise<string> {
   };
   await model.change([product], async () => {
     const { price_list } = await admin.post<{ price_list: { id: string } }>("/price-lists", body);
-    list.id = price_list.id;
-    made.priceLists.push(list.id);
+    made.priceLists.push(price_list.id);
+    model.priceLists.push({ id: price_list.id, title, product });
   });
-  model.priceLists.push(list);
   const times = `${startsAt ? " later" : ""}${endsAt ? " for a while" : ""}${isForGroup ? " for a group" : ""}`;
   return `makes "${title}" for ${product.handle}${times}`;
 }
@@ -61,22 +54,22 @@ export async function changePriceList(shopkeeper: Shopkeeper): Promise<string> {
   const { admin, model, random } = shopkeeper;
   const list = pick(random, model.priceLists);
   const endsAt = random.below(2) === 0 ? soon(shopkeeper) : null;
-  if (endsAt) model.boundaries.push(endsAt);
+  if (endsAt) list.product.boundaries.push(endsAt);
   const body = { ends_at: endsAt ? new Date(endsAt).toISOString() : null };
-  await model.change(list.products, () => admin.post(`/price-lists/${list.id}`, body));
+  await model.change([list.product], () => admin.post(`/price-lists/${list.id}`, body));
   return `lets "${list.title}" end ${endsAt ? "soon" : "never"}`;
 }
 
 export async function switchPriceList({ admin, model, random }: Shopkeeper): Promise<string> {
   const list = pick(random, model.priceLists);
   const status = pick(random, ["draft", "active"]);
-  await model.change(list.products, () => admin.post(`/price-lists/${list.id}`, { status }));
+  await model.change([list.product], () => admin.post(`/price-lists/${list.id}`, { status }));
   return `makes "${list.title}" ${status}`;
 }
 
 export async function deletePriceList({ admin, model, random }: Shopkeeper): Promise<string> {
   const list = pick(random, model.priceLists);
-  await model.change(list.products, () => admin.remove(`/price-lists/${list.id}`));
+  await model.change([list.product], () => admin.remove(`/price-lists/${list.id}`));
   model.priceLists.splice(model.priceLists.indexOf(list), 1);
   return `deletes "${list.title}"`;
 }

@@ -35,6 +35,7 @@ export async function makeProduct(shopkeeper: Shopkeeper): Promise<string> {
     variants: [],
     isPublished: true,
     isInChannel: true,
+    boundaries: [],
     withdrawnAt: null,
     changedAt: Infinity,
   };
