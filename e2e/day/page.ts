@@ -60,7 +60,9 @@ export class Page {
   /** Why this is no page that the shop means to show; null when it is one. */
   get failure(): string | null {
     if (this.status >= 500) return `status ${this.status}`;
-    if (this.html.includes('id="__next_error__"') || STREAMED_ERROR.test(this.html)) return "an error page";
+    // Next leaves what a page that is not there says to the browser's script.
+    const isBroken = this.status !== 404 && this.html.includes('id="__next_error__"');
+    if (isBroken || STREAMED_ERROR.test(this.html)) return "an error page";
     return OUTAGE.exec(this.text)?.[0] ?? null;
   }
 
