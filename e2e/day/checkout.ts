@@ -3,8 +3,8 @@ import type { HttpShopper } from "./http-shopper";
 import type { Page } from "./page";
 import { isEqual, nameOf } from "./page-rules";
 
-/** How a checkout has ended. */
-export type Outcome = "ordered" | "empty" | "stuck";
+/** How a checkout has ended; "late": there was no time left for it. */
+export type Outcome = "ordered" | "empty" | "stuck" | "late";
 
 /** More than any way through the checkout takes: four steps, and as many things that can be mended. */
 const MOST_MOVES = 24;
@@ -29,6 +29,7 @@ export async function checkOut(shopper: HttpShopper): Promise<Outcome> {
   for (let move = 0; move < MOST_MOVES; move += 1) {
     if (CONFIRMED.test(page.path)) return "ordered";
     if (page.find("empty-cart-message")) return "empty";
+    if (Date.now() > shopper.day.endsAt) return "late";
     const times = page.alerts.map(({ text }) => (said.get(text) ?? 0) + 1);
     for (const [index, { text }] of page.alerts.entries()) said.set(text, times[index] ?? 1);
     if (Math.max(0, ...times) > MOST_REPEATS) return "stuck";

@@ -9,5 +9,8 @@ export type DayContext = {
   setup: StoreSetup;
   admin: AdminApi;
   log: StepLog;
+  /** A customer group of the day's own. */
   group: string;
+  /** When nobody begins anything any more, however slow the machine is. */
+  endsAt: number;
 };

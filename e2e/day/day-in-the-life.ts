@@ -14,6 +14,8 @@ import { StepLog, SHOPKEEPER } from "./step-log";
 export type DayOptions = { seed: number; seconds: number; changes: number };
 
 const SHOPPERS = 3;
+/** For the carts that are still full when the shop closes. */
+const FINISH_MILLISECONDS = 20_000;
 /** Then somebody else comes: what one browser may do within an hour is limited. */
 const STEPS_OF_ONE = 40;
 /** The shopkeeper waits for so many steps of the shoppers: what has just been changed can be looked at in peace. */
@@ -39,7 +41,8 @@ export class DayInTheLife {
     const [openingSeed = 0, shopSeed = 0, ...seeds] = splitSeed(this.#options.seed, 2 + SHOPPERS);
     const shopkeeper = await setUpShop({ admin, made, log, seed: openingSeed });
     const { setup, model, group } = shopkeeper;
-    const day = { admin, setup, model, log, group };
+    const endsAt = Date.now() + seconds * 1_000 + FINISH_MILLISECONDS;
+    const day = { admin, setup, model, log, group, endsAt };
     const closing = setTimeout(() => (this.#isOver = true), seconds * 1_000);
     try {
       const shoppers = seeds.map((seed) => this.#keepShopping(day, seed));
@@ -114,7 +117,9 @@ export class DayInTheLife {
 
   /** The cart ends in an order, or in being empty. */
   async #finish(shopper: HttpShopper): Promise<void> {
-    if ((await checkOut(shopper)) === "stuck")
+    const outcome = await checkOut(shopper);
+    this.log.count(`carts ${outcome}`);
+    if (outcome === "stuck")
       shopper.reportFault(
         "every cart can be bought or left",
         `a shopper is stuck: ${await readRefusal(shopper)}`,
