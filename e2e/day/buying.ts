@@ -24,6 +24,7 @@ export async function add(shopper: HttpShopper, random: Random): Promise<void> {
   );
   const led = await shopper.send(page, "handle", { "option:Size": name });
   const row = led.rows.find(({ handle, variant }) => handle === product.handle && variant === name);
+  if (row) model.inUse.add(product);
   const isPublicPrice = model.isSettled(product, askedAt) && model.hasSettledPrices(product, askedAt);
   if (!row || !isPublicPrice || shopper.isInGroup) return;
   log.count("prices compared");
@@ -55,7 +56,10 @@ export async function removeLine(shopper: HttpShopper, random: Random): Promise<
 export async function applyCode(shopper: HttpShopper, random: Random): Promise<void> {
   const code = pick(random, shopper.day.model.codes.slice(-6));
   const page = await shopper.open("/cart");
-  if (page.find("discount-input")) await shopper.send(page, "code", { code });
+  if (!page.find("discount-input")) return;
+  const led = await shopper.send(page, "code", { code });
+  const promotion = shopper.day.model.promotions.find((each) => each.code === code);
+  if (promotion && led.text.includes(code)) shopper.day.model.inUse.add(promotion);
 }
 
 /** From any page, with what is in the cart. */

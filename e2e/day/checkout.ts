@@ -45,7 +45,7 @@ export async function checkOut(shopper: HttpShopper): Promise<Outcome> {
 async function goOn(shopper: HttpShopper, page: Page): Promise<Page | null> {
   if (page.hasForm("order")) return placeOrder(shopper, page);
   if (page.hasForm("address")) return shopper.send(page, "address", typeAddress(shopper, page));
-  if (page.hasForm("delivery")) return shopper.send(page, "delivery", chooseFirst(page, "delivery"));
+  if (page.hasForm("delivery")) return shopper.send(page, "delivery", chooseDelivery(shopper, page));
   if (page.hasForm("payment")) return shopper.send(page, "payment", chooseFirst(page, "payment"));
   // A cart that is in another country's shop comes here.
   if (page.hasForm("bring-cart")) return shopper.send(page, "bring-cart");
@@ -142,18 +142,36 @@ function typeAddress({ identity, country, isSignedIn }: HttpShopper, page: Page)
   };
 }
 
-/** The first of every choice of the form in which nothing is chosen yet. */
+/** Another one each time, of every group that the form asks for. */
+function chooseDelivery({ day, orders }: HttpShopper, page: Page): Record<string, string> {
+  const radios = listRadios(page, "delivery");
+  const names = [...new Set(radios.map(nameOfField))];
+  const chosen = names.map((name) => {
+    const values = radios.filter((radio) => nameOfField(radio) === name).map(valueOfField);
+    return [name, values[(orders.length + 1) % values.length] ?? ""] as const;
+  });
+  const ids = new Set<string>(chosen.map(([, value]) => value));
+  for (const delivery of day.model.deliveries) if (ids.has(delivery.id)) day.model.inUse.add(delivery);
+  return Object.fromEntries(chosen);
+}
+
+/** The first, where nothing is chosen yet. */
 function chooseFirst(page: Page, form: string): Record<string, string> {
+  const radios = listRadios(page, form);
+  const [first] = radios;
+  if (!first || radios.some((radio) => radio.hasAttribute("checked"))) return {};
+  return { [nameOfField(first)]: valueOfField(first) };
+}
+
+function listRadios(page: Page, form: string): HTMLElement[] {
   const marker = page.root.querySelector(`input[name="form"][value="${form}"]`);
-  const radios = marker?.closest("form")?.querySelectorAll("input[type=radio]") ?? [];
-  const chosen = new Set(radios.filter((radio) => radio.hasAttribute("checked")).map(nameOfField));
-  const open = radios.filter((radio) => !chosen.has(nameOfField(radio)));
-  // The first of a name comes last here, and stays.
-  return Object.fromEntries(
-    open.toReversed().map((radio) => [nameOfField(radio), radio.getAttribute("value") ?? ""]),
-  );
+  return marker?.closest("form")?.querySelectorAll("input[type=radio]") ?? [];
 }
 
 function nameOfField(field: HTMLElement): string {
   return field.getAttribute("name") ?? "";
+}
+
+function valueOfField(field: HTMLElement): string {
+  return field.getAttribute("value") ?? "";
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { pick, requireRoom } from "./choice";
-import type { Shopkeeper } from "./shopkeeper";
+import { pickInUse, type Shopkeeper } from "./shopkeeper";
 
 /** Of those that come and go. */
 const MOST = 8;
@@ -58,14 +58,15 @@ function drawPrices({ random }: Shopkeeper, currency_code: string) {
 }
 
 export async function repriceDelivery(shopkeeper: Shopkeeper): Promise<string> {
-  const { admin, model, random } = shopkeeper;
-  const { id, name, currency } = pick(random, model.deliveries);
+  const { admin, model } = shopkeeper;
+  const { id, name, currency } = pickInUse(shopkeeper, model.deliveries);
   await admin.post(`/shipping-options/${id}`, { prices: drawPrices(shopkeeper, currency) });
   return `reprices the delivery "${name}"`;
 }
 
-export async function deleteDelivery({ admin, model, random }: Shopkeeper): Promise<string> {
-  const delivery = pick(random, model.deliveries);
+export async function deleteDelivery(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model } = shopkeeper;
+  const delivery = pickInUse(shopkeeper, model.deliveries);
   await admin.remove(`/shipping-options/${delivery.id}`);
   model.deliveries.splice(model.deliveries.indexOf(delivery), 1);
   return `deletes the delivery "${delivery.name}"`;

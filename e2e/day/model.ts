@@ -54,6 +54,8 @@ export class ShopModel {
   readonly codes: string[] = [];
   readonly deliveries: Delivery[] = [];
   readonly taxRates: TaxRate[] = [];
+  /** What somebody has put into a cart or chosen at the checkout: products, promotions and deliveries. */
+  readonly inUse = new Set<object>();
 
   /** Makes a change, and remembers that these things were in motion until it was made. */
   async change<T>(entities: readonly Entity[], make: () => Promise<T>): Promise<T> {

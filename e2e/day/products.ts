@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pick, requireRoom } from "./choice";
 import type { Product, Variant } from "./model";
-import type { Shopkeeper } from "./shopkeeper";
+import { pickInUse, type Shopkeeper } from "./shopkeeper";
 
 const SIZES = ["S", "M", "L", "XL"];
 /** Dearer than the seeded things and cheaper than the other specs', whose places in the lists stay as they are. */
@@ -90,8 +90,9 @@ async function stock({ admin, setup }: Shopkeeper, { itemId }: Variant, quantity
 }
 
 /** To none, a few or plenty. */
-export async function restock({ admin, model, setup, random }: Shopkeeper): Promise<string> {
-  const product = pick(random, model.products);
+export async function restock(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, setup, random } = shopkeeper;
+  const product = pickInUse(shopkeeper, model.products);
   const variant = pick(random, product.variants);
   const quantity = pick(random, [0, 0, 1, 3, 30]);
   const path = `/inventory-items/${variant.itemId}/location-levels/${setup.location}`;
@@ -101,7 +102,7 @@ export async function restock({ admin, model, setup, random }: Shopkeeper): Prom
 
 export async function reprice(shopkeeper: Shopkeeper): Promise<string> {
   const { admin, model, random } = shopkeeper;
-  const product = pick(random, model.products);
+  const product = pickInUse(shopkeeper, model.products);
   const variant = pick(random, product.variants);
   const prices = drawPrices(shopkeeper, random.below(6) === 0 ? ["usd", "gbp", "jpy"] : undefined);
   const path = `/products/${product.id}/variants/${variant.id}`;
@@ -139,7 +140,7 @@ export async function switchBackorder({ admin, model, random }: Shopkeeper): Pro
 /** A draft, or out of the sales channel. */
 export async function withdraw(shopkeeper: Shopkeeper): Promise<string> {
   const { admin, model, setup, random } = shopkeeper;
-  const product = pick(random, model.forSale);
+  const product = pickInUse(shopkeeper, model.forSale);
   const isByChannel = random.below(2) === 0;
   await model.change([product], () =>
     isByChannel
@@ -166,8 +167,9 @@ export async function bringBack({ admin, model, setup, random }: Shopkeeper): Pr
 }
 
 /** What an order waits for, Medusa keeps. */
-export async function deleteProduct({ admin, model, random }: Shopkeeper): Promise<string> {
-  const product = pick(random, model.products);
+export async function deleteProduct(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model } = shopkeeper;
+  const product = pickInUse(shopkeeper, model.products);
   await model.change([product], () => admin.remove(`/products/${product.id}`));
   product.withdrawnAt = Date.now();
   model.products.splice(model.products.indexOf(product), 1);
@@ -175,9 +177,10 @@ export async function deleteProduct({ admin, model, random }: Shopkeeper): Promi
   return `deletes ${product.handle}`;
 }
 
-export async function deleteVariant({ admin, model, random }: Shopkeeper): Promise<string> {
-  const product = pick(
-    random,
+export async function deleteVariant(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, random } = shopkeeper;
+  const product = pickInUse(
+    shopkeeper,
     model.products.filter(({ variants }) => variants.length > 1),
   );
   const variant = pick(random, product.variants);
@@ -205,8 +208,9 @@ export async function addVariant(shopkeeper: Shopkeeper): Promise<string> {
 }
 
 /** A product of its own delivery in the same cart needs a second delivery. */
-export async function moveProfile({ admin, model, random, profiles }: Shopkeeper): Promise<string> {
-  const product = pick(random, model.products);
+export async function moveProfile(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, random, profiles } = shopkeeper;
+  const product = pickInUse(shopkeeper, model.products);
   const shipping_profile_id = pick(random, profiles);
   await model.change([product], () => admin.post(`/products/${product.id}`, { shipping_profile_id }));
   return `ships ${product.handle} under ${shipping_profile_id}`;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { pick, requireRoom } from "./choice";
 import type { Promotion } from "./model";
-import type { Shopkeeper } from "./shopkeeper";
+import { pickInUse, type Shopkeeper } from "./shopkeeper";
 
 const KINDS = ["percent", "each", "delivery", "fixed", "order", "buy-get", "whole"] as const;
 const MOST = 12;
@@ -100,22 +100,25 @@ function describeCampaign({ random }: Shopkeeper) {
   };
 }
 
-export async function changePromotion({ admin, model, random }: Shopkeeper): Promise<string> {
-  const { id, code } = pick(random, model.promotions);
+export async function changePromotion(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, random } = shopkeeper;
+  const { id, code } = pickInUse(shopkeeper, model.promotions);
   const value = pick(random, [1, 10, 50]);
   await admin.post(`/promotions/${id}`, { application_method: { value } });
   return `makes ${code} worth ${value}`;
 }
 
-export async function switchPromotion({ admin, model, random }: Shopkeeper): Promise<string> {
-  const { id, code } = pick(random, model.promotions);
+export async function switchPromotion(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, random } = shopkeeper;
+  const { id, code } = pickInUse(shopkeeper, model.promotions);
   const status = pick(random, ["inactive", "active"]);
   await admin.post(`/promotions/${id}`, { status });
   return `makes ${code} ${status}`;
 }
 
-export async function deletePromotion({ admin, model, random }: Shopkeeper): Promise<string> {
-  const promotion: Promotion = pick(random, model.promotions);
+export async function deletePromotion(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model } = shopkeeper;
+  const promotion: Promotion = pickInUse(shopkeeper, model.promotions);
   await admin.remove(`/promotions/${promotion.id}`);
   model.promotions.splice(model.promotions.indexOf(promotion), 1);
   return `deletes ${promotion.code}`;

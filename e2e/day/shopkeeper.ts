@@ -1,5 +1,6 @@
 import type { Random } from "../crowd/random";
 import type { AdminApi } from "./admin-api";
+import { pick } from "./choice";
 import type { ShopModel } from "./model";
 import type { StoreSetup } from "./store-setup";
 
@@ -43,3 +44,12 @@ export type Shopkeeper = {
   group: string;
   random: Random;
 };
+
+/**
+ * More often than not something that somebody has in a cart: that is where a change matters.
+ * @throws NothingToDo when there is nothing to choose from
+ */
+export function pickInUse<T extends object>({ random, model }: Shopkeeper, items: readonly T[]): T {
+  const inUse = items.filter((item) => model.inUse.has(item));
+  return pick(random, inUse.length > 0 && random.below(4) > 0 ? inUse : items);
+}
