@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Failure } from "../stack/failure.mjs";
+import { readWholeNumber } from "../stack/whole-number.mjs";
 
 /**
  * @typedef {{
@@ -50,12 +51,12 @@ export function readOptions(args) {
   const { shoppers, minutes, seconds, instances, seed, json, help } = parse(args);
   if (minutes && seconds) throw new Failure("Both --minutes and --seconds are given.", { advice: USAGE });
   return {
-    shoppers: read("shoppers", shoppers, { from: 1, to: MOST_SHOPPERS }) ?? DEFAULT_SHOPPERS,
+    shoppers: readWholeNumber("shoppers", shoppers, { from: 1, to: MOST_SHOPPERS }) ?? DEFAULT_SHOPPERS,
     seconds:
-      read("seconds", seconds, { from: 1, to: MOST_SECONDS }) ??
-      minutesToSeconds(read("minutes", minutes, { from: 1, to: MOST_SECONDS / 60 })),
-    instances: read("instances", instances, { from: 1, to: 2 }) ?? 2,
-    seed: read("seed", seed, { from: 0, to: HIGHEST_SEED }) ?? randomInt(HIGHEST_SEED),
+      readWholeNumber("seconds", seconds, { from: 1, to: MOST_SECONDS }) ??
+      minutesToSeconds(readWholeNumber("minutes", minutes, { from: 1, to: MOST_SECONDS / 60 })),
+    instances: readWholeNumber("instances", instances, { from: 1, to: 2 }) ?? 2,
+    seed: readWholeNumber("seed", seed, { from: 0, to: HIGHEST_SEED }) ?? randomInt(HIGHEST_SEED),
     ...(json ? { json: resolve(json) } : {}),
     isHelp: help,
   };
@@ -68,19 +69,6 @@ function parse(args) {
   } catch (cause) {
     throw new Failure(/** @type {Error} */ (cause).message, { advice: USAGE, cause });
   }
-}
-
-/**
- * @param {string} name
- * @param {string | undefined} text
- * @param {{ from: number, to: number }} bounds
- * @returns {number | undefined}
- */
-function read(name, text, { from, to }) {
-  if (text === undefined) return undefined;
-  const number = Number(text);
-  if (/^\d+$/u.test(text) && number >= from && number <= to) return number;
-  throw new Failure(`--${name} is "${text}".`, { advice: `It is a whole number from ${from} to ${to}.` });
 }
 
 /** @param {number | undefined} minutes */

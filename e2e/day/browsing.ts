@@ -1,0 +1,66 @@
+import type { Random } from "../crowd/random";
+import { checkCards, checkHidden } from "./cards";
+import { pick } from "./choice";
+import type { HttpShopper } from "./http-shopper";
+import type { Product } from "./model";
+import type { Page } from "./page";
+import { nameOf } from "./page-rules";
+import { readStoreProducts } from "./store-products";
+
+/** A product's page: there while it is sold in the country, with the prices and the stock that the backend has. */
+export async function readProduct(shopper: HttpShopper, random: Random): Promise<void> {
+  const { model } = shopper.day;
+  await checkProduct(shopper, pick(random, random.below(6) === 0 ? model.lostProducts : model.products));
+}
+
+export async function checkProduct(shopper: HttpShopper, product: Product): Promise<Page> {
+  const { day, country } = shopper;
+  const { model } = day;
+  const askedAt = Date.now();
+  const page = await shopper.open(`/products/${encodeURIComponent(product.handle)}`);
+  const [offers] = (await readStoreProducts(day, country, { id: [product.id] })).values();
+  checkHidden(shopper, page, askedAt);
+  if (!model.isSettled(product, askedAt)) return page;
+  const isSold = offers !== undefined && offers.length > 0;
+  if (isSold !== (page.status === 200)) {
+    const what = `${nameOf(page)} answers ${page.status}, the backend ${isSold ? "sells" : "does not sell"} it`;
+    shopper.reportFault("what is withdrawn is not shown, what is sold is", what);
+    return page;
+  }
+  if (!isSold || !model.hasSettledPrices(product, askedAt)) return page;
+  const [shown, right] = [page.offers, offers].map((each) =>
+    each
+      .map(({ name, price, isInStock }) => `${name} ${price} ${isInStock ? "in stock" : "sold out"}`)
+      .toSorted(),
+  );
+  day.log.count("products compared");
+  if (String(shown) !== String(right))
+    shopper.reportFault("pages agree with the backend", `${nameOf(page)} shows ${shown}, right is ${right}`);
+  return page;
+}
+
+/** The newest or the cheapest things first. */
+export async function readList(shopper: HttpShopper, random: Random): Promise<void> {
+  const askedAt = Date.now();
+  const page = await shopper.open(`/store?sortBy=${pick(random, ["created_at", "price_asc", "price_desc"])}`);
+  await checkCards(shopper, page, askedAt);
+}
+
+export async function readHome(shopper: HttpShopper): Promise<void> {
+  const askedAt = Date.now();
+  await checkCards(shopper, await shopper.open(""), askedAt);
+}
+
+/** By the one word of its title that no other product has. */
+export async function search(shopper: HttpShopper, random: Random): Promise<void> {
+  const { day } = shopper;
+  const product = pick(random, [...day.model.products, ...day.model.lostProducts]);
+  const askedAt = Date.now();
+  const page = await shopper.open(`/search?q=${product.word}`);
+  await checkCards(shopper, page, askedAt);
+  if (!day.model.isSettled(product, askedAt)) return;
+  const [offers] = (await readStoreProducts(day, shopper.country, { id: [product.id] })).values();
+  if (!day.model.isSettled(product, askedAt)) return;
+  if (offers?.length && !page.cards.has(product.handle))
+    shopper.reportFault("what is sold is found", `${nameOf(page)} does not find ${product.handle}`);
+}

@@ -1,0 +1,136 @@
+import type { Random } from "../crowd/random";
+import { checkProduct } from "./browsing";
+import { checkOut } from "./checkout";
+import { pick } from "./choice";
+import type { HttpShopper } from "./http-shopper";
+import { nameOf } from "./page-rules";
+import { COUNTRIES } from "./store-setup";
+
+/** So many orders a browser can open again without an account. */
+const REMEMBERED = 8;
+/** What is shown of a line is rounded; what another price list would make of it is much more. */
+const NEARLY = 0.001;
+
+/** From its page, in a size that the page offers, at the price that the page says. */
+export async function add(shopper: HttpShopper, random: Random): Promise<void> {
+  const { model, log } = shopper.day;
+  const product = pick(random, model.products);
+  const askedAt = Date.now();
+  const page = await checkProduct(shopper, product);
+  if (page.status !== 200) return;
+  const { name, price } = pick(
+    random,
+    page.offers.filter(({ isInStock }) => isInStock),
+  );
+  const led = await shopper.send(page, "handle", { "option:Size": name });
+  const row = led.rows.find(({ handle, variant }) => handle === product.handle && variant === name);
+  if (row) model.inUse.add(product);
+  const isPublicPrice = model.isSettled(product, askedAt) && model.hasSettledPrices(product, askedAt);
+  if (!row || !isPublicPrice || shopper.isInGroup) return;
+  log.count("prices compared");
+  if (Math.abs(row.total / row.quantity - price) > price * NEARLY)
+    shopper.reportFault(
+      "page and cart agree",
+      `${nameOf(page)} says ${price}, the cart ${row.total} for ${row.quantity}`,
+    );
+}
+
+export async function readCart(shopper: HttpShopper): Promise<void> {
+  await shopper.open("/cart");
+}
+
+export async function changeQuantity(shopper: HttpShopper, random: Random): Promise<void> {
+  const page = await shopper.open("/cart");
+  const row = pick(random, page.rows);
+  const quantity = String(1 + random.below(4));
+  if (page.hasForm(`quantity ${row.lineId}`))
+    await shopper.send(page, `quantity ${row.lineId}`, { quantity });
+}
+
+export async function removeLine(shopper: HttpShopper, random: Random): Promise<void> {
+  const page = await shopper.open("/cart");
+  await shopper.send(page, `remove ${pick(random, page.rows).lineId}`);
+}
+
+/** One that the shopper has heard of: it may have ended, or may not fit the cart. */
+export async function applyCode(shopper: HttpShopper, random: Random): Promise<void> {
+  const code = pick(random, shopper.day.model.codes.slice(-6));
+  const page = await shopper.open("/cart");
+  if (!page.find("discount-input")) return;
+  const led = await shopper.send(page, "code", { code });
+  const promotion = shopper.day.model.promotions.find((each) => each.code === code);
+  if (promotion && led.text.includes(code)) shopper.day.model.inUse.add(promotion);
+}
+
+/** From any page, with what is in the cart. */
+export async function switchCountry(shopper: HttpShopper, random: Random): Promise<void> {
+  const page = await shopper.open(pick(random, ["/cart", "/store"]));
+  const country = pick(
+    random,
+    COUNTRIES.filter((each) => each !== shopper.country),
+  );
+  const led = await shopper.send(page, "path", { country, path: page.path });
+  shopper.country = country;
+  shopper.note(`is in ${country} now, on ${nameOf(led)}`);
+}
+
+/** Makes an account the first time; a guest's cart comes along. */
+export async function signIn(shopper: HttpShopper): Promise<void> {
+  if (shopper.isSignedIn) return signOut(shopper);
+  const { email, password, firstName, lastName } = shopper.identity;
+  const page = await shopper.open(shopper.hasAccount ? "/login" : "/register");
+  if (shopper.hasAccount) await shopper.send(page, "sign-in", { email, password });
+  else await shopper.send(page, "register", { email, password, firstName, lastName });
+  const isNew = !shopper.hasAccount;
+  shopper.hasAccount = true;
+  if (isNew) await joinGroup(shopper);
+  const account = await shopper.open("/account");
+  shopper.isSignedIn = account.find("account-page") !== null;
+  if (!shopper.isSignedIn)
+    shopper.reportFault("signing in opens the account", `the account shows ${nameOf(account)}`);
+}
+
+/** Every other customer is in the group that some price lists are for. */
+async function joinGroup(shopper: HttpShopper): Promise<void> {
+  const { admin, group, log } = shopper.day;
+  log.count("accounts");
+  if ((log.counts.get("accounts") ?? 0) % 2 === 0) return;
+  type Customers = { customers: { id: string }[] };
+  const query = new URLSearchParams({ q: shopper.identity.canary, fields: "id" });
+  const { customers } = await admin.get<Customers>(`/customers?${query}`);
+  const ids = customers.map(({ id }) => id);
+  await admin.post(`/customer-groups/${group}/customers`, { add: ids });
+  shopper.isInGroup = true;
+}
+
+async function signOut(shopper: HttpShopper): Promise<void> {
+  const page = await shopper.open("/account");
+  if (page.hasForm("sign-out")) await shopper.send(page, "sign-out");
+  shopper.isSignedIn = false;
+}
+
+/** What has been ordered stays as it was, whatever the shopkeeper has done to it since. */
+export async function readOldOrder(shopper: HttpShopper, random: Random): Promise<void> {
+  const { orders, isSignedIn } = shopper;
+  const order = pick(
+    random,
+    orders.slice(-REMEMBERED).filter(({ isCustomers }) => isSignedIn || !isCustomers),
+  );
+  const base = `/${order.country}`;
+  if (order.isCustomers) await shopper.visit(`${base}/account/orders`);
+  const page = await shopper.visit(
+    order.isCustomers ? `${base}/account/orders/details/${order.id}` : `${base}/order/${order.id}/confirmed`,
+  );
+  const { sums } = page;
+  if (sums?.total !== order.total)
+    shopper.reportFault(
+      "old orders open",
+      `${nameOf(page)} shows ${sums?.total}, ordered for ${order.total}`,
+    );
+}
+
+export async function buy(shopper: HttpShopper, random: Random): Promise<void> {
+  const cart = await shopper.open("/cart");
+  if (cart.rows.length === 0) await add(shopper, random);
+  await checkOut(shopper);
+}

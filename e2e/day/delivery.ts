@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { pick, requireRoom } from "./choice";
+import { pickInUse, type Shopkeeper } from "./shopkeeper";
+
+/** Of those that come and go. */
+const MOST = 8;
+
+type NewDelivery = { name: string; zone: Shopkeeper["setup"]["zones"][number]; profile: string };
+
+/** The ones that are there all day, one for every part of the model and shipping profile. */
+export async function makeUsualDeliveries(shopkeeper: Shopkeeper): Promise<void> {
+  const wanted = shopkeeper.setup.zones.flatMap((zone) =>
+    shopkeeper.profiles.map((profile) => ({ name: "Day standard", zone, profile })),
+  );
+  await Promise.all(wanted.map((each) => createDelivery(shopkeeper, each)));
+}
+
+/** One that comes and goes. */
+export async function makeDelivery(shopkeeper: Shopkeeper): Promise<string> {
+  const { model, setup, random, profiles } = shopkeeper;
+  requireRoom(model.deliveries, MOST);
+  const zone = pick(random, setup.zones);
+  const name = `Day courier ${randomUUID().slice(0, 4)}`;
+  const id = await createDelivery(shopkeeper, { name, zone, profile: pick(random, profiles) });
+  model.deliveries.push({ id, name, currency: zone.currency });
+  return `makes the delivery "${name}" in ${zone.currency}`;
+}
+
+async function createDelivery(shopkeeper: Shopkeeper, { name, zone, profile }: NewDelivery): Promise<string> {
+  const { admin, setup, made } = shopkeeper;
+  const { shipping_option } = await admin.post<{ shipping_option: { id: string } }>("/shipping-options", {
+    name,
+    service_zone_id: zone.id,
+    shipping_profile_id: profile,
+    price_type: "flat",
+    provider_id: "manual_manual",
+    type_id: setup.deliveryType,
+    prices: drawPrices(shopkeeper, zone.currency),
+    rules: [
+      { attribute: "enabled_in_store", operator: "eq", value: "true" },
+      { attribute: "is_return", operator: "eq", value: "false" },
+    ],
+  });
+  made.deliveries.push(shipping_option.id);
+  return shipping_option.id;
+}
+
+/** Some are free from a sum on. */
+function drawPrices({ random }: Shopkeeper, currency_code: string) {
+  const amount = currency_code === "jpy" ? 100 * (1 + random.below(20)) : random.below(3_000) / 100;
+  const from = currency_code === "jpy" ? 300_000 : 3_000;
+  const free = {
+    currency_code,
+    amount: 0,
+    rules: [{ attribute: "item_total", operator: "gte", value: from }],
+  };
+  return [{ currency_code, amount }, ...(random.below(3) === 0 ? [free] : [])];
+}
+
+export async function repriceDelivery(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model } = shopkeeper;
+  const { id, name, currency } = pickInUse(shopkeeper, model.deliveries);
+  await admin.post(`/shipping-options/${id}`, { prices: drawPrices(shopkeeper, currency) });
+  return `reprices the delivery "${name}"`;
+}
+
+export async function deleteDelivery(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model } = shopkeeper;
+  const delivery = pickInUse(shopkeeper, model.deliveries);
+  await admin.remove(`/shipping-options/${delivery.id}`);
+  model.deliveries.splice(model.deliveries.indexOf(delivery), 1);
+  return `deletes the delivery "${delivery.name}"`;
+}

@@ -1,0 +1,153 @@
+import { parse, type HTMLElement } from "node-html-parser";
+
+/** The amounts of a cart or an order, in the currency's main unit, as the page shows them. */
+export type Sums = {
+  lines: number[];
+  subtotal: number;
+  discount: number;
+  delivery: number;
+  tax: number;
+  total: number;
+  isTaxIncluded: boolean;
+  /** On an order: what is charged. */
+  charged: number | null;
+};
+
+/** A variant of a product page, as its structured data has it. */
+export type Offer = { name: string; price: number; isInStock: boolean };
+
+/** A line of the cart: `note` is what is said about its stock or sale. */
+export type Row = {
+  lineId: string;
+  handle: string;
+  variant: string;
+  quantity: number;
+  total: number;
+  note: string;
+};
+
+const STREAMED_ERROR = /<template[^>]*data-dgst="(?!NEXT_)/u;
+const OUTAGE = /back room is not answering|is closed for a moment|try again in a moment/iu;
+
+/** A page of the shop as a browser without JavaScript has it. */
+export class Page {
+  readonly root: HTMLElement;
+
+  constructor(
+    readonly path: string,
+    readonly status: number,
+    readonly html: string,
+  ) {
+    this.root = parse(html, { blockTextElements: { script: true, style: true } });
+  }
+
+  find(testId: string): HTMLElement | null {
+    return this.root.querySelector(`[data-testid="${testId}"]`);
+  }
+
+  findAll(testId: string): HTMLElement[] {
+    return this.root.querySelectorAll(`[data-testid="${testId}"]`);
+  }
+
+  /** The text that is shown: without scripts, structured data and styles. */
+  get text(): string {
+    return this.html
+      .replaceAll(/<(script|style)\b.*?<\/\1>/gsu, " ")
+      .replaceAll(/<[^>]*>/gu, " ")
+      .replaceAll(/\s+/gu, " ");
+  }
+
+  /** Why this is no page that the shop means to show; null when it is one. */
+  get failure(): string | null {
+    if (this.status >= 500) return `status ${this.status}`;
+    // Next leaves what a page that is not there says to the browser's script.
+    const isBroken = this.status !== 404 && this.html.includes('id="__next_error__"');
+    if (isBroken || STREAMED_ERROR.test(this.html)) return "an error page";
+    return OUTAGE.exec(this.text)?.[0] ?? null;
+  }
+
+  /** Messages that interrupt: refusals, and what is wrong with a cart. */
+  get alerts(): HTMLElement[] {
+    return this.root.querySelectorAll("[role=alert]").filter(({ text }) => text.trim() !== "");
+  }
+
+  hasForm(name: string): boolean {
+    return this.root.querySelector(`input[name="form"][value="${name}"]`) !== null;
+  }
+
+  /** Whether a form has a field of this name, or is called so. */
+  hasField(name: string): boolean {
+    return this.hasForm(name) || this.root.querySelector(`form [name="${name}"]`) !== null;
+  }
+
+  get sums(): Sums | null {
+    const total = this.#amount("cart-total");
+    if (total === null) return null;
+    return {
+      lines: this.findAll("product-row").map((row) => amountOf(row, "product-price") ?? Number.NaN),
+      subtotal: this.#amount("cart-subtotal") ?? Number.NaN,
+      discount: this.#amount("cart-discount") ?? 0,
+      delivery: this.#amount("cart-shipping") ?? Number.NaN,
+      tax: this.#amount("cart-taxes") ?? Number.NaN,
+      total,
+      charged: this.#amount("payment-amount"),
+      isTaxIncluded: /Includes tax/u.test(this.find("cart-taxes")?.parentNode?.text ?? ""),
+    };
+  }
+
+  get offers(): Offer[] {
+    const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(this.html) ?? [];
+    type Schema = { offers?: { name: string; price: number; availability: string }[] };
+    const { offers = [] } = json ? (JSON.parse(json) as Schema) : {};
+    return offers.map(({ name, price, availability }) => ({
+      name,
+      price,
+      isInStock: !availability.endsWith("OutOfStock"),
+    }));
+  }
+
+  /** The prices on the cards of a list, by the product's handle. */
+  get cards(): Map<string, number> {
+    return new Map(
+      this.findAll("product-wrapper").map((card) => [
+        readHandle(card.getAttribute("href")),
+        amountOf(card, "price") ?? Number.NaN,
+      ]),
+    );
+  }
+
+  /** The lines of the cart's own page. */
+  get rows(): Row[] {
+    return this.findAll("product-row").flatMap((row) => {
+      const lineId = row.querySelector('input[name="lineId"]')?.getAttribute("value");
+      if (!lineId) return [];
+      const selected = row.querySelector("select option[selected]")?.text ?? "0";
+      return {
+        lineId,
+        handle: readHandle(row.querySelector('[data-testid="product-title"]')?.getAttribute("href")),
+        variant: textOf(row, "product-variant").replace(/^Variant:\s*/u, ""),
+        quantity: Number(selected),
+        total: amountOf(row, "product-price") ?? Number.NaN,
+        note: row.text.replaceAll(/\s+/gu, " "),
+      };
+    });
+  }
+
+  #amount(testId: string): number | null {
+    return amountOf(this.root, testId);
+  }
+}
+
+function amountOf(element: HTMLElement, testId: string): number | null {
+  const value = element.querySelector(`[data-testid="${testId}"]`)?.getAttribute("data-value");
+  return value === undefined ? null : Number(value);
+}
+
+function textOf(element: HTMLElement, testId: string): string {
+  return element.querySelector(`[data-testid="${testId}"]`)?.text.trim() ?? "";
+}
+
+/** The last part of a product's address. */
+function readHandle(href: string | undefined): string {
+  return decodeURIComponent(href?.split(/[?#]/u)[0]?.split("/").at(-1) ?? "");
+}

@@ -1,0 +1,94 @@
+import { Random } from "../crowd/random";
+import * as browsing from "./browsing";
+import * as buying from "./buying";
+import * as catalogue from "./categories-and-collections";
+import * as delivery from "./delivery";
+import type { HttpShopper } from "./http-shopper";
+import * as listPages from "./list-pages";
+import * as prices from "./prices";
+import * as products from "./products";
+import * as promotions from "./promotions";
+import type { Shopkeeper } from "./shopkeeper";
+
+type Weighted<T> = readonly [weight: number, act: T][];
+type Change = (shopkeeper: Shopkeeper) => Promise<string>;
+type Visit = (shopper: HttpShopper, random: Random) => Promise<void>;
+
+/** `roll` seeds what is left to chance within the step. */
+export type Step<T> = { number: number; act: T; roll: number };
+
+/** What the shopkeeper does, and how often. */
+export const CHANGES: Weighted<Change> = [
+  [4, products.makeProduct],
+  [4, products.restock],
+  [4, products.reprice],
+  [2, products.rename],
+  [1, products.rehandle],
+  [1, products.switchBackorder],
+  [4, products.withdraw],
+  [4, products.bringBack],
+  [2, products.deleteProduct],
+  [2, products.deleteVariant],
+  [2, products.addVariant],
+  [2, products.moveProfile],
+  [3, prices.makePriceList],
+  [1, prices.changePriceList],
+  [1, prices.switchPriceList],
+  [2, prices.deletePriceList],
+  [1, prices.makeTaxRate],
+  [1, prices.changeTaxRate],
+  [1, prices.deleteTaxRate],
+  [5, promotions.makePromotion],
+  [1, promotions.changePromotion],
+  [2, promotions.switchPromotion],
+  [3, promotions.deletePromotion],
+  [3, delivery.makeDelivery],
+  [1, delivery.repriceDelivery],
+  [3, delivery.deleteDelivery],
+  [2, catalogue.makeCategory],
+  [2, catalogue.switchCategory],
+  [1, catalogue.renameCategory],
+  [2, catalogue.fileProducts],
+  [1, catalogue.deleteCategory],
+  [1, catalogue.makeCollection],
+  [1, catalogue.renameCollection],
+  [1, catalogue.deleteCollection],
+];
+
+/** What a shopper does, and how often. */
+export const VISITS: Weighted<Visit> = [
+  [4, browsing.readProduct],
+  [2, browsing.readList],
+  [1, browsing.readHome],
+  [2, browsing.search],
+  [2, listPages.readCategory],
+  [1, listPages.readCollection],
+  [6, buying.add],
+  [2, buying.readCart],
+  [2, buying.changeQuantity],
+  [1, buying.removeLine],
+  [4, buying.applyCode],
+  [2, buying.switchCountry],
+  [1, buying.signIn],
+  [5, buying.buy],
+  [3, buying.readOldOrder],
+];
+
+/** The shopkeeper's steps: the same for the same seed, without end. */
+export function planChanges(seed: number): Generator<Step<Change>> {
+  return draw(seed, CHANGES);
+}
+
+/** A shopper's steps, as those of the shopkeeper. */
+export function planVisits(seed: number): Generator<Step<Visit>> {
+  return draw(seed, VISITS);
+}
+
+function* draw<T>(seed: number, weighted: Weighted<T>): Generator<Step<T>> {
+  const random = new Random(seed);
+  const bag = weighted.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
+  for (let number = 1; ; number += 1) {
+    const act = bag[random.below(bag.length)];
+    if (act) yield { number, act, roll: random.below(2 ** 31) };
+  }
+}

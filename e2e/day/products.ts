@@ -1,0 +1,217 @@
+import { randomUUID } from "node:crypto";
+import { pick, requireRoom } from "./choice";
+import type { Product, Variant } from "./model";
+import { pickInUse, type Shopkeeper } from "./shopkeeper";
+
+const SIZES = ["S", "M", "L", "XL"];
+/** Dearer than the seeded things and cheaper than the other specs', whose places in the lists stay as they are. */
+const CHEAPEST = 900;
+const DEAREST = 4_000;
+const MOST = 14;
+
+/** Prices of a variant in every currency of the shop, or in those that are named. */
+export function drawPrices({ random }: Shopkeeper, currencies = ["usd", "gbp", "eur", "jpy"]) {
+  const amount = CHEAPEST + random.below((DEAREST - CHEAPEST) * 100) / 100;
+  return currencies.map((currency_code) => ({
+    currency_code,
+    amount: currency_code === "jpy" ? Math.round(amount) * 100 : amount,
+  }));
+}
+
+/** Some with a size to choose, some with a handle beyond ASCII, some that are not sold in euros. */
+export async function makeProduct(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, setup, random, profiles } = shopkeeper;
+  requireRoom(model.products, MOST);
+  const word = `day${randomUUID().slice(0, 8)}`;
+  const handle = `${random.below(4) === 0 ? "größe" : "size"}-${word}`;
+  const title = `Coat ${word}`;
+  const sizes = SIZES.slice(0, 1 + random.below(3));
+  const currencies = random.below(5) === 0 ? ["usd", "gbp", "jpy"] : undefined;
+  const product: Product = {
+    id: "",
+    handle,
+    title,
+    word,
+    variants: [],
+    isPublished: true,
+    isInChannel: true,
+    boundaries: [],
+    withdrawnAt: null,
+    changedAt: Infinity,
+  };
+  const body = {
+    handle,
+    title,
+    description: "Made by day.\nWorn by night.",
+    status: "published",
+    options: [{ title: "Size", values: SIZES }],
+    variants: sizes.map((size) => describeVariant(shopkeeper, { handle, size, currencies })),
+    sales_channels: [{ id: setup.channel }],
+    shipping_profile_id: pick(random, random.below(4) === 0 ? profiles : profiles.slice(0, 1)),
+  };
+  await model.change([product], async () => {
+    const made = await admin.post<{ product: { id: string; variants: { id: string }[] } }>("/products", body);
+    product.id = made.product.id;
+    shopkeeper.made.products.push(product.id);
+    for (const size of sizes) product.variants.push(await readVariant(shopkeeper, product.id, size));
+    for (const variant of product.variants) await stock(shopkeeper, variant, 2 + random.below(20));
+  });
+  model.products.push(product);
+  return `makes ${handle} in ${sizes.join(", ")}`;
+}
+
+type NewVariant = { handle: string; size: string; currencies?: string[] | undefined };
+
+function describeVariant(shopkeeper: Shopkeeper, { handle, size, currencies }: NewVariant) {
+  return {
+    title: size,
+    sku: `${handle}-${size}-${randomUUID().slice(0, 4)}`,
+    options: { Size: size },
+    manage_inventory: true,
+    prices: drawPrices(shopkeeper, currencies),
+  };
+}
+
+async function readVariant({ admin }: Shopkeeper, productId: string, size: string): Promise<Variant> {
+  type Variants = {
+    variants: { id: string; title: string; inventory_items: { inventory_item_id: string }[] }[];
+  };
+  const fields = "id,title,inventory_items.inventory_item_id";
+  const { variants } = await admin.get<Variants>(`/products/${productId}/variants?limit=20&fields=${fields}`);
+  const variant = variants.find(({ title }) => title === size);
+  if (!variant) throw new Error(`Medusa made ${productId} without ${size}.`);
+  const itemId = variant.inventory_items[0]?.inventory_item_id ?? "";
+  return { id: variant.id, title: size, itemId, withdrawnAt: null };
+}
+
+async function stock({ admin, setup }: Shopkeeper, { itemId }: Variant, quantity: number) {
+  const body = { location_id: setup.location, stocked_quantity: quantity };
+  await admin.post(`/inventory-items/${itemId}/location-levels`, body);
+}
+
+/** To none, a few or plenty. */
+export async function restock(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, setup, random } = shopkeeper;
+  const product = pickInUse(shopkeeper, model.products);
+  const variant = pick(random, product.variants);
+  const quantity = pick(random, [0, 0, 1, 3, 30]);
+  const path = `/inventory-items/${variant.itemId}/location-levels/${setup.location}`;
+  await model.change([product], () => admin.post(path, { stocked_quantity: quantity }));
+  return `sets the stock of ${product.handle}, ${variant.title}, to ${quantity}`;
+}
+
+export async function reprice(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, random } = shopkeeper;
+  const product = pickInUse(shopkeeper, model.products);
+  const variant = pick(random, product.variants);
+  const prices = drawPrices(shopkeeper, random.below(6) === 0 ? ["usd", "gbp", "jpy"] : undefined);
+  const path = `/products/${product.id}/variants/${variant.id}`;
+  await model.change([product], () => admin.post(path, { prices }));
+  return `prices ${product.handle}, ${variant.title}, at ${prices.map(({ amount }) => amount).join("/")}`;
+}
+
+export async function rename({ admin, model, random }: Shopkeeper): Promise<string> {
+  const product = pick(random, model.products);
+  const title = `${pick(random, ["Cape", "Coat", "Cloak"])} ${product.word}`;
+  await model.change([product], () => admin.post(`/products/${product.id}`, { title }));
+  product.title = title;
+  return `calls ${product.handle} "${title}"`;
+}
+
+/** The old address leads nowhere then. */
+export async function rehandle({ admin, model, random }: Shopkeeper): Promise<string> {
+  const product = pick(random, model.products);
+  const handle = `${pick(random, ["moved", "verlängert"])}-${product.word}-${random.below(100)}`;
+  await model.change([product], () => admin.post(`/products/${product.id}`, { handle }));
+  const old = product.handle;
+  product.handle = handle;
+  return `gives ${old} the address ${handle}`;
+}
+
+export async function switchBackorder({ admin, model, random }: Shopkeeper): Promise<string> {
+  const product = pick(random, model.products);
+  const variant = pick(random, product.variants);
+  const allow_backorder = random.below(2) === 0;
+  const path = `/products/${product.id}/variants/${variant.id}`;
+  await model.change([product], () => admin.post(path, { allow_backorder }));
+  return `${allow_backorder ? "takes" : "takes no"} backorders for ${product.handle}, ${variant.title}`;
+}
+
+/** A draft, or out of the sales channel. */
+export async function withdraw(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, setup, random } = shopkeeper;
+  const product = pickInUse(shopkeeper, model.forSale);
+  const isByChannel = random.below(2) === 0;
+  await model.change([product], () =>
+    isByChannel
+      ? admin.post(`/sales-channels/${setup.channel}/products`, { remove: [product.id] })
+      : admin.post(`/products/${product.id}`, { status: "draft" }),
+  );
+  if (isByChannel) product.isInChannel = false;
+  else product.isPublished = false;
+  product.withdrawnAt = Date.now();
+  return `takes ${product.handle} ${isByChannel ? "out of the channel" : "back into the drafts"}`;
+}
+
+export async function bringBack({ admin, model, setup, random }: Shopkeeper): Promise<string> {
+  const gone = model.products.filter(({ withdrawnAt }) => withdrawnAt !== null);
+  const product = pick(random, gone);
+  product.withdrawnAt = null;
+  await model.change([product], async () => {
+    if (!product.isInChannel)
+      await admin.post(`/sales-channels/${setup.channel}/products`, { add: [product.id] });
+    if (!product.isPublished) await admin.post(`/products/${product.id}`, { status: "published" });
+  });
+  Object.assign(product, { isInChannel: true, isPublished: true });
+  return `brings ${product.handle} back`;
+}
+
+/** What an order waits for, Medusa keeps. */
+export async function deleteProduct(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model } = shopkeeper;
+  const product = pickInUse(shopkeeper, model.products);
+  await model.change([product], () => admin.remove(`/products/${product.id}`));
+  product.withdrawnAt = Date.now();
+  model.products.splice(model.products.indexOf(product), 1);
+  model.lostProducts.push(product);
+  return `deletes ${product.handle}`;
+}
+
+export async function deleteVariant(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, random } = shopkeeper;
+  const product = pickInUse(
+    shopkeeper,
+    model.products.filter(({ variants }) => variants.length > 1),
+  );
+  const variant = pick(random, product.variants);
+  await model.change([product], () => admin.remove(`/products/${product.id}/variants/${variant.id}`));
+  variant.withdrawnAt = Date.now();
+  product.variants.splice(product.variants.indexOf(variant), 1);
+  model.lostVariants.push(variant);
+  return `deletes ${product.handle}, ${variant.title}`;
+}
+
+/** Often one that was deleted before: made again, it has another id. */
+export async function addVariant(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, random } = shopkeeper;
+  const product = pick(random, model.products);
+  const missing = SIZES.filter((size) => !product.variants.some(({ title }) => title === size));
+  const size = pick(random, missing);
+  await model.change([product], async () => {
+    const body = describeVariant(shopkeeper, { handle: product.word, size });
+    await admin.post(`/products/${product.id}/variants`, body);
+    const variant = await readVariant(shopkeeper, product.id, size);
+    product.variants.push(variant);
+    await stock(shopkeeper, variant, 5);
+  });
+  return `makes ${product.handle} in ${size}`;
+}
+
+/** A product of its own delivery in the same cart needs a second delivery. */
+export async function moveProfile(shopkeeper: Shopkeeper): Promise<string> {
+  const { admin, model, random, profiles } = shopkeeper;
+  const product = pickInUse(shopkeeper, model.products);
+  const shipping_profile_id = pick(random, profiles);
+  await model.change([product], () => admin.post(`/products/${product.id}`, { shipping_profile_id }));
+  return `ships ${product.handle} under ${shipping_profile_id}`;
+}
