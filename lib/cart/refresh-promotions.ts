@@ -99,8 +99,7 @@ export async function refreshPromotions(
   cart: BackendCart,
   { identity }: Holder,
 ): Promise<{ changed: boolean; promotions: Promotion[] | null }> {
-  if (listCodes(cart).length === 0 && cart.promotions.length === 0)
-    return { changed: false, promotions: [] };
+  if (listCodes(cart).length === 0 && cart.promotions.length === 0) return { changed: false, promotions: [] };
   try {
     const path = `/store/carts/${cart.id}/promotions/refresh`;
     const answer = await callAs(identity, path, { method: "POST", body: {} });

@@ -70,7 +70,12 @@ async function listRegionsOf(id: string) {
   const regions = await listRegions();
   const areSold = await Promise.all(
     regions.map(async (region) => {
-      const query = { id, region_id: region.id, limit: 1, fields: "id,handle,title,*variants.calculated_price" };
+      const query = {
+        id,
+        region_id: region.id,
+        limit: 1,
+        fields: "id,handle,title,*variants.calculated_price",
+      };
       const { products } = parseProducts(await readPublic("/store/products", query));
       return products.some((product) => reshapeCard(product) !== null);
     }),

@@ -71,7 +71,9 @@ function summarise(order: BackendOrderSummary): OrderSummary {
     count: items.reduce((sum, { quantity }) => sum + quantity, 0),
     total: { amount: order.total, currency: order.currency_code },
     status: order.status,
-    things: sumByTitle(items.map(({ product_title, title, quantity }) => [product_title ?? title ?? "", quantity])),
+    things: sumByTitle(
+      items.map(({ product_title, title, quantity }) => [product_title ?? title ?? "", quantity]),
+    ),
     pictures: items.flatMap(({ thumbnail, product_title, title }) =>
       thumbnail ? [{ url: thumbnail, title: product_title ?? title ?? "" }] : [],
     ),

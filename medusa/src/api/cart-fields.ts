@@ -14,11 +14,7 @@ const CART_FIELDS = [
   "shipping_methods.shipping_option.shipping_profile_id",
 ];
 
-/** Medusa's own limit is three relations deep: a line's variant's product's sales channels are one more. */
-const RELATIONS_DEEP = 4;
-
 export function allowCartFields(request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) {
   request.allowed = [...(request.allowed ?? []), ...CART_FIELDS];
-  Object.assign(request, { storeRelationsLimit: RELATIONS_DEEP });
   next();
 }
