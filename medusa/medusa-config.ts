@@ -24,8 +24,6 @@ export default defineConfig({
       jwtExpiresIn: env.sessionIdleTtl,
       jwtVerifyOptions: { algorithms: [TOKEN_ALGORITHM] },
       cookieSecret: env.cookieSecret,
-      // As deep as a cart's line's variant's product's sales channels; Medusa's own limit is one relation less.
-      storeRelationsLimit: 4,
     },
   },
   modules: [

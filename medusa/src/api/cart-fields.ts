@@ -16,5 +16,7 @@ const CART_FIELDS = [
 
 export function allowCartFields(request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) {
   request.allowed = [...(request.allowed ?? []), ...CART_FIELDS];
+  // Medusa's limit for carts is three relations; the list of allowed fields, whole paths all of them, is a limit as well.
+  Object.assign(request, { storeRelationsLimit: undefined });
   next();
 }
