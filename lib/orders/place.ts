@@ -84,8 +84,9 @@ async function requireReady(purchase: Purchase): Promise<string | null> {
 const isForSale = (line: LineItem) => line.isForSale;
 
 /** What keeps a cart that was ready from being so: the shop has withdrawn something, or another tab has changed it. */
-function nameObstacle({ shipping_methods }: BackendCart, { lines }: Cart): ErrorCode {
+function nameObstacle({ shipping_methods }: BackendCart, { lines, promotions }: Cart): ErrorCode {
   if (!lines.every(isForSale)) return "not-for-sale";
+  if (promotions.some(({ status }) => status === "ended")) return "discount-ended";
   const hasOptions = shipping_methods.every(({ shipping_option }) => Boolean(shipping_option));
   return hasOptions ? "cart-changed" : "delivery-unavailable";
 }

@@ -5,6 +5,7 @@ import type { Holder } from "@/lib/cart/holder";
 import { nameLine } from "@/lib/cart/reshape";
 import { describeScarcity } from "@/lib/cart/scarcity";
 import { choosePayment } from "@/lib/checkout/payment";
+import { chooseUsual } from "@/lib/checkout/usual";
 import { AppError } from "@/lib/errors";
 import { findMarket } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
@@ -52,20 +53,29 @@ async function nameGone(cart: BackendCart, variantIds: string[]): Promise<string
   return gone.length > 0 ? `It is ${gone.map(nameLine).join("; ")}.` : "";
 }
 
-/** How the order was to be paid is chosen again: Medusa forgets it when the total changes. */
+/**
+ * How the order was to be paid is chosen again: Medusa forgets it when the total changes.
+ * @param named by the backend; none where the cart has said by itself what has ended
+ */
 async function takeOff(
   cart: BackendCart,
-  codes: string[],
+  named: string[],
   { identity, ...holder }: Refused,
 ): Promise<string> {
+  const codes = named.length > 0 ? named : await listEnded(cart);
   if (codes.length === 0) return "";
   const call = { method: "DELETE", body: { promo_codes: codes } } as const;
   await callAs(identity, `/store/carts/${cart.id}/promotions`, call);
   const provider = cart.payment_collection?.payment_sessions[0]?.provider_id;
-  if (provider) await choosePayment(provider);
+  await (provider ? choosePayment(provider) : chooseUsual());
   const found = await findCart({ identity, ...holder });
   if (found.status !== "open") return "";
   const { totals, country } = await presentCart(found.cart);
   const total = formatMoney(totals.total, findMarket(country)?.locale ?? "en");
   return `We have taken off ${codes.join(" and ")}. The total is now ${total}.`;
+}
+
+async function listEnded(cart: BackendCart): Promise<string[]> {
+  const { promotions } = await presentCart(cart);
+  return promotions.flatMap(({ code, status }) => (status === "ended" ? [code] : []));
 }

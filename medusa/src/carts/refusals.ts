@@ -44,8 +44,10 @@ export function createRefusal(code: RefusalCode, details: string[] = []): Medusa
 
 /** Gives a refusal that Medusa only words its code, in place. Anything else stays as it is. */
 export function nameRefusal(error: unknown): void {
-  if (!(error instanceof Error)) return;
-  const named = error as Error & { code?: string };
+  // What a workflow has thrown arrives as a plain object.
+  if (!error || typeof error !== "object" || !("message" in error) || typeof error.message !== "string")
+    return;
+  const named = error as { message: string; code?: string };
   if (/^\w+: /.test(named.message) && named.code && named.code in REFUSALS) return;
   const [code] = WORDINGS.find(([, wording]) => wording.test(named.message)) ?? [];
   if (!code) return;
