@@ -85,6 +85,6 @@ export function readForm(html: string, field: string): [string, string][] {
   return form.querySelectorAll("input[name]").flatMap((input) => {
     const isChoice = ["radio", "checkbox"].includes(input.getAttribute("type") ?? "");
     if (isChoice && !input.hasAttribute("checked")) return [];
-    return [[input.getAttribute("name") ?? "", input.getAttribute("value") ?? ""]];
+    return [[input.getAttribute("name") ?? "", input.getAttribute("value") ?? (isChoice ? "on" : "")]];
   });
 }

@@ -11,6 +11,7 @@ import { logLimited } from "@/lib/log";
 import { announceWait } from "@/lib/retry-after";
 import { requireCustomer } from "@/lib/session";
 
+const MISSING_TEXT = "Please fill this in.";
 const UNUSABLE_TEXT = "This contains a character that cannot be used; please type it again.";
 const LONGEST_FORM_NAME = 60;
 
@@ -84,9 +85,12 @@ function listUnusable({ unusable }: ParsedForm): FieldErrors {
   return Object.fromEntries(unusable.map((name) => [name, UNUSABLE_TEXT]));
 }
 
-/** The first message of each field. */
+/** The first message of each field. What the schema has no words for, such as a field that was not sent, has ours. */
 function listFieldErrors(error: z.ZodError): FieldErrors {
-  const messages = error.issues.map((issue) => [issue.path.join("."), issue.message] as const);
+  const messages = error.issues.map(({ path, message }) => {
+    const text = message.startsWith("Invalid input") ? MISSING_TEXT : message;
+    return [path.join("."), text] as const;
+  });
   return Object.fromEntries(messages.toReversed());
 }
 
