@@ -10,6 +10,7 @@ test("Name and phone are saved for good, on every page and in the backend", asyn
   await name.getByLabel("Last name").fill("King");
   await name.getByRole("button", { name: "Save name" }).click();
   await expect(name.getByRole("status")).toHaveText("Saved.");
+  await expect(page.getByRole("banner").getByRole("link", { name: "Account of Augusta" })).toBeVisible();
   const phone = page.getByRole("region", { name: "Phone" });
   await phone.getByRole("textbox", { name: "Phone" }).fill("call me");
   await phone.getByRole("button", { name: "Save phone" }).click();

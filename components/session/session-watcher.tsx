@@ -41,7 +41,9 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
   const onAnswer: AnswerListener = useCallback(
     (form, answer) => {
       if (form === "sign-out" && answer?.ok) return leaveFor(`/${market.country}`);
-      if (answer === null || (!answer.ok && answer.code === "signed-out")) void reload();
+      // What has been saved may be shown beside the page, such as a name; an answer with a cart is all there is to know.
+      const isTold = answer?.ok ? "cart" in answer : answer && answer.code !== "signed-out";
+      if (!isTold) void reload();
     },
     [reload, market],
   );
