@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
       await again.click();
       await expect(page).toHaveURL("/us/cart");
       await expect(page.getByRole("alert").filter({ hasText: product.title })).toContainText(
-        `${product.title}, One size: only 2 of 3 could be had.`,
+        `${product.title}: only 2 of 3 could be had.`,
       );
       await expect(page.getByRole("main").getByRole("list", { name: "Things in your cart" })).toContainText(
         product.title,
@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/us/account/orders/details/${order}`);
       await again.click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText(
-        `${product.title}, One size: your cart has all that can be had of it.`,
+        `${product.title}: your cart has all that can be had of it.`,
       );
       await backend.withdraw(product);
       await page.goto(`/us/account/orders/details/${order}`);

@@ -41,6 +41,7 @@ test("Back to a page of the account shows it at once when the same shopper is st
   const { page } = ida;
   await page.goto("/us/account/profile");
   await expect(ida.shown("customer-email")).toHaveText(ida.identity.email);
+  await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
   await page.evaluate(() => (document.documentElement.dataset.kept = ""));
   await leaveAndComeBack(page, async () => undefined);
   await expect(ida.shown("customer-email")).toHaveText(ida.identity.email);
@@ -55,6 +56,7 @@ test("Back to a page of the account stays covered until it is known whose it is,
   const { page } = ida;
   await page.goto("/us/account/profile");
   await expect(ida.shown("customer-email")).toHaveText(ida.identity.email);
+  await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
   await page.route("**/api/shopper", (route) => route.abort());
   await noteUncovering(page);
   await leaveAndComeBack(page, () => end(ida, backend));
