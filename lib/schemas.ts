@@ -104,14 +104,17 @@ export const addressSchema = z
     country: z.string().regex(/^[a-z]{2}$/, NOT_DELIVERED),
     phone: phoneSchema,
   })
-  .transform((address, context) => {
+  // Said with all that is missing, not after it.
+  .superRefine(({ country, postalCode, province }, context) => {
     const complain = (field: string, message: string) =>
       context.addIssue({ code: "custom", path: [field], message });
-    const { country, postalCode, province } = address;
     if (!postalCode && !isPostalCodeOptional(country)) complain("postalCode", "Postal code is missing.");
     const checked = checkPostalCode(postalCode, country);
     if (postalCode && "error" in checked) complain("postalCode", checked.error);
     if (country === "us" && !province) complain("province", "Please choose a state.");
+  })
+  .transform((address) => {
+    const checked = checkPostalCode(address.postalCode, address.country);
     return "code" in checked ? { ...address, postalCode: checked.code } : address;
   });
 
