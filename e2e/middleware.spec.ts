@@ -58,7 +58,11 @@ for (const javaScriptEnabled of [true, false]) {
       const ida = await shopper();
       const { page, context } = ida;
       await page.goto("/us/account/addresses?edit=new");
-      if (javaScriptEnabled) await ida.waitForScript();
+      if (javaScriptEnabled) {
+        await ida.waitForScript();
+        // The page's own look could renew the ticket as well.
+        await expect(ida.accountLink).toHaveAccessibleName(/^Account of /);
+      }
       await ida.fillAddress(AMERICAN);
       await waitUntilDue(ida, new URL(page.url()).origin);
       const before = await readCookies(context);

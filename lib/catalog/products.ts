@@ -130,7 +130,7 @@ export async function listProductHandles(): Promise<string[]> {
 export async function listProductCountries(): Promise<Map<string, Country[]>> {
   const sold = new Map<string, Country[]>();
   for (const countries of await listCountryGroups()) {
-    for (const { handle } of countries[0] ? await listShelf(countries[0]) : [])
+    for (const { handle } of countries[0] ? await listShelfNow(countries[0]) : [])
       sold.set(handle, [...(sold.get(handle) ?? []), ...countries]);
   }
   return sold;

@@ -29,7 +29,7 @@ export async function listShelf(country: Country, version = ""): Promise<ShelfIt
 }
 
 /**
- * The same for a page that is made for each visit: there, `listShelf` answers with what was before an event once more.
+ * The same for search and the sitemap: there, `listShelf` answers with what was before an event once more.
  * While the backend is down it is what was read last.
  */
 export async function listShelfNow(country: Country): Promise<ShelfItem[]> {
