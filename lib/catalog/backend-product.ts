@@ -42,6 +42,7 @@ export const productSchema = z.object({
   categories: listOf(categorySchema, "category"),
   collection: z.object({ handle: z.string(), title: z.string() }).nullish().catch(null),
   variants: listOf(variantSchema, "variant"),
+  sales_channels: z.array(z.unknown()).nullish().catch(null),
 });
 
 /** Medusa's own product, as far as the shop reads it. Categories, a collection or prices of it may be gone. */

@@ -19,7 +19,7 @@ const RELATED_COUNT = 4;
 
 const PRODUCT_FIELDS = [
   "id,handle,title,subtitle,description,material,metadata,created_at,thumbnail,*images,*options,*categories,*collection",
-  "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity",
+  "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity,sales_channels.id",
 ].join(",");
 
 export type ProductPage = { products: ProductCard[]; page: number; pageCount: number; total: number };
@@ -74,7 +74,7 @@ async function listRegionsOf(id: string) {
         id,
         region_id: region.id,
         limit: 1,
-        fields: "id,handle,title,*variants.calculated_price",
+        fields: "id,handle,title,*variants.calculated_price,sales_channels.id",
       };
       const { products } = parseProducts(await readPublic("/store/products", query));
       return products.some((product) => reshapeCard(product) !== null);

@@ -89,3 +89,8 @@ test("categories that are internal or switched off are no product's", () => {
   expect(reshapeProduct(product)?.category).toEqual({ handle: "hats", name: "hats" });
   expect(reshapeCard(product)?.categories).toEqual(["hats"]);
 });
+
+test("a product in no sales channel is not sold", () => {
+  expect(reshapeCard({ ...mittens, sales_channels: [] })).toBeNull();
+  expect(reshapeCard({ ...mittens, sales_channels: [{ id: "sc_1" }] })).not.toBeNull();
+});

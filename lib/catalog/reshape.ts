@@ -11,8 +11,12 @@ export type ShelfItem = ProductCard & {
   collection: string | null;
 };
 
-/** A Medusa product as this shop shows it; null when no variant of it has a price in the region that was asked for. */
+/**
+ * A Medusa product as this shop shows it; null when no variant of it has a price in the region that was asked for, and
+ * when it is in no sales channel: a backend with a single channel serves what has been taken out of it.
+ */
 export function reshapeCard(product: BackendProduct): ShelfItem | null {
+  if (product.sales_channels?.length === 0) return null;
   const variants = reshapeVariants(product);
   const [cheapest] = variants.toSorted((a, b) => a.price.amount - b.price.amount);
   if (!cheapest) return null;

@@ -11,7 +11,7 @@ import type { Country } from "@/lib/market";
 
 const SHELF_FIELDS = [
   "id,handle,title,subtitle,description,created_at,thumbnail,*images,*options,*categories,*collection",
-  "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity",
+  "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity,sales_channels.id",
 ].join(",");
 
 /**

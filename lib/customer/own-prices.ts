@@ -11,7 +11,8 @@ import { parseAnswer } from "@/lib/medusa/parse";
 
 const groupsAnswer = z.object({ is_in_group: z.boolean() });
 
-const FIELDS = "id,handle,title,*options,*variants,*variants.options,*variants.calculated_price";
+const FIELDS =
+  "id,handle,title,*options,*variants,*variants.options,*variants.calculated_price,sales_channels.id";
 
 /**
  * Whether the customer who is asking is in a group of customers, so that prices may be their own.

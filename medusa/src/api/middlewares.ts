@@ -2,7 +2,6 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { static as serveFolder } from "express";
 import { env } from "../env";
 import { setUploadHeaders } from "../http/uploads";
-import { allowCartFields } from "./cart-fields";
 import { completeInTurn } from "./complete-in-turn";
 import { answerError } from "./errors";
 import * as credentials from "./guards/credentials";
@@ -19,6 +18,7 @@ import { useProvinceCodes } from "./guards/provinces";
 import { limit, limitAuth, limitCodes, limitOwnPassword } from "./guards/rate-limit";
 import { requireOwnAddress } from "./guards/registration";
 import { useResetTokenOnce } from "./guards/reset-token";
+import { allowCartFields, allowProductFields } from "./store-fields";
 import { announceCategory, announcePriceList, announceProducts, announceRegions } from "./silent-edits";
 
 // The file module never reuses a name, so what it has once stored can be kept for good.
@@ -49,6 +49,7 @@ export default defineMiddlewares({
       ],
     },
     { matcher: "/store/carts", middlewares: [allowCartFields] },
+    { matcher: "/store/products", middlewares: [allowProductFields] },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [requireSoundCart, limit("cart")] },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [requireSoundCart, limitCodes] },
     { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [requireSoundCart] },

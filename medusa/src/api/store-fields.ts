@@ -14,6 +14,21 @@ const CART_FIELDS = [
   "shipping_methods.shipping_option.shipping_profile_id",
 ];
 
+/**
+ * Whether a product is in a sales channel. With a single channel Medusa does not look, and serves what has been taken out
+ * of it: the storefront leaves out what is in none (lib/catalog/reshape.ts).
+ */
+const PRODUCT_FIELDS = ["sales_channels.id"];
+
+export function allowProductFields(
+  request: MedusaRequest,
+  _response: MedusaResponse,
+  next: MedusaNextFunction,
+) {
+  request.allowed = [...(request.allowed ?? []), ...PRODUCT_FIELDS];
+  next();
+}
+
 export function allowCartFields(request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) {
   request.allowed = [...(request.allowed ?? []), ...CART_FIELDS];
   // Medusa's limit for carts is three relations; the list of allowed fields, whole paths all of them, is a limit as well.
