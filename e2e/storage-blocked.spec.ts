@@ -1,7 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
 import { AMERICAN } from "./addresses";
 import { expect, test } from "./fixtures";
-import { endSessions } from "./records";
 
 /** As browsers are that may keep nothing for a site: the very mention of these throws. */
 function block(names: string[]): void {
@@ -31,23 +30,6 @@ test("Where a browser keeps nothing but cookies, everything works up to the orde
   await expect(ada.shown("cart-subtotal")).toHaveText("$236.00");
   await ada.goToReview(AMERICAN);
   await ada.placeOrder();
-});
-
-test("Where a browser keeps nothing but cookies, a session that has ended is still told of", async ({
-  shopper,
-  backend,
-}) => {
-  const ida = await shopper();
-  const { page } = ida;
-  await blockStorage(ida.context);
-  await page.goto("/us/store");
-  await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
-  await endSessions(await backend.getCustomerId(ida.identity.email), "password-changed");
-  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-  const notice = page.getByRole("alert").filter({ hasText: "Your password has changed" });
-  await expect(notice).toBeVisible();
-  await notice.getByRole("button", { name: "Dismiss" }).click();
-  await expect(notice).toHaveCount(0);
 });
 
 test("Where scripts may not even read cookies, the catalogue and the cart work", async ({ guest }) => {
