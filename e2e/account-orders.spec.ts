@@ -10,7 +10,7 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   request,
 }) => {
   // An order takes Medusa some seconds while a crowd orders as well.
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const ida = await shopper();
   const store = new Store(request);
   const product = await backend.createProduct({ stock: 15 });
@@ -18,7 +18,7 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   const order = async (quantity: number) =>
     buy(store, await fetchToken(store, ida.identity), { variantId: product.variantId, quantity });
   const first = await order(2);
-  for (let count = 2; count <= 10; count += 1) await order(1);
+  for (let three = 0; three < 3; three += 1) await Promise.all([order(1), order(1), order(1)]);
   await order(3);
 
   // The session that she has had all the while may have idled too long.
