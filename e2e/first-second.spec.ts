@@ -20,17 +20,22 @@ async function hold(
   side: "request" | "answer",
 ): Promise<Held> {
   let settle: (isCut: boolean) => void = () => {};
+  let isDecided = false;
   let count = 0;
   const decided = new Promise<boolean>((resolve) => (settle = resolve));
   await page.route("**/*", async (route) => {
-    if (!isHeld(route)) return route.fallback();
+    if (isDecided || !isHeld(route)) return route.fallback();
     count += 1;
     if (side === "request") return (await decided) ? route.abort("connectionfailed") : route.continue();
     const response = await route.fetch();
     await decided;
     return route.fulfill({ response });
   });
-  return { count: () => count, release: () => settle(false), cut: () => settle(true) };
+  const decide = (isCut: boolean) => {
+    isDecided = true;
+    settle(isCut);
+  };
+  return { count: () => count, release: () => decide(false), cut: () => decide(true) };
 }
 
 const BEANIE = { handle: "porters-beanie", options: { Colour: "Oat" } };

@@ -16,13 +16,17 @@
  * @typedef {{ handle: string, variant: string, quantity: number }} CartLine
  */
 
+/** How Medusa names a variant where there was nothing to choose; the shop leaves it out. */
+const NO_CHOICE = /^(?:one size|default(?: variant| option value| title)?)$/iu;
+
 /**
  * The name of a thing, the same wherever it is shown.
  * @param {string} handle
- * @param {string} variant
+ * @param {string} variant as Medusa writes it ("A4 / Oak"), or as the shop does ("A4, Oak")
  */
 export function nameThing(handle, variant) {
-  return `${handle} (${variant})`;
+  const values = variant.split(/ \/ |, /u).filter((value) => value && !NO_CHOICE.test(value));
+  return `${handle} (${values.join(", ")})`;
 }
 
 /**

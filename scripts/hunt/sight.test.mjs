@@ -1,10 +1,18 @@
 // @ts-check
 import { describe, expect, it } from "vitest";
 import { parsePage } from "./form.mjs";
-import { readPage, readPayload, readShopper } from "./sight.mjs";
+import { nameThing, readPage, readPayload, readShopper } from "./sight.mjs";
 
 /** @param {string} html */
 const read = (html) => readPage(parsePage(html));
+
+it.each([
+  ["A4 / Oak", "A4, Oak"],
+  ["Ink / One size", "Ink"],
+  ["Default variant", ""],
+])("a variant that Medusa calls %s is the one that the shop shows as %s", (stored, shown) => {
+  expect(nameThing("frame", stored)).toBe(nameThing("frame", shown));
+});
 
 describe("what an answer shows", () => {
   it("is in the route's own words who is here, with what, and why no more", () => {
