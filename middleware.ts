@@ -1,18 +1,18 @@
 import type { NextRequest } from "next/server";
 import { passOnWithNonce } from "@/lib/http/nonce";
-import { mayBeDue, refreshSession } from "@/lib/session/refresh";
+import { mayNeedRotation, refreshSession } from "@/lib/session/refresh";
 
-/** Keeps shoppers signed in, and gives dynamic pages a nonce. Nothing else belongs here, and no page relies on it. */
+/** Rotates session tokens and sets the CSP nonce of dynamic pages. Authorises nothing: no page relies on it. */
 export function middleware(request: NextRequest) {
   const passOn = passOnWithNonce(request);
-  return mayBeDue(request) ? refreshSession(request, passOn) : passOn();
+  return mayNeedRotation(request) ? refreshSession(request, passOn) : passOn();
 }
 
-// Next reads this without running it, so everything is written out: both names of `sessionCookie()` and `youngCookie()`,
-// the countries of `lib/market.ts` and the paths of `lib/http/nonce.ts`.
-// The first two: pages and routes only, no files and no prefetches (a prefetched response may never be looked at), and
-// nobody whose ticket is young: there is nothing to do for them.
-// The third: documents of dynamic pages, for everybody. Payloads and actions with JavaScript answer no document.
+// Next reads the matcher without running this file, so everything is spelled out: both names of `sessionCookie()` and
+// `freshCookie()`, the countries of `lib/market.ts` and the paths of `lib/http/nonce.ts`.
+// First two entries: session rotation. Pages and routes only, neither files nor prefetches (a prefetched response may
+// never be used), and only once the fresh cookie has expired.
+// Third entry: the documents of dynamic pages, which need a nonce, whoever asks. Payloads and actions are no documents.
 export const config = {
   runtime: "nodejs",
   matcher: [

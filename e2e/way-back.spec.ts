@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Ending } from "./records";
-import { endSessions } from "./records";
+import { type Ending, endSessions } from "./records";
 import { expect, test } from "./fixtures";
 
 /** What a browser does when its window is looked at again. */

@@ -9,7 +9,7 @@ import { parseForm, type ParsedForm } from "@/lib/http/form-data";
 import { isSameOrigin } from "@/lib/http/origin";
 import { logLimited } from "@/lib/log";
 import { announceWait } from "@/lib/retry-after";
-import { requireCustomer } from "@/lib/session";
+import { requireCustomer } from "@/lib/session/session";
 
 const MISSING_TEXT = "Please fill this in.";
 const UNUSABLE_TEXT = "This contains a character that cannot be used; please type it again.";

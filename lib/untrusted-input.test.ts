@@ -16,7 +16,7 @@ import {
   phoneSchema,
   quantitySchema,
 } from "@/lib/schemas";
-import { nameDevice } from "@/lib/session/device-name";
+import { describeUserAgent } from "@/lib/session/devices";
 
 /** Every parser of what anybody can send: it takes a text of any length and shape, and never throws. */
 const PARSERS: Record<string, (text: string) => unknown> = {
@@ -47,7 +47,7 @@ const PARSERS: Record<string, (text: string) => unknown> = {
   "sorts and pages": (text) => parseListRequest({ sort: text, page: text }),
   origins: (text) =>
     isSameOrigin(`https://${text}`, { host: text, forwardedProto: text, storefrontUrl: "http://a.test" }),
-  "user agents": (text) => nameDevice(text.slice(0, 400)),
+  "user agents": (text) => describeUserAgent(text.slice(0, 400)),
 };
 
 const encode = (text: string) => Buffer.from(text).toString("base64url");

@@ -7,12 +7,12 @@
 export const generationUnchecked = {
   name: "generation-unchecked",
   report: "F4",
-  fault: "any ticket of a living session is good, however long ago it was replaced",
+  fault: "any token of a living session is good, however long ago it was replaced",
   edits: [
     {
       file: "lib/session/rotation.ts",
-      find: "  if (lead === 0 || lead === 1) {",
-      replace: "  if (lead <= 1) {",
+      find: "  if (offset === 0 || offset === 1) {",
+      replace: "  if (offset <= 1) {",
     },
   ],
   caughtBy: {

@@ -14,11 +14,11 @@ export const passwordChangeRevokesNothing = {
       file: "lib/auth/change-password.ts",
       find: `  await endEverywhere("password-changed", () =>
     withPassword(async () =>
-      readFreshToken(await callAs(customerHeaders(medusaToken), PATH, { method: "POST", body })),
+      parseNewToken(await callAs(customerHeaders(backendToken), PATH, { method: "POST", body })),
     ),
   );
 `,
-      replace: `  await withPassword(() => callAs(customerHeaders(medusaToken), PATH, { method: "POST", body }));
+      replace: `  await withPassword(() => callAs(customerHeaders(backendToken), PATH, { method: "POST", body }));
 `,
     },
     {

@@ -8,15 +8,15 @@ export const redirectWithoutCookies = {
   name: "redirect-without-cookies",
   report: "F1",
   fault:
-    "the redirect that answers a form leaves as another response than the one that the renewed ticket was set on",
+    "the redirect that answers a form leaves as another response than the one that the renewed token was set on",
   edits: [
     {
       file: "lib/session/refresh.ts",
-      find: `  response.cookies.set(name, renewed, options);
+      find: `  response.cookies.set(name, rotated, options);
 `,
       replace: `  // A form is answered by a redirect, which is made anew.
-  if (request.method === "POST") return answer({ request: { headers: request.headers } });
-  response.cookies.set(name, renewed, options);
+  if (request.method === "POST") return respond({ request: { headers: request.headers } });
+  response.cookies.set(name, rotated, options);
 `,
     },
   ],

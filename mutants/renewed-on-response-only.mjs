@@ -1,22 +1,22 @@
 // @ts-check
 
 /**
- * Next then shows the new ticket to pages all the same, and they take it for one that the browser has shown. A lost
- * answer leaves the browser with a ticket that the row has moved on from.
+ * Next then shows the new token to pages all the same, and they take it for one that the browser has presented. A lost
+ * answer leaves the browser with a token that the row has moved on from.
  * @type {import("../scripts/mutants/mutant.mjs").Mutant}
  */
 export const renewedOnResponseOnly = {
   name: "renewed-on-response-only",
   report: "F1",
-  fault: "the renewed ticket is set on the response only, not on the request that is under way",
+  fault: "the renewed token is set on the response only, not on the request that is under way",
   edits: [
     {
       file: "lib/session/refresh.ts",
-      find: `  request.cookies.set(name, renewed);
-  request.headers.set(SHOWN_TICKET_HEADER, shown.text);
-  const response = answer({ request: { headers: request.headers } });
+      find: `  request.cookies.set(name, rotated);
+  request.headers.set(PRESENTED_TOKEN_HEADER, presented.text);
+  const response = respond({ request: { headers: request.headers } });
 `,
-      replace: `  const response = answer();
+      replace: `  const response = respond();
 `,
     },
   ],

@@ -10,27 +10,27 @@ export const revocationCached = {
   fault: "an instance remembers for half a minute whose a session is",
   edits: [
     {
-      file: "lib/session/index.ts",
-      find: `  return shown ? readState(shown.ticket) : { status: "guest" };`,
-      replace: `  return shown ? recall(shown.ticket) : { status: "guest" };`,
+      file: "lib/session/session.ts",
+      find: `  return presented ? validateToState(presented.token) : { status: "guest" };`,
+      replace: `  return presented ? recall(presented.token) : { status: "guest" };`,
     },
     {
-      file: "lib/session/index.ts",
-      find: "async function readState(",
+      file: "lib/session/session.ts",
+      find: "async function validateToState(",
       replace: `type Memory = { state: SessionState; until: number };
 declare global {
   var statesOfThisProcess: Map<string, Memory> | undefined;
 }
-async function recall(ticket: Ticket): Promise<SessionState> {
+async function recall(token: SessionToken): Promise<SessionState> {
   const states = (globalThis.statesOfThisProcess ??= new Map<string, Memory>());
-  const known = states.get(ticket.sid);
+  const known = states.get(token.sid);
   if (known && known.until > Date.now()) return known.state;
-  const state = await readState(ticket);
-  states.set(ticket.sid, { state, until: Date.now() + 30_000 });
+  const state = await validateToState(token);
+  states.set(token.sid, { state, until: Date.now() + 30_000 });
   return state;
 }
 
-async function readState(`,
+async function validateToState(`,
     },
   ],
   caughtBy: {

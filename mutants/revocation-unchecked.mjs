@@ -10,13 +10,13 @@ export const revocationUnchecked = {
   fault: "pages and actions look the session up, and do not ask whether it has been revoked",
   edits: [
     {
-      file: "lib/session/index.ts",
-      find: `    const admission = await admit(ticket, desk);
-    if (admission.status === "ended") return await endedState(ticket, admission.reason);
-    const { id, customerId, medusaToken } = admission.session;
+      file: "lib/session/session.ts",
+      find: `    const validation = await validateSession(token, sessionDeps);
+    if (validation.status === "ended") return await toEndedState(token, validation.reason);
+    const { id, customerId, medusaToken } = validation.session;
 `,
-      replace: `    const session = await desk.store.find(ticket.sid);
-    if (!session) return await endedState(ticket, "expired");
+      replace: `    const session = await sessionDeps.store.find(token.sid);
+    if (!session) return await toEndedState(token, "expired");
     const { id, customerId, medusaToken } = session;
 `,
     },

@@ -12,21 +12,21 @@ export const sessionsInMap = {
     {
       file: "lib/session/store.ts",
       find: `/**
- * The rows. Every change states`,
+ * The session rows. Every update states`,
       replace: `declare global {
   var sessionsOfThisProcess: Map<string, Session> | undefined;
 }
 const memory = () => (globalThis.sessionsOfThisProcess ??= new Map<string, Session>());
 
 /**
- * The rows. Every change states`,
+ * The session rows. Every update states`,
     },
     {
       file: "lib/session/store.ts",
-      find: `      return session;
+      find: `      return row;
 `,
-      replace: `      memory().set(session.id, session);
-      return session;
+      replace: `      memory().set(row.id, row);
+      return row;
 `,
     },
     {
@@ -36,10 +36,10 @@ const memory = () => (globalThis.sessionsOfThisProcess ??= new Map<string, Sessi
     },
     {
       file: "lib/session/store.ts",
-      find: `      for (const session of ended)
+      find: `      for (const session of revoked)
 `,
-      replace: `      for (const session of ended) memory().set(session.id, session);
-      for (const session of ended)
+      replace: `      for (const session of revoked) memory().set(session.id, session);
+      for (const session of revoked)
 `,
     },
     {

@@ -2,25 +2,25 @@
 
 /**
  * All requests of a process share its modules. Tried by one person at a time this works: the variable is set at the
- * start of every request that has a ticket.
+ * start of every request that has a token.
  * @type {import("../scripts/mutants/mutant.mjs").Mutant}
  */
 export const tokenInModule = {
   name: "token-in-module",
   report: "F2",
   fault:
-    "who is signed in, token and all, is kept in a variable of the module, where a request without a ticket of its own finds it",
+    "who is signed in, token and all, is kept in a variable of the module, where a request without a token of its own finds it",
   edits: [
     {
-      file: "lib/session/index.ts",
+      file: "lib/session/session.ts",
       find: "export const getSession = cache(",
       replace: `let current: SessionState = { status: "guest" };
 export const getSession = cache(`,
     },
     {
-      file: "lib/session/index.ts",
-      find: `  return shown ? readState(shown.ticket) : { status: "guest" };`,
-      replace: `  if (shown) current = await readState(shown.ticket);
+      file: "lib/session/session.ts",
+      find: `  return presented ? validateToState(presented.token) : { status: "guest" };`,
+      replace: `  if (presented) current = await validateToState(presented.token);
   return current;`,
     },
   ],

@@ -54,7 +54,7 @@ export class CartStore {
   });
   #state: CartState = INITIAL_STATE;
   #lastId = 0;
-  #looks = 0;
+  #sessionReads = 0;
   #failures = 0;
   #stalePages = 0;
 
@@ -71,7 +71,7 @@ export class CartStore {
 
   /** Asks the server who is here and what is in the cart. An outage (null) leaves what is shown as it is. */
   load = async (): Promise<Shopper | null> => {
-    const look = ++this.#looks;
+    const look = ++this.#sessionReads;
     this.#apply({ type: "asked", look });
     const { confirmations } = this.#state;
     const shopper = await this.#services.fetchShopper();

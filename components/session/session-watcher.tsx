@@ -42,8 +42,8 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
     (form, answer) => {
       if (form === "sign-out" && answer?.ok) return leaveFor(`/${market.country}`);
       // What has been saved may be shown beside the page, such as a name; an answer with a cart is all there is to know.
-      const isTold = answer?.ok ? "cart" in answer : answer && answer.code !== "signed-out";
-      if (!isTold) void reload();
+      const isEndAcknowledged = answer?.ok ? "cart" in answer : answer && answer.code !== "signed-out";
+      if (!isEndAcknowledged) void reload();
     },
     [reload, market],
   );

@@ -7,9 +7,9 @@ import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
 import { readStatus } from "@/lib/medusa/status";
-import { requireCustomer } from "@/lib/session";
+import { requireCustomer } from "@/lib/session/session";
 import { readDevice } from "@/lib/session/device";
-import { readFreshToken } from "@/lib/session/medusa-token";
+import { parseNewToken } from "@/lib/session/backend-token";
 
 const PATH = "/store/customers/me/email";
 
@@ -22,11 +22,11 @@ export type EmailChange = { email: string; currentPassword: string };
  *   it is
  */
 export async function changeEmail({ email: typed, currentPassword }: EmailChange): Promise<void> {
-  const { id: sessionId, customerId, medusaToken } = await requireCustomer();
+  const { id: sessionId, customerId, backendToken } = await requireCustomer();
   const email = typed.toLowerCase();
   const body = { email, password: currentPassword };
   await endEverywhere("email-changed", () =>
-    withPassword(() => postChange(customerHeaders(medusaToken), body)),
+    withPassword(() => postChange(customerHeaders(backendToken), body)),
   );
   // Device cookies name the old address, and are worth nothing for the new one.
   await rememberDevice(email);
@@ -37,7 +37,7 @@ export async function changeEmail({ email: typed, currentPassword }: EmailChange
 /** That an address is taken is not said in so many words: whose account it is, is not for others to know. */
 async function postChange(identity: IdentityHeaders, body: object): Promise<string> {
   try {
-    return readFreshToken(await callAs(identity, PATH, { method: "POST", body }));
+    return parseNewToken(await callAs(identity, PATH, { method: "POST", body }));
   } catch (error) {
     throw readStatus(error) === 409 ? new AppError("email-taken", { cause: error }) : error;
   }

@@ -6,9 +6,9 @@ import { withPassword } from "@/lib/auth/password-check";
 import { getCustomer } from "@/lib/customer/profile";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
-import { requireCustomer } from "@/lib/session";
+import { requireCustomer } from "@/lib/session/session";
 import { readDevice } from "@/lib/session/device";
-import { readFreshToken } from "@/lib/session/medusa-token";
+import { parseNewToken } from "@/lib/session/backend-token";
 
 const PATH = "/store/customers/me/password";
 
@@ -20,12 +20,12 @@ export type PasswordChange = { currentPassword: string; newPassword: string };
  *   "unavailable" leaves open whether it is
  */
 export async function changePassword({ currentPassword, newPassword }: PasswordChange): Promise<void> {
-  const { id: sessionId, customerId, medusaToken } = await requireCustomer();
+  const { id: sessionId, customerId, backendToken } = await requireCustomer();
   const body = { old_password: currentPassword, new_password: newPassword };
   const email = (await getCustomer()).email.toLowerCase();
   await endEverywhere("password-changed", () =>
     withPassword(async () =>
-      readFreshToken(await callAs(customerHeaders(medusaToken), PATH, { method: "POST", body })),
+      parseNewToken(await callAs(customerHeaders(backendToken), PATH, { method: "POST", body })),
     ),
   );
   await voidDeviceCookies(email);

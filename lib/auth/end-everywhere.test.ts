@@ -7,7 +7,7 @@ const reachDatabase = vi.hoisted(() => vi.fn());
 const revokeAll = vi.hoisted(() => vi.fn());
 vi.mock("@/lib/db", async (original) => ({ ...(await original<object>()), reachDatabase }));
 vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
-vi.mock("@/lib/session", () => ({ requireCustomer: vi.fn() }));
+vi.mock("@/lib/session/session", () => ({ requireCustomer: vi.fn() }));
 vi.mock("@/lib/rate-limit", () => ({ countAgainst: vi.fn() }));
 vi.mock("@/lib/auth/sign-in", () => ({
   enter: async (token: string) => void steps.push(`enter with ${token.split(".")[0]}`),

@@ -5,8 +5,8 @@ import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { countAgainst } from "@/lib/rate-limit";
-import { requireCustomer } from "@/lib/session";
-import { readCustomerId, readFreshToken } from "@/lib/session/medusa-token";
+import { requireCustomer } from "@/lib/session/session";
+import { readCustomerId, parseNewToken } from "@/lib/session/backend-token";
 import type { RevocationReason } from "@/lib/session/rotation";
 import { sessionStore } from "@/lib/session/store";
 
@@ -40,10 +40,10 @@ export async function endEverywhere(reason: EverywhereReason, stamp: () => Promi
 
 /** "Sign out everywhere". @throws AppError "signed-out", "too-many-attempts", "unavailable" */
 export async function signOutEverywhere(): Promise<void> {
-  const { customerId, medusaToken } = await requireCustomer();
+  const { customerId, backendToken } = await requireCustomer();
   await countAgainst("change-customer", customerId);
-  const identity = customerHeaders(medusaToken);
+  const identity = customerHeaders(backendToken);
   await endEverywhere("signed-out-everywhere", async () =>
-    readFreshToken(await callAs(identity, "/store/customers/me/tokens/revoke", { method: "POST" })),
+    parseNewToken(await callAs(identity, "/store/customers/me/tokens/revoke", { method: "POST" })),
   );
 }

@@ -6,7 +6,7 @@ import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { readStatus } from "@/lib/medusa/status";
 import { countAgainst } from "@/lib/rate-limit";
-import { requireCustomer } from "@/lib/session";
+import { requireCustomer } from "@/lib/session/session";
 import { readDevice } from "@/lib/session/device";
 
 /** Names the field in every form that asks the signed-in customer's password. */

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { readDevice } from "@/lib/session/device";
-import { readCustomerId } from "@/lib/session/medusa-token";
+import { readCustomerId } from "@/lib/session/backend-token";
 
 export type Registration = Credentials & { firstName: string; lastName: string; phone: string };
 
@@ -39,11 +39,11 @@ async function resume(credentials: Credentials): Promise<string> {
 type Details = Credentials & Partial<Omit<Registration, keyof Credentials>>;
 
 /** Gives the token as it is, or, for an identity without a customer, makes the customer first. */
-export async function completeCustomer(medusaToken: string, details: Details): Promise<string> {
-  if (readCustomerId(medusaToken)) return medusaToken;
+export async function completeCustomer(backendToken: string, details: Details): Promise<string> {
+  if (readCustomerId(backendToken)) return backendToken;
   const { email, password, firstName, lastName, phone } = details;
   const body = { email, first_name: firstName, last_name: lastName, ...(phone ? { phone } : {}) };
-  await callAs(customerHeaders(medusaToken), "/store/customers", { method: "POST", body });
+  await callAs(customerHeaders(backendToken), "/store/customers", { method: "POST", body });
   const token = await authenticate({ email, password });
   const customerId = readCustomerId(token);
   if (!customerId) throw new AppError("unavailable");

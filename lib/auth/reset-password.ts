@@ -14,7 +14,7 @@ import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { readStatus } from "@/lib/medusa/status";
 import { readDevice } from "@/lib/session/device";
-import { readCustomerId } from "@/lib/session/medusa-token";
+import { readCustomerId } from "@/lib/session/backend-token";
 
 const PATH = "/auth/customer/emailpass/update";
 

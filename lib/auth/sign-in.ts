@@ -8,7 +8,7 @@ import { completeCustomer } from "@/lib/auth/register";
 import { mergeGuestCart } from "@/lib/cart/merge";
 import { clearShortfall } from "@/lib/cart/shortfall";
 import { AppError } from "@/lib/errors";
-import { endSession, openSession } from "@/lib/session/browser";
+import { endSession, createSession } from "@/lib/session/session";
 import { readDevice } from "@/lib/session/device";
 
 /**
@@ -36,10 +36,10 @@ export async function signIn(typed: Credentials): Promise<void> {
  * The session that this browser may have had before is over: it is replaced, not left to whoever kept a copy. What was
  * still to be told to its shopper is told to nobody.
  */
-export async function enter(medusaToken: string): Promise<void> {
+export async function enter(backendToken: string): Promise<void> {
   await endSession("signed-out");
   await clearShortfall();
-  await mergeGuestCart(await openSession(medusaToken));
+  await mergeGuestCart(await createSession(backendToken));
 }
 
 function recordFailure(attempt: Attempt, reason: string) {

@@ -2,7 +2,7 @@ import "server-only";
 import { clearCartId } from "@/lib/cart/cookie";
 import { clearShortfall } from "@/lib/cart/shortfall";
 import { clearDraft } from "@/lib/checkout/draft";
-import { dropTicket, endSession } from "@/lib/session/browser";
+import { deleteSessionCookies, endSession } from "@/lib/session/session";
 import { clearShopperHint } from "@/lib/shopper-hint";
 
 /**
@@ -11,7 +11,7 @@ import { clearShopperHint } from "@/lib/shopper-hint";
  */
 export async function signOut(): Promise<void> {
   await endSession("signed-out");
-  await dropTicket();
+  await deleteSessionCookies();
   await clearShopperHint();
   await clearCartId();
   await clearDraft();

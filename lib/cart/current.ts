@@ -13,7 +13,7 @@ import { refreshPromotions } from "@/lib/cart/refresh-promotions";
 import type { Variant } from "@/lib/catalog/product";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import type { CustomerSession } from "@/lib/session";
+import type { CustomerSession } from "@/lib/session/session";
 
 export const CART_FIELDS = [
   "id,completed_at,email,currency_code,region_id,metadata,customer.id,customer.has_account",

@@ -1,6 +1,6 @@
 import "server-only";
 import { database, orThrowUnavailable } from "@/lib/db";
-import type { CustomerSession } from "@/lib/session";
+import type { CustomerSession } from "@/lib/session/session";
 
 /** Which cart is the customer's own, on every device. For `lib` alone. */
 export async function findCustomerCart(session: CustomerSession): Promise<string | undefined> {

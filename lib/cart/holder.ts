@@ -3,7 +3,7 @@ import { readCartId } from "@/lib/cart/cookie";
 import { findCustomerCart } from "@/lib/cart/customer-cart";
 import { AppError } from "@/lib/errors";
 import { customerHeaders, guestHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
-import { type CustomerSession, getSession } from "@/lib/session";
+import { type CustomerSession, getSession } from "@/lib/session/session";
 
 /** Whose cart this request is about, which one it is, and in whose name the backend is called. For `lib` alone. */
 export type Holder = {
@@ -25,7 +25,7 @@ export async function readHolder(): Promise<Holder> {
 /** The customer's own cart, for a session that this very request has opened. */
 export async function holdAs(session: CustomerSession): Promise<Holder> {
   const cartId = await findCustomerCart(session);
-  return { session, cartId, identity: customerHeaders(session.medusaToken) };
+  return { session, cartId, identity: customerHeaders(session.backendToken) };
 }
 
 /** This browser's cart from before a sign-in. */

@@ -11,7 +11,7 @@ import { chooseAgain } from "@/lib/cart/merge-choices";
 import type { Carts, Guest } from "@/lib/cart/merge-carts";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
-import type { CustomerSession } from "@/lib/session";
+import type { CustomerSession } from "@/lib/session/session";
 
 /**
  * Moves what a guest has chosen into the customer's own cart and leaves the guest's cart behind, whose id an earlier

@@ -1,6 +1,6 @@
 import "server-only";
 import type { BackendCart } from "@/lib/cart/backend-cart";
-import type { CustomerSession } from "@/lib/session";
+import type { CustomerSession } from "@/lib/session/session";
 
 type Owner = Pick<CustomerSession, "customerId">;
 

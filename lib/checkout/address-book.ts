@@ -6,7 +6,7 @@ import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
 import { addressSchema } from "@/lib/schemas";
-import { getSession } from "@/lib/session";
+import { getSession } from "@/lib/session/session";
 
 export type AddressBook = { customer: Customer; addresses: SavedAddress[] };
 

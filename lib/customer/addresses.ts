@@ -5,12 +5,11 @@ import type { Address } from "@/lib/cart/cart";
 import { toMedusaAddress } from "@/lib/cart/medusa-address";
 import { reshapeAddress } from "@/lib/cart/reshape";
 import type { SavedAddress } from "@/lib/customer/customer";
-import { requireIdentity } from "@/lib/customer/identity";
+import { requireCustomer, requireCustomerHeaders } from "@/lib/session/session";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { listOf, parseAnswer } from "@/lib/medusa/parse";
 import { countAgainst } from "@/lib/rate-limit";
-import { requireCustomer } from "@/lib/session";
 
 const PATH = "/store/customers/me/addresses";
 
@@ -29,7 +28,7 @@ const LIMIT = 100;
 /** The customer's address book, the default first. @throws AppError "signed-out", "unavailable" */
 export async function listAddresses(): Promise<SavedAddress[]> {
   const call = { query: { limit: LIMIT } };
-  const answer = await callAs(await requireIdentity(), PATH, call);
+  const answer = await callAs(await requireCustomerHeaders(), PATH, call);
   return parseAnswer(addressesAnswer, answer)
     .addresses.flatMap(reshapeSaved)
     .toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));
@@ -44,12 +43,15 @@ export async function createAddress(address: Address): Promise<void> {
   const { length } = await listAddresses();
   if (length >= MAX_ADDRESSES) throw new AppError("address-book-full");
   const body = { ...toMedusaAddress(address), ...(length === 0 ? DEFAULT : {}) };
-  await callAs(await requireIdentity(), PATH, { method: "POST", body });
+  await callAs(await requireCustomerHeaders(), PATH, { method: "POST", body });
 }
 
 /** @throws AppError "not-found" when the address is not this customer's */
 export async function saveAddress(id: string, address: Address): Promise<void> {
-  await callAs(await requireIdentity(), pathOf(id), { method: "POST", body: toMedusaAddress(address) });
+  await callAs(await requireCustomerHeaders(), pathOf(id), {
+    method: "POST",
+    body: toMedusaAddress(address),
+  });
 }
 
 /**
@@ -60,17 +62,20 @@ export async function makeDefaultAddress(id: string): Promise<void> {
   const addresses = await listAddresses();
   const isBillingApart = addresses.some((each) => each.isDefaultBilling && !each.isDefault);
   const body = isBillingApart ? { is_default_shipping: true } : DEFAULT;
-  await callAs(await requireIdentity(), pathOf(id), { method: "POST", body });
+  await callAs(await requireCustomerHeaders(), pathOf(id), { method: "POST", body });
 }
 
 /** Where bills go from now on. @throws AppError "not-found" when the address is not this customer's */
 export async function makeBillingAddress(id: string): Promise<void> {
-  await callAs(await requireIdentity(), pathOf(id), { method: "POST", body: { is_default_billing: true } });
+  await callAs(await requireCustomerHeaders(), pathOf(id), {
+    method: "POST",
+    body: { is_default_billing: true },
+  });
 }
 
 /** @throws AppError "not-found" when the address is not this customer's */
 export async function deleteAddress(id: string): Promise<void> {
-  await callAs(await requireIdentity(), pathOf(id), { method: "DELETE" });
+  await callAs(await requireCustomerHeaders(), pathOf(id), { method: "DELETE" });
 }
 
 const DEFAULT = { is_default_shipping: true, is_default_billing: true };

@@ -1,6 +1,6 @@
 import "server-only";
 import { hashId } from "@/lib/hash";
-import { type CustomerSession, getSession } from "@/lib/session";
+import { type CustomerSession, getSession } from "@/lib/session/session";
 
 /**
  * Stands for a customer in the browser: it tells two of one name apart, and opens nothing. The same on every instance,

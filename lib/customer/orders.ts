@@ -1,6 +1,6 @@
 import "server-only";
 import type { OrderPage, OrderSummary } from "@/lib/customer/customer";
-import { requireIdentity } from "@/lib/customer/identity";
+import { requireCustomerHeaders } from "@/lib/session/session";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import {
@@ -23,7 +23,7 @@ const SUMMARY_FIELDS =
 export async function listOrders(page: number): Promise<OrderPage> {
   const offset = (page - 1) * PAGE_SIZE;
   const query = { fields: SUMMARY_FIELDS, limit: PAGE_SIZE, offset, order: "-created_at" };
-  const identity = await requireIdentity();
+  const identity = await requireCustomerHeaders();
   const answer = parseOrderList(await callAs(identity, "/store/orders", { query }));
   return {
     orders: answer.orders.map(summarise),
@@ -52,7 +52,7 @@ export async function listOwnOrderLines(id: string): Promise<OrderedLine[] | nul
  * @returns the answer as it came, null for an id that is none
  */
 async function askForOwnOrder(id: string, fields: string): Promise<unknown> {
-  const identity = await requireIdentity();
+  const identity = await requireCustomerHeaders();
   if (!ORDER_ID.test(id)) return null;
   try {
     return await callAs(identity, "/store/orders", { query: { id, fields } });

@@ -4,7 +4,7 @@ import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-produc
 import type { OwnPrice, OwnPrices } from "@/lib/catalog/product";
 import { getRegionId } from "@/lib/catalog/regions";
 import { reshapeCard, reshapeVariants } from "@/lib/catalog/reshape";
-import { requireIdentity } from "@/lib/customer/identity";
+import { requireCustomerHeaders } from "@/lib/session/session";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
 import { parseAnswer } from "@/lib/medusa/parse";
@@ -20,7 +20,7 @@ const FIELDS =
  */
 export async function isInCustomerGroup(): Promise<boolean> {
   const path = "/store/customers/me/groups";
-  return parseAnswer(groupsAnswer, await callAs(await requireIdentity(), path)).is_in_group;
+  return parseAnswer(groupsAnswer, await callAs(await requireCustomerHeaders(), path)).is_in_group;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function isInCustomerGroup(): Promise<boolean> {
  * @throws AppError "signed-out", "not-deliverable", "unavailable"
  */
 export async function listOwnPrices(country: Country, handles: string[]): Promise<OwnPrices> {
-  const identity = await requireIdentity();
+  const identity = await requireCustomerHeaders();
   const region_id = await getRegionId(country);
   const query = { handle: handles, region_id, country_code: country, limit: handles.length, fields: FIELDS };
   const { products } = parseProducts(await callAs(identity, "/store/products", { query }));

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { z } from "zod";
 import type { Customer } from "@/lib/customer/customer";
-import { requireIdentity } from "@/lib/customer/identity";
+import { requireCustomerHeaders } from "@/lib/session/session";
 import { callAs } from "@/lib/medusa/client";
 import { optionalText, parseAnswer } from "@/lib/medusa/parse";
 
@@ -20,7 +20,7 @@ const customerAnswer = z.object({ customer: customerSchema });
 /** @throws AppError "signed-out", "unavailable" */
 export const getCustomer = cache(async (): Promise<Customer> => {
   const call = { query: { fields: FIELDS } };
-  const { customer } = parseAnswer(customerAnswer, await callAs(await requireIdentity(), PATH, call));
+  const { customer } = parseAnswer(customerAnswer, await callAs(await requireCustomerHeaders(), PATH, call));
   return {
     firstName: customer.first_name ?? "",
     lastName: customer.last_name ?? "",
@@ -40,5 +40,5 @@ export async function savePhone(phone: string) {
 }
 
 async function save(body: object): Promise<void> {
-  await callAs(await requireIdentity(), PATH, { method: "POST", body });
+  await callAs(await requireCustomerHeaders(), PATH, { method: "POST", body });
 }

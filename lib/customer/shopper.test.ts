@@ -6,13 +6,11 @@ import { holdAs, type Holder } from "@/lib/cart/holder";
 import { getCustomer } from "@/lib/customer/profile";
 import { getShopper } from "@/lib/customer/shopper";
 import { AppError } from "@/lib/errors";
-import { getSession, type SessionState } from "@/lib/session";
-import { endSession } from "@/lib/session/browser";
-import { rememberTold } from "@/lib/session/told";
+import { endSession, getSession, type SessionState } from "@/lib/session/session";
+import { acknowledgeSessionEnd } from "@/lib/session/cookie";
 
-vi.mock("@/lib/session", () => ({ getSession: vi.fn() }));
-vi.mock("@/lib/session/browser", () => ({ endSession: vi.fn() }));
-vi.mock("@/lib/session/told", () => ({ rememberTold: vi.fn() }));
+vi.mock("@/lib/session/session", () => ({ getSession: vi.fn(), endSession: vi.fn() }));
+vi.mock("@/lib/session/cookie", () => ({ acknowledgeSessionEnd: vi.fn() }));
 vi.mock("@/lib/customer/mark", () => ({ markOf: () => "mark" }));
 vi.mock("@/lib/cart/cookie", () => ({ readCartId: async () => undefined }));
 vi.mock("@/lib/cart/current", () => ({ getCart: vi.fn(), presentCart: vi.fn(), readOpenCartOf: vi.fn() }));
@@ -24,10 +22,10 @@ vi.mock("@/lib/customer/profile", () => ({ getCustomer: vi.fn() }));
 
 const signedIn: SessionState = {
   status: "signed-in",
-  session: { id: "s", customerId: "cus_ann", medusaToken: "t" },
+  session: { id: "s", customerId: "cus_ann", backendToken: "t" },
 };
 
-function looks(...states: SessionState[]) {
+function sessionReads(...states: SessionState[]) {
   for (const state of states) vi.mocked(getSession).mockResolvedValueOnce(state);
 }
 
@@ -40,33 +38,33 @@ beforeEach(() => {
 
 describe("a session that ends while a request asks who is here", () => {
   it("by a sign-out, leaves an ordinary guest, who is told nothing", async () => {
-    looks(signedIn, { status: "guest" });
+    sessionReads(signedIn, { status: "guest" });
     expect(await getShopper()).toEqual({ customer: null, cart: null });
     expect(endSession).not.toHaveBeenCalled();
   });
 
   it("by anything else, is told with its own reason", async () => {
-    looks(signedIn, { status: "ended", reason: "password-changed" });
+    sessionReads(signedIn, { status: "ended", reason: "password-changed" });
     expect(await getShopper()).toEqual({ customer: null, cart: null, ended: "password-changed" });
-    expect(rememberTold).toHaveBeenCalledOnce();
+    expect(acknowledgeSessionEnd).toHaveBeenCalledOnce();
   });
 
   it("is not taken to have ended when the database cannot say", async () => {
-    looks(signedIn, { status: "unavailable" });
+    sessionReads(signedIn, { status: "unavailable" });
     await expect(getShopper()).rejects.toThrow("unavailable");
     expect(endSession).not.toHaveBeenCalled();
   });
 });
 
 it("A living session whose token the backend refuses has ended, and will be told so once more by its row", async () => {
-  looks(signedIn, signedIn);
+  sessionReads(signedIn, signedIn);
   expect(await getShopper()).toEqual({ customer: null, cart: null, ended: "refused" });
   expect(endSession).toHaveBeenCalledWith("refused");
-  expect(rememberTold).not.toHaveBeenCalled();
+  expect(acknowledgeSessionEnd).not.toHaveBeenCalled();
 });
 
 it("A session that ends between two looks at it shows its owner's cart beside the name, and no guest's", async () => {
-  looks(signedIn, { status: "guest" });
+  sessionReads(signedIn, { status: "guest" });
   vi.mocked(getCustomer).mockResolvedValue({
     firstName: "Ann",
     lastName: "Lee",

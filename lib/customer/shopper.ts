@@ -9,10 +9,9 @@ import { markOf } from "@/lib/customer/mark";
 import { isInCustomerGroup } from "@/lib/customer/own-prices";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
-import { type CustomerSession, getSession, type SessionState } from "@/lib/session";
-import { endSession } from "@/lib/session/browser";
+import { type CustomerSession, endSession, getSession, type SessionState } from "@/lib/session/session";
 import type { EndReason } from "@/lib/session/rotation";
-import { rememberTold } from "@/lib/session/told";
+import { acknowledgeSessionEnd } from "@/lib/session/cookie";
 
 /**
  * Everything personal that a static page shows. Only in a route handler: that a session is over is told once, and a
@@ -69,6 +68,6 @@ async function getOwnCart(session: CustomerSession): Promise<Cart | null> {
 
 /** A guest from now on, perhaps with a cart begun since; told once why. */
 async function getFormerCustomer(ended: EndReason): Promise<Shopper> {
-  await rememberTold();
+  await acknowledgeSessionEnd();
   return { customer: null, cart: (await readCartId()) ? await getCart() : null, ended };
 }

@@ -6,7 +6,7 @@ import { customerHeaders, guestHeaders } from "@/lib/medusa/headers";
 import { ORDER_FIELDS, parseOrder } from "@/lib/orders/backend-order";
 import { ORDER_ID, type Order } from "@/lib/orders/order";
 import { listRecentOrders } from "@/lib/orders/recent";
-import { getSession } from "@/lib/session";
+import { getSession } from "@/lib/session/session";
 
 /**
  * An order for its confirmation page. The id alone opens nothing: it must be the signed-in customer's, or among the
@@ -25,7 +25,7 @@ export async function getConfirmedOrder(id: string): Promise<Order | null> {
     const query = { fields: ORDER_FIELDS };
     const path = `/store/orders/${encodeURIComponent(id)}`;
     const identity =
-      state.status === "signed-in" ? customerHeaders(state.session.medusaToken) : guestHeaders();
+      state.status === "signed-in" ? customerHeaders(state.session.backendToken) : guestHeaders();
     const order = parseOrder(await callAs(identity, path, { query }));
     return isOwn || order.customer_id === customerId ? reshapeOrder(order) : null;
   } catch (error) {

@@ -2,7 +2,7 @@ import "server-only";
 import { orThrowUnavailable } from "@/lib/db";
 import { hashMachine, keyedHash } from "@/lib/keyed-hash";
 import { countAgainst, countDistinct, countIfReachable } from "@/lib/rate-limit";
-import type { CustomerSession } from "@/lib/session";
+import type { CustomerSession } from "@/lib/session/session";
 import { readDevice } from "@/lib/session/device";
 
 /**

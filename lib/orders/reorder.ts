@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 import { countAgainst } from "@/lib/rate-limit";
 import type { OrderedLine } from "@/lib/orders/backend-order";
-import { requireCustomer } from "@/lib/session";
+import { requireCustomer } from "@/lib/session/session";
 
 /**
  * Puts what one of the customer's own orders was of into the cart, as far as it can still be had. What cannot is said

@@ -1,25 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readShownTicket, sealedTicket } from "@/lib/session/cookie";
+import { readPresentedToken, sealedSessionToken } from "@/lib/session/cookie";
 
 const SID = "6f2b7c1e-6f63-4a55-9a5e-0c7a3a2d9c11";
 const OTHER_SID = "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22";
-const seal = (sid: string, generation: number) => sealedTicket.seal({ sid, generation, issuedAt: 1_000 });
+const seal = (sid: string, generation: number) =>
+  sealedSessionToken.seal({ sid, generation, issuedAt: 1_000 });
 
 beforeEach(() => vi.stubEnv("AUTH_SECRET", "a-secret-for-tests-0123456789-abcdef"));
 afterEach(() => vi.unstubAllEnvs());
 
-describe("the ticket that the browser showed", () => {
+describe("the token that the browser showed", () => {
   it("is the cookie's", async () => {
     const text = await seal(SID, 4);
-    expect(await readShownTicket(text, null)).toEqual({
-      ticket: { sid: SID, generation: 4, issuedAt: 1_000 },
+    expect(await readPresentedToken(text, null)).toEqual({
+      token: { sid: SID, generation: 4, issuedAt: 1_000 },
       text,
     });
   });
 
   it("is the carried one when the middleware has replaced the cookie", async () => {
     const carried = await seal(SID, 4);
-    expect((await readShownTicket(await seal(SID, 5), carried))?.text).toBe(carried);
+    expect((await readPresentedToken(await seal(SID, 5), carried))?.text).toBe(carried);
   });
 
   it.each([
@@ -30,18 +31,18 @@ describe("the ticket that the browser showed", () => {
     ["empty", async () => ""],
   ])("is the cookie's when what is carried is %s", async (_name, carry) => {
     const cookie = await seal(SID, 5);
-    expect((await readShownTicket(cookie, await carry()))?.text).toBe(cookie);
+    expect((await readPresentedToken(cookie, await carry()))?.text).toBe(cookie);
   });
 
   it("is none without a cookie, whatever is carried", async () => {
-    expect(await readShownTicket(undefined, await seal(SID, 4))).toBeNull();
-    expect(await readShownTicket("garbage", await seal(SID, 4))).toBeNull();
+    expect(await readPresentedToken(undefined, await seal(SID, 4))).toBeNull();
+    expect(await readPresentedToken("garbage", await seal(SID, 4))).toBeNull();
   });
 
-  it("is none when its content is not a ticket's", async () => {
+  it("is none when its content is not a token's", async () => {
     for (const wrong of [{ sid: "1" }, { generation: -1 }, { generation: 0.5 }, { issuedAt: -1 }]) {
-      const text = await sealedTicket.seal({ sid: SID, generation: 1, issuedAt: 1, ...wrong });
-      expect(await readShownTicket(text, null)).toBeNull();
+      const text = await sealedSessionToken.seal({ sid: SID, generation: 1, issuedAt: 1, ...wrong });
+      expect(await readPresentedToken(text, null)).toBeNull();
     }
   });
 

@@ -3,60 +3,92 @@ import { z } from "zod";
 import { env } from "@/lib/env";
 import { hostCookie } from "@/lib/host-cookie";
 import { sealedValue, type SealedValue } from "@/lib/seal";
-import type { Ticket } from "@/lib/session/rotation";
+import type { SessionToken } from "@/lib/session/rotation";
+import { cookies } from "next/headers";
+import { hashId } from "@/lib/hash";
 
-/** The longest that any session lives, used or not. */
+/** The absolute lifetime of a session, used or not. */
 export const ABSOLUTE_LIMIT_SECONDS = 90 * 86_400;
 
 /**
- * The middleware puts the ticket that the browser really showed into this request header when it replaces the cookie.
- * The value is as sealed as a cookie, so a client that sends the header itself gains nothing it could not show anyway.
+ * The request header in which the middleware passes on the token that the browser presented, when it replaces the
+ * cookie. Sealed like the cookie, so a client that sends the header itself gains nothing.
  */
-export const SHOWN_TICKET_HEADER = "x-cloakroom-shown-ticket";
+export const PRESENTED_TOKEN_HEADER = "x-cloakroom-presented-token";
 
-/** Both names stand in the middleware's matcher too, which Next reads without running it. */
+/** The middleware's matcher has to repeat both names (with and without `__Host-`), as Next reads it without running it. */
 export function sessionCookie() {
   return hostCookie("cloakroom-session", ABSOLUTE_LIMIT_SECONDS);
 }
 
 /**
- * Beside the session's cookie for as long as that one is young. While a browser sends it the middleware has nothing to
- * do, and its matcher lets the request pass by. Proves nothing and holds nothing: without it the ticket is looked at
- * earlier than it need be, with one of somebody's own making it is renewed later, and opens neither more nor less.
+ * Set beside the session cookie until rotation is due; while a browser sends it, the matcher skips the middleware.
+ * Not a credential: without it the token is checked earlier than necessary, a forged one only delays rotation.
  */
-export function youngCookie() {
+export function freshCookie() {
   return hostCookie("cloakroom-young", env.sessionRotateAfterSeconds);
 }
 
-/** The cookie's content: three facts that identify nobody, unreadable and unalterable outside. */
-export const sealedTicket: SealedValue<Ticket> = sealedValue({
+/** The content of the session cookie, encrypted and authenticated. */
+export const sealedSessionToken: SealedValue<SessionToken> = sealedValue({
+  // Part of the key: another purpose would invalidate every cookie in use.
   purpose: "session-ticket",
   schema: z.object({
     sid: z.uuid(),
     generation: z.int().min(0).max(2_000_000_000),
     issuedAt: z.int().min(0),
   }),
-  // Each renewal starts it anew, so a ticket always outlives its row and the row can say why the session ended.
+  // Counts from the last rotation, so a token outlives its row, and the row can still say why the session ended.
   lifetimeSeconds: ABSOLUTE_LIMIT_SECONDS,
   maxLength: 1_024,
 });
 
-/** A ticket with the text that it was read from. */
-type ShownTicket = { ticket: Ticket; text: string };
+/** A token, and the sealed text that it was read from. */
+type PresentedToken = { token: SessionToken; text: string };
 
-/** The ticket that the browser showed, given the request's cookie and what the middleware carried over. */
-export async function readShownTicket(cookie: string | undefined, carried: string | null) {
-  const held = await openTicket(cookie);
-  const shown = held && carried ? await openTicket(carried) : null;
-  return held && shown && isOlderCopy(shown.ticket, held.ticket) ? shown : held;
+/**
+ * The token that the browser presented, null for none or an invalid one.
+ * @param cookie the request's session cookie, which the middleware may have replaced
+ * @param carried the value of `PRESENTED_TOKEN_HEADER`; ignored unless it is an older token of the cookie's session
+ */
+export async function readPresentedToken(cookie: string | undefined, carried: string | null) {
+  const current = await unsealToken(cookie);
+  const presented = current && carried ? await unsealToken(carried) : null;
+  return current && presented && isOlderCopy(presented.token, current.token) ? presented : current;
 }
 
-async function openTicket(text: string | undefined): Promise<ShownTicket | null> {
-  const ticket = await sealedTicket.unseal(text);
-  return text && ticket ? { ticket, text } : null;
+async function unsealToken(text: string | undefined): Promise<PresentedToken | null> {
+  const token = await sealedSessionToken.unseal(text);
+  return text && token ? { token, text } : null;
 }
 
-/** Another session's ticket never is: a sign-in has replaced the cookie since. */
-function isOlderCopy(ticket: Ticket, other: Ticket): boolean {
-  return ticket.sid === other.sid && ticket.generation < other.generation;
+/** False for a token of another session: a sign-in has replaced the cookie since. */
+function isOlderCopy(token: SessionToken, other: SessionToken): boolean {
+  return token.sid === other.sid && token.generation < other.generation;
+}
+
+/**
+ * Notes in a cookie that this browser has been told why its session ended; from then on it counts as a guest's. Only in
+ * a route handler. The session cookie is not deleted: the response could arrive late and delete the cookie of a sign-in
+ * that happened meanwhile in another tab.
+ */
+export async function acknowledgeSessionEnd(): Promise<void> {
+  const jar = await cookies();
+  const token = await sealedSessionToken.unseal(jar.get(sessionCookie().name)?.value);
+  const { name, options } = endNoticeCookie();
+  // Not a secret: it stands for a session that has ended.
+  if (token) jar.set(name, hashSessionId(token), { ...options, httpOnly: false });
+}
+
+/** Whether this browser has been told that the token's session ended. */
+export async function isEndAcknowledged(token: SessionToken): Promise<boolean> {
+  return (await cookies()).get(endNoticeCookie().name)?.value === hashSessionId(token);
+}
+
+function endNoticeCookie() {
+  return hostCookie("cloakroom-told", ABSOLUTE_LIMIT_SECONDS);
+}
+
+function hashSessionId({ sid }: SessionToken): string {
+  return hashId("told", sid);
 }

@@ -1,6 +1,6 @@
 import { unstable_doesMiddlewareMatch as doesMatch } from "next/experimental/testing/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { sessionCookie, youngCookie } from "@/lib/session/cookie";
+import { sessionCookie, freshCookie } from "@/lib/session/cookie";
 import { MARKETS } from "@/lib/market";
 import { config } from "@/middleware";
 
@@ -44,9 +44,9 @@ describe.each(["production", "development"])("the middleware in %s", (mode) => {
   );
 
   it.each(DYNAMIC)("runs for the document %s, whoever asks, and for nothing else of it", (path) => {
-    const young = { [youngCookie().name]: "1" };
+    const fresh = { [freshCookie().name]: "1" };
     expect(MARKETS.filter(({ country }) => !matches(`/${country}${path}`))).toEqual([]);
-    expect(matches(`/us${path}`, { cookies: { ...cookies(), ...young } })).toBe(true);
+    expect(matches(`/us${path}`, { cookies: { ...cookies(), ...fresh } })).toBe(true);
     const others = ["rsc", "next-action", "next-router-prefetch"];
     expect(others.filter((header) => matches(`/us${path}`, { headers: { [header]: "1" } }))).toEqual([]);
     // Another country has no pages: what is answered there is a static page, whose scripts have no nonce.
@@ -62,11 +62,11 @@ describe.each(["production", "development"])("the middleware in %s", (mode) => {
     "/robots.txt",
   ])("leaves %s alone", (path) => expect(matches(path, { cookies: cookies() })).toBe(false));
 
-  it("leaves a shopper alone whose ticket is young, and nobody who only says so", () => {
+  it("leaves a shopper alone whose token is fresh, and nobody who only says so", () => {
     const session = cookies();
-    const young = { [youngCookie().name]: "1" };
-    expect(matches("/us/store", { cookies: { ...session, ...young } })).toBe(false);
-    expect(matches("/us/store", { cookies: young })).toBe(false);
+    const fresh = { [freshCookie().name]: "1" };
+    expect(matches("/us/store", { cookies: { ...session, ...fresh } })).toBe(false);
+    expect(matches("/us/store", { cookies: fresh })).toBe(false);
   });
 
   it("leaves prefetches alone", () => {

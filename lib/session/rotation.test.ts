@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { confirmationsWith, decide, isDue, type Moment, type SessionRecord } from "@/lib/session/rotation";
+import {
+  confirmationsAfter,
+  evaluateToken,
+  isRotationDue,
+  type SessionClock,
+  type SessionRecord,
+} from "@/lib/session/rotation";
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const SECOND = 1_000;
 const LIMITS = { rotateAfterSeconds: 600, graceSeconds: 60, idleSeconds: 1_209_600 };
-const moment: Moment = { now: NOW, ...LIMITS };
+const clock: SessionClock = { now: NOW, ...LIMITS };
 const ago = (seconds: number) => new Date(NOW - seconds * SECOND);
 
 const living: SessionRecord = {
@@ -16,43 +22,43 @@ const living: SessionRecord = {
   revokedReason: null,
 };
 
-const ticket = (generation: number, ageSeconds: number) => ({
+const token = (generation: number, ageSeconds: number) => ({
   sid: "6f2b7c1e-6f63-4a55-9a5e-0c7a3a2d9c11",
   generation,
   issuedAt: NOW - ageSeconds * SECOND,
 });
 
-const valid = (confirms: boolean, next: number | null) => ({ verdict: "valid", confirms, next });
+const valid = (isFirstUse: boolean, next: number | null) => ({ verdict: "valid", isFirstUse, next });
 const REPLAYED = { verdict: "replayed" };
 
-describe("a ticket against its row", () => {
+describe("a token against its row", () => {
   it.each([
-    ["current and young", ticket(5, 599.999), valid(false, null)],
-    ["current and due", ticket(5, 600), valid(false, 6)],
-    ["current and due for days, its answers being lost", ticket(5, 5 * 86_400), valid(false, 6)],
-    ["shown for the first time", ticket(6, 1), valid(true, null)],
-    ["shown for the first time when it is due itself", ticket(6, 600), valid(true, 7)],
-    ["ahead of what was ever handed out", ticket(7, 1), REPLAYED],
-  ])("%s", (_name, shown, decision) => {
-    expect(decide(shown, living, moment)).toEqual(decision);
+    ["current and fresh", token(5, 599.999), valid(false, null)],
+    ["current and due", token(5, 600), valid(false, 6)],
+    ["current and due for days, its answers being lost", token(5, 5 * 86_400), valid(false, 6)],
+    ["presented for the first time", token(6, 1), valid(true, null)],
+    ["presented for the first time when it is due itself", token(6, 600), valid(true, 7)],
+    ["ahead of what was ever handed out", token(7, 1), REPLAYED],
+  ])("%s", (_name, presented, evaluation) => {
+    expect(evaluateToken(presented, living, clock)).toEqual(evaluation);
   });
 
   it.each([
-    ["one behind, superseded just now", ticket(4, 700), [0], valid(false, 5)],
-    ["one behind, superseded as long ago as the grace", ticket(4, 700), [60], valid(false, 5)],
-    ["one behind, superseded longer ago", ticket(4, 700), [60.001], REPLAYED],
-    ["two behind, both superseded within the grace", ticket(3, 9), [1, 59], valid(false, 5)],
-    ["two behind, superseded longer ago", ticket(3, 9), [1, 61], REPLAYED],
-    ["two behind, forgotten", ticket(3, 9), [1], REPLAYED],
-  ])("%s", (...[, shown, secondsAgo, decision]) => {
+    ["one behind, superseded just now", token(4, 700), [0], valid(false, 5)],
+    ["one behind, superseded as long ago as the grace", token(4, 700), [60], valid(false, 5)],
+    ["one behind, superseded longer ago", token(4, 700), [60.001], REPLAYED],
+    ["two behind, both superseded within the grace", token(3, 9), [1, 59], valid(false, 5)],
+    ["two behind, superseded longer ago", token(3, 9), [1, 61], REPLAYED],
+    ["two behind, forgotten", token(3, 9), [1], REPLAYED],
+  ])("%s", (...[, presented, secondsAgo, evaluation]) => {
     const record = { ...living, confirmations: secondsAgo.map(ago) };
-    expect(decide(shown, record, moment)).toEqual(decision);
+    expect(evaluateToken(presented, record, clock)).toEqual(evaluation);
   });
 
   it("counts a confirmation that another instance's clock puts in the future as one just made", () => {
     const skewed = { ...living, confirmations: [ago(-2)] };
-    expect(decide(ticket(4, 700), skewed, moment)).toEqual(valid(false, 5));
-    expect(decide(ticket(3, 700), skewed, moment)).toEqual(REPLAYED);
+    expect(evaluateToken(token(4, 700), skewed, clock)).toEqual(valid(false, 5));
+    expect(evaluateToken(token(3, 700), skewed, clock)).toEqual(REPLAYED);
   });
 });
 
@@ -68,9 +74,9 @@ describe("a session that has ended", () => {
       "signed-out",
       { revokedAt: ago(0), revokedReason: "signed-out", expiresAt: ago(1), medusaTokenExpiresAt: ago(1) },
     ],
-  ])("is %s for every ticket, however fresh", (reason, change) => {
+  ])("is %s for every token, however fresh", (reason, change) => {
     for (const generation of generations) {
-      expect(decide(ticket(generation, 0), { ...living, ...change }, moment)).toEqual({
+      expect(evaluateToken(token(generation, 0), { ...living, ...change }, clock)).toEqual({
         verdict: "ended",
         reason,
       });
@@ -79,28 +85,28 @@ describe("a session that has ended", () => {
 
   it("lives to the last millisecond", () => {
     const soon = { expiresAt: new Date(NOW + 1), medusaTokenExpiresAt: new Date(NOW + 1) };
-    expect(decide(ticket(5, 0), { ...living, ...soon }, moment)).toEqual(valid(false, null));
+    expect(evaluateToken(token(5, 0), { ...living, ...soon }, clock)).toEqual(valid(false, null));
   });
 });
 
-describe("isDue", () => {
-  it("needs nothing but the ticket", () => {
-    expect(isDue(ticket(0, 599.999), moment)).toBe(false);
-    expect(isDue(ticket(0, 600), moment)).toBe(true);
+describe("isRotationDue", () => {
+  it("needs nothing but the token", () => {
+    expect(isRotationDue(token(0, 599.999), clock)).toBe(false);
+    expect(isRotationDue(token(0, 600), clock)).toBe(true);
   });
 
-  it("waits for a ticket from an instance whose clock is ahead", () => {
-    expect(isDue(ticket(0, -5), moment)).toBe(false);
+  it("waits for a token from an instance whose clock is ahead", () => {
+    expect(isRotationDue(token(0, -5), clock)).toBe(false);
   });
 });
 
-describe("confirmationsWith", () => {
+describe("confirmationsAfter", () => {
   it("keeps what still gives grace, newest first", () => {
     const record = { ...living, confirmations: [ago(2), ago(59), ago(61)] };
-    expect(confirmationsWith(record, moment)).toEqual([ago(0), ago(2), ago(59)]);
+    expect(confirmationsAfter(record, clock)).toEqual([ago(0), ago(2), ago(59)]);
   });
 
   it("stays as long as one entry at the usual pace", () => {
-    expect(confirmationsWith({ ...living, confirmations: [ago(600)] }, moment)).toEqual([ago(0)]);
+    expect(confirmationsAfter({ ...living, confirmations: [ago(600)] }, clock)).toEqual([ago(0)]);
   });
 });

@@ -1,13 +1,13 @@
 import "server-only";
 
-/** What the cookie says: which session, and which of the tickets that were handed out for it this one is. */
-export type Ticket = { sid: string; generation: number; issuedAt: number };
+/** The content of the session cookie. `generation` counts the tokens issued for the session; `issuedAt` is in ms. */
+export type SessionToken = { sid: string; generation: number; issuedAt: number };
 
-/** What the row says, as far as a ticket's fate depends on it. */
+/** The columns of the session's row that decide whether a token is valid. */
 export type SessionRecord = {
-  /** The newest generation that the browser has shown. */
+  /** The newest generation that the browser has presented. */
   generation: number;
-  /** When that one and the ones before it were first shown, newest first. */
+  /** When that generation and the ones before it were first presented, newest first. */
   confirmations: Date[];
   medusaTokenExpiresAt: Date;
   expiresAt: Date;
@@ -15,10 +15,13 @@ export type SessionRecord = {
   revokedReason: string | null;
 };
 
-/** Now, and the limits that the shop is run with. `idleSeconds` is the life of a fresh Medusa token. */
-export type Moment = { now: number; rotateAfterSeconds: number; graceSeconds: number; idleSeconds: number };
+/** The limits of sessions. `idleSeconds` is the life of a new backend token. */
+type SessionPolicy = { rotateAfterSeconds: number; graceSeconds: number; idleSeconds: number };
 
-/** Why somebody or something ended a session before its time. */
+/** The time (`now`, in ms) and the limits that hold at that time. */
+export type SessionClock = SessionPolicy & { now: number };
+
+/** Why a session was revoked. */
 const REVOCATION_REASONS = [
   "signed-out",
   "signed-out-elsewhere",
@@ -32,51 +35,55 @@ const REVOCATION_REASONS = [
 ] as const;
 export type RevocationReason = (typeof REVOCATION_REASONS)[number];
 
-/** `idle`: unused for longer than the Medusa token lives. `expired`: past the absolute limit, or no longer on record. */
+/** `idle`: unused for longer than the backend token lives. `expired`: past the absolute limit, or the row is deleted. */
 export type EndReason = RevocationReason | "idle" | "expired";
 
-export type Decision =
-  /** `confirms`: the browser shows this generation for the first time. `next`: the generation it should hold instead. */
-  | { verdict: "valid"; confirms: boolean; next: number | null }
+export type TokenEvaluation =
+  /** `isFirstUse`: the generation is presented for the first time. `next`: the generation to issue, null for none. */
+  | { verdict: "valid"; isFirstUse: boolean; next: number | null }
   | { verdict: "ended"; reason: EndReason }
   | { verdict: "replayed" };
 
-/** Old enough to be exchanged. Needs no row, so that finding out costs no query. */
-export function isDue(ticket: Ticket, { now, rotateAfterSeconds }: Moment): boolean {
-  return now - ticket.issuedAt >= rotateAfterSeconds * 1_000;
+/** Whether a token is old enough to be rotated. Needs no row, so no query. */
+export function isRotationDue(token: SessionToken, { now, rotateAfterSeconds }: SessionClock): boolean {
+  return now - token.issuedAt >= rotateAfterSeconds * 1_000;
 }
 
-/** The whole protocol (docs/decisions/0002): what one ticket is worth against its row, at one moment. */
-export function decide(ticket: Ticket, record: SessionRecord, moment: Moment): Decision {
-  const reason = endOf(record, moment.now);
+/** The whole protocol (docs/decisions/0002): decides whether a token is valid against its row at a given time. */
+export function evaluateToken(
+  token: SessionToken,
+  record: SessionRecord,
+  clock: SessionClock,
+): TokenEvaluation {
+  const reason = findEndReason(record, clock.now);
   if (reason) return { verdict: "ended", reason };
 
-  const lead = ticket.generation - record.generation;
-  if (lead === 0 || lead === 1) {
+  const offset = token.generation - record.generation;
+  if (offset === 0 || offset === 1) {
     return {
       verdict: "valid",
-      confirms: lead === 1,
-      next: isDue(ticket, moment) ? ticket.generation + 1 : null,
+      isFirstUse: offset === 1,
+      next: isRotationDue(token, clock) ? token.generation + 1 : null,
     };
   }
-  // Handing the current generation out again heals a browser that lost it after showing it (a crash before the cookie
-  // reached the disk) and one that an overtaken response sent back to the old one.
-  if (lead < 0 && isInGrace(record.confirmations[-lead - 1], moment)) {
-    return { verdict: "valid", confirms: false, next: record.generation };
+  // Issuing the current generation again repairs a browser that lost it after presenting it (a crash before the cookie
+  // was written to disk), and one that a late response has sent back to the old token.
+  if (offset < 0 && isWithinGrace(record.confirmations[-offset - 1], clock)) {
+    return { verdict: "valid", isFirstUse: false, next: record.generation };
   }
   return { verdict: "replayed" };
 }
 
-/** The confirmations to keep when the next generation is confirmed: those that still give grace to the one before. */
-export function confirmationsWith(record: SessionRecord, moment: Moment): Date[] {
-  return [new Date(moment.now), ...record.confirmations.filter((at) => isInGrace(at, moment))];
+/** The confirmations to store when the next generation is confirmed: the new one, and those still within the grace. */
+export function confirmationsAfter(record: SessionRecord, clock: SessionClock): Date[] {
+  return [new Date(clock.now), ...record.confirmations.filter((at) => isWithinGrace(at, clock))];
 }
 
-function isInGrace(supersededAt: Date | undefined, { now, graceSeconds }: Moment): boolean {
+function isWithinGrace(supersededAt: Date | undefined, { now, graceSeconds }: SessionClock): boolean {
   return supersededAt !== undefined && now - supersededAt.getTime() <= graceSeconds * 1_000;
 }
 
-function endOf(record: SessionRecord, now: number): EndReason | null {
+function findEndReason(record: SessionRecord, now: number): EndReason | null {
   if (record.revokedAt)
     return REVOCATION_REASONS.find((reason) => reason === record.revokedReason) ?? "refused";
   if (record.expiresAt.getTime() <= now) return "expired";

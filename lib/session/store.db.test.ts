@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { database } from "@/lib/db";
-import { admit } from "@/lib/session/admission";
-import type { Moment } from "@/lib/session/rotation";
+import { validateSession } from "@/lib/session/validate";
+import type { SessionClock } from "@/lib/session/rotation";
 import { sessionStore } from "@/lib/session/store";
 
 const DAY = 86_400_000;
 const now = Date.now();
-const moment: Moment = { now, rotateAfterSeconds: 600, graceSeconds: 60, idleSeconds: 1_209_600 };
+const clock: SessionClock = { now, rotateAfterSeconds: 600, graceSeconds: 60, idleSeconds: 1_209_600 };
 const crowd = <T>(act: () => Promise<T>) => Promise.all(Array.from({ length: 50 }, act));
 
 const open = () =>
-  sessionStore.open(
+  sessionStore.create(
     {
       customerId: "cus_1",
       userAgent: "Browser/1",
@@ -42,9 +42,9 @@ describe("a session's row", () => {
     expect(await listEvents(one.id)).toEqual([{ type: "session.created", detail: {} }]);
   });
 
-  it("moves to the next generation once, however many ask at the same moment", async () => {
+  it("moves to the next generation once, however many ask at the same clock", async () => {
     const session = await open();
-    const outcomes = await crowd(() => sessionStore.confirm(session, moment));
+    const outcomes = await crowd(() => sessionStore.confirm(session, clock));
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     const row = await sessionStore.find(session.id);
     expect(row).toMatchObject({ generation: 1, confirmations: [new Date(now)], lastSeenAt: new Date(now) });
@@ -55,11 +55,13 @@ describe("a session's row", () => {
     expect(await listEvents(session.id)).toHaveLength(2);
   });
 
-  it("admits every one of many first uses of the next ticket", async () => {
+  it("admits every one of many first uses of the next token", async () => {
     const { id } = await open();
-    const desk = { store: sessionStore, moment: () => moment };
-    const admissions = await crowd(() => admit({ sid: id, generation: 1, issuedAt: now }, desk));
-    expect(new Set(admissions.map(({ status }) => status))).toEqual(new Set(["admitted"]));
+    const sessionDeps = { store: sessionStore, clock: () => clock };
+    const admissions = await crowd(() =>
+      validateSession({ sid: id, generation: 1, issuedAt: now }, sessionDeps),
+    );
+    expect(new Set(admissions.map(({ status }) => status))).toEqual(new Set(["valid"]));
     expect(await sessionStore.find(id)).toMatchObject({ generation: 1 });
   });
 
@@ -68,8 +70,8 @@ describe("a session's row", () => {
     const outcomes = await crowd(() => sessionStore.revoke(session, { reason: "signed-out" }, now));
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     expect(await sessionStore.revoke(session, { reason: "replayed", generation: 0 }, now)).toBe(false);
-    expect(await sessionStore.confirm(session, moment)).toBe(false);
-    expect(await sessionStore.claimToken(session, now)).toBe(false);
+    expect(await sessionStore.confirm(session, clock)).toBe(false);
+    expect(await sessionStore.claimRefresh(session, now)).toBe(false);
     const row = await sessionStore.find(session.id);
     expect(row).toMatchObject({ generation: 0, revokedReason: "signed-out", tokenRenewalAt: null });
     expect(await listEvents(session.id)).toHaveLength(2);
@@ -77,13 +79,15 @@ describe("a session's row", () => {
 
   it("ends at a replay, which the audit log shows with both generations", async () => {
     const session = await open();
-    const desk = { store: sessionStore, moment: () => moment };
-    const late = { ...desk, moment: () => ({ ...moment, now: now + 61_000 }) };
-    await admit({ sid: session.id, generation: 1, issuedAt: now }, desk);
+    const sessionDeps = { store: sessionStore, clock: () => clock };
+    const late = { ...sessionDeps, clock: () => ({ ...clock, now: now + 61_000 }) };
+    await validateSession({ sid: session.id, generation: 1, issuedAt: now }, sessionDeps);
     const ended = { status: "ended", reason: "replayed" };
-    const replays = await crowd(() => admit({ sid: session.id, generation: 0, issuedAt: now }, late));
+    const replays = await crowd(() =>
+      validateSession({ sid: session.id, generation: 0, issuedAt: now }, late),
+    );
     expect(replays.every((replay) => JSON.stringify(replay) === JSON.stringify(ended))).toBe(true);
-    expect(await admit({ sid: session.id, generation: 1, issuedAt: now }, late)).toEqual(ended);
+    expect(await validateSession({ sid: session.id, generation: 1, issuedAt: now }, late)).toEqual(ended);
     const replayed = { type: "session.replayed", detail: { generation: 0, current: 1 } };
     expect((await listEvents(session.id)).filter(({ type }) => type === "session.replayed")).toEqual([
       replayed,
@@ -123,7 +127,7 @@ describe("all sessions of a customer", () => {
 it("more sessions of a customer than a household has devices: those unused the longest end, and are told why", async () => {
   const customerId = `cus_${crypto.randomUUID()}`;
   const openFor = () =>
-    sessionStore.open(
+    sessionStore.create(
       {
         customerId,
         userAgent: "",
@@ -141,37 +145,37 @@ it("more sessions of a customer than a household has devices: those unused the l
   expect(living).toBe(20);
   expect(await sessionStore.find(first.id)).toMatchObject({ revokedAt: null });
   expect(await sessionStore.find(second.id)).toMatchObject({ revokedReason: "too-many-devices" });
-  const desk = { store: sessionStore, moment: () => moment };
-  const ticket = { sid: second.id, generation: 0, issuedAt: now };
-  expect(await admit(ticket, desk)).toEqual({ status: "ended", reason: "too-many-devices" });
+  const sessionDeps = { store: sessionStore, clock: () => clock };
+  const token = { sid: second.id, generation: 0, issuedAt: now };
+  expect(await validateSession(token, sessionDeps)).toEqual({ status: "ended", reason: "too-many-devices" });
   const revoked = { type: "session.revoked", detail: { reason: "too-many-devices" } };
   expect(await listEvents(second.id)).toContainEqual(revoked);
 });
 
-describe("the renewal of its token", () => {
+describe("the rotation of its token", () => {
   const fresh = { medusaToken: "sealed anew", medusaTokenExpiresAt: new Date(now + 14 * DAY) };
 
   it("is one request's, until that request dies", async () => {
     const session = await open();
-    const outcomes = await crowd(() => sessionStore.claimToken(session, now));
+    const outcomes = await crowd(() => sessionStore.claimRefresh(session, now));
     expect(outcomes.filter(Boolean)).toHaveLength(1);
-    expect(await sessionStore.claimToken(session, now + 14_000)).toBe(false);
-    expect(await sessionStore.claimToken(session, now + 16_000)).toBe(true);
+    expect(await sessionStore.claimRefresh(session, now + 14_000)).toBe(false);
+    expect(await sessionStore.claimRefresh(session, now + 16_000)).toBe(true);
   });
 
   it("is not begun again by a request that read the row before", async () => {
     const session = await open();
-    await sessionStore.claimToken(session, now);
+    await sessionStore.claimRefresh(session, now);
     expect(await sessionStore.replaceToken(session, fresh)).toBe(true);
     expect(await sessionStore.find(session.id)).toMatchObject({ ...fresh, tokenRenewalAt: null });
-    expect(await sessionStore.claimToken(session, now)).toBe(false);
+    expect(await sessionStore.claimRefresh(session, now)).toBe(false);
   });
 
   it("changes nothing when it cannot be recorded", async () => {
     const session = await open();
-    await sessionStore.claimToken(session, now);
+    await sessionStore.claimRefresh(session, now);
     // PostgreSQL's jsonb holds no NUL.
-    await expect(sessionStore.keepToken(session, "\u0000")).rejects.toThrow("Unicode");
+    await expect(sessionStore.releaseRefresh(session, "\u0000")).rejects.toThrow("Unicode");
     expect(await sessionStore.find(session.id)).toMatchObject({ tokenRenewalAt: new Date(now) });
   });
 });

@@ -1,4 +1,4 @@
-import { confirmationsWith } from "@/lib/session/rotation";
+import { confirmationsAfter } from "@/lib/session/rotation";
 import type { SessionStore } from "@/lib/session/store";
 import type { Session } from "@/prisma/generated/client";
 
@@ -47,9 +47,9 @@ export function fakeStore(row: Session, pause: () => Promise<void> = async () =>
 
 function sessionChanges(row: Session, change: Change): Pick<SessionStore, "confirm" | "revoke"> {
   return {
-    confirm(seen, moment) {
+    confirm(seen, clock) {
       const generation = seen.generation + 1;
-      const confirmed = () => ({ generation, confirmations: confirmationsWith(seen, moment) });
+      const confirmed = () => ({ generation, confirmations: confirmationsAfter(seen, clock) });
       return change(`confirm ${generation}`, confirmed, () => row.generation === seen.generation);
     },
     revoke: (_seen, { reason }, now) =>
@@ -59,12 +59,12 @@ function sessionChanges(row: Session, change: Change): Pick<SessionStore, "confi
 
 function tokenChanges(row: Session, change: Change): Omit<SessionStore, "find" | "confirm" | "revoke"> {
   return {
-    claimToken(seen, now) {
+    claimRefresh(seen, now) {
       const isSameToken = () => row.medusaTokenExpiresAt.getTime() === seen.medusaTokenExpiresAt.getTime();
       const isFree = () => row.tokenRenewalAt === null && isSameToken();
       return change("claim token", () => ({ tokenRenewalAt: new Date(now) }), isFree);
     },
     replaceToken: (_seen, token) => change("replace token", () => ({ ...token, tokenRenewalAt: null })),
-    keepToken: (_seen, reason) => change(`keep token: ${reason}`, () => ({ tokenRenewalAt: null })),
+    releaseRefresh: (_seen, reason) => change(`keep token: ${reason}`, () => ({ tokenRenewalAt: null })),
   };
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Customer } from "@/lib/customer/customer";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
-import { getSession } from "@/lib/session";
+import { getSession } from "@/lib/session/session";
 import type { EndReason } from "@/lib/session/rotation";
 
 type Entry =

@@ -12,7 +12,7 @@ import { PostedAnswer } from "@/components/ui/posted-answer";
 import { readPostedAnswer } from "@/lib/answer";
 import { getCart } from "@/lib/cart/current";
 import { readShortfall } from "@/lib/cart/shortfall";
-import { getSession } from "@/lib/session";
+import { getSession } from "@/lib/session/session";
 
 export const instant = false;
 

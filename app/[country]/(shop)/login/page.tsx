@@ -3,7 +3,7 @@ import { requireMarket } from "../../market";
 import { readPostedAnswer } from "@/lib/answer";
 import { SignInHere } from "./sign-in-here";
 import { ownPathSchema } from "@/lib/auth/own-path";
-import { getSession } from "@/lib/session";
+import { getSession } from "@/lib/session/session";
 
 export const instant = false;
 

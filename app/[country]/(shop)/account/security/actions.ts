@@ -8,10 +8,10 @@ import * as everywhere from "@/lib/auth/end-everywhere";
 import { countrySchema } from "@/lib/schemas";
 import * as devices from "@/lib/session/devices";
 
-const deviceSchema = z.object({ country: countrySchema, handle: z.string().max(40) });
+const deviceSchema = z.object({ country: countrySchema, publicId: z.string().max(40) });
 
-export const signOutDevice = customerAction(deviceSchema, async ({ country, handle }) => {
-  await devices.signOutDevice(handle);
+export const signOutDevice = customerAction(deviceSchema, async ({ country, publicId }) => {
+  await devices.signOutDevice(publicId);
   redirect(`/${country}/account/security`);
 });
 

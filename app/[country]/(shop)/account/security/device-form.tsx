@@ -6,15 +6,15 @@ import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-type DeviceFormProps = { country: string; handle: string; name: string };
+type DeviceFormProps = { country: string; publicId: string; name: string };
 
 /** Ends the session on one other device. */
-export function DeviceForm({ country, handle, name }: DeviceFormProps) {
-  const { state, form } = useFormAction(signOutDevice, `device-${handle}`);
+export function DeviceForm({ country, publicId, name }: DeviceFormProps) {
+  const { state, form } = useFormAction(signOutDevice, `device-${publicId}`);
   return (
     <ActionForm form={form}>
       <input type="hidden" name="country" value={country} />
-      <input type="hidden" name="handle" value={handle} />
+      <input type="hidden" name="publicId" value={publicId} />
       <FormError state={state} />
       <SubmitButton tone="secondary" size="small" data-testid="sign-out-device-button">
         Sign out<span className="sr-only"> {name}</span>

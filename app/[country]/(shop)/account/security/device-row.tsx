@@ -1,11 +1,11 @@
 import { DeviceForm } from "./device-form";
 import { Badge } from "@/components/ui/badge";
 import type { Market } from "@/lib/market";
-import type { Device } from "@/lib/session/devices";
+import type { SignedInDevice } from "@/lib/session/devices";
 
 /** A device that is signed in. Times are in the market's time zone, and say so. */
-export function DeviceRow({ device, market }: { device: Device; market: Market }) {
-  const { handle, name, signedInAt, lastUsedAt, isThisOne } = device;
+export function DeviceRow({ device, market }: { device: SignedInDevice; market: Market }) {
+  const { publicId, name, signedInAt, lastUsedAt, isThisOne } = device;
   return (
     <li
       data-testid="device-row"
@@ -24,7 +24,7 @@ export function DeviceRow({ device, market }: { device: Device; market: Market }
           Last used {formatMoment(lastUsedAt, market)} · signed in {formatMoment(signedInAt, market)}
         </p>
       </div>
-      {!isThisOne && <DeviceForm country={market.country} handle={handle} name={name} />}
+      {!isThisOne && <DeviceForm country={market.country} publicId={publicId} name={name} />}
     </li>
   );
 }

@@ -32,7 +32,7 @@ export default async function SecurityPage({ params }: SecurityPageProps) {
               </p>
               <ul data-testid="devices" className="mt-4 border-t border-line">
                 {devices.map((device) => (
-                  <DeviceRow key={device.handle} device={device} market={market} />
+                  <DeviceRow key={device.publicId} device={device} market={market} />
                 ))}
               </ul>
               {devices.length > 1 && <OtherDevicesForm country={market.country} />}

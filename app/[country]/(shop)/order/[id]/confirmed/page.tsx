@@ -13,7 +13,7 @@ import { ShownToCustomer } from "@/components/session/shown-to-customer";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getConfirmedOrder } from "@/lib/orders/confirmation";
 import { readPostedAnswer } from "@/lib/answer";
-import { getSession } from "@/lib/session";
+import { getSession } from "@/lib/session/session";
 
 export const instant = false;
 

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError } from "@/lib/errors";
-import { getSession, requireCustomer } from "@/lib/session";
-import { sealedTicket, sessionCookie, SHOWN_TICKET_HEADER } from "@/lib/session/cookie";
-import { desk } from "@/lib/session/desk";
-import { sealMedusaToken } from "@/lib/session/medusa-token";
+import { getSession, requireCustomer } from "@/lib/session/session";
+import {
+  acknowledgeSessionEnd,
+  sealedSessionToken,
+  sessionCookie,
+  PRESENTED_TOKEN_HEADER,
+} from "@/lib/session/cookie";
+import { sessionDeps } from "@/lib/session/validate";
+import { sealBackendToken } from "@/lib/session/backend-token";
 import { fakeSession, fakeStore } from "@/lib/session/store.fake";
-import { rememberTold } from "@/lib/session/told";
 
 const incoming = vi.hoisted(() => ({
   cookies: new Map<string, { value: string }>(),
@@ -19,22 +23,25 @@ vi.mock("next/headers", () => ({
   headers: async () => incoming.headers,
 }));
 vi.mock("next/server", () => ({ connection: async () => undefined }));
-vi.mock("@/lib/session/desk", () => ({ desk: {} }));
+vi.mock("@/lib/session/validate", async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  sessionDeps: {},
+}));
 vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
 
 const NOW = Date.now();
 const TOKEN = `e30.${Buffer.from('{"exp":1900000000}').toString("base64url")}.c2ln`;
-const sealTicket = (generation: number) =>
-  sealedTicket.seal({ sid: fakeSession(NOW).id, generation, issuedAt: NOW });
+const sealToken = (generation: number) =>
+  sealedSessionToken.seal({ sid: fakeSession(NOW).id, generation, issuedAt: NOW });
 
 const show = (text: string) => incoming.cookies.set(sessionCookie().name, { value: text });
 
-async function openDesk(columns: Parameters<typeof fakeSession>[1] = {}) {
-  const { medusaToken } = await sealMedusaToken(TOKEN);
+async function setUp(columns: Parameters<typeof fakeSession>[1] = {}) {
+  const { medusaToken } = await sealBackendToken(TOKEN);
   const { row, store, changes } = fakeStore(fakeSession(NOW, { generation: 4, medusaToken, ...columns }));
   const limits = { rotateAfterSeconds: 600, graceSeconds: 60, idleSeconds: 1_209_600 };
   const find = vi.fn(store.find);
-  Object.assign(desk, { store: { ...store, find }, moment: () => ({ now: NOW, ...limits }) });
+  Object.assign(sessionDeps, { store: { ...store, find }, clock: () => ({ now: NOW, ...limits }) });
   return { row, changes, find };
 }
 
@@ -53,7 +60,7 @@ describe("getSession", () => {
   it.each(["", "garbage", "x".repeat(9_000)])(
     "is a guest's for the cookie %j, without a query",
     async (cookie) => {
-      const { find } = await openDesk();
+      const { find } = await setUp();
       show(cookie);
       expect(await getSession()).toEqual({ status: "guest" });
       expect(find).not.toHaveBeenCalled();
@@ -61,21 +68,21 @@ describe("getSession", () => {
   );
 
   it("is the customer's, for one query", async () => {
-    const { find, changes } = await openDesk();
-    show(await sealTicket(4));
-    const session = { id: fakeSession(NOW).id, customerId: "cus_1", medusaToken: TOKEN };
+    const { find, changes } = await setUp();
+    show(await sealToken(4));
+    const session = { id: fakeSession(NOW).id, customerId: "cus_1", backendToken: TOKEN };
     expect(await getSession()).toEqual({ status: "signed-in", session });
     expect(find).toHaveBeenCalledOnce();
     expect(changes).toEqual([]);
   });
 
-  it("confirms a new ticket that the browser shows, not one that it has yet to receive", async () => {
-    const { changes } = await openDesk();
-    show(await sealTicket(5));
-    incoming.headers.set(SHOWN_TICKET_HEADER, await sealTicket(4));
+  it("confirms a new token that the browser shows, not one that it has yet to receive", async () => {
+    const { changes } = await setUp();
+    show(await sealToken(5));
+    incoming.headers.set(PRESENTED_TOKEN_HEADER, await sealToken(4));
     expect((await getSession()).status).toBe("signed-in");
     expect(changes).toEqual([]);
-    incoming.headers.delete(SHOWN_TICKET_HEADER);
+    incoming.headers.delete(PRESENTED_TOKEN_HEADER);
     expect((await getSession()).status).toBe("signed-in");
     expect(changes).toEqual(["confirm 5"]);
   });
@@ -87,32 +94,32 @@ describe("getSession", () => {
     ["expired", { id: "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22" }],
     ["refused", { medusaToken: "sealed with a secret that is gone" }],
   ])("has ended: %s", async (reason, columns) => {
-    await openDesk(columns);
-    show(await sealTicket(4));
+    await setUp(columns);
+    show(await sealToken(4));
     expect(await getSession()).toEqual({ status: "ended", reason });
   });
 
   it("is a guest's once the end has been told, until another one is", async () => {
-    await openDesk({ revokedAt: new Date(NOW), revokedReason: "password-changed" });
-    show(await sealTicket(4));
-    await rememberTold();
+    await setUp({ revokedAt: new Date(NOW), revokedReason: "password-changed" });
+    show(await sealToken(4));
+    await acknowledgeSessionEnd();
     expect(await getSession()).toEqual({ status: "guest" });
-    await openDesk({ id: "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22", expiresAt: new Date(NOW) });
+    await setUp({ id: "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22", expiresAt: new Date(NOW) });
     const sid = "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22";
-    show(await sealedTicket.seal({ sid, generation: 4, issuedAt: NOW }));
+    show(await sealedSessionToken.seal({ sid, generation: 4, issuedAt: NOW }));
     expect(await getSession()).toEqual({ status: "ended", reason: "expired" });
   });
 
   it("is a guest's again after signing out here", async () => {
-    await openDesk({ revokedAt: new Date(NOW), revokedReason: "signed-out" });
-    show(await sealTicket(4));
+    await setUp({ revokedAt: new Date(NOW), revokedReason: "signed-out" });
+    show(await sealToken(4));
     expect(await getSession()).toEqual({ status: "guest" });
   });
 
   it("is not known while the database is away, which is never taken for signed out", async () => {
-    const { find } = await openDesk();
+    const { find } = await setUp();
     find.mockRejectedValue(new Error("connect ECONNREFUSED"));
-    show(await sealTicket(4));
+    show(await sealToken(4));
     expect(await getSession()).toEqual({ status: "unavailable" });
     await expect(requireCustomer()).rejects.toThrow(new AppError("unavailable"));
   });
@@ -120,15 +127,15 @@ describe("getSession", () => {
 
 describe("requireCustomer", () => {
   it("gives the session", async () => {
-    await openDesk();
-    show(await sealTicket(4));
+    await setUp();
+    show(await sealToken(4));
     expect(await requireCustomer()).toMatchObject({ customerId: "cus_1" });
   });
 
   it("throws for guests and for who was signed out", async () => {
-    await openDesk({ expiresAt: new Date(NOW) });
+    await setUp({ expiresAt: new Date(NOW) });
     await expect(requireCustomer()).rejects.toThrow(new AppError("signed-out"));
-    show(await sealTicket(4));
+    show(await sealToken(4));
     await expect(requireCustomer()).rejects.toThrow(new AppError("signed-out"));
   });
 });

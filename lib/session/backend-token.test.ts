@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { exchangeMedusaToken, openMedusaToken, sealMedusaToken } from "@/lib/session/medusa-token";
+import { exchangeBackendToken, unsealBackendToken, sealBackendToken } from "@/lib/session/backend-token";
 
 vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
 
@@ -17,29 +17,29 @@ const refusal = (status: number) =>
 
 describe("a Medusa token", () => {
   it("is stored sealed, with its end", async () => {
-    const { medusaToken, medusaTokenExpiresAt } = await sealMedusaToken(OLD);
+    const { medusaToken, medusaTokenExpiresAt } = await sealBackendToken(OLD);
     expect(medusaToken).not.toContain(OLD);
     expect(medusaTokenExpiresAt).toEqual(new Date(1_800_000_000_000));
-    expect(await openMedusaToken(medusaToken)).toBe(OLD);
+    expect(await unsealBackendToken(medusaToken)).toBe(OLD);
   });
 
   it("opens no more when its secret has left the ring", async () => {
-    const { medusaToken } = await sealMedusaToken(OLD);
+    const { medusaToken } = await sealBackendToken(OLD);
     vi.stubEnv("AUTH_SECRET", "another-secret-0123456789-0123456789");
-    await expect(openMedusaToken(medusaToken)).rejects.toThrow(new AppError("signed-out"));
+    await expect(unsealBackendToken(medusaToken)).rejects.toThrow(new AppError("signed-out"));
   });
 
   it("is not stored when it says nothing of its end", async () => {
     for (const text of ["", "opaque", jwt({}), jwt({ exp: "soon" })])
-      await expect(sealMedusaToken(text)).rejects.toBeInstanceOf(Error);
+      await expect(sealBackendToken(text)).rejects.toBeInstanceOf(Error);
   });
 
   it("is exchanged in its own name", async () => {
     vi.mocked(callAs).mockResolvedValueOnce({ token: NEW });
-    const { medusaToken, medusaTokenExpiresAt } = await exchangeMedusaToken(
-      (await sealMedusaToken(OLD)).medusaToken,
+    const { medusaToken, medusaTokenExpiresAt } = await exchangeBackendToken(
+      (await sealBackendToken(OLD)).medusaToken,
     );
-    expect(await openMedusaToken(medusaToken)).toBe(NEW);
+    expect(await unsealBackendToken(medusaToken)).toBe(NEW);
     expect(medusaTokenExpiresAt).toEqual(new Date(1_900_000_000_000));
     const identity = { authorization: `Bearer ${OLD}` };
     expect(callAs).toHaveBeenCalledExactlyOnceWith(identity, "/auth/token/refresh", { method: "POST" });
@@ -51,7 +51,7 @@ describe("a Medusa token", () => {
     ["not answered", new AppError("unavailable", { cause: new TypeError("fetch failed") }), "unavailable"],
   ])("%s: the exchange fails as such", async (_name, error, code) => {
     vi.mocked(callAs).mockRejectedValueOnce(error);
-    const { medusaToken } = await sealMedusaToken(OLD);
-    await expect(exchangeMedusaToken(medusaToken)).rejects.toMatchObject({ code });
+    const { medusaToken } = await sealBackendToken(OLD);
+    await expect(exchangeBackendToken(medusaToken)).rejects.toMatchObject({ code });
   });
 });

@@ -15,43 +15,44 @@ const sealedToken = sealedValue({
   maxLength: 16_384,
 });
 
-const freshToken = z.object({ token: z.string() });
+const tokenResponse = z.object({ token: z.string() });
 const claims = z.object({ exp: z.int(), actor_id: z.string().default("") });
 
-/** For the row: the token sealed, and when it ends. */
-export async function sealMedusaToken(token: string): Promise<SealedToken> {
+/** The row's columns for a backend token: the token sealed, and when it expires. @throws for a token without expiry */
+export async function sealBackendToken(token: string): Promise<SealedToken> {
   return { medusaToken: await sealedToken.seal({ token }), medusaTokenExpiresAt: expiryOf(token) };
 }
 
-/** @throws AppError "signed-out" when the secret that sealed it has left the key ring: nothing can use it any more */
-export async function openMedusaToken(sealed: string): Promise<string> {
+/** @throws AppError "signed-out" when the secret that sealed it is no longer in `AUTH_SECRET…`: the token is lost */
+export async function unsealBackendToken(sealed: string): Promise<string> {
   const value = await sealedToken.unseal(sealed);
   if (!value) throw new AppError("signed-out");
   return value.token;
 }
 
 /**
- * Exchanges a token that still holds for a new one, both sealed.
- * @throws AppError "signed-out" when the backend refuses it, "unavailable" when the backend cannot say
+ * Exchanges a valid token for a new one at Medusa's refresh route.
+ * @param sealed the old token, sealed; so is the new one
+ * @throws AppError "signed-out" when the backend refuses the old token, "unavailable" when it does not answer
  */
-export async function exchangeMedusaToken(sealed: string): Promise<SealedToken> {
-  const identity = customerHeaders(await openMedusaToken(sealed));
+export async function exchangeBackendToken(sealed: string): Promise<SealedToken> {
+  const identity = customerHeaders(await unsealBackendToken(sealed));
   try {
-    const answer = await callAs(identity, "/auth/token/refresh", { method: "POST" });
-    return await sealMedusaToken(readFreshToken(answer));
+    const response = await callAs(identity, "/auth/token/refresh", { method: "POST" });
+    return await sealBackendToken(parseNewToken(response));
   } catch (error) {
     throw readStatus(error) === 401 ? new AppError("signed-out", { cause: error }) : error;
   }
 }
 
-/** The token in an answer that replaces the one asked with. @throws AppError "unavailable" when there is none */
-export function readFreshToken(answer: unknown): string {
-  const { data, error } = freshToken.safeParse(answer);
+/** The new token in a response of the backend. @throws AppError "unavailable" when there is none */
+export function parseNewToken(response: unknown): string {
+  const { data, error } = tokenResponse.safeParse(response);
   if (!data) throw new AppError("unavailable", { cause: error });
   return data.token;
 }
 
-/** The customer that a fresh token speaks for; null for an identity that no customer has been made for. */
+/** The customer id in a token; null for a login that has no customer yet. */
 export function readCustomerId(token: string): string | null {
   return readClaims(token).actor_id || null;
 }
@@ -60,7 +61,7 @@ function expiryOf(token: string): Date {
   return new Date(readClaims(token).exp * 1_000);
 }
 
-/** Only Medusa holds the key to verify it; it came from Medusa itself, so its own word is good enough. */
+/** Not verified: only Medusa has the key, and every token passed here came from Medusa itself. */
 function readClaims(token: string): z.infer<typeof claims> {
   const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
   return claims.parse(JSON.parse(payload));

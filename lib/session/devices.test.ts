@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nameDevice } from "@/lib/session/device-name";
+import { describeUserAgent } from "@/lib/session/devices";
 
 it.each([
   ["Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:144.0) Gecko/20100101 Firefox/144.0", "Firefox on Windows"],
@@ -14,5 +14,5 @@ it.each([
   ["", "An unknown device"],
   ["?", "An unknown device"],
 ])("%s is %s", (userAgent, name) => {
-  expect(nameDevice(userAgent)).toBe(name);
+  expect(describeUserAgent(userAgent)).toBe(name);
 });
