@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { MAX_BODY_BYTES } from "./lib/http/body-limit";
-import { listNowhereRewrites, listPageRewrites, listPictureRewrites } from "./lib/http/rewrites";
+import { listNotFoundRewrites, listPageRewrites, listPictureRewrites } from "./lib/http/rewrites";
 import { securityHeaders } from "./lib/http/security-headers";
 import { DEFAULT_COUNTRY, MARKETS } from "./lib/market";
 
@@ -30,7 +30,7 @@ const LIMITED =
 /** A date as `toUTCString` writes it, and nothing else: it becomes a header. */
 const DATE = String.raw`(?<date>\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT)`;
 
-/** `lib/retry-after.ts` says until when to wait, in a cookie of either name. */
+/** `lib/http/retry-after.ts` says until when to wait, in a cookie of either name. */
 function listWaits() {
   return ["__Host-cloakroom-wait", "cloakroom-wait"].map((key) => ({
     source: LIMITED,
@@ -124,7 +124,7 @@ const config: NextConfig = {
   redirects: async () => [...listSpellings(), ...listEntrances()],
   rewrites: async () => ({
     beforeFiles: [...listPictureRewrites(medusa), ...listPageRewrites()],
-    afterFiles: listNowhereRewrites(),
+    afterFiles: listNotFoundRewrites(),
     fallback: [],
   }),
 };

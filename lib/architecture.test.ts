@@ -22,7 +22,7 @@ const E2E = readSources("e2e");
 
 /** What each isomorphic file of `lib` is: types, texts and arithmetic that browsers may have as well. */
 const ISOMORPHIC =
-  /^lib\/(country-name|errors|money|minor-units|market|postal-code|province|schemas|text|way-out)\.ts$|^lib\/http\/(body-limit|form-data|origin|rewrites|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|tags|text|search|reshape)\.ts$|^lib\/cart\/(cart|promotion|reshape|shipments|variant-title)\.ts$|^lib\/checkout\/(delivery-field|step)\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/auth\/own-path\.ts$|^lib\/customer\/customer\.ts$/;
+  /^lib\/(country-name|errors|money|minor-units|market|postal-code|province|schemas|text|way-out)\.ts$|^lib\/http\/(body-limit|form-data|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|tags|text|search|reshape)\.ts$|^lib\/cart\/(cart|promotion|reshape|shipments|variant-title)\.ts$|^lib\/checkout\/(delivery-field|step)\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
 
 function listImports({ text }: Source): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
@@ -118,7 +118,7 @@ describe("what runs where is said in the file", () => {
   });
 
   test("an isomorphic file of lib imports no server-only one", () => {
-    const serverOnly = /^@\/lib\/(env|db|seal|audit|action|medusa|session\/(?!rotation))/;
+    const serverOnly = /^@\/lib\/(env|db|seal|audit|http\/action|medusa|session\/(?!rotation))/;
     expect(listImporters(inFolder(ISOMORPHIC), serverOnly)).toEqual([]);
   });
 });

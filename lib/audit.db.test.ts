@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { recordAuditEntry } from "@/lib/audit";
 import { database } from "@/lib/db";
 
-vi.mock("@/lib/session/device", () => ({ readDevice: async () => ({ userAgent: "", address: machine }) }));
+vi.mock("@/lib/http/client-ip", () => ({ readClient: async () => ({ userAgent: "", ip: machine }) }));
 
 const machine = `machine-${randomUUID()}`;
 const run = (statement: string, ...values: unknown[]) => database().$executeRawUnsafe(statement, ...values);
@@ -122,7 +122,7 @@ it("a machine that is refused over and over fills a window's lines and no more, 
   const attempt = {
     ...guest,
     account: `${randomUUID()}@example.test`,
-    address: machine,
+    ip: machine,
     reason: "wrong-credentials",
   };
   const record = (type: "sign-in.failed" | "registration.failed") => recordAuditEntry({ ...attempt, type });

@@ -9,8 +9,8 @@ vi.mock("@/lib/db", () => ({ database: () => ({ auditEvent: { create } }) }));
 vi.mock("@/lib/keyed-hash", () => ({
   keyedHash: async (purpose: string, value: string) => hashId("mark", `${purpose} ${value}`),
 }));
-vi.mock("@/lib/session/device", () => ({
-  readDevice: async () => ({ userAgent: "", address: "203.0.113.9" }),
+vi.mock("@/lib/http/client-ip", () => ({
+  readClient: async () => ({ userAgent: "", ip: "203.0.113.9" }),
 }));
 vi.mock("@/lib/rate-limit", () => ({ countAgainst, RATE_LIMITS: { "audit-line": { points: 30 } } }));
 
@@ -54,11 +54,11 @@ describe("an audit entry", () => {
 
   it("keeps a machine's address as a keyed hash", async () => {
     const device = { customerId: "cus_1", sessionId: "6f2b7c1e-6f63-4a55-9a5e-0c7a3a2d9c11" };
-    const opened = { ...device, type: "session.created", address: "203.0.113.9" } as const;
+    const opened = { ...device, type: "session.created", ip: "203.0.113.9" } as const;
     const row = await store(opened);
     expect(row.addressHash).toMatch(/^[\w-]{22}$/);
     expect(JSON.stringify(row)).not.toContain("203.0.113.9");
-    expect((await store({ ...opened, address: null })).addressHash).toBeNull();
+    expect((await store({ ...opened, ip: null })).addressHash).toBeNull();
   });
 
   it("names nobody for a guest", async () => {
@@ -73,7 +73,7 @@ describe("what anybody can cause at will", () => {
     customerId: null,
     sessionId: null,
     account: "ada@example.test",
-    address: "203.0.113.9",
+    ip: "203.0.113.9",
     reason: "wrong-credentials",
   };
 

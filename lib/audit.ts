@@ -5,42 +5,42 @@ import { keyedHash } from "@/lib/keyed-hash";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
 import { countAgainst, RATE_LIMITS } from "@/lib/rate-limit";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 import type { Prisma } from "@/prisma/generated/client";
 
-type Device = { customerId: string; sessionId: string };
+type SessionRef = { customerId: string; sessionId: string };
 
 /** Who the storefront took the shopper for. Nulls: a guest. */
-type Shopper = { customerId: string | null; sessionId: string | null };
+type Actor = { customerId: string | null; sessionId: string | null };
 
 /** Nobody known yet. `account` is the e-mail address that was typed. */
-type Attempt = { customerId: null; sessionId: null; account: string; address: string | null };
+type Attempt = { customerId: null; sessionId: null; account: string; ip: string | null };
 
 /**
- * Everything the audit log can say. `cartId`, `address` and `account` are kept as hashes only; tokens, passwords and
+ * Everything the audit log can say. `cartId`, `ip` and `account` are kept as hashes only; tokens, passwords and
  * names have no field to go into.
  */
 export type AuditEntry =
-  | (Device & { type: "session.created"; address: string | null })
-  | (Device & { type: "session.renewed"; generation: number })
-  | (Device & { type: "session.replayed"; generation: number; current: number })
-  | (Device & { type: "session.revoked"; reason: string })
-  | (Device & { type: "token.renewed"; endsAt: string })
-  | (Device & { type: "token.renewal-failed"; reason: string })
+  | (SessionRef & { type: "session.created"; ip: string | null })
+  | (SessionRef & { type: "session.renewed"; generation: number })
+  | (SessionRef & { type: "session.replayed"; generation: number; current: number })
+  | (SessionRef & { type: "session.revoked"; reason: string })
+  | (SessionRef & { type: "token.renewed"; endsAt: string })
+  | (SessionRef & { type: "token.renewal-failed"; reason: string })
   | (Attempt & { type: "sign-in.failed"; reason: string })
   | (Attempt & { type: "registration.failed"; reason: string })
-  | { type: "account.registered"; customerId: string; sessionId: null; address: string | null }
-  | (Device & { type: "account.email-changed"; account: string; address: string | null })
-  | (Device & { type: "account.change-refused"; account: string; address: string | null; reason: string })
-  | (Device & { type: "password.changed"; address: string | null })
+  | { type: "account.registered"; customerId: string; sessionId: null; ip: string | null }
+  | (SessionRef & { type: "account.email-changed"; account: string; ip: string | null })
+  | (SessionRef & { type: "account.change-refused"; account: string; ip: string | null; reason: string })
+  | (SessionRef & { type: "password.changed"; ip: string | null })
   | (Attempt & { type: "password.reset-requested" })
   | (Attempt & { type: "password.reset-refused"; reason: string })
-  | { type: "password.reset"; customerId: string; sessionId: null; address: string | null }
-  | (Device & { type: "cart.merged"; cartId: string; lines: number })
-  | (Shopper & { type: "cart.refused"; cartId: string; cartCustomerId: string | null })
-  | (Shopper & { type: "order.placed"; orderId: string; cartId: string; orderCustomerId: string | null })
-  | (Shopper & { type: "order.refused"; cartId: string; cartCustomerId: string | null; reason: string })
-  | (Shopper & { type: "order.failed"; cartId: string; reason: string });
+  | { type: "password.reset"; customerId: string; sessionId: null; ip: string | null }
+  | (SessionRef & { type: "cart.merged"; cartId: string; lines: number })
+  | (Actor & { type: "cart.refused"; cartId: string; cartCustomerId: string | null })
+  | (Actor & { type: "order.placed"; orderId: string; cartId: string; orderCustomerId: string | null })
+  | (Actor & { type: "order.refused"; cartId: string; cartCustomerId: string | null; reason: string })
+  | (Actor & { type: "order.failed"; cartId: string; reason: string });
 
 /**
  * Adds one line to the log, inside the caller's transaction: the change and its record stand or fall together.
@@ -76,7 +76,7 @@ export async function recordAuditEntry(entry: AuditEntry): Promise<void> {
     const data = isLast ? { ...row, detail: { ...(row.detail as object), moreMayFollow: true } } : row;
     await database().auditEvent.create({ data });
   } catch (cause) {
-    const line = JSON.stringify({ at: new Date(), ...describe(entry) });
+    const line = JSON.stringify({ at: new Date(), ...toLogLine(entry) });
     if (CAUSED_BY_ANYBODY.has(entry.type))
       logLimited("audit", console.error, "audit entry not stored:", line, cause);
     else console.error("audit entry not stored:", line, cause);
@@ -85,8 +85,8 @@ export async function recordAuditEntry(entry: AuditEntry): Promise<void> {
 
 /** Counts a line. Null when the window has had all it may have. @throws when the database does */
 async function isLastOfWindow(entry: AuditEntry): Promise<boolean | null> {
-  const { address } = await readDevice();
-  const key = address ? await keyedHash("address", address) : "unknown";
+  const { ip } = await readClient();
+  const key = ip ? await keyedHash("address", ip) : "unknown";
   try {
     const count = await countAgainst("audit-line", `${entry.type}:${key}`);
     return count === RATE_LIMITS["audit-line"].points;
@@ -97,20 +97,20 @@ async function isLastOfWindow(entry: AuditEntry): Promise<boolean | null> {
 }
 
 /** For standard error: what needs no key of the database's. */
-function describe(entry: AuditEntry) {
-  const { cartId, address: _address, account: _account, ...facts } = { ...ABSENT, ...entry };
+function toLogLine(entry: AuditEntry) {
+  const { cartId, ip: _address, account: _account, ...facts } = { ...ABSENT, ...entry };
   return { ...facts, cartHash: cartId && hashId("cart", cartId) };
 }
 
-const ABSENT: Record<"orderId" | "cartId" | "address" | "account", string | null> = {
+const ABSENT: Record<"orderId" | "cartId" | "ip" | "account", string | null> = {
   account: null,
   orderId: null,
   cartId: null,
-  address: null,
+  ip: null,
 };
 
 async function toRow(entry: AuditEntry): Promise<Prisma.AuditEventCreateInput> {
-  const { type, customerId, sessionId, orderId, cartId, address, account, ...detail } = {
+  const { type, customerId, sessionId, orderId, cartId, ip, account, ...detail } = {
     ...ABSENT,
     ...entry,
   };
@@ -120,7 +120,7 @@ async function toRow(entry: AuditEntry): Promise<Prisma.AuditEventCreateInput> {
     sessionId,
     orderId,
     cartHash: cartId && hashId("cart", cartId),
-    addressHash: address && (await keyedHash("address", address)),
+    addressHash: ip && (await keyedHash("address", ip)),
     detail: account ? { ...detail, accountHash: await keyedHash("account", account) } : detail,
   };
 }

@@ -40,8 +40,8 @@ export async function keyedHash(purpose: "account" | "address", value: string): 
 }
 
 /** As `keyedHash`, of a machine's address that may not be known. @throws AppError "unavailable" */
-export async function hashMachine(address: string | null): Promise<string | null> {
-  return address && orThrowUnavailable(keyedHash("address", address));
+export async function hashIp(ip: string | null): Promise<string | null> {
+  return ip && orThrowUnavailable(keyedHash("address", ip));
 }
 
 /** The key, made at the first use in the life of the database, and sealed anew once a newer secret leads the ring. */

@@ -24,7 +24,7 @@ const CODES = { says: "Too many codes were tried.", field: "code" };
 const MAILED = "If that address has an account, a link is in its mailbox already.";
 
 /**
- * Every rate limit of the shop. "machine": an IPv4 address or an IPv6 /64 (lib/machine.ts), which offices, schools and
+ * Every rate limit of the shop. "machine": an IPv4 address or an IPv6 /64 (lib/http/client-ip.ts), which offices, schools and
  * providers share, so those are generous. "device": a browser that has signed in to this account before (lib/auth/device-cookie.ts).
  */
 export const RATE_LIMITS = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseListRequest } from "@/components/catalog/list-request";
-import { ownPathSchema } from "@/lib/auth/own-path";
+import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { isResetLinkOpen } from "@/lib/auth/reset-link";
 import { matchProducts } from "@/lib/catalog/search";
 import { parseForm } from "@/lib/http/form-data";
@@ -41,7 +41,7 @@ const PARSERS: Record<string, (text: string) => unknown> = {
   passwords: (text) => [passwordSchema.safeParse(text), newPasswordSchema.safeParse(text)],
   quantities: (text) => quantitySchema.safeParse(text),
   ids: (text) => idSchema("order", "No.").safeParse(text),
-  "ways back": (text) => [ownPathSchema.safeParse(text), ownPathSchema.safeParse(`/${text}`)],
+  "ways back": (text) => [safeRedirectSchema.safeParse(text), safeRedirectSchema.safeParse(`/${text}`)],
   "reset links": (text) => [isResetLinkOpen(text), isResetLinkOpen(`a.${encode(text)}.c`)],
   searches: (text) => matchProducts([], text),
   "sorts and pages": (text) => parseListRequest({ sort: text, page: text }),

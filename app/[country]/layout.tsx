@@ -9,7 +9,7 @@ import { SkipLink } from "@/components/header/skip-link";
 import { CookieNotice } from "@/components/session/cookie-notice";
 import { SessionWatcher } from "@/components/session/session-watcher";
 import { UpdatedNotice } from "@/components/session/updated-notice";
-import { areCookiesSecure } from "@/lib/host-cookie";
+import { areCookiesSecure } from "@/lib/http/cookies";
 import { MARKETS } from "@/lib/market";
 
 export function generateStaticParams() {

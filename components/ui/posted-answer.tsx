@@ -1,17 +1,17 @@
 "use client";
 
 import { createContext, useContext, type ReactNode } from "react";
-import type { Posted as Answer } from "@/lib/answer";
+import type { FlashMessage as Answer } from "@/lib/http/flash";
 
-const Posted = createContext<Answer | null>(null);
+const FlashMessage = createContext<Answer | null>(null);
 
 /** Gives the forms below it the answer to the one that was just posted without JavaScript. */
 export function PostedAnswer({ answer, children }: { answer: Answer | null; children: ReactNode }) {
-  return <Posted value={answer}>{children}</Posted>;
+  return <FlashMessage value={answer}>{children}</FlashMessage>;
 }
 
 /** That answer, if it is to the form of this name. */
 export function usePostedAnswer(form: string): Answer | null {
-  const answer = useContext(Posted);
+  const answer = useContext(FlashMessage);
   return answer?.values?.form === form ? answer : null;
 }

@@ -8,7 +8,7 @@ import { callAs } from "@/lib/medusa/client";
 import { customerHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
 import { readStatus } from "@/lib/medusa/status";
 import { requireCustomer } from "@/lib/session/session";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 import { parseNewToken } from "@/lib/session/backend-token";
 
 const PATH = "/store/customers/me/email";
@@ -30,8 +30,8 @@ export async function changeEmail({ email: typed, currentPassword }: EmailChange
   );
   // Device cookies name the old address, and are worth nothing for the new one.
   await rememberDevice(email);
-  const { address } = await readDevice();
-  await recordAuditEntry({ type: "account.email-changed", customerId, sessionId, account: email, address });
+  const { ip } = await readClient();
+  await recordAuditEntry({ type: "account.email-changed", customerId, sessionId, account: email, ip });
 }
 
 /** That an address is taken is not said in so many words: whose account it is, is not for others to know. */

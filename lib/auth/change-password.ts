@@ -7,7 +7,7 @@ import { getCustomer } from "@/lib/customer/profile";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { requireCustomer } from "@/lib/session/session";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 import { parseNewToken } from "@/lib/session/backend-token";
 
 const PATH = "/store/customers/me/password";
@@ -30,6 +30,6 @@ export async function changePassword({ currentPassword, newPassword }: PasswordC
   );
   await voidDeviceCookies(email);
   await rememberDevice(email);
-  const { address } = await readDevice();
-  await recordAuditEntry({ type: "password.changed", customerId, sessionId, address });
+  const { ip } = await readClient();
+  await recordAuditEntry({ type: "password.changed", customerId, sessionId, ip });
 }

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { database } from "@/lib/db";
-import { hostCookie } from "@/lib/host-cookie";
+import { hostCookie } from "@/lib/http/cookies";
 import { keyedHash } from "@/lib/keyed-hash";
 import { sealedValue } from "@/lib/seal";
 

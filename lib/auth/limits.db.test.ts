@@ -28,7 +28,7 @@ afterAll(async () => {
   await database().$disconnect();
 });
 
-const stranger = () => ({ account: `${randomUUID()}@example.test`, address: randomUUID() });
+const stranger = () => ({ account: `${randomUUID()}@example.test`, ip: randomUUID() });
 const times = <T>(count: number, act: () => Promise<T>) =>
   Promise.allSettled(Array.from({ length: count }, act));
 
@@ -48,8 +48,8 @@ it("lets ten attempts at one account through, also when all come at once, and sa
 });
 
 it("counts a machine's attempts at many accounts together", async () => {
-  const { address } = stranger();
-  const settled = await times(103, () => countAttempt({ account: stranger().account, address }));
+  const { ip } = stranger();
+  const settled = await times(103, () => countAttempt({ account: stranger().account, ip }));
   expect(settled.filter(({ status }) => status === "rejected")).toHaveLength(3);
 });
 
@@ -71,7 +71,7 @@ it("keeps neither addresses nor accounts", async () => {
     [...jar.values()],
   ]);
   expect(kept).not.toContain(who.account);
-  expect(kept).not.toContain(who.address);
+  expect(kept).not.toContain(who.ip);
 });
 
 it("names the first refusal of a window, and each of those that follow it as repeated", async () => {
@@ -93,11 +93,11 @@ describe("a browser that has signed in to the account before", () => {
       await rememberDevice(who.account);
       const own = jar;
       jar = new Map();
-      expect((await attempt(11, { ...who, address: null }, act)).length).toBeGreaterThan(0);
+      expect((await attempt(11, { ...who, ip: null }, act)).length).toBeGreaterThan(0);
       jar = own;
       expect(await attempt(1, who, act)).toEqual([]);
       jar = new Map();
-      expect(await attempt(1, { ...who, address: null }, act)).toEqual(["too-many-attempts"]);
+      expect(await attempt(1, { ...who, ip: null }, act)).toEqual(["too-many-attempts"]);
     },
   );
 
@@ -106,7 +106,7 @@ describe("a browser that has signed in to the account before", () => {
     await rememberDevice(who.account);
     const own = jar;
     jar = new Map();
-    await times(101, () => countAttempt({ account: stranger().account, address: who.address }));
+    await times(101, () => countAttempt({ account: stranger().account, ip: who.ip }));
     jar = own;
     expect(await attempt(1, who)).toEqual([]);
   });

@@ -3,11 +3,11 @@ import { readDeviceId } from "@/lib/auth/device-cookie";
 import { orThrowUnavailable } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { hashId } from "@/lib/hash";
-import { hashMachine, keyedHash } from "@/lib/keyed-hash";
+import { hashIp, keyedHash } from "@/lib/keyed-hash";
 import { countAgainst, resetCount, uncount, type LimitName } from "@/lib/rate-limit";
 
-/** `account`: the e-mail address, in lower case. `address`: the machine's, see `readDevice`. */
-export type Attempt = { account: string; address: string | null };
+/** `account`: the e-mail address, in lower case. `ip`: the machine's, see `readClient`. */
+export type Attempt = { account: string; ip: string | null };
 
 /** The counters that an attempt was counted in. */
 export type Counted = { account?: string; device?: string; customer?: string; machine?: string | null };
@@ -52,9 +52,9 @@ export async function countResetRequest(attempt: Attempt): Promise<void> {
 }
 
 /** Counts a use of a reset link: by link, since its owner has often used up the account's attempts. @throws as `countAttempt` */
-export async function countResetLink(link: string, address: string | null): Promise<void> {
+export async function countResetLink(link: string, ip: string | null): Promise<void> {
   await countAgainst("reset-link", hashId("reset-link", link));
-  await countAgainst("reset-link-machine", await hashMachine(address));
+  await countAgainst("reset-link-machine", await hashIp(ip));
 }
 
 /** Counts a right password, each of which makes a session. @throws as `countAttempt` */
@@ -63,8 +63,8 @@ export async function countSignIn({ account }: Attempt): Promise<void> {
 }
 
 /** Counts an account that is to be made. @throws as `countAttempt` */
-export async function countRegistration({ address }: Attempt): Promise<void> {
-  await countAgainst("registration-machine", await hashMachine(address));
+export async function countRegistration({ ip }: Attempt): Promise<void> {
+  await countAgainst("registration-machine", await hashIp(ip));
 }
 
 /** The password was right: failures so far are forgotten where it was counted, and the machine gets this one back. */
@@ -79,9 +79,9 @@ export async function forgetAttempt({ account, device, customer, machine = null 
   }
 }
 
-async function readKeys({ account, address }: Attempt) {
+async function readKeys({ account, ip }: Attempt) {
   const [hash, device, machine] = await orThrowUnavailable(
-    Promise.all([keyedHash("account", account), readDeviceId(account), hashMachine(address)]),
+    Promise.all([keyedHash("account", account), readDeviceId(account), hashIp(ip)]),
   );
   return { account: hash, device: device && `${hash}:${hashId("session", device)}`, machine };
 }

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import { readStatus } from "@/lib/medusa/status";
 import { countAgainst } from "@/lib/rate-limit";
 import { requireCustomer } from "@/lib/session/session";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 
 /** Names the field in every form that asks the signed-in customer's password. */
 const WRONG = { currentPassword: "That is not your current password." };
@@ -20,8 +20,8 @@ const WRONG = { currentPassword: "That is not your current password." };
  */
 export async function withPassword<T>(change: () => Promise<T>): Promise<T> {
   const { id: sessionId, customerId } = await requireCustomer();
-  const { address } = await readDevice();
-  const attempt = { account: (await getCustomer()).email.toLowerCase(), address };
+  const { ip } = await readClient();
+  const attempt = { account: (await getCustomer()).email.toLowerCase(), ip };
   let counted: Counted = {};
   try {
     counted = await countOwnAttempt(attempt, customerId);

@@ -4,7 +4,7 @@ import { authenticate, registerIdentity, type Credentials } from "@/lib/auth/ema
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 import { readCustomerId } from "@/lib/session/backend-token";
 
 export type Registration = Credentials & { firstName: string; lastName: string; phone: string };
@@ -47,7 +47,7 @@ export async function completeCustomer(backendToken: string, details: Details): 
   const token = await authenticate({ email, password });
   const customerId = readCustomerId(token);
   if (!customerId) throw new AppError("unavailable");
-  const { address } = await readDevice();
-  await recordAuditEntry({ type: "account.registered", customerId, sessionId: null, address });
+  const { ip } = await readClient();
+  await recordAuditEntry({ type: "account.registered", customerId, sessionId: null, ip });
   return token;
 }

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 
 const PATH = "/auth/customer/emailpass/reset-password";
 
@@ -18,7 +18,7 @@ const PATH = "/auth/customer/emailpass/reset-password";
  */
 export async function requestReset(typed: string, country: Country): Promise<void> {
   const email = typed.toLowerCase();
-  const attempt = { account: email, address: (await readDevice()).address };
+  const attempt = { account: email, ip: (await readClient()).ip };
   try {
     await countResetRequest(attempt);
   } catch (error) {

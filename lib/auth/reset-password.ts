@@ -13,7 +13,7 @@ import { keyedHash } from "@/lib/keyed-hash";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { readStatus } from "@/lib/medusa/status";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 import { readCustomerId } from "@/lib/session/backend-token";
 
 const PATH = "/auth/customer/emailpass/update";
@@ -34,11 +34,11 @@ export type Reset = {
 export async function resetPassword({ proof, newPassword }: Reset): Promise<void> {
   const link = readResetLink(proof);
   if (!link) throw new AppError("reset-link-unusable");
-  const { address } = await readDevice();
-  const owner = { account: link.email.toLowerCase(), address };
+  const { ip } = await readClient();
+  const owner = { account: link.email.toLowerCase(), ip };
   const credentials = { email: link.email, password: newPassword };
   try {
-    await countResetLink(proof, address);
+    await countResetLink(proof, ip);
     await endEverywhere("password-reset", async () => {
       await usePassword(proof, newPassword);
       await orThrowUnavailable(voidDeviceCookies(owner.account));
@@ -63,11 +63,11 @@ async function usePassword(proof: string, password: string): Promise<void> {
 }
 
 /** The new password is set by now, so what fails is no reason to ask for another link. */
-async function signInAnew(credentials: Credentials, { address }: Attempt): Promise<string> {
+async function signInAnew(credentials: Credentials, { ip }: Attempt): Promise<string> {
   try {
     const token = await completeCustomer(await authenticate(credentials), credentials);
     const customerId = readCustomerId(token);
-    if (customerId) await recordAuditEntry({ type: "password.reset", customerId, sessionId: null, address });
+    if (customerId) await recordAuditEntry({ type: "password.reset", customerId, sessionId: null, ip });
     return token;
   } catch (cause) {
     throw new AppError("reset-without-sign-in", { cause });

@@ -9,7 +9,7 @@ import { mergeGuestCart } from "@/lib/cart/merge";
 import { clearShortfall } from "@/lib/cart/shortfall";
 import { AppError } from "@/lib/errors";
 import { endSession, createSession } from "@/lib/session/session";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 
 /**
  * Signs this browser in, in a session of its own, and brings the guest's cart along. One message and one moment for
@@ -18,7 +18,7 @@ import { readDevice } from "@/lib/session/device";
  */
 export async function signIn(typed: Credentials): Promise<void> {
   const credentials = { ...typed, email: typed.email.toLowerCase() };
-  const attempt = { account: credentials.email, address: (await readDevice()).address };
+  const attempt = { account: credentials.email, ip: (await readClient()).ip };
   try {
     const counted = await countAttempt(attempt);
     const token = await failInStep(() => authenticate(credentials));

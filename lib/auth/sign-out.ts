@@ -3,7 +3,7 @@ import { clearCartId } from "@/lib/cart/cookie";
 import { clearShortfall } from "@/lib/cart/shortfall";
 import { clearDraft } from "@/lib/checkout/draft";
 import { deleteSessionCookies, endSession } from "@/lib/session/session";
-import { clearShopperHint } from "@/lib/shopper-hint";
+import { clearStateHint } from "@/lib/http/cookies";
 
 /**
  * Ends this browser's session and leaves it without a cart; the customer's own waits for the next sign-in.
@@ -12,7 +12,7 @@ import { clearShopperHint } from "@/lib/shopper-hint";
 export async function signOut(): Promise<void> {
   await endSession("signed-out");
   await deleteSessionCookies();
-  await clearShopperHint();
+  await clearStateHint();
   await clearCartId();
   await clearDraft();
   await clearShortfall();

@@ -6,7 +6,7 @@ import { failInStep } from "@/lib/auth/pace";
 import { register, type Registration } from "@/lib/auth/register";
 import { enter } from "@/lib/auth/sign-in";
 import { AppError } from "@/lib/errors";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 
 /**
  * Makes an account and signs this browser in. Attempts are counted together with those to sign in: both can be used
@@ -15,7 +15,7 @@ import { readDevice } from "@/lib/session/device";
  */
 export async function signUp(typed: Registration): Promise<void> {
   const registration = { ...typed, email: typed.email.toLowerCase() };
-  const attempt = { account: registration.email, address: (await readDevice()).address };
+  const attempt = { account: registration.email, ip: (await readClient()).ip };
   try {
     await countRegistration(attempt);
     const counted = await countAttempt(attempt);

@@ -1,7 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { hostCookie } from "@/lib/host-cookie";
-import { writeShopperHint } from "@/lib/shopper-hint";
+import { hostCookie, writeStateHint } from "@/lib/http/cookies";
 
 const THIRTY_DAYS_SECONDS = 30 * 86_400;
 
@@ -17,7 +16,7 @@ export async function readCartId(): Promise<string | undefined> {
 export async function writeCartId(cartId: string): Promise<void> {
   const { name, options } = cartCookie();
   (await cookies()).set(name, cartId, options);
-  await writeShopperHint(THIRTY_DAYS_SECONDS);
+  await writeStateHint(THIRTY_DAYS_SECONDS);
 }
 
 /** The browser starts with no cart. Only in a server action or route handler. */

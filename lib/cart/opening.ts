@@ -8,11 +8,11 @@ import { CART_FIELDS, presentCart, readOpenCartOf } from "@/lib/cart/current";
 import { replaceCustomerCart } from "@/lib/cart/customer-cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { getRegionId } from "@/lib/catalog/regions";
-import { hashMachine } from "@/lib/keyed-hash";
+import { hashIp } from "@/lib/keyed-hash";
 import type { Country } from "@/lib/market";
 import { callAs } from "@/lib/medusa/client";
 import { countAgainst, countIfReachable } from "@/lib/rate-limit";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 
 /** What is to be in a cart. */
 export type Item = { variant_id: string; quantity: number };
@@ -57,9 +57,7 @@ async function createCart(
 ): Promise<{ made: BackendCart; kept: BackendCart }> {
   const { session, identity, cartId } = holder;
   if (!session)
-    await countIfReachable(async () =>
-      countAgainst("cart-machine", await hashMachine((await readDevice()).address)),
-    );
+    await countIfReachable(async () => countAgainst("cart-machine", await hashIp((await readClient()).ip)));
   const body = {
     region_id: await getRegionId(country),
     shipping_address: { country_code: country },

@@ -8,11 +8,11 @@ import type { PromotionReason } from "@/lib/cart/promotion";
 import { promotionsSchema, reshapePromotions } from "@/lib/cart/refresh-promotions";
 import { AppError, ERROR_TEXT, type ErrorCode } from "@/lib/errors";
 import { hashId } from "@/lib/hash";
-import { hashMachine } from "@/lib/keyed-hash";
+import { hashIp } from "@/lib/keyed-hash";
 import { callAs } from "@/lib/medusa/client";
 import { parseAnswer } from "@/lib/medusa/parse";
 import { countAgainst, countIfReachable, uncount } from "@/lib/rate-limit";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 
 const appliedSchema = z.object({ codes: z.array(z.string()), promotions: promotionsSchema });
 
@@ -79,15 +79,15 @@ async function countGuess(): Promise<() => Promise<void>> {
   const { session, cartId } = await readHolder();
   if (!cartId) throw new AppError("cart-empty");
   const cart = session ? session.customerId : hashId("cart", cartId);
-  const { address } = await readDevice();
+  const { ip } = await readClient();
   await countIfReachable(async () => {
     await countAgainst("promotion-cart", cart);
-    await countAgainst("promotion-machine", await hashMachine(address));
+    await countAgainst("promotion-machine", await hashIp(ip));
   });
   return async () => {
     try {
       await uncount("promotion-cart", cart);
-      await uncount("promotion-machine", await hashMachine(address));
+      await uncount("promotion-machine", await hashIp(ip));
     } catch (error) {
       console.error("a promotion code stays counted:", error);
     }

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { hostCookie } from "@/lib/host-cookie";
+import { hostCookie } from "@/lib/http/cookies";
 import { sealedValue } from "@/lib/seal";
 
 /** Long enough to find a password; whoever comes to this browser later is not to find an address. */

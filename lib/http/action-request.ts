@@ -1,33 +1,36 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
-import type { Refusal } from "@/lib/http/malformed";
+import type { RefusalStatus } from "@/lib/http/malformed";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { env } from "@/lib/env";
 
-/** Ids of the actions in this build; null where they are not known beforehand (`next dev`). */
+/** Ids of the actions in this build; null if they are not known (`next dev`). */
 export type ActionIds = ReadonlySet<string> | null;
 
-/** Levels of nesting in what an action is called with: the shop's have four. */
+/** The deepest nesting of action arguments; the shop's have four levels. */
 const MAX_DEPTH = 20;
 
 /**
- * What texts with a "$" stand for in React's reply format (react-server-dom-turbopack, `processReply`), as far as the
- * shop's forms send it: escaped text, values that JSON lacks, the form itself, and "the same object as there".
+ * Strings with "$" in React's reply format (react-server-dom-turbopack, `processReply`), as far as the shop's forms send
+ * them: escaped text, values that JSON lacks, the form itself, and references to objects that were written before.
  */
 const VALUE = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D|K[\da-f]+$)/;
 const SAME_OBJECT = /^\$([\da-f]+(?::[^:]+)+)$/;
-/** What is bound to an action, in a part of its own. */
+/** A reference to bound arguments, which are in a part of their own. */
 const BOUND = /^\$@([\da-f]+)$/;
 
 /**
- * Judges a POST that Next would take for a server action. Next answers what it cannot decode with 500 and an error in
- * the log (node_modules/next/dist/server/app-render/action-handler.js); this answers before it.
- * @param body whole
- * @returns the status to refuse it with, or null if Next can decode it
+ * Checks a POST that Next would handle as a server action. Next answers one that it cannot decode with 500 and logs an
+ * error (node_modules/next/dist/server/app-render/action-handler.js); this refuses it before.
+ * @param body complete
+ * @returns the status to refuse the request with, or null if Next can decode it
  */
 export async function findActionRefusal(
   { method, headers }: Pick<IncomingMessage, "method" | "headers">,
   body: Buffer,
   known: ActionIds,
-): Promise<Refusal | null> {
+): Promise<RefusalStatus | null> {
   const type = headers["content-type"] ?? "";
   const id = headers["next-action"];
   const isMultipart = type.startsWith("multipart/form-data");
@@ -41,7 +44,7 @@ export async function findActionRefusal(
   return id === undefined ? findDocumentRefusal(form, known) : findReplyRefusal(form);
 }
 
-/** As Next compares them: another site's form, or an Origin that is none. */
+/** Whether the form is from another origin, compared as Next does. */
 function isForeign({ origin, host, "x-forwarded-host": forwarded }: IncomingMessage["headers"]): boolean {
   if (origin === undefined) return false;
   const own =
@@ -64,8 +67,8 @@ async function readForm(type: string, body: Buffer): Promise<FormData | null> {
   }
 }
 
-/** A form posted without JavaScript: its hidden fields name the action, and bind the state before it to it. */
-function findDocumentRefusal(form: FormData, known: ActionIds): Refusal | null {
+/** For a form posted without JavaScript: hidden fields name the action and its bound state. */
+function findDocumentRefusal(form: FormData, known: ActionIds): RefusalStatus | null {
   const references = [...form.keys()].filter((name) => /^\$ACTION_(ID|REF)_/.test(name));
   if (references.length === 0 || references.length > 2) return 400;
   const ids = references.map((name) => readBoundId(form, name));
@@ -73,26 +76,26 @@ function findDocumentRefusal(form: FormData, known: ActionIds): Refusal | null {
   return ids.every((id) => isKnown(String(id), known)) ? null : 409;
 }
 
-/** The action's id, or null if it, or what is bound to it, is not as `useActionState` has written it. */
+/** The action's id; null if the id or the bound state is not in the form that `useActionState` writes. */
 function readBoundId(form: FormData, reference: string): string | null {
   const prefix = `$ACTION_${/^\$ACTION_REF_(\w+)$/.exec(reference)?.[1] ?? ""}:`;
   const action = /^\{"id":"([\da-f]+)","bound":"(\$@[\da-f]+)"\}$/.exec(String(form.get(`${prefix}0`)));
   const [, part = ""] = BOUND.exec(action?.[2] ?? "") ?? [];
   const others = [...form.keys()].filter((name) => name.startsWith(prefix) && name !== `${prefix}0`);
   if (others.length !== 1 || others[0] !== prefix + part) return null;
-  const bound = readReply(form.get(prefix + part), part);
+  const bound = parseReply(form.get(prefix + part), part);
   return bound?.length === 1 ? (action?.[1] ?? null) : null;
 }
 
-/** A form posted by React: part 0 is the list of arguments, all others are the form's own fields. */
-function findReplyRefusal(form: FormData): Refusal | null {
+/** For a form posted by React: part 0 is the list of arguments, all others are the form's fields. */
+function findReplyRefusal(form: FormData): RefusalStatus | null {
   const hasOtherParts = [...form.keys()].some((name) => name !== "0" && /^[\da-f]+$/.test(name));
-  const given = hasOtherParts ? null : readReply(form.get("0"), "0");
+  const given = hasOtherParts ? null : parseReply(form.get("0"), "0");
   return given?.length === 2 && /^\$K[\da-f]+$/.test(String(given[1])) ? null : 400;
 }
 
-/** The list that a part holds; null if it is none, or holds something that React would stumble over. */
-function readReply(text: FormDataEntryValue | null, part: string): unknown[] | null {
+/** The list in a part; null if there is none or React could not decode it. */
+function parseReply(text: FormDataEntryValue | null, part: string): unknown[] | null {
   try {
     const value: unknown = JSON.parse(String(text));
     return Array.isArray(value) && isSound({ value, path: part, depth: 0 }, new Set()) ? value : null;
@@ -104,9 +107,9 @@ function readReply(text: FormDataEntryValue | null, part: string): unknown[] | n
 type Node = { value: unknown; path: string; depth: number };
 
 /**
- * Whether React can read a value, not too deep for what walks through it. An object that comes twice is written once;
- * the second time its path stands there, so a path leads to an object that is complete by then.
- * @param complete paths of the objects read so far
+ * Whether React can decode a value, and it is not nested too deep. An object that occurs twice is written once and then
+ * referenced by its path, so a path must lead to an object that is already complete.
+ * @param complete the paths of the objects decoded so far
  */
 function isSound({ value, path, depth }: Node, complete: Set<string>): boolean {
   if (depth === MAX_DEPTH) return false;
@@ -121,4 +124,25 @@ function isSound({ value, path, depth }: Node, complete: Set<string>): boolean {
   );
   complete.add(path);
   return areSound;
+}
+
+/** The ids of this build's server actions, from Next's manifest; null without one. */
+export function readActionIds(): ActionIds {
+  // In development actions are compiled when a page is first opened.
+  if (!env.isProduction) return null;
+  try {
+    const file = join(
+      /* turbopackIgnore: true */ process.cwd(),
+      env.distDir,
+      "server",
+      "server-reference-manifest.json",
+    );
+    const manifest = JSON.parse(readFileSync(file, "utf8")) as { node: Record<string, unknown> };
+    return new Set(Object.keys(manifest.node));
+  } catch (error) {
+    console.warn(
+      `Actions are not checked for their ids: ${error instanceof Error ? error.message : "no list"}`,
+    );
+    return null;
+  }
 }

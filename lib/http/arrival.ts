@@ -1,19 +1,19 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
 
-/** Written by the guard on every request, over anything that a client has sent under this name. */
+/** Set by the guard on every request; replaces a value that the client has sent. */
 export const ARRIVAL_HEADER = "x-cloakroom-arrived";
 
 /**
- * The clock of this process: it never goes back, and its start tells it from every other process's.
- * @returns `now` in milliseconds since the epoch, to the microsecond
+ * The monotonic clock of this process.
+ * @returns `clock`: the start of the process, which identifies its clock; `now`: ms since the epoch, with microseconds
  */
 export function readClock(): { clock: number; now: number } {
   const { timeOrigin } = performance;
   return { clock: timeOrigin, now: Math.round((timeOrigin + performance.now()) * 1_000) / 1_000 };
 }
 
-/** Notes on a request when it reached this process. */
-export function stampArrival({ headers }: Pick<IncomingMessage, "headers">): void {
+/** Sets the arrival header of a request to the current time. */
+export function recordArrival({ headers }: Pick<IncomingMessage, "headers">): void {
   headers[ARRIVAL_HEADER] = String(readClock().now);
 }

@@ -1,5 +1,5 @@
 /**
- * Bytes of any request's body, in the guard before Next, for Next's own reading of actions, and for signed messages.
- * The largest form of the shop has 64 KB, and a signed message names up to 1,000 events of less than 100 bytes each.
+ * The largest request body, in bytes: for the guard before Next, for Next's actions, and for signed messages. The shop's
+ * largest form has 64 KB; a signed message has up to 1,000 events of less than 100 bytes each.
  */
 export const MAX_BODY_BYTES = 262_144;

@@ -2,35 +2,34 @@
 type NestedTexts = { [name: string]: string | NestedTexts };
 
 export type ParsedForm = {
-  /** For a schema. Its objects have no prototype, so that no field can be named like a part of one. */
+  /** For a schema. Its objects have no prototype, so a field name cannot pollute one. */
   nested: NestedTexts;
-  /** As typed, secrets left out: for giving back to a form that failed. */
+  /** By field name as typed, without secrets: to refill a form that failed. */
   flat: Record<string, string>;
-  /** Names of the fields with a character that no text may hold. */
+  /** Names of the fields that hold a forbidden character. */
   unusable: string[];
 };
 
 /**
- * More than any form of the shop sends: the largest has 30 fields. `characters` is all names and values together, and
- * counts what Next adds as well.
+ * More than any form of the shop sends; the largest has 30 fields. `characters` is the sum of all names and values,
+ * including the fields that Next adds.
  */
 export const FORM_LIMITS = { fields: 200, nameLength: 200, depth: 3, characters: 65_536 } as const;
 
-/** Fields that React and Next add to a form for themselves. */
+/** Fields that React and Next add. */
 const FRAMEWORK_FIELD = /^\$ACTION/;
 const SECRET_FIELD = /password|token/i;
 
-/** Control characters and lone halves of surrogate pairs: databases refuse some, logs and mails obey others. */
+/** Control characters and lone surrogates: databases refuse some, and others are commands in logs and mails. */
 export const UNUSABLE = /[\p{Cc}\p{Cs}]/gu;
 
-/** Whether a text holds a character that no text may. White space around it does not count, as fields are trimmed. */
+/** Whether a text holds a forbidden character. Surrounding white space does not count, as fields are trimmed. */
 function isUnusable(text: string): boolean {
   return text.trim().search(UNUSABLE) !== -1;
 }
 
 /**
- * Reads a form in time proportional to `FORM_LIMITS`, whatever was sent: everything is counted before anything is made
- * of it. Files are ignored: no form here takes any.
+ * Parses a form in time bounded by `FORM_LIMITS`, as everything is counted before it is processed. Ignores files.
  * @returns null for a form that exceeds a limit
  */
 export function parseForm(form: FormData): ParsedForm | null {
@@ -59,7 +58,7 @@ function isWithinLimits(form: FormData): boolean {
   return true;
 }
 
-/** "shipping.city" is nested; "option:Size (U.K.)" is split at its first colon alone, as an option's title may hold dots. */
+/** Splits "shipping.city" at its dots, but "option:Size (U.K.)" at the colon only: option titles may hold dots. */
 function splitName(name: string): string[] {
   const colon = name.indexOf(":");
   return colon > 0 ? [name.slice(0, colon), name.slice(colon + 1)] : name.split(".");

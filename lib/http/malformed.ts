@@ -1,36 +1,36 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
 import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
-import { isSignable } from "@/lib/webhook";
+import { isSignatureWellFormed } from "@/lib/http/signed-message";
 
-/** Characters of a path as it is sent, and of one part of it once decoded: a handle has 200 at most, in any script. */
+/** Limits in characters: of the raw path, and of one decoded segment (handles have at most 200). */
 const MAX_PATH_LENGTH = 4_096;
 const MAX_SEGMENT_LENGTH = 200;
 
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST"]);
 
-/** Files, which can only be read. The handle of a category or collection may look like the name of one ("no.5"). */
+/** Files, which allow GET only. Handles of categories and collections may look like file names ("no.5"). */
 const FILE = /^\/_next\/|^\/(?![a-z]{2}\/(?:categories|collections)\/).*\.[a-z\d]+$/i;
 
-/** Routes that take signed messages only. */
+/** Routes for signed messages only. */
 const SIGNED = /^\/api\/revalidate\/?$/i;
 
 function hasSignature(headers: IncomingMessage["headers"]): boolean {
   const timestamp = String(headers["x-cloakroom-timestamp"] ?? "");
   const signature = String(headers["x-cloakroom-signature"] ?? "");
-  return isSignable({ timestamp, signature }, Date.now() / 1_000);
+  return isSignatureWellFormed({ timestamp, signature }, Date.now() / 1_000);
 }
 
-/** Why a request goes no further, as an HTTP status (RFC 9110, section 15.5). */
-export type Refusal = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414;
+/** The HTTP status of a refused request (RFC 9110, section 15.5). */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414;
 
 type RequestHead = Pick<IncomingMessage, "method" | "url" | "headers">;
 
 /**
- * Judges a request by its first line and its headers, before anything of the body is read.
- * @returns the status to refuse it with, or null if Next can answer it
+ * Checks the request line and headers, before anything of the body is read.
+ * @returns the status to refuse the request with, or null if Next can handle it
  */
-export function findRefusal({ method = "", url = "", headers }: RequestHead): Refusal | null {
+export function findRequestRefusal({ method = "", url = "", headers }: RequestHead): RefusalStatus | null {
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) return 413;
   const path = url.split(/[?#]/, 1)[0] ?? "";
   if (path.length > MAX_PATH_LENGTH) return 414;
@@ -39,12 +39,12 @@ export function findRefusal({ method = "", url = "", headers }: RequestHead): Re
   if (parts.some(({ length }) => length > MAX_SEGMENT_LENGTH)) return 414;
   if (!METHODS.has(method) || (method === "POST" && FILE.test(path))) return 405;
   if (method === "POST" && SIGNED.test(path) && !hasSignature(headers)) return 401;
-  // Next has a page there, for its own use, that counts as an error.
+  // An internal page of Next, which logs an error when it is requested.
   if (path === "/_global-error") return 404;
   return null;
 }
 
-/** The parts of a path, if they decode to text without control characters or backslashes; otherwise null. */
+/** The decoded segments of a path; null if it cannot be decoded or holds control characters or backslashes. */
 function decodePath(path: string): string[] | null {
   if (!path.startsWith("/")) return null;
   try {
@@ -57,16 +57,16 @@ function decodePath(path: string): string[] | null {
 }
 
 /**
- * Headers that Next gives a meaning to and no browser sends. A policy in a *request* would be where Next takes the
- * nonce of its scripts from.
+ * Headers that mean something to Next and that no browser sends. From a `content-security-policy` in the *request* Next
+ * would take the nonce of its scripts.
  */
 const INTERNAL =
   /^(?:x-middleware-|x-invoke-|x-nextjs-(?!request-id|html-request-id)|x-matched-path$|x-now-route-matches$|next-resume$|x-prerender-|content-security-policy)/;
 
-/** Conditions that a server may leave aside (RFC 9110, 14.2 and 13.1.1): Next answers one that is not met with 500. */
+/** Conditional headers that a server may ignore (RFC 9110, 14.2 and 13.1.1); Next answers an unmet one with 500. */
 const CONDITION = /^(?:range|if-range|if-match|if-unmodified-since)$/;
 
-/** Takes away what only Next and the middleware may say, and what Next cannot answer. */
+/** Deletes the headers that only Next and the middleware may set, and those that Next cannot handle. */
 export function dropHeaders({ headers }: Pick<IncomingMessage, "headers">): void {
   for (const name of Object.keys(headers)) {
     if (INTERNAL.test(name) || CONDITION.test(name)) delete headers[name];

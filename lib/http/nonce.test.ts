@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
-import { passOnWithNonce } from "@/lib/http/nonce";
+import { forwardWithNonce } from "@/lib/http/nonce";
 
 const request = (path: string, headers: Record<string, string> = {}) =>
   new NextRequest(`http://localhost:8000${path}`, { headers });
 
-const policyOf = (path: string) => passOnWithNonce(request(path))().headers.get("content-security-policy");
+const policyOf = (path: string) => forwardWithNonce(request(path))().headers.get("content-security-policy");
 
 /** The addresses of all pages that are rendered for each request, read off their sources. */
 function listDynamicPages(): string[] {
@@ -35,7 +35,7 @@ describe("a dynamic page", () => {
 
   it("has another nonce for each request, the same in the request and in the answer", () => {
     const one = request("/us/cart", { "content-security-policy": "script-src 'nonce-mine'" });
-    const answer = passOnWithNonce(one)();
+    const answer = forwardWithNonce(one)();
     expect(answer.headers.get("content-security-policy")).toBe(one.headers.get("content-security-policy"));
     expect(answer.headers.get("x-middleware-request-content-security-policy")).not.toContain("mine");
     expect(policyOf("/us/cart")).not.toBe(answer.headers.get("content-security-policy"));

@@ -5,20 +5,21 @@ import { env } from "@/lib/env";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 
 /**
- * Pages that are rendered whole for each request (`instant = false`): only their inline scripts can carry a nonce.
- * The middleware's matcher lists the same paths with the countries, because Next reads it without running it.
+ * Pages that are rendered completely for each request (`instant = false`); only their inline scripts can have a nonce.
+ * The middleware's matcher repeats these paths, as Next reads it without running it.
  */
 const DYNAMIC_PAGE =
   /^\/[a-z]{2}\/(?:cart|checkout|login|register|forgot-password|reset-password|search|account(?:\/(?:addresses|orders|profile|security|orders\/details\/[^/]+))?|order\/[^/]+\/confirmed)$/;
 
-/** How the middleware passes a request on, given the headers that it is to have from there. */
-type PassOn = (init?: { request: { headers: Headers } }) => NextResponse;
+/** Makes the middleware's response; `headers` replace those of the request. */
+type Forward = (init?: { request: { headers: Headers } }) => NextResponse;
 
 /**
- * @returns passes the request on, to a dynamic page under a policy with a nonce of its own. Next reads the nonce from
- * the *request's* policy and puts it on every script it renders.
+ * Gives the request of a dynamic page a CSP with a new nonce, which Next reads from the *request* and puts on every
+ * script that it renders.
+ * @returns makes the response, with the same policy
  */
-export function passOnWithNonce(request: NextRequest): PassOn {
+export function forwardWithNonce(request: NextRequest): Forward {
   if (!DYNAMIC_PAGE.test(request.nextUrl.pathname)) return (init) => NextResponse.next(init);
   // 128 bits, as CSP3 asks for (section 7.1).
   const nonce = randomBytes(16).toString("base64");

@@ -1,9 +1,9 @@
-/** The parts of a request that say where it was sent to. */
+/** The parts of a request that identify the origin it was sent to. */
 export type RequestTarget = {
   host: string | null;
-  /** "https" or "http", as `X-Forwarded-Proto` has it; Next sets that header where no proxy has. */
+  /** `X-Forwarded-Proto`, which Next sets if no proxy has. */
   forwardedProto: string | null;
-  /** The shop's address as configured: behind a proxy that says nothing of the scheme, the one that counts. */
+  /** The configured URL of the shop, for proxies that do not send the scheme. */
   storefrontUrl: string;
 };
 
@@ -11,8 +11,8 @@ export type RequestTarget = {
 const ORIGIN = /^https?:\/\/[^\s/\\?#@,]+$/i;
 
 /**
- * Whether an `Origin` header names the very origin that a request was sent to: scheme, host and port. Case and written
- * default ports do not count; a missing header and "null" are no origin.
+ * Whether an `Origin` header equals the origin that a request was sent to, by scheme, host and port. Ignores case and
+ * explicit default ports; false for a missing header and for "null".
  */
 export function isSameOrigin(origin: string | null, target: RequestTarget): boolean {
   const own = canonicalOrigin(origin);

@@ -2,16 +2,16 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/lib/env";
 import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
-import type { Refusal } from "@/lib/http/malformed";
+import type { RefusalStatus } from "@/lib/http/malformed";
 import { securityHeaders } from "@/lib/http/security-headers";
 
-/** A refused sender may go on for so long (milliseconds), so that the answer is read and not lost to a reset. */
+/** How long the rest of a refused request is still read (ms), so that the response is not lost to a TCP reset. */
 const LINGER_MS = 3_000;
 
-/** Bytes that are dropped unread in that time. */
+/** How many bytes are discarded in that time. */
 const LINGER_BYTES = 8 * MAX_BODY_BYTES;
 
-const TEXTS: Record<Exclude<Refusal, 401>, { title: string; text: string }> = {
+const TEXTS: Record<Exclude<RefusalStatus, 401>, { title: string; text: string }> = {
   400: {
     title: "We cannot read that",
     text: "Something in the address, or in what was sent, cannot be read. Nothing was changed. Please check it, or start from the shop’s front page.",
@@ -43,11 +43,11 @@ const TEXTS: Record<Exclude<Refusal, 401>, { title: string; text: string }> = {
 };
 
 /**
- * Answers a request without Next: a small page that says the way out. The connection ends with it, because the rest of
- * the body would be read as the next request.
+ * Responds without Next: a small error page. Closes the connection, as the rest of the body would be read as the next
+ * request.
  */
-export function refuse(request: IncomingMessage, response: ServerResponse, status: Refusal): void {
-  // Programs send signed messages, and are answered as the route itself would.
+export function refuse(request: IncomingMessage, response: ServerResponse, status: RefusalStatus): void {
+  // 401 is for signed messages, which programs send: the same JSON as the route's.
   const page = status === 401 ? JSON.stringify({ code: "unsigned" }) : renderRefusal(status, request.url);
   response.writeHead(status, {
     ...Object.fromEntries(securityHeaders(!env.isProduction).map(({ key, value }) => [key, value])),
@@ -55,7 +55,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, statu
     "content-length": Buffer.byteLength(page),
     "cache-control": "no-store",
     ...(status === 405 ? { allow: "GET, HEAD, POST" } : {}),
-    // By this Next's script in the page knows that the action is of another build.
+    // Tells Next's router that the action belongs to another build.
     ...(status === 409 ? { "x-nextjs-action-not-found": "1" } : {}),
     connection: "close",
   });
@@ -63,7 +63,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, statu
   linger(request, () => response.end());
 }
 
-/** Drops what is still on its way, and ends with it, or when that takes too long. */
+/** Discards the rest of the request, then ends the response; earlier at one of the limits. */
 function linger(request: IncomingMessage, end: () => void): void {
   const timer = setTimeout(end, LINGER_MS);
   let dropped = 0;
@@ -75,13 +75,13 @@ function linger(request: IncomingMessage, end: () => void): void {
   request.once("close", () => clearTimeout(timer));
 }
 
-/** The shop's colours (app/tokens.css), without its files: what is refused asks for nothing more. */
+/** The shop's colours (app/tokens.css), inline: an error page loads no files. */
 const STYLE =
   "html{color-scheme:light dark;background:light-dark(#f7f2e9,#131a17);color:light-dark(#1d2622,#f1ebdf);" +
   "font:1.125rem/1.6 system-ui,sans-serif}body{max-width:34rem;margin:0 auto;padding:12vh 1.25rem}" +
   "h1{font:400 2.25rem/1.15 Georgia,serif;margin:0 0 1.25rem}p{margin:0 0 1.5rem}a{color:inherit;font-weight:600}";
 
-function renderRefusal(status: Exclude<Refusal, 401>, url = "/"): string {
+function renderRefusal(status: Exclude<RefusalStatus, 401>, url = "/"): string {
   const { title, text } = TEXTS[status];
   // Forms are posted to the address of their page.
   const way = status === 409 ? `<a href="${escapeAttribute(url)}">Load the page anew</a> · ` : "";
@@ -92,7 +92,7 @@ function renderRefusal(status: Exclude<Refusal, 401>, url = "/"): string {
   );
 }
 
-/** A path as it was sent, which may begin with two slashes: a browser would take these for another host. */
+/** Escapes a raw path for an attribute. Two leading slashes become one: browsers would read them as another host. */
 function escapeAttribute(url: string): string {
   const path = url.replace(/^\/+/, "/");
   return path.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);

@@ -1,20 +1,20 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
 
-type Receipt = {
+type BufferOptions = {
   limit: number;
-  /** Called with the whole body; `release` hands it on to whoever reads the request. */
-  onWhole: (body: Buffer, release: () => void) => void;
+  /** Called with the whole body; `release` passes it on to the reader of the request. */
+  onComplete: (body: Buffer, release: () => void) => void;
   onTooLarge: () => void;
 };
 
 /**
- * Holds a request back until its body is complete, so that nothing behind it waits for a slow sender, sees half a body
- * or leaves the rest of one on the connection. Node's parser hands a body over by `push`; it is collected there and
- * pushed again when the last byte has come. A body that never ends is cut off by `server.requestTimeout`.
- * @param limit bytes, and so the memory that one request takes before it is answered
+ * Buffers the body of a request until it is complete, so that no handler waits for a slow sender, sees half a body or
+ * leaves the rest on the connection. Replaces `push`, by which Node's parser delivers the body, and pushes the whole
+ * again at the end. `server.requestTimeout` ends a body that never completes.
+ * @param limit in bytes: the memory that one request may take here
  */
-export function receiveBody(request: IncomingMessage, { limit, onWhole, onTooLarge }: Receipt): void {
+export function bufferBody(request: IncomingMessage, { limit, onComplete, onTooLarge }: BufferOptions): void {
   const push = request.push.bind(request);
   const chunks: Buffer[] = [];
   let size = 0;
@@ -28,7 +28,7 @@ export function receiveBody(request: IncomingMessage, { limit, onWhole, onTooLar
     } else {
       request.push = push;
       const body = Buffer.concat(chunks);
-      onWhole(body, () => [...(size > 0 ? [body] : []), null].forEach((each) => push(each)));
+      onComplete(body, () => [...(size > 0 ? [body] : []), null].forEach((each) => push(each)));
     }
     return true;
   };

@@ -1,11 +1,11 @@
 import { getPathMatch } from "next/dist/shared/lib/router/utils/path-match";
 import { expect, test } from "vitest";
-import { listNowhereRewrites, listPageRewrites, listPictureRewrites } from "@/lib/http/rewrites";
+import { listNotFoundRewrites, listPageRewrites, listPictureRewrites } from "@/lib/http/rewrites";
 
 /** Where Next leads a path of the rules that follow files; null for a path that stays what it is. */
 function lead(path: string): string | null {
   const options = { removeUnnamedParams: true, strict: true, sensitive: true };
-  const rule = listNowhereRewrites().find(({ source }) => getPathMatch(source, options)(path));
+  const rule = listNotFoundRewrites().find(({ source }) => getPathMatch(source, options)(path));
   return rule?.destination ?? null;
 }
 

@@ -1,18 +1,18 @@
 type PolicyOptions = {
-  /** For this one answer only; without it inline scripts are allowed. */
+  /** For this response only; without it inline scripts are allowed. */
   nonce?: string;
-  /** The development server evaluates code, reloads over a web socket and has inline scripts of its own. */
+  /** The development server needs `eval`, a web socket for reloads, and inline scripts. */
   isDevelopment: boolean;
 };
 
 /**
- * The Content-Security-Policy of one answer (https://www.w3.org/TR/CSP3/).
+ * The Content-Security-Policy of a response (https://www.w3.org/TR/CSP3/).
  *
  * With a nonce, inline scripts run only if they carry it. 'strict-dynamic' is left out: it would ignore 'self' and let
  * trusted scripts load others from any host, and this shop loads scripts from its own host only.
- * Without a nonce the answer is a prerendered file, whose inline scripts (Next's bootstrap and the page's data) are the
- * same for every visitor, so 'unsafe-inline' it is. Hashes would be dozens per page and known only after the build;
- * Next's `experimental.sri` covers script files, not inline scripts.
+ * Without a nonce the response is a prerendered file, whose inline scripts (Next's bootstrap and the page's data) are
+ * the same for every visitor; they need 'unsafe-inline'. Hashes would be dozens per page and known only after the
+ * build; Next's `experimental.sri` covers script files, not inline scripts.
  * Styles stay 'unsafe-inline': React and Base UI write `style` attributes, which no nonce can allow.
  * `upgrade-insecure-requests` is left out: the demo runs on http://localhost.
  */
@@ -36,7 +36,7 @@ export function contentSecurityPolicy({ nonce, isDevelopment }: PolicyOptions): 
   ].join("; ");
 }
 
-/** What every answer carries. The middleware replaces the policy of pages that are made for one request. */
+/** The security headers of every response. The middleware replaces the policy of pages rendered per request. */
 export function securityHeaders(isDevelopment: boolean): { key: string; value: string }[] {
   return [
     { key: "content-security-policy", value: contentSecurityPolicy({ isDevelopment }) },

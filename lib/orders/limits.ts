@@ -1,9 +1,9 @@
 import "server-only";
 import { orThrowUnavailable } from "@/lib/db";
-import { hashMachine, keyedHash } from "@/lib/keyed-hash";
+import { hashIp, keyedHash } from "@/lib/keyed-hash";
 import { countAgainst, countDistinct, countIfReachable } from "@/lib/rate-limit";
 import type { CustomerSession } from "@/lib/session/session";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 
 /**
  * Counts an order before it is placed, and whom its confirmation goes to: a guest's by machine, a customer's by account.
@@ -14,10 +14,7 @@ import { readDevice } from "@/lib/session/device";
  */
 export async function countOrder(session: CustomerSession | null, email: string): Promise<void> {
   if (session) await countFor("customer", session.customerId, email);
-  else
-    await countIfReachable(async () =>
-      countFor("machine", await hashMachine((await readDevice()).address), email),
-    );
+  else await countIfReachable(async () => countFor("machine", await hashIp((await readClient()).ip), email));
 }
 
 async function countFor(by: "customer" | "machine", key: string | null, email: string): Promise<void> {

@@ -13,7 +13,7 @@ import { optionalText, parseAnswer } from "@/lib/medusa/parse";
 import { countOrder } from "@/lib/orders/limits";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent";
 import { explainRefusal } from "@/lib/orders/refusal";
-import { clearShopperHint } from "@/lib/shopper-hint";
+import { clearStateHint } from "@/lib/http/cookies";
 
 const placedSchema = z.object({ id: z.string(), customer_id: optionalText });
 const completionAnswer = z.discriminatedUnion("type", [
@@ -54,7 +54,7 @@ export async function placeOrder(checksum: string): Promise<string> {
 async function forgetCart({ session }: Holder): Promise<void> {
   if (session) return;
   await clearCartId();
-  await clearShopperHint();
+  await clearStateHint();
 }
 
 /**

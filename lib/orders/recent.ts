@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { hostCookie } from "@/lib/host-cookie";
+import { hostCookie } from "@/lib/http/cookies";
 import { sealedValue } from "@/lib/seal";
 
 const THIRTY_DAYS_SECONDS = 30 * 86_400;

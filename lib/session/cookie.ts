@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/env";
-import { hostCookie } from "@/lib/host-cookie";
+import { hostCookie } from "@/lib/http/cookies";
 import { sealedValue, type SealedValue } from "@/lib/seal";
 import type { SessionToken } from "@/lib/session/rotation";
 import { cookies } from "next/headers";

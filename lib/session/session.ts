@@ -15,11 +15,11 @@ import {
   sealedSessionToken,
   sessionCookie,
 } from "@/lib/session/cookie";
-import { readDevice } from "@/lib/session/device";
+import { readClient } from "@/lib/http/client-ip";
 import type { EndReason, SessionToken } from "@/lib/session/rotation";
 import { sessionStore } from "@/lib/session/store";
 import { sessionDeps, validateSession } from "@/lib/session/validate";
-import { writeShopperHint } from "@/lib/shopper-hint";
+import { writeStateHint } from "@/lib/http/cookies";
 
 /** The session of a signed-in customer. For `lib` alone: neither the ids nor the token may reach a browser. */
 export type CustomerSession = { id: string; customerId: string; backendToken: string };
@@ -94,9 +94,9 @@ export async function createSession(backendToken: string): Promise<CustomerSessi
   if (!customerId) throw new Error("A token without a customer cannot start a session.");
   const now = Date.now();
   const sealed = await sealBackendToken(backendToken);
-  const { id } = await sessionStore.create({ ...sealed, ...(await readDevice()), customerId }, now);
+  const { id } = await sessionStore.create({ ...sealed, ...(await readClient()), customerId }, now);
   await writeSessionCookies(await sealedSessionToken.seal({ sid: id, generation: 0, issuedAt: now }));
-  await writeShopperHint(ABSOLUTE_LIMIT_SECONDS);
+  await writeStateHint(ABSOLUTE_LIMIT_SECONDS);
   return { id, customerId, backendToken };
 }
 

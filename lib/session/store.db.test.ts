@@ -14,7 +14,7 @@ const open = () =>
     {
       customerId: "cus_1",
       userAgent: "Browser/1",
-      address: "203.0.113.9",
+      ip: "203.0.113.9",
       medusaToken: "sealed",
       medusaTokenExpiresAt: new Date(now + 7 * DAY),
     },
@@ -131,7 +131,7 @@ it("more sessions of a customer than a household has devices: those unused the l
       {
         customerId,
         userAgent: "",
-        address: null,
+        ip: null,
         medusaToken: "",
         medusaTokenExpiresAt: new Date(now + 7 * DAY),
       },

@@ -14,7 +14,7 @@ const MAX_SESSIONS = 20;
 
 /** The row's columns for a backend token. */
 export type SealedToken = Pick<Session, "medusaToken" | "medusaTokenExpiresAt">;
-type NewSession = SealedToken & { customerId: string; userAgent: string; address: string | null };
+type NewSession = SealedToken & { customerId: string; userAgent: string; ip: string | null };
 
 /** Why a session is revoked; for a replay also the generation of the old token that was presented. */
 export type Revocation =
@@ -29,14 +29,14 @@ type Revocations = { customerId: string; reason: Exclude<RevocationReason, "repl
 export const sessionStore = {
   /** Creates a row. Every sign-in gets a new one, which rules out session fixation. @param now in ms */
   async create(session: NewSession, now: number): Promise<Session> {
-    const { address, ...columns } = session;
+    const { ip, ...columns } = session;
     const expiresAt = new Date(now + ABSOLUTE_LIMIT_SECONDS * 1_000);
-    const addressHash = address && (await keyedHash("address", address));
+    const addressHash = ip && (await keyedHash("address", ip));
     return database().$transaction(async (db) => {
       // Serializes the sign-ins of a customer: two that do not see each other's rows would exceed the limit.
       await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sessions\n${columns.customerId}`}, 0))`;
       const row = await db.session.create({ data: { ...columns, addressHash, expiresAt } });
-      await insertAuditEntry(db, { ...toSessionRef(row), type: "session.created", address });
+      await insertAuditEntry(db, { ...toSessionRef(row), type: "session.created", ip });
       await revokeOverLimit(db, row, now);
       return row;
     });

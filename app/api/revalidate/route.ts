@@ -1,7 +1,7 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
 import { listStaleTags, TAGS } from "@/lib/catalog/tags";
-import { readSignedMessage, refuseMessage } from "@/lib/webhook";
+import { readSignedMessage, toRefusalResponse } from "@/lib/http/signed-message";
 
 const messageSchema = z.object({
   events: z
@@ -17,7 +17,7 @@ const messageSchema = z.object({
  */
 export async function POST(request: Request): Promise<Response> {
   const message = await readSignedMessage(request, Date.now() / 1_000);
-  if (!message.ok) return refuseMessage(message);
+  if (!message.ok) return toRefusalResponse(message);
   const parsed = messageSchema.safeParse(parseJson(message.body));
   if (!parsed.success) return Response.json({ code: "invalid" }, { status: 400 });
   const tags = new Set(parsed.data.events.flatMap(listStaleTags));

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { readPostedAnswer } from "@/lib/answer";
+import { readFlash } from "@/lib/http/flash";
 import { AccountNav } from "./account-nav";
 import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";
 import { readEntry } from "./account-entry";
@@ -28,7 +28,7 @@ type AccountFrameProps = {
 export async function AccountFrame({ market, section, rest = "", testId, title, render }: AccountFrameProps) {
   const { country } = market;
   const href = `/${country}/account${section}${rest}`;
-  const [entry, answer] = [await readEntry(render), await readPostedAnswer()];
+  const [entry, answer] = [await readEntry(render), await readFlash()];
   if (entry.status === "unavailable")
     return <Outage title="Your account is closed for a moment" retryHref={href} />;
   if (entry.status === "signed-out")

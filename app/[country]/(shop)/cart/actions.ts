@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/action";
-import { encodePath, isOwnPath } from "@/lib/auth/own-path";
+import { publicAction } from "@/lib/http/action";
+import { encodePath, isSafeRedirect } from "@/lib/http/safe-redirect";
 import * as countries from "@/lib/cart/country";
 import * as lines from "@/lib/cart/lines";
 import * as promotions from "@/lib/cart/promotions";
@@ -55,7 +55,7 @@ export const removePromotion = publicAction(codeSchema, async ({ code }) => ({
 }));
 
 /** The address bar's, however long: a link from elsewhere may have brought a query of any length. */
-const ownPath = z.string().refine(isOwnPath).catch("/");
+const ownPath = z.string().refine(isSafeRedirect).catch("/");
 
 export const switchCountry = publicAction(
   z.object({ country: countrySchema, path: ownPath }),

@@ -4,7 +4,7 @@ import { OtherShop } from "@/components/cart/other-shop";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { PostedAnswer } from "@/components/ui/posted-answer";
-import type { Posted } from "@/lib/answer";
+import type { FlashMessage } from "@/lib/http/flash";
 import type { Cart } from "@/lib/cart/cart";
 import { listLeftBehind } from "@/lib/cart/country";
 import { findMarket, type Market } from "@/lib/market";
@@ -14,7 +14,7 @@ export function isElsewhere(cart: Cart, market: Market): boolean {
   return !cart.isCountryServed || findMarket(cart.country)?.currency !== market.currency;
 }
 
-type ElsewhereProps = { cart: Cart; market: Market; page: "cart" | "checkout"; answer: Posted | null };
+type ElsewhereProps = { cart: Cart; market: Market; page: "cart" | "checkout"; answer: FlashMessage | null };
 
 /** Asks what is to happen to a cart that is in another shop. */
 export async function Elsewhere({ cart, market, page, answer }: ElsewhereProps) {

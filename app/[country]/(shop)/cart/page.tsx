@@ -9,7 +9,7 @@ import { ShownToCustomer } from "@/components/session/shown-to-customer";
 import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { PostedAnswer } from "@/components/ui/posted-answer";
-import { readPostedAnswer } from "@/lib/answer";
+import { readFlash } from "@/lib/http/flash";
 import { getCart } from "@/lib/cart/current";
 import { readShortfall } from "@/lib/cart/shortfall";
 import { getSession } from "@/lib/session/session";
@@ -26,7 +26,7 @@ export default async function CartPage({ params }: CartPageProps) {
   const cart = await orUnavailable(getCart());
   if (cart === "unavailable") return <Outage title="We cannot fetch your cart" retryHref={path} />;
   // Not a redirect: the response has begun by now, and the browser would need JavaScript to follow it.
-  const answer = await readPostedAnswer();
+  const answer = await readFlash();
   if (cart && isElsewhere(cart, market))
     return <Elsewhere cart={cart} market={market} page="cart" answer={answer} />;
   const state = await getSession();

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { addressFormSchema, flattenDraft } from "./address-schema";
 import { getEntryHref } from "@/components/account/entry-address";
-import { publicAction } from "@/lib/action";
+import { publicAction } from "@/lib/http/action";
 import { saveContact } from "@/lib/checkout/address";
 import { chooseDeliveries } from "@/lib/checkout/delivery";
 import { clearDraft, writeDraft } from "@/lib/checkout/draft";

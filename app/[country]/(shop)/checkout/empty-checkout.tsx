@@ -1,7 +1,7 @@
 import { SignInHere } from "../login/sign-in-here";
 import { Forward } from "./forward";
 import { EmptyCart } from "@/components/cart/empty-cart";
-import type { Posted } from "@/lib/answer";
+import type { FlashMessage } from "@/lib/http/flash";
 import type { EndReason } from "@/lib/session/rotation";
 
 type EmptyCheckoutProps = {
@@ -9,7 +9,7 @@ type EmptyCheckoutProps = {
   /** Why the session ended whose cart this was, if one did: it comes back by signing in. */
   ended: EndReason | null;
   next: string;
-  answer: Posted | null;
+  answer: FlashMessage | null;
 };
 
 /** No redirect: the response has begun by now, and the browser would need JavaScript to follow one. */

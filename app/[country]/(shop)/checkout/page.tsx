@@ -16,7 +16,7 @@ import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { Icon } from "@/components/ui/icon";
 import { PostedAnswer } from "@/components/ui/posted-answer";
-import { readPostedAnswer } from "@/lib/answer";
+import { readFlash } from "@/lib/http/flash";
 import { getCart } from "@/lib/cart/current";
 import { readShortfall } from "@/lib/cart/shortfall";
 import { getSession } from "@/lib/session/session";
@@ -39,7 +39,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const cart = await orUnavailable(getCart());
   if (cart === "unavailable")
     return <Outage title="The checkout is closed for a moment" retryHref={retryHref} />;
-  const answer = await readPostedAnswer();
+  const answer = await readFlash();
   const state = await getSession();
   const ended = state.status === "ended" ? state.reason : null;
   if (!cart || cart.lines.length === 0)

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { publicAction } from "@/lib/action";
+import { publicAction } from "@/lib/http/action";
 import { requestReset } from "@/lib/auth/request-reset";
 import { countrySchema, emailSchema } from "@/lib/schemas";
 

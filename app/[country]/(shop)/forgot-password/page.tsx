@@ -3,7 +3,7 @@ import { requireMarket } from "../../market";
 import { ForgotForm } from "./forgot-form";
 import { EntryPage } from "@/components/account/entry-page";
 import { PostedAnswer } from "@/components/ui/posted-answer";
-import { readPostedAnswer } from "@/lib/answer";
+import { readFlash } from "@/lib/http/flash";
 
 export const instant = false;
 
@@ -19,7 +19,7 @@ export default async function ForgotPasswordPage({ params }: ForgotPasswordPageP
       title="Forgotten your password?"
       intro="Tell us your e-mail address, and we send you a link for choosing a new one."
     >
-      <PostedAnswer answer={await readPostedAnswer()}>
+      <PostedAnswer answer={await readFlash()}>
         <ForgotForm country={country} />
       </PostedAnswer>
     </EntryPage>

@@ -2,16 +2,16 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/action";
-import { isSentByScript } from "@/lib/answer";
-import { ownPathSchema } from "@/lib/auth/own-path";
+import { publicAction } from "@/lib/http/action";
+import { isSentByScript } from "@/lib/http/flash";
+import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { signIn as enter } from "@/lib/auth/sign-in";
 import { signOut as leave } from "@/lib/auth/sign-out";
 import { countrySchema, emailSchema, passwordSchema } from "@/lib/schemas";
 
 const signInSchema = z.object({
   country: countrySchema,
-  next: ownPathSchema,
+  next: safeRedirectSchema,
   email: emailSchema,
   password: passwordSchema,
 });

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../market";
-import { readPostedAnswer } from "@/lib/answer";
+import { readFlash } from "@/lib/http/flash";
 import { SignInHere } from "./sign-in-here";
-import { ownPathSchema } from "@/lib/auth/own-path";
+import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { getSession } from "@/lib/session/session";
 
 export const instant = false;
@@ -16,9 +16,9 @@ type LoginPageProps = {
 
 export default async function LoginPage({ params, searchParams }: LoginPageProps) {
   const { country } = requireMarket((await params).country);
-  const next = ownPathSchema.parse((await searchParams).next);
+  const next = safeRedirectSchema.parse((await searchParams).next);
   const state = await getSession();
   const ended = state.status === "ended" ? state.reason : null;
-  const answer = await readPostedAnswer();
+  const answer = await readFlash();
   return <SignInHere title="Welcome back" country={country} next={next} ended={ended} answer={answer} />;
 }

@@ -5,7 +5,7 @@ import { SignInForm } from "@/components/account/sign-in-form";
 import { getEndText } from "@/components/session/end-text";
 import { EndSaidHere } from "@/components/session/said-here";
 import { PostedAnswer } from "@/components/ui/posted-answer";
-import type { Posted } from "@/lib/answer";
+import type { FlashMessage } from "@/lib/http/flash";
 import type { EndReason } from "@/lib/session/rotation";
 
 type SignInHereProps = {
@@ -15,7 +15,7 @@ type SignInHereProps = {
   next: string | undefined;
   /** Why somebody who was signed in is asked to do so again; null for who was not. */
   ended: EndReason | null;
-  answer: Posted | null;
+  answer: FlashMessage | null;
   children?: ReactNode;
 };
 

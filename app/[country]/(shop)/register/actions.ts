@@ -1,14 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { publicAction } from "@/lib/action";
-import { ownPathSchema } from "@/lib/auth/own-path";
+import { publicAction } from "@/lib/http/action";
+import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { signUp } from "@/lib/auth/sign-up";
 import { countrySchema, emailSchema, nameSchema, newPasswordSchema, phoneSchema } from "@/lib/schemas";
 
 const registerSchema = nameSchema.extend({
   country: countrySchema,
-  next: ownPathSchema,
+  next: safeRedirectSchema,
   email: emailSchema,
   phone: phoneSchema,
   password: newPasswordSchema,

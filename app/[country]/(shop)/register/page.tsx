@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { requireMarket } from "../../market";
-import { readPostedAnswer } from "@/lib/answer";
+import { readFlash } from "@/lib/http/flash";
 import { register } from "./actions";
 import { EntryPage } from "@/components/account/entry-page";
 import { RegisterForm } from "@/components/account/register-form";
 import { PostedAnswer } from "@/components/ui/posted-answer";
-import { ownPathSchema } from "@/lib/auth/own-path";
+import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 
 export const instant = false;
 
@@ -18,14 +18,14 @@ type RegisterPageProps = {
 
 export default async function RegisterPage({ params, searchParams }: RegisterPageProps) {
   const { country } = requireMarket((await params).country);
-  const next = ownPathSchema.parse((await searchParams).next);
+  const next = safeRedirectSchema.parse((await searchParams).next);
   return (
     <EntryPage
       testId="register-page"
       title="Make an account"
       intro="It keeps your addresses, your orders and your cart, on every device."
     >
-      <PostedAnswer answer={await readPostedAnswer()}>
+      <PostedAnswer answer={await readFlash()}>
         <RegisterForm action={register} country={country} next={next} />
       </PostedAnswer>
     </EntryPage>

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/action";
+import { publicAction } from "@/lib/http/action";
 import * as reset from "@/lib/auth/reset-password";
 import { countrySchema, newPasswordSchema } from "@/lib/schemas";
 

@@ -4,7 +4,7 @@ import { ResetForm } from "./reset-form";
 import { EntryPage } from "@/components/account/entry-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PostedAnswer } from "@/components/ui/posted-answer";
-import { readPostedAnswer } from "@/lib/answer";
+import { readFlash } from "@/lib/http/flash";
 import { isResetLinkOpen } from "@/lib/auth/reset-link";
 
 export const instant = false;
@@ -38,7 +38,7 @@ export default async function ResetPasswordPage({ params, searchParams }: ResetP
       title="A new password"
       intro="Choose one that you use nowhere else."
     >
-      <PostedAnswer answer={await readPostedAnswer()}>
+      <PostedAnswer answer={await readFlash()}>
         <ResetForm country={country} proof={token} />
       </PostedAnswer>
     </EntryPage>

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { customerAction } from "@/lib/action";
+import { customerAction } from "@/lib/session/customer-action";
 import * as addresses from "@/lib/customer/addresses";
 import { addressSchema, countrySchema } from "@/lib/schemas";
 

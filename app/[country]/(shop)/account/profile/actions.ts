@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { customerAction } from "@/lib/action";
+import { customerAction } from "@/lib/session/customer-action";
 import * as email from "@/lib/auth/change-email";
 import * as password from "@/lib/auth/change-password";
 import * as profile from "@/lib/customer/profile";

@@ -12,7 +12,7 @@ import { orUnavailable } from "@/components/cart/unavailable";
 import { ShownToCustomer } from "@/components/session/shown-to-customer";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getConfirmedOrder } from "@/lib/orders/confirmation";
-import { readPostedAnswer } from "@/lib/answer";
+import { readFlash } from "@/lib/http/flash";
 import { getSession } from "@/lib/session/session";
 
 export const instant = false;
@@ -43,7 +43,7 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
         country={country}
         next={next}
         ended={state.reason}
-        answer={await readPostedAnswer()}
+        answer={await readFlash()}
       />
     );
   }

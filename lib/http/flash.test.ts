@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { answerPost, readPostedAnswer } from "@/lib/answer";
+import { flashAndRedirect, readFlash } from "@/lib/http/flash";
 
 const jar = new Map<string, string>();
 const posted = new Headers({ referer: "http://localhost:8000/us/checkout?step=review" });
@@ -24,13 +24,13 @@ beforeEach(() => {
 });
 
 const answer = (fields: Record<string, string>, values: Record<string, string>) =>
-  expect(answerPost({ ok: false, code: "out-of-stock", fields, values }, "review")).rejects.toThrow(
+  expect(flashAndRedirect({ ok: false, code: "out-of-stock", fields, values }, "review")).rejects.toThrow(
     "to /us/checkout?step=review",
   );
 
 test("A browser without script finds the answer, and what was typed, on the page it came from", async () => {
   await answer({ form: "Scarf: none left." }, { form: "review", note: "ring twice" });
-  expect(await readPostedAnswer()).toEqual({
+  expect(await readFlash()).toEqual({
     ok: false,
     code: "out-of-stock",
     fields: { form: "Scarf: none left." },
@@ -40,7 +40,7 @@ test("A browser without script finds the answer, and what was typed, on the page
 
 test("A novel in a field is lost before the message is", async () => {
   await answer({ form: "Scarf: none left." }, { form: "review", note: "Once upon a time. ".repeat(400) });
-  expect(await readPostedAnswer()).toMatchObject({
+  expect(await readFlash()).toMatchObject({
     fields: { form: "Scarf: none left." },
     values: { form: "review" },
   });
@@ -48,5 +48,5 @@ test("A novel in a field is lost before the message is", async () => {
 
 test("A message of dozens of things gives way to the short one", async () => {
   await answer({ form: "The extremely long scarf: none left. ".repeat(200) }, { form: "review" });
-  expect(await readPostedAnswer()).toEqual({ ok: false, code: "out-of-stock", values: { form: "review" } });
+  expect(await readFlash()).toEqual({ ok: false, code: "out-of-stock", values: { form: "review" } });
 });

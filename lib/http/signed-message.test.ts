@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
-import { readSignedMessage } from "@/lib/webhook";
+import { readSignedMessage } from "@/lib/http/signed-message";
 
 const NOW = 1_790_000_000;
 const BODY = '{"events":[]}';

@@ -1,13 +1,13 @@
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { appendConnectionAddresses } from "@/lib/connection-address";
-import { readMachine } from "@/lib/machine";
+import { appendPeerAddresses } from "@/lib/http/forwarded-for";
+import { resolveClientIp } from "@/lib/http/client-ip";
 
 let server: Server;
 beforeAll(async () => {
-  appendConnectionAddresses();
-  appendConnectionAddresses();
+  appendPeerAddresses();
+  appendPeerAddresses();
   server = createServer((incoming, outgoing) => outgoing.end(incoming.headers["x-forwarded-for"]));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
@@ -38,5 +38,5 @@ it("is appended once, after whatever the client has sent", async () => {
 
 it("is what counts where there is no proxy, whatever the client says", async () => {
   for (const said of ["203.0.113.1", "", "x,y,z", "::ffff:203.0.113.1"])
-    expect(readMachine(await ask({ "x-forwarded-for": said }), 0)).toBe("127.0.0.1");
+    expect(resolveClientIp(await ask({ "x-forwarded-for": said }), 0)).toBe("127.0.0.1");
 });

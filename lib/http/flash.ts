@@ -3,19 +3,19 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ERROR_TEXT, type ErrorCode, type Failure, type Result } from "@/lib/errors";
-import { hostCookie } from "@/lib/host-cookie";
+import { hostCookie } from "@/lib/http/cookies";
 import { findMarket } from "@/lib/market";
 import { sealedValue } from "@/lib/seal";
 
-/** Long enough to follow a redirect on a slow line; what was typed is in there. */
+/** Enough to follow a redirect on a slow connection. Short, because the message holds typed values. */
 const LIFETIME_SECONDS = 60;
 
 const texts = z.record(z.string(), z.string());
 
-/** What a page can be told about a form: why it failed, or that it is done. */
-export type Posted = Failure | { ok: true; values: Record<string, string> };
+/** The result of a form post, for the page that is shown after the redirect. */
+export type FlashMessage = Failure | { ok: true; values: Record<string, string> };
 
-const sealed = sealedValue<Posted>({
+const sealed = sealedValue<FlashMessage>({
   purpose: "answer",
   schema: z.union([
     z.object({
@@ -32,46 +32,43 @@ const sealed = sealedValue<Posted>({
 });
 
 /**
- * Without JavaScript a posted form is answered by sending the browser back to its page, which finds the answer in a
- * sealed cookie: reload and Back then never post again, and Next 16.4 drops the form's own state on every page that
- * has a static part (vercel/next.js#97784). With JavaScript this does nothing: the answer itself gets there.
- * @param form the form's name; a success that brings nothing along is told to the page as well
+ * Post/Redirect/Get for forms posted without JavaScript: stores the result as a flash message in a sealed cookie and
+ * redirects to the form's page. Reload and Back then never post again; and Next 16.4 loses the form state on pages
+ * with a static part (vercel/next.js#97784). Does nothing with JavaScript, which gets the action's return value.
+ * @param form the form's name; a success without data is flashed as well
  */
-export async function answerPost(answer: Result, form: string): Promise<void> {
+export async function flashAndRedirect(result: Result, form: string): Promise<void> {
   if (await isSentByScript()) return;
-  const text = await sealAnswer(answer, form);
+  const text = await sealFlash(result, form);
   const { name, options } = hostCookie("answer", text ? LIFETIME_SECONDS : 0);
   (await cookies()).set(name, text, options);
-  redirect(await getPagePath(answer));
+  redirect(await getPagePath(result));
 }
 
-/** Whether the page's script sent the form: without JavaScript the browser does, and shows what is answered. */
+/** Whether the form was submitted by the page's script, and not by the browser itself. */
 export async function isSentByScript(): Promise<boolean> {
   return (await headers()).has("next-action");
 }
 
-/** What was answered before is no longer true once a form is sent again, wherever the new answer leads. */
-export async function forgetAnswer(): Promise<void> {
+/** Deletes the flash message of an earlier post. */
+export async function clearFlash(): Promise<void> {
   const jar = await cookies();
   const { name, options } = hostCookie("answer", 0);
   if (jar.has(name)) jar.set(name, "", options);
 }
 
-/** The answer to the form that was just posted from this page, or null. */
-export async function readPostedAnswer(): Promise<Posted | null> {
+/** The flash message for this page, or null. */
+export async function readFlash(): Promise<FlashMessage | null> {
   const { name } = hostCookie("answer", LIFETIME_SECONDS);
   return sealed.unseal((await cookies()).get(name)?.value);
 }
 
-async function sealAnswer(answer: Result, form: string): Promise<string> {
-  if (!answer.ok) return sealFailure(answer);
-  return Object.keys(answer).length === 1 ? sealed.seal({ ok: true, values: { form } }) : "";
+async function sealFlash(result: Result, form: string): Promise<string> {
+  if (!result.ok) return sealFailure(result);
+  return Object.keys(result).length === 1 ? sealed.seal({ ok: true, values: { form } }) : "";
 }
 
-/**
- * Somebody who pasted a novel into a field loses it; the messages arrive all the same. Where they name dozens of scarce
- * things and are too long themselves, the one of the code does.
- */
+/** Fits the failure into the cookie's size limit: drops the typed values first, then the messages except the code's. */
 async function sealFailure({ values, ...messages }: Failure): Promise<string> {
   const { form = "" } = values ?? {};
   return sealed
@@ -80,9 +77,9 @@ async function sealFailure({ values, ...messages }: Failure): Promise<string> {
     .catch(() => sealed.seal({ ok: false, code: messages.code, values: { form } }));
 }
 
-/** The page of the form. A product's is static and can say nothing: what could not be added is told in the cart. */
-async function getPagePath(answer: Result): Promise<string> {
-  const values = answer.ok ? undefined : answer.values;
+/** The path of the form's page. Product pages are static and cannot show a flash: their result is shown in the cart. */
+async function getPagePath(result: Result): Promise<string> {
+  const values = result.ok ? undefined : result.values;
   const market = findMarket(values?.country ?? "");
   if (values?.then === "cart" && market) return `/${market.country}/cart`;
   const referer = (await headers()).get("referer") ?? "";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalizeAddress, readMachine } from "@/lib/machine";
+import { normalizeIp, resolveClientIp } from "@/lib/http/client-ip";
 
 describe("the machine that a request comes from", () => {
   it.each([
@@ -13,7 +13,7 @@ describe("the machine that a request comes from", () => {
     ["the connection's own, when the entry is no address", "unknown, 127.0.0.1", 1, "127.0.0.1"],
     ["unknown, without any", "", 0, null],
   ] as const)("is %s", (...[, forwarded, proxies, machine]) => {
-    expect(readMachine(forwarded, proxies)).toBe(machine);
+    expect(resolveClientIp(forwarded, proxies)).toBe(machine);
   });
 
   it.each([
@@ -28,13 +28,13 @@ describe("the machine that a request comes from", () => {
     ["0:0:0:0:0:ffff:192.0.2.1", "192.0.2.1"],
     ["192.0.2.1:8080", "192.0.2.1"],
   ])("writes %s as %s", (address, machine) => {
-    expect(normalizeAddress(address)).toBe(machine);
+    expect(normalizeIp(address)).toBe(machine);
   });
 
   it.each(["", "unknown", "_hidden", "1.2.3", "1.2.3.4.5", "::g", "a".repeat(5_000), "[::1"])(
     "has no %j",
     (text) => {
-      expect(normalizeAddress(text)).toBeNull();
+      expect(normalizeIp(text)).toBeNull();
     },
   );
 
@@ -43,7 +43,7 @@ describe("the machine that a request comes from", () => {
       fc.array(fc.integer({ min: 1, max: 0xff_ff }), { minLength: length, maxLength: length });
     fc.assert(
       fc.property(groups(4), groups(4), groups(4), (network, one, other) => {
-        const write = (all: number[]) => normalizeAddress(all.map((group) => group.toString(16)).join(":"));
+        const write = (all: number[]) => normalizeIp(all.map((group) => group.toString(16)).join(":"));
         const next = [...network.slice(0, 3), (network[3] ?? 0) ^ 1];
         expect(write([...network, ...one])).toBe(write([...network, ...other]));
         expect(write([...network, ...one])).not.toBe(write([...next, ...one]));

@@ -7,10 +7,10 @@ declare global {
 }
 
 /**
- * Appends the address of its connection to the `X-Forwarded-For` of every incoming request, as a proxy does. Next fills
- * that header in only where the client has not sent one, and gives the socket to nobody.
+ * Appends the peer address of the connection to the `X-Forwarded-For` of every incoming request, as a proxy does. Next
+ * sets that header only if the client has sent none, and does not expose the socket.
  */
-export function appendConnectionAddresses(): void {
+export function appendPeerAddresses(): void {
   if (globalThis.isCloakroomAppendingAddresses) return;
   globalThis.isCloakroomAppendingAddresses = true;
   subscribe("http.server.request.start", (message) => {
