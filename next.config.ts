@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { MAX_BODY_BYTES } from "./lib/http/body-limit";
 import { listNotFoundRewrites, listPageRewrites, listPictureRewrites } from "./lib/http/rewrites";
 import { securityHeaders } from "./lib/http/security-headers";
-import { DEFAULT_COUNTRY, MARKETS } from "./lib/market";
+import { DEFAULT_COUNTRY, MARKETS } from "./lib/markets";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
@@ -78,7 +78,7 @@ const config: NextConfig = {
   cacheComponents: true,
   // An unknown handle must answer 404, so nothing is sent before the page is known; links prefetch whole static pages.
   partialPrefetching: false,
-  cacheHandler: join(process.cwd(), "lib/page-store.mjs"),
+  cacheHandler: join(process.cwd(), "lib/page-cache/cache-handler.mjs"),
   experimental: {
     // "/US" leads to "/us", and "PRICE_ASC" is no sort: with case left out, each spelling would be a page of its own.
     caseSensitiveRoutes: true,

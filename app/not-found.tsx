@@ -3,7 +3,7 @@ import Link from "next/link";
 import { SearchInput } from "@/components/catalog/search-input";
 import { Wordmark } from "@/components/header/wordmark";
 import { MessagePage } from "@/components/ui/message-page";
-import { MARKETS } from "@/lib/market";
+import { MARKETS } from "@/lib/markets";
 
 export const metadata: Metadata = { title: "Not found" };
 

@@ -5,7 +5,7 @@ import { listCollections } from "@/lib/catalog/collections";
 import { getPath } from "@/lib/catalog/handle";
 import { listProductCountries } from "@/lib/catalog/products";
 import { env } from "@/lib/env";
-import { type Country, DEFAULT_COUNTRY, MARKETS } from "@/lib/market";
+import { type Country, DEFAULT_COUNTRY, MARKETS } from "@/lib/markets";
 
 const COUNTRIES = MARKETS.map(({ country }) => country);
 

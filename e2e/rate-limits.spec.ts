@@ -146,7 +146,7 @@ test("A machine that orders over and over is asked to wait, keeps its cart, and 
   await ada.goToReview(AMERICAN);
   const answer = await page.reload();
   const { "x-forwarded-for": machine = "" } = (await answer?.request().allHeaders()) ?? {};
-  const key = `order-machine:${await hash("address", machine)}`;
+  const key = `order-ip:${await hash("address", machine)}`;
   await query(`INSERT INTO "RateLimit" VALUES ($1, 30, now() + interval '40 minutes')`, [key]);
   await ada.placeOrderButton.click();
   await expect(page.getByText("That is a lot of orders in a short time")).toContainText(

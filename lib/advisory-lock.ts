@@ -3,7 +3,7 @@ import { Pool, type PoolClient } from "pg";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
-/** Apart from Prisma's connections: work under a lock needs those, and would wait for itself. */
+/** A pool apart from Prisma's: work under a lock needs Prisma's connections and could deadlock on them. */
 const CONNECTIONS = 5;
 const TIMEOUT_MILLISECONDS = 5_000;
 const IDLE_MILLISECONDS = 10_000;
@@ -13,12 +13,12 @@ declare global {
 }
 
 /**
- * Does the work under an advisory lock of the database's, if nobody has it. The lock belongs to a transaction that does
- * nothing else, so it ends with its connection and works behind a connection pooler; the work may take as long as it
- * does, and its own queries are no part of that transaction.
+ * Runs the work under a PostgreSQL advisory lock, if the lock is free. The lock belongs to an otherwise empty
+ * transaction, so it ends with its connection and works behind a connection pooler. The queries of the work are not part
+ * of that transaction.
  * @param name of the lock, the same on every instance
- * @returns false when somebody else has the lock; then nothing was done
- * @throws AppError "unavailable" when the database is, and what the work throws
+ * @returns false if the lock is taken; then the work was not run
+ * @throws AppError "unavailable", and the errors of the work
  */
 export async function withTryLock(name: string, work: () => Promise<void>): Promise<boolean> {
   const client = await connect();
@@ -30,7 +30,7 @@ export async function withTryLock(name: string, work: () => Promise<void>): Prom
     await work();
     return true;
   } finally {
-    // Ends the transaction, and with it the lock. A connection that cannot even do that is closed, which ends both.
+    // Ends the transaction and the lock. A connection on which that fails is closed, which ends both.
     await client.query("ROLLBACK").catch(breaks);
     client.off("error", breaks);
     client.release(isBroken);

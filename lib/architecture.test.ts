@@ -22,7 +22,7 @@ const E2E = readSources("e2e");
 
 /** What each isomorphic file of `lib` is: types, texts and arithmetic that browsers may have as well. */
 const ISOMORPHIC =
-  /^lib\/(country-name|errors|money|minor-units|market|postal-code|province|schemas|text|way-out)\.ts$|^lib\/http\/(body-limit|form-data|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|tags|text|search|reshape)\.ts$|^lib\/cart\/(cart|promotion|reshape|shipments|variant-title)\.ts$|^lib\/checkout\/(delivery-field|step)\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
+  /^lib\/(errors|money|markets|schemas|clean-text|recovery)\.ts$|^lib\/address\/(address|country-name|postal-code|province)\.ts$|^lib\/http\/(body-limit|form-data|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|cache-tags|plain-text|search|reshape)\.ts$|^lib\/cart\/(cart|promotion|shipments|variant-title)\.ts$|^lib\/checkout\/(delivery-field|step)\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
 
 function listImports({ text }: Source): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
@@ -118,7 +118,7 @@ describe("what runs where is said in the file", () => {
   });
 
   test("an isomorphic file of lib imports no server-only one", () => {
-    const serverOnly = /^@\/lib\/(env|db|seal|audit|http\/action|medusa|session\/(?!rotation))/;
+    const serverOnly = /^@\/lib\/(env|db|seal|audit-log|http\/action|medusa|session\/(?!rotation))/;
     expect(listImporters(inFolder(ISOMORPHIC), serverOnly)).toEqual([]);
   });
 });
@@ -131,7 +131,7 @@ describe("no request leaves anything behind in a module", () => {
   });
 
   test("no exported function takes a cart id, customer id, session id or token", () => {
-    const owners = /^lib\/(session|medusa|audit|fingerprint|cart\/cookie)/;
+    const owners = /^lib\/(session|medusa|audit-log|cart\/cookie)/;
     const identity = /^export (async )?function \w+\([^)]*\b(cartId|customerId|sessionId|token)\b/m;
     expect(listBreaches(outside(owners), identity)).toEqual([]);
   });

@@ -4,12 +4,12 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { PrismaClient } from "@/prisma/generated/client";
 
-/** A database that does not answer counts as down after this long; a shopper waits no longer for "unavailable". */
+/** After these times the database counts as down ("unavailable"). */
 const CONNECT_TIMEOUT_MILLISECONDS = 3_000;
 const QUERY_TIMEOUT_MILLISECONDS = 5_000;
 
 declare global {
-  // On globalThis: Next bundles middleware and pages apart, and reloads both in development; one pool serves all.
+  // On globalThis: Next bundles middleware and pages separately, and reloads them in development; one pool serves all.
   var cloakroomDatabase: PrismaClient | undefined;
 }
 
@@ -27,12 +27,12 @@ export function database(): PrismaClient {
   return globalThis.cloakroomDatabase;
 }
 
-/** Asks for a sign of life. @throws AppError "unavailable" */
+/** Checks that the database answers. @throws AppError "unavailable" */
 export async function reachDatabase(): Promise<void> {
   await orThrowUnavailable(database().$queryRaw`SELECT 1`);
 }
 
-/** Names what a query may fail of. @throws AppError "unavailable" */
+/** Turns any error of a query into an AppError. @throws AppError "unavailable" */
 export async function orThrowUnavailable<T>(query: Promise<T>): Promise<T> {
   return query.catch((cause: unknown) => {
     throw new AppError("unavailable", { cause });

@@ -2,14 +2,14 @@ import "server-only";
 import { z } from "zod";
 
 /**
- * The only reader of `process.env` in the storefront. Values are checked on first use and not at import, so that
- * `next build` runs without secrets; a missing one names itself and the command that provides it.
+ * The only reader of `process.env` in the storefront. Values are validated on use, not on import, so that `next build`
+ * runs without secrets. The error for a missing one names it and the command that provides it.
  */
 const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 const UNIT_SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
 
-/** "14d", "90s": the notation Medusa's jwtExpiresIn takes, in seconds. */
+/** "14d", "90s", as in Medusa's jwtExpiresIn; converted to seconds. */
 const duration = z
   .string()
   .regex(/^\d+[smhd]$/, "a number with a unit, such as 14d or 90s")
@@ -28,7 +28,7 @@ function read<T>(name: string, schema: z.ZodType<T>): T {
   throw new Error(`Environment variable ${name}: ${result.error.issues[0]?.message ?? "invalid"}`);
 }
 
-/** AUTH_SECRET first, then AUTH_SECRET_1, _2, …: the first seals, each of them opens. */
+/** AUTH_SECRET, then AUTH_SECRET_1, _2, …: the first seals, all of them unseal. */
 function authSecrets(): [string, ...string[]] {
   const older: string[] = [];
   for (let index = 1; ; index += 1) {
@@ -67,15 +67,15 @@ export const env = {
   get sessionIdleSeconds() {
     return read("SESSION_IDLE_TTL", duration.default(14 * UNIT_SECONDS.d));
   },
-  /** How many proxies of ours a request passes on its way here. 0: `X-Forwarded-For` is not believed at all. */
+  /** The number of our own proxies in front of the storefront. 0: `X-Forwarded-For` is not trusted. */
   get trustedProxies() {
     return read("TRUSTED_PROXIES", z.coerce.number().int().min(0).max(10).default(0));
   },
-  /** True while `next build` prerenders: the backend may be elsewhere, or nowhere. */
+  /** True during `next build`, when there may be no backend. */
   get isBuilding() {
     return process.env.NEXT_PHASE === "phase-production-build";
   },
-  /** The folder of the build, as in `next.config.ts`. */
+  /** The build folder, as in `next.config.ts`. */
   get distDir() {
     return read("NEXT_DIST_DIR", z.string().default(".next"));
   },

@@ -1,6 +1,6 @@
 /**
- * Every expected failure of the shop. A code is what crosses to the browser; texts are chosen there (`errorText`),
- * so that nothing the backend says about a customer or a cart is ever echoed.
+ * The code of every expected error, with its text. Only codes are passed to the browser, so that no message of the
+ * backend is ever shown.
  */
 export const ERROR_TEXT = {
   invalid: "Please check the fields marked below.",
@@ -50,17 +50,17 @@ export const ERROR_TEXT = {
 
 export type ErrorCode = keyof typeof ERROR_TEXT;
 
-/** Field name → message, for forms: shown beside the field, focus goes to the first. "form" is the form as a whole. */
+/** Messages by field name, shown beside the fields; "form" is for the form as a whole. */
 export type FieldErrors = Record<string, string>;
 
 type AppErrorOptions = ErrorOptions & { fields?: FieldErrors; retryAt?: Date; isRepeated?: boolean };
 
-/** An expected failure. Anything else that is thrown is a bug or an outage, and is logged as one. */
+/** An expected error. Any other error is a bug or an outage, and is logged. */
 export class AppError extends Error {
   readonly fields: FieldErrors | undefined;
-  /** When trying again may help, if that is known. */
+  /** When to retry, if known. */
   readonly retryAt: Date | undefined;
-  /** A rate limit's refusal that is not the first of its window: the log has the first. */
+  /** For a rate limit: not the first refusal of its window. Only the first is written to the audit log. */
   readonly isRepeated: boolean;
 
   constructor(
@@ -75,6 +75,6 @@ export class AppError extends Error {
   }
 }
 
-/** `values` is what was typed, so that a form which comes back has lost nothing; passwords are never in it. */
+/** `values`: the typed values by field name, without passwords, to refill the form. */
 export type Failure = { ok: false; code: ErrorCode; fields?: FieldErrors; values?: Record<string, string> };
 export type Result<T = object> = ({ ok: true } & T) | Failure;

@@ -7,28 +7,28 @@ const TIMEOUT_MILLISECONDS = 3_000;
 
 export type Health = { ok: boolean; storefront: "up"; backend: "up" | "down"; database: "up" | "down" };
 
-/** Asks the backend and the storefront's database whether they are there. Never throws. */
+/** Checks the backend and the storefront's database. Never throws. */
 export async function checkHealth(): Promise<Health> {
   await connection();
-  const [backend, store] = await Promise.all([isUp(askBackend), isUp(reachDatabase)]);
+  const [backend, databaseIsUp] = await Promise.all([isUp(reachBackend), isUp(reachDatabase)]);
   return {
-    ok: backend && store,
+    ok: backend && databaseIsUp,
     storefront: "up",
     backend: backend ? "up" : "down",
-    database: store ? "up" : "down",
+    database: databaseIsUp ? "up" : "down",
   };
 }
 
-async function isUp(ask: () => Promise<unknown>): Promise<boolean> {
+async function isUp(check: () => Promise<unknown>): Promise<boolean> {
   try {
-    await ask();
+    await check();
     return true;
   } catch {
     return false;
   }
 }
 
-async function askBackend(): Promise<void> {
+async function reachBackend(): Promise<void> {
   const response = await fetch(new URL("/health", env.medusaUrl), {
     cache: "no-store",
     signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),

@@ -7,7 +7,7 @@ import { sealedValue } from "@/lib/seal";
 const LENGTH = 22;
 const KEY_BYTES = 32;
 const CENTURY_SECONDS = 100 * 365 * 86_400;
-/** Each attempt loses only to another instance that has just stored a key. */
+/** An attempt can only lose to another instance that has just stored a key. */
 const MAX_ATTEMPTS = 4;
 
 const sealedKey = sealedValue({
@@ -18,14 +18,15 @@ const sealedKey = sealedValue({
 });
 
 declare global {
-  // On globalThis, as the database is: one query per process. Holds nothing of any request.
+  // On globalThis like the database, so one query per process. Holds no request data.
   var cloakroomHashKey: Promise<string> | undefined;
 }
 
 /**
- * Stands for a value that must not be kept itself and could be guessed: an e-mail address, a machine's address. Keyed, so
- * that trying every value does not help. The key is random and kept in the database, so that hashes are the same on
- * every instance and outlast a rotation of `AUTH_SECRET`.
+ * A keyed hash of a guessable value that must not be stored itself: an e-mail address ("account") or IP ("address").
+ * The key is random and stored, sealed, in the database, so hashes are the same on every instance and survive a rotation
+ * of `AUTH_SECRET`.
+ * @returns 22 characters, base64url
  * @throws when the database does
  */
 export async function keyedHash(purpose: "account" | "address", value: string): Promise<string> {
@@ -39,12 +40,12 @@ export async function keyedHash(purpose: "account" | "address", value: string): 
   }
 }
 
-/** As `keyedHash`, of a machine's address that may not be known. @throws AppError "unavailable" */
+/** The keyed hash of an IP address, null if it is not known. @throws AppError "unavailable" */
 export async function hashIp(ip: string | null): Promise<string | null> {
   return ip && orThrowUnavailable(keyedHash("address", ip));
 }
 
-/** The key, made at the first use in the life of the database, and sealed anew once a newer secret leads the ring. */
+/** Loads the key; creates it on first use, and seals it again when it is not sealed with the newest secret. */
 export async function loadKey(): Promise<string> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const row = await database().hashKey.findUnique({ where: { id: 1 } });
@@ -60,7 +61,7 @@ export async function loadKey(): Promise<string> {
       return opened.key;
     }
   }
-  throw new Error("The key of the hashes changed under every look at it.");
+  throw new Error("The hash key changed at every attempt to load it.");
 }
 
 async function replaceLostKey(sealed: string): Promise<void> {
@@ -76,7 +77,7 @@ function sealKey(key: string): Promise<string> {
   return sealedKey.seal({ key });
 }
 
-/** Does nothing when another instance was faster. */
+/** Compare and set: does nothing if another instance was faster. */
 async function replace(from: string, to: string): Promise<void> {
   await database().hashKey.updateMany({ where: { id: 1, sealed: from }, data: { sealed: to } });
 }

@@ -4,11 +4,11 @@ const WINDOW_MILLISECONDS = 60_000;
 const LINES = 20;
 
 declare global {
-  // Of this process, on globalThis as the database is. Holds nothing of any request but how many there were.
+  // Per process, on globalThis like the database. Holds counts only, no request data.
   var cloakroomLogLines: Record<string, { until: number; count: number }> | undefined;
 }
 
-/** What is logged with a limit: a closed list, so that nobody can make it grow. */
+/** A closed list, so that the map of counts is bounded. */
 type Topic =
   | "backend"
   | "action"
@@ -22,8 +22,8 @@ type Topic =
   | "refused";
 
 /**
- * Logs what anybody may be able to cause by asking again and again: so many lines of a topic a minute, of which the last
- * says that more may follow unsaid.
+ * Logs with a limit per topic and minute, for errors that clients can cause at will. The last line of a minute says that
+ * more may be missing.
  */
 export function logLimited(topic: Topic, log: (...words: unknown[]) => void, ...words: unknown[]): void {
   const topics = (globalThis.cloakroomLogLines ??= {});

@@ -7,24 +7,24 @@ import type { Prisma } from "@/prisma/generated/client";
 const HOUR_MILLISECONDS = 3_600_000;
 const DAY_MILLISECONDS = 86_400_000;
 
-/** How long a session is kept after its end, so that a device which comes back can be told why. */
+/** How long an ended session is kept, so that a device that comes back can be told why it ended. */
 export const ENDED_SESSION_DAYS = 30;
-/** How far ahead the audit log has its partitions. */
+/** How many months ahead the partitions of the audit log are created. */
 const AUDIT_MONTHS_AHEAD = 3;
 
-/** The number of this job's lock, which no other job has. */
+/** The advisory lock of this job. */
 const LOCK = 7_270_736_901;
 const BATCH = 5_000;
-/** So many at most in one run; the next hour's goes on. Keeps each transaction short. */
+/** At most this many batches per run, to keep the transaction short; the next run continues. */
 const MAX_BATCHES = 10;
 const TIMEOUT_MILLISECONDS = 120_000;
 
 export type Purged = { sessions: number; counters: number; partitions: number };
 
 /**
- * Deletes sessions that ended more than `ENDED_SESSION_DAYS` ago and counters whose window is over, and makes the audit
- * log's partitions for the months to come. Of all instances one does it at a time.
- * @returns what it has done, or null when another instance is at it
+ * Deletes sessions that ended more than `ENDED_SESSION_DAYS` ago and counters whose window is over, and creates the audit
+ * log's partitions for the coming months. One instance at a time.
+ * @returns the counts, or null while another instance is running it
  * @throws when the database does
  */
 export async function purge(now = new Date()): Promise<Purged | null> {
@@ -45,7 +45,7 @@ export async function purge(now = new Date()): Promise<Purged | null> {
   );
 }
 
-/** Purges soon and then hourly, for as long as the process lives. Keeps no process alive, and ends none. */
+/** Purges after a minute and then every hour. Errors are logged; the timers do not keep the process alive. */
 export function purgeHourly(): void {
   if (env.isBuilding) return;
   const run = () =>

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { MAX_LINE_QUANTITY } from "@/lib/cart/cart";
-import { type Country, findMarket } from "@/lib/market";
-import { checkPostalCode, isPostalCodeOptional } from "@/lib/postal-code";
-import { cleanEmail, cleanLine, cleanPhone, cleanToken } from "@/lib/text";
+import { type Country, findMarket } from "@/lib/markets";
+import { checkPostalCode, isPostalCodeOptional } from "@/lib/address/postal-code";
+import { cleanEmail, cleanLine, cleanPhone, cleanToken } from "@/lib/clean-text";
 
-/** Shapes of what forms send, with the messages people see. Names of fields are names of inputs. */
+/** Schemas of form input, with the messages that are shown. Field names are the names of the inputs. */
 
 const LONGEST = 120;
 const LONGEST_NAME = 40;
-/** What copying adds may make a text longer than what was meant. */
+/** Before cleaning, a text may be longer: copying adds characters. */
 const LONGEST_RAW = 1_000;
 
-/** A limit after which nothing else is asked of a text: no pattern ever meets a longer one. */
+/** A limit that ends validation, so that no pattern runs on a longer text. */
 const limit = (error: string) => ({ error, abort: true });
 
-/** A text that is cleaned before it is checked: see lib/text. */
+/** A text that is cleaned (lib/clean-text) before it is validated. */
 const cleaned = (clean: (text: string) => string, missing: string, tooLong: string) =>
   z.string({ error: missing }).max(LONGEST_RAW, limit(tooLong)).transform(clean);
 
@@ -30,18 +30,18 @@ const TOO_LONG = "This is too long.";
 
 const optional = cleaned(cleanLine, TOO_LONG, TOO_LONG).pipe(z.string().max(LONGEST, limit(TOO_LONG)));
 
-/** What mail programs make a link of wherever it stands. */
+/** Texts that mail programs turn into a link anywhere. */
 const LINK = /:\/\/|www\./i;
-/** What they make a link of when it is a host: two letters or more right after a full stop ("J. R. R." is none). */
+/** Texts that they turn into a link as a host name: two letters or more right after a full stop (not "J. R. R."). */
 const HOST = /[\p{L}\p{N}]\.[\p{L}\p{N}]{2,}/u;
 
-/** Full-width and other spellings of the same characters count as well. */
+/** Normalized first, so that full-width and other variants of the characters are found. */
 const hasLink = (text: string) => LINK.test(text.normalize("NFKC"));
 const hasHost = (text: string) => HOST.test(text.normalize("NFKC").replaceAll("\u3002", "."));
 
 const NO_LINKS = "This cannot hold a web address.";
 
-/** The shop's mail greets by it, and goes to any address that somebody types: nobody may put a link there. */
+/** A person's name. Mails greet by it and go to any address that is typed, so it must not contain a link. */
 const personName = (label: string) =>
   required(label, LONGEST_NAME).refine(
     (text) => !hasLink(text) && !hasHost(text),
@@ -64,7 +64,7 @@ export const emailSchema = cleaned(cleanEmail, NO_EMAIL, LONG_EMAIL).pipe(
 
 const NOT_DELIVERED = "We do not deliver to that country.";
 
-/** A country with a shop of its own. */
+/** The country of a market. */
 export const countrySchema = z.string().transform((code, context): Country => {
   const market = findMarket(code);
   if (market) return market.country;
@@ -78,7 +78,7 @@ export const quantitySchema = z.coerce
   .min(0, "A quantity cannot be negative.")
   .max(MAX_LINE_QUANTITY, `We sell up to ${MAX_LINE_QUANTITY} of one thing at a time.`);
 
-/** Five digits at least, and an extension where there is one. */
+/** At least five digits, and an optional extension. */
 const PHONE = /^(?=(?:\D*\d){5})\+?[\d ()./-]{5,25}(?: ext\. \d{1,7})?$/;
 
 export const phoneSchema = cleaned(cleanPhone, TOO_LONG, TOO_LONG)
@@ -90,7 +90,7 @@ export const phoneSchema = cleaned(cleanPhone, TOO_LONG, TOO_LONG)
   )
   .default("");
 
-/** Whether the shop delivers to the country is the backend's to say, which knows the regions: see lib/catalog/regions. */
+/** A postal address. Whether the shop delivers to its country is checked later, by the regions (lib/catalog/regions). */
 export const addressSchema = z
   .object({
     firstName: personName("First name"),
@@ -104,7 +104,7 @@ export const addressSchema = z
     country: z.string().regex(/^[a-z]{2}$/, NOT_DELIVERED),
     phone: phoneSchema,
   })
-  // Said with all that is missing, not after it.
+  // In a refinement, so that these are reported together with the missing fields.
   .superRefine(({ country, postalCode, province }, context) => {
     const complain = (field: string, message: string) =>
       context.addIssue({ code: "custom", path: [field], message });
@@ -118,7 +118,7 @@ export const addressSchema = z
     return "code" in checked ? { ...address, postalCode: checked.code } : address;
   });
 
-/** A password that somebody has: what it looks like is nobody's business. */
+/** An existing password: no rules but a limit. */
 export const passwordSchema = z
   .string({ error: "Please enter your password." })
   .min(1, "Please enter your password.")
@@ -126,7 +126,7 @@ export const passwordSchema = z
 
 export const PASSWORD_MIN_LENGTH = 8;
 
-/** For choosing one. */
+/** A new password; the backend checks the other rules (medusa/src/account/password.ts). */
 export const newPasswordSchema = z
   .string({ error: "Please choose a password." })
   .min(PASSWORD_MIN_LENGTH, `Please use at least ${PASSWORD_MIN_LENGTH} characters.`)
@@ -137,7 +137,7 @@ export const nameSchema = z.object({
   lastName: personName("Last name"),
 });
 
-/** An id that the backend has given out: "order_01J…" for the prefix "order". */
+/** An id of the backend's: "order_01J…" for the prefix "order". */
 export const idSchema = (prefix: string, error: string) =>
   z
     .string({ error })

@@ -4,26 +4,26 @@ import type { z } from "zod";
 import { env } from "@/lib/env";
 
 type Seal<T> = {
-  /** Part of the key: what is sealed for one purpose opens for no other. */
+  /** Part of the key: a value sealed for one purpose cannot be unsealed for another. */
   purpose: string;
   schema: z.ZodType<T>;
   lifetimeSeconds: number;
-  /** Longer texts are refused unopened, so that nobody makes the server decrypt what it never wrote. */
+  /** Longer texts are refused without decrypting them. */
   maxLength: number;
 };
 
 export type SealedValue<T> = {
   /** Encrypts and authenticates with the newest secret. */
   seal(value: T): Promise<string>;
-  /** Null for whatever this shop did not seal, for this purpose, with a secret still in the ring, or too long ago. */
+  /** Null for a text that was not sealed by this shop, for another purpose, with a removed secret, or that has expired. */
   unseal(text: string | undefined): Promise<T | null>;
-  /** Whether the newest secret has sealed it: otherwise dropping an older one from the ring would lose it. */
+  /** Whether the newest secret sealed it; otherwise it is lost when the older secret is removed. */
   isNewest(text: string): Promise<boolean>;
 };
 
 /**
- * A value that leaves the process and comes back unread and unaltered: a JWE under the key ring of `AUTH_SECRET`,
- * `AUTH_SECRET_1`, …. The first seals, each of them opens, so that secrets rotate without anybody noticing.
+ * Encrypts and authenticates a value (JWE) for a cookie or the database. Seals with `AUTH_SECRET`; unseals also with
+ * `AUTH_SECRET_1`, `_2`, …, so that secrets can be rotated.
  */
 export function sealedValue<T extends object>({
   purpose,
@@ -32,7 +32,7 @@ export function sealedValue<T extends object>({
   maxLength,
 }: Seal<T>): SealedValue<T> {
   const salt = `cloakroom:${purpose}`;
-  const open = async (text: string | undefined, secret: string | string[]) => {
+  const decrypt = async (text: string | undefined, secret: string | string[]) => {
     if (!text || text.length > maxLength) return null;
     const payload = await decode({ token: text, secret, salt }).catch(() => null);
     const result = schema.safeParse(payload);
@@ -50,7 +50,7 @@ export function sealedValue<T extends object>({
         throw new Error(`${purpose}: ${text.length} characters, ${maxLength} allowed`);
       return text;
     },
-    unseal: (text) => open(text, env.authSecrets),
-    isNewest: async (text) => (await open(text, env.authSecrets[0])) !== null,
+    unseal: (text) => decrypt(text, env.authSecrets),
+    isNewest: async (text) => (await decrypt(text, env.authSecrets[0])) !== null,
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseListRequest } from "@/components/catalog/list-request";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { isResetLinkOpen } from "@/lib/auth/reset-link";
-import { matchProducts } from "@/lib/catalog/search";
+import { rankMatches } from "@/lib/catalog/search";
 import { parseForm } from "@/lib/http/form-data";
 import { isSameOrigin } from "@/lib/http/origin";
 import {
@@ -43,7 +43,7 @@ const PARSERS: Record<string, (text: string) => unknown> = {
   ids: (text) => idSchema("order", "No.").safeParse(text),
   "ways back": (text) => [safeRedirectSchema.safeParse(text), safeRedirectSchema.safeParse(`/${text}`)],
   "reset links": (text) => [isResetLinkOpen(text), isResetLinkOpen(`a.${encode(text)}.c`)],
-  searches: (text) => matchProducts([], text),
+  searches: (text) => rankMatches([], text),
   "sorts and pages": (text) => parseListRequest({ sort: text, page: text }),
   origins: (text) =>
     isSameOrigin(`https://${text}`, { host: text, forwardedProto: text, storefrontUrl: "http://a.test" }),

@@ -24,8 +24,8 @@ export type Query =`,
     },
     {
       file: "lib/medusa/client.ts",
-      find: "      headers: { ...identity, ...(isAnswerIgnored",
-      replace: "      headers: { ...Object.assign(sent, identity), ...(isAnswerIgnored",
+      find: "      headers: { ...identity, ...(isResponseIgnored",
+      replace: "      headers: { ...Object.assign(sent, identity), ...(isResponseIgnored",
     },
     {
       file: "lib/medusa/client.ts",

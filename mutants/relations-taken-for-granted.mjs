@@ -11,13 +11,13 @@ export const relationsTakenForGranted = {
   edits: [
     {
       file: "lib/cart/backend-purchase.ts",
-      find: `  promotions: listOf(promotionSchema, "promotion"),\n`,
+      find: `  promotions: lenientList(promotionSchema, "promotion"),\n`,
       replace: "  promotions: z.array(promotionSchema).default([]),\n",
     },
     {
       file: "lib/cart/backend-purchase.ts",
-      find: "import { compact, listOf, optionalAmount, optionalText }",
-      replace: "import { compact, optionalAmount, optionalText }",
+      find: "import { strictList, lenientList, optionalAmount, optionalText }",
+      replace: "import { strictList, optionalAmount, optionalText }",
     },
   ],
   caughtBy: {

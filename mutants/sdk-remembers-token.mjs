@@ -17,18 +17,18 @@ export const sdkRemembersToken = {
     },
     {
       file: "lib/medusa/client.ts",
-      find: "function openClient(): Client {\n  return new Client({",
+      find: "function createClient(): Client {\n  return new Client({",
       replace: `let shared: Client | undefined;
 
-function openClient(): Client {
+function createClient(): Client {
   return shared ??= new Client({`,
     },
     {
       file: "lib/medusa/client.ts",
-      find: "    return await openClient().fetch<unknown>(path, {",
+      find: "    return await createClient().fetch<unknown>(path, {",
       replace: `    // As the SDK's own sign-in does.
-    if (identity.authorization) await openClient().setToken(identity.authorization.replace("Bearer ", ""));
-    return await openClient().fetch<unknown>(path, {`,
+    if (identity.authorization) await createClient().setToken(identity.authorization.replace("Bearer ", ""));
+    return await createClient().fetch<unknown>(path, {`,
     },
     {
       file: "lib/medusa/headers.ts",

@@ -10,7 +10,7 @@ import { CookieNotice } from "@/components/session/cookie-notice";
 import { SessionWatcher } from "@/components/session/session-watcher";
 import { UpdatedNotice } from "@/components/session/updated-notice";
 import { areCookiesSecure } from "@/lib/http/cookies";
-import { MARKETS } from "@/lib/market";
+import { MARKETS } from "@/lib/markets";
 
 export function generateStaticParams() {
   return MARKETS.map(({ country }) => ({ country }));

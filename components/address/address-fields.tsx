@@ -2,8 +2,8 @@ import { AddressField, type AddressFieldProps } from "@/components/address/addre
 import { CountrySelect, StateSelect } from "@/components/address/place-selects";
 import { getAddressFormat, type AddressFormat } from "@/components/address/format";
 import type { FieldErrors } from "@/lib/errors";
-import type { DeliveryCountry } from "@/lib/country-name";
-import { isPostalCodeOptional } from "@/lib/postal-code";
+import type { DeliveryCountry } from "@/lib/address/country-name";
+import { isPostalCodeOptional } from "@/lib/address/postal-code";
 
 export type AddressFieldsProps = {
   /** Names the fields ("shipping.city"), tells the browser whose address it is, and begins the test ids. */

@@ -1,6 +1,6 @@
 import { listAddressLines } from "@/components/address/format";
 import { listKeys } from "@/components/ui/list-keys";
-import type { Address } from "@/lib/cart/cart";
+import type { Address } from "@/lib/address/address";
 
 /** An address as it is written on a parcel. */
 export function AddressLines({ address }: { address: Address }) {

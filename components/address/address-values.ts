@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/cart/cart";
+import type { Address } from "@/lib/address/address";
 
 /** An address as the fields of a form name its parts: `{ "shipping.city": "Lyon", … }`. */
 export function getAddressValues(

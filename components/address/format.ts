@@ -1,5 +1,5 @@
-import type { Address } from "@/lib/cart/cart";
-import { getCountryName } from "@/lib/country-name";
+import type { Address } from "@/lib/address/address";
+import { getCountryName } from "@/lib/address/country-name";
 
 /** Fields of an address whose order and width differ between countries; the widths are sixths of the form. */
 type Place = { name: "postalCode" | "city" | "province" | "country"; sixths: 2 | 3 | 4 | 6 };

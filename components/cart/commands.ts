@@ -2,7 +2,7 @@ import { findLine, getShownCart } from "@/components/cart/cart-state";
 import type { CartAnswer, CartStore } from "@/components/cart/cart-store";
 import type { CartContextValue, CartNotice } from "@/components/cart/context";
 import { getErrorText } from "@/components/cart/error-text";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type Commands = Pick<
   CartContextValue,

@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import type { NewLine, ShownCart } from "@/components/cart/cart-state";
 import type { CartActions, CartAnswer, CartStore } from "@/components/cart/cart-store";
 import type { Cart, Shopper } from "@/lib/cart/cart";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 /** Something said to the shopper: quietly to screen readers (`status`), or for everyone to see (`alert`). */
 export type CartNotice = { tone: "status" | "alert"; text: string; lineId?: string };

@@ -1,6 +1,6 @@
 import { ProductPicture } from "@/components/catalog/product-picture";
 import type { LineItem } from "@/lib/cart/cart";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 import { formatMoney } from "@/lib/money";
 
 type Line = Pick<LineItem, "id" | "title" | "variant" | "pictureUrl" | "quantity" | "total"> &

@@ -2,7 +2,7 @@ import { BringCartForm, type BringCart } from "@/components/cart/bring-cart-form
 import { CartPageButton } from "@/components/cart/cart-page-link";
 import { MessagePage } from "@/components/ui/message-page";
 import type { Cart, LeftLine } from "@/lib/cart/cart";
-import { findMarket, type Market } from "@/lib/market";
+import { findMarket, type Market } from "@/lib/markets";
 
 type OtherShopProps = {
   cart: Cart;

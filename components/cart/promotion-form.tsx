@@ -10,7 +10,7 @@ import { CONTROL } from "@/components/ui/control-style";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Promotion } from "@/lib/cart/promotion";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 /** A field for a code, folded away: most shoppers have none, and an open field sends them looking for one. */
 export function PromotionForm() {

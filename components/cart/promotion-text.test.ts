@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeOffer, describeStanding } from "@/components/cart/promotion-text";
 import { getOffer, type Promotion, type PromotionReason } from "@/lib/cart/promotion";
-import { findMarket, type Market } from "@/lib/market";
+import { findMarket, type Market } from "@/lib/markets";
 
 const method = (own: object) => ({ type: "percentage", target_type: "items", value: 10, ...own });
 

@@ -1,5 +1,5 @@
 import type { Offer, OfferTarget, Promotion } from "@/lib/cart/promotion";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 import { formatMoney, type Money } from "@/lib/money";
 
 const TARGETS: Record<OfferTarget, string> = {

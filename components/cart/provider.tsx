@@ -9,7 +9,7 @@ import { createCommands } from "@/components/cart/commands";
 import { fetchShopper } from "@/components/cart/shopper";
 import { FormQueue } from "@/components/ui/form-action";
 import { noteUpdate } from "@/components/ui/shop-updated";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 export { useCart, useShopper } from "@/components/cart/context";
 

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import type { LineItem } from "@/lib/cart/cart";
-import { FEW } from "@/lib/catalog/product";
+import { LOW_STOCK_THRESHOLD } from "@/lib/catalog/product";
 
 type Stocked = Pick<LineItem, "available" | "onHand" | "quantity" | "isForSale">;
 
@@ -38,7 +38,7 @@ function describe(line: Stocked): string | null {
   if (onHand !== undefined && quantity > onHand) return describeBackorder(onHand);
   if (available === 0) return "Sold out since you chose it. Please remove it.";
   if (available !== null && isShort(line)) return `Only ${available} left. Please choose fewer.`;
-  return available === null || available > FEW ? null : `Only ${available} left`;
+  return available === null || available > LOW_STOCK_THRESHOLD ? null : `Only ${available} left`;
 }
 
 function describeBackorder(onHand: number): string {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type Country, DEFAULT_COUNTRY, MARKETS, type Market } from "@/lib/market";
+import { type Country, DEFAULT_COUNTRY, MARKETS, type Market } from "@/lib/markets";
 
 const ALL: readonly Country[] = MARKETS.map(({ country }) => country);
 

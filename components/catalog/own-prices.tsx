@@ -2,12 +2,12 @@
 
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useCart } from "@/components/cart/context";
-import type { OwnPrice, OwnPrices } from "@/lib/catalog/product";
+import type { CustomerPrice, CustomerPrices } from "@/lib/catalog/product";
 
 /** What the route takes at once. */
 const BATCH = 24;
 
-type OwnPricesValue = { prices: OwnPrices; ask: ((handle: string) => void) | null };
+type OwnPricesValue = { prices: CustomerPrices; ask: ((handle: string) => void) | null };
 
 const OwnPricesContext = createContext<OwnPricesValue>({ prices: {}, ask: null });
 
@@ -18,11 +18,11 @@ const OwnPricesContext = createContext<OwnPricesValue>({ prices: {}, ask: null }
 export function OwnPricesProvider({ children }: { children: ReactNode }) {
   const { customer, market } = useCart();
   const asker = customer?.hasOwnPrices ? customer.mark : null;
-  const [known, setKnown] = useState<{ asker: string | null; prices: OwnPrices }>({ asker, prices: {} });
+  const [known, setKnown] = useState<{ asker: string | null; prices: CustomerPrices }>({ asker, prices: {} });
 
   const value = useMemo(() => {
     if (!asker) return { prices: {}, ask: null };
-    const add = (prices: OwnPrices) =>
+    const add = (prices: CustomerPrices) =>
       setKnown((before) => ({
         asker,
         prices: before.asker === asker ? { ...before.prices, ...prices } : prices,
@@ -36,14 +36,14 @@ export function OwnPricesProvider({ children }: { children: ReactNode }) {
 }
 
 /** What the shopper pays for a product, if that may not be what its page says, and once it is known. */
-export function useOwnPrice(handle: string): OwnPrice | undefined {
+export function useOwnPrice(handle: string): CustomerPrice | undefined {
   const { prices, ask } = useContext(OwnPricesContext);
   useEffect(() => ask?.(handle), [ask, handle]);
   return prices[handle];
 }
 
 /** Collects what the products of one page ask for, each once, into as few requests as there can be. */
-function createAsk(country: string, add: (prices: OwnPrices) => void): (handle: string) => void {
+function createAsk(country: string, add: (prices: CustomerPrices) => void): (handle: string) => void {
   const asked = new Set<string>();
   let waiting: string[] = [];
   const send = () => {
@@ -61,11 +61,11 @@ function createAsk(country: string, add: (prices: OwnPrices) => void): (handle: 
 }
 
 /** Null when the shop cannot say just now: the cart will. */
-async function fetchPrices(country: string, handles: string[]): Promise<OwnPrices | null> {
+async function fetchPrices(country: string, handles: string[]): Promise<CustomerPrices | null> {
   const query = new URLSearchParams([["country", country], ...handles.map((handle) => ["handle", handle])]);
   try {
     const answer = await fetch(`/api/prices?${query}`, { cache: "no-store" });
-    return answer.ok ? ((await answer.json()) as OwnPrices) : null;
+    return answer.ok ? ((await answer.json()) as CustomerPrices) : null;
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { ProductPicture } from "@/components/catalog/product-picture";
 import { Badge } from "@/components/ui/badge";
 import { getPath } from "@/lib/catalog/handle";
 import type { ProductCard as Card } from "@/lib/catalog/product";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 /** Two columns on a phone, three on a tablet, four beyond: what a card's picture is asked for in. */
 const CARD_SIZES = "(min-width: 92rem) 21rem, (min-width: 64rem) 23vw, (min-width: 40rem) 30vw, 45vw";

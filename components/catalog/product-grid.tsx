@@ -1,6 +1,6 @@
 import { ProductCard } from "@/components/catalog/product-card";
 import type { ProductCard as Card } from "@/lib/catalog/product";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type ProductGridProps = { products: Card[]; market: Market; testId?: string; eagerCount?: number };
 

@@ -5,9 +5,9 @@ import { ProductGrid } from "@/components/catalog/product-grid";
 import { SortLinks } from "@/components/catalog/sort-links";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
-import { expireSoon } from "@/lib/catalog/not-there";
+import { setNotFoundLife } from "@/lib/catalog/cache-life";
 import { listProducts, type ProductFilter, type ProductPage } from "@/lib/catalog/products";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type ProductListProps = {
   market: Market;
@@ -50,7 +50,7 @@ async function getNearestPage(
 ): Promise<ProductPage> {
   const list = await listProducts(country, { ...filter, sort, page });
   if (page <= list.pageCount) return list;
-  await expireSoon();
+  await setNotFoundLife();
   return listProducts(country, { ...filter, sort, page: list.pageCount });
 }
 

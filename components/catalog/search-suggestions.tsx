@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Category } from "@/lib/catalog/categories";
 import { getPath } from "@/lib/catalog/handle";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type SearchSuggestionsProps = { market: Market; categories: Category[]; query: string };
 

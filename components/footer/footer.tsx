@@ -4,7 +4,7 @@ import { SITE } from "@/components/site";
 import { listCategories } from "@/lib/catalog/categories";
 import { listCollections } from "@/lib/catalog/collections";
 import { getPath } from "@/lib/catalog/handle";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 function Column({ title, testId, children }: { title: string; testId?: string; children: ReactNode }) {
   return (

@@ -9,7 +9,7 @@ import { useFormAction, type FormAction } from "@/components/ui/form-action";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { WayOutLink } from "@/components/ui/way-out-link";
-import { MARKETS, type Market } from "@/lib/market";
+import { MARKETS, type Market } from "@/lib/markets";
 
 /** Leads to the other country, so that all it ever answers is why it did not. */
 export type SwitchCountry = FormAction<never>;

@@ -1,7 +1,7 @@
 import { CountryForm, type SwitchCountry } from "@/components/header/country-form";
 import { Icon } from "@/components/ui/icon";
 import { Popover, PopoverButton } from "@/components/ui/popover";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 /** Where the shop delivers to, and in which currency: a button with the present one, a list to choose another. */
 export function CountryMenu({ market, switchCountry }: { market: Market; switchCountry: SwitchCountry }) {

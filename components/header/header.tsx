@@ -9,7 +9,7 @@ import { Wordmark } from "@/components/header/wordmark";
 import { Icon } from "@/components/ui/icon";
 import { listCategories } from "@/lib/catalog/categories";
 import { getPath } from "@/lib/catalog/handle";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type HeaderProps = { market: Market; switchCountry: SwitchCountry };
 

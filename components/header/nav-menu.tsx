@@ -3,7 +3,7 @@ import { PopoverCloser } from "@/components/header/popover-closer";
 import { Icon } from "@/components/ui/icon";
 import { Popover, PopoverButton } from "@/components/ui/popover";
 import type { Category } from "@/lib/catalog/categories";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 /**
  * The header's links on a narrow screen. Ids carry the country throughout the shop: after a switch the router keeps

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Category } from "@/lib/catalog/categories";
 import { getPath } from "@/lib/catalog/handle";
 import { listProducts } from "@/lib/catalog/products";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 /** The categories as the index of a book: name, and how many things there are under it. */
 export function CategoryIndex({ market, categories }: { market: Market; categories: Category[] }) {

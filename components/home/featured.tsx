@@ -2,7 +2,7 @@ import Link from "next/link";
 import { ProductGrid } from "@/components/catalog/product-grid";
 import { Icon } from "@/components/ui/icon";
 import { listProducts } from "@/lib/catalog/products";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 const FEATURED_COUNT = 8;
 

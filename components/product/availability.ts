@@ -1,9 +1,9 @@
 import {
-  FEW,
+  LOW_STOCK_THRESHOLD,
   findVariant,
-  getValueState,
+  getOptionValueState,
   type ProductOption,
-  type ValueState,
+  type OptionValueState,
   type Variant,
 } from "@/lib/catalog/product";
 
@@ -33,7 +33,7 @@ function describeNotMade(options: ProductOption[], choice: Choice): string {
 }
 
 /** What is said of a value beside the choices that stay; empty for one that can be had. */
-export function describeValue(state: ValueState, choice: Choice, title: string): string {
+export function describeValue(state: OptionValueState, choice: Choice, title: string): string {
   if (state === "available") return "";
   if (state === "sold-out") return "sold out";
   const others = Object.entries(choice).flatMap(([name, value]) => (name === title ? [] : value));
@@ -49,7 +49,8 @@ function describeStock(name: string, { available, onHand }: Variant): Availabili
       text: "On backorder: order it now, and we send it when it is back in stock.",
     };
   if (available === null && onHand === undefined) return { state: "available", text: "Available to order." };
-  if (available === null || available > FEW) return { state: "available", text: "In stock, ready to go." };
+  if (available === null || available > LOW_STOCK_THRESHOLD)
+    return { state: "available", text: "In stock, ready to go." };
   return { state: "few", text: available === 1 ? "The last one: 1 left." : `Only ${available} left.` };
 }
 
@@ -62,7 +63,7 @@ function describeUnfinished(
     return { state: "sold-out", text: "This is sold out." };
   const isDeadEnd = options.some(({ title }) => {
     const value = choice[title];
-    return value !== undefined && getValueState(variants, choice, [title, value]) === "sold-out";
+    return value !== undefined && getOptionValueState(variants, choice, [title, value]) === "sold-out";
   });
   if (isDeadEnd) return { state: "sold-out", text: `${nameChoice(options, choice)} is sold out.` };
   const words = missing.map(({ title }) => title.toLowerCase());

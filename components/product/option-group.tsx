@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { describeValue, type Choice } from "@/components/product/availability";
 import { OptionValue } from "@/components/product/option-value";
-import { getValueState, type ProductOption, type Variant } from "@/lib/catalog/product";
+import { getOptionValueState, type ProductOption, type Variant } from "@/lib/catalog/product";
 
 type OptionGroupProps = {
   option: ProductOption;
@@ -34,7 +34,7 @@ export function OptionGroup({ option: { title, values }, variants, choice, error
             key={value}
             title={title}
             value={value}
-            note={describeValue(getValueState(variants, choice, [title, value]), choice, title)}
+            note={describeValue(getOptionValueState(variants, choice, [title, value]), choice, title)}
           />
         ))}
       </div>

@@ -16,7 +16,7 @@ import { WayOutLink } from "@/components/ui/way-out-link";
 import { formatVariantTitle } from "@/lib/cart/variant-title";
 import { findVariant, type Product, type ProductOption, type Variant } from "@/lib/catalog/product";
 import type { Failure } from "@/lib/errors";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type PickedProduct = Pick<
   Product,

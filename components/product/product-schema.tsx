@@ -1,8 +1,8 @@
 import { getPath } from "@/lib/catalog/handle";
 import type { Product, Variant } from "@/lib/catalog/product";
-import { toLine } from "@/lib/catalog/text";
+import { toPlainLine } from "@/lib/catalog/plain-text";
 import { env } from "@/lib/env";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type ProductSchemaProps = { product: Product; market: Market };
 
@@ -13,7 +13,7 @@ export function ProductSchema({ product, market }: ProductSchemaProps) {
     "@context": "https://schema.org",
     "@type": "Product",
     name: product.title,
-    description: toLine(product.description),
+    description: toPlainLine(product.description),
     image: product.pictures.map((picture) => picture.url),
     ...(product.category ? { category: product.category.name } : {}),
     offers: product.variants.map((variant) => ({

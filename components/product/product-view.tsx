@@ -9,7 +9,7 @@ import { ProductSchema } from "@/components/product/product-schema";
 import { UnavailableList } from "@/components/product/unavailable-list";
 import { getPath } from "@/lib/catalog/handle";
 import type { Product, ProductCard } from "@/lib/catalog/product";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type ProductViewProps = { product: Product; related: ProductCard[]; market: Market; addToCart: CartAction };
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Day } from "@/components/ui/day";
-import { findMarket, MARKETS } from "@/lib/market";
+import { findMarket, MARKETS } from "@/lib/markets";
 
 /** Late on a Saturday in Greenwich. */
 const AT = "2026-11-21T23:30:00.000Z";

@@ -1,4 +1,4 @@
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type DayProps = { at: string; market: Market; testId: string };
 

@@ -1,10 +1,10 @@
 import clsx from "clsx";
 import type { ComponentProps } from "react";
-import { listParagraphs } from "@/lib/catalog/text";
+import { listParagraphs } from "@/lib/catalog/plain-text";
 
 type ProseProps = Omit<ComponentProps<"div">, "children"> & { text: string };
 
-/** A text in paragraphs and lines, as `toText` leaves them. */
+/** A text in paragraphs and lines, as `toPlainText` leaves them. */
 export function Prose({ text, className, ...rest }: ProseProps) {
   return (
     <div {...rest} className={clsx("flex flex-col gap-4 wrap-break-word whitespace-pre-line", className)}>

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import type { ErrorCode } from "@/lib/errors";
-import { WAYS_OUT } from "@/lib/way-out";
+import { RECOVERIES } from "@/lib/recovery";
 
 /**
  * The way out of a failure, where that is not on this page: a link to the page that can mend it, or to this one anew.
@@ -10,7 +10,7 @@ import { WAYS_OUT } from "@/lib/way-out";
  */
 export function WayOutLink({ code }: { code: ErrorCode }) {
   const pathname = usePathname();
-  const wayOut = WAYS_OUT[code];
+  const wayOut = RECOVERIES[code];
   if (wayOut.kind !== "page" && wayOut.kind !== "reload") return null;
   const country = pathname.split("/")[1] ?? "";
   const href = wayOut.kind === "page" ? `/${country}${wayOut.path}` : "";

@@ -1,12 +1,12 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { endEverywhere } from "@/lib/auth/end-everywhere";
 import { rememberDevice } from "@/lib/auth/device-cookie";
 import { withPassword } from "@/lib/auth/password-check";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
-import { readStatus } from "@/lib/medusa/status";
+import { readErrorStatus } from "@/lib/medusa/errors";
 import { requireCustomer } from "@/lib/session/session";
 import { readClient } from "@/lib/http/client-ip";
 import { parseNewToken } from "@/lib/session/backend-token";
@@ -39,6 +39,6 @@ async function postChange(identity: IdentityHeaders, body: object): Promise<stri
   try {
     return parseNewToken(await callAs(identity, PATH, { method: "POST", body }));
   } catch (error) {
-    throw readStatus(error) === 409 ? new AppError("email-taken", { cause: error }) : error;
+    throw readErrorStatus(error) === 409 ? new AppError("email-taken", { cause: error }) : error;
   }
 }

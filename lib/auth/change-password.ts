@@ -1,5 +1,5 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { endEverywhere } from "@/lib/auth/end-everywhere";
 import { rememberDevice, voidDeviceCookies } from "@/lib/auth/device-cookie";
 import { withPassword } from "@/lib/auth/password-check";

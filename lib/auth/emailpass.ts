@@ -10,7 +10,7 @@ export type Credentials = { email: string; password: string };
 const EMAILPASS = "/auth/customer/emailpass";
 
 /** A backend may ask for more than a password. Whatever it answers beyond this is not understood, and signs nobody in. */
-const answerSchema = z.union([
+const authResponse = z.union([
   z.object({ verification_required: z.literal(true) }),
   z.object({ mfa_required: z.literal(true) }),
   z.object({ location: z.string() }),
@@ -39,8 +39,8 @@ export async function registerIdentity({ firstName, lastName, ...credentials }: 
   return readToken(await post(`${EMAILPASS}/register`, body));
 }
 
-function readToken(answer: unknown): string {
-  const parsed = answerSchema.safeParse(answer);
+function readToken(response: unknown): string {
+  const parsed = authResponse.safeParse(response);
   if (!parsed.success) throw new AppError("unavailable", { cause: parsed.error });
   if ("verification_required" in parsed.data) throw new AppError("verification-required");
   if ("mfa_required" in parsed.data) throw new AppError("mfa-required");

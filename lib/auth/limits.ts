@@ -6,11 +6,11 @@ import { hashId } from "@/lib/hash";
 import { hashIp, keyedHash } from "@/lib/keyed-hash";
 import { countAgainst, resetCount, uncount, type LimitName } from "@/lib/rate-limit";
 
-/** `account`: the e-mail address, in lower case. `ip`: the machine's, see `readClient`. */
+/** `account`: the e-mail address, in lower case. `ip`: the ip's, see `readClient`. */
 export type Attempt = { account: string; ip: string | null };
 
 /** The counters that an attempt was counted in. */
-export type Counted = { account?: string; device?: string; customer?: string; machine?: string | null };
+export type Counted = { account?: string; device?: string; customer?: string; ip?: string | null };
 
 /**
  * Counts a try at an account's password before it is made. A browser that has signed in to the account before has a
@@ -22,8 +22,8 @@ export async function countAttempt(attempt: Attempt): Promise<Counted> {
   const keys = await readKeys(attempt);
   if (keys.device && (await isWithin("password-device", keys.device))) return { device: keys.device };
   await countAgainst("password-account", keys.account);
-  await countAgainst("password-machine", keys.machine);
-  return { account: keys.account, machine: keys.machine };
+  await countAgainst("password-ip", keys.ip);
+  return { account: keys.account, ip: keys.ip };
 }
 
 /**
@@ -48,13 +48,13 @@ export async function countResetRequest(attempt: Attempt): Promise<void> {
   const keys = await readKeys(attempt);
   if (keys.device && (await isWithin("reset-device", keys.device))) return;
   await countAgainst("reset-account", keys.account);
-  await countAgainst("reset-machine", keys.machine);
+  await countAgainst("reset-ip", keys.ip);
 }
 
 /** Counts a use of a reset link: by link, since its owner has often used up the account's attempts. @throws as `countAttempt` */
 export async function countResetLink(link: string, ip: string | null): Promise<void> {
   await countAgainst("reset-link", hashId("reset-link", link));
-  await countAgainst("reset-link-machine", await hashIp(ip));
+  await countAgainst("reset-link-ip", await hashIp(ip));
 }
 
 /** Counts a right password, each of which makes a session. @throws as `countAttempt` */
@@ -64,26 +64,26 @@ export async function countSignIn({ account }: Attempt): Promise<void> {
 
 /** Counts an account that is to be made. @throws as `countAttempt` */
 export async function countRegistration({ ip }: Attempt): Promise<void> {
-  await countAgainst("registration-machine", await hashIp(ip));
+  await countAgainst("registration-ip", await hashIp(ip));
 }
 
-/** The password was right: failures so far are forgotten where it was counted, and the machine gets this one back. */
-export async function forgetAttempt({ account, device, customer, machine = null }: Counted): Promise<void> {
+/** The password was right: failures so far are forgotten where it was counted, and the ip gets this one back. */
+export async function forgetAttempt({ account, device, customer, ip = null }: Counted): Promise<void> {
   try {
     if (account) await resetCount("password-account", account);
     if (device) await resetCount("password-device", device);
     if (customer) await resetCount("password-customer", customer);
-    await uncount("password-machine", machine);
+    await uncount("password-ip", ip);
   } catch (error) {
     console.error("sign-in attempts stay counted:", error);
   }
 }
 
 async function readKeys({ account, ip }: Attempt) {
-  const [hash, device, machine] = await orThrowUnavailable(
+  const [hash, device, ipHash] = await orThrowUnavailable(
     Promise.all([keyedHash("account", account), readDeviceId(account), hashIp(ip)]),
   );
-  return { account: hash, device: device && `${hash}:${hashId("session", device)}`, machine };
+  return { account: hash, device: device && `${hash}:${hashId("session", device)}`, ip: ipHash };
 }
 
 /** Counts, and says whether there was room. @throws AppError "unavailable" */

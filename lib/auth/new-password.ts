@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
-import { readMessage } from "@/lib/medusa/status";
+import { readErrorMessage } from "@/lib/medusa/errors";
 import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
 
 /** The backend's codes for a password that it does not set (`medusa/src/account/password.ts`), for shoppers. */
@@ -26,7 +26,7 @@ const CODE = /^(password_\w+):/;
  * @returns AppError "invalid" with a message for the field; null if the failure is about something else
  */
 export function toPasswordRefusal(error: unknown, field: "password" | "newPassword"): AppError | null {
-  const [, code = ""] = CODE.exec(readMessage(error) ?? "") ?? [];
+  const [, code = ""] = CODE.exec(readErrorMessage(error) ?? "") ?? [];
   const message = MESSAGES[code];
   return message ? new AppError("invalid", { cause: error, fields: { [field]: message } }) : null;
 }

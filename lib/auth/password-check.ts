@@ -1,10 +1,10 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { countOwnAttempt, forgetAttempt, type Counted } from "@/lib/auth/limits";
 import { toPasswordRefusal } from "@/lib/auth/new-password";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
-import { readStatus } from "@/lib/medusa/status";
+import { readErrorStatus } from "@/lib/medusa/errors";
 import { countAgainst } from "@/lib/rate-limit";
 import { requireCustomer } from "@/lib/session/session";
 import { readClient } from "@/lib/http/client-ip";
@@ -32,7 +32,7 @@ export async function withPassword<T>(change: () => Promise<T>): Promise<T> {
   } catch (error) {
     const refusal = toPasswordRefusal(error, "newPassword");
     if (refusal) await forgetAttempt(counted);
-    const isWrong = readStatus(error) === 403;
+    const isWrong = readErrorStatus(error) === 403;
     const failure = refusal ?? (isWrong ? new AppError("invalid", { fields: WRONG }) : error);
     const isRefused = failure instanceof AppError && failure.code !== "unavailable" && !failure.isRepeated;
     if (isRefused)

@@ -1,5 +1,5 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { authenticate, registerIdentity, type Credentials } from "@/lib/auth/emailpass";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";

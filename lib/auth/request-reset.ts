@@ -1,9 +1,9 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { countResetRequest } from "@/lib/auth/limits";
 import { endInStep } from "@/lib/auth/pace";
 import { AppError } from "@/lib/errors";
-import type { Country } from "@/lib/market";
+import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
 import { readClient } from "@/lib/http/client-ip";
@@ -29,5 +29,5 @@ export async function requestReset(typed: string, country: Country): Promise<voi
   }
   await recordAuditEntry({ type: "password.reset-requested", customerId: null, sessionId: null, ...attempt });
   const body = { identifier: email, metadata: { country } };
-  await endInStep(() => callAs(guestHeaders(), PATH, { method: "POST", body, isAnswerIgnored: true }));
+  await endInStep(() => callAs(guestHeaders(), PATH, { method: "POST", body, isResponseIgnored: true }));
 }

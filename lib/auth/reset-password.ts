@@ -1,5 +1,5 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { authenticate, type Credentials } from "@/lib/auth/emailpass";
 import { endEverywhere } from "@/lib/auth/end-everywhere";
 import { rememberDevice, voidDeviceCookies } from "@/lib/auth/device-cookie";
@@ -12,7 +12,7 @@ import { AppError } from "@/lib/errors";
 import { keyedHash } from "@/lib/keyed-hash";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
-import { readStatus } from "@/lib/medusa/status";
+import { readErrorStatus } from "@/lib/medusa/errors";
 import { readClient } from "@/lib/http/client-ip";
 import { readCustomerId } from "@/lib/session/backend-token";
 
@@ -57,7 +57,7 @@ async function usePassword(proof: string, password: string): Promise<void> {
   try {
     await callAs(customerHeaders(proof), PATH, { method: "POST", body: { password } });
   } catch (error) {
-    if (readStatus(error) === 401) throw new AppError("reset-link-unusable", { cause: error });
+    if (readErrorStatus(error) === 401) throw new AppError("reset-link-unusable", { cause: error });
     throw toPasswordRefusal(error, "newPassword") ?? error;
   }
 }

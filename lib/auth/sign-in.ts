@@ -1,5 +1,5 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { authenticate, type Credentials } from "@/lib/auth/emailpass";
 import { rememberDevice } from "@/lib/auth/device-cookie";
 import { countAttempt, countSignIn, forgetAttempt, type Attempt } from "@/lib/auth/limits";

@@ -1,5 +1,5 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { rememberDevice } from "@/lib/auth/device-cookie";
 import { countAttempt, countRegistration, forgetAttempt } from "@/lib/auth/limits";
 import { failInStep } from "@/lib/auth/pace";

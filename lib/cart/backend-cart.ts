@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { addressSchema } from "@/lib/cart/backend-address";
+import { medusaAddressSchema } from "@/lib/address/medusa-address";
 import { lineSchema, purchaseFields, shippingMethodSchema } from "@/lib/cart/backend-purchase";
-import { compact, listOf, optionalText, parseAnswer } from "@/lib/medusa/parse";
+import { strictList, lenientList, optionalText, parseResponse } from "@/lib/medusa/parse";
 
 const idSchema = z.object({ id: z.string() });
 
@@ -12,7 +12,7 @@ const variantSchema = z.object({
   product: z.object({
     handle: z.string(),
     status: z.string(),
-    sales_channels: listOf(idSchema, "sales channel"),
+    sales_channels: lenientList(idSchema, "sales channel"),
     shipping_profile: idSchema.nullish().catch(null),
   }),
 });
@@ -25,15 +25,15 @@ export type BackendCartLine = z.infer<typeof cartLineSchema>;
 
 const cartSchema = z.object({
   ...purchaseFields,
-  items: compact(cartLineSchema),
-  shipping_methods: compact(
+  items: strictList(cartLineSchema),
+  shipping_methods: strictList(
     shippingMethodSchema.extend({
       shipping_option: z.object({ shipping_profile_id: z.string() }).nullish().catch(null),
     }),
   ),
   sales_channel_id: optionalText,
   region: z
-    .object({ countries: listOf(z.object({ iso_2: z.string() }), "country") })
+    .object({ countries: lenientList(z.object({ iso_2: z.string() }), "country") })
     .nullish()
     .catch(null),
   completed_at: optionalText,
@@ -41,12 +41,12 @@ const cartSchema = z.object({
   metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
   // Whose it is decides who may see it: an owner that cannot be read is not the same as none.
   customer: z.object({ id: z.string(), has_account: z.boolean().nullish() }).nullish(),
-  shipping_address: addressSchema.nullish(),
-  billing_address: addressSchema.nullish(),
+  shipping_address: medusaAddressSchema.nullish(),
+  billing_address: medusaAddressSchema.nullish(),
   payment_collection: z
     .object({
       id: z.string(),
-      payment_sessions: listOf(z.object({ provider_id: z.string() }), "payment session"),
+      payment_sessions: lenientList(z.object({ provider_id: z.string() }), "payment session"),
     })
     .nullish(),
 });
@@ -54,15 +54,15 @@ const cartSchema = z.object({
 /** Medusa's own cart, as far as the shop reads it: the fields of CART_FIELDS. For `lib` alone. */
 export type BackendCart = z.infer<typeof cartSchema>;
 
-const cartAnswer = z.object({ cart: cartSchema });
-const collectionAnswer = z.object({ payment_collection: z.object({ id: z.string() }) });
+const cartResponse = z.object({ cart: cartSchema });
+const collectionResponse = z.object({ payment_collection: z.object({ id: z.string() }) });
 
 /** The cart in an answer to a read or a change of it. @throws AppError "unavailable" */
-export function parseCart(answer: unknown): BackendCart {
-  return parseAnswer(cartAnswer, answer).cart;
+export function parseCart(response: unknown): BackendCart {
+  return parseResponse(cartResponse, response).cart;
 }
 
 /** The id of the payment collection that was made for a cart. @throws AppError "unavailable" */
-export function parsePaymentCollectionId(answer: unknown): string {
-  return parseAnswer(collectionAnswer, answer).payment_collection.id;
+export function parsePaymentCollectionId(response: unknown): string {
+  return parseResponse(collectionResponse, response).payment_collection.id;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { compact, listOf, optionalAmount, optionalText } from "@/lib/medusa/parse";
+import { strictList, lenientList, optionalAmount, optionalText } from "@/lib/medusa/parse";
 
 /** A line of a cart or an order. Its product may be gone: the line keeps the names that it had when it was made. */
 export const lineSchema = z.object({
@@ -42,9 +42,9 @@ export const purchaseFields = {
   id: z.string(),
   currency_code: z.string(),
   email: optionalText,
-  items: compact(lineSchema),
-  shipping_methods: compact(shippingMethodSchema),
-  promotions: listOf(promotionSchema, "promotion"),
+  items: strictList(lineSchema),
+  shipping_methods: strictList(shippingMethodSchema),
+  promotions: lenientList(promotionSchema, "promotion"),
   shipping_subtotal: z.number(),
   original_shipping_total: z.number(),
   tax_total: z.number(),

@@ -1,3 +1,4 @@
+import type { Address } from "@/lib/address/address";
 import type { Promotion } from "@/lib/cart/promotion";
 import type { Money } from "@/lib/money";
 import type { EndReason } from "@/lib/session/rotation";
@@ -19,19 +20,6 @@ export type LineItem = {
   unitPrice: Money;
   originalUnitPrice: Money | null;
   total: Money;
-};
-
-export type Address = {
-  firstName: string;
-  lastName: string;
-  company: string;
-  address1: string;
-  address2: string;
-  postalCode: string;
-  city: string;
-  province: string;
-  country: string;
-  phone: string;
 };
 
 /** Rounded so that they add up as they are written: see totals.ts. `tax` is in the others if `isTaxIncluded`. */

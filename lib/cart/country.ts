@@ -8,11 +8,11 @@ import { CART_FIELDS, readOpenCart, requireOpenCart } from "@/lib/cart/current";
 import { isCountryServed } from "@/lib/cart/for-sale";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { nameLine, readCountry } from "@/lib/cart/reshape";
-import { getRegionId } from "@/lib/catalog/regions";
+import { requireRegionId } from "@/lib/catalog/regions";
 import { AppError } from "@/lib/errors";
-import type { Country } from "@/lib/market";
+import type { Country } from "@/lib/markets";
 import { callAs, readPublic } from "@/lib/medusa/client";
-import { compact, optionalAmount, parseAnswer } from "@/lib/medusa/parse";
+import { strictList, optionalAmount, parseResponse } from "@/lib/medusa/parse";
 
 const YEAR_SECONDS = 365 * 86_400;
 
@@ -96,8 +96,8 @@ export async function moveCartOf(
   return parseCart(await callAs(identity, path, { query: { fields: CART_FIELDS } }));
 }
 
-const variantsAnswer = z.object({
-  variants: compact(
+const variantsResponse = z.object({
+  variants: strictList(
     z.object({
       id: z.string(),
       calculated_price: z.object({ calculated_amount: optionalAmount }).nullish(),
@@ -110,11 +110,11 @@ async function findPriced(variantIds: string[], country: Country): Promise<Set<s
   if (variantIds.length === 0) return new Set();
   const query = {
     id: variantIds,
-    region_id: await getRegionId(country),
+    region_id: await requireRegionId(country),
     limit: variantIds.length,
     fields: "id,*calculated_price",
   };
-  const { variants } = parseAnswer(variantsAnswer, await readPublic("/store/product-variants", query));
+  const { variants } = parseResponse(variantsResponse, await readPublic("/store/product-variants", query));
   const priced = variants.filter(
     ({ calculated_price: price }) => typeof price?.calculated_amount === "number",
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import type { Cart, LineItem } from "@/lib/cart/cart";
 import type { Promotion } from "@/lib/cart/promotion";

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { BackendCart } from "@/lib/cart/backend-cart";
 import { findSoldVariants, isCountryServed } from "@/lib/cart/for-sale";
-import { getProduct, readProductNow } from "@/lib/catalog/products";
+import { getProduct, getProductUncached } from "@/lib/catalog/products";
 
-vi.mock("@/lib/catalog/products", () => ({ getProduct: vi.fn(), readProductNow: vi.fn() }));
+vi.mock("@/lib/catalog/products", () => ({ getProduct: vi.fn(), getProductUncached: vi.fn() }));
 
 const variant = { id: "variant_1", available: 3 };
 const product = { handle: "hat", status: "published", sales_channels: [{ id: "sc_1" }] };
@@ -19,7 +19,7 @@ const findIds = async (cart: BackendCart) => [...(await findSoldVariants(cart)).
 
 beforeEach(() => {
   vi.mocked(getProduct).mockResolvedValue({ variants: [variant] } as never);
-  vi.mocked(readProductNow).mockResolvedValue(null);
+  vi.mocked(getProductUncached).mockResolvedValue(null);
 });
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
 test("Without a price in that country it is not sold, and what is newer than the kept catalogue is", async () => {
   vi.mocked(getProduct).mockResolvedValue({ variants: [] } as never);
   expect(await findIds(makeCart({}))).toEqual([]);
-  vi.mocked(readProductNow).mockResolvedValue({ variants: [variant] } as never);
+  vi.mocked(getProductUncached).mockResolvedValue({ variants: [variant] } as never);
   expect(await findIds(makeCart({}))).toEqual(["variant_1"]);
 });
 

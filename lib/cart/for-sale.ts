@@ -2,7 +2,7 @@ import "server-only";
 import type { BackendCart, BackendCartLine } from "@/lib/cart/backend-cart";
 import { readCountry } from "@/lib/cart/reshape";
 import type { Variant } from "@/lib/catalog/product";
-import { getProduct, readProductNow } from "@/lib/catalog/products";
+import { getProduct, getProductUncached } from "@/lib/catalog/products";
 
 /** What the cart's own answer says of a line at this moment; the SDK's types leave it out. For CART_FIELDS. */
 export const FOR_SALE_FIELDS = [
@@ -31,7 +31,7 @@ export async function findSoldVariants(cart: BackendCart): Promise<Map<string, V
     // The kept catalogue may be older than the line.
     const variant =
       find((await getProduct(country, product.handle))?.variants) ??
-      find((await readProductNow(country, product.handle))?.variants);
+      find((await getProductUncached(country, product.handle))?.variants);
     return variant ? [[id, variant] as const] : [];
   });
   return new Map((await Promise.all(found)).flat());

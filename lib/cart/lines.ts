@@ -7,9 +7,9 @@ import { addItem, findCartIn } from "@/lib/cart/opening";
 import { readCountry } from "@/lib/cart/reshape";
 import { countInCart, readStockNow } from "@/lib/cart/stock";
 import { findVariant, type Product, type Variant } from "@/lib/catalog/product";
-import { getProduct, readProductNow } from "@/lib/catalog/products";
+import { getProduct, getProductUncached } from "@/lib/catalog/products";
 import { AppError, type ErrorCode, type FieldErrors } from "@/lib/errors";
-import type { Country } from "@/lib/market";
+import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
 
 export type NewLine = {
@@ -32,7 +32,7 @@ export async function addLine(line: NewLine): Promise<Cart> {
     return await addVariant(line, chooseVariant(await getProduct(country, handle), options));
   } catch (error) {
     if (!(error instanceof AppError) || !MAY_BE_OUTDATED.has(error.code)) throw error;
-    const product = await readProductNow(country, handle);
+    const product = await getProductUncached(country, handle);
     return addVariant(line, chooseVariant(product, options)).catch(toNoLongerSold);
   }
 }

@@ -3,13 +3,13 @@ import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import { findLeftBehind, isIn, moveCartOf } from "@/lib/cart/country";
 import { CART_FIELDS } from "@/lib/cart/current";
 import type { Holder } from "@/lib/cart/holder";
-import { toMedusaAddress } from "@/lib/cart/medusa-address";
+import { reshapeAddress, toMedusaAddress } from "@/lib/address/medusa-address";
 import type { Guest } from "@/lib/cart/merge-carts";
 import { makeCart } from "@/lib/cart/opening";
 import { listCodes } from "@/lib/cart/refresh-promotions";
-import { nameLine, readCountry, reshapeAddress } from "@/lib/cart/reshape";
+import { nameLine, readCountry } from "@/lib/cart/reshape";
 import { AppError } from "@/lib/errors";
-import type { Country } from "@/lib/market";
+import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
 
 /**

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { readOpenCartOf } from "@/lib/cart/current";
 import { moveLine } from "@/lib/cart/merge-lines";
-import { readProductNow } from "@/lib/catalog/products";
+import { getProductUncached } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 
 vi.mock("@/lib/cart/current", () => ({ readOpenCartOf: vi.fn() }));
-vi.mock("@/lib/catalog/products", () => ({ readProductNow: vi.fn() }));
+vi.mock("@/lib/catalog/products", () => ({ getProductUncached: vi.fn() }));
 vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
 
 const SCARF = { id: "line_1", title: "Scarf", variant_id: "variant_1", product_handle: "scarf", quantity: 3 };
@@ -20,7 +20,7 @@ const carts = (inOwn = 0) =>
 const counts = (...available: (number | null)[]) => {
   for (const count of available) {
     const product = { variants: [{ id: "variant_1", available: count }] };
-    vi.mocked(readProductNow).mockResolvedValueOnce(product as never);
+    vi.mocked(getProductUncached).mockResolvedValueOnce(product as never);
   }
 };
 const nowInOwn = (quantity: number) =>
@@ -40,7 +40,7 @@ const TAKE_OUT = ["DELETE", "/store/carts/guest/line-items/line_1"];
 
 beforeEach(() => {
   vi.mocked(readOpenCartOf).mockReset();
-  vi.mocked(readProductNow).mockReset();
+  vi.mocked(getProductUncached).mockReset();
   vi.mocked(callAs).mockReset();
 });
 

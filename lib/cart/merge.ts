@@ -1,5 +1,5 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { clearCartId } from "@/lib/cart/cookie";
 import { readOpenCartOf } from "@/lib/cart/current";
 import { holdAs, holdAsGuest } from "@/lib/cart/holder";

@@ -7,9 +7,9 @@ import { isIn, moveCart } from "@/lib/cart/country";
 import { CART_FIELDS, presentCart, readOpenCartOf } from "@/lib/cart/current";
 import { replaceCustomerCart } from "@/lib/cart/customer-cart";
 import { readHolder, type Holder } from "@/lib/cart/holder";
-import { getRegionId } from "@/lib/catalog/regions";
+import { requireRegionId } from "@/lib/catalog/regions";
 import { hashIp } from "@/lib/keyed-hash";
-import type { Country } from "@/lib/market";
+import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
 import { countAgainst, countIfReachable } from "@/lib/rate-limit";
 import { readClient } from "@/lib/http/client-ip";
@@ -57,9 +57,9 @@ async function createCart(
 ): Promise<{ made: BackendCart; kept: BackendCart }> {
   const { session, identity, cartId } = holder;
   if (!session)
-    await countIfReachable(async () => countAgainst("cart-machine", await hashIp((await readClient()).ip)));
+    await countIfReachable(async () => countAgainst("cart-ip", await hashIp((await readClient()).ip)));
   const body = {
-    region_id: await getRegionId(country),
+    region_id: await requireRegionId(country),
     shipping_address: { country_code: country },
     ...(items.length > 0 ? { items } : {}),
   };

@@ -10,7 +10,7 @@ import { AppError, ERROR_TEXT, type ErrorCode } from "@/lib/errors";
 import { hashId } from "@/lib/hash";
 import { hashIp } from "@/lib/keyed-hash";
 import { callAs } from "@/lib/medusa/client";
-import { parseAnswer } from "@/lib/medusa/parse";
+import { parseResponse } from "@/lib/medusa/parse";
 import { countAgainst, countIfReachable, uncount } from "@/lib/rate-limit";
 import { readClient } from "@/lib/http/client-ip";
 
@@ -25,7 +25,7 @@ const REFUSALS: { [kind in PromotionReason["kind"]]?: ErrorCode } = {
 
 /**
  * Puts a code on the cart, in whatever case and form it was typed. One that has no effect yet is kept: the cart says
- * what it waits for. Wrong codes are counted by cart (a customer's by customer, whatever the cart) and by machine, so
+ * what it waits for. Wrong codes are counted by cart (a customer's by customer, whatever the cart) and by ip, so
  * that they cannot be guessed.
  * @throws AppError "promotion-unknown", "promotion-ended", "promotion-used-up", "promotion-used", "cart-empty",
  *   "too-many-attempts", "unavailable"
@@ -56,9 +56,9 @@ async function addCode(code: string) {
   const { cartId, identity } = await readHolder();
   if (!cartId) throw new AppError("cart-empty");
   const call = { method: "POST", body: { promo_codes: [code] }, query: { fields: CART_FIELDS } } as const;
-  const answer = await callAs(identity, `/store/carts/${cartId}/promotions`, call);
-  const { codes, promotions } = parseAnswer(appliedSchema, answer);
-  const cart = parseCart(answer);
+  const response = await callAs(identity, `/store/carts/${cartId}/promotions`, call);
+  const { codes, promotions } = parseResponse(appliedSchema, response);
+  const cart = parseCart(response);
   return { cart, codes, promotions: reshapePromotions(promotions, cart.currency_code) };
 }
 
@@ -82,12 +82,12 @@ async function countGuess(): Promise<() => Promise<void>> {
   const { ip } = await readClient();
   await countIfReachable(async () => {
     await countAgainst("promotion-cart", cart);
-    await countAgainst("promotion-machine", await hashIp(ip));
+    await countAgainst("promotion-ip", await hashIp(ip));
   });
   return async () => {
     try {
       await uncount("promotion-cart", cart);
-      await uncount("promotion-machine", await hashIp(ip));
+      await uncount("promotion-ip", await hashIp(ip));
     } catch (error) {
       console.error("a promotion code stays counted:", error);
     }

@@ -1,15 +1,15 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { addItem, findCartIn } from "@/lib/cart/opening";
 import { refillCart } from "@/lib/cart/refill";
-import { readProductNow } from "@/lib/catalog/products";
+import { getProductUncached } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 
 vi.mock("@/lib/cart/opening", () => ({ addItem: vi.fn(), findCartIn: vi.fn() }));
-vi.mock("@/lib/catalog/products", () => ({ readProductNow: vi.fn() }));
+vi.mock("@/lib/catalog/products", () => ({ getProductUncached: vi.fn() }));
 
 const SCARF = { handle: "scarf", variantId: "variant_1", variant: "Oat", title: "Scarf, Oat", quantity: 3 };
 const stock = (available: number | null, inCart = 0) => {
-  vi.mocked(readProductNow).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
+  vi.mocked(getProductUncached).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
   vi.mocked(findCartIn).mockResolvedValue({
     items: [{ variant_id: "variant_1", quantity: inCart }],
   } as never);
@@ -42,7 +42,7 @@ it("says what is not made and not sold, and goes on with the rest", async () => 
     added: 3,
     missing: missing("it is no longer made like that"),
   });
-  vi.mocked(readProductNow).mockResolvedValue(null);
+  vi.mocked(getProductUncached).mockResolvedValue(null);
   expect(await refillCart("us", [SCARF])).toEqual({
     added: 0,
     missing: missing("we no longer sell it here"),
@@ -50,7 +50,7 @@ it("says what is not made and not sold, and goes on with the rest", async () => 
 });
 
 it("finds the variant that was made anew under the same title", async () => {
-  vi.mocked(readProductNow).mockResolvedValue({
+  vi.mocked(getProductUncached).mockResolvedValue({
     variants: [
       { id: "variant_7", title: "Ink", available: null },
       { id: "variant_8", title: "Oat", available: null },

@@ -3,8 +3,8 @@ import type { BackendCart } from "@/lib/cart/backend-cart";
 import { getLineLimit } from "@/lib/cart/cart";
 import { addItem, findCartIn, type Item } from "@/lib/cart/opening";
 import { countInCart, findLineVariant, isRefusal } from "@/lib/cart/stock";
-import { readProductNow } from "@/lib/catalog/products";
-import type { Country } from "@/lib/market";
+import { getProductUncached } from "@/lib/catalog/products";
+import type { Country } from "@/lib/markets";
 
 /** A thing that somebody had and wants again, named as it was then. `variant` is the variant's own title. */
 export type Wish = { handle: string; variantId: string; variant: string; title: string; quantity: number };
@@ -35,7 +35,7 @@ type Outcome = { quantity: number; reason?: string };
 
 /** @param isLast whether this is the second try: somebody may be quicker between the count and the cart */
 async function addWish(country: Country, wish: Wish, isLast = false): Promise<Outcome> {
-  const product = await readProductNow(country, wish.handle);
+  const product = await getProductUncached(country, wish.handle);
   const line = { variant_id: wish.variantId, variant_title: wish.variant };
   const variant = findLineVariant(product?.variants ?? [], line);
   if (!product) return { quantity: 0, reason: "we no longer sell it here" };

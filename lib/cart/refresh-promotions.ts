@@ -6,7 +6,7 @@ import { getOffer, type Promotion, type PromotionReason } from "@/lib/cart/promo
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
 import { callAs } from "@/lib/medusa/client";
-import { parseAnswer } from "@/lib/medusa/parse";
+import { parseResponse } from "@/lib/medusa/parse";
 
 const amount = z.coerce.number().nullish();
 
@@ -65,15 +65,12 @@ export const promotionsSchema = z.array(promotion);
 
 const refreshedSchema = z.object({ changed: z.boolean(), promotions: promotionsSchema });
 
-export function reshapePromotions(
-  answered: z.output<typeof promotionsSchema>,
-  currency: string,
-): Promotion[] {
-  return answered.map(({ code, is_automatic, campaign, status, reason: why, terms: given }) => ({
+export function reshapePromotions(given: z.output<typeof promotionsSchema>, currency: string): Promotion[] {
+  return given.map(({ code, is_automatic, campaign, status, reason: why, terms: rawTerms }) => ({
     code,
     name: (is_automatic && campaign) || code,
     isAutomatic: is_automatic,
-    offer: getOffer(given, currency),
+    offer: getOffer(rawTerms, currency),
     status,
     reason: why && reshapeReason(why, currency),
   }));
@@ -102,8 +99,8 @@ export async function refreshPromotions(
   if (listCodes(cart).length === 0 && cart.promotions.length === 0) return { changed: false, promotions: [] };
   try {
     const path = `/store/carts/${cart.id}/promotions/refresh`;
-    const answer = await callAs(identity, path, { method: "POST", body: {} });
-    const { changed, promotions } = parseAnswer(refreshedSchema, answer);
+    const response = await callAs(identity, path, { method: "POST", body: {} });
+    const { changed, promotions } = parseResponse(refreshedSchema, response);
     return { changed, promotions: reshapePromotions(promotions, cart.currency_code) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseCart } from "@/lib/cart/backend-cart";
-import { reshapeAddress, reshapeApplied, reshapeCart } from "@/lib/cart/reshape";
+import { reshapeApplied, reshapeCart } from "@/lib/cart/reshape";
+import { reshapeAddress } from "@/lib/address/medusa-address";
 
 const LINE = {
   id: "cali_1",

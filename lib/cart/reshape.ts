@@ -1,17 +1,15 @@
-import type { addressSchema } from "@/lib/cart/backend-address";
+import "server-only";
+import { reshapeAddress } from "@/lib/address/medusa-address";
 import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { BackendLine, BackendPromotion } from "@/lib/cart/backend-purchase";
 import { getCartChecksum } from "@/lib/cart/cart-checksum";
 import { listShipments } from "@/lib/cart/shipments";
-import type { Address, Cart, LineItem, Totals } from "@/lib/cart/cart";
+import type { Cart, LineItem, Totals } from "@/lib/cart/cart";
 import { getOffer, type Promotion } from "@/lib/cart/promotion";
 import { mapSums } from "@/lib/cart/totals";
 import { formatVariantTitle } from "@/lib/cart/variant-title";
-import { DEFAULT_COUNTRY, findMarket, MARKETS, type Country } from "@/lib/market";
-import { roundMoney } from "@/lib/minor-units";
-import type { Money } from "@/lib/money";
-import { formatProvince } from "@/lib/province";
-import type { z } from "zod";
+import { DEFAULT_COUNTRY, findMarket, MARKETS, type Country } from "@/lib/markets";
+import { type Money, roundMoney } from "@/lib/money";
 
 /** How many of a variant can be bought; null when stock is not counted for it. */
 export type Availability = (line: { handle: string; variantId: string }) => number | null;
@@ -100,23 +98,4 @@ export function reshapeApplied(promotions: readonly BackendPromotion[], currency
     status: "applied",
     reason: null,
   }));
-}
-
-type AddressSource = Partial<z.infer<typeof addressSchema>>;
-
-/** Null for an address that only names a country: the one a cart is made with, so that taxes can be shown. */
-export function reshapeAddress(address: AddressSource | null | undefined): Address | null {
-  if (!address?.address_1) return null;
-  return {
-    firstName: address.first_name ?? "",
-    lastName: address.last_name ?? "",
-    company: address.company ?? "",
-    address1: address.address_1,
-    address2: address.address_2 ?? "",
-    postalCode: address.postal_code ?? "",
-    city: address.city ?? "",
-    province: formatProvince(address.province ?? "", address.country_code ?? ""),
-    country: address.country_code ?? "",
-    phone: address.phone ?? "",
-  };
 }

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { describeScarcity } from "@/lib/cart/scarcity";
-import { readProductNow } from "@/lib/catalog/products";
+import { getProductUncached } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 
-vi.mock("@/lib/catalog/products", () => ({ readProductNow: vi.fn() }));
+vi.mock("@/lib/catalog/products", () => ({ getProductUncached: vi.fn() }));
 
 const line = (name: string, quantity: number) => ({
   title: name,
@@ -17,13 +17,13 @@ const cart = (...items: ReturnType<typeof line>[]) =>
 
 /** What the backend has: by product, how many of its one variant; a product that is not named is not sold. */
 const stock = (counts: Record<string, number | null>) =>
-  vi.mocked(readProductNow).mockImplementation((_country, handle) => {
+  vi.mocked(getProductUncached).mockImplementation((_country, handle) => {
     const name = Object.keys(counts).find((key) => key.toLowerCase() === handle);
     const variant = name && { id: `variant_${name}`, available: counts[name] };
     return Promise.resolve((variant ? { variants: [variant] } : null) as never);
   });
 
-beforeEach(() => void vi.mocked(readProductNow).mockReset());
+beforeEach(() => void vi.mocked(getProductUncached).mockReset());
 
 test("Only what is short is named, in the cart's order, with what is left of it", async () => {
   stock({ Scarf: 0, Hat: 5, Tote: 2 });
@@ -39,10 +39,10 @@ test("What is not counted, or not found, is not called short", async () => {
 test("The count is that of the cart's country", async () => {
   stock({ Scarf: 1 });
   await describeScarcity(cart(line("Scarf", 1)));
-  expect(vi.mocked(readProductNow)).toHaveBeenCalledWith("gb", "scarf");
+  expect(vi.mocked(getProductUncached)).toHaveBeenCalledWith("gb", "scarf");
 });
 
 test("An outage is no count", async () => {
-  vi.mocked(readProductNow).mockRejectedValue(new AppError("unavailable"));
+  vi.mocked(getProductUncached).mockRejectedValue(new AppError("unavailable"));
   await expect(describeScarcity(cart(line("Scarf", 1)))).rejects.toMatchObject({ code: "unavailable" });
 });

@@ -1,9 +1,9 @@
 import "server-only";
 import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { Variant } from "@/lib/catalog/product";
-import { readProductNow } from "@/lib/catalog/products";
+import { getProductUncached } from "@/lib/catalog/products";
 import { AppError, type ErrorCode } from "@/lib/errors";
-import type { Country } from "@/lib/market";
+import type { Country } from "@/lib/markets";
 
 type Text = string | null | undefined;
 
@@ -21,7 +21,7 @@ export async function readStockNow(country: Country, line: Line): Promise<number
 
 /** The variant of a line as the backend has it at this moment. @throws as `readStockNow` */
 export async function readVariantNow(country: Country, line: Line): Promise<Variant | undefined> {
-  const product = await readProductNow(country, line.product_handle ?? "");
+  const product = await getProductUncached(country, line.product_handle ?? "");
   return findLineVariant(product?.variants ?? [], line);
 }
 

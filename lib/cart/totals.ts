@@ -1,8 +1,7 @@
 import "server-only";
 import type { BackendLine } from "@/lib/cart/backend-purchase";
 import type { Totals } from "@/lib/cart/cart";
-import { roundMoney, roundParts } from "@/lib/minor-units";
-import type { Money } from "@/lib/money";
+import { type Money, roundMoney, roundParts } from "@/lib/money";
 
 type Amount = "shipping_subtotal" | "original_shipping_total" | "tax_total" | "credit_line_total" | "total";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { listOf, optionalAmount, optionalText, parseAnswer } from "@/lib/medusa/parse";
+import { lenientList, optionalAmount, optionalText, parseResponse } from "@/lib/medusa/parse";
 
 const priceSchema = z.object({
   calculated_amount: optionalAmount,
@@ -15,7 +15,7 @@ const variantSchema = z.object({
   manage_inventory: z.boolean().nullish().catch(null),
   allow_backorder: z.boolean().nullish().catch(null),
   inventory_quantity: optionalAmount,
-  options: listOf(z.object({ option_id: optionalText, value: z.string() }), "option value"),
+  options: lenientList(z.object({ option_id: optionalText, value: z.string() }), "option value"),
   calculated_price: priceSchema.nullish().catch(null),
 });
 export type BackendVariant = z.infer<typeof variantSchema>;
@@ -37,20 +37,20 @@ export const productSchema = z.object({
   metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
   created_at: optionalText,
   thumbnail: optionalText,
-  images: listOf(z.object({ url: z.string() }), "picture"),
-  options: listOf(z.object({ id: z.string(), title: z.string() }), "option"),
-  categories: listOf(categorySchema, "category"),
+  images: lenientList(z.object({ url: z.string() }), "picture"),
+  options: lenientList(z.object({ id: z.string(), title: z.string() }), "option"),
+  categories: lenientList(categorySchema, "category"),
   collection: z.object({ handle: z.string(), title: z.string() }).nullish().catch(null),
-  variants: listOf(variantSchema, "variant"),
+  variants: lenientList(variantSchema, "variant"),
   sales_channels: z.array(z.unknown()).nullish().catch(null),
 });
 
-/** Medusa's own product, as far as the shop reads it. Categories, a collection or prices of it may be gone. */
+/** A product of Medusa's, with the fields that the shop reads. Its categories, collection or prices may be gone. */
 export type BackendProduct = z.infer<typeof productSchema>;
 
-const productsAnswer = z.object({ products: listOf(productSchema, "product"), count: z.number() });
+const productsResponse = z.object({ products: lenientList(productSchema, "product"), count: z.number() });
 
 /** One page of a list of products; `count` is that of all pages. @throws AppError "unavailable" */
-export function parseProducts(answer: unknown): z.infer<typeof productsAnswer> {
-  return parseAnswer(productsAnswer, answer);
+export function parseProducts(response: unknown): z.infer<typeof productsResponse> {
+  return parseResponse(productsResponse, response);
 }

@@ -2,10 +2,10 @@ import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { z } from "zod";
 import { isHandle } from "@/lib/catalog/handle";
-import { orWhileBuilding } from "@/lib/catalog/offline";
-import { readAll } from "@/lib/catalog/read-all";
-import { TAGS } from "@/lib/catalog/tags";
-import { toText } from "@/lib/catalog/text";
+import { fallbackDuringBuild } from "@/lib/catalog/cache-life";
+import { readAll } from "@/lib/medusa/read-all";
+import { TAGS } from "@/lib/catalog/cache-tags";
+import { toPlainText } from "@/lib/catalog/plain-text";
 import { optionalText } from "@/lib/medusa/parse";
 
 export type Category = { handle: string; name: string; description: string };
@@ -19,12 +19,12 @@ export async function listCategories(): Promise<Category[]> {
   cacheTag(TAGS.categories);
   const query = { order: "rank", fields: "handle,name,description,rank" };
   const list = { key: "product_categories", entry };
-  const found = await orWhileBuilding<z.infer<typeof entry>[]>([], () =>
+  const found = await fallbackDuringBuild<z.infer<typeof entry>[]>([], () =>
     readAll("/store/product-categories", list, query),
   );
   return found
     .filter(({ handle }) => isHandle(handle))
-    .map(({ handle, name, description }) => ({ handle, name, description: toText(description) }));
+    .map(({ handle, name, description }) => ({ handle, name, description: toPlainText(description) }));
 }
 
 export async function getCategory(handle: string): Promise<Category | null> {

@@ -2,10 +2,10 @@ import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { z } from "zod";
 import { isHandle } from "@/lib/catalog/handle";
-import { orWhileBuilding } from "@/lib/catalog/offline";
-import { readAll } from "@/lib/catalog/read-all";
-import { TAGS } from "@/lib/catalog/tags";
-import { toText } from "@/lib/catalog/text";
+import { fallbackDuringBuild } from "@/lib/catalog/cache-life";
+import { readAll } from "@/lib/medusa/read-all";
+import { TAGS } from "@/lib/catalog/cache-tags";
+import { toPlainText } from "@/lib/catalog/plain-text";
 
 export type Collection = { handle: string; title: string; description: string };
 
@@ -22,12 +22,16 @@ export async function listCollections(): Promise<Collection[]> {
   cacheTag(TAGS.collections);
   const query = { order: "created_at", fields: "handle,title,metadata" };
   const list = { key: "collections", entry };
-  const found = await orWhileBuilding<z.infer<typeof entry>[]>([], () =>
+  const found = await fallbackDuringBuild<z.infer<typeof entry>[]>([], () =>
     readAll("/store/collections", list, query),
   );
   return found
     .filter(({ handle }) => isHandle(handle))
-    .map(({ handle, title, metadata }) => ({ handle, title, description: toText(metadata?.description) }));
+    .map(({ handle, title, metadata }) => ({
+      handle,
+      title,
+      description: toPlainText(metadata?.description),
+    }));
 }
 
 export async function getCollection(handle: string): Promise<Collection | null> {

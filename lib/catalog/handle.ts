@@ -1,19 +1,19 @@
 /**
- * Handles name products, categories and collections in addresses. Medusa makes those of products out of lower-case
- * letters and digits of any script and hyphens; those of categories and collections are what was typed.
+ * Handles identify products, categories and collections in URLs. Medusa makes a product's from lower-case letters and
+ * digits of any script and hyphens; those of categories and collections are as typed.
  */
 
-/** More than that no address holds (`lib/http/malformed.ts`), and control characters are errors to the database. */
+/** At most as long as a path segment may be (`lib/http/malformed.ts`); no control characters, which PostgreSQL refuses. */
 const HANDLE = /^(?!\.{1,2}$)[^\p{Cc}\p{Cs}\\]{1,200}$/u;
 
-/** Whether there can be a page for it: what cannot be in an address has none. */
+/** Whether a text can be a handle in a URL. */
 export function isHandle(handle: string): boolean {
   return HANDLE.test(handle);
 }
 
 /**
- * The handle that a page is about.
- * @param param of the page, which Next hands over as it stands in the address: "gr%C3%B6%C3%9Fe"
+ * The handle in a page's route parameter.
+ * @param param percent-encoded, as Next passes it: "gr%C3%B6%C3%9Fe"
  */
 export function decodeHandle(param: string): string {
   try {
@@ -23,9 +23,9 @@ export function decodeHandle(param: string): string {
   }
 }
 
-export type Kind = "products" | "categories" | "collections";
+export type EntityKind = "products" | "categories" | "collections";
 
-/** The address of a page within a country: "/products/gr%C3%B6%C3%9Fe". The one place that writes a handle into one. */
-export function getPath(kind: Kind, handle: string): string {
+/** The path of a page below the country: "/products/gr%C3%B6%C3%9Fe". The only place that encodes handles. */
+export function getPath(kind: EntityKind, handle: string): string {
   return `/${kind}/${encodeURIComponent(handle)}`;
 }

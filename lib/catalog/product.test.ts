@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findVariant, getValueState, type Variant } from "@/lib/catalog/product";
+import { findVariant, getOptionValueState, type Variant } from "@/lib/catalog/product";
 
 function variant(options: Record<string, string>, available: number | null): Variant {
   const price = { amount: 10, currency: "usd" };
@@ -21,11 +21,13 @@ describe("the state of an option's value", () => {
     [{}, ["Colour", "Moss"], "not-made"],
     [{ Colour: "Oat", Size: "S" }, ["Colour", "Ink"], "available"],
   ] as const)("with %o chosen, %o is %s", (chosen, value, state) => {
-    expect(getValueState(VARIANTS, chosen, [...value])).toBe(state);
+    expect(getOptionValueState(VARIANTS, chosen, [...value])).toBe(state);
   });
 
   test("a value whose every variant is sold out is sold out before anything else is chosen", () => {
-    expect(getValueState([variant({ Colour: "Oat", Size: "L" }, 0)], {}, ["Colour", "Oat"])).toBe("sold-out");
+    expect(getOptionValueState([variant({ Colour: "Oat", Size: "L" }, 0)], {}, ["Colour", "Oat"])).toBe(
+      "sold-out",
+    );
   });
 });
 

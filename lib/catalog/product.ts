@@ -5,8 +5,8 @@ export type Picture = { url: string; alt: string };
 export type ProductOption = { title: string; values: string[] };
 
 /**
- * `available` is how many can be bought now; null when that has no limit. `onHand`, only where more can be ordered than
- * there is, is how many can be sent at once: the rest is on backorder.
+ * `available`: how many can be bought now; null for no limit. `onHand`: only for variants with backorder, how many can be
+ * shipped at once.
  */
 export type Variant = {
   id: string;
@@ -18,10 +18,10 @@ export type Variant = {
   onHand?: number;
 };
 
-/** From how many on down a shopper is told how many are left. */
-export const FEW = 5;
+/** At this stock or less, the page says how many are left. */
+export const LOW_STOCK_THRESHOLD = 5;
 
-/** A product in a grid: what a card shows and nothing else. `price` is the lowest of its variants. */
+/** A product in a list. `price` is the lowest of its variants'. */
 export type ProductCard = {
   handle: string;
   title: string;
@@ -33,13 +33,13 @@ export type ProductCard = {
   isSoldOut: boolean;
 };
 
-/** What one customer pays for a product: its card's prices, and those of its variants by their ids. */
-export type OwnPrice = Pick<ProductCard, "price" | "originalPrice" | "hasPriceRange"> & {
+/** The prices of a product for one customer: the card's, and each variant's by id. */
+export type CustomerPrice = Pick<ProductCard, "price" | "originalPrice" | "hasPriceRange"> & {
   variants: Record<string, Pick<Variant, "price" | "originalPrice">>;
 };
 
-/** By the product's handle; a product without an entry costs what its page says. */
-export type OwnPrices = Record<string, OwnPrice>;
+/** By product handle. A product without an entry has the price on its page. */
+export type CustomerPrices = Record<string, CustomerPrice>;
 
 export type Product = ProductCard & {
   id: string;
@@ -52,7 +52,7 @@ export type Product = ProductCard & {
   collection: { handle: string; title: string } | null;
 };
 
-/** The variant with exactly these option values, if that combination is made. */
+/** The variant with these option values, if there is one. @param chosen option title → value */
 export function findVariant(
   variants: readonly Variant[],
   chosen: Record<string, string>,
@@ -62,17 +62,17 @@ export function findVariant(
   );
 }
 
-export type ValueState = "available" | "sold-out" | "not-made";
+export type OptionValueState = "available" | "sold-out" | "not-made";
 
 /**
- * What choosing `value` for `title` would lead to, the other choices staying as they are: something to buy, a
- * combination that is sold out, or one that is not made.
+ * Whether choosing `value` for the option `title`, with the other choices as they are, gives an available variant, a
+ * sold-out one or none.
  */
-export function getValueState(
+export function getOptionValueState(
   variants: readonly Variant[],
   chosen: Record<string, string>,
   [title, value]: [string, string],
-): ValueState {
+): OptionValueState {
   const wanted = { ...chosen, [title]: value };
   const matches = variants.filter((variant) =>
     Object.entries(variant.options).every(([key, own]) => wanted[key] === undefined || wanted[key] === own),
@@ -80,3 +80,12 @@ export function getValueState(
   if (matches.length === 0) return "not-made";
   return matches.some((variant) => variant.available !== 0) ? "available" : "sold-out";
 }
+
+/** A card with what lists filter and sort by. */
+export type IndexedProduct = ProductCard & {
+  id: string;
+  createdAt: string;
+  description: string;
+  categories: string[];
+  collection: string | null;
+};

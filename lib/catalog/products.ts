@@ -2,16 +2,15 @@ import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-product";
 import { isHandle } from "@/lib/catalog/handle";
-import { NOT_THERE } from "@/lib/catalog/not-there";
-import { orWhileBuilding } from "@/lib/catalog/offline";
-import type { Product, ProductCard } from "@/lib/catalog/product";
-import { findRegionId, listRegions, sellsTo } from "@/lib/catalog/regions";
-import { reshapeCard, reshapeProduct, type ShelfItem } from "@/lib/catalog/reshape";
-import { matchProducts } from "@/lib/catalog/search";
-import { listShelf, listShelfNow } from "@/lib/catalog/shelf";
+import { NOT_FOUND_LIFE, fallbackDuringBuild } from "@/lib/catalog/cache-life";
+import type { Product, ProductCard, IndexedProduct } from "@/lib/catalog/product";
+import { findRegionId, listRegions, includesCountry } from "@/lib/catalog/regions";
+import { reshapeCard, reshapeProduct } from "@/lib/catalog/reshape";
+import { rankMatches } from "@/lib/catalog/search";
+import { listIndexedProducts, listLatestIndexedProducts } from "@/lib/catalog/product-index";
 import { type Sort, sortProducts } from "@/lib/catalog/sort";
-import { TAGS } from "@/lib/catalog/tags";
-import { type Country, DEFAULT_COUNTRY, MARKETS } from "@/lib/market";
+import { TAGS } from "@/lib/catalog/cache-tags";
+import { type Country, DEFAULT_COUNTRY, MARKETS } from "@/lib/markets";
 import { readPublic } from "@/lib/medusa/client";
 
 const PRODUCTS_PER_PAGE = 12;
@@ -25,24 +24,24 @@ const PRODUCT_FIELDS = [
 export type ProductPage = { products: ProductCard[]; page: number; pageCount: number; total: number };
 export type ProductFilter = { page: number; sort: Sort; category?: string; collection?: string };
 
-/** One product with a country's prices and stock, or null when no such product is sold there. */
+/** A product with a country's prices and stock, cached; null if it is not sold there. */
 export async function getProduct(country: Country, handle: string): Promise<Product | null> {
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.categories, TAGS.collections, TAGS.regions);
-  const found = await orWhileBuilding(undefined, () => findProduct(country, handle));
-  // "Not there" has no product to be tagged with, and ends when one is made with this handle: at any product event.
+  const found = await fallbackDuringBuild(undefined, () => findProduct(country, handle));
+  // "Not found" has no product to be tagged with; any product event may end it.
   cacheTag(found ? TAGS.product(found.id) : TAGS.products);
-  if (!found) cacheLife(NOT_THERE);
+  if (!found) cacheLife(NOT_FOUND_LIFE);
   return found ? reshapeProduct(found) : null;
 }
 
 /**
- * The same as the backend knows it at this moment, where a count must be right: after a sale or an edit the kept one is
- * behind for a few seconds.
+ * The same without the cache, for decisions that need the current stock: the cached product is some seconds behind a
+ * sale or an edit.
  * @throws AppError "unavailable"
  */
-export async function readProductNow(country: Country, handle: string): Promise<Product | null> {
+export async function getProductUncached(country: Country, handle: string): Promise<Product | null> {
   const found = await findProduct(country, handle);
   return found ? reshapeProduct(found) : null;
 }
@@ -55,18 +54,18 @@ async function findProduct(country: Country, handle: string): Promise<BackendPro
   return parseProducts(await readPublic("/store/products", query)).products[0];
 }
 
-/** The countries in which a product is sold, in the order of the country menu: those where it has a price. */
-export async function listCountriesOf(id: string): Promise<Country[]> {
+/** The countries where a product has a price, in the order of the country menu. @param id of the product */
+export async function listCountriesSelling(id: string): Promise<Country[]> {
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.product(id), TAGS.regions);
-  const regions = await orWhileBuilding([], () => listRegionsOf(id));
+  const regions = await fallbackDuringBuild([], () => listRegionsSelling(id));
   return MARKETS.map(({ country }) => country).filter((country) =>
-    regions.some((region) => sellsTo(region, country)),
+    regions.some((region) => includesCountry(region, country)),
   );
 }
 
-async function listRegionsOf(id: string) {
+async function listRegionsSelling(id: string) {
   const regions = await listRegions();
   const areSold = await Promise.all(
     regions.map(async (region) => {
@@ -83,11 +82,11 @@ async function listRegionsOf(id: string) {
   return regions.filter((_region, index) => areSold[index]);
 }
 
-/** One page of the shop's grid. A page beyond the last is empty; `pageCount` is at least 1. */
+/** One page of a product list. A page beyond the last is empty; `pageCount` is at least 1. */
 export async function listProducts(country: Country, filter: ProductFilter): Promise<ProductPage> {
   const { page, sort, category, collection } = filter;
-  const shelf = await listShelf(country);
-  const chosen = shelf.filter(
+  const index = await listIndexedProducts(country);
+  const chosen = index.filter(
     (item) =>
       (!category || item.categories.includes(category)) && (!collection || item.collection === collection),
   );
@@ -102,52 +101,52 @@ export async function listProducts(country: Country, filter: ProductFilter): Pro
   };
 }
 
-/** What goes with a product: the rest of its collection first, then of its category, never a sold-out thing. */
+/** Related products: of the same collection first, then of the same category, then others; never sold-out ones. */
 export async function listRelatedProducts(country: Country, handle: string): Promise<ProductCard[]> {
-  const shelf = await listShelf(country);
-  const self = shelf.find((item) => item.handle === handle);
+  const index = await listIndexedProducts(country);
+  const self = index.find((item) => item.handle === handle);
   if (!self) return [];
-  const others = shelf.filter((item) => item.handle !== handle && !item.isSoldOut);
-  const kin = [
+  const others = index.filter((item) => item.handle !== handle && !item.isSoldOut);
+  const related = [
     ...others.filter((item) => self.collection && item.collection === self.collection),
     ...others.filter((item) => item.categories.some((category) => self.categories.includes(category))),
     ...others,
   ];
-  return [...new Set(kin)].slice(0, RELATED_COUNT).map(toCard);
+  return [...new Set(related)].slice(0, RELATED_COUNT).map(toCard);
 }
 
-/** Products whose title, subtitle, category or description has every word of the query, titles first. */
+/** The products that contain every word of the query in title, subtitle, category or description; best match first. */
 export async function searchProducts(country: Country, query: string): Promise<ProductCard[]> {
-  return matchProducts(await listShelfNow(country), query).map(toCard);
+  return rankMatches(await listLatestIndexedProducts(country), query).map(toCard);
 }
 
-/** Handles to build pages for. */
+/** The handles of the products whose pages are prerendered. */
 export async function listProductHandles(): Promise<string[]> {
-  return (await listShelf(DEFAULT_COUNTRY)).map(({ handle }) => handle);
+  return (await listIndexedProducts(DEFAULT_COUNTRY)).map(({ handle }) => handle);
 }
 
-/** Every product that is sold anywhere, by its handle, with the countries in which it is. */
+/** The countries where each product is sold, by its handle. */
 export async function listProductCountries(): Promise<Map<string, Country[]>> {
   const sold = new Map<string, Country[]>();
   for (const countries of await listCountryGroups()) {
-    for (const { handle } of countries[0] ? await listShelfNow(countries[0]) : [])
+    for (const { handle } of countries[0] ? await listLatestIndexedProducts(countries[0]) : [])
       sold.set(handle, [...(sold.get(handle) ?? []), ...countries]);
   }
   return sold;
 }
 
-/** The countries of each region: what is sold in one of them is sold in all. */
+/** The countries of each region. A product sold in one country of a region is sold in all of them. */
 async function listCountryGroups(): Promise<Country[][]> {
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.regions);
-  const regions = await orWhileBuilding([], listRegions);
+  const regions = await fallbackDuringBuild([], listRegions);
   const countries = MARKETS.map(({ country }) => country);
-  return regions.map((region) => countries.filter((country) => sellsTo(region, country)));
+  return regions.map((region) => countries.filter((country) => includesCountry(region, country)));
 }
 
-/** Only what a card shows goes to the browser. */
-function toCard(item: ShelfItem): ProductCard {
+/** Drops the fields that only lists need, so that they are not sent to the browser. */
+function toCard(item: IndexedProduct): ProductCard {
   const { handle, title, subtitle, picture, price, originalPrice, hasPriceRange, isSoldOut } = item;
   return { handle, title, subtitle, picture, price, originalPrice, hasPriceRange, isSoldOut };
 }

@@ -1,21 +1,12 @@
 import type { BackendProduct, BackendVariant } from "@/lib/catalog/backend-product";
-import { toLine, toText } from "@/lib/catalog/text";
-import type { Picture, Product, ProductCard, ProductOption, Variant } from "@/lib/catalog/product";
-
-/** A card with what lists filter and sort by. */
-export type ShelfItem = ProductCard & {
-  id: string;
-  createdAt: string;
-  description: string;
-  categories: string[];
-  collection: string | null;
-};
+import { toPlainLine, toPlainText } from "@/lib/catalog/plain-text";
+import type { IndexedProduct, Picture, Product, ProductOption, Variant } from "@/lib/catalog/product";
 
 /**
- * A Medusa product as this shop shows it; null when no variant of it has a price in the region that was asked for, and
- * when it is in no sales channel: a backend with a single channel serves what has been taken out of it.
+ * Maps a Medusa product to an entry of the product index; null if no variant has a price in the requested region, or if
+ * it is in no sales channel (with a single channel, Medusa also returns products that were removed from it).
  */
-export function reshapeCard(product: BackendProduct): ShelfItem | null {
+export function reshapeCard(product: BackendProduct): IndexedProduct | null {
   if (product.sales_channels?.length === 0) return null;
   const variants = reshapeVariants(product);
   const [cheapest] = variants.toSorted((a, b) => a.price.amount - b.price.amount);
@@ -24,8 +15,8 @@ export function reshapeCard(product: BackendProduct): ShelfItem | null {
     id: product.id,
     handle: product.handle,
     title: product.title,
-    subtitle: toLine(product.subtitle),
-    description: toText(product.description),
+    subtitle: toPlainLine(product.subtitle),
+    description: toPlainText(product.description),
     picture: reshapePictures(product)[0] ?? null,
     price: cheapest.price,
     originalPrice: cheapest.originalPrice,
@@ -54,7 +45,7 @@ export function reshapeProduct(product: BackendProduct): Product | null {
   };
 }
 
-/** Without those for the shopkeepers alone: Medusa leaves them out of its lists of categories, and not of products. */
+/** Without inactive and internal categories, which Medusa leaves out of category lists but not out of products. */
 function listPublicCategories({ categories }: BackendProduct): BackendProduct["categories"] {
   return categories.filter(({ is_active, is_internal }) => is_active && !is_internal);
 }
@@ -64,7 +55,7 @@ function reshapePictures({ images, thumbnail, title }: BackendProduct): Picture[
   return urls.map((url, index) => ({ url, alt: index === 0 ? title : `${title}, view ${index + 1}` }));
 }
 
-/** In the admin's order. Medusa keeps one for variants only; their titles name the options' values in theirs. */
+/** Options in the admin's order. Medusa stores an order for variants only, whose titles name the values in that order. */
 function reshapeOptions(product: BackendProduct): ProductOption[] {
   const ranked = rankVariants(product);
   const values = ranked.flatMap(({ options }) => options);
@@ -77,7 +68,7 @@ function reshapeOptions(product: BackendProduct): ProductOption[] {
   return options.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** In the admin's order, without those that have no price in the region that was asked for. */
+/** Variants in the admin's order, without those that have no price in the requested region. */
 export function reshapeVariants(product: BackendProduct): Variant[] {
   const titles = new Map(product.options.map(({ id, title }) => [id, title]));
   return rankVariants(product).flatMap((variant) => reshapeVariant(variant, titles) ?? []);
@@ -123,5 +114,5 @@ function reshapeFacts({ material, metadata }: BackendProduct): Product["facts"] 
     { label: "Material", text: material },
     { label: "Care", text: care },
     { label: "Made in", text: origin },
-  ].flatMap(({ label, text }) => (toText(text) ? [{ label, text: toText(text) }] : []));
+  ].flatMap(({ label, text }) => (toPlainText(text) ? [{ label, text: toPlainText(text) }] : []));
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { ShelfItem } from "@/lib/catalog/reshape";
-import { matchProducts } from "@/lib/catalog/search";
+import type { IndexedProduct } from "@/lib/catalog/product";
+import { rankMatches } from "@/lib/catalog/search";
 
-function item(handle: string, title: string, description = ""): ShelfItem {
+function item(handle: string, title: string, description = ""): IndexedProduct {
   const price = { amount: 1, currency: "usd" };
   const shown = { handle, title, subtitle: "", picture: null, price, originalPrice: null };
   const flags = { hasPriceRange: false, isSoldOut: false };
@@ -23,7 +23,7 @@ const ITEMS = [
   item("felt-cap", "Felt Cap"),
 ];
 
-const find = (query: string) => matchProducts(ITEMS, query).map(({ handle }) => handle);
+const find = (query: string) => rankMatches(ITEMS, query).map(({ handle }) => handle);
 
 test("every word must be there, at the start of a word", () => {
   expect(find("felt fedora")).toEqual(["fedora"]);

@@ -1,10 +1,10 @@
 import type { Money } from "@/lib/money";
 
-/** Values of `?sortBy=`, the first being what a list starts with. */
+/** The values of `?sortBy=`; the first is the default. */
 export const SORTS = ["created_at", "price_asc", "price_desc"] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The sort a query asks for, or undefined when there is no such sort. */
+/** The sort with that name, or undefined. */
 export function parseSort(text: string): Sort | undefined {
   return SORTS.find((sort) => sort === text);
 }
@@ -17,7 +17,7 @@ const COMPARE: Record<Sort, (a: Sortable, b: Sortable) => number> = {
   price_desc: (a, b) => b.price.amount - a.price.amount,
 };
 
-/** A sorted copy. Equals are in the order of their handles, so that no product is on two pages or on none. */
+/** A sorted copy. Ties are sorted by handle, so that no product is on two pages or on none. */
 export function sortProducts<T extends Sortable>(products: readonly T[], sort: Sort): T[] {
   return products.toSorted((a, b) => COMPARE[sort](a, b) || a.handle.localeCompare(b.handle));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { createAddress, listAddresses } from "@/lib/customer/addresses";
-import type { Address } from "@/lib/cart/cart";
+import type { Address } from "@/lib/address/address";
 import type { Customer, SavedAddress } from "@/lib/customer/customer";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";

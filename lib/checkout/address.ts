@@ -2,9 +2,9 @@ import "server-only";
 import type { z } from "zod";
 import type { Cart } from "@/lib/cart/cart";
 import { changeCart } from "@/lib/cart/change";
-import { toMedusaAddress } from "@/lib/cart/medusa-address";
+import { toMedusaAddress } from "@/lib/address/medusa-address";
 import { requireOpenCart } from "@/lib/cart/current";
-import { getRegionId } from "@/lib/catalog/regions";
+import { requireRegionId } from "@/lib/catalog/regions";
 import { keepAddress, requireSavedAddress } from "@/lib/checkout/address-book";
 import { AppError } from "@/lib/errors";
 import type { addressSchema } from "@/lib/schemas";
@@ -27,7 +27,7 @@ export type Contact = {
 export async function saveContact({ email, deliverTo, billing }: Contact): Promise<Cart> {
   const shipping = "savedId" in deliverTo ? await requireSavedAddress(deliverTo.savedId) : deliverTo.typed;
   const cart = await requireOpenCart();
-  if ((await getRegionId(shipping.country)) !== cart.region_id) {
+  if ((await requireRegionId(shipping.country)) !== cart.region_id) {
     const field = "savedId" in deliverTo ? "savedAddress" : "shipping.country";
     throw new AppError("not-deliverable", {
       fields: { [field]: "Please switch the shop to that country first: prices differ." },

@@ -7,7 +7,7 @@ import { listShipments } from "@/lib/cart/shipments";
 import { getDeliveryField } from "@/lib/checkout/delivery-field";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { listOf, optionalAmount, optionalText, parseAnswer } from "@/lib/medusa/parse";
+import { lenientList, optionalAmount, optionalText, parseResponse } from "@/lib/medusa/parse";
 import type { Money } from "@/lib/money";
 
 const optionSchema = z.object({
@@ -17,7 +17,7 @@ const optionSchema = z.object({
   shipping_profile_id: optionalText,
   type: z.object({ description: optionalText }).nullish().catch(null),
 });
-const optionsAnswer = z.object({ shipping_options: listOf(optionSchema, "delivery option") });
+const optionsResponse = z.object({ shipping_options: lenientList(optionSchema, "delivery option") });
 
 type DeliveryOption = { id: string; name: string; description: string; price: Money };
 
@@ -31,8 +31,8 @@ export async function listDeliveryChoices(): Promise<DeliveryChoice[]> {
   if (shipments.length === 0) return [];
   const { identity } = await readHolder();
   const query = { cart_id: cart.id };
-  const answer = await callAs(identity, "/store/shipping-options", { query });
-  const { shipping_options } = parseAnswer(optionsAnswer, answer);
+  const response = await callAs(identity, "/store/shipping-options", { query });
+  const { shipping_options } = parseResponse(optionsResponse, response);
   return shipments.map((shipment) => ({
     shipment,
     options: shipping_options

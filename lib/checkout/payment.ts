@@ -5,13 +5,13 @@ import { requireOpenCart } from "@/lib/cart/current";
 import { readHolder } from "@/lib/cart/holder";
 import { readCountry } from "@/lib/cart/reshape";
 import { AppError } from "@/lib/errors";
-import type { Country } from "@/lib/market";
+import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
-import { listOf, parseAnswer } from "@/lib/medusa/parse";
+import { lenientList, parseResponse } from "@/lib/medusa/parse";
 
-const providersAnswer = z.object({
-  payment_providers: listOf(z.object({ id: z.string() }), "payment provider"),
+const providersResponse = z.object({
+  payment_providers: lenientList(z.object({ id: z.string() }), "payment provider"),
 });
 
 export type PaymentMethod = { id: string; label: string; description: string };
@@ -32,8 +32,8 @@ export function describePayment(providerId: string): PaymentMethod {
 export async function listPaymentMethods(): Promise<PaymentMethod[]> {
   const { region_id } = await requireOpenCart();
   const query = { region_id: region_id ?? undefined };
-  const answer = await callAs(guestHeaders(), "/store/payment-providers", { query });
-  return parseAnswer(providersAnswer, answer).payment_providers.map(({ id }) => describePayment(id));
+  const response = await callAs(guestHeaders(), "/store/payment-providers", { query });
+  return parseResponse(providersResponse, response).payment_providers.map(({ id }) => describePayment(id));
 }
 
 /**

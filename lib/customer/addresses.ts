@@ -1,24 +1,22 @@
 import "server-only";
 import { z } from "zod";
-import { addressSchema } from "@/lib/cart/backend-address";
-import type { Address } from "@/lib/cart/cart";
-import { toMedusaAddress } from "@/lib/cart/medusa-address";
-import { reshapeAddress } from "@/lib/cart/reshape";
+import { medusaAddressSchema, reshapeAddress, toMedusaAddress } from "@/lib/address/medusa-address";
+import type { Address } from "@/lib/address/address";
 import type { SavedAddress } from "@/lib/customer/customer";
 import { requireCustomer, requireCustomerHeaders } from "@/lib/session/session";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { listOf, parseAnswer } from "@/lib/medusa/parse";
+import { lenientList, parseResponse } from "@/lib/medusa/parse";
 import { countAgainst } from "@/lib/rate-limit";
 
 const PATH = "/store/customers/me/addresses";
 
-const savedSchema = addressSchema.extend({
+const savedSchema = medusaAddressSchema.extend({
   id: z.string(),
   is_default_shipping: z.boolean().nullish().catch(null),
   is_default_billing: z.boolean().nullish().catch(null),
 });
-const addressesAnswer = z.object({ addresses: listOf(savedSchema, "address") });
+const addressesResponse = z.object({ addresses: lenientList(savedSchema, "address") });
 
 /** More than anybody keeps. The checkout offers all of them at once. */
 const MAX_ADDRESSES = 50;
@@ -28,8 +26,8 @@ const LIMIT = 100;
 /** The customer's address book, the default first. @throws AppError "signed-out", "unavailable" */
 export async function listAddresses(): Promise<SavedAddress[]> {
   const call = { query: { limit: LIMIT } };
-  const answer = await callAs(await requireCustomerHeaders(), PATH, call);
-  return parseAnswer(addressesAnswer, answer)
+  const response = await callAs(await requireCustomerHeaders(), PATH, call);
+  return parseResponse(addressesResponse, response)
     .addresses.flatMap(reshapeSaved)
     .toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));
 }

@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/cart/cart";
+import type { Address } from "@/lib/address/address";
 import type { Money } from "@/lib/money";
 
 /** A customer as they see themselves. */

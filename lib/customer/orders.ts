@@ -24,26 +24,26 @@ export async function listOrders(page: number): Promise<OrderPage> {
   const offset = (page - 1) * PAGE_SIZE;
   const query = { fields: SUMMARY_FIELDS, limit: PAGE_SIZE, offset, order: "-created_at" };
   const identity = await requireCustomerHeaders();
-  const answer = parseOrderList(await callAs(identity, "/store/orders", { query }));
+  const response = parseOrderList(await callAs(identity, "/store/orders", { query }));
   return {
-    orders: answer.orders.map(summarise),
+    orders: response.orders.map(summarise),
     page,
-    pageCount: Math.max(1, Math.ceil(answer.count / PAGE_SIZE)),
-    total: answer.count,
+    pageCount: Math.max(1, Math.ceil(response.count / PAGE_SIZE)),
+    total: response.count,
   };
 }
 
 /** One of the customer's own orders. */
 export async function getOrder(id: string): Promise<{ order: Order; status: string } | null> {
-  const answer = await askForOwnOrder(id, ORDER_FIELDS);
-  const order = answer ? findOrder(answer, id) : null;
+  const response = await askForOwnOrder(id, ORDER_FIELDS);
+  const order = response ? findOrder(response, id) : null;
   return order ? { order: reshapeOrder(order), status: order.status } : null;
 }
 
 /** What one of the customer's own orders was of, null when it is not theirs. For `lib` alone. */
 export async function listOwnOrderLines(id: string): Promise<OrderedLine[] | null> {
-  const answer = await askForOwnOrder(id, "id,*items");
-  return answer ? findOrderLines(answer, id) : null;
+  const response = await askForOwnOrder(id, "id,*items");
+  return response ? findOrderLines(response, id) : null;
 }
 
 /**

@@ -1,15 +1,15 @@
 import "server-only";
 import { z } from "zod";
 import { type BackendProduct, parseProducts } from "@/lib/catalog/backend-product";
-import type { OwnPrice, OwnPrices } from "@/lib/catalog/product";
-import { getRegionId } from "@/lib/catalog/regions";
+import type { CustomerPrice, CustomerPrices } from "@/lib/catalog/product";
+import { requireRegionId } from "@/lib/catalog/regions";
 import { reshapeCard, reshapeVariants } from "@/lib/catalog/reshape";
 import { requireCustomerHeaders } from "@/lib/session/session";
-import type { Country } from "@/lib/market";
+import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
-import { parseAnswer } from "@/lib/medusa/parse";
+import { parseResponse } from "@/lib/medusa/parse";
 
-const groupsAnswer = z.object({ is_in_group: z.boolean() });
+const groupsResponse = z.object({ is_in_group: z.boolean() });
 
 const FIELDS =
   "id,handle,title,*options,*variants,*variants.options,*variants.calculated_price,sales_channels.id";
@@ -20,7 +20,7 @@ const FIELDS =
  */
 export async function isInCustomerGroup(): Promise<boolean> {
   const path = "/store/customers/me/groups";
-  return parseAnswer(groupsAnswer, await callAs(await requireCustomerHeaders(), path)).is_in_group;
+  return parseResponse(groupsResponse, await callAs(await requireCustomerHeaders(), path)).is_in_group;
 }
 
 /**
@@ -28,9 +28,9 @@ export async function isInCustomerGroup(): Promise<boolean> {
  * theirs as well. Products that are not sold in the country are left out.
  * @throws AppError "signed-out", "not-deliverable", "unavailable"
  */
-export async function listOwnPrices(country: Country, handles: string[]): Promise<OwnPrices> {
+export async function listCustomerPrices(country: Country, handles: string[]): Promise<CustomerPrices> {
   const identity = await requireCustomerHeaders();
-  const region_id = await getRegionId(country);
+  const region_id = await requireRegionId(country);
   const query = { handle: handles, region_id, country_code: country, limit: handles.length, fields: FIELDS };
   const { products } = parseProducts(await callAs(identity, "/store/products", { query }));
   return Object.fromEntries(
@@ -41,7 +41,7 @@ export async function listOwnPrices(country: Country, handles: string[]): Promis
   );
 }
 
-function reshapePrice(product: BackendProduct): OwnPrice | null {
+function reshapePrice(product: BackendProduct): CustomerPrice | null {
   const card = reshapeCard(product);
   if (!card) return null;
   const { price, originalPrice, hasPriceRange } = card;

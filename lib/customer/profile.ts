@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Customer } from "@/lib/customer/customer";
 import { requireCustomerHeaders } from "@/lib/session/session";
 import { callAs } from "@/lib/medusa/client";
-import { optionalText, parseAnswer } from "@/lib/medusa/parse";
+import { optionalText, parseResponse } from "@/lib/medusa/parse";
 
 const PATH = "/store/customers/me";
 const FIELDS = "first_name,last_name,email,phone";
@@ -15,12 +15,15 @@ const customerSchema = z.object({
   email: z.string(),
   phone: optionalText,
 });
-const customerAnswer = z.object({ customer: customerSchema });
+const customerResponse = z.object({ customer: customerSchema });
 
 /** @throws AppError "signed-out", "unavailable" */
 export const getCustomer = cache(async (): Promise<Customer> => {
   const call = { query: { fields: FIELDS } };
-  const { customer } = parseAnswer(customerAnswer, await callAs(await requireCustomerHeaders(), PATH, call));
+  const { customer } = parseResponse(
+    customerResponse,
+    await callAs(await requireCustomerHeaders(), PATH, call),
+  );
   return {
     firstName: customer.first_name ?? "",
     lastName: customer.last_name ?? "",

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ERROR_TEXT, type ErrorCode, type Failure, type Result } from "@/lib/errors";
 import { hostCookie } from "@/lib/http/cookies";
-import { findMarket } from "@/lib/market";
+import { findMarket } from "@/lib/markets";
 import { sealedValue } from "@/lib/seal";
 
 /** Enough to follow a redirect on a slow connection. Short, because the message holds typed values. */

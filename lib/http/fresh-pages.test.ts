@@ -2,7 +2,7 @@ import { createServer, get, type IncomingMessage, type Server } from "node:http"
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { keepPagesFresh } from "@/lib/http/fresh-pages";
-import { findProbe, freshness, type Probe } from "@/lib/page-freshness.mjs";
+import { findProbe, freshness, type Probe } from "@/lib/page-cache/freshness.mjs";
 
 let server: Server;
 let asked: string[];
@@ -31,13 +31,13 @@ test("an outdated page is waited for once, whoever asks and however, and not aga
   const prepare = keepPagesFresh(server);
   let settle: (isMade: boolean) => void = () => {};
   answerProbe = (probe) => {
-    probe.remake = new Promise((resolve) => {
+    probe.regeneration = new Promise((resolve) => {
       settle = resolve;
     });
     return 200;
   };
   const visits = ["/us/store?page=2&utm=1", "/us/store?page=2"].map((url) => prepare(ask(url)));
-  await expect.poll(() => asked).toEqual(["remake /us/store?page=2"]);
+  await expect.poll(() => asked).toEqual(["regenerate /us/store?page=2"]);
   settle(true);
   expect(await Promise.all(visits)).toEqual(["serve", "serve"]);
   expect(prepare(ask("/us/store?page=2"))).toBe("serve");
@@ -54,10 +54,10 @@ test("what cannot be made anew is served as it was, without another try for a wh
   answerProbe = () => 500;
   expect(await prepare(ask("/us"))).toBe("serve");
   expect(await prepare(ask("/us"))).toBe("serve");
-  expect(asked).toEqual(["remake /us"]);
+  expect(asked).toEqual(["regenerate /us"]);
   answerProbe = () => 200;
   expect(await prepare(ask("/us/store"))).toBe("serve");
-  expect(asked).toEqual(["remake /us", "remake /us/store"]);
+  expect(asked).toEqual(["regenerate /us", "regenerate /us/store"]);
 });
 
 test("a link's prefetch only looks, and is withheld while the page is outdated", async () => {
@@ -70,7 +70,7 @@ test("a link's prefetch only looks, and is withheld while the page is outdated",
   answerProbe = () => 200;
   expect(await prepare(ask("/us/products/scarf", PREFETCH))).toBe("serve");
   expect(prepare(ask("/us/products/scarf", PREFETCH))).toBe("serve");
-  expect(asked).toEqual(["look /us/products/scarf", "look /us/products/scarf"]);
+  expect(asked).toEqual(["check /us/products/scarf", "check /us/products/scarf"]);
 });
 
 test("nothing is asked for what is no page that is kept, and before any change", async () => {

@@ -1,5 +1,5 @@
 import { SORTS } from "../catalog/sort";
-import { MARKETS } from "../market";
+import { MARKETS } from "../markets";
 
 /**
  * Rewrites for next.config.ts, which is why imports are relative here. Next renders and caches a page for every path that

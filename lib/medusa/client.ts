@@ -3,10 +3,10 @@ import { Client, FetchError } from "@medusajs/js-sdk";
 import { AppError } from "@/lib/errors";
 import { env } from "@/lib/env";
 import { guestHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
-import { findRefusal } from "@/lib/medusa/refusal";
+import { findErrorCode } from "@/lib/medusa/errors";
 import { storefrontProof } from "@/lib/medusa/storefront-proof";
 
-/** How long one call to the backend may take before it counts as an outage. */
+/** A call to the backend that takes longer counts as an outage. */
 const TIMEOUT_MILLISECONDS = 10_000;
 
 export type Query = Record<string, string | number | boolean | string[] | undefined>;
@@ -14,34 +14,34 @@ type Call = {
   method?: "GET" | "POST" | "DELETE";
   query?: Query;
   body?: object;
-  /** Nothing of the answer is read but its status: some routes of Medusa's say "Created", which is no JSON. */
-  isAnswerIgnored?: boolean;
+  /** Reads only the status of the response: some of Medusa's routes respond with "Created", which is not JSON. */
+  isResponseIgnored?: boolean;
 };
 
 /**
- * A read that is the same for everyone. Takes no identity, so that what is cached can be nobody's.
- * @returns the answer as it came: see parseAnswer
- * @throws AppError "not-found", "invalid" or "unavailable"
+ * A read whose result is the same for everyone. Takes no identity, so callers may cache the result.
+ * @returns the body of the response, unparsed: see `parseResponse`
+ * @throws AppError "not-found", "invalid", "unavailable"
  */
 export function readPublic(path: string, query?: Query): Promise<unknown> {
   return send(path, { query }, guestHeaders());
 }
 
 /**
- * A read or change on behalf of one shopper: never cached, and always with that shopper's own headers.
- * @returns the answer as it came: see parseAnswer
- * @throws AppError "not-found", "signed-out" (the backend refuses who is asking), "unavailable", a code of
- *   `findRefusal`, or "invalid" for any other refusal
+ * A read or change on behalf of one shopper; never cached.
+ * @returns the body of the response, unparsed: see `parseResponse`
+ * @throws AppError "not-found", "signed-out" (401), "unavailable", a code of `findErrorCode`, or "invalid" for any other
+ *   refusal
  */
 export function callAs(identity: IdentityHeaders, path: string, call: Call = {}): Promise<unknown> {
   return send(path, call, identity);
 }
 
 /**
- * The SDK's client of one request. A client can remember the token of whoever signed in with it, and a shared one would
- * send it with the next shopper's request (client.test.ts): so there is none to share, and "nostore" besides.
+ * Creates the SDK's client for one request. A client can remember the token of a sign-in, and a shared one would send it
+ * with the next shopper's request (client.test.ts): so none is shared, and storage is off ("nostore").
  */
-function openClient(): Client {
+function createClient(): Client {
   return new Client({
     baseUrl: env.medusaUrl,
     publishableKey: env.medusaPublishableKey,
@@ -49,13 +49,13 @@ function openClient(): Client {
   });
 }
 
-/** Nothing is kept of a fetch: what may be kept is a whole read with its tags, and `use cache` keeps that. */
+/** Never uses the fetch cache. Caching happens one level up, in `use cache` functions, which carry the tags. */
 async function send(path: string, call: Call, identity: IdentityHeaders): Promise<unknown> {
-  const { isAnswerIgnored, ...request } = call;
+  const { isResponseIgnored, ...request } = call;
   try {
-    return await openClient().fetch<unknown>(path, {
+    return await createClient().fetch<unknown>(path, {
       ...request,
-      headers: { ...identity, ...(isAnswerIgnored ? { accept: "text/plain" } : {}), ...storefrontProof() },
+      headers: { ...identity, ...(isResponseIgnored ? { accept: "text/plain" } : {}), ...storefrontProof() },
       cache: "no-store",
       signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
     });
@@ -64,12 +64,12 @@ async function send(path: string, call: Call, identity: IdentityHeaders): Promis
   }
 }
 
-/** 408, 409 (somebody else was faster), 429, 5xx and network errors may pass and end nothing; the rest is an answer. */
+/** 408, 409 (conflict), 429, 5xx and network errors are transient: "unavailable". Other errors are final. */
 function toAppError(cause: unknown): AppError {
   if (!(cause instanceof FetchError)) return new AppError("unavailable", { cause });
   if (cause.status === 404) return new AppError("not-found", { cause });
   if (cause.status === 401) return new AppError("signed-out", { cause });
-  const refusal = findRefusal(cause.message);
+  const refusal = findErrorCode(cause.message);
   if (refusal) return new AppError(refusal, { cause });
   const isTransient = !cause.status || cause.status >= 500 || [408, 409, 429].includes(cause.status);
   return new AppError(isTransient ? "unavailable" : "invalid", { cause });

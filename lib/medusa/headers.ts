@@ -2,18 +2,18 @@ import "server-only";
 
 declare const identity: unique symbol;
 
-/** Headers that say who is asking. Only this file makes them, so a call cannot be sent without saying it. */
+/** The identity that the backend is called with. Only this file can make one, so no call can be sent without. */
 export type IdentityHeaders = { authorization: string; readonly [identity]: true };
 
 /**
- * Headers of a request that nobody has signed in for. Absence is stated: a header that is merely left out can
- * be filled in by whatever a shared client has kept of an earlier request.
+ * The headers of a guest's request. States the absence of a token: a header that is left out could be filled in by a
+ * shared client from an earlier request.
  */
 export function guestHeaders(): IdentityHeaders {
   return { authorization: "" } as IdentityHeaders;
 }
 
-/** Headers of a request for one signed-in customer. @param token that customer's Medusa token, of this request only */
+/** The headers of a signed-in customer's request. @param token the backend token of the current request's session */
 export function customerHeaders(token: string): IdentityHeaders {
   return { authorization: `Bearer ${token}` } as IdentityHeaders;
 }

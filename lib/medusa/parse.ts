@@ -4,32 +4,34 @@ import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
 
 /**
- * What the backend has answered, as far as it is read. Relations may be null, missing, or lists with null in them: a
- * promotion that is deleted leaves `null` behind in every cart and order that had it.
- * @throws AppError "unavailable" for an answer that cannot be used; the cause names the field
+ * Parses a response of the backend. Schemas must allow relations to be null, missing, or lists that contain null: a
+ * deleted promotion leaves `null` in every cart and order that had it.
+ * @throws AppError "unavailable" for a response that does not fit; its cause names the field
  */
-export function parseAnswer<S extends z.ZodType>(schema: S, answer: unknown): z.output<S> {
-  const { data, error } = schema.safeParse(answer);
+export function parseResponse<S extends z.ZodType>(schema: S, response: unknown): z.output<S> {
+  const { data, error } = schema.safeParse(response);
   if (!error) return data;
-  throw new AppError("unavailable", { cause: new Error(`The backend's answer is odd: ${describe(error)}`) });
+  throw new AppError("unavailable", {
+    cause: new Error(`Unexpected response from the backend: ${describeIssue(error)}`),
+  });
 }
 
-/** A text that may be missing, or be something else. */
+/** A text; null if it is missing or of another type. */
 export const optionalText = z.string().nullish().catch(null);
 
-/** An amount that may be missing, or be something else. */
+/** A number; null if it is missing or of another type. */
 export const optionalAmount = z.number().nullish().catch(null);
 
-/** A list without its empty places. An entry that cannot be read makes the answer unusable: sums depend on it. */
-export function compact<S extends z.ZodType>(entry: S) {
+/** A list without its nulls. An invalid entry fails the whole response: for entries that sums depend on. */
+export function strictList<S extends z.ZodType>(entry: S) {
   return z
     .array(entry.nullable())
     .nullish()
     .transform((entries) => (entries ?? []).filter((each) => each !== null));
 }
 
-/** A list without its empty places and without entries that cannot be read: these are logged, and cost no other entry. */
-export function listOf<S extends z.ZodType>(entry: S, name: string) {
+/** A list without its nulls and invalid entries, which are logged. @param name of an entry, for the log */
+export function lenientList<S extends z.ZodType>(entry: S, name: string) {
   return z
     .array(z.unknown())
     .nullish()
@@ -38,12 +40,12 @@ export function listOf<S extends z.ZodType>(entry: S, name: string) {
         if (each === null || each === undefined) return [];
         const { data, error } = entry.safeParse(each);
         if (!error) return [data];
-        logLimited("answer", console.error, `An odd ${name} is left out: ${describe(error)}`);
+        logLimited("answer", console.error, `Invalid ${name} left out of a list: ${describeIssue(error)}`);
         return [];
       }),
     );
 }
 
-function describe({ issues: [issue] }: z.ZodError): string {
-  return issue ? `${issue.path.join(".") || "all of it"}: ${issue.message}` : "";
+function describeIssue({ issues: [issue] }: z.ZodError): string {
+  return issue ? `${issue.path.join(".") || "(root)"}: ${issue.message}` : "";
 }

@@ -5,9 +5,8 @@ import { env } from "@/lib/env";
 const HEADER = "x-cloakroom-storefront";
 
 /**
- * The header by which the backend knows the storefront's own calls: it counts attempts of everybody else by machine,
- * and the storefront is one machine for all shoppers. None while building, when nothing is counted and there may be
- * no secret.
+ * The header that authenticates the storefront to the backend. The backend limits everybody else by IP address, and the
+ * storefront is one address for all shoppers. Empty during the build, when there may be no secret.
  * @returns HMAC-SHA256 of the header's name with REVALIDATE_SECRET, in hex
  */
 export function storefrontProof(): Record<string, string> {

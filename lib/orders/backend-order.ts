@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { addressSchema } from "@/lib/cart/backend-address";
+import { medusaAddressSchema } from "@/lib/address/medusa-address";
 import { purchaseFields } from "@/lib/cart/backend-purchase";
-import { compact, listOf, optionalText, parseAnswer } from "@/lib/medusa/parse";
+import { strictList, lenientList, optionalText, parseResponse } from "@/lib/medusa/parse";
 
 /** The fields of an order to ask Medusa for, to have a `BackendOrder`. */
 export const ORDER_FIELDS = [
@@ -26,9 +26,9 @@ const orderSchema = z.object({
   ...purchaseFields,
   ...listFields,
   customer_id: optionalText,
-  shipping_address: addressSchema.nullish(),
-  billing_address: addressSchema.nullish(),
-  payment_collections: compact(z.object({ payments: listOf(paymentSchema, "payment") })),
+  shipping_address: medusaAddressSchema.nullish(),
+  billing_address: medusaAddressSchema.nullish(),
+  payment_collections: strictList(z.object({ payments: lenientList(paymentSchema, "payment") })),
 });
 
 /** Medusa's own order, as far as the shop reads it. For `lib` alone. */
@@ -45,7 +45,7 @@ const summarySchema = z.object({
   ...listFields,
   currency_code: z.string(),
   total: z.number(),
-  items: compact(summaryLineSchema),
+  items: strictList(summaryLineSchema),
 });
 
 /** An order as a list of them needs it. */
@@ -63,29 +63,29 @@ const orderedLineSchema = z.object({
 /** A line of an order, as far as it can be ordered again. */
 export type OrderedLine = z.infer<typeof orderedLineSchema>;
 
-const orderAnswer = z.object({ order: orderSchema });
-const ordersAnswer = z.object({ orders: compact(orderSchema) });
-const linesAnswer = z.object({
-  orders: compact(z.object({ id: z.string(), items: compact(orderedLineSchema) })),
+const orderResponse = z.object({ order: orderSchema });
+const ordersResponse = z.object({ orders: strictList(orderSchema) });
+const linesResponse = z.object({
+  orders: strictList(z.object({ id: z.string(), items: strictList(orderedLineSchema) })),
 });
-const summariesAnswer = z.object({ orders: listOf(summarySchema, "order"), count: z.number() });
+const summariesResponse = z.object({ orders: lenientList(summarySchema, "order"), count: z.number() });
 
 /** One order. @throws AppError "unavailable" */
-export function parseOrder(answer: unknown): BackendOrder {
-  return parseAnswer(orderAnswer, answer).order;
+export function parseOrder(response: unknown): BackendOrder {
+  return parseResponse(orderResponse, response).order;
 }
 
 /** The order with this id in a list that was asked for it, or null. @throws AppError "unavailable" */
-export function findOrder(answer: unknown, id: string): BackendOrder | null {
-  return parseAnswer(ordersAnswer, answer).orders.find((order) => order.id === id) ?? null;
+export function findOrder(response: unknown, id: string): BackendOrder | null {
+  return parseResponse(ordersResponse, response).orders.find((order) => order.id === id) ?? null;
 }
 
 /** What the order with this id was of, or null when the list has no such order. @throws AppError "unavailable" */
-export function findOrderLines(answer: unknown, id: string): OrderedLine[] | null {
-  return parseAnswer(linesAnswer, answer).orders.find((order) => order.id === id)?.items ?? null;
+export function findOrderLines(response: unknown, id: string): OrderedLine[] | null {
+  return parseResponse(linesResponse, response).orders.find((order) => order.id === id)?.items ?? null;
 }
 
 /** One page of a list of orders; `count` is that of all pages. @throws AppError "unavailable" */
-export function parseOrderList(answer: unknown): z.infer<typeof summariesAnswer> {
-  return parseAnswer(summariesAnswer, answer);
+export function parseOrderList(response: unknown): z.infer<typeof summariesResponse> {
+  return parseResponse(summariesResponse, response);
 }

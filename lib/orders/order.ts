@@ -1,4 +1,5 @@
-import type { Address, LineItem, Totals } from "@/lib/cart/cart";
+import type { LineItem, Totals } from "@/lib/cart/cart";
+import type { Address } from "@/lib/address/address";
 import type { Promotion } from "@/lib/cart/promotion";
 import type { Money } from "@/lib/money";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { Cart, LineItem } from "@/lib/cart/cart";
 import { clearCartId } from "@/lib/cart/cookie";
@@ -9,14 +9,14 @@ import { readHolder, type Holder } from "@/lib/cart/holder";
 import { getNextStep } from "@/lib/checkout/step";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
-import { optionalText, parseAnswer } from "@/lib/medusa/parse";
+import { optionalText, parseResponse } from "@/lib/medusa/parse";
 import { countOrder } from "@/lib/orders/limits";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent";
 import { explainRefusal } from "@/lib/orders/refusal";
 import { clearStateHint } from "@/lib/http/cookies";
 
 const placedSchema = z.object({ id: z.string(), customer_id: optionalText });
-const completionAnswer = z.discriminatedUnion("type", [
+const completionResponse = z.discriminatedUnion("type", [
   z.object({ type: z.literal("order"), order: placedSchema }),
   z.object({ type: z.literal("cart") }),
 ]);
@@ -103,16 +103,16 @@ async function complete(
   try {
     const path = `/store/carts/${purchase.cartId}/complete`;
     const call = { method: "POST", query: ORDER_QUERY, body: { checksum: purchase.checksum } } as const;
-    const answer = parseAnswer(completionAnswer, await callAs(purchase.identity, path, call));
-    if (answer.type !== "order") throw new AppError("payment-failed");
-    const { id, customer_id } = answer.order;
+    const response = parseResponse(completionResponse, await callAs(purchase.identity, path, call));
+    if (response.type !== "order") throw new AppError("payment-failed");
+    const { id, customer_id } = response.order;
     await recordAuditEntry({
       ...attribution,
       type: "order.placed",
       orderId: id,
       orderCustomerId: customer_id ?? null,
     });
-    return answer.order;
+    return response.order;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "cart-changed") await recordRefusal(purchase, cartCustomerId, error.code);

@@ -7,9 +7,9 @@ import { describeScarcity } from "@/lib/cart/scarcity";
 import { choosePayment } from "@/lib/checkout/payment";
 import { chooseUsual } from "@/lib/checkout/usual";
 import { AppError } from "@/lib/errors";
-import { findMarket } from "@/lib/market";
+import { findMarket } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
-import { readDetails } from "@/lib/medusa/refusal";
+import { readErrorDetails } from "@/lib/medusa/errors";
 import { formatMoney } from "@/lib/money";
 
 /** The cart that was refused, and whose it is. */
@@ -33,9 +33,9 @@ async function explain(refusal: AppError, refused: Refused): Promise<string> {
     case "out-of-stock":
       return describeScarcity(found.cart);
     case "not-for-sale":
-      return nameGone(found.cart, readDetails(refusal));
+      return nameGone(found.cart, readErrorDetails(refusal));
     case "discount-ended":
-      return takeOff(found.cart, readDetails(refusal), refused);
+      return takeOff(found.cart, readErrorDetails(refusal), refused);
     case "delivery-unavailable":
       // An empty change makes Medusa look at the cart's shipping methods again.
       await callAs(refused.identity, `/store/carts/${refused.cartId}`, { method: "POST", body: {} });

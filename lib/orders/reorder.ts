@@ -4,7 +4,7 @@ import { nameLine } from "@/lib/cart/reshape";
 import { refillCart, type Shortfall, type Wish } from "@/lib/cart/refill";
 import { listOwnOrderLines } from "@/lib/customer/orders";
 import { AppError } from "@/lib/errors";
-import type { Country } from "@/lib/market";
+import type { Country } from "@/lib/markets";
 import { countAgainst } from "@/lib/rate-limit";
 import type { OrderedLine } from "@/lib/orders/backend-order";
 import { requireCustomer } from "@/lib/session/session";

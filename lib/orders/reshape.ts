@@ -1,9 +1,9 @@
 import "server-only";
-import { reshapeAddress, reshapeApplied, reshapeLine } from "@/lib/cart/reshape";
+import { reshapeApplied, reshapeLine } from "@/lib/cart/reshape";
+import { reshapeAddress } from "@/lib/address/medusa-address";
 import { mapSums } from "@/lib/cart/totals";
 import { describePayment } from "@/lib/checkout/payment";
-import { roundMoney } from "@/lib/minor-units";
-import type { Money } from "@/lib/money";
+import { type Money, roundMoney } from "@/lib/money";
 import type { BackendOrder } from "@/lib/orders/backend-order";
 import type { Order } from "@/lib/orders/order";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
-import { readStatus } from "@/lib/medusa/status";
+import { readErrorStatus } from "@/lib/medusa/errors";
 import { sealedValue } from "@/lib/seal";
 import { ABSOLUTE_LIMIT_SECONDS } from "@/lib/session/cookie";
 import type { SealedToken } from "@/lib/session/store";
@@ -41,7 +41,7 @@ export async function exchangeBackendToken(sealed: string): Promise<SealedToken>
     const response = await callAs(identity, "/auth/token/refresh", { method: "POST" });
     return await sealBackendToken(parseNewToken(response));
   } catch (error) {
-    throw readStatus(error) === 401 ? new AppError("signed-out", { cause: error }) : error;
+    throw readErrorStatus(error) === 401 ? new AppError("signed-out", { cause: error }) : error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { unstable_doesMiddlewareMatch as doesMatch } from "next/experimental/testing/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { sessionCookie, freshCookie } from "@/lib/session/cookie";
-import { MARKETS } from "@/lib/market";
+import { MARKETS } from "@/lib/markets";
 import { config } from "@/middleware";
 
 const DYNAMIC = [

@@ -1,5 +1,5 @@
 import "server-only";
-import { insertAuditEntry, type AuditEntry } from "@/lib/audit";
+import { insertAuditEntry, type AuditEntry } from "@/lib/audit-log";
 import { database } from "@/lib/db";
 import { keyedHash } from "@/lib/keyed-hash";
 import { ABSOLUTE_LIMIT_SECONDS } from "@/lib/session/cookie";

@@ -2,7 +2,7 @@ import { listCategories } from "@/lib/catalog/categories";
 import { listCollections } from "@/lib/catalog/collections";
 import { listProductHandles, listProducts, type ProductFilter } from "@/lib/catalog/products";
 import { SORTS } from "@/lib/catalog/sort";
-import { DEFAULT_COUNTRY } from "@/lib/market";
+import { DEFAULT_COUNTRY } from "@/lib/markets";
 
 /** What to build ahead of the first visit. Anything else is built when it is asked for, and kept. */
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { isHandle } from "@/lib/catalog/handle";
-import { listOwnPrices } from "@/lib/customer/own-prices";
+import { listCustomerPrices } from "@/lib/customer/own-prices";
 import { AppError } from "@/lib/errors";
 import { countrySchema } from "@/lib/schemas";
 
@@ -18,7 +18,9 @@ export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<R
   const parsed = querySchema.safeParse(asked);
   if (!parsed.success) return Response.json({ code: "invalid" }, { status: 400, headers: HEADERS });
   try {
-    return Response.json(await listOwnPrices(parsed.data.country, parsed.data.handles), { headers: HEADERS });
+    return Response.json(await listCustomerPrices(parsed.data.country, parsed.data.handles), {
+      headers: HEADERS,
+    });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "signed-out") return Response.json({}, { headers: HEADERS });

@@ -1,6 +1,6 @@
 import { revalidateTag } from "next/cache";
 import { z } from "zod";
-import { listStaleTags, TAGS } from "@/lib/catalog/tags";
+import { listStaleTags, TAGS } from "@/lib/catalog/cache-tags";
 import { readSignedMessage, toRefusalResponse } from "@/lib/http/signed-message";
 
 const messageSchema = z.object({

@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 
 /**
  * Why a cart is not changed or not ordered: the `code` of the answer and the first word of its message, because
- * Medusa's own client hands on the message alone. The storefront maps each to a sentence (lib/medusa/refusal.ts).
+ * Medusa's own client hands on the message alone. The storefront maps each to a sentence (lib/medusa/errors.ts).
  */
 export const REFUSALS = {
   cart_empty: "The cart has no items.",

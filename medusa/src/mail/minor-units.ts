@@ -9,7 +9,7 @@ function countDecimals(currencyCode: string): number {
 
 /**
  * Rounds the parts of a sum so that they add up to it as they are written, as the storefront does
- * (lib/minor-units.ts): by the largest remainder. Every part stays within one of the currency's smallest units.
+ * (lib/money.ts): by the largest remainder. Every part stays within one of the currency's smallest units.
  * @param parts amounts in the currency's major unit; what is taken off is negative
  * @param sum no more than one unit from what the parts come to
  */

@@ -8,7 +8,7 @@ import { Outage } from "@/components/cart/outage";
 import { ShownToCustomer } from "@/components/session/shown-to-customer";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import type { Customer } from "@/lib/customer/customer";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type AccountFrameProps = {
   market: Market;

@@ -8,7 +8,7 @@ import * as countries from "@/lib/cart/country";
 import * as lines from "@/lib/cart/lines";
 import * as promotions from "@/lib/cart/promotions";
 import { countrySchema, quantitySchema } from "@/lib/schemas";
-import { cleanToken } from "@/lib/text";
+import { cleanToken } from "@/lib/clean-text";
 
 const lineId = z.string().regex(/^cali_\w{1,40}$/, "That line is not in your cart.");
 

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { WayOutLink } from "@/components/ui/way-out-link";
 import { getPath } from "@/lib/catalog/handle";
 import type { Failure } from "@/lib/errors";
-import type { Country } from "@/lib/market";
+import type { Country } from "@/lib/markets";
 
 type AddNoticeProps = { answer: Failure | null; country: Country };
 

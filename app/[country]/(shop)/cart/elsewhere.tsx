@@ -7,7 +7,7 @@ import { PostedAnswer } from "@/components/ui/posted-answer";
 import type { FlashMessage } from "@/lib/http/flash";
 import type { Cart } from "@/lib/cart/cart";
 import { listLeftBehind } from "@/lib/cart/country";
-import { findMarket, type Market } from "@/lib/market";
+import { findMarket, type Market } from "@/lib/markets";
 
 /** Whether a cart's prices are another shop's than this one's, or of a country that is sold to no more. */
 export function isElsewhere(cart: Cart, market: Market): boolean {

@@ -11,7 +11,7 @@ import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
 import { listSteps } from "@/lib/checkout/step";
 import { chooseUsual } from "@/lib/checkout/usual";
-import { findMarket } from "@/lib/market";
+import { findMarket } from "@/lib/markets";
 import { placeOrder as place } from "@/lib/orders/place";
 import { countrySchema, idSchema } from "@/lib/schemas";
 

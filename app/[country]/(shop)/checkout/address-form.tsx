@@ -12,9 +12,9 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { DeliveryCountry } from "@/lib/country-name";
+import type { DeliveryCountry } from "@/lib/address/country-name";
 import type { SavedAddress } from "@/lib/customer/customer";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type AddressFormProps = {
   market: Market;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { getFirstValues, listChoices } from "./address-values";
 import { makeCart } from "@/components/cart/cart.fixture";
-import type { Address } from "@/lib/cart/cart";
+import type { Address } from "@/lib/address/address";
 import type { SavedAddress } from "@/lib/customer/customer";
-import { MARKETS, type Market } from "@/lib/market";
+import { MARKETS, type Market } from "@/lib/markets";
 
 const market = MARKETS.find(({ country }) => country === "fr") as Market;
 

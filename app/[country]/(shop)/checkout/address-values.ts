@@ -1,9 +1,10 @@
 import { ADDRESS_FIELD_NAMES, getAddressValues } from "@/components/address/address-values";
 import { isSameAddress } from "@/components/address/address-lines";
-import type { Address, Cart } from "@/lib/cart/cart";
+import type { Cart } from "@/lib/cart/cart";
+import type { Address } from "@/lib/address/address";
 import { toAddress, type Customer, type SavedAddress } from "@/lib/customer/customer";
 import type { FieldErrors } from "@/lib/errors";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type Book = { customer: Customer; addresses: SavedAddress[] } | null;
 

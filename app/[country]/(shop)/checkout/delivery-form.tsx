@@ -9,7 +9,7 @@ import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeliveryChoice } from "@/lib/checkout/delivery";
 import { getDeliveryField } from "@/lib/checkout/delivery-field";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type DeliveryFormProps = { market: Market; choices: DeliveryChoice[] };
 

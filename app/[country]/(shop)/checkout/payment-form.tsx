@@ -8,7 +8,7 @@ import { FormError } from "@/components/ui/form-error";
 import { RadioCard } from "@/components/ui/radio-card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PaymentMethod } from "@/lib/checkout/payment";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type PaymentFormProps = { market: Market; methods: PaymentMethod[]; chosenId: string | null };
 

@@ -7,7 +7,7 @@ import { ReviewStep } from "./review-step";
 import { StepSection } from "./step-section";
 import type { Cart } from "@/lib/cart/cart";
 import type { Step } from "@/lib/checkout/step";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 export type StepProps = {
   cart: Cart;

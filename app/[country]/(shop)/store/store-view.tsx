@@ -1,7 +1,7 @@
 import { ListHeading } from "@/components/catalog/list-heading";
 import type { ListRequest } from "@/components/catalog/list-request";
 import { ProductList } from "@/components/catalog/product-list";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 /** Everything the shop has. Its text is the largest thing that a phone paints first, and waits for no picture. */
 export function StoreView({ market, request }: { market: Market; request: ListRequest }) {

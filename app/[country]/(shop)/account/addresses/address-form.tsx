@@ -9,9 +9,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Address } from "@/lib/cart/cart";
-import type { DeliveryCountry } from "@/lib/country-name";
-import type { Market } from "@/lib/market";
+import type { Address } from "@/lib/address/address";
+import type { DeliveryCountry } from "@/lib/address/country-name";
+import type { Market } from "@/lib/markets";
 
 type AddressFormProps = { market: Market; countries: DeliveryCountry[]; id?: string; address?: Address };
 

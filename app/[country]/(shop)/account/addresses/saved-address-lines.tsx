@@ -1,5 +1,5 @@
 import { listAddressLines } from "@/components/address/format";
-import type { Address } from "@/lib/cart/cart";
+import type { Address } from "@/lib/address/address";
 
 /** An address of the address book, its parts called as suites know them from the official starter. */
 export function SavedAddressLines({ address }: { address: Address }) {

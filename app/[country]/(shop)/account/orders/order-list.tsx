@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Day } from "@/components/ui/day";
 import { listKeys } from "@/components/ui/list-keys";
 import type { OrderSummary } from "@/lib/customer/customer";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 import { formatMoney } from "@/lib/money";
 
 const SHOWN_PICTURES = 4;

@@ -1,7 +1,7 @@
 import { AddressLines } from "@/components/address/address-lines";
 import { ButtonLink } from "@/components/ui/button-link";
 import { toAddress, type SavedAddress } from "@/lib/customer/customer";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 
 type BillingSectionProps = { market: Market; billing: SavedAddress | undefined };
 

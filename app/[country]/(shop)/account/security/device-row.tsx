@@ -1,6 +1,6 @@
 import { DeviceForm } from "./device-form";
 import { Badge } from "@/components/ui/badge";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 import type { SignedInDevice } from "@/lib/session/devices";
 
 /** A device that is signed in. Times are in the market's time zone, and say so. */

@@ -3,7 +3,7 @@ import { requireMarket } from "../../../market";
 import { getAlternates } from "@/components/catalog/alternates";
 import { getCategory } from "@/lib/catalog/categories";
 import { decodeHandle, getPath } from "@/lib/catalog/handle";
-import { toLine } from "@/lib/catalog/text";
+import { toPlainLine } from "@/lib/catalog/plain-text";
 
 type CategoryParams = Promise<{ country: string; handle: string }>;
 
@@ -16,7 +16,7 @@ export async function getCategoryMetadata(params: CategoryParams): Promise<Metad
   if (!category) return {};
   return {
     title: category.name,
-    description: toLine(category.description),
+    description: toPlainLine(category.description),
     alternates: getAlternates(market, getPath("categories", handle)),
   };
 }

@@ -4,8 +4,8 @@ import type { ListRequest } from "@/components/catalog/list-request";
 import { ProductList } from "@/components/catalog/product-list";
 import { getCategory } from "@/lib/catalog/categories";
 import { getPath } from "@/lib/catalog/handle";
-import { expireSoon } from "@/lib/catalog/not-there";
-import type { Market } from "@/lib/market";
+import { setNotFoundLife } from "@/lib/catalog/cache-life";
+import type { Market } from "@/lib/markets";
 
 type CategoryViewProps = { market: Market; handle: string; request: ListRequest };
 
@@ -13,7 +13,7 @@ type CategoryViewProps = { market: Market; handle: string; request: ListRequest 
 export async function CategoryView({ market, handle, request }: CategoryViewProps) {
   const category = await getCategory(handle);
   if (!category) {
-    await expireSoon();
+    await setNotFoundLife();
     notFound();
   }
   return (

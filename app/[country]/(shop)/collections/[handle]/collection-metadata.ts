@@ -3,7 +3,7 @@ import { requireMarket } from "../../../market";
 import { getAlternates } from "@/components/catalog/alternates";
 import { getCollection } from "@/lib/catalog/collections";
 import { decodeHandle, getPath } from "@/lib/catalog/handle";
-import { toLine } from "@/lib/catalog/text";
+import { toPlainLine } from "@/lib/catalog/plain-text";
 
 type CollectionParams = Promise<{ country: string; handle: string }>;
 
@@ -16,7 +16,7 @@ export async function getCollectionMetadata(params: CollectionParams): Promise<M
   if (!collection) return {};
   return {
     title: collection.title,
-    description: toLine(collection.description),
+    description: toPlainLine(collection.description),
     alternates: getAlternates(market, getPath("collections", handle)),
   };
 }

@@ -5,8 +5,8 @@ import type { ListRequest } from "@/components/catalog/list-request";
 import { ProductList } from "@/components/catalog/product-list";
 import { getCollection } from "@/lib/catalog/collections";
 import { getPath } from "@/lib/catalog/handle";
-import { expireSoon } from "@/lib/catalog/not-there";
-import type { Market } from "@/lib/market";
+import { setNotFoundLife } from "@/lib/catalog/cache-life";
+import type { Market } from "@/lib/markets";
 
 type CollectionViewProps = { market: Market; handle: string; request: ListRequest };
 
@@ -14,7 +14,7 @@ type CollectionViewProps = { market: Market; handle: string; request: ListReques
 export async function CollectionView({ market, handle, request }: CollectionViewProps) {
   const collection = await getCollection(handle);
   if (!collection) {
-    await expireSoon();
+    await setNotFoundLife();
     notFound();
   }
   return (

@@ -7,8 +7,8 @@ import { getAlternates } from "@/components/catalog/alternates";
 import { SITE } from "@/components/site";
 import { ProductView } from "@/components/product/product-view";
 import { decodeHandle, getPath } from "@/lib/catalog/handle";
-import { toLine } from "@/lib/catalog/text";
-import { getProduct, listCountriesOf, listRelatedProducts } from "@/lib/catalog/products";
+import { toPlainLine } from "@/lib/catalog/plain-text";
+import { getProduct, listCountriesSelling, listRelatedProducts } from "@/lib/catalog/products";
 
 export const ensureStatic = "navigation";
 
@@ -22,11 +22,11 @@ export async function generateMetadata({ params }: ProductPageProps): Promise<Me
   const market = requireMarket(country);
   const product = await getProduct(market.country, handle);
   if (!product) return {};
-  const countries = await listCountriesOf(product.id);
+  const countries = await listCountriesSelling(product.id);
   const images = product.picture ? [{ url: product.picture.url, alt: product.picture.alt }] : [];
   return {
     title: product.title,
-    description: toLine(product.description),
+    description: toPlainLine(product.description),
     alternates: getAlternates(market, getPath("products", handle), countries),
     openGraph: {
       siteName: SITE.name,

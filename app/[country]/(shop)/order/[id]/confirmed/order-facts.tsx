@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { AddressLines, isSameAddress } from "@/components/address/address-lines";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 import { formatMoney } from "@/lib/money";
 import type { Order } from "@/lib/orders/order";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SITE } from "@/components/site";
 import { Day } from "@/components/ui/day";
-import type { Market } from "@/lib/market";
+import type { Market } from "@/lib/markets";
 import type { Order } from "@/lib/orders/order";
 
 type OrderTicketProps = { order: Order; market: Market };

@@ -10,15 +10,15 @@ import type { Prisma } from "@/prisma/generated/client";
 
 type SessionRef = { customerId: string; sessionId: string };
 
-/** Who the storefront took the shopper for. Nulls: a guest. */
+/** The session that caused an entry; nulls for a guest. */
 type Actor = { customerId: string | null; sessionId: string | null };
 
-/** Nobody known yet. `account` is the e-mail address that was typed. */
+/** An attempt without a session. `account`: the e-mail address that was typed. */
 type Attempt = { customerId: null; sessionId: null; account: string; ip: string | null };
 
 /**
- * Everything the audit log can say. `cartId`, `ip` and `account` are kept as hashes only; tokens, passwords and
- * names have no field to go into.
+ * Every kind of entry in the audit log. `cartId`, `ip` and `account` are stored as hashes only; there is no field for
+ * tokens, passwords or names.
  */
 export type AuditEntry =
   | (SessionRef & { type: "session.created"; ip: string | null })
@@ -43,14 +43,14 @@ export type AuditEntry =
   | (Actor & { type: "order.failed"; cartId: string; reason: string });
 
 /**
- * Adds one line to the log, inside the caller's transaction: the change and its record stand or fall together.
+ * Adds an entry in the caller's transaction, so that the change and its entry are stored together or not at all.
  * @throws when the database does
  */
 export async function insertAuditEntry(db: Pick<Prisma.TransactionClient, "auditEvent">, entry: AuditEntry) {
   await db.auditEvent.create({ data: await toRow(entry) });
 }
 
-/** What anybody can cause at will, without a right password and without buying anything. */
+/** Entries that anybody can cause at will, without a password or a purchase; these are rate-limited. */
 const CAUSED_BY_ANYBODY: ReadonlySet<AuditEntry["type"]> = new Set([
   "sign-in.failed",
   "registration.failed",
@@ -63,10 +63,9 @@ const CAUSED_BY_ANYBODY: ReadonlySet<AuditEntry["type"]> = new Set([
 ]);
 
 /**
- * Adds one line about something that has already happened elsewhere (an order in Medusa) and cannot be undone because
- * the log is away: then the line goes to standard error instead, and the shopper is not disturbed. Of what anybody can
- * cause at will, a machine gets so many lines of each kind in a window (`RATE_LIMITS`), and the last of them says that
- * there may have been more.
+ * Adds an entry about something that has already happened elsewhere, such as an order in Medusa. Never throws: when the
+ * database is down the entry goes to standard error. Entries that anybody can cause are limited per type and IP address
+ * (`RATE_LIMITS`); the last one of a window is marked `moreMayFollow`.
  */
 export async function recordAuditEntry(entry: AuditEntry): Promise<void> {
   try {
@@ -83,7 +82,7 @@ export async function recordAuditEntry(entry: AuditEntry): Promise<void> {
   }
 }
 
-/** Counts a line. Null when the window has had all it may have. @throws when the database does */
+/** Counts an entry: true for the last of the window, null beyond it. @throws when the database does */
 async function isLastOfWindow(entry: AuditEntry): Promise<boolean | null> {
   const { ip } = await readClient();
   const key = ip ? await keyedHash("address", ip) : "unknown";
@@ -96,7 +95,7 @@ async function isLastOfWindow(entry: AuditEntry): Promise<boolean | null> {
   }
 }
 
-/** For standard error: what needs no key of the database's. */
+/** The entry for standard error, without the fields whose hashes need the key in the database. */
 function toLogLine(entry: AuditEntry) {
   const { cartId, ip: _address, account: _account, ...facts } = { ...ABSENT, ...entry };
   return { ...facts, cartHash: cartId && hashId("cart", cartId) };

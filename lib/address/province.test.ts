@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { formatProvince } from "@/lib/province";
+import { formatProvince } from "@/lib/address/province";
 
 test.each([
   ["us-ca", "us", "CA"],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { recordAuditEntry, type AuditEntry } from "@/lib/audit";
+import { recordAuditEntry, type AuditEntry } from "@/lib/audit-log";
 import { AppError } from "@/lib/errors";
 import { hashId } from "@/lib/hash";
 

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * A map that holds so many bytes and no more: what was used longest ago goes first.
+ * An LRU cache bounded by bytes.
  * @template T
  */
 export class ByteLimitedMap {
@@ -13,7 +13,7 @@ export class ByteLimitedMap {
 
   /**
    * @param {number} limit in bytes
-   * @param {(key: string) => void} onEvict told of every key that has gone to make room
+   * @param {(key: string) => void} onEvict called with every evicted key
    */
   constructor(limit, onEvict) {
     this.#limit = limit;
@@ -36,7 +36,7 @@ export class ByteLimitedMap {
   /**
    * @param {string} key
    * @param {T} value
-   * @param {number} bytes what the value takes; more than the limit is not kept
+   * @param {number} bytes the size of the value; one above the limit is not stored
    */
   set(key, value, bytes) {
     this.delete(key);

@@ -1,11 +1,11 @@
-import { findMarket } from "@/lib/market";
+import { findMarket } from "@/lib/markets";
 
-/** A country that an address can be in. */
+/** A country that can be delivered to. */
 export type DeliveryCountry = { country: string; name: string };
 
 const names = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
 
-/** A country's name in English, whether or not it has a shop of its own. @param country ISO 3166-1, two letters */
+/** The English name of a country, market or not. @param country ISO 3166-1, two letters */
 export function getCountryName(country: string): string {
   const isCode = /^[a-z]{2}$/i.test(country);
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listStaleTags, TAGS } from "@/lib/catalog/tags";
+import { listStaleTags, TAGS } from "@/lib/catalog/cache-tags";
 
 test("a product's event makes its page and every grid stale", () => {
   expect(listStaleTags({ type: "product", id: "prod_1" })).toEqual(["products", "product:prod_1"]);

@@ -1,18 +1,18 @@
 /**
- * Text as shopkeepers type or paste it into the admin, made into plain text: paragraphs are an empty line apart, lines a
- * line break. Markup never reaches a page as markup, so it needs no list of what is safe.
+ * Converts text typed or pasted into the admin to plain text: paragraphs are separated by an empty line, lines by a line
+ * break. Markup never reaches a page, so no list of safe elements is needed.
  */
 
-/** Elements that stand in a line of their own, and those that are a paragraph. Any other tag only disappears. */
+/** Elements that become a line, and those that become a paragraph. Other tags are removed. */
 const LINE = /^(?:br|li|tr|dt|dd|option)$/;
 const PARAGRAPH =
   /^(?:p|div|h[1-6]|ul|ol|dl|table|section|article|header|footer|blockquote|pre|hr|figure|address)$/;
 
-/** With what is in it: none of it is text for people. */
+/** Elements that are removed together with their content. */
 const HIDDEN =
   /<(script|style|template|head|title|noscript|svg|iframe)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi;
 
-/** A tag of HTML, or of what office programs paste. "<3" and "a < b" are none. */
+/** A tag of HTML or of office programs. "<3" and "a < b" are not tags. */
 const TAG = /<(\/?)([a-z][a-z\d]*(?:[:-][a-z\d-]+)*)(?:\s[^<>]*|\/)?>/gi;
 
 const ENTITIES: Record<string, string> = {
@@ -44,14 +44,14 @@ const ENTITIES: Record<string, string> = {
   shy: "",
 };
 
-/** What is longer is cut before anything is done with it. */
-const LONGEST = 50_000;
+/** Longer texts are cut before they are processed. */
+const MAX_LENGTH = 50_000;
 
-/** @param typed of any shape: metadata can hold anything */
-export function toText(typed: unknown): string {
+/** Converts to plain text. @param typed of any type, as metadata can hold anything; "" for one that is not a string */
+export function toPlainText(typed: unknown): string {
   if (typeof typed !== "string") return "";
   const lines = typed
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .replaceAll(/\r\n?|[\u2028\v\f]/g, "\n")
     .replaceAll("\u2029", "\n\n");
   return decodeEntities(stripMarkup(lines))
@@ -62,17 +62,17 @@ export function toText(typed: unknown): string {
     .trim();
 }
 
-/** The same in one line, for where there is room for no more: titles of cards, search engines, structured data. */
-export function toLine(typed: unknown): string {
-  return toText(typed).replaceAll(/\s+/g, " ");
+/** Converts to plain text in one line: for card titles, meta descriptions, structured data. */
+export function toPlainLine(typed: unknown): string {
+  return toPlainText(typed).replaceAll(/\s+/g, " ");
 }
 
-/** The paragraphs of a text of `toText`. */
+/** The paragraphs of a text from `toPlainText`. */
 export function listParagraphs(text: string): string[] {
   return text.split("\n\n").filter(Boolean);
 }
 
-/** Where tags say what is a new line, a line break is a space; where they do not, it stays one. */
+/** In text with line or paragraph tags a line break is white space; in any other text it is a line break. */
 function stripMarkup(typed: string): string {
   const shown = typed.replaceAll(HIDDEN, "");
   const hasBreaks = [...shown.matchAll(TAG)].some(([, , name = ""]) => breakFor(name.toLowerCase(), false));

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { recordAuditEntry } from "@/lib/audit";
+import { recordAuditEntry } from "@/lib/audit-log";
 import { database } from "@/lib/db";
 
 vi.mock("@/lib/http/client-ip", () => ({ readClient: async () => ({ userAgent: "", ip: machine }) }));

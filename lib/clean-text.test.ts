@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanEmail, cleanLine, cleanPhone, cleanToken } from "@/lib/text";
+import { cleanEmail, cleanLine, cleanPhone, cleanToken } from "@/lib/clean-text";
 
 /** Quicker to set up than fast-check's own strings of any unit. */
 const anyText = fc

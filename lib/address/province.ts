@@ -1,4 +1,4 @@
-/** Provinces that people write by their name; elsewhere the code itself is written, such as NY. ISO 3166-2. */
+/** The names of provinces that are written in full; elsewhere the code itself is written, such as NY. ISO 3166-2. */
 const NAMES: Record<string, string> = {
   es: `
     C A Coruña, VI Álava, AB Albacete, A Alicante, AL Almería, O Asturias, AV Ávila, BA Badajoz, B Barcelona,
@@ -18,8 +18,8 @@ const NAMES: Record<string, string> = {
 };
 
 /**
- * A province as people of its country write it: "CA" for "us-ca", "Tokyo" for "jp-13". The backend keeps the codes of
- * ISO 3166-2, which its taxes and deliveries are found by (medusa/src/addresses); anything else is what was typed.
+ * A province as it is written in its country: "CA" for "us-ca", "Tokyo" for "jp-13". The backend stores ISO 3166-2 codes,
+ * by which it finds taxes and shipping options (medusa/src/addresses); any other text is returned as it is.
  */
 export function formatProvince(stored: string, country: string): string {
   const prefix = `${country.toLowerCase()}-`;

@@ -2,24 +2,24 @@ import type { Step } from "@/lib/checkout/step";
 import type { ErrorCode } from "@/lib/errors";
 
 /**
- * What a shopper can do about a failure:
- * - `stay`: the sentence says what to change on this page
- * - `retry`: the same again may work, at once or later
- * - `reload`: the page is not what it was; loaded again, it shows what is
- * - `page`: another page can mend it. `path` is below the country; `label` is the link's text
+ * What a shopper can do about an error:
+ * - `stay`: the message says what to change on this page
+ * - `retry`: try the same again, at once or later
+ * - `reload`: the page is outdated; reload it
+ * - `page`: go to another page. `path` is below the country; `label` is the link's text
  */
-export type WayOut =
+export type Recovery =
   { kind: "stay" | "retry" | "reload" } | { kind: "page"; path: `/${string}`; label: string };
 
-const STAY: WayOut = { kind: "stay" };
-const RETRY: WayOut = { kind: "retry" };
-const RELOAD: WayOut = { kind: "reload" };
+const STAY: Recovery = { kind: "stay" };
+const RETRY: Recovery = { kind: "retry" };
+const RELOAD: Recovery = { kind: "reload" };
 
 const CART = toPage("/cart", "Go to your cart");
 const SHOP = toPage("/store", "Look around the shop");
 
-/** The way out of every failure that the shop can report. */
-export const WAYS_OUT: Record<ErrorCode, WayOut> = {
+/** The recovery from every error of the shop. */
+export const RECOVERIES: Record<ErrorCode, Recovery> = {
   invalid: STAY,
   refused: RELOAD,
   "unreadable-form": RELOAD,
@@ -60,10 +60,10 @@ export const WAYS_OUT: Record<ErrorCode, WayOut> = {
   "not-registered": toPage("/login", "Sign in"),
 };
 
-function toPage(path: `/${string}`, label: string): WayOut {
+function toPage(path: `/${string}`, label: string): Recovery {
   return { kind: "page", path, label };
 }
 
-function toStep(step: Step, label: string): WayOut {
+function toStep(step: Step, label: string): Recovery {
   return toPage(`/checkout?step=${step}`, label);
 }

@@ -1,6 +1,6 @@
-import { cleanToken } from "@/lib/text";
+import { cleanToken } from "@/lib/clean-text";
 
-/** How a country writes postal codes: its two halves without spaces and dashes, what stands between them, an example. */
+/** A country's postal codes: `pattern` matches the two halves without separators, `separator` goes between them. */
 type PostalFormat = { pattern: RegExp; separator: string; label: string; example: string };
 
 const FIVE_DIGITS = { pattern: /^(\d{5})()$/, separator: "", label: "postal code" };
@@ -23,15 +23,16 @@ const FORMATS: Record<string, PostalFormat> = {
   jp: { pattern: /^(\d{3})(\d{4})$/, separator: "-", label: "postal code", example: "100-0001" },
 };
 
-/** Of a country that is not listed: anything that a post office may have thought of, or nothing. */
+/** For countries that are not listed: letters, digits, spaces and dashes, or nothing. */
 const ANY = /^(?:[\p{L}\d](?:[\p{L}\d -]{0,10}[\p{L}\d])?)?$/u;
 
 type Checked = { code: string } | { error: string };
 
 /**
- * A postal code as its country's post writes it, or what to type. The sign for "post" and a country's letters before
- * it are dropped: "〒１００－０００１" is 100-0001, "D-10115" is 10115, "1012ab" is 1012 AB.
- * @param country ISO 3166-1, two small letters
+ * Normalizes a postal code to its country's format. Drops the postal mark and a country prefix: "〒１００－０００１" becomes
+ * 100-0001, "D-10115" becomes 10115, "1012ab" becomes 1012 AB.
+ * @param country ISO 3166-1, two lower-case letters
+ * @returns the code, or a message for the field
  */
 export function checkPostalCode(typed: string, country: string): Checked {
   const text = cleanToken(typed)
@@ -40,21 +41,21 @@ export function checkPostalCode(typed: string, country: string): Checked {
   const format = FORMATS[country];
   if (!format) return ANY.test(text) ? { code: text } : { error: "That does not look like a postal code." };
   const { pattern, separator, label, example } = format;
-  const compact = text.replace(/[\s-]/g, "");
-  const match = pattern.exec(compact) ?? pattern.exec(withoutCountry(compact, country));
+  const strictList = text.replace(/[\s-]/g, "");
+  const match = pattern.exec(strictList) ?? pattern.exec(withoutCountry(strictList, country));
   if (match) return { code: match.slice(1).filter(Boolean).join(separator) };
   return { error: `Enter a ${label} such as ${example}.` };
 }
 
-/** Whether an address in that country is complete without one. */
+/** Whether an address in a country is complete without a postal code. */
 export function isPostalCodeOptional(country: string): boolean {
   return !(country in FORMATS);
 }
 
-/** Letters that stand before a number are a country's or a state's; before letters, the country's own only. */
-function withoutCountry(compact: string, country: string): string {
+/** Drops the prefix of a country or state: any letters before digits; before letters, only the country's own code. */
+function withoutCountry(strictList: string, country: string): string {
   const own = country.toUpperCase();
-  if (compact.startsWith(own)) return compact.slice(own.length);
-  if (country === "gb" && compact.startsWith("UK")) return compact.slice(2);
-  return compact.replace(/^[A-Z]{1,3}(?=\d)/, "");
+  if (strictList.startsWith(own)) return strictList.slice(own.length);
+  if (country === "gb" && strictList.startsWith("UK")) return strictList.slice(2);
+  return strictList.replace(/^[A-Z]{1,3}(?=\d)/, "");
 }

@@ -1,21 +1,21 @@
 /**
- * Text as it was meant: without what keyboards, contact lists and copying add to it. Everything that people type passes
- * here once, before it is checked. Each of these gives the same when it is given its own result.
+ * Cleans typed text of characters that keyboards, contact lists and copying add. Applied to all input once, before it is
+ * validated. Each function is idempotent.
  */
 
 /** Zero-width and directional characters, byte order marks, soft hyphens, variation selectors. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** The joiners are letters in some scripts: they stay between two characters that can be seen. */
+/** Zero-width joiners are part of some scripts; they stay between two visible characters. */
 const INVISIBLE_BUT_JOINERS = /(?![\u200c\u200d])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const STRAY_JOINER = /(^|\s)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)/gu;
 /** Full-width forms of ASCII. */
 const WIDE = /[\uff01-\uff5e]/g;
 const WIDE_OFFSET = 0xfee0;
-/** Hyphens and dashes, the minus sign, and the long vowel mark that Japanese keyboards give for a hyphen. */
+/** Hyphens, dashes, the minus sign, and the long vowel mark that Japanese keyboards type for a hyphen. */
 const DASH = /[\p{Pd}\u2212]|(?<=[A-Za-z\d])\u30fc(?=[A-Za-z\d])/gu;
 const DIGIT = /(?!\d)\p{Nd}/gu;
 
-/** A name or a line of an address, in any script. */
+/** Cleans a name or an address line, in any script. */
 export function cleanLine(text: string): string {
   return text
     .normalize("NFC")
@@ -27,7 +27,7 @@ export function cleanLine(text: string): string {
     .normalize("NFC");
 }
 
-/** A number, a code or an e-mail address: nothing in it is told apart by its width, its script or the kind of its dash. */
+/** Cleans a number, code or e-mail address: also unifies width, digits of other scripts, and dashes. */
 export function cleanToken(text: string): string {
   return text
     .normalize("NFKC")
@@ -39,7 +39,7 @@ export function cleanToken(text: string): string {
     .normalize("NFKC");
 }
 
-/** "mailto:" and angle brackets come along with links and from mail programs. */
+/** Cleans an e-mail address; drops "mailto:" and angle brackets, which come with links and from mail programs. */
 export function cleanEmail(text: string): string {
   const address = cleanToken(text).replaceAll("\u3002", ".");
   return address
@@ -48,7 +48,7 @@ export function cleanEmail(text: string): string {
     .trim();
 }
 
-/** "+1 212 555 0100 ext. 12": an extension in one form, whichever of the usual ones it was typed in. */
+/** Cleans a phone number and unifies its extension: "+1 212 555 0100 ext. 12". */
 export function cleanPhone(text: string): string {
   return cleanToken(text)
     .replace(/^(?:tel:\s*)+/i, "")
@@ -61,7 +61,7 @@ function narrow(character: string): string {
   return String.fromCharCode(character.charCodeAt(0) - WIDE_OFFSET);
 }
 
-/** Unicode has the ten digits of each script in a row, zero first. */
+/** Relies on Unicode having the ten digits of each script in a row, zero first. */
 function toAsciiDigit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   let zero = code;

@@ -1,10 +1,10 @@
 // @ts-check
 
 /**
- * Node puts a CommonJS module's exports under "default"; the bundler of the middleware, which takes the page store
- * along, does not.
+ * Unwraps the exports of a CommonJS module: Node puts them under "default", the bundler of the middleware, which
+ * includes the cache handler, does not.
  * @template {object} T
- * @param {T} imported a CommonJS module, as whoever loads the importing file has imported it
+ * @param {T} imported a CommonJS module
  * @returns {T} its exports
  */
 export function commonJs(imported) {

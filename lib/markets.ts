@@ -1,9 +1,8 @@
 /**
- * The countries this shop sells to, in the order the country menu shows them. Static, so that a build needs no
- * backend and a country's pages can be prerendered; each must belong to a region in Medusa's admin. `language` is the
- * browser's that leads there from "/". Dates and times are written in `timeZone`, in a country with several that of its
- * largest city, so that they do not depend on the server. A country without a shop of its own is delivered to from the
- * shops of its region: see lib/catalog/regions.
+ * The markets: countries with a shop of their own below `/{country}`, in the order of the country menu. Static, so that a
+ * build needs no backend; each country must be in one of Medusa's regions. `language`: the browser language that leads
+ * there from "/". `timeZone`: for dates and times; with several zones, that of the largest city. Other countries of a
+ * region are delivered to from the markets of that region (lib/catalog/regions).
  */
 export const MARKETS = [
   {
@@ -77,7 +76,7 @@ export type Country = Market["country"];
 
 export const DEFAULT_COUNTRY: Country = "us";
 
-/** The market of a country code from a URL or a form, or undefined when we do not sell there. */
+/** The market of a country code, or undefined. @param country from a URL or form, unchecked */
 export function findMarket(country: string): Market | undefined {
   return MARKETS.find((market) => market.country === country);
 }

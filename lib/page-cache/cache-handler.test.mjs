@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tagsManifest } from "next/dist/server/lib/incremental-cache/tags-manifest.external.js";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { freshness, PROBE_HEADER } from "./page-freshness.mjs";
-import PageStore from "./page-store.mjs";
+import { freshness, PROBE_HEADER } from "./freshness.mjs";
+import PageStore from "./cache-handler.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "page-store-"));
 const serverDistDir = join(folder, "server");
@@ -90,31 +90,31 @@ describe("a page that the backend has reported a change to", () => {
     const start = Date.now();
     await store();
     expect(freshness.lastChange).toBeGreaterThanOrEqual(start);
-    const { probe, visit } = ask("look");
+    const { probe, visit } = ask("check");
     await visit.get(key, READ);
-    expect(probe).toEqual({ kind: "look", isOutdated: true });
+    expect(probe).toEqual({ kind: "check", isOutdated: true });
   });
 
   test("is handed to Next as it is, to be made anew, and another one settles that", async () => {
     await store();
-    const { probe, visit } = ask("remake");
+    const { probe, visit } = ask("regenerate");
     const entry = await visit.get(key, READ);
     expect(entry?.lastModified).toBeLessThan(freshness.lastChange);
     await visit.set(key, page("after"), WRITE);
-    expect(await probe.remake).toBe(true);
+    expect(await probe.regeneration).toBe(true);
     expect((await open().get(key, READ))?.value).toMatchObject({ html: "after" });
   });
 
   test("stays as old as it is when it could not be made anew, and is served for a moment", async () => {
     await store();
-    const { probe, visit } = ask("remake");
+    const { probe, visit } = ask("regenerate");
     const entry = await visit.get(key, READ);
     await visit.set(key, entry?.value, WRITE);
-    expect(await probe.remake).toBe(false);
+    expect(await probe.regeneration).toBe(false);
     freshness.isGuarded = true;
     const served = await open().get(key, READ);
     expect(served).toMatchObject({ value: { html: "before" }, cacheControl: { revalidate: 3 } });
-    const again = ask("look");
+    const again = ask("check");
     await again.visit.get(key, READ);
     expect(again.probe.isOutdated).toBe(true);
   });
@@ -136,15 +136,15 @@ test("after a restart, what is older than the last change is outdated, and what 
   await open().revalidateTag(["a"], { expire: 31_536_000 });
   vi.resetModules();
   tagsManifest.clear();
-  const { default: NextPageStore } = await import("./page-store.mjs");
-  const probe = { kind: "look", isOutdated: false };
+  const { default: NextPageStore } = await import("./cache-handler.mjs");
+  const probe = { kind: "check", isOutdated: false };
   freshness.probes.set("after", probe);
   const visit = open({ [PROBE_HEADER]: "after" }, NextPageStore);
   await visit.get(keyOf("/us/products/scarf"), READ);
   expect(probe.isOutdated).toBe(true);
   const fresh = { ...page("new"), headers: { "x-next-cache-tags": "a" } };
   await visit.set(keyOf("/us/products/scarf"), fresh, WRITE);
-  const again = { kind: "look", isOutdated: false };
+  const again = { kind: "check", isOutdated: false };
   freshness.probes.set("after", again);
   expect((await visit.get(keyOf("/us/products/scarf"), READ))?.value).toMatchObject({ html: "new" });
   expect(again.isOutdated).toBe(false);

@@ -7,19 +7,18 @@ import * as tags from "next/dist/server/lib/incremental-cache/tags-manifest.exte
 import { ByteLimitedMap } from "./byte-limited-map.mjs";
 import { commonJs } from "./common-js.mjs";
 import {
-  expectRemake,
+  expectRegeneration,
   findProbe,
   freshness,
-  hasJustFailed,
+  hasRecentlyFailed,
   RETRY_SECONDS,
-  settleRemake,
-} from "./page-freshness.mjs";
+  settleRegeneration,
+} from "./freshness.mjs";
 
 /**
- * Next's store of rendered pages (`cacheHandler` in next.config.ts), bounded. Pages known to the build are kept as Next
- * keeps them, on disk, so that a restart does not bring back what was there before an edit. All others, which anybody
- * can ask for by inventing addresses, are kept in memory within `LIMIT_BYTES`, and only while they are pages: a 404 is not.
- * See docs/decisions/0016. A page that an edit has outdated is made anew before it is served: docs/decisions/0023.
+ * Next's cache of rendered pages (`cacheHandler` in next.config.ts), with a limit. Pages known to the build are stored on
+ * disk, as Next does, so that a restart does not bring back old ones. All others, whose URLs anybody can invent, are kept
+ * in memory up to `LIMIT_BYTES`; 404s are not kept. See docs/decisions/0016, and 0023 for outdated pages.
  */
 
 /** @typedef {import("next/dist/server/lib/incremental-cache/index.js").CacheHandlerValue} Entry */
@@ -32,21 +31,21 @@ const { areTagsStale } = commonJs(tags);
 
 const LIMIT_BYTES = 64 * 1024 * 1024;
 
-/** Next keeps the lifetime of every page it has stored in a map without a limit: with the page, the lifetime goes too. */
+/** Next keeps the cache life of every stored page in an unbounded map; it is deleted together with the page. */
 const forget = (/** @type {string} */ key) => void cacheControls.delete(key);
 
 /** @type {ByteLimitedMap<Entry>} */
 const pages = new ByteLimitedMap(LIMIT_BYTES, forget);
 
 /**
- * Read from the build once. Like `pages` it holds what is the same for every visitor, and nothing of a request.
+ * The paths in the build, read once. Like `pages` it holds no request data.
  * @type {Set<string> | undefined}
  */
 let builtPaths;
 
 /**
- * When the backend last reported a change to the process before this one, in milliseconds. Which pages that outdated is
- * forgotten by then: it counts for all that are older. Read once, like `builtPaths`.
+ * When the backend last reported a change to the previous process, in ms. Which pages it concerned is not known any more,
+ * so every older page counts as outdated. Read once, like `builtPaths`.
  * @type {number | undefined}
  */
 let changedBefore;
@@ -59,7 +58,7 @@ export default class PageStore extends FileSystemCache {
   /** @param {ConstructorParameters<typeof FileSystemCache>[0]} context of one request */
   constructor(context) {
     super(context);
-    // The middleware's store is told no folder: it never has a page.
+    // In the middleware there is no folder, and no pages.
     this.#manifest = context.serverDistDir && join(context.serverDistDir, "..", "prerender-manifest.json");
     this.#lastChange = context.serverDistDir && join(context.serverDistDir, "..", "last-change");
     this.#headers = context._requestHeaders ?? {};
@@ -77,13 +76,13 @@ export default class PageStore extends FileSystemCache {
     const probe = findProbe(this.#headers);
     if (probe) {
       probe.isOutdated = true;
-      if (probe.kind === "look") return asFresh(entry);
-      probe.remake = expectRemake(key, entry.value);
-      // A stale page, which Next makes anew behind the answer.
+      if (probe.kind === "check") return asFresh(entry);
+      probe.regeneration = expectRegeneration(key, entry.value);
+      // Stale: Next responds with it and regenerates it in the background.
       return entry;
     }
-    // What has just failed is served until the next try, without another one behind it. All else is Next's to make anew.
-    return freshness.isGuarded && hasJustFailed(key) ? asFresh(entry) : entry;
+    // After a recent failure the old page is served without another attempt; otherwise Next regenerates it.
+    return freshness.isGuarded && hasRecentlyFailed(key) ? asFresh(entry) : entry;
   }
 
   /** @param {Parameters<InstanceType<typeof FileSystemCache>["revalidateTag"]>} args */
@@ -106,7 +105,7 @@ export default class PageStore extends FileSystemCache {
   /** @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>} args */
   async set(...args) {
     const [key, value, context] = args;
-    if (!settleRemake(key, value)) return;
+    if (!settleRegeneration(key, value)) return;
     if (context.fetchCache || this.#isBuilt(key)) return super.set(...args);
     const bytes = measurePage(value);
     if (bytes === null) {
@@ -119,7 +118,7 @@ export default class PageStore extends FileSystemCache {
   }
 
   /**
-   * Whether the build has made this page, or may be making it now.
+   * Whether the build has rendered this page, or may be rendering it now.
    * @param {string} key "/route-cache/…/$" and the path of the page
    */
   #isBuilt(key) {
@@ -148,11 +147,11 @@ function asFresh(entry) {
   return { ...entry, lastModified: Date.now(), cacheControl };
 }
 
-/** @param {string} key of a page, as Next names it */
+/** @param {string} key of a page, as Next makes it */
 const getPath = (key) => key.slice(key.indexOf("/$/") + 2);
 
 /**
- * @param {string} file that the process before this one has left in the build it served, if it was told of a change
+ * @param {string} file in the build folder, where the previous process has noted the last change
  * @returns {number}
  */
 function readLastChange(file) {
@@ -163,7 +162,7 @@ function readLastChange(file) {
 }
 
 /**
- * @param {string | undefined} manifest which Next writes when everything is built
+ * @param {string | undefined} manifest written by Next at the end of the build
  * @returns {Set<string> | undefined} the paths of built pages, and of the shells of routes with parameters
  */
 function readBuiltPaths(manifest) {
@@ -174,7 +173,7 @@ function readBuiltPaths(manifest) {
 
 /**
  * @param {Entry["value"]} value
- * @returns {number | null} what it takes in memory, or null for what is no page to keep
+ * @returns {number | null} the size in memory, or null for anything but a page with status 200
  */
 function measurePage(value) {
   if (!value || ("status" in value && value.status && value.status !== 200)) return null;
@@ -182,7 +181,7 @@ function measurePage(value) {
   if (value.kind !== "APP_PAGE") return null;
   const segments = [...(value.segmentData ?? [])];
   const segmentBytes = segments.reduce((sum, [path, data]) => sum + 2 * path.length + data.length, 0);
-  // A character takes two bytes, once a single one of the text is beyond Latin-1.
+  // A string takes two bytes per character if any of them is beyond Latin-1.
   return (
     2 * (value.html.length + (value.postponed?.length ?? 0)) + (value.rscData?.length ?? 0) + segmentBytes
   );

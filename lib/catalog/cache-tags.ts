@@ -1,16 +1,16 @@
 /**
- * Every cache tag of the shop: what carries it, and which backend event makes it stale. Entries live until an event
- * comes (`cacheLife("max")`). A stale page is made anew before it is served; if that fails it is served as it is, so a
- * backend that is down leaves the last good page up (docs/decisions/0023).
+ * Every cache tag of the shop: the entries that carry it, and the backend events that make it stale. Entries live until
+ * an event (`cacheLife("max")`). A stale page is regenerated before it is served; if that fails it is served stale, so
+ * the last good page stays up while the backend is down (docs/decisions/0023).
  *
  * | tag            | carried by                                   | made stale by                                 |
  * |----------------|----------------------------------------------|-----------------------------------------------|
- * | `products`     | the shelf: every grid, search, related items | any event                                     |
+ * | `products`     | the product index: lists, related products   | any event                                     |
  * | `product:{id}` | that product's page                          | an event of the product, its prices or stock  |
  * | `categories`   | category menus and headings, product pages   | category events                               |
  * | `collections`  | collection headings, home, product pages     | collection events                             |
  * | `regions`      | all prices                                   | region events                                 |
- * | `version`      | the number that search reads the shelf under | any event, which ends it at once              |
+ * | `version`      | the version that search reads the index by   | any event, which expires it at once           |
  */
 export const TAGS = {
   products: "products",
@@ -21,7 +21,7 @@ export const TAGS = {
   product: (id: string) => `product:${id}`,
 } as const;
 
-/** What changed, as the backend's subscribers say it. */
+/** A change in the catalogue, as the backend's subscribers report it. */
 export type CatalogEvent = { type: "product" | "category" | "collection" | "region"; id: string };
 
 /** The tags an event makes stale. */
