@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseListRequest } from "@/components/catalog/list-request";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
-import { isResetLinkOpen } from "@/lib/auth/reset-link";
+import { isResetLinkUsable } from "@/lib/auth/password-reset";
 import { rankMatches } from "@/lib/catalog/search";
 import { parseForm } from "@/lib/http/form-data";
 import { isSameOrigin } from "@/lib/http/origin";
@@ -42,7 +42,7 @@ const PARSERS: Record<string, (text: string) => unknown> = {
   quantities: (text) => quantitySchema.safeParse(text),
   ids: (text) => idSchema("order", "No.").safeParse(text),
   "ways back": (text) => [safeRedirectSchema.safeParse(text), safeRedirectSchema.safeParse(`/${text}`)],
-  "reset links": (text) => [isResetLinkOpen(text), isResetLinkOpen(`a.${encode(text)}.c`)],
+  "reset links": (text) => [isResetLinkUsable(text), isResetLinkUsable(`a.${encode(text)}.c`)],
   searches: (text) => rankMatches([], text),
   "sorts and pages": (text) => parseListRequest({ sort: text, page: text }),
   origins: (text) =>

@@ -11,14 +11,14 @@ export const passwordChangeRevokesNothing = {
   fault: "a new password ends no session and no token",
   edits: [
     {
-      file: "lib/auth/change-password.ts",
-      find: `  await endEverywhere("password-changed", () =>
-    withPassword(async () =>
-      parseNewToken(await callAs(customerHeaders(backendToken), PATH, { method: "POST", body })),
+      file: "lib/auth/password.ts",
+      find: `  await revokeAllSessions("password-changed", () =>
+    withPasswordConfirmation(async () =>
+      parseNewToken(await callAs(customerHeaders(backendToken), CHANGE_PATH, { method: "POST", body })),
     ),
   );
 `,
-      replace: `  await withPassword(() => callAs(customerHeaders(backendToken), PATH, { method: "POST", body }));
+      replace: `  await withPasswordConfirmation(() => callAs(customerHeaders(backendToken), CHANGE_PATH, { method: "POST", body }));
 `,
     },
     {

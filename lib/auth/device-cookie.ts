@@ -8,7 +8,7 @@ import { keyedHash } from "@/lib/keyed-hash";
 import { sealedValue } from "@/lib/seal";
 
 const LIFETIME_SECONDS = 180 * 86_400;
-/** A household's. The one that signed in least recently is forgotten first. */
+/** Accounts per browser: a household's. The least recently signed in one is dropped first. */
 const KEPT_ACCOUNTS = 8;
 
 const knownAccount = z.object({ account: z.string().max(30), device: z.uuid(), at: z.int().min(0) });
@@ -24,9 +24,9 @@ const sealed = sealedValue({
 const deviceCookie = () => hostCookie("cloakroom-device", LIFETIME_SECONDS);
 
 /**
- * The random id that this browser was given when it last signed in to the account; null if it never has, or not since
- * its password was changed. An OWASP "device cookie": attempts from here are counted apart from strangers'. It signs
- * nobody in, names no account in the clear, and outlives a sign-out.
+ * The random id of this browser for an account: an OWASP "device cookie", by which its password attempts are counted
+ * apart from strangers'. Set at sign-in; not a credential, and kept after signing out.
+ * @returns null if this browser has not signed in to the account, or not since its password was changed
  * @throws when the database does
  */
 export async function readDeviceId(email: string): Promise<string | null> {
@@ -39,7 +39,7 @@ export async function readDeviceId(email: string): Promise<string | null> {
   return cutoff && cutoff.validFrom.getTime() > known.at ? null : known.device;
 }
 
-/** After a right password. Only in a server action or route handler. @throws when the database does */
+/** Sets the device cookie after a sign-in. Only in a server action or route handler. @throws when the database does */
 export async function rememberDevice(email: string): Promise<void> {
   const account = await keyedHash("account", email);
   const others = (await readAccounts()).filter((each) => each.account !== account);
@@ -48,8 +48,8 @@ export async function rememberDevice(email: string): Promise<void> {
   (await cookies()).set(name, await sealed.seal({ accounts }), options);
 }
 
-/** Every device cookie of the account so far is void, as after a new password. @throws when the database does */
-export async function voidDeviceCookies(email: string): Promise<void> {
+/** Invalidates every device cookie of an account, for use after a new password. @throws when the database does */
+export async function invalidateDeviceCookies(email: string): Promise<void> {
   const accountHash = await keyedHash("account", email);
   const validFrom = new Date();
   await database().deviceCookieCutoff.upsert({
@@ -59,7 +59,7 @@ export async function voidDeviceCookies(email: string): Promise<void> {
   });
 }
 
-/** The time after which a cutoff voids nothing that would not have run out by itself. */
+/** How long a cutoff is needed: until every cookie from before has expired. */
 export const CUTOFF_LIFETIME_SECONDS = LIFETIME_SECONDS;
 
 async function readAccounts(): Promise<KnownAccount[]> {

@@ -1,10 +1,9 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit-log";
-import { authenticate, type Credentials } from "@/lib/auth/emailpass";
+import { authenticate, completeCustomer, type Credentials } from "@/lib/auth/emailpass";
 import { rememberDevice } from "@/lib/auth/device-cookie";
-import { countAttempt, countSignIn, forgetAttempt, type Attempt } from "@/lib/auth/limits";
-import { failInStep } from "@/lib/auth/pace";
-import { completeCustomer } from "@/lib/auth/register";
+import { countAttempt, countSignIn, uncountAttempt, type Attempt } from "@/lib/auth/rate-limit";
+import { padFailureTiming } from "@/lib/auth/timing";
 import { mergeGuestCart } from "@/lib/cart/merge";
 import { clearShortfall } from "@/lib/cart/shortfall";
 import { AppError } from "@/lib/errors";
@@ -12,8 +11,8 @@ import { endSession, createSession } from "@/lib/session/session";
 import { readClient } from "@/lib/http/client-ip";
 
 /**
- * Signs this browser in, in a session of its own, and brings the guest's cart along. One message and one moment for
- * an unknown address and for a wrong password.
+ * Signs this browser in with a new session and merges the guest's cart. An unknown address and a wrong password have the
+ * same message and timing.
  * @throws AppError "wrong-credentials", "too-many-attempts", "verification-required", "mfa-required", "unavailable"
  */
 export async function signIn(typed: Credentials): Promise<void> {
@@ -21,10 +20,10 @@ export async function signIn(typed: Credentials): Promise<void> {
   const attempt = { account: credentials.email, ip: (await readClient()).ip };
   try {
     const counted = await countAttempt(attempt);
-    const token = await failInStep(() => authenticate(credentials));
+    const token = await padFailureTiming(() => authenticate(credentials));
     await countSignIn(attempt);
-    await enter(await completeCustomer(token, credentials));
-    await forgetAttempt(counted);
+    await startSession(await completeCustomer(token, credentials));
+    await uncountAttempt(counted);
   } catch (error) {
     if (error instanceof AppError && !error.isRepeated) await recordFailure(attempt, error.code);
     throw error;
@@ -33,10 +32,11 @@ export async function signIn(typed: Credentials): Promise<void> {
 }
 
 /**
- * The session that this browser may have had before is over: it is replaced, not left to whoever kept a copy. What was
- * still to be told to its shopper is told to nobody.
+ * Starts a new session in this browser, merges the guest's cart, and revokes the browser's previous session, so that no
+ * copy of that one stays valid.
+ * @throws when the database does
  */
-export async function enter(backendToken: string): Promise<void> {
+export async function startSession(backendToken: string): Promise<void> {
   await endSession("signed-out");
   await clearShortfall();
   await mergeGuestCart(await createSession(backendToken));

@@ -6,8 +6,8 @@ import { deleteSessionCookies, endSession } from "@/lib/session/session";
 import { clearStateHint } from "@/lib/http/cookies";
 
 /**
- * Ends this browser's session and leaves it without a cart; the customer's own waits for the next sign-in.
- * @throws when the database does: then nothing is cleared, since nothing has ended
+ * Revokes this browser's session and clears all its personal cookies. The customer's cart is kept for the next sign-in.
+ * @throws when the database does: then nothing has changed
  */
 export async function signOut(): Promise<void> {
   await endSession("signed-out");

@@ -47,7 +47,7 @@ test("an order opens whatever of what it refers to is gone", () => {
   expect(order).toMatchObject({ deliveries: [], payment: null, shippingAddress: null, promotions: [] });
 });
 
-test("one odd order costs no other of the list, and is logged", () => {
+test("one invalid order costs no other of the list, and is logged", () => {
   const orders = [{ ...ORDER, total: undefined }, null, { ...WITHOUT_ITEMS, id: "order_2" }];
   const list = parseOrderList({ orders, count: 3 });
   expect(list.orders.map(({ id, items: lines }) => [id, lines])).toEqual([["order_2", []]]);

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { publicAction } from "@/lib/http/action";
-import { requestReset } from "@/lib/auth/request-reset";
+import { requestReset } from "@/lib/auth/password-reset";
 import { countrySchema, emailSchema } from "@/lib/schemas";
 
 const requestSchema = z.object({ country: countrySchema, email: emailSchema });

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/http/action";
-import * as reset from "@/lib/auth/reset-password";
+import * as reset from "@/lib/auth/password-reset";
 import { countrySchema, newPasswordSchema } from "@/lib/schemas";
 
 const LONGEST_TOKEN = 2_000;
@@ -16,6 +16,6 @@ const resetSchema = z.object({
 });
 
 export const resetPassword = publicAction(resetSchema, async ({ country, token, newPassword }) => {
-  await reset.resetPassword({ proof: token, newPassword });
+  await reset.resetPassword({ resetToken: token, newPassword });
   redirect(`/${country}/account`);
 });

@@ -5,7 +5,7 @@ import { EntryPage } from "@/components/account/entry-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import { readFlash } from "@/lib/http/flash";
-import { isResetLinkOpen } from "@/lib/auth/reset-link";
+import { isResetLinkUsable } from "@/lib/auth/password-reset";
 
 export const instant = false;
 
@@ -20,7 +20,7 @@ type ResetPasswordPageProps = {
 export default async function ResetPasswordPage({ params, searchParams }: ResetPasswordPageProps) {
   const { country } = requireMarket((await params).country);
   const token = [(await searchParams).token].flat()[0];
-  if (!token || !isResetLinkOpen(token))
+  if (!token || !isResetLinkUsable(token))
     return (
       <EntryPage
         testId="reset-password-page"
@@ -39,7 +39,7 @@ export default async function ResetPasswordPage({ params, searchParams }: ResetP
       intro="Choose one that you use nowhere else."
     >
       <PostedAnswer answer={await readFlash()}>
-        <ResetForm country={country} proof={token} />
+        <ResetForm country={country} resetToken={token} />
       </PostedAnswer>
     </EntryPage>
   );

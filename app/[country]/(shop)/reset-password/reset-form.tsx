@@ -8,16 +8,16 @@ import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
 
-type ResetFormProps = { country: string; proof: string };
+type ResetFormProps = { country: string; resetToken: string };
 
 /** A new password for whoever holds the link from the mail. */
-export function ResetForm({ country, proof }: ResetFormProps) {
+export function ResetForm({ country, resetToken }: ResetFormProps) {
   const { state, form } = useFormAction(resetPassword, "reset-password");
   const failure = state?.ok === false ? state : null;
   return (
     <ActionForm form={form} className="space-y-5">
       <input type="hidden" name="country" value={country} />
-      <input type="hidden" name="token" value={proof} />
+      <input type="hidden" name="token" value={resetToken} />
       <FormError state={state} marked={["newPassword"]} testId="reset-password-error" />
       <Field
         name="newPassword"

@@ -3,8 +3,8 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { customerAction } from "@/lib/session/customer-action";
-import * as email from "@/lib/auth/change-email";
-import * as password from "@/lib/auth/change-password";
+import * as email from "@/lib/auth/email";
+import * as password from "@/lib/auth/password";
 import * as profile from "@/lib/customer/profile";
 import { emailSchema, nameSchema, newPasswordSchema, passwordSchema, phoneSchema } from "@/lib/schemas";
 

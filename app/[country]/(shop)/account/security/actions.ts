@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { customerAction } from "@/lib/session/customer-action";
-import * as everywhere from "@/lib/auth/end-everywhere";
+import * as everywhere from "@/lib/auth/revoke-all-sessions";
 import { countrySchema } from "@/lib/schemas";
 import * as devices from "@/lib/session/devices";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isResetLinkOpen, readResetLink } from "@/lib/auth/reset-link";
+import { isResetLinkUsable, parseResetLink } from "@/lib/auth/password-reset";
 
 const HOUR = 3_600;
 const now = Math.floor(Date.now() / 1_000);
@@ -8,12 +8,12 @@ const token = (claims: object) =>
 const GOOD = { entity_id: "ada@cloakroom.test", purpose: "reset", exp: now + HOUR };
 
 it("says whose password a link is for and how long it lasts", () => {
-  expect(readResetLink(token(GOOD))).toEqual({
+  expect(parseResetLink(token(GOOD))).toEqual({
     email: "ada@cloakroom.test",
     expiresAt: new Date((now + HOUR) * 1_000),
   });
-  expect(isResetLinkOpen(token(GOOD))).toBe(true);
-  expect(isResetLinkOpen(token({ ...GOOD, exp: now - 1 }))).toBe(false);
+  expect(isResetLinkUsable(token(GOOD))).toBe(true);
+  expect(isResetLinkUsable(token({ ...GOOD, exp: now - 1 }))).toBe(false);
 });
 
 it.each([
@@ -25,6 +25,6 @@ it.each([
   ["a NUL", "\u0000"],
   ["nothing", ""],
 ])("takes %s for no link", (_what, text) => {
-  expect(readResetLink(text)).toBeNull();
-  expect(isResetLinkOpen(text)).toBe(false);
+  expect(parseResetLink(text)).toBeNull();
+  expect(isResetLinkUsable(text)).toBe(false);
 });

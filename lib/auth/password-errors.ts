@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { readErrorMessage } from "@/lib/medusa/errors";
 import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
 
-/** The backend's codes for a password that it does not set (`medusa/src/account/password.ts`), for shoppers. */
+/** Messages for the backend's codes of refused passwords (`medusa/src/account/password.ts`). */
 const MESSAGES: Record<string, string> = {
   password_too_short: `Please use at least ${PASSWORD_MIN_LENGTH} characters.`,
   password_too_long: "Please use at most 200 characters.",
@@ -21,11 +21,12 @@ const MESSAGES: Record<string, string> = {
 const CODE = /^(password_\w+):/;
 
 /**
- * What a failed call to the backend says about the password that was to be set.
+ * Translates the backend's refusal of a new password.
+ * @param error of `callAs`
  * @param field the name of the password's field in the form
- * @returns AppError "invalid" with a message for the field; null if the failure is about something else
+ * @returns AppError "invalid" with a message for the field; null for any other error
  */
-export function toPasswordRefusal(error: unknown, field: "password" | "newPassword"): AppError | null {
+export function toPasswordError(error: unknown, field: "password" | "newPassword"): AppError | null {
   const [, code = ""] = CODE.exec(readErrorMessage(error) ?? "") ?? [];
   const message = MESSAGES[code];
   return message ? new AppError("invalid", { cause: error, fields: { [field]: message } }) : null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toPasswordRefusal } from "@/lib/auth/new-password";
+import { toPasswordError } from "@/lib/auth/password-errors";
 import { AppError } from "@/lib/errors";
 
 function refused(message: string): AppError {
@@ -10,7 +10,7 @@ describe("toPasswordRefusal", () => {
   it.each(["too_short", "too_long", "unreadable", "blank", "common", "personal", "breached"])(
     "has a sentence for password_%s, at the field",
     (code) => {
-      const refusal = toPasswordRefusal(refused(`password_${code}: in the backend's words.`), "newPassword");
+      const refusal = toPasswordError(refused(`password_${code}: in the backend's words.`), "newPassword");
       expect(refusal?.code).toBe("invalid");
       expect(refusal?.fields?.newPassword).toMatch(/^[A-Z].*Please|^Please/);
       expect(refusal?.fields?.newPassword).not.toContain("backend");
@@ -23,6 +23,6 @@ describe("toPasswordRefusal", () => {
     new AppError("unavailable"),
     new Error("password_common: no."),
   ])("says nothing about another failure: %s", (error) => {
-    expect(toPasswordRefusal(error, "password")).toBeNull();
+    expect(toPasswordError(error, "password")).toBeNull();
   });
 });

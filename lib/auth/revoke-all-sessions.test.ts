@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { endEverywhere } from "@/lib/auth/end-everywhere";
+import { revokeAllSessions } from "@/lib/auth/revoke-all-sessions";
 import { AppError } from "@/lib/errors";
 
 const steps = vi.hoisted((): string[] => []);
@@ -10,7 +10,7 @@ vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
 vi.mock("@/lib/session/session", () => ({ requireCustomer: vi.fn() }));
 vi.mock("@/lib/rate-limit", () => ({ countAgainst: vi.fn() }));
 vi.mock("@/lib/auth/sign-in", () => ({
-  enter: async (token: string) => void steps.push(`enter with ${token.split(".")[0]}`),
+  startSession: async (token: string) => void steps.push(`start with ${token.split(".")[0]}`),
 }));
 vi.mock("@/lib/session/store", () => ({
   sessionStore: { revokeAll },
@@ -18,8 +18,8 @@ vi.mock("@/lib/session/store", () => ({
 
 const claims = Buffer.from(JSON.stringify({ actor_id: "cus_1", exp: 2_000_000_000 })).toString("base64url");
 const FRESH = `fresh.${claims}.signature`;
-const stamp = async () => {
-  steps.push("stamp");
+const revokeBackendTokens = async () => {
+  steps.push("tokens");
   return FRESH;
 };
 
@@ -34,25 +34,29 @@ beforeEach(() => {
     );
 });
 
-it("asks for the database, stamps the backend, ends the rows and only then enters", async () => {
-  await endEverywhere("password-changed", stamp);
-  expect(steps).toEqual(["reach", "stamp", "revoke cus_1: password-changed", "enter with fresh"]);
+it("asks for the database, revokes the backend tokens, then the rows, and only then starts a session", async () => {
+  await revokeAllSessions("password-changed", revokeBackendTokens);
+  expect(steps).toEqual(["reach", "tokens", "revoke cus_1: password-changed", "start with fresh"]);
 });
 
 it("does nothing when the database is away", async () => {
   reachDatabase.mockRejectedValue(new AppError("unavailable"));
-  await expect(endEverywhere("password-changed", stamp)).rejects.toMatchObject({ code: "unavailable" });
+  await expect(revokeAllSessions("password-changed", revokeBackendTokens)).rejects.toMatchObject({
+    code: "unavailable",
+  });
   expect(steps).toEqual([]);
 });
 
-it("ends nothing and enters nowhere when the backend refuses, and says its reason", async () => {
+it("ends nothing and starts no session when the backend refuses, and says its reason", async () => {
   const refusal = new AppError("invalid", { fields: { currentPassword: "Wrong." } });
-  await expect(endEverywhere("password-changed", () => Promise.reject(refusal))).rejects.toBe(refusal);
+  await expect(revokeAllSessions("password-changed", () => Promise.reject(refusal))).rejects.toBe(refusal);
   expect(steps).toEqual(["reach"]);
 });
 
-it("enters nowhere when the rows could not be revoked: the stamp has ended the old tokens", async () => {
+it("starts no session when the rows could not be revoked: the old tokens are refused by then", async () => {
   revokeAll.mockRejectedValue(new Error("connection lost at commit"));
-  await expect(endEverywhere("password-reset", stamp)).rejects.toMatchObject({ code: "unavailable" });
-  expect(steps).toEqual(["reach", "stamp"]);
+  await expect(revokeAllSessions("password-reset", revokeBackendTokens)).rejects.toMatchObject({
+    code: "unavailable",
+  });
+  expect(steps).toEqual(["reach", "tokens"]);
 });

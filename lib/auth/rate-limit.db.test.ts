@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { readDeviceId, rememberDevice, voidDeviceCookies } from "@/lib/auth/device-cookie";
+import { readDeviceId, rememberDevice, invalidateDeviceCookies } from "@/lib/auth/device-cookie";
 import {
   countAttempt,
-  countOwnAttempt,
+  countPasswordConfirmation,
   countResetRequest,
-  forgetAttempt,
+  uncountAttempt,
   type Attempt,
-} from "@/lib/auth/limits";
+} from "@/lib/auth/rate-limit";
 import { database } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { countAgainst, countDistinct, RATE_LIMITS, uncount } from "@/lib/rate-limit";
@@ -56,7 +56,7 @@ it("counts a machine's attempts at many accounts together", async () => {
 it("forgets an account's failures when its owner signs in", async () => {
   const who = stranger();
   await attempt(8, who);
-  await forgetAttempt(await countAttempt(who));
+  await uncountAttempt(await countAttempt(who));
   expect(await attempt(10, who)).toEqual([]);
 });
 
@@ -64,7 +64,7 @@ it("keeps neither addresses nor accounts", async () => {
   const who = stranger();
   await rememberDevice(who.account);
   await countAttempt(who);
-  await voidDeviceCookies(who.account);
+  await invalidateDeviceCookies(who.account);
   const kept = JSON.stringify([
     await database().rateLimit.findMany(),
     await database().deviceCookieCutoff.findMany(),
@@ -128,7 +128,7 @@ describe("a browser that has signed in to the account before", () => {
     const who = stranger();
     await rememberDevice(who.account);
     await new Promise((resolve) => setTimeout(resolve, 5));
-    await voidDeviceCookies(who.account);
+    await invalidateDeviceCookies(who.account);
     expect(await readDeviceId(who.account)).toBeNull();
     await rememberDevice(who.account);
     expect(await readDeviceId(who.account)).not.toBeNull();
@@ -149,7 +149,7 @@ it("counts the current password by customer where the device is not known, apart
   const who = stranger();
   const customer = `cus_${randomUUID()}`;
   await attempt(11, who);
-  const tryOwn = (each: Attempt) => countOwnAttempt(each, customer);
+  const tryOwn = (each: Attempt) => countPasswordConfirmation(each, customer);
   expect(await attempt(12, who, tryOwn)).toEqual(["too-many-attempts", "too-many-attempts"]);
   await rememberDevice(who.account);
   expect(await attempt(12, who, tryOwn)).toEqual(["too-many-attempts", "too-many-attempts"]);

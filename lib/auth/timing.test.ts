@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { endInStep, failInStep } from "@/lib/auth/pace";
+import { padTiming, padFailureTiming } from "@/lib/auth/timing";
 
 vi.mock("node:timers/promises", () => ({
   setTimeout: (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -21,7 +21,7 @@ const after = (milliseconds: number, act: () => void) =>
 
 it.each([10, 450, 999])("a failure after %d ms is known after a second", async (milliseconds) => {
   const startedAt = Date.now();
-  const failure = failInStep(() =>
+  const failure = padFailureTiming(() =>
     after(milliseconds, () => {
       throw new Error("wrong");
     }),
@@ -32,7 +32,7 @@ it.each([10, 450, 999])("a failure after %d ms is known after a second", async (
 
 it("a success is known at once", async () => {
   const startedAt = Date.now();
-  const success = failInStep(() => after(10, () => {})).then(() => Date.now() - startedAt);
+  const success = padFailureTiming(() => after(10, () => {})).then(() => Date.now() - startedAt);
   await vi.runAllTimersAsync();
   expect(await success).toBe(10);
 });
@@ -47,7 +47,7 @@ it.each([
   ],
 ])("%s that must not be told from the other is known after a second", async (_what, act) => {
   const startedAt = Date.now();
-  const end = endInStep(() => after(450, act))
+  const end = padTiming(() => after(450, act))
     .catch(() => {})
     .then(() => Date.now() - startedAt);
   await vi.runAllTimersAsync();
