@@ -32,7 +32,7 @@ const MATRIX: Row[] = [
   {
     when: "nothing is the matter",
     page: "account-phone-editor",
-    route: { status: 200, body: { customer: expect.objectContaining({ mark: expect.any(String) }) } },
+    route: { status: 200, body: { customer: expect.objectContaining({ tag: expect.any(String) }) } },
     hasNewTicket: true,
     isSaved: true,
   },

@@ -22,7 +22,7 @@ const E2E = readSources("e2e");
 
 /** What each isomorphic file of `lib` is: types, texts and arithmetic that browsers may have as well. */
 const ISOMORPHIC =
-  /^lib\/(errors|money|markets|schemas|clean-text|recovery)\.ts$|^lib\/address\/(address|country-name|postal-code|province)\.ts$|^lib\/http\/(body-limit|form-data|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|cache-tags|plain-text|search|reshape)\.ts$|^lib\/cart\/(cart|promotion|shipments|variant-title)\.ts$|^lib\/checkout\/(delivery-field|step)\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
+  /^lib\/(errors|money|markets|schemas|clean-text|recovery)\.ts$|^lib\/address\/(address|country-name|postal-code|province)\.ts$|^lib\/http\/(body-limit|form-data|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|cache-tags|plain-text|search|reshape)\.ts$|^lib\/cart\/(cart|promotion|shipments)\.ts$|^lib\/checkout\/(delivery-field|step)\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
 
 function listImports({ text }: Source): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");

@@ -7,7 +7,7 @@ const create = vi.hoisted(() => vi.fn());
 const countAgainst = vi.hoisted(() => vi.fn());
 vi.mock("@/lib/db", () => ({ database: () => ({ auditEvent: { create } }) }));
 vi.mock("@/lib/keyed-hash", () => ({
-  keyedHash: async (purpose: string, value: string) => hashId("mark", `${purpose} ${value}`),
+  keyedHash: async (purpose: string, value: string) => hashId("customer-tag", `${purpose} ${value}`),
 }));
 vi.mock("@/lib/http/client-ip", () => ({
   readClient: async () => ({ userAgent: "", ip: "203.0.113.9" }),

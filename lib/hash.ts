@@ -10,6 +10,9 @@ const LENGTH = 22;
  * @param id with at least 80 random bits
  * @returns 22 characters, base64url
  */
-export function hashId(purpose: "cart" | "session" | "told" | "mark" | "reset-link", id: string): string {
+export function hashId(
+  purpose: "cart" | "session" | "told" | "customer-tag" | "reset-link",
+  id: string,
+): string {
   return createHash("sha256").update(`cloakroom:${purpose}\n${id}`).digest("base64url").slice(0, LENGTH);
 }

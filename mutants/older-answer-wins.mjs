@@ -11,9 +11,9 @@ export const olderAnswerWins = {
   edits: [
     {
       file: "components/cart/cart-state.ts",
-      find: `  if (order === "newer") return confirm(state, found);
+      find: `  if (readOrder === "newer") return confirm(state, found);
 `,
-      replace: `  if (order !== "same") return confirm(state, found);
+      replace: `  if (readOrder !== "same") return confirm(state, found);
 `,
     },
   ],

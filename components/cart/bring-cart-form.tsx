@@ -4,15 +4,15 @@ import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction, type FormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { LeftLine } from "@/lib/cart/cart";
+import type { UnavailableLine } from "@/lib/cart/cart";
 
 export type BringCart = FormAction<never>;
 
-type BringCartFormProps = { bringCart: BringCart; country: string; left: LeftLine[]; label: string };
+type BringCartFormProps = { moveCartTo: BringCart; country: string; left: UnavailableLine[]; label: string };
 
 /** Moves the cart here, without the lines that the page has named. */
-export function BringCartForm({ bringCart, country, left, label }: BringCartFormProps) {
-  const { state, form } = useFormAction(bringCart, "bring-cart");
+export function BringCartForm({ moveCartTo, country, left, label }: BringCartFormProps) {
+  const { state, form } = useFormAction(moveCartTo, "bring-cart");
   return (
     <ActionForm form={form} className="space-y-4">
       <input type="hidden" name="country" value={country} />

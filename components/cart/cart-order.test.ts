@@ -29,7 +29,7 @@ class Shop {
     const to = (this.#clock += 1);
     await this.#pause();
     const lines = seen > 0 ? [{ ...hat, quantity: seen }] : [];
-    return makeCart(lines, { reading: { clock: 1, from, to } });
+    return makeCart(lines, { readTime: { clock: 1, from, to } });
   }
 
   #pause(): Promise<void> {
@@ -44,12 +44,12 @@ function openTab(shop: Shop): CartStore {
     addToCart: change,
     applyPromotion: change,
     changeQuantity: never,
-    removeLine: never,
+    removeLineItem: never,
     removePromotion: never,
   };
   const fetchShopper = async () => {
     const cart = await shop.ask(0);
-    return { customer: null, cart, reading: cart.reading };
+    return { customer: null, cart, readTime: cart.readTime };
   };
   return new CartStore({ actions, fetchShopper, noteUpdate: () => false, onNotice: () => undefined });
 }

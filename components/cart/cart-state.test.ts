@@ -11,7 +11,7 @@ import {
   type Operation,
 } from "@/components/cart/cart-state";
 import { makeCart, makeLine } from "@/components/cart/cart.fixture";
-import type { Cart, Shopper } from "@/lib/cart/cart";
+import type { Cart, ShopperState } from "@/lib/cart/cart";
 
 const scarf = makeLine({ id: "cali_1", variantId: "variant_scarf", quantity: 1 });
 const hat = makeLine({ id: "cali_2", variantId: "variant_hat", quantity: 2 });
@@ -21,7 +21,7 @@ const add = (id: number, line: NewLine): CartEvent => ({
   operation: { id, kind: "add", country: "us", line, form: new FormData() },
 });
 /** The answer to a look that was begun when so many carts had been confirmed. */
-const look = (number: number, shopper: Partial<Shopper>, confirmations: number): CartEvent => ({
+const look = (number: number, shopper: Partial<ShopperState>, confirmations: number): CartEvent => ({
   type: "loaded",
   look: number,
   shopper: { customer: null, cart: null, ...shopper },
@@ -126,9 +126,9 @@ describe("the cart in the browser", () => {
 describe("carts that come in another order than they were read in", () => {
   /** The hat's cart, read between two moments. */
   const at = (from: number, to: number, quantity: number): Cart =>
-    makeCart([{ ...hat, quantity }], { reading: { clock: 1, from, to } });
+    makeCart([{ ...hat, quantity }], { readTime: { clock: 1, from, to } });
   const seed = (cart: Cart | null): CartEvent => ({ type: "seeded", cart });
-  const known = (cart: Cart) => ({ cart, reading: cart.reading });
+  const known = (cart: Cart) => ({ cart, readTime: cart.readTime });
 
   it("leaves a page aside that was made before the cart it knows", () => {
     const state = play([seed(at(10, 20, 5)), seed(at(1, 2, 1))]);
@@ -151,14 +151,14 @@ describe("carts that come in another order than they were read in", () => {
   });
 
   it("has the server asked when the clocks of two machines are too close to tell", () => {
-    const elsewhere = makeCart([hat], { reading: { clock: 2, from: 520, to: 530 } });
+    const elsewhere = makeCart([hat], { readTime: { clock: 2, from: 520, to: 530 } });
     expect(play([seed(at(10, 20, 5)), seed(elsewhere)]).isDoubtful).toBe(true);
-    const later = makeCart([hat], { reading: { clock: 2, from: 1_021, to: 1_030 } });
+    const later = makeCart([hat], { readTime: { clock: 2, from: 1_021, to: 1_030 } });
     expect(quantities(play([seed(at(10, 20, 5)), seed(later)]))).toEqual([2]);
   });
 
   it("leaves the cart of an older page aside when it knows that there is none any more", () => {
-    const ordered = play([seed(at(10, 20, 5)), look(1, { reading: { clock: 1, from: 30, to: 31 } }, 1)]);
+    const ordered = play([seed(at(10, 20, 5)), look(1, { readTime: { clock: 1, from: 30, to: 31 } }, 1)]);
     expect(getShownCart(play([seed(at(10, 20, 5))], ordered))).toBeNull();
   });
 
@@ -185,7 +185,7 @@ describe("carts that come in another order than they were read in", () => {
     ]);
     expect(quantities(state)).toEqual([2]);
     expect(state).toMatchObject({ isLoading: false, ended: "expired" });
-    const ada = { firstName: "Ada", mark: "a" };
+    const ada = { firstName: "Ada", tag: "a" };
     expect(play([look(1, { customer: ada }, 0)], state).customer).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
-import { compareReadings } from "@/components/cart/reading";
-import type { Cart, LineItem, Reading, Shopper, Totals } from "@/lib/cart/cart";
+import { compareReadTimes } from "@/components/cart/read-time";
+import type { Cart, LineItem, ReadTime, ShopperState, Totals } from "@/lib/cart/cart";
 
 /** What a product page knows of a line before the server has made it. */
 export type NewLine = Omit<LineItem, "id" | "total">;
@@ -13,10 +13,10 @@ export type Operation = { id: number } & (
 );
 
 /** A cart with operations applied that the server has not confirmed. Totals are null until it has summed these lines. */
-export type ShownCart = Omit<Cart, "totals" | "reading"> & { totals: Totals | null };
+export type ShownCart = Omit<Cart, "totals" | "readTime"> & { totals: Totals | null };
 
 /** A cart and when it was read; null where the server found none, or the browser had nothing to ask for. */
-type Known = { cart: Cart | null; reading: Reading | null };
+type Known = { cart: Cart | null; readTime: ReadTime | null };
 
 /**
  * The last cart the server confirmed and the operations under way on top of it. What is shown is always the one
@@ -28,11 +28,11 @@ export type CartState = {
   isUnreachable: boolean;
   isKnown: boolean;
   /** Undefined until the browser has been told. */
-  customer: Shopper["customer"] | undefined;
-  ended: Shopper["ended"];
+  customer: ShopperState["customer"] | undefined;
+  ended: ShopperState["ended"];
   confirmed: Cart | null;
   /** When the confirmed cart was read. */
-  reading: Reading | null;
+  readTime: ReadTime | null;
   /** How often a cart was confirmed: a look that began after the last time is newer than that one. */
   confirmations: number;
   pending: readonly Operation[];
@@ -48,7 +48,7 @@ export type CartState = {
 export type CartEvent =
   | { type: "asked"; look: number }
   | { type: "unanswered"; look: number }
-  | { type: "loaded"; look: number; shopper: Shopper; confirmations: number }
+  | { type: "loaded"; look: number; shopper: ShopperState; confirmations: number }
   | { type: "seeded"; cart: Cart | null }
   | { type: "queued"; operation: Operation }
   | { type: "settled"; id: number; cart?: Cart; isUnreachable?: boolean };
@@ -60,7 +60,7 @@ export const INITIAL_STATE: CartState = {
   customer: undefined,
   ended: undefined,
   confirmed: null,
-  reading: null,
+  readTime: null,
   confirmations: 0,
   pending: [],
   held: null,
@@ -92,14 +92,14 @@ function takeLook(
   state: CartState,
   { look, shopper, confirmations }: CartEvent & { type: "loaded" },
 ): CartState {
-  const { customer, ended, cart, reading = null } = shopper;
+  const { customer, ended, cart, readTime = null } = shopper;
   if (look < state.answered) {
     const isStillTrue = ended && state.customer === null;
     return isStillTrue ? { ...state, ended } : state;
   }
   const isLoading = look !== state.asked;
   const next = { ...state, isLoading, isUnreachable: false, answered: look, customer, ended };
-  const found = { cart, reading };
+  const found = { cart, readTime };
   if (state.pending.length > 0) return { ...next, held: found };
   // Nothing was confirmed since it was asked for.
   if (confirmations === state.confirmations) return confirm(next, found);
@@ -109,12 +109,12 @@ function takeLook(
 /** The cart that came with a page. Not while operations are under way: the page may or may not have seen them. */
 function takePage(state: CartState, cart: Cart | null): CartState {
   if (state.pending.length > 0) return { ...state, isDoubtful: true };
-  if (!state.isKnown) return confirm(state, { cart, reading: cart?.reading ?? null });
+  if (!state.isKnown) return confirm(state, { cart, readTime: cart?.readTime ?? null });
   // A page that knew of no cart does not say when.
   if (!cart) return state.confirmed?.count ? { ...state, isDoubtful: true } : state;
-  const found = { cart, reading: cart.reading };
+  const found = { cart, readTime: cart.readTime };
   // Nothing was asked for: this browser knew of no cart.
-  return state.reading ? confirmIfNewer(state, found) : confirm(state, found);
+  return state.readTime ? confirmIfNewer(state, found) : confirm(state, found);
 }
 
 /** An answer to an operation is newer than all before it: operations are sent one at a time. */
@@ -124,22 +124,23 @@ function takeAnswer(
 ): CartState {
   const pending = state.pending.filter((operation) => operation.id !== id);
   const answered = { ...state, pending, isUnreachable: isUnreachable ?? state.isUnreachable };
-  const next = cart ? confirm(answered, { cart, reading: cart.reading }) : answered;
+  const next = cart ? confirm(answered, { cart, readTime: cart.readTime }) : answered;
   if (pending.length > 0 || !next.held) return next;
   return confirmIfNewer({ ...next, held: null }, next.held);
 }
 
-function confirm(state: CartState, { cart, reading }: Known): CartState {
+function confirm(state: CartState, { cart, readTime }: Known): CartState {
   const confirmations = state.confirmations + 1;
-  return { ...state, isKnown: true, isUnreachable: false, confirmed: cart, reading, confirmations };
+  return { ...state, isKnown: true, isUnreachable: false, confirmed: cart, readTime, confirmations };
 }
 
 /** Takes a cart that is known to be newer, leaves one that is older, and has the server asked where it is not known. */
 function confirmIfNewer(state: CartState, found: Known): CartState {
   if (!state.isKnown) return confirm(state, found);
-  const order = found.reading && state.reading ? compareReadings(found.reading, state.reading) : "unknown";
-  if (order === "newer") return confirm(state, found);
-  return order === "unknown" ? { ...state, isDoubtful: true } : state;
+  const readOrder =
+    found.readTime && state.readTime ? compareReadTimes(found.readTime, state.readTime) : "unknown";
+  if (readOrder === "newer") return confirm(state, found);
+  return readOrder === "unknown" ? { ...state, isDoubtful: true } : state;
 }
 
 /** The cart as it will be once everything under way has gone through. */

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { getProvisionalId, getShownCart } from "@/components/cart/cart-state";
 import { CartStore, type CartAction, type CartAnswer } from "@/components/cart/cart-store";
 import { makeCart, makeLine } from "@/components/cart/cart.fixture";
-import type { Shopper } from "@/lib/cart/cart";
+import type { ShopperState } from "@/lib/cart/cart";
 
 const hat = makeLine({ id: "cali_2", variantId: "variant_hat", quantity: 2 });
 
@@ -16,12 +16,12 @@ function makeAction() {
   return { action, calls };
 }
 
-function makeStore(fetchShopper: () => Promise<Shopper | null> = () => Promise.resolve(null)) {
+function makeStore(fetchShopper: () => Promise<ShopperState | null> = () => Promise.resolve(null)) {
   const { action, calls } = makeAction();
   const actions = {
     addToCart: action,
     changeQuantity: action,
-    removeLine: action,
+    removeLineItem: action,
     applyPromotion: action,
     removePromotion: action,
   };
@@ -83,7 +83,7 @@ describe("the cart store", () => {
   });
 
   it("does not let a slow first load undo what was added meanwhile", async () => {
-    let answerLoad: (shopper: Shopper) => void = () => {};
+    let answerLoad: (shopper: ShopperState) => void = () => {};
     const { store, calls } = makeStore(() => new Promise((resolve) => (answerLoad = resolve)));
     const load = store.load();
     const added = store.request({ kind: "add", country: "us", line: hat, form: new FormData() });
@@ -97,19 +97,19 @@ describe("the cart store", () => {
 
   it("takes a page's cart over once, not again when the router brings the old page back", () => {
     const { store } = makeStore();
-    const old = makeCart([], { reading: { clock: 1, from: 1, to: 2 } });
+    const old = makeCart([], { readTime: { clock: 1, from: 1, to: 2 } });
     expect(store.seed(old)).toBe("taken");
     expect(store.seed(old)).toBe("taken");
-    expect(store.seed(makeCart([hat], { reading: { clock: 1, from: 3, to: 4 } }))).toBe("taken");
+    expect(store.seed(makeCart([hat], { readTime: { clock: 1, from: 3, to: 4 } }))).toBe("taken");
     expect(store.seed(old)).toBe("stale");
     expect(count(store)).toBe(2);
   });
 
   it("does not ask for pages without end when the clock of a server is wrong", () => {
     const { store } = makeStore();
-    store.seed(makeCart([hat], { reading: { clock: 1, from: 90_000, to: 90_001 } }));
+    store.seed(makeCart([hat], { readTime: { clock: 1, from: 90_000, to: 90_001 } }));
     const answers = [1, 2, 3, 4].map((from) =>
-      store.seed(makeCart([], { reading: { clock: 2, from, to: from } })),
+      store.seed(makeCart([], { readTime: { clock: 2, from, to: from } })),
     );
     expect(answers).toEqual(["stale", "stale", "stale", "taken"]);
     expect(count(store)).toBe(2);

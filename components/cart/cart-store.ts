@@ -10,9 +10,9 @@ import {
   type ShownCart,
 } from "@/components/cart/cart-state";
 import { createOperationQueue } from "@/components/cart/operation-queue";
-import { compareReadings } from "@/components/cart/reading";
+import { compareReadTimes } from "@/components/cart/read-time";
 import type { FormAction } from "@/components/ui/form-action";
-import type { Cart, Shopper } from "@/lib/cart/cart";
+import type { Cart, ShopperState } from "@/lib/cart/cart";
 import type { Result } from "@/lib/errors";
 
 export type CartAnswer = Result<{ cart: Cart }>;
@@ -20,13 +20,13 @@ export type CartAction = FormAction<{ cart: Cart }>;
 
 /** The server's side of the cart, given by the layout: components do not import from `app`. */
 export type CartActions = Record<
-  "addToCart" | "changeQuantity" | "removeLine" | "applyPromotion" | "removePromotion",
+  "addToCart" | "changeQuantity" | "removeLineItem" | "applyPromotion" | "removePromotion",
   CartAction
 >;
 
 type Services = {
   actions: CartActions;
-  fetchShopper: () => Promise<Shopper | null>;
+  fetchShopper: () => Promise<ShopperState | null>;
   /** Told of what an action has thrown. @returns whether the page is of an older build of the shop */
   noteUpdate: (error: unknown) => boolean;
   /** Told what has become of a cart while the shopper was not looking. */
@@ -70,7 +70,7 @@ export class CartStore {
   };
 
   /** Asks the server who is here and what is in the cart. An outage (null) leaves what is shown as it is. */
-  load = async (): Promise<Shopper | null> => {
+  load = async (): Promise<ShopperState | null> => {
     const look = ++this.#sessionReads;
     this.#apply({ type: "asked", look });
     const { confirmations } = this.#state;
@@ -159,11 +159,11 @@ export class CartStore {
   }
 
   #ask(operation: Exclude<Operation, { kind: "form" }>): Promise<CartAnswer> {
-    const { addToCart, changeQuantity, removeLine } = this.#services.actions;
+    const { addToCart, changeQuantity, removeLineItem } = this.#services.actions;
     if (operation.kind === "add") return addToCart(null, operation.form);
     const form = new FormData();
     form.set("lineId", findLine(this.#state.confirmed, operation.lineId)?.id ?? operation.lineId);
-    if (operation.kind === "remove") return removeLine(null, form);
+    if (operation.kind === "remove") return removeLineItem(null, form);
     form.set("quantity", String(operation.quantity));
     return changeQuantity(null, form);
   }
@@ -195,6 +195,6 @@ function readCart(answer: unknown): CartAnswer | null {
 }
 
 /** An equal cart of the same moment may be another object: pages and answers are decoded apart. */
-function isSameReading(one: Cart | null, { reading }: Cart): boolean {
-  return one !== null && compareReadings(one.reading, reading) === "same";
+function isSameReading(one: Cart | null, { readTime }: Cart): boolean {
+  return one !== null && compareReadTimes(one.readTime, readTime) === "same";
 }

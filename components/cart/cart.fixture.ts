@@ -45,7 +45,7 @@ export function makeCart(lines: LineItem[], own: Partial<Cart> = {}): Cart {
     shipments: [],
     paymentProviderId: null,
     checksum: "",
-    reading: { clock: 1, from: 0, to: 0 },
+    readTime: { clock: 1, from: 0, to: 0 },
     ...own,
   };
 }

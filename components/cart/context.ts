@@ -3,7 +3,7 @@
 import { createContext, useContext } from "react";
 import type { NewLine, ShownCart } from "@/components/cart/cart-state";
 import type { CartActions, CartAnswer, CartStore } from "@/components/cart/cart-store";
-import type { Cart, Shopper } from "@/lib/cart/cart";
+import type { Cart, ShopperState } from "@/lib/cart/cart";
 import type { Market } from "@/lib/markets";
 
 /** Something said to the shopper: quietly to screen readers (`status`), or for everyone to see (`alert`). */
@@ -16,8 +16,8 @@ export type CartContextValue = {
   cart: ShownCart | null;
   count: number;
   /** Undefined until the browser has been told. */
-  customer: Shopper["customer"] | undefined;
-  ended: Shopper["ended"];
+  customer: ShopperState["customer"] | undefined;
+  ended: ShopperState["ended"];
   isLoading: boolean;
   /** Whether the last look, or what was sent since, went unanswered. */
   isUnreachable: boolean;
@@ -31,7 +31,7 @@ export type CartContextValue = {
   change: (lineId: string, quantity: number) => void;
   remove: (lineId: string) => void;
   seed: (cart: Cart | null) => "taken" | "stale";
-  reload: () => Promise<Shopper | null>;
+  reload: () => Promise<ShopperState | null>;
   whenSettled: CartStore["whenSettled"];
   dismiss: () => void;
 };

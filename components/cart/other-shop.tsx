@@ -1,7 +1,7 @@
 import { BringCartForm, type BringCart } from "@/components/cart/bring-cart-form";
 import { CartPageButton } from "@/components/cart/cart-page-link";
 import { MessagePage } from "@/components/ui/message-page";
-import type { Cart, LeftLine } from "@/lib/cart/cart";
+import type { Cart, UnavailableLine } from "@/lib/cart/cart";
 import { findMarket, type Market } from "@/lib/markets";
 
 type OtherShopProps = {
@@ -9,15 +9,15 @@ type OtherShopProps = {
   market: Market;
   page: "cart" | "checkout";
   /** What of the cart is not sold here. */
-  left: LeftLine[];
-  bringCart: BringCart;
+  left: UnavailableLine[];
+  moveCartTo: BringCart;
 };
 
 /**
  * A cart has the prices of one currency. In a shop with another one it is pointed out, and the shopper says what is to
  * happen: the cart comes here, without what is not sold here, or stays where it is.
  */
-export function OtherShop({ cart, market, page, left, bringCart }: OtherShopProps) {
+export function OtherShop({ cart, market, page, left, moveCartTo }: OtherShopProps) {
   const name = findMarket(cart.country)?.name ?? cart.country.toUpperCase();
   const isNothingSold = left.length === cart.lines.length;
   return (
@@ -44,7 +44,7 @@ export function OtherShop({ cart, market, page, left, bringCart }: OtherShopProp
       )}
       <div className="flex flex-wrap items-start gap-4">
         <BringCartForm
-          bringCart={bringCart}
+          moveCartTo={moveCartTo}
           country={market.country}
           left={left}
           label={getLabel({ market, isAnyLeft: left.length > 0, isNothingSold })}

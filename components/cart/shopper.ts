@@ -1,16 +1,16 @@
 "use client";
 
 import { listCookies } from "@/components/browser-storage";
-import type { Shopper } from "@/lib/cart/cart";
+import type { ShopperState } from "@/lib/cart/cart";
 
-const NOBODY: Shopper = { customer: null, cart: null };
+const NOBODY: ShopperState = { customer: null, cart: null };
 
 /** Asks who is here. Null when the shop cannot say just now: what is shown stays as it is. */
-export async function fetchShopper(): Promise<Shopper | null> {
+export async function fetchShopper(): Promise<ShopperState | null> {
   if (!hasHint()) return NOBODY;
   try {
     const answer = await fetch("/api/shopper", { cache: "no-store" });
-    return answer.ok ? ((await answer.json()) as Shopper) : null;
+    return answer.ok ? ((await answer.json()) as ShopperState) : null;
   } catch {
     return null;
   }

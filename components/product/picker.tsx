@@ -13,7 +13,7 @@ import { AddButton } from "@/components/product/add-button";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { WayOutLink } from "@/components/ui/way-out-link";
-import { formatVariantTitle } from "@/lib/cart/variant-title";
+import { formatVariantTitle } from "@/lib/cart/reshape";
 import { findVariant, type Product, type ProductOption, type Variant } from "@/lib/catalog/product";
 import type { Failure } from "@/lib/errors";
 import type { Market } from "@/lib/markets";

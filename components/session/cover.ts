@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import type { Shopper } from "@/lib/cart/cart";
+import type { ShopperState } from "@/lib/cart/cart";
 
 /** Hides the page until it is known, or made, fit to be seen: see `html[data-covered]` in globals.css. */
 export function coverPage(): void {
@@ -13,24 +13,24 @@ export function coverPage(): void {
  * Browsers keep whole pages for the Back button. One that shows something personal is put away covered, and shown
  * again once it is known that the same shopper is still there. If it is somebody else, or nobody can say, the page is
  * loaded anew: the server then shows what is theirs, or that it cannot say.
- * @param mark of who is shown: see `Shopper`; undefined while that is not known, which is as good as somebody
+ * @param tag of who is shown: see `ShopperState`; undefined while that is not known, which is as good as somebody
  */
 export function useCoverInBackCache(
-  mark: string | null | undefined,
-  look: () => Promise<Shopper | null>,
+  tag: string | null | undefined,
+  look: () => Promise<ShopperState | null>,
 ): void {
   const router = useRouter();
   useEffect(() => {
     const onPageHide = ({ persisted }: PageTransitionEvent) => {
-      if (persisted && mark !== null) coverPage();
+      if (persisted && tag !== null) coverPage();
     };
     const onPageShow = async ({ persisted }: PageTransitionEvent) => {
       if (!persisted) return;
-      if (mark === undefined) return location.reload();
+      if (tag === undefined) return location.reload();
       const shopper = await look();
-      const isSame = shopper && (shopper.customer?.mark ?? null) === mark;
+      const isSame = shopper && (shopper.customer?.tag ?? null) === tag;
       // A guest's page was not covered, and is right without an answer.
-      if (!isSame && mark !== null) return location.reload();
+      if (!isSame && tag !== null) return location.reload();
       delete document.documentElement.dataset.covered;
       router.refresh();
     };
@@ -40,5 +40,5 @@ export function useCoverInBackCache(
       window.removeEventListener("pagehide", onPageHide);
       window.removeEventListener("pageshow", onPageShow);
     };
-  }, [mark, look, router]);
+  }, [tag, look, router]);
 }

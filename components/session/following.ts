@@ -7,21 +7,21 @@ import { reloadDocument } from "@/components/session/departure";
 /**
  * Follows who is here. Where somebody has come, the page is asked for anew. Where somebody has gone, the whole document
  * goes: the router keeps pages, shown and hidden, and nothing of theirs may be left in it.
- * @param mark undefined until this tab knows
+ * @param tag undefined until this tab knows
  */
-export function useFollowing(mark: string | null | undefined): void {
+export function useFollowing(tag: string | null | undefined): void {
   const router = useRouter();
   const pathname = usePathname();
   const shown = useRef<string | null | undefined>(undefined);
   useEffect(() => {
     // On its way on: loading this page anew would undo that.
-    if (mark === undefined || isEntry(pathname)) return;
+    if (tag === undefined || isEntry(pathname)) return;
     const before = shown.current;
-    shown.current = mark;
-    if (before === undefined || before === mark) return;
+    shown.current = tag;
+    if (before === undefined || before === tag) return;
     if (before === null) return router.refresh();
     reloadDocument();
-  }, [mark, pathname, router]);
+  }, [tag, pathname, router]);
 }
 
 /** Whether signing in is what the page is for. */

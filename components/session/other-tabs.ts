@@ -5,7 +5,7 @@ import { openChannel, readStored, writeStored } from "@/components/browser-stora
 import type { EndReason } from "@/lib/session/rotation";
 
 /** What one tab has learned, for the others: who is here (a mark that tells nothing), and why nobody is any more. */
-type News = { mark: string | null; ended: EndReason | null };
+type News = { tag: string | null; ended: EndReason | null };
 
 const CHANNEL = "cloakroom-session";
 
@@ -18,27 +18,27 @@ type Listeners = {
 /**
  * Tells the shop's other tabs what this one has learned, and hears from them. Only news is told, so that pages which
  * browsers keep for the Back button are kept: a message makes them throw those away, which after a sign-out is as well.
- * @param mark undefined until this tab knows who is here
+ * @param tag undefined until this tab knows who is here
  */
 export function useOtherTabs(
-  { mark, ended }: { mark: string | null | undefined; ended: EndReason | null },
+  { tag, ended }: { tag: string | null | undefined; ended: EndReason | null },
   { onChange, onEnd }: Listeners,
 ): void {
-  const known = useRef(mark);
+  const known = useRef(tag);
   const channel = useRef<BroadcastChannel | null>(null);
   useEffect(() => {
     const opened = openChannel(CHANNEL);
     channel.current = opened;
     opened?.addEventListener("message", ({ data }: MessageEvent<News>) => {
       if (data.ended) onEnd(data.ended);
-      if (data.ended || (known.current !== undefined && known.current !== data.mark)) onChange();
+      if (data.ended || (known.current !== undefined && known.current !== data.tag)) onChange();
     });
     return () => opened?.close();
   }, [onChange, onEnd]);
   useEffect(() => {
-    known.current = mark;
-    if (mark === undefined || (!ended && readStored("localStorage", CHANNEL) === mark)) return;
-    writeStored("localStorage", CHANNEL, mark);
-    channel.current?.postMessage({ mark, ended } satisfies News);
-  }, [mark, ended]);
+    known.current = tag;
+    if (tag === undefined || (!ended && readStored("localStorage", CHANNEL) === tag)) return;
+    writeStored("localStorage", CHANNEL, tag);
+    channel.current?.postMessage({ tag, ended } satisfies News);
+  }, [tag, ended]);
 }

@@ -24,13 +24,13 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
   const { isSaidHere, sayHere } = useSaidHere();
   const pathname = usePathname();
   const [shownTo, sayShownTo] = useState<string>();
-  const mark = customer === undefined ? shownTo : (customer?.mark ?? null);
+  const tag = customer === undefined ? shownTo : (customer?.tag ?? null);
 
   useOccasions(reload);
-  useCoverInBackCache(mark, reload);
-  useFollowing(mark);
+  useCoverInBackCache(tag, reload);
+  useFollowing(tag);
   useOtherTabs(
-    { mark, ended: ended ?? null },
+    { tag, ended: ended ?? null },
     { onChange: useCallback(() => void reload(), [reload]), onEnd: keepEndReason },
   );
   useEffect(() => {

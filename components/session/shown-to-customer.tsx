@@ -1,8 +1,8 @@
 import { ShownTo } from "@/components/session/shown-to";
-import { getMark } from "@/lib/customer/mark";
+import { getCustomerTag } from "@/lib/customer/customer-tag";
 
 /** Belongs on every page that shows what is a customer's own. */
 export async function ShownToCustomer() {
-  const mark = await getMark();
-  return mark ? <ShownTo mark={mark} /> : null;
+  const tag = await getCustomerTag();
+  return tag ? <ShownTo tag={tag} /> : null;
 }

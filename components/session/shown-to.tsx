@@ -3,15 +3,15 @@
 import { createContext, useContext, useEffect } from "react";
 
 /** Called with the mark of the customer whom the server has made the page for. */
-export const SayShownTo = createContext<(mark: string) => void>(() => undefined);
+export const SayShownTo = createContext<(tag: string) => void>(() => undefined);
 
 /**
  * A tab in the background asks for nothing, and a first look can fail: without this, such a tab would not know whom it
  * shows, and would go on showing them when they have signed out in another.
- * @param mark see `Shopper`
+ * @param tag see `ShopperState`
  */
-export function ShownTo({ mark }: { mark: string }) {
+export function ShownTo({ tag }: { tag: string }) {
   const say = useContext(SayShownTo);
-  useEffect(() => say(mark), [mark, say]);
+  useEffect(() => say(tag), [tag, say]);
   return null;
 }

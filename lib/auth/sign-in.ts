@@ -5,7 +5,7 @@ import { rememberDevice } from "@/lib/auth/device-cookie";
 import { countAttempt, countSignIn, uncountAttempt, type Attempt } from "@/lib/auth/rate-limit";
 import { padFailureTiming } from "@/lib/auth/timing";
 import { mergeGuestCart } from "@/lib/cart/merge";
-import { clearShortfall } from "@/lib/cart/shortfall";
+import { clearShortageNotice } from "@/lib/cart/shortage-notice";
 import { AppError } from "@/lib/errors";
 import { endSession, createSession } from "@/lib/session/session";
 import { readClient } from "@/lib/http/client-ip";
@@ -38,7 +38,7 @@ export async function signIn(typed: Credentials): Promise<void> {
  */
 export async function startSession(backendToken: string): Promise<void> {
   await endSession("signed-out");
-  await clearShortfall();
+  await clearShortageNotice();
   await mergeGuestCart(await createSession(backendToken));
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { clearCartId } from "@/lib/cart/cookie";
-import { clearShortfall } from "@/lib/cart/shortfall";
+import { clearShortageNotice } from "@/lib/cart/shortage-notice";
 import { clearDraft } from "@/lib/checkout/draft";
 import { deleteSessionCookies, endSession } from "@/lib/session/session";
 import { clearStateHint } from "@/lib/http/cookies";
@@ -15,5 +15,5 @@ export async function signOut(): Promise<void> {
   await clearStateHint();
   await clearCartId();
   await clearDraft();
-  await clearShortfall();
+  await clearShortageNotice();
 }

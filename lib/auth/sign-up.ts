@@ -50,7 +50,7 @@ export async function signUp(typed: Registration): Promise<void> {
  * @throws AppError "already-registered", "not-registered", "invalid" with a message for `password`,
  *   "verification-required", "unavailable"
  */
-export async function register(registration: Registration): Promise<string> {
+async function register(registration: Registration): Promise<string> {
   const { email, password, firstName, lastName } = registration;
   const token = await registerIdentity({ email, password, firstName, lastName }).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== "wrong-credentials") throw error;

@@ -6,7 +6,7 @@ import { strictList, lenientList, optionalText, parseResponse } from "@/lib/medu
 
 const idSchema = z.object({ id: z.string() });
 
-/** What a line's variant is of at this moment; null where something of it is gone. */
+/** The current product of a line's variant; null if it is gone. */
 const variantSchema = z.object({
   id: z.string(),
   product: z.object({
@@ -39,7 +39,7 @@ const cartSchema = z.object({
   completed_at: optionalText,
   region_id: optionalText,
   metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
-  // Whose it is decides who may see it: an owner that cannot be read is not the same as none.
+  // Decides who may see the cart, so an invalid value must fail instead of counting as no owner.
   customer: z.object({ id: z.string(), has_account: z.boolean().nullish() }).nullish(),
   shipping_address: medusaAddressSchema.nullish(),
   billing_address: medusaAddressSchema.nullish(),
@@ -51,18 +51,18 @@ const cartSchema = z.object({
     .nullish(),
 });
 
-/** Medusa's own cart, as far as the shop reads it: the fields of CART_FIELDS. For `lib` alone. */
+/** Medusa's cart, with the fields of CART_FIELDS that the shop reads. For `lib` alone. */
 export type BackendCart = z.infer<typeof cartSchema>;
 
 const cartResponse = z.object({ cart: cartSchema });
 const collectionResponse = z.object({ payment_collection: z.object({ id: z.string() }) });
 
-/** The cart in an answer to a read or a change of it. @throws AppError "unavailable" */
+/** The cart in a response. @throws AppError "unavailable" */
 export function parseCart(response: unknown): BackendCart {
   return parseResponse(cartResponse, response).cart;
 }
 
-/** The id of the payment collection that was made for a cart. @throws AppError "unavailable" */
+/** The id of the payment collection in a response. @throws AppError "unavailable" */
 export function parsePaymentCollectionId(response: unknown): string {
   return parseResponse(collectionResponse, response).payment_collection.id;
 }

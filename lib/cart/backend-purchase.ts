@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { strictList, lenientList, optionalAmount, optionalText } from "@/lib/medusa/parse";
 
-/** A line of a cart or an order. Its product may be gone: the line keeps the names that it had when it was made. */
+/** A line of a cart or an order. Its product may be gone; the line keeps the titles from when it was created. */
 export const lineSchema = z.object({
   id: z.string(),
   title: optionalText,
@@ -37,7 +37,7 @@ const promotionSchema = z.object({
 });
 export type BackendPromotion = z.infer<typeof promotionSchema>;
 
-/** What carts and orders share. Sums are made of the amounts: none of these may be missing. */
+/** The fields that carts and orders share. Totals are computed from the amounts, so these are required. */
 export const purchaseFields = {
   id: z.string(),
   currency_code: z.string(),

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 
-/** The part of Medusa's cart that a shopper agrees to by ordering. */
+/** The fields of Medusa's cart that an order depends on. */
 export type ChecksumCart = {
   currency_code?: string | null;
   total?: unknown;
@@ -28,10 +28,10 @@ const ADDRESS_FIELDS = [
 ] as const;
 
 /**
- * A checksum of everything a shopper agrees to by pressing "Place order": what, how many, for how much, to whom. The
- * review page carries it, and the backend, which computes the same (medusa/src/carts/checksum.ts), completes no cart
- * that differs from it. It opens nothing and tells nothing.
- * @param cart Medusa's own, with the fields of CART_FIELDS
+ * A checksum of everything that a shopper agrees to with "Place order": items, quantities, prices, addresses, delivery,
+ * payment. The review page contains it, and the backend, which computes the same (medusa/src/carts/checksum.ts), does not
+ * complete a cart that differs. Not a secret.
+ * @param cart Medusa's, with the fields of CART_FIELDS
  * @returns 22 characters, base64url
  */
 export function getCartChecksum(cart: ChecksumCart): string {
@@ -57,7 +57,7 @@ export function getCartChecksum(cart: ChecksumCart): string {
   return createHash("sha256").update(JSON.stringify(facts)).digest("base64url").slice(0, 22);
 }
 
-/** By code units, which is the same order in every process. */
+/** Sorts by code units, which does not depend on a locale. */
 function sort<T>(values: T[]): T[] {
   return values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }

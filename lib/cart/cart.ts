@@ -3,7 +3,7 @@ import type { Promotion } from "@/lib/cart/promotion";
 import type { Money } from "@/lib/money";
 import type { EndReason } from "@/lib/session/rotation";
 
-/** One line of the cart. `id` names the line within its own cart only and opens nothing by itself. */
+/** A line of the cart. `id` is only valid together with the cart's own id, so it is not a secret. */
 export type LineItem = {
   id: string;
   variantId: string;
@@ -13,46 +13,46 @@ export type LineItem = {
   pictureUrl: string | null;
   quantity: number;
   available: number | null;
-  /** False once it is deleted, withdrawn or without a price there: it can only be removed. */
+  /** False if the variant is deleted, unpublished or without a price: it can only be removed. */
   isForSale: boolean;
-  /** Only where more can be ordered than there is: how many can be sent at once. */
+  /** Only for variants with backorder: how many can be shipped at once. */
   onHand?: number;
   unitPrice: Money;
   originalUnitPrice: Money | null;
   total: Money;
 };
 
-/** Rounded so that they add up as they are written: see totals.ts. `tax` is in the others if `isTaxIncluded`. */
+/** Rounded so that they add up as displayed: see totals.ts. If `isTaxIncluded`, the other amounts contain `tax`. */
 export type Totals = {
   subtotal: Money;
   discount: Money;
   shipping: Money;
   tax: Money;
-  /** What the shop has given the shopper credit for, and so is not to be paid. */
+  /** Credit lines, which reduce the total. */
   credit: Money;
   total: Money;
   isTaxIncluded: boolean;
 };
 
-/** A line that cannot come along to another country. */
-export type LeftLine = Pick<LineItem, "id" | "title">;
+/** A line that is not sold in another country. */
+export type UnavailableLine = Pick<LineItem, "id" | "title">;
 
-/** One way of delivery that is chosen. `id` is the backend's shipping option. */
+/** A chosen delivery. `id`: the shipping option's. */
 export type Delivery = { id: string; name: string; price: Money };
 
-/** Things that are delivered together: those of one shipping profile. `delivery` is null until one is chosen. */
+/** The items of one shipping profile, which are delivered together. `delivery` is null until one is chosen. */
 export type Shipment = { profileId: string; titles: string[]; delivery: Delivery | null };
 
 /**
- * When a cart was read: not before `from`, when its request arrived, and not after `to`, in milliseconds since the epoch
- * by the clock of the process that read it. `clock` names that process.
+ * When a cart was read: between `from` (the arrival of the request) and `to`, in ms since the epoch by the clock of the
+ * process that read it. `clock` identifies that process.
  */
-export type Reading = { clock: number; from: number; to: number };
+export type ReadTime = { clock: number; from: number; to: number };
 
-/** A shopper's cart as pages and the browser see it: no cart id, no customer id. `count` is the sum of quantities. */
+/** A cart for pages and the browser, without cart id and customer id. `count`: the sum of the quantities. */
 export type Cart = {
   country: string;
-  /** False once the shop has stopped selling to that country: the cart has to move to another one. */
+  /** False if the shop no longer sells to the country: the cart has to be moved to another one. */
   isCountryServed: boolean;
   count: number;
   lines: LineItem[];
@@ -61,31 +61,31 @@ export type Cart = {
   email: string;
   shippingAddress: Address | null;
   billingAddress: Address | null;
-  /** None when nothing in the cart is shipped. */
+  /** Empty if nothing in the cart is shipped. */
   shipments: Shipment[];
   paymentProviderId: string | null;
-  /** Of everything above that an order is for: see cart-checksum. */
+  /** Of everything that an order depends on: see cart-checksum. */
   checksum: string;
-  reading: Reading;
+  readTime: ReadTime;
 };
 
-/** What `GET /api/shopper` answers: everything personal that a static page shows. */
-export type Shopper = {
-  /** `mark` tells two customers of one name apart, and opens nothing. `hasOwnPrices`: they may differ from the page's. */
-  customer: { firstName: string; mark: string; hasOwnPrices?: boolean } | null;
+/** The response of `GET /api/shopper`: everything personal that a static page shows. */
+export type ShopperState = {
+  /** `tag` tells two customers of one name apart, and opens nothing. `hasOwnPrices`: they may differ from the page's. */
+  customer: { firstName: string; tag: string; hasOwnPrices?: boolean } | null;
   cart: Cart | null;
-  /** When this was read; a browser that had nothing to ask for has none. */
-  reading?: Reading;
+  /** When this was read; undefined if the browser had nothing to fetch. */
+  readTime?: ReadTime;
   /** Why the session that this browser still had a ticket for is over. Said once. */
   ended?: EndReason;
-  /** What did not get into the cart, when a guest's joined it or an order was repeated. Said once. */
+  /** What could not be added to the cart when carts were merged or an order was repeated. Returned once. */
   notice?: string;
 };
 
-/** The largest quantity of one line that a form offers or an action takes. */
+/** The largest quantity of a line. */
 export const MAX_LINE_QUANTITY = 99;
 
-/** How many of one thing a cart may hold. @param available null when its stock is not counted */
+/** The largest quantity of a line, given its stock. @param available null if the stock is not counted */
 export function getLineLimit(available: number | null | undefined): number {
   return Math.min(available ?? MAX_LINE_QUANTITY, MAX_LINE_QUANTITY);
 }

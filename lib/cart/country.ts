@@ -3,11 +3,11 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import type { BackendLine } from "@/lib/cart/backend-purchase";
-import type { LeftLine } from "@/lib/cart/cart";
-import { CART_FIELDS, readOpenCart, requireOpenCart } from "@/lib/cart/current";
+import type { UnavailableLine } from "@/lib/cart/cart";
+import { CART_FIELDS, findActiveCart, requireActiveCart } from "@/lib/cart/active-cart";
 import { isCountryServed } from "@/lib/cart/for-sale";
-import { readHolder, type Holder } from "@/lib/cart/holder";
-import { nameLine, readCountry } from "@/lib/cart/reshape";
+import { getCartContext, type CartContext } from "@/lib/cart/context";
+import { formatLineTitle, getCartCountry } from "@/lib/cart/reshape";
 import { requireRegionId } from "@/lib/catalog/regions";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/markets";
@@ -17,77 +17,77 @@ import { strictList, optionalAmount, parseResponse } from "@/lib/medusa/parse";
 const YEAR_SECONDS = 365 * 86_400;
 
 /**
- * Remembers the country for the next visit to "/" and moves the cart there: its prices, taxes and delivery options.
- * A cart that cannot move now stays whole where it is; the next thing put into it moves it.
- * @returns "asked" when something in the cart is not sold there: the cart page asks what is to happen to it
+ * Stores the country for the next visit to "/" and moves the cart there, with prices, taxes and delivery options. If that
+ * fails the cart stays as it is, and the next added item moves it.
+ * @returns "needs-choice" if something in the cart is not sold there: the cart page asks what to do with it
  */
-export async function chooseCountry(country: Country): Promise<"done" | "asked"> {
+export async function chooseCountry(country: Country): Promise<"done" | "needs-choice"> {
   (await cookies()).set("country", country, { path: "/", sameSite: "lax", maxAge: YEAR_SECONDS });
   try {
-    const cart = await readOpenCart();
-    if (cart && !isIn(cart, country)) await moveCart(cart, country);
+    const cart = await findActiveCart();
+    if (cart && !isCartIn(cart, country)) await moveCart(cart, country);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code === "cannot-move") return "asked";
+    if (error.code === "cannot-move") return "needs-choice";
   }
   return "done";
 }
 
 /**
- * Moves the shopper's cart to a country, without the lines that the shopper has agreed to leave behind.
- * @param leftIds ids of lines of this cart, as `listLeftBehind` gives them
- * @throws AppError "cannot-move" when others cannot go there either, "cart-empty", "not-deliverable", "unavailable"
+ * Moves the shopper's cart to a country and removes the lines that are not sold there.
+ * @param removedIds the ids of those lines, from `listUnavailableLines`, as confirmed by the shopper
+ * @throws AppError "cannot-move" if other lines are not sold there either, "cart-empty", "not-deliverable", "unavailable"
  */
-export async function bringCart(country: Country, leftIds: string[]): Promise<void> {
-  await moveCart(await requireOpenCart(), country, leftIds);
+export async function moveCartTo(country: Country, removedIds: string[]): Promise<void> {
+  await moveCart(await requireActiveCart(), country, removedIds);
 }
 
-/** Which lines of the shopper's cart are not sold in a country: all, where nothing is. @throws AppError "unavailable" */
-export async function listLeftBehind(country: Country): Promise<LeftLine[]> {
-  const cart = await readOpenCart();
+/** The lines of the shopper's cart that are not sold in a country. @throws AppError "unavailable" */
+export async function listUnavailableLines(country: Country): Promise<UnavailableLine[]> {
+  const cart = await findActiveCart();
   if (!cart) return [];
-  const items = await findLeftBehind(cart, country).catch((error: unknown) => {
+  const items = await findUnavailableItems(cart, country).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not-deliverable") return cart.items;
     throw error;
   });
-  return items.map((item) => ({ id: item.id, title: nameLine(item) }));
+  return items.map((item) => ({ id: item.id, title: formatLineTitle(item) }));
 }
 
-/** As `listLeftBehind`, of a cart that is known already. For `lib/cart` alone. @throws also AppError "not-deliverable" */
-export async function findLeftBehind(cart: BackendCart, country: Country): Promise<BackendLine[]> {
+/** As `listUnavailableLines`, for a known cart. For `lib/cart` alone. @throws AppError "not-deliverable", "unavailable" */
+export async function findUnavailableItems(cart: BackendCart, country: Country): Promise<BackendLine[]> {
   const items = cart.items;
-  const sold = await findPriced(
+  const sold = await filterPriced(
     items.flatMap(({ variant_id }) => variant_id ?? []),
     country,
   );
   return items.filter(({ variant_id }) => !variant_id || !sold.has(variant_id));
 }
 
-/** Whether a cart's prices and address fit a country's shop already. For `lib/cart` alone. */
-export function isIn(cart: BackendCart, country: Country): boolean {
-  return Boolean(cart.shipping_address) && readCountry(cart) === country && isCountryServed(cart);
+/** Whether a cart is in a country already, with its prices and address. For `lib/cart` alone. */
+export function isCartIn(cart: BackendCart, country: Country): boolean {
+  return Boolean(cart.shipping_address) && getCartCountry(cart) === country && isCountryServed(cart);
 }
 
 /**
- * Moves a cart of the shopper's; region, currency and country change together or not at all. For `lib/cart` alone.
+ * Moves a cart of the shopper's to a country: region, currency and address together or not at all. For `lib/cart` alone.
  * @throws AppError "cannot-move", "not-deliverable", "unavailable"
  */
 export async function moveCart(
   cart: BackendCart,
   country: Country,
-  leftIds: string[] = [],
+  removedIds: string[] = [],
 ): Promise<BackendCart> {
-  return moveCartOf(await readHolder(), { cart, country, leftIds });
+  return moveCartInContext(await getCartContext(), { cart, country, removedIds });
 }
 
-/** As `moveCart`, for a holder that is known already. */
-export async function moveCartOf(
-  { identity }: Holder,
-  { cart, country, leftIds }: { cart: BackendCart; country: Country; leftIds: string[] },
+/** As `moveCart`, for a known context. */
+export async function moveCartInContext(
+  { identity }: CartContext,
+  { cart, country, removedIds }: { cart: BackendCart; country: Country; removedIds: string[] },
 ): Promise<BackendCart> {
   const path = `/store/carts/${cart.id}`;
   try {
-    const body = { country_code: country, left_item_ids: leftIds };
+    const body = { country_code: country, left_item_ids: removedIds };
     await callAs(identity, `${path}/move`, { method: "POST", body });
   } catch (error) {
     const isRefused = error instanceof AppError && error.code === "not-for-sale";
@@ -105,8 +105,8 @@ const variantsResponse = z.object({
   ),
 });
 
-/** Those of the variants that are for sale in a country, with a price there. */
-async function findPriced(variantIds: string[], country: Country): Promise<Set<string>> {
+/** The ids of the variants that have a price in a country. */
+async function filterPriced(variantIds: string[], country: Country): Promise<Set<string>> {
   if (variantIds.length === 0) return new Set();
   const query = {
     id: variantIds,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { BackendCart } from "@/lib/cart/backend-cart";
-import { findSoldVariants, isCountryServed } from "@/lib/cart/for-sale";
+import { findPurchasableVariants, isCountryServed } from "@/lib/cart/for-sale";
 import { getProduct, getProductUncached } from "@/lib/catalog/products";
 
 vi.mock("@/lib/catalog/products", () => ({ getProduct: vi.fn(), getProductUncached: vi.fn() }));
@@ -8,14 +8,14 @@ vi.mock("@/lib/catalog/products", () => ({ getProduct: vi.fn(), getProductUncach
 const variant = { id: "variant_1", available: 3 };
 const product = { handle: "hat", status: "published", sales_channels: [{ id: "sc_1" }] };
 
-const makeCart = (own: object | null) =>
+const createEmptyCart = (own: object | null) =>
   ({
     sales_channel_id: "sc_1",
     shipping_address: { country_code: "us" },
     items: [{ id: "cali_1", variant: own && { id: "variant_1", product: { ...product, ...own } } }],
   }) as unknown as BackendCart;
 
-const findIds = async (cart: BackendCart) => [...(await findSoldVariants(cart)).keys()];
+const findIds = async (cart: BackendCart) => [...(await findPurchasableVariants(cart)).keys()];
 
 beforeEach(() => {
   vi.mocked(getProduct).mockResolvedValue({ variants: [variant] } as never);
@@ -29,14 +29,14 @@ test.each([
   ["in no channel", { sales_channels: [] }, []],
   ["deleted", null, []],
 ])("A line's variant is sold as its product is %s", async (_how, own, ids) => {
-  expect(await findIds(makeCart(own))).toEqual(ids);
+  expect(await findIds(createEmptyCart(own))).toEqual(ids);
 });
 
 test("Without a price in that country it is not sold, and what is newer than the kept catalogue is", async () => {
   vi.mocked(getProduct).mockResolvedValue({ variants: [] } as never);
-  expect(await findIds(makeCart({}))).toEqual([]);
+  expect(await findIds(createEmptyCart({}))).toEqual([]);
   vi.mocked(getProductUncached).mockResolvedValue({ variants: [variant] } as never);
-  expect(await findIds(makeCart({}))).toEqual(["variant_1"]);
+  expect(await findIds(createEmptyCart({}))).toEqual(["variant_1"]);
 });
 
 test.each([

@@ -1,10 +1,10 @@
 import "server-only";
 import type { BackendCart, BackendCartLine } from "@/lib/cart/backend-cart";
-import { readCountry } from "@/lib/cart/reshape";
+import { getCartCountry } from "@/lib/cart/reshape";
 import type { Variant } from "@/lib/catalog/product";
 import { getProduct, getProductUncached } from "@/lib/catalog/products";
 
-/** What the cart's own answer says of a line at this moment; the SDK's types leave it out. For CART_FIELDS. */
+/** The fields of a cart that say whether its lines are for sale; for CART_FIELDS. */
 export const FOR_SALE_FIELDS = [
   "sales_channel_id,region.id,*region.countries",
   "items.variant.id,items.variant.product.handle,items.variant.product.status",
@@ -18,17 +18,17 @@ export function isCountryServed({ region, shipping_address }: BackendCart): bool
 }
 
 /**
- * The variants of a cart's lines that can still be bought there, by their ids, with price and stock. A variant that is
- * deleted, withdrawn or without a price in the cart's country is not among them. Whether it is withdrawn is as the
- * backend has just said; price and stock are the kept catalogue's, which follows an edit within seconds.
+ * The variants of a cart's lines that can still be bought, by id. Leaves out variants that are deleted, unpublished or
+ * without a price in the cart's country. Publication is as current as the cart; price and stock come from the cached
+ * catalogue, which follows an edit within seconds.
  */
-export async function findSoldVariants(cart: BackendCart): Promise<Map<string, Variant>> {
-  const country = readCountry(cart);
+export async function findPurchasableVariants(cart: BackendCart): Promise<Map<string, Variant>> {
+  const country = getCartCountry(cart);
   const found = cart.items.map(async (item) => {
-    if (!item.variant || !isOffered(cart, item.variant)) return [];
+    if (!item.variant || !isOfferedInChannel(cart, item.variant)) return [];
     const { id, product } = item.variant;
     const find = (variants: Variant[] = []) => variants.find((variant) => variant.id === id);
-    // The kept catalogue may be older than the line.
+    // The cached catalogue may be older than the line.
     const variant =
       find((await getProduct(country, product.handle))?.variants) ??
       find((await getProductUncached(country, product.handle))?.variants);
@@ -37,8 +37,8 @@ export async function findSoldVariants(cart: BackendCart): Promise<Map<string, V
   return new Map((await Promise.all(found)).flat());
 }
 
-/** Whether the backend offers a variant in the cart's sales channel. */
-function isOffered(
+/** Whether a variant's product is published in the cart's sales channel. */
+function isOfferedInChannel(
   { sales_channel_id: channelId }: BackendCart,
   { product }: NonNullable<BackendCartLine["variant"]>,
 ): boolean {

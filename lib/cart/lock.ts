@@ -8,13 +8,13 @@ const PATIENCE_MILLISECONDS = 10_000;
 const POLL_MILLISECONDS = 150;
 
 /**
- * Does the work when no other request, of any instance, is at the same cart: two that have read the same lines would
- * both add them. A request that dies, with its process or without, gives its lock up at once.
- * @throws AppError "unavailable" when the database is, or the other request takes too long; and what the work throws
+ * Runs the work while no other request, on any instance, holds the lock of the same cart; waits up to ten seconds. The
+ * lock is released at once if the request or its process dies.
+ * @throws AppError "unavailable" when the database is down or the wait was too long, and the errors of the work
  */
 export async function withCartLock(cart: string, work: () => Promise<void>): Promise<void> {
   const end = Date.now() + PATIENCE_MILLISECONDS;
-  // Between two tries no connection is held, so that those who wait keep nobody else from a lock.
+  // Waiting holds no connection, so it keeps no other request from a lock.
   while (!(await withTryLock(`cart:${hashId("cart", cart)}`, work))) {
     if (Date.now() > end) throw new AppError("unavailable");
     await delay(POLL_MILLISECONDS);

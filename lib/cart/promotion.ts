@@ -1,16 +1,16 @@
 import type { Money } from "@/lib/money";
 
-/** What an offer is for. "each": once for every one of the items. */
+/** The target of a discount. "each": once per item. */
 export type OfferTarget = "cart" | "each" | "selected" | "each-selected" | "delivery";
 
-/** What a promotion gives, in numbers; "unknown" when the backend does not know it any more. */
+/** The discount of a promotion; "unknown" if the backend no longer has it. */
 export type Offer =
   | { kind: "percentage"; percent: number; target: OfferTarget }
   | { kind: "amount"; amount: Money; target: OfferTarget }
   | { kind: "buy-get"; buy: number; get: number; off: { percent: number } | { amount: Money } }
   | { kind: "unknown" };
 
-/** Why a code takes nothing off, or nothing any more. */
+/** Why a code has no effect, or no longer has one. */
 export type PromotionReason =
   | { kind: "delivery" | "other-delivery" | "other-items" | "other-place" | "other-customers" }
   | { kind: "other-currency" | "conditions" | "nothing-left" | "sign-in" | "email" }
@@ -20,8 +20,8 @@ export type PromotionReason =
   | { kind: "not-started"; at: string };
 
 /**
- * A promotion of a cart. `name` is what it is called: the code, or the campaign of one that came by itself.
- * "waiting": kept, and without an effect for now. "ended": it has been taken off.
+ * A promotion of a cart. `name`: the code, or the campaign of an automatic promotion. "waiting": on the cart, without an
+ * effect so far. "ended": removed from the cart.
  */
 export type Promotion = {
   code: string;
@@ -32,7 +32,7 @@ export type Promotion = {
   reason: PromotionReason | null;
 };
 
-/** A promotion's terms as Medusa names them; not every answer has all of them. */
+/** A promotion's terms as Medusa has them; responses may leave some out. */
 export type PromotionTerms = {
   type?: string | null;
   application_method?: {
@@ -47,7 +47,7 @@ export type PromotionTerms = {
   } | null;
 };
 
-/** @param currency the cart's, for amounts that name none */
+/** Converts Medusa's terms. @param currency the cart's, for amounts without one */
 export function getOffer(terms: PromotionTerms | null | undefined, currency: string): Offer {
   const method = terms?.application_method;
   const value = Number(method?.value ?? Number.NaN);

@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { parseCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
-import { CART_FIELDS, presentCart, requireOpenCart } from "@/lib/cart/current";
-import { readHolder } from "@/lib/cart/holder";
+import { CART_FIELDS, toCartView, requireActiveCart } from "@/lib/cart/active-cart";
+import { getCartContext } from "@/lib/cart/context";
 import type { PromotionReason } from "@/lib/cart/promotion";
 import { promotionsSchema, reshapePromotions } from "@/lib/cart/refresh-promotions";
 import { AppError, ERROR_TEXT, type ErrorCode } from "@/lib/errors";
@@ -16,7 +16,7 @@ import { readClient } from "@/lib/http/client-ip";
 
 const appliedSchema = z.object({ codes: z.array(z.string()), promotions: promotionsSchema });
 
-/** Why a code that the shop knows can be of no use any more. */
+/** The error for a code that is known but cannot be used any more, by its reason. */
 const REFUSALS: { [kind in PromotionReason["kind"]]?: ErrorCode } = {
   ended: "promotion-ended",
   "used-up": "promotion-used-up",
@@ -24,36 +24,35 @@ const REFUSALS: { [kind in PromotionReason["kind"]]?: ErrorCode } = {
 };
 
 /**
- * Puts a code on the cart, in whatever case and form it was typed. One that has no effect yet is kept: the cart says
- * what it waits for. Wrong codes are counted by cart (a customer's by customer, whatever the cart) and by ip, so
- * that they cannot be guessed.
+ * Adds a promotion code to the cart, whatever its case and form. A code without effect so far is kept; the cart says what
+ * it waits for. Wrong codes are counted per cart (per customer when signed in) and per IP, against guessing.
  * @throws AppError "promotion-unknown", "promotion-ended", "promotion-used-up", "promotion-used", "cart-empty",
  *   "too-many-attempts", "unavailable"
  */
 export async function applyPromotion(code: string): Promise<Cart> {
-  const giveBack = await countGuess();
+  const undoCount = await countCodeAttempt();
   try {
     const { cart, promotions, codes } = await addCode(code);
     const refused = promotions.find((each) => each.status === "ended" && codes.includes(each.code));
-    if (refused) throw refuse(REFUSALS[refused.reason?.kind ?? "gone"]);
-    const shown = await presentCart(cart, { promotions });
-    await giveBack();
+    if (refused) throw toCodeError(REFUSALS[refused.reason?.kind ?? "gone"]);
+    const shown = await toCartView(cart, { promotions });
+    await undoCount();
     return shown;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code === "invalid") throw refuse("promotion-unknown");
-    if (!error.code.startsWith("promotion-")) await giveBack();
+    if (error.code === "invalid") throw toCodeError("promotion-unknown");
+    if (!error.code.startsWith("promotion-")) await undoCount();
     throw error;
   }
 }
 
-/** Said beside the field. */
-function refuse(code: ErrorCode = "promotion-unknown"): AppError {
+/** With the message at the field. */
+function toCodeError(code: ErrorCode = "promotion-unknown"): AppError {
   return new AppError(code, { fields: { code: ERROR_TEXT[code] } });
 }
 
 async function addCode(code: string) {
-  const { cartId, identity } = await readHolder();
+  const { cartId, identity } = await getCartContext();
   if (!cartId) throw new AppError("cart-empty");
   const call = { method: "POST", body: { promo_codes: [code] }, query: { fields: CART_FIELDS } } as const;
   const response = await callAs(identity, `/store/carts/${cartId}/promotions`, call);
@@ -62,21 +61,21 @@ async function addCode(code: string) {
   return { cart, codes, promotions: reshapePromotions(promotions, cart.currency_code) };
 }
 
-/** Taking off a code that is not on the cart is no error. */
+/** Removes a promotion code; does nothing if it is not on the cart. @throws AppError "cart-empty", "unavailable" */
 export async function removePromotion(code: string): Promise<Cart> {
-  const { id } = await requireOpenCart();
+  const { id } = await requireActiveCart();
   const call = { method: "DELETE", body: { promo_codes: [code] } } as const;
-  const { identity } = await readHolder();
+  const { identity } = await getCartContext();
   await callAs(identity, `/store/carts/${id}/promotions`, call);
-  return presentCart(await requireOpenCart());
+  return toCartView(await requireActiveCart());
 }
 
 /**
- * Counts a code before it is tried, so that many at once are counted as well.
- * @returns what takes the count back: the code was right, or could not be tried
+ * Counts a code before it is tried, so that concurrent attempts are counted too.
+ * @returns undoes the count, for a valid code or one that could not be tried
  */
-async function countGuess(): Promise<() => Promise<void>> {
-  const { session, cartId } = await readHolder();
+async function countCodeAttempt(): Promise<() => Promise<void>> {
+  const { session, cartId } = await getCartContext();
   if (!cartId) throw new AppError("cart-empty");
   const cart = session ? session.customerId : hashId("cart", cartId);
   const { ip } = await readClient();

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { BackendCart } from "@/lib/cart/backend-cart";
-import type { Holder } from "@/lib/cart/holder";
+import type { CartContext } from "@/lib/cart/context";
 import { getOffer, type Promotion, type PromotionReason } from "@/lib/cart/promotion";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
@@ -60,7 +60,7 @@ const promotion = z.object({
   terms: terms.nullish(),
 });
 
-/** How each promotion of a cart stands, as the backend's own route says it (medusa/src/promotions). */
+/** The state of a cart's promotions, from the backend's own route (medusa/src/promotions). */
 export const promotionsSchema = z.array(promotion);
 
 const refreshedSchema = z.object({ changed: z.boolean(), promotions: promotionsSchema });
@@ -80,23 +80,24 @@ function reshapeReason(given: z.output<typeof reason>, currency: string): Promot
   return given.kind === "minimum" ? { ...given, amount: { amount: given.amount, currency } } : given;
 }
 
-/** The codes that the backend keeps with a cart, and those with an effect. What is gone is null there. */
-export function listCodes(cart: Pick<BackendCart, "metadata" | "promotions">): string[] {
+/** The codes that the backend stores with a cart, and those in effect. */
+export function listPromotionCodes(cart: Pick<BackendCart, "metadata" | "promotions">): string[] {
   const kept = z.array(z.string()).safeParse(cart.metadata?.promotion_codes).data ?? [];
   const applied = cart.promotions.flatMap(({ code, is_automatic }) => (is_automatic ? [] : [code]));
   return [...new Set([...kept, ...applied])];
 }
 
 /**
- * Has the backend bring a cart's promotions up to date: what has ended goes, and what waited takes effect. Asks nothing
- * for a cart without any.
- * @returns `promotions`: null when the backend cannot say just now, so that the cart is shown as it is
+ * Makes the backend refresh a cart's promotions: ended ones are removed, and waiting ones may take effect. No call for a
+ * cart without promotions.
+ * @returns `promotions`: null after an error of the backend, then the cart is shown as it is
  */
 export async function refreshPromotions(
   cart: BackendCart,
-  { identity }: Holder,
+  { identity }: CartContext,
 ): Promise<{ changed: boolean; promotions: Promotion[] | null }> {
-  if (listCodes(cart).length === 0 && cart.promotions.length === 0) return { changed: false, promotions: [] };
+  if (listPromotionCodes(cart).length === 0 && cart.promotions.length === 0)
+    return { changed: false, promotions: [] };
   try {
     const path = `/store/carts/${cart.id}/promotions/refresh`;
     const response = await callAs(identity, path, { method: "POST", body: {} });

@@ -6,16 +6,15 @@ import { getCartChecksum } from "@/lib/cart/cart-checksum";
 import { listShipments } from "@/lib/cart/shipments";
 import type { Cart, LineItem, Totals } from "@/lib/cart/cart";
 import { getOffer, type Promotion } from "@/lib/cart/promotion";
-import { mapSums } from "@/lib/cart/totals";
-import { formatVariantTitle } from "@/lib/cart/variant-title";
+import { calculateTotals } from "@/lib/cart/totals";
 import { DEFAULT_COUNTRY, findMarket, MARKETS, type Country } from "@/lib/markets";
 import { type Money, roundMoney } from "@/lib/money";
 
-/** How many of a variant can be bought; null when stock is not counted for it. */
+/** Looks up how many of a variant can be bought; null if its stock is not counted. */
 export type Availability = (line: { handle: string; variantId: string }) => number | null;
 
-/** The shop that a cart is in: its address's, or, for a country without a shop of its own, one with the same prices. */
-export function readCountry(cart: Pick<BackendCart, "shipping_address" | "currency_code">): Country {
+/** The market of a cart: its address's country, or, if that is not a market, one with the same currency. */
+export function getCartCountry(cart: Pick<BackendCart, "shipping_address" | "currency_code">): Country {
   const inCurrency = MARKETS.find(({ currency }) => currency === cart.currency_code);
   return (
     findMarket(cart.shipping_address?.country_code ?? "")?.country ?? inCurrency?.country ?? DEFAULT_COUNTRY
@@ -23,21 +22,21 @@ export function readCountry(cart: Pick<BackendCart, "shipping_address" | "curren
 }
 
 /**
- * A Medusa cart as this shop shows it: without the ids that open it.
- * @param promotions how they stand; null: as the cart itself has them
+ * Maps a Medusa cart, leaving out its id and the customer's.
+ * @param promotions their refreshed state; null to use the cart's own promotions
  */
 export function reshapeCart(
   cart: BackendCart,
   getAvailable: Availability,
   promotions: Promotion[] | null,
-): Omit<Cart, "reading"> {
+): Omit<Cart, "readTime"> {
   const items = cart.items.toSorted((a, b) => (a.created_at ?? "").localeCompare(b.created_at ?? ""));
-  const { totals, lineTotals } = mapSums(cart, items);
+  const { totals, lineTotals } = calculateTotals(cart, items);
   const lines = items.map((item, index) =>
     reshapeLine(item, { totals, total: lineTotals[index] ?? totals.total, getAvailable }),
   );
   return {
-    country: readCountry(cart),
+    country: getCartCountry(cart),
     isCountryServed: true,
     count: lines.reduce((sum, line) => sum + line.quantity, 0),
     lines,
@@ -54,9 +53,9 @@ export function reshapeCart(
 
 type LineContext = { totals: Totals; total: Money; getAvailable: Availability };
 
-/** @param total of the line, and `totals` of all lines, as mapSums gives them */
+/** Maps a line. `total` is the line's, `totals` the cart's: see `calculateTotals`. */
 export function reshapeLine(item: BackendLine, { totals, total, getAvailable }: LineContext): LineItem {
-  // Beside prices that include tax, the price of a line whose price tag does not is shown with tax as well.
+  // If any price in the cart includes tax, prices that do not are shown with tax too.
   const isTaxToAdd = totals.isTaxIncluded && !item.is_tax_inclusive && item.subtotal > 0;
   const factor = isTaxToAdd ? item.original_total / item.subtotal : 1;
   const money = (amount: number): Money => roundMoney({ amount: amount * factor, currency: total.currency });
@@ -79,8 +78,8 @@ export function reshapeLine(item: BackendLine, { totals, total, getAvailable }: 
   };
 }
 
-/** What a line is called where there is no room for a picture. */
-export function nameLine({
+/** The title of a line with its variant, for messages. */
+export function formatLineTitle({
   product_title,
   title,
   variant_title,
@@ -88,7 +87,7 @@ export function nameLine({
   return [product_title ?? title, formatVariantTitle(variant_title)].filter(Boolean).join(", ");
 }
 
-/** Promotions that have an effect. */
+/** Maps the promotions in effect. */
 export function reshapeApplied(promotions: readonly BackendPromotion[], currency: string): Promotion[] {
   return promotions.map((promotion) => ({
     code: promotion.code,
@@ -98,4 +97,16 @@ export function reshapeApplied(promotions: readonly BackendPromotion[], currency
     status: "applied",
     reason: null,
   }));
+}
+
+/** Medusa's titles for the only variant of a product without options. */
+const NO_CHOICE = /^(?:one size|default(?: variant| option value| title)?)$/i;
+
+/** Formats a variant's title: "Ink, M" for Medusa's "Ink / M", "" for a product without options. */
+export function formatVariantTitle(title: string | null | undefined): string {
+  return (title ?? "")
+    .split(" / ")
+    .map((value) => value.trim())
+    .filter((value) => value !== "" && !NO_CHOICE.test(value))
+    .join(", ");
 }

@@ -2,8 +2,8 @@ import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { Delivery, Shipment } from "@/lib/cart/cart";
 
 /**
- * What a cart's things are delivered in: one shipment for each shipping profile of theirs, with the delivery that is
- * chosen for it. A method whose option is deleted is none.
+ * The shipments of a cart: one for each shipping profile of its items, with the chosen delivery. A delivery whose
+ * shipping option is deleted counts as not chosen.
  */
 export function listShipments({ items, shipping_methods, currency_code }: BackendCart): Shipment[] {
   const deliveries = new Map(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mapSums } from "@/lib/cart/totals";
+import { calculateTotals } from "@/lib/cart/totals";
 
 /** A line as somebody puts it into a cart; the rate of tax and the discount are in per cent. */
 type Line = { price: number; quantity: number; rate: number; off: number; isInclusive: boolean };
@@ -53,7 +53,7 @@ describe("sums add up as they are written", () => {
     fc.assert(
       fc.property(cart, ({ currency, lines, delivery }) => {
         const { source, items } = makeSource(lines, delivery, currency);
-        const { totals, lineTotals } = mapSums(source, items);
+        const { totals, lineTotals } = calculateTotals(source, items);
         const units = ({ amount }: { amount: number }) => {
           const shown = amount * 10 ** DECIMALS[currency];
           expect(Math.abs(shown - Math.round(shown)), "whole units").toBeLessThan(1e-6);
@@ -72,7 +72,7 @@ describe("sums add up as they are written", () => {
   test("a price tag is shown as it is: what is whole is not rounded", () => {
     const line = { price: 33.35, quantity: 1, rate: 0, off: 10, isInclusive: false };
     const { source, items } = makeSource([line], { ...line, price: 8, off: 0 }, "usd");
-    const { totals, lineTotals } = mapSums(source, items);
+    const { totals, lineTotals } = calculateTotals(source, items);
     expect(lineTotals).toEqual([{ amount: 33.35, currency: "usd" }]);
     expect(totals.shipping.amount).toBe(8);
     expect(totals.tax.amount).toBe(0);
@@ -83,7 +83,7 @@ describe("sums add up as they are written", () => {
   test("credit is taken off besides the discount", () => {
     const line = { price: 50, quantity: 2, rate: 10, off: 10, isInclusive: false };
     const { source, items } = makeSource([line], { ...line, price: 8, off: 0 }, "usd");
-    const { totals } = mapSums({ ...source, credit_line_total: 5, total: source.total - 5 }, items);
+    const { totals } = calculateTotals({ ...source, credit_line_total: 5, total: source.total - 5 }, items);
     expect([totals.discount.amount, totals.credit.amount]).toEqual([10, 5]);
     expect(totals.total.amount).toBeCloseTo(100 - 10 + 8 + 9.8 - 5);
   });
@@ -98,7 +98,7 @@ describe("sums add up as they are written", () => {
       { ...tags, price: 6, isInclusive: true },
       "eur",
     );
-    const { totals, lineTotals } = mapSums(source, items);
+    const { totals, lineTotals } = calculateTotals(source, items);
     expect(lineTotals.map(({ amount }) => amount)).toEqual([12, 14.4]);
     expect(totals).toMatchObject({
       isTaxIncluded: true,

@@ -5,19 +5,18 @@ import { type Money, roundMoney, roundParts } from "@/lib/money";
 
 type Amount = "shipping_subtotal" | "original_shipping_total" | "tax_total" | "credit_line_total" | "total";
 
-/** Amounts in the currency's major unit and not rounded, as Medusa computes them. */
+/** Medusa's amounts: in the currency's major unit, not rounded. */
 type SumsSource = { currency_code: string } & Record<Amount, number>;
 type PricedLine = Pick<BackendLine, "subtotal" | "original_total" | "is_tax_inclusive">;
 
 /**
- * The sums of a cart or an order, rounded so that they add up as they are written: the lines to the subtotal, and
- * subtotal − discount + delivery + tax − credit to the total. If any price tag includes tax, every amount does, and
- * tax is no part of the sum: where tags include it, the law wants every price so. Otherwise tax is added at the end.
- * The discount is what is missing from the total. Medusa computes the total so (`decorateCartTotals`), and leaves the
- * discount out of lists of orders.
+ * The totals of a cart or an order, rounded so that they add up as displayed: the lines to the subtotal, and
+ * subtotal − discount + delivery + tax − credit to the total. If any price includes tax, all amounts do (as EU law
+ * requires) and tax is not added; otherwise tax is added at the end. The discount is computed as the difference to
+ * Medusa's total (`decorateCartTotals`), because lists of orders do not contain it.
  * @returns `lineTotals` in the order of `lines`
  */
-export function mapSums(
+export function calculateTotals(
   source: SumsSource,
   lines: readonly PricedLine[],
 ): { totals: Totals; lineTotals: Money[] } {

@@ -1,9 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import type { Cart } from "@/lib/cart/cart";
-import { changeCart } from "@/lib/cart/change";
+import { postToCart, requireActiveCart } from "@/lib/cart/active-cart";
 import { toMedusaAddress } from "@/lib/address/medusa-address";
-import { requireOpenCart } from "@/lib/cart/current";
 import { requireRegionId } from "@/lib/catalog/regions";
 import { keepAddress, requireSavedAddress } from "@/lib/checkout/address-book";
 import { AppError } from "@/lib/errors";
@@ -26,14 +25,14 @@ export type Contact = {
  */
 export async function saveContact({ email, deliverTo, billing }: Contact): Promise<Cart> {
   const shipping = "savedId" in deliverTo ? await requireSavedAddress(deliverTo.savedId) : deliverTo.typed;
-  const cart = await requireOpenCart();
+  const cart = await requireActiveCart();
   if ((await requireRegionId(shipping.country)) !== cart.region_id) {
     const field = "savedId" in deliverTo ? "savedAddress" : "shipping.country";
     throw new AppError("not-deliverable", {
       fields: { [field]: "Please switch the shop to that country first: prices differ." },
     });
   }
-  const changed = await changeCart("", {
+  const changed = await postToCart("", {
     email,
     shipping_address: toMedusaAddress(shipping),
     billing_address: toMedusaAddress(billing ?? shipping),

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { Cart, Shipment } from "@/lib/cart/cart";
-import { presentCart, requireOpenCart } from "@/lib/cart/current";
-import { readHolder } from "@/lib/cart/holder";
+import { toCartView, requireActiveCart } from "@/lib/cart/active-cart";
+import { getCartContext } from "@/lib/cart/context";
 import { listShipments } from "@/lib/cart/shipments";
 import { getDeliveryField } from "@/lib/checkout/delivery-field";
 import { AppError } from "@/lib/errors";
@@ -26,10 +26,10 @@ export type DeliveryChoice = { shipment: Shipment; options: DeliveryOption[] };
 
 /** What is to be chosen for the shopper's cart: one delivery for each shipment. */
 export async function listDeliveryChoices(): Promise<DeliveryChoice[]> {
-  const cart = await requireOpenCart();
+  const cart = await requireActiveCart();
   const shipments = listShipments(cart);
   if (shipments.length === 0) return [];
-  const { identity } = await readHolder();
+  const { identity } = await getCartContext();
   const query = { cart_id: cart.id };
   const response = await callAs(identity, "/store/shipping-options", { query });
   const { shipping_options } = parseResponse(optionsResponse, response);
@@ -56,14 +56,14 @@ export async function chooseDeliveries(optionIds: string[]): Promise<Cart> {
   });
   if (fields.length > 0) throw new AppError("invalid", { fields: Object.fromEntries(fields) });
   for (const option of chosen) if (option) await postDelivery(option.id);
-  return presentCart(await requireOpenCart());
+  return toCartView(await requireActiveCart());
 }
 
 /** Also said of an option that was offered when the page was made, and is no longer. */
 const CHOOSE = "Please choose one of these ways of delivery.";
 
 async function postDelivery(optionId: string): Promise<void> {
-  const { cartId, identity } = await readHolder();
+  const { cartId, identity } = await getCartContext();
   if (!cartId) throw new AppError("cart-empty");
   const call = { method: "POST", body: { option_id: optionId } } as const;
   await callAs(identity, `/store/carts/${cartId}/shipping-methods`, call);

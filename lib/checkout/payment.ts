@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { parsePaymentCollectionId } from "@/lib/cart/backend-cart";
-import { requireOpenCart } from "@/lib/cart/current";
-import { readHolder } from "@/lib/cart/holder";
-import { readCountry } from "@/lib/cart/reshape";
+import { requireActiveCart } from "@/lib/cart/active-cart";
+import { getCartContext } from "@/lib/cart/context";
+import { getCartCountry } from "@/lib/cart/reshape";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
@@ -30,7 +30,7 @@ export function describePayment(providerId: string): PaymentMethod {
 
 /** Ways to pay that the cart's region allows. */
 export async function listPaymentMethods(): Promise<PaymentMethod[]> {
-  const { region_id } = await requireOpenCart();
+  const { region_id } = await requireActiveCart();
   const query = { region_id: region_id ?? undefined };
   const response = await callAs(guestHeaders(), "/store/payment-providers", { query });
   return parseResponse(providersResponse, response).payment_providers.map(({ id }) => describePayment(id));
@@ -46,18 +46,18 @@ export async function choosePayment(providerId: string): Promise<Country> {
     throw new AppError("invalid", { fields: { providerId: "Please choose one of these ways to pay." } });
   }
   const collectionId = await requirePaymentCollection();
-  const { identity } = await readHolder();
+  const { identity } = await getCartContext();
   await callAs(identity, `/store/payment-collections/${collectionId}/payment-sessions`, {
     method: "POST",
     body: { provider_id: providerId },
   });
-  return readCountry(await requireOpenCart());
+  return getCartCountry(await requireActiveCart());
 }
 
 async function requirePaymentCollection(): Promise<string> {
-  const { id, payment_collection } = await requireOpenCart();
+  const { id, payment_collection } = await requireActiveCart();
   if (payment_collection) return payment_collection.id;
-  const { identity } = await readHolder();
+  const { identity } = await getCartContext();
   const create = { method: "POST", body: { cart_id: id } } as const;
   return parsePaymentCollectionId(await callAs(identity, "/store/payment-collections", create));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { requireOpenCart } from "@/lib/cart/current";
+import { requireActiveCart } from "@/lib/cart/active-cart";
 import { chooseDeliveries, listDeliveryChoices } from "@/lib/checkout/delivery";
 import { choosePayment, listPaymentMethods } from "@/lib/checkout/payment";
 
@@ -12,7 +12,7 @@ export async function chooseUsual(): Promise<void> {
   const usual = choices.flatMap(({ shipment, options }) => shipment.delivery?.id ?? options[0]?.id ?? []);
   if (usual.length < choices.length) return;
   if (choices.some(({ shipment }) => !shipment.delivery)) await chooseDeliveries(usual);
-  const { payment_collection } = await requireOpenCart();
+  const { payment_collection } = await requireActiveCart();
   if (payment_collection?.payment_sessions.length) return;
   const [only, ...others] = await listPaymentMethods();
   if (only && others.length === 0) await choosePayment(only.id);

@@ -55,7 +55,7 @@ export function toRefusalResponse({ status, code }: SignatureRefusal): Response 
  * Reads the body of a request up to a limit.
  * @returns null for a body of more than `maxBytes` or with an invalid `Content-Length`
  */
-export async function readLimitedBody(request: Request, maxBytes: number): Promise<string | null> {
+async function readLimitedBody(request: Request, maxBytes: number): Promise<string | null> {
   const declared = request.headers.get("content-length");
   if (declared !== null && !(Number(declared) <= maxBytes)) return null;
   const chunks: Uint8Array[] = [];

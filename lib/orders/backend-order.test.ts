@@ -51,7 +51,9 @@ test("one invalid order costs no other of the list, and is logged", () => {
   const orders = [{ ...ORDER, total: undefined }, null, { ...WITHOUT_ITEMS, id: "order_2" }];
   const list = parseOrderList({ orders, count: 3 });
   expect(list.orders.map(({ id, items: lines }) => [id, lines])).toEqual([["order_2", []]]);
-  expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("Invalid order left out: total"));
+  expect(log).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining("Invalid order left out of a list: total"),
+  );
 });
 
 test("only the order that was asked for is found", () => {

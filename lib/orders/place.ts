@@ -4,8 +4,8 @@ import { recordAuditEntry } from "@/lib/audit-log";
 import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { Cart, LineItem } from "@/lib/cart/cart";
 import { clearCartId } from "@/lib/cart/cookie";
-import { findCart, presentCart } from "@/lib/cart/current";
-import { readHolder, type Holder } from "@/lib/cart/holder";
+import { lookUpCart, toCartView } from "@/lib/cart/active-cart";
+import { getCartContext, type CartContext } from "@/lib/cart/context";
 import { getNextStep } from "@/lib/checkout/step";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
@@ -25,7 +25,7 @@ const completionResponse = z.discriminatedUnion("type", [
 const ORDER_QUERY = { fields: "id,customer_id,customer.id" };
 
 /** The cart to complete, whose it is, what the shopper was shown of it, and who the storefront takes the shopper for. */
-type Purchase = Holder & { cartId: string; checksum: string };
+type Purchase = CartContext & { cartId: string; checksum: string };
 
 /**
  * Turns the shopper's cart into an order and gives the order's id. Pressed twice, in two tabs, or again after a lost
@@ -35,23 +35,23 @@ type Purchase = Holder & { cartId: string; checksum: string };
  *   `explainRefusal` explains: "out-of-stock", "not-for-sale", "discount-ended", "delivery-unavailable"
  */
 export async function placeOrder(checksum: string): Promise<string> {
-  const holder = await readHolder();
-  const customerId = holder.session?.customerId ?? null;
+  const context = await getCartContext();
+  const customerId = context.session?.customerId ?? null;
   const recent = await listRecentOrders();
   const placed = recent.find((order) => order.checksum === checksum && order.customerId === customerId);
   if (placed) return placed.id;
-  const { cartId } = holder;
+  const { cartId } = context;
   if (!cartId) throw new AppError("cart-empty");
-  const purchase = { ...holder, cartId, checksum };
+  const purchase = { ...context, cartId, checksum };
   const cartCustomerId = await requireReady(purchase);
   const order = await complete(purchase, cartCustomerId);
   await rememberOrder({ id: order.id, checksum, customerId });
-  await forgetCart(holder);
+  await forgetCart(context);
   return order.id;
 }
 
 /** A customer's closed cart stays on record until the next one is begun: should this answer be lost, it leads here again. */
-async function forgetCart({ session }: Holder): Promise<void> {
+async function forgetCart({ session }: CartContext): Promise<void> {
   if (session) return;
   await clearCartId();
   await clearStateHint();
@@ -64,14 +64,14 @@ async function forgetCart({ session }: Holder): Promise<void> {
  * @returns the customer whose cart it is
  */
 async function requireReady(purchase: Purchase): Promise<string | null> {
-  const found = await findCart(purchase);
-  if (found.status === "none" || found.status === "closed") return null;
+  const found = await lookUpCart(purchase);
+  if (found.status === "none" || found.status === "completed") return null;
   const cartCustomerId = found.cart.customer?.id ?? null;
   if (found.status === "foreign") {
     await recordRefusal(purchase, cartCustomerId, "cart-of-another");
     throw new AppError("cart-empty");
   }
-  const shown = await presentCart(found.cart);
+  const shown = await toCartView(found.cart);
   if (shown.lines.length > 0 && shown.lines.every(isForSale) && getNextStep(shown) === "review") {
     await countOrder(purchase.session, shown.email);
     return cartCustomerId;

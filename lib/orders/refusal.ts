@@ -1,9 +1,9 @@
 import "server-only";
 import type { BackendCart } from "@/lib/cart/backend-cart";
-import { findCart, presentCart } from "@/lib/cart/current";
-import type { Holder } from "@/lib/cart/holder";
-import { nameLine } from "@/lib/cart/reshape";
-import { describeScarcity } from "@/lib/cart/scarcity";
+import { lookUpCart, toCartView } from "@/lib/cart/active-cart";
+import type { CartContext } from "@/lib/cart/context";
+import { formatLineTitle } from "@/lib/cart/reshape";
+import { describeShortages } from "@/lib/cart/stock";
 import { choosePayment } from "@/lib/checkout/payment";
 import { chooseUsual } from "@/lib/checkout/usual";
 import { AppError } from "@/lib/errors";
@@ -13,7 +13,7 @@ import { readErrorDetails } from "@/lib/medusa/errors";
 import { formatMoney } from "@/lib/money";
 
 /** The cart that was refused, and whose it is. */
-type Refused = Holder & { cartId: string };
+type Refused = CartContext & { cartId: string };
 
 /**
  * Says exactly what stands in an order's way, and takes out of the cart what can be taken out without asking: a
@@ -27,11 +27,11 @@ export async function explainRefusal(refusal: AppError, refused: Refused): Promi
 }
 
 async function explain(refusal: AppError, refused: Refused): Promise<string> {
-  const found = await findCart(refused);
-  if (found.status !== "open") return "";
+  const found = await lookUpCart(refused);
+  if (found.status !== "active") return "";
   switch (refusal.code) {
     case "out-of-stock":
-      return describeScarcity(found.cart);
+      return describeShortages(found.cart);
     case "not-for-sale":
       return nameGone(found.cart, readErrorDetails(refusal));
     case "discount-ended":
@@ -47,10 +47,10 @@ async function explain(refusal: AppError, refused: Refused): Promise<string> {
 
 /** @param variantIds what the backend names; none where the storefront has refused by itself */
 async function nameGone(cart: BackendCart, variantIds: string[]): Promise<string> {
-  const { lines } = await presentCart(cart);
+  const { lines } = await toCartView(cart);
   const ids = new Set([...variantIds, ...lines.flatMap((line) => (line.isForSale ? [] : line.variantId))]);
   const gone = cart.items.filter(({ variant_id }) => variant_id && ids.has(variant_id));
-  return gone.length > 0 ? `It is ${gone.map(nameLine).join("; ")}.` : "";
+  return gone.length > 0 ? `It is ${gone.map(formatLineTitle).join("; ")}.` : "";
 }
 
 /**
@@ -60,7 +60,7 @@ async function nameGone(cart: BackendCart, variantIds: string[]): Promise<string
 async function takeOff(
   cart: BackendCart,
   named: string[],
-  { identity, ...holder }: Refused,
+  { identity, ...context }: Refused,
 ): Promise<string> {
   const codes = named.length > 0 ? named : await listEnded(cart);
   if (codes.length === 0) return "";
@@ -68,14 +68,14 @@ async function takeOff(
   await callAs(identity, `/store/carts/${cart.id}/promotions`, call);
   const provider = cart.payment_collection?.payment_sessions[0]?.provider_id;
   await (provider ? choosePayment(provider) : chooseUsual());
-  const found = await findCart({ identity, ...holder });
-  if (found.status !== "open") return "";
-  const { totals, country } = await presentCart(found.cart);
+  const found = await lookUpCart({ identity, ...context });
+  if (found.status !== "active") return "";
+  const { totals, country } = await toCartView(found.cart);
   const total = formatMoney(totals.total, findMarket(country)?.locale ?? "en");
   return `We have taken off ${codes.join(" and ")}. The total is now ${total}.`;
 }
 
 async function listEnded(cart: BackendCart): Promise<string[]> {
-  const { promotions } = await presentCart(cart);
+  const { promotions } = await toCartView(cart);
   return promotions.flatMap(({ code, status }) => (status === "ended" ? [code] : []));
 }

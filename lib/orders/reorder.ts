@@ -1,7 +1,7 @@
 import "server-only";
-import { writeShortfall } from "@/lib/cart/shortfall";
-import { nameLine } from "@/lib/cart/reshape";
-import { refillCart, type Shortfall, type Wish } from "@/lib/cart/refill";
+import { writeShortageNotice } from "@/lib/cart/shortage-notice";
+import { formatLineTitle } from "@/lib/cart/reshape";
+import { addAvailable, type Shortage, type RequestedItem } from "@/lib/cart/add-available";
 import { listOwnOrderLines } from "@/lib/customer/orders";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/markets";
@@ -19,22 +19,23 @@ export async function reorder(orderId: string, country: Country): Promise<void> 
   await countAgainst("reorder-customer", (await requireCustomer()).customerId);
   const lines = await listOwnOrderLines(orderId);
   if (!lines) throw new AppError("not-found");
-  const { added, missing } = await refillCart(country, lines.map(toWish));
+  const { added, missing } = await addAvailable(country, lines.map(toRequestedItem));
   if (added === 0)
     throw new AppError("nothing-to-reorder", { fields: { form: missing.map(describe).join(" ") } });
-  if (missing.length > 0) await writeShortfall(["Not everything could be added.", ...missing.map(describe)]);
+  if (missing.length > 0)
+    await writeShortageNotice(["Not everything could be added.", ...missing.map(describe)]);
 }
 
-function toWish(line: OrderedLine): Wish {
+function toRequestedItem(line: OrderedLine): RequestedItem {
   return {
     handle: line.product_handle ?? "",
     variantId: line.variant_id ?? "",
     variant: line.variant_title ?? "",
-    title: nameLine(line),
+    title: formatLineTitle(line),
     quantity: line.quantity,
   };
 }
 
-function describe({ title, reason }: Shortfall): string {
+function describe({ title, reason }: Shortage): string {
   return `${title}: ${reason}.`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { reshapeApplied, reshapeLine } from "@/lib/cart/reshape";
 import { reshapeAddress } from "@/lib/address/medusa-address";
-import { mapSums } from "@/lib/cart/totals";
+import { calculateTotals } from "@/lib/cart/totals";
 import { describePayment } from "@/lib/checkout/payment";
 import { type Money, roundMoney } from "@/lib/money";
 import type { BackendOrder } from "@/lib/orders/backend-order";
@@ -11,7 +11,7 @@ import type { Order } from "@/lib/orders/order";
 export function reshapeOrder(order: BackendOrder): Order {
   const currency = order.currency_code;
   const money = (amount: number): Money => roundMoney({ amount, currency });
-  const { totals, lineTotals } = mapSums(order, order.items);
+  const { totals, lineTotals } = calculateTotals(order, order.items);
   const payment = order.payment_collections.flatMap(({ payments }) => payments)[0];
   return {
     id: order.id,

@@ -1,13 +1,13 @@
-import type { Shopper } from "@/lib/cart/cart";
-import { getReading } from "@/lib/cart/reading";
-import { getShopper } from "@/lib/customer/shopper";
+import type { ShopperState } from "@/lib/cart/cart";
+import { getReadTime } from "@/lib/cart/active-cart";
+import { getShopperState } from "@/lib/customer/shopper-state";
 import { AppError } from "@/lib/errors";
 
 /** Everything personal that a static page shows. Asked for after load, and only by browsers that have something. */
 export async function GET(): Promise<Response> {
   const headers = { "cache-control": "private, no-store" };
   try {
-    const shopper: Shopper = { ...(await getShopper()), reading: await getReading() };
+    const shopper: ShopperState = { ...(await getShopperState()), readTime: await getReadTime() };
     return Response.json(shopper, { headers });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

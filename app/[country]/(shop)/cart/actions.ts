@@ -5,7 +5,7 @@ import { z } from "zod";
 import { publicAction } from "@/lib/http/action";
 import { encodePath, isSafeRedirect } from "@/lib/http/safe-redirect";
 import * as countries from "@/lib/cart/country";
-import * as lines from "@/lib/cart/lines";
+import * as lines from "@/lib/cart/line-items";
 import * as promotions from "@/lib/cart/promotions";
 import { countrySchema, quantitySchema } from "@/lib/schemas";
 import { cleanToken } from "@/lib/clean-text";
@@ -22,17 +22,17 @@ const addSchema = z.object({
 });
 
 export const addToCart = publicAction(addSchema, async ({ country, handle, option, quantity, then }) => {
-  const cart = await lines.addLine({ country, handle, options: option, quantity });
+  const cart = await lines.addLineItem({ country, handle, options: option, quantity });
   if (then) redirect(`/${country}/cart`);
   return { cart };
 });
 
 export const changeQuantity = publicAction(z.object({ lineId, quantity: quantitySchema }), async (input) => ({
-  cart: await lines.changeLine(input.lineId, input.quantity),
+  cart: await lines.updateLineItem(input.lineId, input.quantity),
 }));
 
-export const removeLine = publicAction(z.object({ lineId }), async (input) => ({
-  cart: await lines.removeLine(input.lineId),
+export const removeLineItem = publicAction(z.object({ lineId }), async (input) => ({
+  cart: await lines.removeLineItem(input.lineId),
 }));
 
 const LONG_CODE = "That is too long for a code.";
@@ -62,14 +62,14 @@ export const switchCountry = publicAction(
   async ({ country, path }) => {
     const answer = await countries.chooseCountry(country);
     const there = encodePath(path).replace(/^\/[^/?#]*/, `/${country}`);
-    redirect(answer === "asked" ? `/${country}/cart` : there);
+    redirect(answer === "needs-choice" ? `/${country}/cart` : there);
   },
 );
 
 const bringSchema = z.object({ country: countrySchema, left: z.record(z.string(), lineId).default({}) });
 
 /** The answer to the question of `OtherShop`. */
-export const bringCart = publicAction(bringSchema, async ({ country, left }) => {
-  await countries.bringCart(country, Object.values(left));
+export const moveCartTo = publicAction(bringSchema, async ({ country, left }) => {
+  await countries.moveCartTo(country, Object.values(left));
   redirect(`/${country}/cart`);
 });

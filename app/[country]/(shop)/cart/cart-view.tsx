@@ -15,7 +15,7 @@ export function CartView({ initial, isGuest }: { initial: Cart | null; isGuest: 
   const heading = useRef<HTMLHeadingElement>(null);
   const lines = cart?.lines ?? [];
   // The button that had the focus is gone with its line.
-  const removeLine = (lineId: string) => {
+  const removeLineItem = (lineId: string) => {
     remove(lineId);
     heading.current?.focus();
   };
@@ -28,7 +28,7 @@ export function CartView({ initial, isGuest }: { initial: Cart | null; isGuest: 
         <EmptyCart country={market.country} />
       ) : (
         <div className="mt-6 grid gap-x-16 gap-y-10 lg:mt-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-          <CartLines lines={lines} onRemove={removeLine} />
+          <CartLines lines={lines} onRemove={removeLineItem} />
           <CartSummary cart={cart} isGuest={isGuest} />
         </div>
       )}

@@ -10,8 +10,8 @@ import { Outage } from "@/components/cart/outage";
 import { orUnavailable } from "@/components/cart/unavailable";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import { readFlash } from "@/lib/http/flash";
-import { getCart } from "@/lib/cart/current";
-import { readShortfall } from "@/lib/cart/shortfall";
+import { getCart } from "@/lib/cart/active-cart";
+import { readShortageNotice } from "@/lib/cart/shortage-notice";
 import { getSession } from "@/lib/session/session";
 
 export const instant = false;
@@ -33,7 +33,7 @@ export default async function CartPage({ params }: CartPageProps) {
   return (
     <PostedAnswer answer={answer}>
       <ShownToCustomer />
-      <ShortfallNotice text={await readShortfall()} />
+      <ShortfallNotice text={await readShortageNotice()} />
       {state.status === "ended" && (
         <div className="page pt-6">
           <EndedHere reason={state.reason} country={market.country} next={path} />

@@ -11,7 +11,7 @@ type RemoveFormProps = { line: LineItem; onRemove: () => void };
 
 /** Takes a line out of the cart. */
 export function RemoveForm({ line, onRemove }: RemoveFormProps) {
-  const { state, form } = useFormAction(useCart().actions.removeLine, `remove ${line.id}`);
+  const { state, form } = useFormAction(useCart().actions.removeLineItem, `remove ${line.id}`);
   const removeAtOnce = (event: FormEvent) => {
     event.preventDefault();
     onRemove();

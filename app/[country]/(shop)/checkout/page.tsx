@@ -17,8 +17,8 @@ import { orUnavailable } from "@/components/cart/unavailable";
 import { Icon } from "@/components/ui/icon";
 import { PostedAnswer } from "@/components/ui/posted-answer";
 import { readFlash } from "@/lib/http/flash";
-import { getCart } from "@/lib/cart/current";
-import { readShortfall } from "@/lib/cart/shortfall";
+import { getCart } from "@/lib/cart/active-cart";
+import { readShortageNotice } from "@/lib/cart/shortage-notice";
 import { getSession } from "@/lib/session/session";
 import { resolveStep } from "@/lib/checkout/step";
 
@@ -50,7 +50,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
       <ShownToCustomer />
-      <ShortfallNotice text={await readShortfall()} />
+      <ShortfallNotice text={await readShortageNotice()} />
       <CartPageLink
         href={`/${market.country}/cart`}
         data-testid="back-to-cart-link"

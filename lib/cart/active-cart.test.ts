@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOwnCart } from "@/lib/cart/ownership";
+import { isOwnCart } from "@/lib/cart/active-cart";
 
 const ann = { customerId: "cus_ann" };
 const accountCart = (id: string) => ({ customer: { id, has_account: true } });

@@ -1,11 +1,10 @@
 import "server-only";
 import { type Cart, getLineLimit, MAX_LINE_QUANTITY } from "@/lib/cart/cart";
-import { changeCart } from "@/lib/cart/change";
-import { presentCart, requireOpenCart } from "@/lib/cart/current";
-import { readHolder } from "@/lib/cart/holder";
-import { addItem, findCartIn } from "@/lib/cart/opening";
-import { readCountry } from "@/lib/cart/reshape";
-import { countInCart, readStockNow } from "@/lib/cart/stock";
+import { postToCart, toCartView, requireActiveCart } from "@/lib/cart/active-cart";
+import { getCartContext } from "@/lib/cart/context";
+import { postLineItem, findActiveCartIn } from "@/lib/cart/create";
+import { getCartCountry } from "@/lib/cart/reshape";
+import { countInCart, getStockUncached } from "@/lib/cart/stock";
 import { findVariant, type Product, type Variant } from "@/lib/catalog/product";
 import { getProduct, getProductUncached } from "@/lib/catalog/products";
 import { AppError, type ErrorCode, type FieldErrors } from "@/lib/errors";
@@ -20,13 +19,13 @@ export type NewLine = {
 };
 
 /**
- * Puts a product's variant into the cart, starting one if needed; a cart of another country moves to this one. Variants
- * that were made anew are found by their options: the kept catalogue names the old ones for some seconds, and a page
- * that stays open for good.
+ * Adds a variant of a product to the cart; creates a cart if necessary, and moves one from another country. The variant
+ * is found by its options, because an open page and, for some seconds, the cached catalogue may name one that has since
+ * been recreated.
  * @throws AppError "no-longer-sold", "choose-options", "no-such-variant", "out-of-stock" (with what is left),
  *   "not-deliverable", "cannot-move" (something else in the cart), "too-many-attempts", "unavailable"
  */
-export async function addLine(line: NewLine): Promise<Cart> {
+export async function addLineItem(line: NewLine): Promise<Cart> {
   const { country, handle, options } = line;
   try {
     return await addVariant(line, chooseVariant(await getProduct(country, handle), options));
@@ -37,7 +36,7 @@ export async function addLine(line: NewLine): Promise<Cart> {
   }
 }
 
-/** What the kept catalogue may be the reason of: it knows an older product, or none yet. */
+/** Errors that an outdated cached catalogue can cause. */
 const MAY_BE_OUTDATED: ReadonlySet<ErrorCode> = new Set([
   "not-for-sale",
   "no-longer-sold",
@@ -45,51 +44,52 @@ const MAY_BE_OUTDATED: ReadonlySet<ErrorCode> = new Set([
   "choose-options",
 ]);
 
-/** What cannot be put into a cart is in none: there is nothing to remove. */
+/** "not-for-sale" would ask the shopper to remove the item, which is in no cart yet. */
 function toNoLongerSold(error: unknown): never {
   const isRefused = error instanceof AppError && error.code === "not-for-sale";
   throw isRefused ? new AppError("no-longer-sold", { cause: error }) : error;
 }
 
 async function addVariant({ country, handle, quantity }: NewLine, variant: Variant): Promise<Cart> {
-  const cart = await findCartIn(country);
+  const cart = await findActiveCartIn(country);
   const inCart = cart ? countInCart(cart, variant.id) : 0;
   requireStock({ available: variant.available, inCart, wanted: inCart + quantity });
   try {
-    return await addItem(country, cart, { variant_id: variant.id, quantity });
+    return await postLineItem(country, cart, { variant_id: variant.id, quantity });
   } catch (error) {
-    throw await explain(error, { country, handle, variantId: variant.id, inCart });
+    throw await addStockMessage(error, { country, handle, variantId: variant.id, inCart });
   }
 }
 
 /**
- * @param quantity the new quantity of the line; 0 removes it
+ * Changes the quantity of a line.
+ * @param quantity the new quantity; 0 removes the line
  * @throws AppError "cart-empty", "not-found" when the cart has no such line, "not-for-sale" when there are to be more of
  *   it, "out-of-stock" (with what is left), "unavailable"
  */
-export async function changeLine(lineId: string, quantity: number): Promise<Cart> {
-  const cart = await requireOpenCart();
-  const shown = await presentCart(cart);
+export async function updateLineItem(lineId: string, quantity: number): Promise<Cart> {
+  const cart = await requireActiveCart();
+  const shown = await toCartView(cart);
   const line = shown.lines.find(({ id }) => id === lineId);
   if (!line) throw new AppError("not-found");
-  if (quantity === 0) return removeLine(lineId);
+  if (quantity === 0) return removeLineItem(lineId);
   if (!line.isForSale && quantity > line.quantity) throw new AppError("not-for-sale");
   requireStock({ available: line.available, inCart: 0, wanted: quantity });
   try {
-    return await changeCart(`/line-items/${encodeURIComponent(lineId)}`, { quantity });
+    return await postToCart(`/line-items/${encodeURIComponent(lineId)}`, { quantity });
   } catch (error) {
     const { handle, variantId } = line;
-    throw await explain(error, { country: readCountry(cart), handle, variantId, inCart: 0 });
+    throw await addStockMessage(error, { country: getCartCountry(cart), handle, variantId, inCart: 0 });
   }
 }
 
-/** Removing a line that is no longer there is no error: the shopper has what was wanted. */
-export async function removeLine(lineId: string): Promise<Cart> {
-  const cart = await requireOpenCart();
-  if (!cart.items.some(({ id }) => id === lineId)) return presentCart(cart);
-  const { identity } = await readHolder();
+/** Removes a line; does nothing if it is not there. @throws AppError "cart-empty", "unavailable" */
+export async function removeLineItem(lineId: string): Promise<Cart> {
+  const cart = await requireActiveCart();
+  if (!cart.items.some(({ id }) => id === lineId)) return toCartView(cart);
+  const { identity } = await getCartContext();
   await callAs(identity, `/store/carts/${cart.id}/line-items/${lineId}`, { method: "DELETE" });
-  return presentCart(await requireOpenCart());
+  return toCartView(await requireActiveCart());
 }
 
 function chooseVariant(product: Product | null, options: Record<string, string>): Variant {
@@ -100,12 +100,12 @@ function chooseVariant(product: Product | null, options: Record<string, string>)
     values.length === 1 ? [[title, values[0] ?? ""]] : [],
   );
   const variant = findVariant(product.variants, { ...options, ...Object.fromEntries(only) });
-  if (!variant) throw new AppError("no-such-variant", { fields: describeGone(product, options) });
+  if (!variant) throw new AppError("no-such-variant", { fields: toMissingOptionError(product, options) });
   return variant;
 }
 
-/** Which choice is gone: an option that an older page still offered. */
-function describeGone({ options }: Product, chosen: Record<string, string>): FieldErrors {
+/** A message that names the chosen values which no longer exist; an outdated page may still offer them. */
+function toMissingOptionError({ options }: Product, chosen: Record<string, string>): FieldErrors {
   const gone = options.flatMap(({ title, values }) => {
     const value = chosen[title];
     return value && !values.includes(value) ? [`${title} ${value}`] : [];
@@ -131,10 +131,13 @@ function requireStock({
 
 type Refused = { country: Country; handle: string; variantId: string; inCart: number };
 
-/** For seconds after a sale the kept catalogue offers what is gone. What is left now is said with the backend's refusal. */
-async function explain(refusal: unknown, { country, handle, variantId, inCart }: Refused): Promise<unknown> {
+/** Adds the current stock to the backend's "out-of-stock": the cached stock is some seconds behind a sale. */
+async function addStockMessage(
+  refusal: unknown,
+  { country, handle, variantId, inCart }: Refused,
+): Promise<unknown> {
   if (!(refusal instanceof AppError) || refusal.code !== "out-of-stock") return refusal;
-  const left = await readStockNow(country, { product_handle: handle, variant_id: variantId }).catch(
+  const left = await getStockUncached(country, { product_handle: handle, variant_id: variantId }).catch(
     () => null,
   );
   if (left === null || left === undefined) return refusal;

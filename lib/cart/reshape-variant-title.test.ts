@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatVariantTitle } from "@/lib/cart/variant-title";
+import { formatVariantTitle } from "@/lib/cart/reshape";
 
 test.each([
   ["Ink / M", "Ink, M"],

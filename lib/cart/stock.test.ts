@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { describeScarcity } from "@/lib/cart/scarcity";
+import { describeShortages } from "@/lib/cart/stock";
 import { getProductUncached } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 
@@ -27,22 +27,22 @@ beforeEach(() => void vi.mocked(getProductUncached).mockReset());
 
 test("Only what is short is named, in the cart's order, with what is left of it", async () => {
   stock({ Scarf: 0, Hat: 5, Tote: 2 });
-  const text = await describeScarcity(cart(line("Tote", 3), line("Hat", 5), line("Scarf", 1)));
+  const text = await describeShortages(cart(line("Tote", 3), line("Hat", 5), line("Scarf", 1)));
   expect(text).toBe("Tote, Oat: only 2 left. Scarf, Oat: none left.");
 });
 
 test("What is not counted, or not found, is not called short", async () => {
   stock({ Scarf: null });
-  expect(await describeScarcity(cart(line("Scarf", 90), line("Renamed", 1)))).toBe("");
+  expect(await describeShortages(cart(line("Scarf", 90), line("Renamed", 1)))).toBe("");
 });
 
 test("The count is that of the cart's country", async () => {
   stock({ Scarf: 1 });
-  await describeScarcity(cart(line("Scarf", 1)));
+  await describeShortages(cart(line("Scarf", 1)));
   expect(vi.mocked(getProductUncached)).toHaveBeenCalledWith("gb", "scarf");
 });
 
 test("An outage is no count", async () => {
   vi.mocked(getProductUncached).mockRejectedValue(new AppError("unavailable"));
-  await expect(describeScarcity(cart(line("Scarf", 1)))).rejects.toMatchObject({ code: "unavailable" });
+  await expect(describeShortages(cart(line("Scarf", 1)))).rejects.toMatchObject({ code: "unavailable" });
 });

@@ -1,22 +1,22 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { addItem, findCartIn } from "@/lib/cart/opening";
-import { refillCart } from "@/lib/cart/refill";
+import { postLineItem, findActiveCartIn } from "@/lib/cart/create";
+import { addAvailable } from "@/lib/cart/add-available";
 import { getProductUncached } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 
-vi.mock("@/lib/cart/opening", () => ({ addItem: vi.fn(), findCartIn: vi.fn() }));
+vi.mock("@/lib/cart/create", () => ({ postLineItem: vi.fn(), findActiveCartIn: vi.fn() }));
 vi.mock("@/lib/catalog/products", () => ({ getProductUncached: vi.fn() }));
 
 const SCARF = { handle: "scarf", variantId: "variant_1", variant: "Oat", title: "Scarf, Oat", quantity: 3 };
 const stock = (available: number | null, inCart = 0) => {
   vi.mocked(getProductUncached).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
-  vi.mocked(findCartIn).mockResolvedValue({
+  vi.mocked(findActiveCartIn).mockResolvedValue({
     items: [{ variant_id: "variant_1", quantity: inCart }],
   } as never);
 };
 const missing = (reason: string) => [{ title: "Scarf, Oat", reason }];
 
-beforeEach(() => void vi.mocked(addItem).mockReset());
+beforeEach(() => void vi.mocked(postLineItem).mockReset());
 
 it.each([
   ["all of it", [null, 0], 3, undefined],
@@ -27,23 +27,23 @@ it.each([
   ["no more than is sold at a time", [null, 98], 1, "only 1 of 3 could be had"],
 ] as const)("adds %s", async (...[, [available, inCart], quantity, reason]) => {
   stock(available, inCart);
-  expect(await refillCart("us", [SCARF])).toEqual({
+  expect(await addAvailable("us", [SCARF])).toEqual({
     added: quantity,
     missing: reason ? missing(reason) : [],
   });
   const line = { variant_id: "variant_1", quantity };
-  const lines = vi.mocked(addItem).mock.calls.map(([, , item]) => item);
+  const lines = vi.mocked(postLineItem).mock.calls.map(([, , item]) => item);
   expect(lines).toEqual(quantity > 0 ? [line] : []);
 });
 
 it("says what is not made and not sold, and goes on with the rest", async () => {
   stock(null);
-  expect(await refillCart("us", [{ ...SCARF, variantId: "variant_9" }, SCARF])).toEqual({
+  expect(await addAvailable("us", [{ ...SCARF, variantId: "variant_9" }, SCARF])).toEqual({
     added: 3,
     missing: missing("it is no longer made like that"),
   });
   vi.mocked(getProductUncached).mockResolvedValue(null);
-  expect(await refillCart("us", [SCARF])).toEqual({
+  expect(await addAvailable("us", [SCARF])).toEqual({
     added: 0,
     missing: missing("we no longer sell it here"),
   });
@@ -56,21 +56,21 @@ it("finds the variant that was made anew under the same title", async () => {
       { id: "variant_8", title: "Oat", available: null },
     ],
   } as never);
-  vi.mocked(findCartIn).mockResolvedValue(null);
-  expect(await refillCart("us", [SCARF])).toEqual({ added: 3, missing: [] });
-  expect(addItem).toHaveBeenCalledWith("us", null, { variant_id: "variant_8", quantity: 3 });
+  vi.mocked(findActiveCartIn).mockResolvedValue(null);
+  expect(await addAvailable("us", [SCARF])).toEqual({ added: 3, missing: [] });
+  expect(postLineItem).toHaveBeenCalledWith("us", null, { variant_id: "variant_8", quantity: 3 });
 });
 
 it("counts once more when somebody was quicker, and then says so", async () => {
   stock(null);
-  vi.mocked(addItem).mockRejectedValueOnce(new AppError("out-of-stock"));
-  expect(await refillCart("us", [SCARF])).toEqual({ added: 3, missing: [] });
-  vi.mocked(addItem).mockRejectedValue(new AppError("out-of-stock"));
-  expect(await refillCart("us", [SCARF])).toEqual({ added: 0, missing: missing("it has just sold out") });
+  vi.mocked(postLineItem).mockRejectedValueOnce(new AppError("out-of-stock"));
+  expect(await addAvailable("us", [SCARF])).toEqual({ added: 3, missing: [] });
+  vi.mocked(postLineItem).mockRejectedValue(new AppError("out-of-stock"));
+  expect(await addAvailable("us", [SCARF])).toEqual({ added: 0, missing: missing("it has just sold out") });
 });
 
 it("takes an outage for no answer", async () => {
   stock(null);
-  vi.mocked(addItem).mockRejectedValueOnce(new AppError("unavailable"));
-  await expect(refillCart("us", [SCARF])).rejects.toMatchObject({ code: "unavailable" });
+  vi.mocked(postLineItem).mockRejectedValueOnce(new AppError("unavailable"));
+  await expect(addAvailable("us", [SCARF])).rejects.toMatchObject({ code: "unavailable" });
 });

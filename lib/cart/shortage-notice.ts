@@ -8,7 +8,7 @@ import { sealedValue } from "@/lib/seal";
 const LIFETIME_SECONDS = 300;
 /** Browsers drop a cookie of more than 4,096 characters. */
 const MAX_LENGTH = 3_900;
-/** Whoever wants dozens of scarce things is told of the first ones. Sealed, a letter takes up to four characters. */
+/** Longer messages are cut. Sealed, a character takes up to four. */
 const MAX_LETTERS = 500;
 
 const sealed = sealedValue({
@@ -21,29 +21,29 @@ const sealed = sealedValue({
 const noticeCookie = (lifetimeSeconds = LIFETIME_SECONDS) => hostCookie("cart-notice", lifetimeSeconds);
 
 /**
- * Keeps what is to be told of things that could not be put into the cart, in a merge or when an order is repeated, for
- * the page that follows. Only in a server action or route handler.
+ * Stores messages about items that could not be added to the cart (on a merge or a reorder) for the next page. Only in a
+ * server action or route handler.
  */
-export async function writeShortfall(lines: string[]): Promise<void> {
+export async function writeShortageNotice(lines: string[]): Promise<void> {
   const { name, options } = noticeCookie();
   const text = lines.join(" ").slice(0, MAX_LETTERS);
   (await cookies()).set(name, await sealed.seal({ text }), options);
 }
 
-export async function readShortfall(): Promise<string | undefined> {
+export async function readShortageNotice(): Promise<string | undefined> {
   const text = (await cookies()).get(noticeCookie().name)?.value;
   return (await sealed.unseal(text))?.text;
 }
 
-/** Reads it for the one time that it is told. Only in a route handler. */
-export async function takeShortfall(): Promise<string | undefined> {
-  const notice = await readShortfall();
-  if (notice) await clearShortfall();
+/** Reads the notice and deletes it. Only in a route handler. */
+export async function takeShortageNotice(): Promise<string | undefined> {
+  const notice = await readShortageNotice();
+  if (notice) await clearShortageNotice();
   return notice;
 }
 
-/** It is for nobody else than whom it was written for. Only in a server action or route handler. */
-export async function clearShortfall(): Promise<void> {
+/** Deletes the notice, so that no other shopper sees it. Only in a server action or route handler. */
+export async function clearShortageNotice(): Promise<void> {
   const { name, options } = noticeCookie(0);
   (await cookies()).set(name, "", options);
 }
