@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-/** The rules that hold the shop together, read off its sources: a breach names the file and what to do instead. */
+/** The architecture rules, checked against the sources. A failure lists the files that break the rule. */
 
 type Source = { path: string; text: string };
 
@@ -20,9 +20,9 @@ const SOURCES: Source[] = [
 const BACKEND = readSources("medusa/src");
 const E2E = readSources("e2e");
 
-/** What each isomorphic file of `lib` is: types, texts and arithmetic that browsers may have as well. */
+/** The isomorphic files of `lib`: types, texts and arithmetic, without anything that only the server may have. */
 const ISOMORPHIC =
-  /^lib\/(errors|money|markets|schemas|clean-text|recovery)\.ts$|^lib\/address\/(address|country-name|postal-code|province)\.ts$|^lib\/http\/(body-limit|form-data|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|cache-tags|plain-text|search|reshape)\.ts$|^lib\/cart\/(cart|promotion|shipments)\.ts$|^lib\/checkout\/(delivery-field|step)\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
+  /^lib\/(errors|money|markets|schemas|clean-text|recovery)\.ts$|^lib\/address\/(address|country-name|postal-code|province)\.ts$|^lib\/http\/(body-limit|form-data|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|cache-tags|plain-text|search|reshape)\.ts$|^lib\/cart\/(cart|promotion|shipments)\.ts$|^lib\/checkout\/steps\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
 
 function listImports({ text }: Source): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
@@ -55,12 +55,53 @@ describe("imports point one way", () => {
     expect(listImporters(inFolder(from), target)).toEqual([]);
   });
 
+  test("no circle leads through two folders of lib", () => {
+    expect(findCircle(listFolderImports())).toEqual([]);
+  });
+
+  test("another folder is imported by its alias", () => {
+    expect(listImporters(SOURCES, /^\.\.\//).filter((path) => path !== "lib/http/rewrites.ts")).toEqual([]);
+  });
+
   test("end-to-end tests and the backend import nothing of the storefront", () => {
     expect(listImporters([...E2E, ...BACKEND], /^@\/|\/(app|lib|components)\//)).toEqual([]);
   });
 });
 
-/** Matches no path: what nobody may use. */
+/** The folder of a file in lib, or the file itself if it is in lib's root. */
+function getUnit(path: string): string {
+  return /^lib\/[^/]+(?=\/)/.exec(path)?.[0] ?? path;
+}
+
+/** For each folder and root file of lib, the others that it imports. */
+function listFolderImports(): Map<string, Set<string>> {
+  const graph = new Map<string, Set<string>>();
+  for (const source of inFolder(/^lib\//)) {
+    const from = getUnit(source.path);
+    const targets = listImports(source).flatMap((name) => /^@\/(lib\/.*)$/.exec(name)?.[1] ?? []);
+    const others = targets.map((target) => getUnit(`${target}.ts`)).filter((to) => to !== from);
+    graph.set(from, new Set([...(graph.get(from) ?? []), ...others]));
+  }
+  return graph;
+}
+
+/** The first circle in a graph, as a path from a node back to it; empty if there is none. */
+function findCircle(graph: Map<string, Set<string>>): string[] {
+  const done = new Set<string>();
+  const walk = (node: string, path: string[]): string[] => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return [];
+    for (const next of graph.get(node) ?? []) {
+      const circle = walk(next, [...path, node]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(node);
+    return [];
+  };
+  return [...graph.keys()].map((node) => walk(node, [])).find((circle) => circle.length > 0) ?? [];
+}
+
+/** Matches no path: for things that nobody may use. */
 const NOBODY = /^$/;
 
 describe("each thing has one owner", () => {

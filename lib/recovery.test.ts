@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { STEPS } from "@/lib/checkout/step";
+import { STEPS } from "@/lib/checkout/steps";
 import { ERROR_TEXT, type ErrorCode } from "@/lib/errors";
 import { RECOVERIES } from "@/lib/recovery";
 

@@ -1,4 +1,4 @@
-import type { Step } from "@/lib/checkout/step";
+import type { Step } from "@/lib/checkout/steps";
 import type { ErrorCode } from "@/lib/errors";
 
 /**

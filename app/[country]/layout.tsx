@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import * as cartActions from "./(shop)/cart/actions";
-import { requireMarket } from "./market";
+import { requireMarket } from "@/lib/http/require-market";
 import { CartProvider } from "@/components/cart/provider";
 import { OwnPricesProvider } from "@/components/catalog/own-prices";
 import { Footer } from "@/components/footer/footer";

@@ -11,7 +11,8 @@ import {
   type Operation,
 } from "@/components/cart/cart-state";
 import { makeCart, makeLine } from "@/components/cart/cart.fixture";
-import type { Cart, ShopperState } from "@/lib/cart/cart";
+import type { Cart } from "@/lib/cart/cart";
+import type { ShopperState } from "@/lib/customer/shopper-state";
 
 const scarf = makeLine({ id: "cali_1", variantId: "variant_scarf", quantity: 1 });
 const hat = makeLine({ id: "cali_2", variantId: "variant_hat", quantity: 2 });

@@ -1,5 +1,6 @@
 import { compareReadTimes } from "@/components/cart/read-time";
-import type { Cart, LineItem, ReadTime, ShopperState, Totals } from "@/lib/cart/cart";
+import type { Cart, LineItem, ReadTime, Totals } from "@/lib/cart/cart";
+import type { ShopperState } from "@/lib/customer/shopper-state";
 
 /** What a product page knows of a line before the server has made it. */
 export type NewLine = Omit<LineItem, "id" | "total">;

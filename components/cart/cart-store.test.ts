@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { getProvisionalId, getShownCart } from "@/components/cart/cart-state";
 import { CartStore, type CartAction, type CartAnswer } from "@/components/cart/cart-store";
 import { makeCart, makeLine } from "@/components/cart/cart.fixture";
-import type { ShopperState } from "@/lib/cart/cart";
+import type { ShopperState } from "@/lib/customer/shopper-state";
 
 const hat = makeLine({ id: "cali_2", variantId: "variant_hat", quantity: 2 });
 

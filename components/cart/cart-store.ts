@@ -12,7 +12,8 @@ import {
 import { createOperationQueue } from "@/components/cart/operation-queue";
 import { compareReadTimes } from "@/components/cart/read-time";
 import type { FormAction } from "@/components/ui/form-action";
-import type { Cart, ShopperState } from "@/lib/cart/cart";
+import type { Cart } from "@/lib/cart/cart";
+import type { ShopperState } from "@/lib/customer/shopper-state";
 import type { Result } from "@/lib/errors";
 
 export type CartAnswer = Result<{ cart: Cart }>;

@@ -3,7 +3,8 @@
 import { createContext, useContext } from "react";
 import type { NewLine, ShownCart } from "@/components/cart/cart-state";
 import type { CartActions, CartAnswer, CartStore } from "@/components/cart/cart-store";
-import type { Cart, ShopperState } from "@/lib/cart/cart";
+import type { Cart } from "@/lib/cart/cart";
+import type { ShopperState } from "@/lib/customer/shopper-state";
 import type { Market } from "@/lib/markets";
 
 /** Something said to the shopper: quietly to screen readers (`status`), or for everyone to see (`alert`). */

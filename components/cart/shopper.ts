@@ -1,7 +1,7 @@
 "use client";
 
 import { listCookies } from "@/components/browser-storage";
-import type { ShopperState } from "@/lib/cart/cart";
+import type { ShopperState } from "@/lib/customer/shopper-state";
 
 const NOBODY: ShopperState = { customer: null, cart: null };
 

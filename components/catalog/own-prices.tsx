@@ -17,7 +17,7 @@ const OwnPricesContext = createContext<OwnPricesValue>({ prices: {}, ask: null }
  */
 export function OwnPricesProvider({ children }: { children: ReactNode }) {
   const { customer, market } = useCart();
-  const asker = customer?.hasOwnPrices ? customer.tag : null;
+  const asker = customer?.hasCustomerPrices ? customer.tag : null;
   const [known, setKnown] = useState<{ asker: string | null; prices: CustomerPrices }>({ asker, prices: {} });
 
   const value = useMemo(() => {

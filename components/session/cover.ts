@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import type { ShopperState } from "@/lib/cart/cart";
+import type { ShopperState } from "@/lib/customer/shopper-state";
 
 /** Hides the page until it is known, or made, fit to be seen: see `html[data-covered]` in globals.css. */
 export function coverPage(): void {

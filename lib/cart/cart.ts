@@ -1,7 +1,6 @@
 import type { Address } from "@/lib/address/address";
 import type { Promotion } from "@/lib/cart/promotion";
 import type { Money } from "@/lib/money";
-import type { EndReason } from "@/lib/session/rotation";
 
 /** A line of the cart. `id` is only valid together with the cart's own id, so it is not a secret. */
 export type LineItem = {
@@ -67,19 +66,6 @@ export type Cart = {
   /** Of everything that an order depends on: see cart-checksum. */
   checksum: string;
   readTime: ReadTime;
-};
-
-/** The response of `GET /api/shopper`: everything personal that a static page shows. */
-export type ShopperState = {
-  /** `tag` tells two customers of one name apart, and opens nothing. `hasOwnPrices`: they may differ from the page's. */
-  customer: { firstName: string; tag: string; hasOwnPrices?: boolean } | null;
-  cart: Cart | null;
-  /** When this was read; undefined if the browser had nothing to fetch. */
-  readTime?: ReadTime;
-  /** Why the session that this browser still had a ticket for is over. Said once. */
-  ended?: EndReason;
-  /** What could not be added to the cart when carts were merged or an order was repeated. Returned once. */
-  notice?: string;
 };
 
 /** The largest quantity of a line. */

@@ -10,7 +10,7 @@ import { getSession } from "@/lib/session/session";
 
 export type AddressBook = { customer: Customer; addresses: SavedAddress[] };
 
-/** What the checkout knows of a signed-in customer beforehand; null for a guest. @throws AppError "unavailable" */
+/** The profile and addresses of a signed-in customer, to prefill the checkout; null for a guest. @throws AppError "unavailable" */
 export async function getAddressBook(): Promise<AddressBook | null> {
   if ((await getSession()).status !== "signed-in") return null;
   const [customer, addresses] = await Promise.all([getCustomer(), listAddresses()]);
@@ -18,8 +18,8 @@ export async function getAddressBook(): Promise<AddressBook | null> {
 }
 
 /**
- * One of the customer's own addresses, fit for an order.
- * @throws AppError "invalid" when it is not theirs or lacks something, "signed-out", "unavailable"
+ * A saved address of the customer, validated for an order.
+ * @throws AppError "invalid" if it is not the customer's or incomplete, "signed-out", "unavailable"
  */
 export async function requireSavedAddress(id: string) {
   const saved = (await listAddresses()).find((address) => address.id === id);
@@ -31,16 +31,16 @@ export async function requireSavedAddress(id: string) {
   throw new AppError("invalid", { fields: { savedAddress: message } });
 }
 
-/** Adds an address that is not in the book yet. The order does not depend on it, so a failure is only logged. */
-export async function keepAddress(address: Address): Promise<void> {
+/** Adds an address to the address book unless it is in it. The order does not depend on it, so errors are only logged. */
+export async function saveToAddressBook(address: Address): Promise<void> {
   try {
     const names = Object.keys(address) as (keyof Address)[];
-    const isKept = (await listAddresses()).some((saved) =>
+    const isSaved = (await listAddresses()).some((saved) =>
       names.every((name) => saved[name] === address[name]),
     );
-    if (!isKept) await createAddress(address);
+    if (!isSaved) await createAddress(address);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    logLimited("address-book", console.error, "an address was not kept:", error.code);
+    logLimited("address-book", console.error, "an address was not saved:", error.code);
   }
 }

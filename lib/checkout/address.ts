@@ -4,7 +4,7 @@ import type { Cart } from "@/lib/cart/cart";
 import { postToCart, requireActiveCart } from "@/lib/cart/active-cart";
 import { toMedusaAddress } from "@/lib/address/medusa-address";
 import { requireRegionId } from "@/lib/catalog/regions";
-import { keepAddress, requireSavedAddress } from "@/lib/checkout/address-book";
+import { saveToAddressBook, requireSavedAddress } from "@/lib/checkout/address-book";
 import { AppError } from "@/lib/errors";
 import type { addressSchema } from "@/lib/schemas";
 
@@ -12,16 +12,16 @@ type TypedAddress = z.output<typeof addressSchema>;
 
 export type Contact = {
   email: string;
-  /** One of the customer's own addresses, or one that was typed, to be kept or not. */
-  deliverTo: { savedId: string } | { typed: TypedAddress; isToBeKept: boolean };
-  /** Undefined: the same. */
+  /** A saved address, or a typed one, with whether to save it. */
+  deliverTo: { savedId: string } | { typed: TypedAddress; shouldSave: boolean };
+  /** Undefined: the same as the shipping address. */
   billing: TypedAddress | undefined;
 };
 
 /**
- * Writes e-mail and addresses onto the cart.
- * @throws AppError "not-deliverable" when the country belongs to another region than the cart's prices, "invalid",
- * "signed-out" for a saved address of nobody's, "unavailable"
+ * Saves e-mail and addresses to the shopper's cart.
+ * @throws AppError "not-deliverable" if the country is in another region than the cart, "invalid", "cart-empty",
+ *   "signed-out" for a saved address without a session, "unavailable"
  */
 export async function saveContact({ email, deliverTo, billing }: Contact): Promise<Cart> {
   const shipping = "savedId" in deliverTo ? await requireSavedAddress(deliverTo.savedId) : deliverTo.typed;
@@ -37,6 +37,6 @@ export async function saveContact({ email, deliverTo, billing }: Contact): Promi
     shipping_address: toMedusaAddress(shipping),
     billing_address: toMedusaAddress(billing ?? shipping),
   });
-  if ("typed" in deliverTo && deliverTo.isToBeKept) await keepAddress(deliverTo.typed);
+  if ("typed" in deliverTo && deliverTo.shouldSave) await saveToAddressBook(deliverTo.typed);
   return changed;
 }

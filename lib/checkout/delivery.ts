@@ -4,7 +4,7 @@ import type { Cart, Shipment } from "@/lib/cart/cart";
 import { toCartView, requireActiveCart } from "@/lib/cart/active-cart";
 import { getCartContext } from "@/lib/cart/context";
 import { listShipments } from "@/lib/cart/shipments";
-import { getDeliveryField } from "@/lib/checkout/delivery-field";
+import { getDeliveryField } from "@/lib/checkout/steps";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { lenientList, optionalAmount, optionalText, parseResponse } from "@/lib/medusa/parse";
@@ -21,10 +21,10 @@ const optionsResponse = z.object({ shipping_options: lenientList(optionSchema, "
 
 type DeliveryOption = { id: string; name: string; description: string; price: Money };
 
-/** A shipment and the ways to deliver it, cheapest first; none when there is none for the cart's address. */
+/** A shipment and its delivery options, cheapest first; empty if nothing delivers to the cart's address. */
 export type DeliveryChoice = { shipment: Shipment; options: DeliveryOption[] };
 
-/** What is to be chosen for the shopper's cart: one delivery for each shipment. */
+/** The delivery options of each shipment of the shopper's cart. @throws AppError "cart-empty", "unavailable" */
 export async function listDeliveryChoices(): Promise<DeliveryChoice[]> {
   const cart = await requireActiveCart();
   const shipments = listShipments(cart);
@@ -43,8 +43,9 @@ export async function listDeliveryChoices(): Promise<DeliveryChoice[]> {
 }
 
 /**
+ * Chooses a delivery for each shipment.
  * @param optionIds one for each shipment, in any order
- * @throws AppError "invalid" with a message for each shipment that has none of its own among them
+ * @throws AppError "invalid" with a message for each shipment without one of its options, "cart-empty", "unavailable"
  */
 export async function chooseDeliveries(optionIds: string[]): Promise<Cart> {
   const choices = await listDeliveryChoices();
@@ -59,7 +60,7 @@ export async function chooseDeliveries(optionIds: string[]): Promise<Cart> {
   return toCartView(await requireActiveCart());
 }
 
-/** Also said of an option that was offered when the page was made, and is no longer. */
+/** Also for an option that the page offered and that is not available any more. */
 const CHOOSE = "Please choose one of these ways of delivery.";
 
 async function postDelivery(optionId: string): Promise<void> {
@@ -69,7 +70,7 @@ async function postDelivery(optionId: string): Promise<void> {
   await callAs(identity, `/store/carts/${cartId}/shipping-methods`, call);
 }
 
-/** Null without a price in the cart's currency: Medusa lists such options as well, and refuses them when they are chosen. */
+/** Null without a price in the cart's currency: Medusa lists such options too, but refuses them when chosen. */
 function reshapeOption(
   { id, name, amount, type }: z.infer<typeof optionSchema>,
   currency: string,

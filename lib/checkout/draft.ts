@@ -4,7 +4,7 @@ import { z } from "zod";
 import { hostCookie } from "@/lib/http/cookies";
 import { sealedValue } from "@/lib/seal";
 
-/** Long enough to find a password; whoever comes to this browser later is not to find an address. */
+/** Enough to sign in; short, so that the next user of the browser does not find an address. */
 const LIFETIME_SECONDS = 600;
 
 const sealed = sealedValue({
@@ -17,23 +17,23 @@ const sealed = sealedValue({
 const draftCookie = (lifetimeSeconds = LIFETIME_SECONDS) => hostCookie("draft", lifetimeSeconds);
 
 /**
- * Keeps what was typed into the address form and not sent yet, while the shopper signs in. Only in a server action.
+ * Stores what was typed into the address form while the shopper signs in. Only in a server action.
  * @param values by the names of the fields
  */
 export async function writeDraft(values: Record<string, string>): Promise<void> {
   const { name, options } = draftCookie();
-  // Somebody who pasted a novel into a field loses it, and can sign in all the same.
+  // A draft that is too long for a cookie is dropped; signing in works all the same.
   const text = await sealed.seal({ values }).catch(() => null);
   if (text) (await cookies()).set(name, text, options);
 }
 
-/** What was typed before signing in, or null. */
+/** The draft by field name, or null. */
 export async function readDraft(): Promise<Record<string, string> | null> {
   const text = (await cookies()).get(draftCookie().name)?.value;
   return (await sealed.unseal(text))?.values ?? null;
 }
 
-/** Only in a server action. */
+/** Deletes the draft. Only in a server action. */
 export async function clearDraft(): Promise<void> {
   const { name, options } = draftCookie(0);
   (await cookies()).set(name, "", options);

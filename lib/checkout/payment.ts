@@ -8,37 +8,25 @@ import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
+import { type PaymentMethod, toPaymentMethod } from "@/lib/orders/payment-method";
 import { lenientList, parseResponse } from "@/lib/medusa/parse";
 
 const providersResponse = z.object({
   payment_providers: lenientList(z.object({ id: z.string() }), "payment provider"),
 });
 
-export type PaymentMethod = { id: string; label: string; description: string };
-
-/** How a provider of the backend is called here. A provider without an entry is shown by its id. */
-const LABELS: Record<string, Omit<PaymentMethod, "id">> = {
-  pp_system_default: {
-    label: "Pay later by invoice",
-    description: "This is a demonstration: no card is asked for and nothing is charged.",
-  },
-};
-
-export function describePayment(providerId: string): PaymentMethod {
-  return { id: providerId, ...(LABELS[providerId] ?? { label: providerId, description: "" }) };
-}
-
-/** Ways to pay that the cart's region allows. */
+/** The payment methods of the cart's region. @throws AppError "cart-empty", "unavailable" */
 export async function listPaymentMethods(): Promise<PaymentMethod[]> {
   const { region_id } = await requireActiveCart();
   const query = { region_id: region_id ?? undefined };
   const response = await callAs(guestHeaders(), "/store/payment-providers", { query });
-  return parseResponse(providersResponse, response).payment_providers.map(({ id }) => describePayment(id));
+  return parseResponse(providersResponse, response).payment_providers.map(({ id }) => toPaymentMethod(id));
 }
 
 /**
- * @returns the country that the cart is for
- * @throws AppError "invalid" for a provider that the region does not allow
+ * Chooses the payment method of the shopper's cart.
+ * @returns the cart's country
+ * @throws AppError "invalid" for a provider that the region does not have, "cart-empty", "unavailable"
  */
 export async function choosePayment(providerId: string): Promise<Country> {
   const methods = await listPaymentMethods();

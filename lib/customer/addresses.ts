@@ -18,9 +18,9 @@ const savedSchema = medusaAddressSchema.extend({
 });
 const addressesResponse = z.object({ addresses: lenientList(savedSchema, "address") });
 
-/** More than anybody keeps. The checkout offers all of them at once. */
+/** The checkout lists all of them at once. */
 const MAX_ADDRESSES = 50;
-/** Of older books, and of additions at the same moment. */
+/** How many are read: more than `MAX_ADDRESSES`, for concurrent additions. */
 const LIMIT = 100;
 
 /** The customer's address book, the default first. @throws AppError "signed-out", "unavailable" */
@@ -44,7 +44,7 @@ export async function createAddress(address: Address): Promise<void> {
   await callAs(await requireCustomerHeaders(), PATH, { method: "POST", body });
 }
 
-/** @throws AppError "not-found" when the address is not this customer's */
+/** Updates an address. @throws AppError "not-found" if it is not the customer's, "signed-out", "unavailable" */
 export async function saveAddress(id: string, address: Address): Promise<void> {
   await callAs(await requireCustomerHeaders(), pathOf(id), {
     method: "POST",
@@ -53,8 +53,8 @@ export async function saveAddress(id: string, address: Address): Promise<void> {
 }
 
 /**
- * Where parcels go from now on, and bills as well, unless those go to an address of their own.
- * @throws AppError "not-found" when the address is not this customer's
+ * Makes an address the default for shipping, and for billing unless another address is the default for that.
+ * @throws AppError "not-found" if it is not the customer's, "signed-out", "unavailable"
  */
 export async function makeDefaultAddress(id: string): Promise<void> {
   const addresses = await listAddresses();
@@ -63,7 +63,7 @@ export async function makeDefaultAddress(id: string): Promise<void> {
   await callAs(await requireCustomerHeaders(), pathOf(id), { method: "POST", body });
 }
 
-/** Where bills go from now on. @throws AppError "not-found" when the address is not this customer's */
+/** Makes an address the default for billing. @throws AppError "not-found" if it is not the customer's */
 export async function makeBillingAddress(id: string): Promise<void> {
   await callAs(await requireCustomerHeaders(), pathOf(id), {
     method: "POST",
@@ -71,7 +71,7 @@ export async function makeBillingAddress(id: string): Promise<void> {
   });
 }
 
-/** @throws AppError "not-found" when the address is not this customer's */
+/** Deletes an address. @throws AppError "not-found" if it is not the customer's, "signed-out", "unavailable" */
 export async function deleteAddress(id: string): Promise<void> {
   await callAs(await requireCustomerHeaders(), pathOf(id), { method: "DELETE" });
 }

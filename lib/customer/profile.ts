@@ -17,7 +17,7 @@ const customerSchema = z.object({
 });
 const customerResponse = z.object({ customer: customerSchema });
 
-/** @throws AppError "signed-out", "unavailable" */
+/** The signed-in customer's profile. One read per request. @throws AppError "signed-out", "unavailable" */
 export const getCustomer = cache(async (): Promise<Customer> => {
   const call = { query: { fields: FIELDS } };
   const { customer } = parseResponse(
@@ -32,12 +32,12 @@ export const getCustomer = cache(async (): Promise<Customer> => {
   };
 });
 
-/** @throws AppError "signed-out", "unavailable" */
+/** Saves the customer's name. @throws AppError "signed-out", "unavailable" */
 export async function saveName({ firstName, lastName }: Pick<Customer, "firstName" | "lastName">) {
   await save({ first_name: firstName, last_name: lastName });
 }
 
-/** @throws AppError "signed-out", "unavailable" */
+/** Saves the customer's phone number. @throws AppError "signed-out", "unavailable" */
 export async function savePhone(phone: string) {
   await save({ phone });
 }

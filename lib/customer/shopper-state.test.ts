@@ -21,7 +21,7 @@ vi.mock("@/lib/cart/active-cart", () => ({
 vi.mock("@/lib/cart/context", () => ({ cartContextFor: vi.fn() }));
 vi.mock("@/lib/cart/merge", () => ({ mergeGuestCart: vi.fn() }));
 vi.mock("@/lib/cart/shortage-notice", () => ({ takeShortageNotice: async () => undefined }));
-vi.mock("@/lib/customer/own-prices", () => ({ isInCustomerGroup: async () => true }));
+vi.mock("@/lib/customer/customer-prices", () => ({ isInCustomerGroup: async () => true }));
 vi.mock("@/lib/customer/profile", () => ({ getCustomer: vi.fn() }));
 
 const signedIn: SessionState = {
@@ -81,7 +81,7 @@ it("A session that ends between two looks at it shows its owner's cart beside th
   vi.mocked(findActiveCartOf).mockImplementation(async ({ cartId }) => ({ id: cartId }) as BackendCart);
   vi.mocked(toCartView).mockImplementation(async ({ id }) => ({ email: id }) as Cart);
   expect(await getShopperState()).toEqual({
-    customer: { firstName: "Ann", tag: "mark", hasOwnPrices: true },
+    customer: { firstName: "Ann", tag: "mark", hasCustomerPrices: true },
     cart: { email: "cart of cus_ann" },
   });
   expect(getCart).not.toHaveBeenCalled();

@@ -1,12 +1,12 @@
 import "server-only";
-import type { Cart, ShopperState } from "@/lib/cart/cart";
+import type { Cart, ReadTime } from "@/lib/cart/cart";
 import { readCartId } from "@/lib/cart/cookie";
 import { getCart, toCartView, findActiveCartOf } from "@/lib/cart/active-cart";
 import { cartContextFor } from "@/lib/cart/context";
 import { mergeGuestCart } from "@/lib/cart/merge";
 import { takeShortageNotice } from "@/lib/cart/shortage-notice";
 import { toCustomerTag } from "@/lib/customer/customer-tag";
-import { isInCustomerGroup } from "@/lib/customer/own-prices";
+import { isInCustomerGroup } from "@/lib/customer/customer-prices";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { type CustomerSession, endSession, getSession, type SessionState } from "@/lib/session/session";
@@ -14,60 +14,77 @@ import type { EndReason } from "@/lib/session/rotation";
 import { acknowledgeSessionEnd } from "@/lib/session/cookie";
 
 /**
- * Everything personal that a static page shows. Only in a route handler: that a session is over is told once, and a
- * guest's cart that an outage kept from being merged at sign-in is merged now.
+ * The state of the current shopper for static pages. Only in a route handler: acknowledges the end of a session, takes
+ * the shortage notice, and merges a guest cart that an outage has left unmerged at sign-in.
  * @throws AppError "unavailable"
  */
 export async function getShopperState(): Promise<ShopperState> {
   const state = await getSession();
-  if (state.status !== "signed-in") return getNobody(state);
+  if (state.status !== "signed-in") return getGuestState(state);
   try {
-    return await getCustomerAndCart(state.session);
+    return await getCustomerState(state.session);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "signed-out") throw error;
-    return getRefused();
+    return getRefusedState();
   }
 }
 
-async function getNobody(state: Exclude<SessionState, { status: "signed-in" }>): Promise<ShopperState> {
+async function getGuestState(state: Exclude<SessionState, { status: "signed-in" }>): Promise<ShopperState> {
   if (state.status === "unavailable") throw new AppError("unavailable");
-  if (state.status === "ended") return getFormerCustomer(state.reason);
+  if (state.status === "ended") return getEndedState(state.reason);
   return { customer: null, cart: await getCart() };
 }
 
 /**
- * The session has ended since this request began, or the backend no longer takes its token. The ticket of the latter
- * stays for now: this very moment a change of the password may be giving this browser a new one.
+ * For a session that has ended during this request, or whose token the backend refuses. The cookie is not deleted: a
+ * concurrent password change may be setting a new one.
  */
-async function getRefused(): Promise<ShopperState> {
-  // Asked anew: React keeps no answers in a route handler.
+async function getRefusedState(): Promise<ShopperState> {
+  // Reads again: React's `cache` does nothing in a route handler.
   const state = await getSession();
-  if (state.status !== "signed-in") return getNobody(state);
+  if (state.status !== "signed-in") return getGuestState(state);
   await endSession("refused");
   return { customer: null, cart: null, ended: "refused" };
 }
 
-async function getCustomerAndCart(session: CustomerSession): Promise<ShopperState> {
+async function getCustomerState(session: CustomerSession): Promise<ShopperState> {
   if (await readCartId()) await mergeGuestCart(session);
   const [{ firstName }, cart, isInGroup] = await Promise.all([
     getCustomer(),
-    getOwnCart(session),
+    getCustomerCart(session),
     isInCustomerGroup(),
   ]);
   const notice = await takeShortageNotice();
-  const customer = { firstName, tag: toCustomerTag(session), ...(isInGroup ? { hasOwnPrices: true } : {}) };
+  const customer = {
+    firstName,
+    tag: toCustomerTag(session),
+    ...(isInGroup ? { hasCustomerPrices: true } : {}),
+  };
   return { customer, cart, ...(notice ? { notice } : {}) };
 }
 
-/** By the session in hand: asked anew, one that has just ended would show its owner's name beside a guest's cart. */
-async function getOwnCart(session: CustomerSession): Promise<Cart | null> {
+/** Uses the given session: reading it again could return a guest's cart beside the customer's name. */
+async function getCustomerCart(session: CustomerSession): Promise<Cart | null> {
   const context = await cartContextFor(session);
   const cart = await findActiveCartOf(context);
   return cart ? toCartView(cart, { context }) : null;
 }
 
-/** A guest from now on, perhaps with a cart begun since; told once why. */
-async function getFormerCustomer(ended: EndReason): Promise<ShopperState> {
+/** The state after a session has ended: a guest's, with the reason once. */
+async function getEndedState(ended: EndReason): Promise<ShopperState> {
   await acknowledgeSessionEnd();
   return { customer: null, cart: (await readCartId()) ? await getCart() : null, ended };
 }
+
+/** The response of `GET /api/shopper`: everything personal that a static page shows. */
+export type ShopperState = {
+  /** `tag` tells two customers of one name apart, and opens nothing. `hasCustomerPrices`: they may differ from the page's. */
+  customer: { firstName: string; tag: string; hasCustomerPrices?: boolean } | null;
+  cart: Cart | null;
+  /** When this was read; undefined if the browser had nothing to fetch. */
+  readTime?: ReadTime;
+  /** Why the session that this browser still had a ticket for is over. Said once. */
+  ended?: EndReason;
+  /** What could not be added to the cart when carts were merged or an order was repeated. Returned once. */
+  notice?: string;
+};

@@ -4,7 +4,7 @@ import { medusaAddressSchema } from "@/lib/address/medusa-address";
 import { purchaseFields } from "@/lib/cart/backend-purchase";
 import { strictList, lenientList, optionalText, parseResponse } from "@/lib/medusa/parse";
 
-/** The fields of an order to ask Medusa for, to have a `BackendOrder`. */
+/** The fields to request from Medusa for a `BackendOrder`. */
 export const ORDER_FIELDS = [
   "id,display_id,created_at,email,currency_code,customer_id,customer.id,status",
   "original_shipping_total,shipping_subtotal,tax_total,credit_line_total,total",
@@ -31,7 +31,7 @@ const orderSchema = z.object({
   payment_collections: strictList(z.object({ payments: lenientList(paymentSchema, "payment") })),
 });
 
-/** Medusa's own order, as far as the shop reads it. For `lib` alone. */
+/** Medusa's order, with the fields that the shop reads. For `lib` alone. */
 export type BackendOrder = z.infer<typeof orderSchema>;
 
 const summaryLineSchema = z.object({
@@ -48,7 +48,7 @@ const summarySchema = z.object({
   items: strictList(summaryLineSchema),
 });
 
-/** An order as a list of them needs it. */
+/** Medusa's order in a list. */
 export type BackendOrderSummary = z.infer<typeof summarySchema>;
 
 const orderedLineSchema = z.object({
@@ -60,7 +60,7 @@ const orderedLineSchema = z.object({
   quantity: z.number(),
 });
 
-/** A line of an order, as far as it can be ordered again. */
+/** A line of an order, with the fields that a reorder needs. */
 export type OrderedLine = z.infer<typeof orderedLineSchema>;
 
 const orderResponse = z.object({ order: orderSchema });
@@ -70,22 +70,22 @@ const linesResponse = z.object({
 });
 const summariesResponse = z.object({ orders: lenientList(summarySchema, "order"), count: z.number() });
 
-/** One order. @throws AppError "unavailable" */
+/** The order in a response. @throws AppError "unavailable" */
 export function parseOrder(response: unknown): BackendOrder {
   return parseResponse(orderResponse, response).order;
 }
 
-/** The order with this id in a list that was asked for it, or null. @throws AppError "unavailable" */
+/** The order with this id in a list response, or null. @throws AppError "unavailable" */
 export function findOrder(response: unknown, id: string): BackendOrder | null {
   return parseResponse(ordersResponse, response).orders.find((order) => order.id === id) ?? null;
 }
 
-/** What the order with this id was of, or null when the list has no such order. @throws AppError "unavailable" */
+/** The lines of the order with this id in a list response, or null. @throws AppError "unavailable" */
 export function findOrderLines(response: unknown, id: string): OrderedLine[] | null {
   return parseResponse(linesResponse, response).orders.find((order) => order.id === id)?.items ?? null;
 }
 
-/** One page of a list of orders; `count` is that of all pages. @throws AppError "unavailable" */
+/** A page of orders in a list response; `count`: the number on all pages. @throws AppError "unavailable" */
 export function parseOrderList(response: unknown): z.infer<typeof summariesResponse> {
   return parseResponse(summariesResponse, response);
 }

@@ -5,12 +5,12 @@ import { callAs } from "@/lib/medusa/client";
 import { customerHeaders, guestHeaders } from "@/lib/medusa/headers";
 import { ORDER_FIELDS, parseOrder } from "@/lib/orders/backend-order";
 import { ORDER_ID, type Order } from "@/lib/orders/order";
-import { listRecentOrders } from "@/lib/orders/recent";
+import { listRecentOrders } from "@/lib/orders/recent-orders";
 import { getSession } from "@/lib/session/session";
 
 /**
- * An order for its confirmation page. The id alone opens nothing: it must be the signed-in customer's, or among the
- * orders that a guest placed in this browser. Null otherwise, whether or not such an order exists.
+ * An order for its confirmation page. Knowing the id is not enough: the order must be the signed-in customer's, or placed
+ * by a guest in this browser. Null otherwise, whether or not the order exists.
  * @throws AppError "unavailable"
  */
 export async function getConfirmedOrder(id: string): Promise<Order | null> {

@@ -5,10 +5,10 @@ import type { Money } from "@/lib/money";
 
 type OrderLine = Omit<LineItem, "available" | "isForSale" | "variantId">;
 
-/** An order's id, as the backend gives them out: anything else is not worth asking for. */
+/** The format of Medusa's order ids; nothing else is requested. */
 export const ORDER_ID = /^order_\w{1,50}$/;
 
-/** An order as its owner sees it. `number` is the one people say aloud; `id` is the one in the URL. */
+/** An order for its owner. `number`: the order number that is shown; `id`: the id in URLs. */
 export type Order = {
   id: string;
   number: number;
@@ -19,7 +19,22 @@ export type Order = {
   promotions: Promotion[];
   shippingAddress: Address | null;
   billingAddress: Address | null;
-  /** One for each shipment; none when nothing was shipped. */
+  /** One for each shipment; empty if nothing was shipped. */
   deliveries: { name: string; price: Money }[];
   payment: { providerId: string; label: string; amount: Money } | null;
 };
+
+/** An order in a list. */
+export type OrderSummary = {
+  id: string;
+  number: number;
+  placedAt: string;
+  count: number;
+  total: Money;
+  status: string;
+  pictures: { url: string; title: string }[];
+  /** The ordered products, each once. */
+  products: { title: string; quantity: number }[];
+};
+
+export type OrderPage = { orders: OrderSummary[]; page: number; pageCount: number; total: number };

@@ -2,7 +2,7 @@ import "server-only";
 import { writeShortageNotice } from "@/lib/cart/shortage-notice";
 import { formatLineTitle } from "@/lib/cart/reshape";
 import { addAvailable, type Shortage, type RequestedItem } from "@/lib/cart/add-available";
-import { listOwnOrderLines } from "@/lib/customer/orders";
+import { listOwnOrderLines } from "@/lib/orders/queries";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/markets";
 import { countAgainst } from "@/lib/rate-limit";
@@ -10,8 +10,8 @@ import type { OrderedLine } from "@/lib/orders/backend-order";
 import { requireCustomer } from "@/lib/session/session";
 
 /**
- * Puts what one of the customer's own orders was of into the cart, as far as it can still be had. What cannot is said
- * on the cart page that follows.
+ * Adds the items of an order of the customer's to the cart, as far as they are available. Shortages are shown on the
+ * cart page that follows.
  * @throws AppError "not-found", "nothing-to-reorder" with the reasons, "cannot-move", "signed-out",
  *   "too-many-attempts", "unavailable"
  */
@@ -21,9 +21,9 @@ export async function reorder(orderId: string, country: Country): Promise<void> 
   if (!lines) throw new AppError("not-found");
   const { added, missing } = await addAvailable(country, lines.map(toRequestedItem));
   if (added === 0)
-    throw new AppError("nothing-to-reorder", { fields: { form: missing.map(describe).join(" ") } });
+    throw new AppError("nothing-to-reorder", { fields: { form: missing.map(formatShortage).join(" ") } });
   if (missing.length > 0)
-    await writeShortageNotice(["Not everything could be added.", ...missing.map(describe)]);
+    await writeShortageNotice(["Not everything could be added.", ...missing.map(formatShortage)]);
 }
 
 function toRequestedItem(line: OrderedLine): RequestedItem {
@@ -36,6 +36,6 @@ function toRequestedItem(line: OrderedLine): RequestedItem {
   };
 }
 
-function describe({ title, reason }: Shortage): string {
+function formatShortage({ title, reason }: Shortage): string {
   return `${title}: ${reason}.`;
 }

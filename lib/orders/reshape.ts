@@ -2,12 +2,12 @@ import "server-only";
 import { reshapeApplied, reshapeLine } from "@/lib/cart/reshape";
 import { reshapeAddress } from "@/lib/address/medusa-address";
 import { calculateTotals } from "@/lib/cart/totals";
-import { describePayment } from "@/lib/checkout/payment";
+import { toPaymentMethod } from "@/lib/orders/payment-method";
 import { type Money, roundMoney } from "@/lib/money";
 import type { BackendOrder } from "@/lib/orders/backend-order";
 import type { Order } from "@/lib/orders/order";
 
-/** A Medusa order as its owner sees it. */
+/** Maps a Medusa order for its owner. */
 export function reshapeOrder(order: BackendOrder): Order {
   const currency = order.currency_code;
   const money = (amount: number): Money => roundMoney({ amount, currency });
@@ -18,7 +18,7 @@ export function reshapeOrder(order: BackendOrder): Order {
     number: order.display_id,
     placedAt: order.created_at,
     email: order.email ?? "",
-    // They were all made at once: nothing tells which was chosen first.
+    // Sorted by title: Medusa creates all lines at once, so their order of creation is not known.
     lines: order.items
       .map((item, index) =>
         reshapeLine(item, { totals, total: lineTotals[index] ?? totals.total, getAvailable: () => null }),
@@ -35,7 +35,7 @@ export function reshapeOrder(order: BackendOrder): Order {
     payment: payment
       ? {
           providerId: payment.provider_id,
-          label: describePayment(payment.provider_id).label,
+          label: toPaymentMethod(payment.provider_id).label,
           amount: money(payment.amount),
         }
       : null,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../market";
+import { requireMarket } from "@/lib/http/require-market";
 import { getAlternates } from "@/components/catalog/alternates";
 import { CategoryIndex } from "@/components/home/category-index";
 import { CollectionTiles } from "@/components/home/collection-tiles";

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { isHandle } from "@/lib/catalog/handle";
-import { listCustomerPrices } from "@/lib/customer/own-prices";
+import { listCustomerPrices } from "@/lib/customer/customer-prices";
 import { AppError } from "@/lib/errors";
 import { countrySchema } from "@/lib/schemas";
 

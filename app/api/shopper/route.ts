@@ -1,6 +1,5 @@
-import type { ShopperState } from "@/lib/cart/cart";
+import { getShopperState, type ShopperState } from "@/lib/customer/shopper-state";
 import { getReadTime } from "@/lib/cart/active-cart";
-import { getShopperState } from "@/lib/customer/shopper-state";
 import { AppError } from "@/lib/errors";
 
 /** Everything personal that a static page shows. Asked for after load, and only by browsers that have something. */

@@ -3,7 +3,7 @@ import { readFlash } from "@/lib/http/flash";
 import { AccountNav } from "./account-nav";
 import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";
 import { readEntry } from "./account-entry";
-import { SignInHere } from "../login/sign-in-here";
+import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-here";
 import { Outage } from "@/components/cart/outage";
 import { ShownToCustomer } from "@/components/session/shown-to-customer";
 import { PostedAnswer } from "@/components/ui/posted-answer";

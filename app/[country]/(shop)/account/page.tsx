@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { requireMarket } from "../../market";
+import { requireMarket } from "@/lib/http/require-market";
 import { AccountFrame } from "./account-frame";
 import { OrderList } from "./orders/order-list";
 import { listAddresses } from "@/lib/customer/addresses";
-import { listOrders } from "@/lib/customer/orders";
+import { listOrders } from "@/lib/orders/queries";
 
 export const instant = false;
 

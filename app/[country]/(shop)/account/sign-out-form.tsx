@@ -1,6 +1,6 @@
 "use client";
 
-import { signOut } from "../login/actions";
+import { signOut } from "@/app/[country]/(shop)/login/actions";
 import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";

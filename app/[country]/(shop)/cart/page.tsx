@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../market";
+import { requireMarket } from "@/lib/http/require-market";
 import { AddNotice } from "./add-notice";
 import { CartView } from "./cart-view";
 import { Elsewhere, isElsewhere } from "./elsewhere";

@@ -9,10 +9,10 @@ import { saveContact } from "@/lib/checkout/address";
 import { chooseDeliveries } from "@/lib/checkout/delivery";
 import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
-import { listSteps } from "@/lib/checkout/step";
-import { chooseUsual } from "@/lib/checkout/usual";
+import { listSteps } from "@/lib/checkout/steps";
+import { applyDefaults } from "@/lib/checkout/defaults";
 import { findMarket } from "@/lib/markets";
-import { placeOrder as place } from "@/lib/orders/place";
+import { placeOrder as place } from "@/lib/checkout/place-order";
 import { countrySchema, idSchema } from "@/lib/schemas";
 
 export const saveAddress = publicAction(addressFormSchema, async (form) => {
@@ -20,15 +20,15 @@ export const saveAddress = publicAction(addressFormSchema, async (form) => {
     await writeDraft(flattenDraft(form));
     redirect(getEntryHref(form.country, "login", `/${form.country}/checkout?step=address`));
   }
-  const { savedAddress, shipping, keepAddress, billing, email, onward } = form;
+  const { savedAddress, shipping, saveToAddressBook, billing, email, onward } = form;
   const deliverTo = shipping
-    ? { typed: shipping, isToBeKept: keepAddress === "on" }
+    ? { typed: shipping, shouldSave: saveToAddressBook === "on" }
     : { savedId: savedAddress ?? "" };
   const cart = await saveContact({ email, deliverTo, billing });
   // To the address's own shop, where its country has one.
   const country = findMarket(cart.shippingAddress?.country ?? "")?.country ?? form.country;
   await clearDraft();
-  if (onward === "review") await chooseUsual();
+  if (onward === "review") await applyDefaults();
   const [, next = onward] = listSteps(cart);
   redirect(`/${country}/checkout?step=${onward === "review" ? onward : next}`);
 });

@@ -69,7 +69,7 @@ export function AddressForm({
           <Checkbox
             name="keepAddress"
             label="Save this address for next time"
-            defaultChecked={values.keepAddress === "on"}
+            defaultChecked={values.saveToAddressBook === "on"}
             data-testid="save-address-checkbox"
             className="mt-6"
           />

@@ -26,7 +26,7 @@ const contactSchema = z.object({
   email: emailSchema,
   savedAddress: savedId.optional(),
   shipping: addressSchema.optional(),
-  keepAddress: z.literal("on").optional(),
+  saveToAddressBook: z.literal("on").optional(),
   billing: addressSchema.optional(),
 });
 

@@ -7,7 +7,7 @@ import { orUnavailable } from "@/components/cart/unavailable";
 import { listDeliveryCountries } from "@/lib/catalog/regions";
 import { getAddressBook } from "@/lib/checkout/address-book";
 import { readDraft } from "@/lib/checkout/draft";
-import { listSteps } from "@/lib/checkout/step";
+import { listSteps } from "@/lib/checkout/steps";
 
 /** Who buys and where it goes, filled in with everything that is known already. */
 export async function AddressStep({ cart, market, edited }: StepProps) {

@@ -46,7 +46,7 @@ describe("what the address form begins with", () => {
       "shipping.country": "fr",
       "shipping.firstName": "",
     });
-    expect(values.keepAddress).toBeUndefined();
+    expect(values.saveToAddressBook).toBeUndefined();
   });
 
   it("is name, phone and e-mail of a customer without addresses, whose first one is to be kept", () => {
@@ -55,7 +55,7 @@ describe("what the address form begins with", () => {
       "shipping.firstName": "Grace",
       "shipping.phone": "+1 212",
       savedAddress: "new",
-      keepAddress: "on",
+      saveToAddressBook: "on",
     });
   });
 
@@ -81,7 +81,7 @@ describe("what the address form begins with", () => {
       "shipping.phone": "+33 1",
       "shipping.address1": PARIS.address1,
     });
-    expect(first({ addresses, edited: "cuaddr_2" }).keepAddress).toBeUndefined();
+    expect(first({ addresses, edited: "cuaddr_2" }).saveToAddressBook).toBeUndefined();
     expect(first({ addresses, edited: "cuaddr_of_another" }).savedAddress).toBe("cuaddr_1");
   });
 

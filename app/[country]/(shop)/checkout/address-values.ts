@@ -40,7 +40,7 @@ export function getFirstValues(known: Known): Record<string, string> {
     ...getAddressValues("shipping", shippingAddress ?? { country, firstName, lastName, phone }),
     ...getAddressValues("billing", isSame ? { country } : billingAddress),
     ...(isSame ? { sameAsBilling: "on" } : {}),
-    ...(book?.addresses.length === 0 ? { keepAddress: "on" } : {}),
+    ...(book?.addresses.length === 0 ? { saveToAddressBook: "on" } : {}),
     ...listTyped(draft),
   };
 }

@@ -1,5 +1,5 @@
 import type { StepProps } from "./steps";
-import { describePayment } from "@/lib/checkout/payment";
+import { toPaymentMethod } from "@/lib/orders/payment-method";
 import { formatMoney } from "@/lib/money";
 
 /** How each shipment is delivered, and what that costs. */
@@ -20,7 +20,7 @@ export function DeliverySummary({ cart: { shipments }, market }: StepProps) {
 /** How it is paid. */
 export function PaymentSummary({ cart: { paymentProviderId } }: StepProps) {
   if (!paymentProviderId) return null;
-  const { label, description } = describePayment(paymentProviderId);
+  const { label, description } = toPaymentMethod(paymentProviderId);
   return (
     <>
       <p data-testid="payment-method-summary">{label}</p>

@@ -8,7 +8,7 @@ import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeliveryChoice } from "@/lib/checkout/delivery";
-import { getDeliveryField } from "@/lib/checkout/delivery-field";
+import { getDeliveryField } from "@/lib/checkout/steps";
 import type { Market } from "@/lib/markets";
 
 type DeliveryFormProps = { market: Market; choices: DeliveryChoice[] };

@@ -1,4 +1,4 @@
-import { SignInHere } from "../login/sign-in-here";
+import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-here";
 import { Forward } from "./forward";
 import { EmptyCart } from "@/components/cart/empty-cart";
 import type { FlashMessage } from "@/lib/http/flash";

@@ -5,7 +5,7 @@ import { type AnswerListener, FormAnswers } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { usePostedAnswer } from "@/components/ui/posted-answer";
 import type { Result } from "@/lib/errors";
-import type { Step } from "@/lib/checkout/step";
+import type { Step } from "@/lib/checkout/steps";
 
 /**
  * Says why an order was refused when the cart, seen anew, leads back to an earlier step: the form that was pressed is

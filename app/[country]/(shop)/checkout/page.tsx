@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../market";
-import { Elsewhere, isElsewhere } from "../cart/elsewhere";
+import { requireMarket } from "@/lib/http/require-market";
+import { Elsewhere, isElsewhere } from "@/app/[country]/(shop)/cart/elsewhere";
 import { SignInLink } from "./sign-in-link";
 import { EmptyCheckout } from "./empty-checkout";
 import { OrderRefusal } from "./order-refusal";
@@ -20,7 +20,7 @@ import { readFlash } from "@/lib/http/flash";
 import { getCart } from "@/lib/cart/active-cart";
 import { readShortageNotice } from "@/lib/cart/shortage-notice";
 import { getSession } from "@/lib/session/session";
-import { resolveStep } from "@/lib/checkout/step";
+import { resolveStep } from "@/lib/checkout/steps";
 
 export const instant = false;
 

@@ -7,7 +7,7 @@ import { useFormAction } from "@/components/ui/form-action";
 import { FormError } from "@/components/ui/form-error";
 import { RadioCard } from "@/components/ui/radio-card";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { PaymentMethod } from "@/lib/checkout/payment";
+import type { PaymentMethod } from "@/lib/orders/payment-method";
 import type { Market } from "@/lib/markets";
 
 type PaymentFormProps = { market: Market; methods: PaymentMethod[]; chosenId: string | null };

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getEntryHref } from "@/components/account/entry-address";
-import type { Step } from "@/lib/checkout/step";
+import type { Step } from "@/lib/checkout/steps";
 
 /** For a guest who has an account: back to this very step, with everything that is chosen. */
 export function SignInLink({ country, step }: { country: string; step: Step }) {

@@ -1,6 +1,6 @@
 import { STEP_TITLES } from "./step-titles";
 import { Notice } from "@/components/ui/notice";
-import { STEPS, type Step } from "@/lib/checkout/step";
+import { STEPS, type Step } from "@/lib/checkout/steps";
 
 type StepNoticeProps = { wanted: string | undefined; step: Step; isShipped: boolean };
 

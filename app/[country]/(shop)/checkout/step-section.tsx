@@ -4,7 +4,7 @@ import { StepHeading } from "./step-heading";
 import { STEP_TITLES } from "./step-titles";
 import type { StepProps } from "./steps";
 import { Icon } from "@/components/ui/icon";
-import { getNextStep, listSteps, type Step } from "@/lib/checkout/step";
+import { getNextStep, listSteps, type Step } from "@/lib/checkout/steps";
 
 type StepSectionProps = StepProps & {
   step: Step;

@@ -1,4 +1,4 @@
-import type { Step } from "@/lib/checkout/step";
+import type { Step } from "@/lib/checkout/steps";
 
 /** What each step of the checkout is called on the page. */
 export const STEP_TITLES: Record<Step, string> = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { Step } from "@/lib/checkout/step";
+import type { Step } from "@/lib/checkout/steps";
 
 /** Writes the step into a bare `/checkout`, so that Back leads to it and not to whichever is next by then. */
 export function StepUrl({ step }: { step: Step }) {

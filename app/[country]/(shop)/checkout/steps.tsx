@@ -6,7 +6,7 @@ import { PaymentStep } from "./payment-step";
 import { ReviewStep } from "./review-step";
 import { StepSection } from "./step-section";
 import type { Cart } from "@/lib/cart/cart";
-import type { Step } from "@/lib/checkout/step";
+import type { Step } from "@/lib/checkout/steps";
 import type { Market } from "@/lib/markets";
 
 export type StepProps = {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../market";
+import { requireMarket } from "@/lib/http/require-market";
 import { ForgotForm } from "./forgot-form";
 import { EntryPage } from "@/components/account/entry-page";
 import { PostedAnswer } from "@/components/ui/posted-answer";

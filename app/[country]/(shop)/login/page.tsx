@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../market";
+import { requireMarket } from "@/lib/http/require-market";
 import { readFlash } from "@/lib/http/flash";
 import { SignInHere } from "./sign-in-here";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../market";
+import { requireMarket } from "@/lib/http/require-market";
 import { ResetForm } from "./reset-form";
 import { EntryPage } from "@/components/account/entry-page";
 import { ButtonLink } from "@/components/ui/button-link";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../market";
+import { requireMarket } from "@/lib/http/require-market";
 import { ProductGrid } from "@/components/catalog/product-grid";
 import { SearchInput } from "@/components/catalog/search-input";
 import { SearchSuggestions } from "@/components/catalog/search-suggestions";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../market";
+import { requireMarket } from "@/lib/http/require-market";
 import { StoreView } from "./store-view";
 import { getAlternates } from "@/components/catalog/alternates";
 import { FIRST_PAGE } from "@/components/catalog/list-request";

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { describeStatus, describeThings } from "./order-texts";
+import { describeStatus, describeProducts } from "./order-texts";
 import { ProductPicture } from "@/components/catalog/product-picture";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Day } from "@/components/ui/day";
 import { listKeys } from "@/components/ui/list-keys";
-import type { OrderSummary } from "@/lib/customer/customer";
+import type { OrderSummary } from "@/lib/orders/order";
 import type { Market } from "@/lib/markets";
 import { formatMoney } from "@/lib/money";
 
@@ -44,7 +44,7 @@ type OrderCardProps = { order: OrderSummary; market: Market; page: keyof typeof 
 
 function OrderCard({ order, market, page }: OrderCardProps) {
   const testIds = TEST_IDS[page];
-  const { id, number, placedAt, count, total, status, things } = order;
+  const { id, number, placedAt, count, total, status, products } = order;
   const pictures = order.pictures.slice(0, SHOWN_PICTURES);
   const keys = listKeys(pictures.map(({ url }) => url));
   return (
@@ -60,7 +60,7 @@ function OrderCard({ order, market, page }: OrderCardProps) {
           </span>
         </p>
         <p data-testid="order-items" className="text-sm wrap-break-word">
-          {describeThings(things)}
+          {describeProducts(products)}
         </p>
         <p className="text-sm text-muted">
           <Day at={placedAt} market={market} testId={testIds.day} />

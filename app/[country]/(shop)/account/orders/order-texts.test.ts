@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeThings } from "./order-texts";
+import { describeProducts } from "./order-texts";
 
 test.each([
   ["Scarf", [["Scarf", 1]]],
@@ -20,6 +20,6 @@ test.each([
     ],
   ],
   ["", []],
-] as [string, [string, number][]][])("%s", (text, things) => {
-  expect(describeThings(things.map(([title, quantity]) => ({ title, quantity })))).toBe(text);
+] as [string, [string, number][]][])("%s", (text, products) => {
+  expect(describeProducts(products.map(([title, quantity]) => ({ title, quantity })))).toBe(text);
 });

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../../market";
-import { AccountFrame } from "../account-frame";
+import { requireMarket } from "@/lib/http/require-market";
+import { AccountFrame } from "@/app/[country]/(shop)/account/account-frame";
 import { OrderList } from "./order-list";
 import { OrderPages } from "./order-pages";
-import { listOrders } from "@/lib/customer/orders";
+import { listOrders } from "@/lib/orders/queries";
 
 export const instant = false;
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../../market";
-import { AccountFrame } from "../account-frame";
+import { requireMarket } from "@/lib/http/require-market";
+import { AccountFrame } from "@/app/[country]/(shop)/account/account-frame";
 import { BillingSection } from "./billing-section";
 import { EmailForm } from "./email-form";
 import { NameForm } from "./name-form";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../../market";
-import { AccountFrame } from "../account-frame";
+import { requireMarket } from "@/lib/http/require-market";
+import { AccountFrame } from "@/app/[country]/(shop)/account/account-frame";
 import { OtherDevicesForm } from "./device-form";
 import { EverywhereForm } from "./everywhere-form";
 import { DeviceRow } from "./device-row";

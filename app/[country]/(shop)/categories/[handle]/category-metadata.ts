@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../../market";
+import { requireMarket } from "@/lib/http/require-market";
 import { getAlternates } from "@/components/catalog/alternates";
 import { getCategory } from "@/lib/catalog/categories";
 import { decodeHandle, getPath } from "@/lib/catalog/handle";

@@ -1,5 +1,5 @@
-import { requireMarket } from "../../../market";
-import { listCategoryParams } from "../../page-params";
+import { requireMarket } from "@/lib/http/require-market";
+import { listCategoryParams } from "@/app/[country]/(shop)/page-params";
 import { getCategoryMetadata } from "./category-metadata";
 import { CategoryView } from "./category-view";
 import { FIRST_PAGE } from "@/components/catalog/list-request";

@@ -1,5 +1,5 @@
-import { requireMarket } from "../../../market";
-import { listCollectionParams } from "../../page-params";
+import { requireMarket } from "@/lib/http/require-market";
+import { listCollectionParams } from "@/app/[country]/(shop)/page-params";
 import { getCollectionMetadata } from "./collection-metadata";
 import { CollectionView } from "./collection-view";
 import { FIRST_PAGE } from "@/components/catalog/list-request";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { addToCart } from "../../cart/actions";
-import { listProductParams } from "../../page-params";
-import { requireMarket } from "../../../market";
+import { addToCart } from "@/app/[country]/(shop)/cart/actions";
+import { listProductParams } from "@/app/[country]/(shop)/page-params";
+import { requireMarket } from "@/lib/http/require-market";
 import { getAlternates } from "@/components/catalog/alternates";
 import { SITE } from "@/components/site";
 import { ProductView } from "@/components/product/product-view";

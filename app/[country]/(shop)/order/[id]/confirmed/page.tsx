@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../../../market";
-import NotFound from "../../../../not-found";
-import { SignInHere } from "../../../login/sign-in-here";
+import { requireMarket } from "@/lib/http/require-market";
+import NotFound from "@/app/[country]/not-found";
+import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-here";
 import { CartRefresh } from "./cart-refresh";
 import { OrderFacts } from "./order-facts";
 import { OrderTicket } from "./order-ticket";

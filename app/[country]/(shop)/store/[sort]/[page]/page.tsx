@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { requireMarket } from "../../../../market";
-import { listPageParams } from "../../../page-params";
-import { StoreView } from "../../store-view";
+import { requireMarket } from "@/lib/http/require-market";
+import { listPageParams } from "@/app/[country]/(shop)/page-params";
+import { StoreView } from "@/app/[country]/(shop)/store/store-view";
 import { getAlternates } from "@/components/catalog/alternates";
 import { parseListRequest } from "@/components/catalog/list-request";
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { requireMarket } from "../../../../../market";
-import { OrderFacts } from "../../../../order/[id]/confirmed/order-facts";
-import { AccountFrame } from "../../../account-frame";
-import { describeStatus } from "../../order-texts";
+import { requireMarket } from "@/lib/http/require-market";
+import { OrderFacts } from "@/app/[country]/(shop)/order/[id]/confirmed/order-facts";
+import { AccountFrame } from "@/app/[country]/(shop)/account/account-frame";
+import { describeStatus } from "@/app/[country]/(shop)/account/orders/order-texts";
 import { MissingOrder } from "./missing-order";
 import { ReorderForm } from "./reorder-form";
 import { LineList } from "@/components/cart/line-list";
 import { Totals } from "@/components/cart/totals";
 import { Day } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
-import { getOrder } from "@/lib/customer/orders";
+import { getOrder } from "@/lib/orders/queries";
 
 export const instant = false;
 

@@ -1,7 +1,7 @@
-import { requireMarket } from "../../../../../market";
-import { listHandlePageParams } from "../../../../page-params";
-import { getCategoryMetadata } from "../../category-metadata";
-import { CategoryView } from "../../category-view";
+import { requireMarket } from "@/lib/http/require-market";
+import { listHandlePageParams } from "@/app/[country]/(shop)/page-params";
+import { getCategoryMetadata } from "@/app/[country]/(shop)/categories/[handle]/category-metadata";
+import { CategoryView } from "@/app/[country]/(shop)/categories/[handle]/category-view";
 import { parseListRequest } from "@/components/catalog/list-request";
 import { decodeHandle } from "@/lib/catalog/handle";
 

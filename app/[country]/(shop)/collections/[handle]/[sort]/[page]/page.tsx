@@ -1,7 +1,7 @@
-import { requireMarket } from "../../../../../market";
-import { listHandlePageParams } from "../../../../page-params";
-import { getCollectionMetadata } from "../../collection-metadata";
-import { CollectionView } from "../../collection-view";
+import { requireMarket } from "@/lib/http/require-market";
+import { listHandlePageParams } from "@/app/[country]/(shop)/page-params";
+import { getCollectionMetadata } from "@/app/[country]/(shop)/collections/[handle]/collection-metadata";
+import { CollectionView } from "@/app/[country]/(shop)/collections/[handle]/collection-view";
 import { parseListRequest } from "@/components/catalog/list-request";
 import { decodeHandle } from "@/lib/catalog/handle";
 

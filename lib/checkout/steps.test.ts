@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cart } from "@/lib/cart/cart";
-import { getNextStep, listSteps, resolveStep } from "@/lib/checkout/step";
+import { getNextStep, listSteps, resolveStep } from "@/lib/checkout/steps";
 
 const shipment = (profileId: string, optionId?: string) => ({
   profileId,

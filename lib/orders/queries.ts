@@ -1,5 +1,5 @@
 import "server-only";
-import type { OrderPage, OrderSummary } from "@/lib/customer/customer";
+import { type Order, ORDER_ID, type OrderPage, type OrderSummary } from "@/lib/orders/order";
 import { requireCustomerHeaders } from "@/lib/session/session";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
@@ -11,7 +11,6 @@ import {
   type OrderedLine,
   parseOrderList,
 } from "@/lib/orders/backend-order";
-import { ORDER_ID, type Order } from "@/lib/orders/order";
 import { reshapeOrder } from "@/lib/orders/reshape";
 
 const PAGE_SIZE = 10;
@@ -19,39 +18,38 @@ const PAGE_SIZE = 10;
 const SUMMARY_FIELDS =
   "id,display_id,created_at,status,total,currency_code,items.id,items.quantity,items.thumbnail,items.title,items.product_title";
 
-/** The customer's orders, newest first. @param page from 1; one that is too high is empty */
+/** The customer's orders, newest first. @param page from 1; empty beyond the last. @throws AppError "signed-out", "unavailable" */
 export async function listOrders(page: number): Promise<OrderPage> {
   const offset = (page - 1) * PAGE_SIZE;
   const query = { fields: SUMMARY_FIELDS, limit: PAGE_SIZE, offset, order: "-created_at" };
   const identity = await requireCustomerHeaders();
   const response = parseOrderList(await callAs(identity, "/store/orders", { query }));
   return {
-    orders: response.orders.map(summarise),
+    orders: response.orders.map(toOrderSummary),
     page,
     pageCount: Math.max(1, Math.ceil(response.count / PAGE_SIZE)),
     total: response.count,
   };
 }
 
-/** One of the customer's own orders. */
+/** An order of the customer's; null for any other. @throws AppError "signed-out", "unavailable" */
 export async function getOrder(id: string): Promise<{ order: Order; status: string } | null> {
-  const response = await askForOwnOrder(id, ORDER_FIELDS);
+  const response = await fetchOwnOrder(id, ORDER_FIELDS);
   const order = response ? findOrder(response, id) : null;
   return order ? { order: reshapeOrder(order), status: order.status } : null;
 }
 
-/** What one of the customer's own orders was of, null when it is not theirs. For `lib` alone. */
+/** The lines of an order of the customer's; null for any other. For `lib` alone. */
 export async function listOwnOrderLines(id: string): Promise<OrderedLine[] | null> {
-  const response = await askForOwnOrder(id, "id,*items");
+  const response = await fetchOwnOrder(id, "id,*items");
   return response ? findOrderLines(response, id) : null;
 }
 
 /**
- * Asks for an order in the customer's own list, so that it is theirs whatever the backend would say to somebody who
- * knows its id.
- * @returns the answer as it came, null for an id that is none
+ * Fetches an order from the customer's own list, so that knowing an order's id is not enough.
+ * @returns the unparsed response; null for an invalid id
  */
-async function askForOwnOrder(id: string, fields: string): Promise<unknown> {
+async function fetchOwnOrder(id: string, fields: string): Promise<unknown> {
   const identity = await requireCustomerHeaders();
   if (!ORDER_ID.test(id)) return null;
   try {
@@ -62,7 +60,7 @@ async function askForOwnOrder(id: string, fields: string): Promise<unknown> {
   }
 }
 
-function summarise(order: BackendOrderSummary): OrderSummary {
+function toOrderSummary(order: BackendOrderSummary): OrderSummary {
   const { items } = order;
   return {
     id: order.id,
@@ -71,7 +69,7 @@ function summarise(order: BackendOrderSummary): OrderSummary {
     count: items.reduce((sum, { quantity }) => sum + quantity, 0),
     total: { amount: order.total, currency: order.currency_code },
     status: order.status,
-    things: sumByTitle(
+    products: sumByTitle(
       items.map(({ product_title, title, quantity }) => [product_title ?? title ?? "", quantity]),
     ),
     pictures: items.flatMap(({ thumbnail, product_title, title }) =>
@@ -80,7 +78,7 @@ function summarise(order: BackendOrderSummary): OrderSummary {
   };
 }
 
-function sumByTitle(items: [title: string, quantity: number][]): OrderSummary["things"] {
+function sumByTitle(items: [title: string, quantity: number][]): OrderSummary["products"] {
   const sums = new Map<string, number>();
   for (const [title, quantity] of items) sums.set(title, (sums.get(title) ?? 0) + quantity);
   return [...sums].map(([title, quantity]) => ({ title, quantity }));

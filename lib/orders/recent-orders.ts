@@ -5,13 +5,13 @@ import { hostCookie } from "@/lib/http/cookies";
 import { sealedValue } from "@/lib/seal";
 
 const THIRTY_DAYS_SECONDS = 30 * 86_400;
-const KEPT = 8;
+const MAX_ORDERS = 8;
 
 const recentOrder = z.object({
   id: z.string(),
-  /** Of the cart that became this order. Orders remembered before there were any have none. */
+  /** Of the cart that was ordered; empty in cookies from before checksums existed. */
   checksum: z.string().default(""),
-  /** Whose it is. Null: a guest's, and so whoever holds this browser. */
+  /** Null for a guest's order, which this browser may show. */
   customerId: z.string().nullable().default(null),
 });
 type RecentOrder = z.infer<typeof recentOrder>;
@@ -25,16 +25,16 @@ const sealed = sealedValue({
 
 const ordersCookie = () => hostCookie("orders", THIRTY_DAYS_SECONDS);
 
-/** The orders this browser has placed lately, newest first: what lets a guest see them again. */
+/** The orders placed in this browser in the last 30 days, newest first. They let a guest see the confirmation again. */
 export async function listRecentOrders(): Promise<RecentOrder[]> {
   const text = (await cookies()).get(ordersCookie().name)?.value;
   return (await sealed.unseal(text))?.orders ?? [];
 }
 
-/** Only in a server action or route handler. */
+/** Remembers an order in this browser. Only in a server action or route handler. */
 export async function rememberOrder(order: RecentOrder): Promise<void> {
   const others = (await listRecentOrders()).filter(({ id }) => id !== order.id);
   const { name, options } = ordersCookie();
-  const text = await sealed.seal({ orders: [order, ...others].slice(0, KEPT) });
+  const text = await sealed.seal({ orders: [order, ...others].slice(0, MAX_ORDERS) });
   (await cookies()).set(name, text, options);
 }

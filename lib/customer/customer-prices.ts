@@ -15,7 +15,7 @@ const FIELDS =
   "id,handle,title,*options,*variants,*variants.options,*variants.calculated_price,sales_channels.id";
 
 /**
- * Whether the customer who is asking is in a group of customers, so that prices may be their own.
+ * Whether the signed-in customer is in a customer group, and so may have other prices.
  * @throws AppError "signed-out", "unavailable"
  */
 export async function isInCustomerGroup(): Promise<boolean> {
@@ -24,8 +24,8 @@ export async function isInCustomerGroup(): Promise<boolean> {
 }
 
 /**
- * What the shopper who is asking pays for products: the prices that the admin has made for groups of customers are
- * theirs as well. Products that are not sold in the country are left out.
+ * The signed-in customer's prices of products, including those of customer groups. Leaves out products that are not sold
+ * in the country.
  * @throws AppError "signed-out", "not-deliverable", "unavailable"
  */
 export async function listCustomerPrices(country: Country, handles: string[]): Promise<CustomerPrices> {
