@@ -1,7 +1,7 @@
-/** Browsers that are told to keep nothing throw at the very mention of these, and some have no channel between tabs. */
+/** Browsers that block storage throw on any access, and some have no BroadcastChannel; these wrappers do not throw. */
 type StorageName = "localStorage" | "sessionStorage";
 
-/** @returns null where nothing is kept, or nothing may be */
+/** Reads a text; null if there is none or storage is blocked. */
 export function readStored(storage: StorageName, key: string): string | null {
   try {
     return window[storage].getItem(key);
@@ -10,7 +10,7 @@ export function readStored(storage: StorageName, key: string): string | null {
   }
 }
 
-/** Keeps a text, or with null takes it away. @returns whether it is kept */
+/** Stores a text, or deletes it for null. @returns whether that worked */
 export function writeStored(storage: StorageName, key: string, text: string | null): boolean {
   try {
     if (text === null) window[storage].removeItem(key);
@@ -21,7 +21,7 @@ export function writeStored(storage: StorageName, key: string, text: string | nu
   }
 }
 
-/** A channel to the shop's other tabs; null where the browser gives none. */
+/** A channel to the shop's other tabs; null if the browser has none. */
 export function openChannel(name: string): BroadcastChannel | null {
   try {
     return new BroadcastChannel(name);
@@ -30,7 +30,7 @@ export function openChannel(name: string): BroadcastChannel | null {
   }
 }
 
-/** The cookies that scripts may read; null where the browser refuses to say. */
+/** The cookies that scripts may read; null if the browser refuses. */
 export function listCookies(): string[] | null {
   try {
     return document.cookie.split("; ");
@@ -39,10 +39,7 @@ export function listCookies(): string[] | null {
   }
 }
 
-/**
- * Whether the browser keeps the shop's cookies. Secure ones over plain http are a matter of the browser: that is tried,
- * and leaves nothing behind.
- */
+/** Whether the browser keeps the shop's cookies. Secure ones over plain http depend on the browser: a test cookie tells. */
 export function keepsCookies(isSecure: boolean): boolean {
   if (!navigator.cookieEnabled) return false;
   if (!isSecure || location.protocol === "https:") return true;
@@ -51,7 +48,7 @@ export function keepsCookies(isSecure: boolean): boolean {
     document.cookie = `cookie-probe=1${attributes}`;
     const cookies = listCookies();
     document.cookie = `cookie-probe=; max-age=0${attributes}`;
-    // Kept from scripts is not kept from the server.
+    // If scripts may not read cookies, the server may still get them.
     return cookies === null || cookies.includes("cookie-probe=1");
   } catch {
     return true;

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import * as cartActions from "./(shop)/cart/actions";
 import { requireMarket } from "@/lib/http/require-market";
 import { CartProvider } from "@/components/cart/provider";
-import { OwnPricesProvider } from "@/components/catalog/own-prices";
+import { CustomerPricesProvider } from "@/components/catalog/use-customer-prices";
 import { Footer } from "@/components/footer/footer";
 import { Header } from "@/components/header/header";
 import { SkipLink } from "@/components/header/skip-link";
 import { CookieNotice } from "@/components/session/cookie-notice";
 import { SessionWatcher } from "@/components/session/session-watcher";
-import { UpdatedNotice } from "@/components/session/updated-notice";
+import { NewBuildNotice } from "@/components/session/new-build-notice";
 import { areCookiesSecure } from "@/lib/http/cookies";
 import { MARKETS } from "@/lib/markets";
 
@@ -26,7 +26,7 @@ export default async function CountryLayout({ params, children }: CountryLayoutP
   return (
     <CartProvider market={market} actions={actions}>
       <SessionWatcher>
-        <OwnPricesProvider>
+        <CustomerPricesProvider>
           <div className="flex min-h-dvh flex-col">
             <SkipLink contentId={contentId} />
             <Header market={market} switchCountry={switchCountry} />
@@ -35,9 +35,9 @@ export default async function CountryLayout({ params, children }: CountryLayoutP
             </main>
             <Footer market={market} />
           </div>
-        </OwnPricesProvider>
+        </CustomerPricesProvider>
         <CookieNotice isSecure={areCookiesSecure()} />
-        <UpdatedNotice />
+        <NewBuildNotice />
       </SessionWatcher>
     </CartProvider>
   );

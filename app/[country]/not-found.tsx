@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { HereForm } from "@/components/catalog/here";
+import { CountrySearchForm } from "@/components/catalog/country-search-form";
 import { SearchInput } from "@/components/catalog/search-input";
 import { Button } from "@/components/ui/button";
 import { MessagePage } from "@/components/ui/message-page";
@@ -14,14 +14,14 @@ export default function NotFound() {
       title="Nothing on this hook"
       text="What you came for has been collected, or was never left with us. Look for it by name, or have a look around."
     >
-      <HereForm path="search" className="flex w-full max-w-xl gap-2">
+      <CountrySearchForm path="search" className="flex w-full max-w-xl gap-2">
         <SearchInput />
-      </HereForm>
-      <HereForm path="store" className="mt-6">
+      </CountrySearchForm>
+      <CountrySearchForm path="store" className="mt-6">
         <Button type="submit" tone="secondary">
           Look around the shop
         </Button>
-      </HereForm>
+      </CountrySearchForm>
     </MessagePage>
   );
 }

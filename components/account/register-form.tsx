@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { getEntryHref } from "@/components/account/entry-address";
+import { getAuthHref } from "@/components/account/auth-href";
 import { NameFields } from "@/components/account/name-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmailInput } from "@/components/ui/email-input";
 import { Field } from "@/components/ui/field";
-import { useFormAction, type FormAction } from "@/components/ui/form-action";
+import { useFormAction, type FormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
@@ -17,7 +17,7 @@ type RegisterFormProps = { action: FormAction<never>; country: string; next: str
 export function RegisterForm({ action, country, next }: RegisterFormProps) {
   const { state, form } = useFormAction(action, "register");
   const { values = {}, fields = {} } = state?.ok === false ? state : {};
-  const signInHref = getEntryHref(country, "login", next);
+  const signInHref = getAuthHref(country, "login", next);
   const field = (name: string) => ({ name, defaultValue: values[name], error: fields[name] });
   return (
     <>

@@ -1,11 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { getEntryHref } from "@/components/account/entry-address";
+import { getAuthHref } from "@/components/account/auth-href";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmailInput } from "@/components/ui/email-input";
 import { Field } from "@/components/ui/field";
-import { useFormAction, type FormAction } from "@/components/ui/form-action";
+import { useFormAction, type FormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 
@@ -53,7 +53,7 @@ export function SignInForm({ action, country, next }: SignInFormProps) {
       <p className="mt-6 text-sm text-muted">
         No account yet?{" "}
         <Link
-          href={getEntryHref(country, "register", next)}
+          href={getAuthHref(country, "register", next)}
           prefetch={false}
           className="link"
           data-testid="register-button"

@@ -1,6 +1,6 @@
 "use client";
 
-import { CartNotKnown } from "@/components/cart/cart-not-known";
+import { CartLoading } from "@/components/cart/cart-loading";
 import { CartNotices } from "@/components/cart/cart-notices";
 import { useCart } from "@/components/cart/context";
 import { DrawerFooter } from "@/components/cart/drawer-footer";
@@ -31,7 +31,7 @@ export function CartDrawer() {
         ))}
       </ul>
       {cart && lines.length > 0 && <IdlePromotions promotions={cart.promotions} className="mt-4" />}
-      {!isKnown && <CartNotKnown />}
+      {!isKnown && <CartLoading />}
     </Drawer>
   );
 }

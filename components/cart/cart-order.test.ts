@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getShownCart } from "@/components/cart/cart-state";
-import { CartStore, type CartAnswer } from "@/components/cart/cart-store";
+import { CartStore, type CartResult } from "@/components/cart/cart-store";
 import { makeCart, makeLine } from "@/components/cart/cart.fixture";
 import type { Cart } from "@/lib/cart/cart";
 
@@ -19,7 +19,7 @@ class Shop {
   constructor(readonly scheduler: fc.Scheduler) {}
 
   /** Every part of the way may take any time: there, in the server before and after the change, and back. */
-  async ask(change: number): Promise<Cart> {
+  async callAction(change: number): Promise<Cart> {
     await this.#pause();
     const from = (this.#clock += 1);
     await this.#pause();
@@ -38,7 +38,7 @@ class Shop {
 }
 
 function openTab(shop: Shop): CartStore {
-  const change = async (): Promise<CartAnswer> => ({ ok: true, cart: await shop.ask(1) });
+  const change = async (): Promise<CartResult> => ({ ok: true, cart: await shop.callAction(1) });
   const never = () => Promise.reject(new Error("not in this test"));
   const actions = {
     addToCart: change,
@@ -47,23 +47,23 @@ function openTab(shop: Shop): CartStore {
     removeLineItem: never,
     removePromotion: never,
   };
-  const fetchShopper = async () => {
-    const cart = await shop.ask(0);
+  const fetchShopperState = async () => {
+    const cart = await shop.callAction(0);
     return { customer: null, cart, readTime: cart.readTime };
   };
-  return new CartStore({ actions, fetchShopper, noteUpdate: () => false, onNotice: () => undefined });
+  return new CartStore({ actions, fetchShopperState, noteNewBuild: () => false, onNotice: () => undefined });
 }
 
 /** As `useLiveCart` does: a page is offered when nothing is under way, and asked for anew when it is refused. */
 async function showPage(shop: Shop, store: CartStore): Promise<void> {
-  const cart = await shop.ask(0);
+  const cart = await shop.callAction(0);
   await store.whenSettled();
   if (store.seed(cart) === "stale") await showPage(shop, store);
 }
 
 function start(event: Event, shop: Shop, store: CartStore): void {
   if (event === "add") void store.request({ kind: "add", country: "us", line: hat, form: new FormData() });
-  if (event === "form") void store.inTurn(async () => ({ ok: true, cart: await shop.ask(1) }));
+  if (event === "form") void store.enqueue(async () => ({ ok: true, cart: await shop.callAction(1) }));
   if (event === "look") void store.load();
   if (event === "page") void showPage(shop, store);
   if (event === "elsewhere") shop.quantity += 1;
@@ -97,8 +97,8 @@ async function play(events: readonly Event[], scheduler: fc.Scheduler) {
 async function isTrue(events: readonly Event[], scheduler: fc.Scheduler): Promise<boolean> {
   const { shop, store, confirmed, countedTwice } = await play(events, scheduler);
   const isRising = confirmed.every((count, index) => count >= (confirmed[index - 1] ?? 0));
-  const { pending, held, isDoubtful } = store.getState();
-  const isAtRest = pending.length === 0 && !held && !isDoubtful;
+  const { pending, deferred, needsRefetch } = store.getState();
+  const isAtRest = pending.length === 0 && !deferred && !needsRefetch;
   // What another device does may go unnoticed until the next look.
   const isComplete = events.includes("elsewhere") || countConfirmed(store) === shop.quantity;
   return isRising && countedTwice.length === 0 && isAtRest && isComplete;

@@ -7,7 +7,7 @@ import {
   reduceCart,
   type CartEvent,
   type CartState,
-  type NewLine,
+  type NewCartLine,
   type Operation,
 } from "@/components/cart/cart-state";
 import { makeCart, makeLine } from "@/components/cart/cart.fixture";
@@ -17,14 +17,14 @@ import type { ShopperState } from "@/lib/customer/shopper-state";
 const scarf = makeLine({ id: "cali_1", variantId: "variant_scarf", quantity: 1 });
 const hat = makeLine({ id: "cali_2", variantId: "variant_hat", quantity: 2 });
 
-const add = (id: number, line: NewLine): CartEvent => ({
+const add = (id: number, line: NewCartLine): CartEvent => ({
   type: "queued",
   operation: { id, kind: "add", country: "us", line, form: new FormData() },
 });
 /** The answer to a look that was begun when so many carts had been confirmed. */
-const look = (number: number, shopper: Partial<ShopperState>, confirmations: number): CartEvent => ({
-  type: "loaded",
-  look: number,
+const fetchId = (number: number, shopper: Partial<ShopperState>, confirmations: number): CartEvent => ({
+  type: "fetched",
+  fetchId: number,
   shopper: { customer: null, cart: null, ...shopper },
   confirmations,
 });
@@ -93,21 +93,26 @@ describe("the cart in the browser", () => {
   it("keeps what it shows when nobody answers, and says so until somebody does", () => {
     const unanswered = play([
       { type: "seeded", cart: makeCart([hat]) },
-      { type: "asked", look: 1 },
-      { type: "unanswered", look: 1 },
+      { type: "fetching", fetchId: 1 },
+      { type: "fetch-failed", fetchId: 1 },
     ]);
     expect(quantities(unanswered)).toEqual([2]);
     expect(unanswered).toMatchObject({ isLoading: false, isUnreachable: true });
-    const answered = play(
-      [{ type: "asked", look: 2 }, look(2, { cart: makeCart([hat]) }, unanswered.confirmations)],
+    const lastAnsweredFetch = play(
+      [{ type: "fetching", fetchId: 2 }, fetchId(2, { cart: makeCart([hat]) }, unanswered.confirmations)],
       unanswered,
     );
-    expect(answered.isUnreachable).toBe(false);
+    expect(lastAnsweredFetch.isUnreachable).toBe(false);
   });
 
   it("does not take a cart that it cannot reach for an empty one", () => {
     const failed: CartEvent = { type: "settled", id: 1, isUnreachable: true };
-    const state = play([{ type: "asked", look: 1 }, { type: "unanswered", look: 1 }, add(1, scarf), failed]);
+    const state = play([
+      { type: "fetching", fetchId: 1 },
+      { type: "fetch-failed", fetchId: 1 },
+      add(1, scarf),
+      failed,
+    ]);
     expect(state).toMatchObject({ isKnown: false, isUnreachable: true });
   });
 
@@ -134,7 +139,7 @@ describe("carts that come in another order than they were read in", () => {
   it("leaves a page aside that was made before the cart it knows", () => {
     const state = play([seed(at(10, 20, 5)), seed(at(1, 2, 1))]);
     expect(quantities(state)).toEqual([5]);
-    expect(state.isDoubtful).toBe(false);
+    expect(state.needsRefetch).toBe(false);
   });
 
   it("takes a page over that was made after it", () => {
@@ -148,18 +153,18 @@ describe("carts that come in another order than they were read in", () => {
   it("has the server asked when a page and an answer overlap", () => {
     const state = play([seed(at(10, 20, 5)), seed(at(15, 25, 1))]);
     expect(quantities(state)).toEqual([5]);
-    expect(state.isDoubtful).toBe(true);
+    expect(state.needsRefetch).toBe(true);
   });
 
   it("has the server asked when the clocks of two machines are too close to tell", () => {
     const elsewhere = makeCart([hat], { readTime: { clock: 2, from: 520, to: 530 } });
-    expect(play([seed(at(10, 20, 5)), seed(elsewhere)]).isDoubtful).toBe(true);
+    expect(play([seed(at(10, 20, 5)), seed(elsewhere)]).needsRefetch).toBe(true);
     const later = makeCart([hat], { readTime: { clock: 2, from: 1_021, to: 1_030 } });
     expect(quantities(play([seed(at(10, 20, 5)), seed(later)]))).toEqual([2]);
   });
 
   it("leaves the cart of an older page aside when it knows that there is none any more", () => {
-    const ordered = play([seed(at(10, 20, 5)), look(1, { readTime: { clock: 1, from: 30, to: 31 } }, 1)]);
+    const ordered = play([seed(at(10, 20, 5)), fetchId(1, { readTime: { clock: 1, from: 30, to: 31 } }, 1)]);
     expect(getShownCart(play([seed(at(10, 20, 5))], ordered))).toBeNull();
   });
 
@@ -167,26 +172,26 @@ describe("carts that come in another order than they were read in", () => {
     const before = play([
       seed(at(1, 2, 1)),
       queue({ id: 1, kind: "change", lineId: "cali_2", quantity: 3 }),
-      look(1, known(at(20, 30, 4)), 1),
+      fetchId(1, known(at(20, 30, 4)), 1),
     ]);
     expect(quantities(before)).toEqual([3]);
     expect(quantities(play([{ type: "settled", id: 1, cart: at(10, 15, 3) }], before))).toEqual([4]);
     expect(quantities(play([{ type: "settled", id: 1, cart: at(40, 45, 3) }], before))).toEqual([3]);
     const overlapping = play([{ type: "settled", id: 1, cart: at(25, 45, 3) }], before);
     expect(quantities(overlapping)).toEqual([3]);
-    expect(overlapping.isDoubtful).toBe(true);
+    expect(overlapping.needsRefetch).toBe(true);
   });
 
   it("takes the later of two looks, whichever is answered first, and still says why a session is over", () => {
     const state = play([
-      { type: "asked", look: 1 },
-      { type: "asked", look: 2 },
-      look(2, known(at(20, 30, 2)), 0),
-      look(1, { ...known(at(10, 11, 9)), ended: "expired" }, 0),
+      { type: "fetching", fetchId: 1 },
+      { type: "fetching", fetchId: 2 },
+      fetchId(2, known(at(20, 30, 2)), 0),
+      fetchId(1, { ...known(at(10, 11, 9)), ended: "expired" }, 0),
     ]);
     expect(quantities(state)).toEqual([2]);
     expect(state).toMatchObject({ isLoading: false, ended: "expired" });
     const ada = { firstName: "Ada", tag: "a" };
-    expect(play([look(1, { customer: ada }, 0)], state).customer).toBeNull();
+    expect(play([fetchId(1, { customer: ada }, 0)], state).customer).toBeNull();
   });
 });

@@ -2,54 +2,54 @@ import { compareReadTimes } from "@/components/cart/read-time";
 import type { Cart, LineItem, ReadTime, Totals } from "@/lib/cart/cart";
 import type { ShopperState } from "@/lib/customer/shopper-state";
 
-/** What a product page knows of a line before the server has made it. */
-export type NewLine = Omit<LineItem, "id" | "total">;
+/** A line as a product page knows it, before the server has created it. */
+export type NewCartLine = Omit<LineItem, "id" | "total">;
 
-/** Something sent to the server that it has not answered yet. A form shows nothing before its answer. */
+/** A pending request to the server. A "form" has no optimistic effect. */
 export type Operation = { id: number } & (
-  | { kind: "add"; country: string; line: NewLine; form: FormData }
+  | { kind: "add"; country: string; line: NewCartLine; form: FormData }
   | { kind: "change"; lineId: string; quantity: number }
   | { kind: "remove"; lineId: string }
   | { kind: "form" }
 );
 
-/** A cart with operations applied that the server has not confirmed. Totals are null until it has summed these lines. */
+/** A cart with pending operations applied. Totals are null until the server has computed them. */
 export type ShownCart = Omit<Cart, "totals" | "readTime"> & { totals: Totals | null };
 
-/** A cart and when it was read; null where the server found none, or the browser had nothing to ask for. */
-type Known = { cart: Cart | null; readTime: ReadTime | null };
+/** A cart and when it was read; nulls if there is none, or the browser had nothing to fetch. */
+type ReadCart = { cart: Cart | null; readTime: ReadTime | null };
 
 /**
- * The last cart the server confirmed and the operations under way on top of it. What is shown is always the one
- * with the others applied, so that rolling back is dropping an operation, and an answer never undoes a later click.
+ * The last confirmed cart and the pending operations. The page shows the one with the others applied, so an operation is
+ * rolled back by dropping it, and a response never undoes a later click.
  */
 export type CartState = {
   isLoading: boolean;
-  /** Whether the last look went unanswered. */
+  /** Whether the last fetch failed. */
   isUnreachable: boolean;
   isKnown: boolean;
-  /** Undefined until the browser has been told. */
+  /** Undefined until the first fetch. */
   customer: ShopperState["customer"] | undefined;
   ended: ShopperState["ended"];
   confirmed: Cart | null;
   /** When the confirmed cart was read. */
   readTime: ReadTime | null;
-  /** How often a cart was confirmed: a look that began after the last time is newer than that one. */
+  /** How often a cart was confirmed. A fetch that began after the last confirmation is newer than it. */
   confirmations: number;
   pending: readonly Operation[];
-  /** Found while operations were under way, which it may or may not have seen: compared once they are answered. */
-  held: Known | null;
-  /** Two carts overlap, or one was left aside: the server has to be asked anew. */
-  isDoubtful: boolean;
-  /** Numbers of the last look that was begun, and of the latest one that was answered. */
-  asked: number;
-  answered: number;
+  /** A cart fetched while operations were pending, which it may or may not include; compared when they are done. */
+  deferred: ReadCart | null;
+  /** Two read times overlap, or a cart was ignored: fetch again. */
+  needsRefetch: boolean;
+  /** The ids of the last started fetch, and of the latest one with a response. */
+  lastFetch: number;
+  lastAnsweredFetch: number;
 };
 
 export type CartEvent =
-  | { type: "asked"; look: number }
-  | { type: "unanswered"; look: number }
-  | { type: "loaded"; look: number; shopper: ShopperState; confirmations: number }
+  | { type: "fetching"; fetchId: number }
+  | { type: "fetch-failed"; fetchId: number }
+  | { type: "fetched"; fetchId: number; shopper: ShopperState; confirmations: number }
   | { type: "seeded"; cart: Cart | null }
   | { type: "queued"; operation: Operation }
   | { type: "settled"; id: number; cart?: Cart; isUnreachable?: boolean };
@@ -64,97 +64,97 @@ export const INITIAL_STATE: CartState = {
   readTime: null,
   confirmations: 0,
   pending: [],
-  held: null,
-  isDoubtful: false,
-  asked: 0,
-  answered: 0,
+  deferred: null,
+  needsRefetch: false,
+  lastFetch: 0,
+  lastAnsweredFetch: 0,
 };
 
-/** The state after an event; pure, so that every order of clicks and answers can be tested. */
+/** The state after an event. Pure, so that every order of clicks and responses can be tested. */
 export function reduceCart(state: CartState, event: CartEvent): CartState {
   switch (event.type) {
-    case "asked":
-      return { ...state, isLoading: true, isDoubtful: false, asked: event.look };
-    case "unanswered":
-      return event.look === state.asked ? { ...state, isLoading: false, isUnreachable: true } : state;
-    case "loaded":
-      return takeLook(state, event);
+    case "fetching":
+      return { ...state, isLoading: true, needsRefetch: false, lastFetch: event.fetchId };
+    case "fetch-failed":
+      return event.fetchId === state.lastFetch ? { ...state, isLoading: false, isUnreachable: true } : state;
+    case "fetched":
+      return applyFetch(state, event);
     case "seeded":
-      return takePage(state, event.cart);
+      return applyPage(state, event.cart);
     case "queued":
       return { ...state, pending: [...state.pending, event.operation] };
     case "settled":
-      return takeAnswer(state, event);
+      return applyResult(state, event);
   }
 }
 
-/** The answer to a look. One that a later look has overtaken only says why the session is over: that is said once. */
-function takeLook(
+/** Applies a fetch. From one that a later fetch has overtaken only `ended` is used, which the server returns once. */
+function applyFetch(
   state: CartState,
-  { look, shopper, confirmations }: CartEvent & { type: "loaded" },
+  { fetchId, shopper, confirmations }: CartEvent & { type: "fetched" },
 ): CartState {
   const { customer, ended, cart, readTime = null } = shopper;
-  if (look < state.answered) {
+  if (fetchId < state.lastAnsweredFetch) {
     const isStillTrue = ended && state.customer === null;
     return isStillTrue ? { ...state, ended } : state;
   }
-  const isLoading = look !== state.asked;
-  const next = { ...state, isLoading, isUnreachable: false, answered: look, customer, ended };
+  const isLoading = fetchId !== state.lastFetch;
+  const next = { ...state, isLoading, isUnreachable: false, lastAnsweredFetch: fetchId, customer, ended };
   const found = { cart, readTime };
-  if (state.pending.length > 0) return { ...next, held: found };
-  // Nothing was confirmed since it was asked for.
+  if (state.pending.length > 0) return { ...next, deferred: found };
+  // Nothing has been confirmed since the fetch began.
   if (confirmations === state.confirmations) return confirm(next, found);
   return confirmIfNewer(next, found);
 }
 
-/** The cart that came with a page. Not while operations are under way: the page may or may not have seen them. */
-function takePage(state: CartState, cart: Cart | null): CartState {
-  if (state.pending.length > 0) return { ...state, isDoubtful: true };
+/** Applies the cart of a page; not while operations are pending, which the page may or may not include. */
+function applyPage(state: CartState, cart: Cart | null): CartState {
+  if (state.pending.length > 0) return { ...state, needsRefetch: true };
   if (!state.isKnown) return confirm(state, { cart, readTime: cart?.readTime ?? null });
-  // A page that knew of no cart does not say when.
-  if (!cart) return state.confirmed?.count ? { ...state, isDoubtful: true } : state;
+  // A page without a cart has no read time.
+  if (!cart) return state.confirmed?.count ? { ...state, needsRefetch: true } : state;
   const found = { cart, readTime: cart.readTime };
-  // Nothing was asked for: this browser knew of no cart.
+  // Nothing was fetched: this browser had no cart.
   return state.readTime ? confirmIfNewer(state, found) : confirm(state, found);
 }
 
-/** An answer to an operation is newer than all before it: operations are sent one at a time. */
-function takeAnswer(
+/** Applies the result of an operation. It is newer than all before, as operations are sent one at a time. */
+function applyResult(
   state: CartState,
   { id, cart, isUnreachable }: CartEvent & { type: "settled" },
 ): CartState {
   const pending = state.pending.filter((operation) => operation.id !== id);
-  const answered = { ...state, pending, isUnreachable: isUnreachable ?? state.isUnreachable };
-  const next = cart ? confirm(answered, { cart, readTime: cart.readTime }) : answered;
-  if (pending.length > 0 || !next.held) return next;
-  return confirmIfNewer({ ...next, held: null }, next.held);
+  const lastAnsweredFetch = { ...state, pending, isUnreachable: isUnreachable ?? state.isUnreachable };
+  const next = cart ? confirm(lastAnsweredFetch, { cart, readTime: cart.readTime }) : lastAnsweredFetch;
+  if (pending.length > 0 || !next.deferred) return next;
+  return confirmIfNewer({ ...next, deferred: null }, next.deferred);
 }
 
-function confirm(state: CartState, { cart, readTime }: Known): CartState {
+function confirm(state: CartState, { cart, readTime }: ReadCart): CartState {
   const confirmations = state.confirmations + 1;
   return { ...state, isKnown: true, isUnreachable: false, confirmed: cart, readTime, confirmations };
 }
 
-/** Takes a cart that is known to be newer, leaves one that is older, and has the server asked where it is not known. */
-function confirmIfNewer(state: CartState, found: Known): CartState {
+/** Confirms a newer cart, ignores an older one, and fetches again if the order is not known. */
+function confirmIfNewer(state: CartState, found: ReadCart): CartState {
   if (!state.isKnown) return confirm(state, found);
   const readOrder =
     found.readTime && state.readTime ? compareReadTimes(found.readTime, state.readTime) : "unknown";
   if (readOrder === "newer") return confirm(state, found);
-  return readOrder === "unknown" ? { ...state, isDoubtful: true } : state;
+  return readOrder === "unknown" ? { ...state, needsRefetch: true } : state;
 }
 
-/** The cart as it will be once everything under way has gone through. */
+/** The confirmed cart with the pending operations applied. */
 export function getShownCart({ confirmed, pending }: CartState): ShownCart | null {
   return pending.reduce<ShownCart | null>(applyOperation, confirmed);
 }
 
-/** The id a line goes by between the click that adds it and the answer that names it. */
+/** The id of a line between the click that adds it and the server's response. */
 export function getProvisionalId(variantId: string): string {
   return `new:${variantId}`;
 }
 
-/** The line that `lineId` means; it may still be the provisional id that was on the page at the click. */
+/** The line with an id, which may be provisional. */
 export function findLine(cart: ShownCart | null, lineId: string): LineItem | undefined {
   return cart?.lines.find((line) => isLine(line, lineId));
 }
@@ -174,7 +174,7 @@ function applyOperation(cart: ShownCart | null, operation: Operation): ShownCart
   return withLines(cart, setQuantity(cart.lines, operation.lineId, quantity));
 }
 
-function addLine(lines: LineItem[], added: NewLine): LineItem[] {
+function addLine(lines: LineItem[], added: NewCartLine): LineItem[] {
   if (!lines.some((line) => line.variantId === added.variantId))
     return [...lines, { ...added, id: getProvisionalId(added.variantId), total: added.unitPrice }];
   return lines.map((line) =>
@@ -188,8 +188,8 @@ function setQuantity(lines: LineItem[], lineId: string, quantity: number): LineI
 }
 
 /**
- * Totals stay as last confirmed: the server alone computes money, and the page greys them while it does. The totals of
- * an empty cart say nothing of one with lines.
+ * Keeps the confirmed totals, as only the server computes money; the page greys them meanwhile. The totals of an empty
+ * cart are dropped.
  */
 function withLines(cart: ShownCart, lines: LineItem[]): ShownCart {
   const totals = cart.lines.length > 0 ? cart.totals : null;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { getProvisionalId, getShownCart } from "@/components/cart/cart-state";
-import { CartStore, type CartAction, type CartAnswer } from "@/components/cart/cart-store";
+import { CartStore, type CartAction, type CartResult } from "@/components/cart/cart-store";
 import { makeCart, makeLine } from "@/components/cart/cart.fixture";
 import type { ShopperState } from "@/lib/customer/shopper-state";
 
@@ -8,15 +8,15 @@ const hat = makeLine({ id: "cali_2", variantId: "variant_hat", quantity: 2 });
 
 /** An action whose answers the test gives, in the order of the calls, when it wants to. */
 function makeAction() {
-  const calls: { form: FormData; answer: (answer: CartAnswer) => void; fail: () => void }[] = [];
+  const calls: { form: FormData; result: (result: CartResult) => void; fail: () => void }[] = [];
   const action: CartAction = (_state, form) =>
     new Promise((resolve, reject) => {
-      calls.push({ form, answer: resolve, fail: () => reject(new TypeError("fetch failed")) });
+      calls.push({ form, result: resolve, fail: () => reject(new TypeError("fetch failed")) });
     });
   return { action, calls };
 }
 
-function makeStore(fetchShopper: () => Promise<ShopperState | null> = () => Promise.resolve(null)) {
+function makeStore(fetchShopperState: () => Promise<ShopperState | null> = () => Promise.resolve(null)) {
   const { action, calls } = makeAction();
   const actions = {
     addToCart: action,
@@ -25,7 +25,12 @@ function makeStore(fetchShopper: () => Promise<ShopperState | null> = () => Prom
     applyPromotion: action,
     removePromotion: action,
   };
-  const store = new CartStore({ actions, fetchShopper, noteUpdate: () => false, onNotice: () => undefined });
+  const store = new CartStore({
+    actions,
+    fetchShopperState,
+    noteNewBuild: () => false,
+    onNotice: () => undefined,
+  });
   return { store, calls };
 }
 
@@ -40,7 +45,7 @@ describe("the cart store", () => {
     expect(count(store)).toBe(3);
     await settled();
     expect(calls).toHaveLength(1);
-    calls[0]?.answer({ ok: true, cart: makeCart([makeLine()]) });
+    calls[0]?.result({ ok: true, cart: makeCart([makeLine()]) });
     await settled();
     expect(calls).toHaveLength(2);
     expect(count(store)).toBe(3);
@@ -51,10 +56,10 @@ describe("the cart store", () => {
     store.seed(makeCart([hat]));
     const answers = [3, 4, 5].map((quantity) => store.request({ kind: "change", lineId: hat.id, quantity }));
     await settled();
-    calls[0]?.answer({ ok: true, cart: makeCart([{ ...hat, quantity: 3 }]) });
+    calls[0]?.result({ ok: true, cart: makeCart([{ ...hat, quantity: 3 }]) });
     await settled();
     expect(calls.map(({ form }) => form.get("quantity"))).toEqual(["3", "5"]);
-    calls[1]?.answer({ ok: true, cart: makeCart([{ ...hat, quantity: 5 }]) });
+    calls[1]?.result({ ok: true, cart: makeCart([{ ...hat, quantity: 5 }]) });
     expect(await answers[1]).toBeNull();
     await answers[2];
     expect(store.getState().confirmed?.lines[0]?.quantity).toBe(5);
@@ -66,7 +71,7 @@ describe("the cart store", () => {
     void store.request({ kind: "remove", lineId: getProvisionalId("variant_1") });
     expect(count(store)).toBe(0);
     await settled();
-    calls[0]?.answer({ ok: true, cart: makeCart([makeLine({ id: "cali_named" })]) });
+    calls[0]?.result({ ok: true, cart: makeCart([makeLine({ id: "cali_named" })]) });
     await settled();
     expect(calls[1]?.form.get("lineId")).toBe("cali_named");
   });
@@ -74,11 +79,11 @@ describe("the cart store", () => {
   it("rolls back and tells when the connection is lost", async () => {
     const { store, calls } = makeStore();
     store.seed(makeCart([hat]));
-    const answer = store.request({ kind: "remove", lineId: hat.id });
+    const result = store.request({ kind: "remove", lineId: hat.id });
     expect(count(store)).toBe(0);
     await settled();
     calls[0]?.fail();
-    expect(await answer).toEqual({ ok: false, code: "unavailable" });
+    expect(await result).toEqual({ ok: false, code: "unavailable" });
     expect(count(store)).toBe(2);
   });
 
@@ -88,7 +93,7 @@ describe("the cart store", () => {
     const load = store.load();
     const added = store.request({ kind: "add", country: "us", line: hat, form: new FormData() });
     await settled();
-    calls[0]?.answer({ ok: true, cart: makeCart([hat]) });
+    calls[0]?.result({ ok: true, cart: makeCart([hat]) });
     await added;
     answerLoad({ customer: null, cart: null });
     await load;
@@ -119,18 +124,18 @@ describe("the cart store", () => {
     const { store, calls } = makeStore();
     const work = vi.fn(async () => ({ ok: true, cart: makeCart([hat]) }));
     void store.request({ kind: "add", country: "us", line: makeLine(), form: new FormData() });
-    const answer = store.inTurn(work);
+    const result = store.enqueue(work);
     await settled();
     expect(work).not.toHaveBeenCalled();
-    calls[0]?.answer({ ok: true, cart: makeCart([makeLine()]) });
-    await answer;
+    calls[0]?.result({ ok: true, cart: makeCart([makeLine()]) });
+    await result;
     expect(work).toHaveBeenCalledOnce();
     expect(count(store)).toBe(2);
   });
 
   it("goes on after a form that throws", async () => {
     const { store, calls } = makeStore();
-    const form = store.inTurn(() => Promise.reject(new Error("lost")));
+    const form = store.enqueue(() => Promise.reject(new Error("lost")));
     void store.request({ kind: "add", country: "us", line: makeLine(), form: new FormData() });
     await expect(form).rejects.toThrow("lost");
     await settled();
@@ -143,22 +148,22 @@ describe("the cart store", () => {
     void store.request({ kind: "add", country: "us", line: makeLine(), form: new FormData() });
     const first = store.whenSettled();
     await settled();
-    calls[0]?.answer({ ok: true, cart: makeCart([makeLine()]) });
+    calls[0]?.result({ ok: true, cart: makeCart([makeLine()]) });
     expect(await first).toMatchObject({ cart: { count: 1 }, isDone: true });
     void store.request({ kind: "remove", lineId: "cali_1" });
     const second = store.whenSettled();
     await settled();
-    calls[1]?.answer({ ok: false, code: "invalid" });
+    calls[1]?.result({ ok: false, code: "invalid" });
     expect(await second).toMatchObject({ cart: { count: 1 }, isDone: false });
   });
 
   it("asks again rather than believe an old page that knew of no cart", async () => {
-    const fetchShopper = vi.fn(() => Promise.resolve({ customer: null, cart: makeCart([hat]) }));
-    const { store } = makeStore(fetchShopper);
+    const fetchShopperState = vi.fn(() => Promise.resolve({ customer: null, cart: makeCart([hat]) }));
+    const { store } = makeStore(fetchShopperState);
     store.seed(makeCart([hat]));
     expect(store.seed(null)).toBe("stale");
     await settled();
-    expect(fetchShopper).toHaveBeenCalledOnce();
+    expect(fetchShopperState).toHaveBeenCalledOnce();
     expect(count(store)).toBe(2);
   });
 });

@@ -5,62 +5,62 @@ import {
   reduceCart,
   type CartEvent,
   type CartState,
-  type NewLine,
+  type NewCartLine,
   type Operation,
   type ShownCart,
 } from "@/components/cart/cart-state";
 import { createOperationQueue } from "@/components/cart/operation-queue";
 import { compareReadTimes } from "@/components/cart/read-time";
-import type { FormAction } from "@/components/ui/form-action";
+import type { FormAction } from "@/components/ui/use-form-action";
 import type { Cart } from "@/lib/cart/cart";
 import type { ShopperState } from "@/lib/customer/shopper-state";
 import type { Result } from "@/lib/errors";
 
-export type CartAnswer = Result<{ cart: Cart }>;
+export type CartResult = Result<{ cart: Cart }>;
 export type CartAction = FormAction<{ cart: Cart }>;
 
-/** The server's side of the cart, given by the layout: components do not import from `app`. */
+/** The server actions of the cart, passed in by the layout: components do not import from `app`. */
 export type CartActions = Record<
   "addToCart" | "changeQuantity" | "removeLineItem" | "applyPromotion" | "removePromotion",
   CartAction
 >;
 
-type Services = {
+type Dependencies = {
   actions: CartActions;
-  fetchShopper: () => Promise<ShopperState | null>;
-  /** Told of what an action has thrown. @returns whether the page is of an older build of the shop */
-  noteUpdate: (error: unknown) => boolean;
-  /** Told what has become of a cart while the shopper was not looking. */
+  fetchShopperState: () => Promise<ShopperState | null>;
+  /** Called with an error of an action. @returns whether the page belongs to an older build */
+  noteNewBuild: (error: unknown) => boolean;
+  /** Called with a notice about the cart, such as a shortage after a merge. */
   onNotice: (text: string) => void;
 };
 
-/** An operation as it is made, before the store numbers it. */
-type Request =
-  | { kind: "add"; country: string; line: NewLine; form: FormData }
+/** An operation before the store has given it an id. */
+type CartRequest =
+  | { kind: "add"; country: string; line: NewCartLine; form: FormData }
   | { kind: "change"; lineId: string; quantity: number }
   | { kind: "remove"; lineId: string };
 
-/** Pages in a row that may be refused as old: more would be a server whose clock is wrong. */
-const MOST_STALE_PAGES = 3;
+/** Consecutive pages that may be refused as stale; more mean that a server's clock is wrong. */
+const MAX_STALE_PAGES = 3;
 
-/** One browser tab's cart: the confirmed one, the operations under way, and their order. In memory only. */
+/** The cart of one browser tab: the confirmed cart and the queue of operations. In memory only. */
 export class CartStore {
-  readonly #services: Services;
+  readonly #dependencies: Dependencies;
   readonly #listeners = new Set<() => void>();
-  readonly #resolvers = new Map<number, (answer: CartAnswer | null) => void>();
-  readonly #works = new Map<number, () => Promise<void>>();
+  readonly #resolvers = new Map<number, (result: CartResult | null) => void>();
+  readonly #formWork = new Map<number, () => Promise<void>>();
   readonly #queue = createOperationQueue({
     send: (operation) => this.#send(operation),
     skip: (operation) => this.#settle(operation, null),
   });
   #state: CartState = INITIAL_STATE;
   #lastId = 0;
-  #sessionReads = 0;
+  #fetches = 0;
   #failures = 0;
   #stalePages = 0;
 
-  constructor(services: Services) {
-    this.#services = services;
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
   }
 
   getState = (): CartState => this.#state;
@@ -70,36 +70,35 @@ export class CartStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Asks the server who is here and what is in the cart. An outage (null) leaves what is shown as it is. */
+  /** Fetches the shopper's state. After an outage (null) the page stays as it is. */
   load = async (): Promise<ShopperState | null> => {
-    const look = ++this.#sessionReads;
-    this.#apply({ type: "asked", look });
+    const fetchId = ++this.#fetches;
+    this.#apply({ type: "fetching", fetchId });
     const { confirmations } = this.#state;
-    const shopper = await this.#services.fetchShopper();
+    const shopper = await this.#dependencies.fetchShopperState();
     if (!shopper) {
-      this.#apply({ type: "unanswered", look });
+      this.#apply({ type: "fetch-failed", fetchId });
       return null;
     }
-    this.#apply({ type: "loaded", look, shopper, confirmations });
-    if (shopper.notice) this.#services.onNotice(shopper.notice);
+    this.#apply({ type: "fetched", fetchId, shopper, confirmations });
+    if (shopper.notice) this.#dependencies.onNotice(shopper.notice);
     return shopper;
   };
 
   /**
-   * Takes over the cart that came with a page, unless a newer one is known: pages arrive late, and the router shows
-   * ones again that it has kept.
-   * @returns "stale" when the page is not of the cart that is shown, and should be asked for anew
+   * Applies the cart of a page unless a newer one is known: pages may arrive late or come from the router's cache.
+   * @returns "stale" if the page shows an older cart and should be refreshed
    */
   seed = (cart: Cart | null): "taken" | "stale" => {
     this.#apply({ type: "seeded", cart });
     const { confirmed } = this.#state;
-    const isTaken = cart ? isSameReading(confirmed, cart) : !confirmed?.count;
+    const isTaken = cart ? isSameReadTime(confirmed, cart) : !confirmed?.count;
     this.#stalePages = isTaken ? 0 : this.#stalePages + 1;
-    return isTaken || this.#stalePages > MOST_STALE_PAGES ? "taken" : "stale";
+    return isTaken || this.#stalePages > MAX_STALE_PAGES ? "taken" : "stale";
   };
 
-  /** Shows the change at once and sends it in its turn; resolves with the answer, or null when it was overtaken. */
-  request(request: Request): Promise<CartAnswer | null> {
+  /** Applies a change optimistically and queues it. Resolves with the result, or null if a later change replaced it. */
+  request(request: CartRequest): Promise<CartResult | null> {
     return new Promise((resolve) => {
       const id = ++this.#lastId;
       this.#resolvers.set(id, resolve);
@@ -108,17 +107,17 @@ export class CartStore {
   }
 
   /**
-   * Does what needs the cart, or changes it in ways that cannot be shown before the answer, when all that was pressed
-   * before it has been answered. An answer that brings a cart is taken over.
+   * Runs work after all earlier operations: for forms that need the cart, or change it without an optimistic effect. A
+   * cart in its result is applied.
    */
-  inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  enqueue = <T>(work: () => Promise<T>): Promise<T> => {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
-      this.#works.set(id, async () => {
+      this.#formWork.set(id, async () => {
         try {
-          const answer = await work();
-          this.#settle({ id }, readCart(answer));
-          resolve(answer);
+          const result = await work();
+          this.#settle({ id }, readCart(result));
+          resolve(result);
         } catch (error) {
           this.#settle({ id }, null);
           // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- as the work threw it
@@ -130,8 +129,8 @@ export class CartStore {
   };
 
   /**
-   * Waits until everything under way is answered.
-   * @returns the cart that is shown then, and whether all of it was done: none refused, none lost
+   * Waits until no operation is pending.
+   * @returns the cart then, and whether all operations succeeded
    */
   whenSettled = async (): Promise<{ cart: ShownCart | null; isDone: boolean }> => {
     const failures = this.#failures;
@@ -154,13 +153,16 @@ export class CartStore {
 
   async #send(operation: Operation): Promise<void> {
     if (operation.kind !== "form")
-      return this.#settle(operation, await this.#ask(operation).catch((error) => this.#explain(error)));
-    await this.#works.get(operation.id)?.();
-    this.#works.delete(operation.id);
+      return this.#settle(
+        operation,
+        await this.#callAction(operation).catch((error) => this.#toFailure(error)),
+      );
+    await this.#formWork.get(operation.id)?.();
+    this.#formWork.delete(operation.id);
   }
 
-  #ask(operation: Exclude<Operation, { kind: "form" }>): Promise<CartAnswer> {
-    const { addToCart, changeQuantity, removeLineItem } = this.#services.actions;
+  #callAction(operation: Exclude<Operation, { kind: "form" }>): Promise<CartResult> {
+    const { addToCart, changeQuantity, removeLineItem } = this.#dependencies.actions;
     if (operation.kind === "add") return addToCart(null, operation.form);
     const form = new FormData();
     form.set("lineId", findLine(this.#state.confirmed, operation.lineId)?.id ?? operation.lineId);
@@ -169,33 +171,33 @@ export class CartStore {
     return changeQuantity(null, form);
   }
 
-  #explain(error: unknown): CartAnswer {
-    return { ok: false, code: this.#services.noteUpdate(error) ? "outdated" : "unavailable" };
+  #toFailure(error: unknown): CartResult {
+    return { ok: false, code: this.#dependencies.noteNewBuild(error) ? "outdated" : "unavailable" };
   }
 
-  #settle({ id }: { id: number }, answer: CartAnswer | null): void {
-    if (answer?.ok === false) this.#failures += 1;
-    const isUnreachable = answer?.ok === false && answer.code === "unavailable";
-    const found = answer?.ok ? { cart: answer.cart } : {};
+  #settle({ id }: { id: number }, result: CartResult | null): void {
+    if (result?.ok === false) this.#failures += 1;
+    const isUnreachable = result?.ok === false && result.code === "unavailable";
+    const found = result?.ok ? { cart: result.cart } : {};
     this.#apply({ type: "settled", id, ...found, ...(isUnreachable ? { isUnreachable } : {}) });
-    this.#resolvers.get(id)?.(answer);
+    this.#resolvers.get(id)?.(result);
     this.#resolvers.delete(id);
   }
 
   #apply(event: CartEvent): void {
     this.#state = reduceCart(this.#state, event);
     for (const listener of this.#listeners) listener();
-    if (this.#state.isDoubtful && this.#state.pending.length === 0) void this.load();
+    if (this.#state.needsRefetch && this.#state.pending.length === 0) void this.load();
   }
 }
 
-/** What an answer of any form says of the cart. */
-function readCart(answer: unknown): CartAnswer | null {
-  if (typeof answer !== "object" || answer === null || !("ok" in answer)) return null;
-  return answer.ok === false || "cart" in answer ? (answer as CartAnswer) : null;
+/** The cart result in the result of any form. */
+function readCart(result: unknown): CartResult | null {
+  if (typeof result !== "object" || result === null || !("ok" in result)) return null;
+  return result.ok === false || "cart" in result ? (result as CartResult) : null;
 }
 
-/** An equal cart of the same moment may be another object: pages and answers are decoded apart. */
-function isSameReading(one: Cart | null, { readTime }: Cart): boolean {
+/** Compares read times, as the same cart may be two objects: one from a page, one from a response. */
+function isSameReadTime(one: Cart | null, { readTime }: Cart): boolean {
   return one !== null && compareReadTimes(one.readTime, readTime) === "same";
 }

@@ -1,7 +1,7 @@
 import { findLine, getShownCart } from "@/components/cart/cart-state";
-import type { CartAnswer, CartStore } from "@/components/cart/cart-store";
+import type { CartResult, CartStore } from "@/components/cart/cart-store";
 import type { CartContextValue, CartNotice } from "@/components/cart/context";
-import { getErrorText } from "@/components/cart/error-text";
+import { getErrorMessage } from "@/components/cart/error-text";
 import type { Market } from "@/lib/markets";
 
 type Commands = Pick<
@@ -16,17 +16,17 @@ type Surroundings = {
   setNotice: (notice: CartNotice | null) => void;
 };
 
-/** What a shopper can do with the cart: each shows at once, and says so when it did not work out. */
+/** The commands of the cart: each has an effect at once, and shows a notice if it failed. */
 export function createCommands({ store, market, setOpen, setNotice }: Surroundings): Commands {
   const getTitle = (lineId: string) => findLine(getShownCart(store.getState()), lineId)?.title ?? "That";
 
-  const report = (answer: CartAnswer | null, lineId?: string) => {
-    if (!answer || answer.ok) return;
-    // Of an older build: `UpdatedNotice` says so, with the way out; nothing may lie over it.
-    if (answer.code === "outdated") return setOpen(false);
-    setNotice({ tone: "alert", text: getErrorText(answer), ...(lineId ? { lineId } : {}) });
+  const report = (result: CartResult | null, lineId?: string) => {
+    if (!result || result.ok) return;
+    // Of an older build: `NewBuildNotice` says so, with the way out; nothing may lie over it.
+    if (result.code === "outdated") return setOpen(false);
+    setNotice({ tone: "alert", text: getErrorMessage(result), ...(lineId ? { lineId } : {}) });
     // The cart is not what the shopper took it for; an outage is, and asking again would not help.
-    if (answer.code !== "unavailable") void store.load();
+    if (result.code !== "unavailable") void store.load();
   };
 
   return {
@@ -39,17 +39,17 @@ export function createCommands({ store, market, setOpen, setNotice }: Surroundin
     async add(form, line) {
       setNotice({ tone: "status", text: `${line.title} is in your cart.` });
       setOpen(true);
-      const answer = await store.request({ kind: "add", country: market.country, line, form });
-      report(answer);
-      return answer;
+      const result = await store.request({ kind: "add", country: market.country, line, form });
+      report(result);
+      return result;
     },
     change(lineId, quantity) {
       setNotice({ tone: "status", text: `${getTitle(lineId)}: quantity ${quantity}.` });
-      void store.request({ kind: "change", lineId, quantity }).then((answer) => report(answer, lineId));
+      void store.request({ kind: "change", lineId, quantity }).then((result) => report(result, lineId));
     },
     remove(lineId) {
       setNotice({ tone: "status", text: `${getTitle(lineId)} is no longer in your cart.` });
-      void store.request({ kind: "remove", lineId }).then((answer) => report(answer, lineId));
+      void store.request({ kind: "remove", lineId }).then((result) => report(result, lineId));
     },
   };
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { NewLine, ShownCart } from "@/components/cart/cart-state";
-import type { CartActions, CartAnswer, CartStore } from "@/components/cart/cart-store";
+import type { NewCartLine, ShownCart } from "@/components/cart/cart-state";
+import type { CartActions, CartResult, CartStore } from "@/components/cart/cart-store";
 import type { Cart } from "@/lib/cart/cart";
 import type { ShopperState } from "@/lib/customer/shopper-state";
 import type { Market } from "@/lib/markets";
@@ -28,7 +28,7 @@ export type CartContextValue = {
   isOpen: boolean;
   open: () => void;
   close: () => void;
-  add: (form: FormData, line: NewLine) => Promise<CartAnswer | null>;
+  add: (form: FormData, line: NewCartLine) => Promise<CartResult | null>;
   change: (lineId: string, quantity: number) => void;
   remove: (lineId: string) => void;
   seed: (cart: Cart | null) => "taken" | "stale";

@@ -1,17 +1,17 @@
 import type { Operation } from "@/components/cart/cart-state";
 
 type Handlers = {
-  /** Sends one operation; resolves when the server has answered, whatever the answer. */
+  /** Sends one operation; resolves at the response, be it an error. */
   send: (operation: Operation) => Promise<void>;
-  /** Told of an operation that is never sent, because a later one made it pointless. */
+  /** Called for an operation that is not sent because a later one replaces it. */
   skip: (operation: Operation) => void;
 };
 
 export type OperationQueue = { push: (operation: Operation) => void };
 
 /**
- * Sends operations one after the other, in the order of the clicks: two requests at once could reach the backend
- * in either order, and the last one to arrive would win. A change that a later click has overtaken is not sent.
+ * Sends operations one at a time in the order of the clicks, as concurrent requests could reach the backend in any order.
+ * Skips a change of quantity that a later click replaces.
  */
 export function createOperationQueue({ send, skip }: Handlers): OperationQueue {
   const waiting: Operation[] = [];
@@ -20,7 +20,7 @@ export function createOperationQueue({ send, skip }: Handlers): OperationQueue {
   async function drain() {
     isDraining = true;
     for (let operation = waiting.shift(); operation; operation = waiting.shift()) {
-      if (isOvertaken(operation, waiting)) skip(operation);
+      if (isReplaced(operation, waiting)) skip(operation);
       else await send(operation);
     }
     isDraining = false;
@@ -34,7 +34,7 @@ export function createOperationQueue({ send, skip }: Handlers): OperationQueue {
   };
 }
 
-function isOvertaken(operation: Operation, waiting: readonly Operation[]): boolean {
+function isReplaced(operation: Operation, waiting: readonly Operation[]): boolean {
   if (operation.kind !== "change") return false;
   return waiting.some((later) => "lineId" in later && later.lineId === operation.lineId);
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useId } from "react";
-import { useCartAction } from "@/components/cart/answer";
+import { useCartAction } from "@/components/cart/use-cart-action";
 import { useCart } from "@/components/cart/context";
-import { getErrorText } from "@/components/cart/error-text";
+import { getErrorMessage } from "@/components/cart/error-text";
 import { describeStanding } from "@/components/cart/promotion-text";
 import { ActionForm } from "@/components/ui/action-form";
 import { CONTROL } from "@/components/ui/control-style";
@@ -17,7 +17,7 @@ export function PromotionForm() {
   const { actions, market } = useCart();
   const { state, form } = useCartAction(actions.applyPromotion, "promotion");
   const id = useId();
-  const error = state && !state.ok ? getErrorText(state) : null;
+  const error = state && !state.ok ? getErrorMessage(state) : null;
   return (
     <details open={state !== null || undefined} className="group/code">
       <summary

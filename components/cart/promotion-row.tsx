@@ -1,9 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { useCartAction } from "@/components/cart/answer";
+import { useCartAction } from "@/components/cart/use-cart-action";
 import { useCart } from "@/components/cart/context";
-import { getErrorText } from "@/components/cart/error-text";
+import { getErrorMessage } from "@/components/cart/error-text";
 import { describeOffer, describeStanding, getOfferValue } from "@/components/cart/promotion-text";
 import { ActionForm } from "@/components/ui/action-form";
 import { Icon } from "@/components/ui/icon";
@@ -57,7 +57,7 @@ export function PromotionRow({ promotion }: { promotion: Promotion }) {
       )}
       {state && !state.ok && (
         <p role="alert" className="text-bad">
-          {getErrorText(state)}
+          {getErrorMessage(state)}
         </p>
       )}
     </li>

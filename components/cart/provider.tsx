@@ -6,9 +6,9 @@ import { getShownCart, INITIAL_STATE } from "@/components/cart/cart-state";
 import { CartStore, type CartActions } from "@/components/cart/cart-store";
 import { CartContext, type CartNotice } from "@/components/cart/context";
 import { createCommands } from "@/components/cart/commands";
-import { fetchShopper } from "@/components/cart/shopper";
-import { FormQueue } from "@/components/ui/form-action";
-import { noteUpdate } from "@/components/ui/shop-updated";
+import { fetchShopperState } from "@/components/cart/fetch-shopper-state";
+import { FormQueue } from "@/components/ui/use-form-action";
+import { noteNewBuild } from "@/components/ui/new-build";
 import type { Market } from "@/lib/markets";
 
 export { useCart, useShopper } from "@/components/cart/context";
@@ -23,7 +23,7 @@ export function CartProvider({ market, actions, children }: CartProviderProps) {
   const [notice, setNotice] = useState<CartNotice | null>(null);
   const [store] = useState(() => {
     const onNotice = (text: string) => setNotice({ tone: "alert", text });
-    return new CartStore({ actions, fetchShopper, noteUpdate, onNotice });
+    return new CartStore({ actions, fetchShopperState, noteNewBuild, onNotice });
   });
   const state = useSyncExternalStore(store.subscribe, store.getState, getInitialState);
   const commands = useMemo(() => createCommands({ store, market, setOpen, setNotice }), [store, market]);
@@ -38,7 +38,7 @@ export function CartProvider({ market, actions, children }: CartProviderProps) {
 
   return (
     <CartContext value={value}>
-      <FormQueue value={store.inTurn}>
+      <FormQueue value={store.enqueue}>
         {children}
         <CartOverlay />
       </FormQueue>

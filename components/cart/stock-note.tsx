@@ -19,7 +19,7 @@ export function isShort({ available, quantity, isForSale }: Stocked): boolean {
  * to be waited for.
  */
 export function StockNote({ line, className }: { line: Stocked; className?: string }) {
-  const text = describe(line);
+  const text = describeError(line);
   if (!text) return null;
   const isBad = isShort(line) || isNotForSale(line);
   return (
@@ -32,7 +32,7 @@ export function StockNote({ line, className }: { line: Stocked; className?: stri
   );
 }
 
-function describe(line: Stocked): string | null {
+function describeError(line: Stocked): string | null {
   const { available, onHand, quantity } = line;
   if (isNotForSale(line)) return "No longer available. Please remove it.";
   if (onHand !== undefined && quantity > onHand) return describeBackorder(onHand);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useOwnPrice } from "@/components/catalog/own-prices";
+import { useCustomerPrice } from "@/components/catalog/use-customer-prices";
 import { Price } from "@/components/ui/price";
 import type { ProductCard } from "@/lib/catalog/product";
 
@@ -10,7 +10,7 @@ type CardPriceProps = Pick<ProductCard, "handle" | "price" | "originalPrice" | "
 
 /** What a product in a grid costs: everybody, until it is known that it costs this shopper something else. */
 export function CardPrice({ handle, locale, ...everybody }: CardPriceProps) {
-  const { price, originalPrice, hasPriceRange } = useOwnPrice(handle) ?? everybody;
+  const { price, originalPrice, hasPriceRange } = useCustomerPrice(handle) ?? everybody;
   return (
     <Price
       money={price}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getListAddress, getPublicAddress } from "@/components/catalog/list-address";
+import { getListHref, getCanonicalHref } from "@/components/catalog/list-href";
 import { FIRST_PAGE, parseListRequest } from "@/components/catalog/list-request";
 
 test("an address that makes sense is taken at its word", () => {
@@ -26,16 +26,14 @@ test("an order we do not know is the usual one, and it is said", () => {
 });
 
 test("each page of a list has one address: what is usual is left out", () => {
-  expect(getListAddress("/us/store", { sort: "created_at", page: 1 })).toBe("/us/store");
-  expect(getListAddress("/us/store", { sort: "created_at", page: 3 })).toBe("/us/store?page=3");
-  expect(getListAddress("/us/store", { sort: "price_asc", page: 2 })).toBe(
-    "/us/store?sortBy=price_asc&page=2",
-  );
+  expect(getListHref("/us/store", { sort: "created_at", page: 1 })).toBe("/us/store");
+  expect(getListHref("/us/store", { sort: "created_at", page: 3 })).toBe("/us/store?page=3");
+  expect(getListHref("/us/store", { sort: "price_asc", page: 2 })).toBe("/us/store?sortBy=price_asc&page=2");
 });
 
 test("the address of a built page is the one shoppers see", () => {
-  expect(getPublicAddress("/us/store/price_asc/2")).toBe("/us/store?sortBy=price_asc&page=2");
-  expect(getPublicAddress("/us/categories/hats/created_at/1")).toBe("/us/categories/hats");
-  expect(getPublicAddress("/us/products/tag-no-27")).toBe("/us/products/tag-no-27");
-  expect(getPublicAddress("/us/categories/hats/2")).toBe("/us/categories/hats/2");
+  expect(getCanonicalHref("/us/store/price_asc/2")).toBe("/us/store?sortBy=price_asc&page=2");
+  expect(getCanonicalHref("/us/categories/hats/created_at/1")).toBe("/us/categories/hats");
+  expect(getCanonicalHref("/us/products/tag-no-27")).toBe("/us/products/tag-no-27");
+  expect(getCanonicalHref("/us/categories/hats/2")).toBe("/us/categories/hats/2");
 });

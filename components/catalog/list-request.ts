@@ -1,12 +1,12 @@
 import { parseSort, SORTS, type Sort } from "@/lib/catalog/sort";
 
-/** `problem` says, in a sentence, what the address asked for that there is not. */
+/** `problem`: a sentence about an invalid sort or page in the URL. */
 export type ListRequest = { sort: Sort; page: number; problem: string | null };
 
-/** What a list shows when its address asks for nothing in particular. */
+/** The default request. */
 export const FIRST_PAGE: ListRequest = { sort: SORTS[0], page: 1, problem: null };
 
-/** The sort and page an address asks for; what makes no sense is replaced by the usual, and said. */
+/** Parses sort and page; invalid values are replaced by defaults, with a `problem`. */
 export function parseListRequest(params: { sort: string; page: string }): ListRequest {
   const sort = parseSort(params.sort);
   const page = /^[1-9]\d{0,5}$/.test(params.page) ? Number(params.page) : undefined;

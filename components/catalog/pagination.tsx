@@ -1,4 +1,4 @@
-import { getListAddress } from "@/components/catalog/list-address";
+import { getListHref } from "@/components/catalog/list-href";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Sort } from "@/lib/catalog/sort";
 
@@ -8,7 +8,7 @@ type PaginationProps = { path: string; sort: Sort; page: number; pageCount: numb
 export function Pagination({ path, sort, page, pageCount }: PaginationProps) {
   if (pageCount < 2) return null;
   const pages = Array.from({ length: pageCount }, (_, index) => index + 1);
-  const getHref = (to: number) => getListAddress(path, { sort, page: to });
+  const getHref = (to: number) => getListHref(path, { sort, page: to });
   return (
     <nav
       aria-label="Pages"

@@ -1,4 +1,4 @@
-import { getListAddress } from "@/components/catalog/list-address";
+import { getListHref } from "@/components/catalog/list-href";
 import { SORTS, type Sort } from "@/lib/catalog/sort";
 
 const NAMES: Record<Sort, string> = {
@@ -19,7 +19,7 @@ export function SortLinks({ path, sort }: { path: string; sort: Sort }) {
         {SORTS.map((each) => (
           <li key={each}>
             <a
-              href={getListAddress(path, { sort: each, page: 1 })}
+              href={getListHref(path, { sort: each, page: 1 })}
               data-testid="sort-by-link"
               data-active={each === sort}
               aria-current={each === sort || undefined}

@@ -2,13 +2,13 @@
 
 import { usePathname } from "next/navigation";
 import { useRef, type FormEvent } from "react";
-import { getErrorText } from "@/components/cart/error-text";
-import { getPublicAddress } from "@/components/catalog/list-address";
+import { getErrorMessage } from "@/components/cart/error-text";
+import { getCanonicalHref } from "@/components/catalog/list-href";
 import { ActionForm } from "@/components/ui/action-form";
-import { useFormAction, type FormAction } from "@/components/ui/form-action";
+import { useFormAction, type FormAction } from "@/components/ui/use-form-action";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { WayOutLink } from "@/components/ui/way-out-link";
+import { RecoveryLink } from "@/components/ui/recovery-link";
 import { MARKETS, type Market } from "@/lib/markets";
 
 /** Leads to the other country, so that all it ever answers is why it did not. */
@@ -23,7 +23,7 @@ type CountryFormProps = { market: Market; switchCountry: SwitchCountry };
 export function CountryForm({ market, switchCountry }: CountryFormProps) {
   const { state, form, isPending } = useFormAction(switchCountry, "country");
   const path = useRef<HTMLInputElement>(null);
-  const builtAddress = getPublicAddress(usePathname());
+  const builtAddress = getCanonicalHref(usePathname());
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     if (path.current) path.current.value = window.location.pathname + window.location.search;
@@ -55,7 +55,7 @@ export function CountryForm({ market, switchCountry }: CountryFormProps) {
       ))}
       {state?.ok === false && (
         <Notice tone="bad" className="mt-2">
-          {getErrorText(state)} <WayOutLink code={state.code} />
+          {getErrorMessage(state)} <RecoveryLink code={state.code} />
         </Notice>
       )}
     </ActionForm>

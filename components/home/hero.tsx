@@ -9,7 +9,7 @@ const ALT =
  * The first thing one sees. On a wide screen the words stand on the picture's bare wall, in ink by day and by night;
  * on others below it.
  */
-export function Hero({ base, promisesId }: { base: string; promisesId: string }) {
+export function Hero({ base, howItWorksId }: { base: string; howItWorksId: string }) {
   return (
     <section aria-label="Welcome" className="relative border-b border-line">
       <HeroPicture />
@@ -27,7 +27,7 @@ export function Hero({ base, promisesId }: { base: string; promisesId: string })
             Shop all
           </ButtonLink>
           <Link
-            href={`#${promisesId}`}
+            href={`#${howItWorksId}`}
             className="inline-flex min-h-11 items-center text-sm font-semibold link"
           >
             How our cloakroom works

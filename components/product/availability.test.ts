@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { describeChoice, describeValue, listUnavailable } from "@/components/product/availability";
+import {
+  describeAvailability,
+  describeOptionValue,
+  listUnavailable,
+} from "@/components/product/availability";
 import type { Variant } from "@/lib/catalog/product";
 
 const OPTIONS = [
@@ -24,20 +28,23 @@ const HAT = {
 };
 
 test("what is still to be chosen is asked for by name", () => {
-  expect(describeChoice(HAT, {})).toEqual({ state: "unfinished", text: "Choose a colour and a size." });
-  expect(describeChoice(HAT, { Colour: "Moss" })).toEqual({ state: "unfinished", text: "Choose a size." });
+  expect(describeAvailability(HAT, {})).toEqual({ state: "unfinished", text: "Choose a colour and a size." });
+  expect(describeAvailability(HAT, { Colour: "Moss" })).toEqual({
+    state: "unfinished",
+    text: "Choose a size.",
+  });
 });
 
 test("stock is said exactly when there is little of it, and not otherwise", () => {
-  expect(describeChoice(HAT, { Colour: "Moss", Size: "S" }).text).toBe("Only 3 left.");
-  expect(describeChoice(HAT, { Colour: "Ink", Size: "L" }).state).toBe("available");
+  expect(describeAvailability(HAT, { Colour: "Moss", Size: "S" }).text).toBe("Only 3 left.");
+  expect(describeAvailability(HAT, { Colour: "Ink", Size: "L" }).state).toBe("available");
   const last = { options: OPTIONS, variants: [makeVariant("Moss", "S", 1)] };
-  expect(describeChoice(last, { Colour: "Moss", Size: "S" }).text).toBe("The last one: 1 left.");
+  expect(describeAvailability(last, { Colour: "Moss", Size: "S" }).text).toBe("The last one: 1 left.");
 });
 
 test("stock that is not counted is never low, and never claimed", () => {
   const uncounted = { options: OPTIONS, variants: [makeVariant("Moss", "S", null)] };
-  expect(describeChoice(uncounted, { Colour: "Moss", Size: "S" })).toEqual({
+  expect(describeAvailability(uncounted, { Colour: "Moss", Size: "S" })).toEqual({
     state: "available",
     text: "Available to order.",
   });
@@ -45,7 +52,7 @@ test("stock that is not counted is never low, and never claimed", () => {
 
 test("what can be ordered beyond the stock is in stock while there is any, and on backorder then", () => {
   const describe = (onHand: number) =>
-    describeChoice(
+    describeAvailability(
       { options: OPTIONS, variants: [{ ...makeVariant("Moss", "S", null), onHand }] },
       { Colour: "Moss", Size: "S" },
     );
@@ -54,25 +61,25 @@ test("what can be ordered beyond the stock is in stock while there is any, and o
 });
 
 test("a combination that is sold out and one that is not made are told apart", () => {
-  expect(describeChoice(HAT, { Colour: "Moss", Size: "L" })).toEqual({
+  expect(describeAvailability(HAT, { Colour: "Moss", Size: "L" })).toEqual({
     state: "sold-out",
     text: "Moss, L is sold out.",
   });
-  expect(describeChoice(HAT, { Colour: "Ink", Size: "S" })).toEqual({
+  expect(describeAvailability(HAT, { Colour: "Ink", Size: "S" })).toEqual({
     state: "not-made",
     text: "Ink is not available in S. Please choose another combination.",
   });
-  expect(describeValue("not-made", { Colour: "Ink", Size: "L" }, "Size")).toBe("not available in Ink");
+  expect(describeOptionValue("not-made", { Colour: "Ink", Size: "L" }, "Size")).toBe("not available in Ink");
 });
 
 test("what is sold out altogether says so before anything is chosen", () => {
   const gone = { options: OPTIONS, variants: HAT.variants.map((variant) => ({ ...variant, available: 0 })) };
-  expect(describeChoice(gone, {})).toEqual({ state: "sold-out", text: "This is sold out." });
+  expect(describeAvailability(gone, {})).toEqual({ state: "sold-out", text: "This is sold out." });
 });
 
 test("a value none of whose combinations is left is a dead end as soon as it is chosen", () => {
   const inkOnly = { options: OPTIONS, variants: [makeVariant("Moss", "S", 0), makeVariant("Ink", "S", 9)] };
-  expect(describeChoice(inkOnly, { Colour: "Moss" })).toEqual({
+  expect(describeAvailability(inkOnly, { Colour: "Moss" })).toEqual({
     state: "sold-out",
     text: "Moss is sold out.",
   });

@@ -14,15 +14,15 @@ export type Availability = {
   text: string;
 };
 
-type Made = { options: ProductOption[]; variants: Variant[] };
+type ProductVariants = { options: ProductOption[]; variants: Variant[] };
 
-/** What can be said, in a sentence, about the combination chosen so far. */
-export function describeChoice(product: Made, choice: Choice): Availability {
+/** The availability of the chosen combination, with a sentence for the shopper. */
+export function describeAvailability(product: ProductVariants, choice: Choice): Availability {
   const missing = product.options.filter(({ title }) => !choice[title]);
   if (missing.length > 0) return describeUnfinished(product, missing, choice);
   const variant = findVariant(product.variants, choice);
   if (!variant) return { state: "not-made", text: describeNotMade(product.options, choice) };
-  const name = product.variants.length > 1 ? nameChoice(product.options, choice) : "This";
+  const name = product.variants.length > 1 ? formatChoice(product.options, choice) : "This";
   return describeStock(name, variant);
 }
 
@@ -32,15 +32,14 @@ function describeNotMade(options: ProductOption[], choice: Choice): string {
   return `${first} is not available${where}. Please choose another combination.`;
 }
 
-/** What is said of a value beside the choices that stay; empty for one that can be had. */
-export function describeValue(state: OptionValueState, choice: Choice, title: string): string {
+/** A note for an option value, given the other choices; empty if it is available. */
+export function describeOptionValue(state: OptionValueState, choice: Choice, title: string): string {
   if (state === "available") return "";
   if (state === "sold-out") return "sold out";
   const others = Object.entries(choice).flatMap(([name, value]) => (name === title ? [] : value));
   return others.length > 0 ? `not available in ${others.join(", ")}` : "not available";
 }
 
-/** Of what is not counted nothing is known but that it can be ordered. */
 function describeStock(name: string, { available, onHand }: Variant): Availability {
   if (available === 0) return { state: "sold-out", text: `${name} is sold out.` };
   if (onHand === 0)
@@ -55,7 +54,7 @@ function describeStock(name: string, { available, onHand }: Variant): Availabili
 }
 
 function describeUnfinished(
-  { options, variants }: Made,
+  { options, variants }: ProductVariants,
   missing: ProductOption[],
   choice: Choice,
 ): Availability {
@@ -65,21 +64,21 @@ function describeUnfinished(
     const value = choice[title];
     return value !== undefined && getOptionValueState(variants, choice, [title, value]) === "sold-out";
   });
-  if (isDeadEnd) return { state: "sold-out", text: `${nameChoice(options, choice)} is sold out.` };
+  if (isDeadEnd) return { state: "sold-out", text: `${formatChoice(options, choice)} is sold out.` };
   const words = missing.map(({ title }) => title.toLowerCase());
   return { state: "unfinished", text: `Choose a ${words.join(" and a ")}.` };
 }
 
-/** "Cocoa, L", as far as it is chosen. */
-function nameChoice(options: ProductOption[], choice: Choice): string {
+/** The chosen values: "Cocoa, L". */
+function formatChoice(options: ProductOption[], choice: Choice): string {
   return options.flatMap(({ title }) => choice[title] ?? []).join(", ");
 }
 
-/** Every combination that cannot be had, with the reason: for pages without script, where nothing can react. */
-export function listUnavailable({ options, variants }: Made): { name: string; reason: string }[] {
+/** Every unavailable combination with the reason, for pages without script. */
+export function listUnavailable({ options, variants }: ProductVariants): { name: string; reason: string }[] {
   return listCombinations(options).flatMap((choice) => {
     const variant = findVariant(variants, choice);
-    const name = nameChoice(options, choice);
+    const name = formatChoice(options, choice);
     if (!variant) return [{ name, reason: "not available" }];
     return variant.available === 0 ? [{ name, reason: "sold out" }] : [];
   });

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { describeValue, type Choice } from "@/components/product/availability";
+import { describeOptionValue, type Choice } from "@/components/product/availability";
 import { OptionValue } from "@/components/product/option-value";
 import { getOptionValueState, type ProductOption, type Variant } from "@/lib/catalog/product";
 
@@ -17,7 +17,7 @@ type OptionGroupProps = {
 export function OptionGroup({ option: { title, values }, variants, choice, error }: OptionGroupProps) {
   const errorId = useId();
   const [only] = values;
-  if (only !== undefined && values.length === 1) return <SettledOption title={title} value={only} />;
+  if (only !== undefined && values.length === 1) return <SingleValueOption title={title} value={only} />;
   return (
     <fieldset
       aria-describedby={error ? errorId : undefined}
@@ -34,7 +34,7 @@ export function OptionGroup({ option: { title, values }, variants, choice, error
             key={value}
             title={title}
             value={value}
-            note={describeValue(getOptionValueState(variants, choice, [title, value]), choice, title)}
+            note={describeOptionValue(getOptionValueState(variants, choice, [title, value]), choice, title)}
           />
         ))}
       </div>
@@ -48,7 +48,7 @@ export function OptionGroup({ option: { title, values }, variants, choice, error
 }
 
 /** An option with a single value is not a question. */
-function SettledOption({ title, value }: { title: string; value: string }) {
+function SingleValueOption({ title, value }: { title: string; value: string }) {
   return (
     <p className="text-sm">
       <span className="font-semibold">{title}</span>

@@ -4,7 +4,7 @@ import { Breadcrumb } from "@/components/catalog/breadcrumb";
 import { ProductGrid } from "@/components/catalog/product-grid";
 import { Facts } from "@/components/product/facts";
 import { Gallery } from "@/components/product/gallery";
-import { Picker } from "@/components/product/picker";
+import { ProductForm } from "@/components/product/product-form";
 import { ProductSchema } from "@/components/product/product-schema";
 import { UnavailableList } from "@/components/product/unavailable-list";
 import { getPath } from "@/lib/catalog/handle";
@@ -16,7 +16,7 @@ type ProductViewProps = { product: Product; related: ProductCard[]; market: Mark
 /** A product in full: pictures beside what it is, what it costs and how to have it; then what goes with it. */
 export function ProductView({ product, related, market, addToCart }: ProductViewProps) {
   const { handle, title, price, originalPrice, hasPriceRange, options, variants, picture } = product;
-  const picked = { handle, title, price, originalPrice, hasPriceRange, options, variants, picture };
+  const formProduct = { handle, title, price, originalPrice, hasPriceRange, options, variants, picture };
   return (
     <>
       <article
@@ -31,7 +31,7 @@ export function ProductView({ product, related, market, addToCart }: ProductView
           </h1>
           <p className="mt-3 text-lg text-muted">{product.subtitle}</p>
           <div className="mt-6">
-            <Picker product={picked} market={market} addToCart={addToCart} />
+            <ProductForm product={formProduct} market={market} addToCart={addToCart} />
             <UnavailableList options={options} variants={variants} />
           </div>
           <Prose text={product.description} data-testid="product-description" className="mt-10 mb-8" />

@@ -4,12 +4,12 @@ import { useState, useSyncExternalStore } from "react";
 import { keepsCookies } from "@/components/browser-storage";
 import { DismissibleNotice } from "@/components/ui/dismissible-notice";
 
-/** Nobody is told when a browser is set otherwise. */
+/** Browsers have no event for changed cookie settings. */
 const subscribeToNothing = () => () => undefined;
 
 /**
- * Said where the browser does not keep the shop's cookies, without which there is no cart and no sign-in.
- * @param isSecure whether they are for https only: over plain http, browsers keep those from localhost at most
+ * Shown if the browser does not keep the shop's cookies, which cart and sign-in need.
+ * @param isSecure whether they are `Secure`; over plain http, browsers keep those from localhost at most
  */
 export function CookieNotice({ isSecure }: { isSecure: boolean }) {
   const [isDismissed, setDismissed] = useState(false);

@@ -15,12 +15,12 @@ const END_TEXT: Record<EndReason, string> = {
   expired: "Your session has run its full time.",
 };
 
-/** Why somebody who was signed in is asked to do so again, and that nothing is lost by it. */
+/** The text for an ended session. */
 export function getEndText(reason: EndReason): string {
   return `${END_TEXT[reason]} Sign in to go on where you were; your cart is kept.`;
 }
 
-/** Whether a text that a script has kept names a reason. */
+/** Whether a stored text is a reason. */
 export function isEndReason(text: string | null): text is EndReason {
   return text !== null && Object.hasOwn(END_TEXT, text);
 }

@@ -3,59 +3,59 @@
 import { usePathname } from "next/navigation";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { useCart } from "@/components/cart/context";
-import { keepEndReason, useEndReason } from "@/components/session/end-reason";
-import { EndedNotice } from "@/components/session/ended-notice";
-import { useCoverInBackCache } from "@/components/session/cover";
-import { leaveFor } from "@/components/session/departure";
-import { isEntry, useFollowing } from "@/components/session/following";
-import { useOccasions } from "@/components/session/occasions";
-import { useOtherTabs } from "@/components/session/other-tabs";
-import { SayHere, useSaidHere } from "@/components/session/said-here";
-import { SayShownTo } from "@/components/session/shown-to";
-import { type AnswerListener, FormAnswers } from "@/components/ui/form-action";
+import { storeEndReason, useEndReason } from "@/components/session/use-end-reason";
+import { SessionEndedNotice } from "@/components/session/session-ended-notice";
+import { useBfcacheGuard } from "@/components/session/use-bfcache-guard";
+import { hardNavigate } from "@/components/session/hard-navigation";
+import { isAuthPage, useReloadOnIdentityChange } from "@/components/session/use-reload-on-identity-change";
+import { useRevalidateOnFocus } from "@/components/session/use-revalidate-on-focus";
+import { useSessionBroadcast } from "@/components/session/use-session-broadcast";
+import { SuppressEndNotice, useEndNoticeSuppression } from "@/components/session/suppress-end-notice";
+import { ReportRenderedFor } from "@/components/session/rendered-for";
+import { type ResultListener, FormResults } from "@/components/ui/use-form-action";
 
 /**
- * Keeps the page true to who is here: asks when there is reason to, follows what other tabs and forms do, and says why
- * when a session has ended.
+ * Keeps the page in step with the session: revalidates, listens to other tabs and to form results, and shows why a session
+ * has ended.
  */
 export function SessionWatcher({ children }: { children: ReactNode }) {
   const { customer, ended, reload, market } = useCart();
   const reason = useEndReason();
-  const { isSaidHere, sayHere } = useSaidHere();
+  const { isSuppressed, suppress } = useEndNoticeSuppression();
   const pathname = usePathname();
-  const [shownTo, sayShownTo] = useState<string>();
-  const tag = customer === undefined ? shownTo : (customer?.tag ?? null);
+  const [renderedFor, reportRenderedFor] = useState<string>();
+  const tag = customer === undefined ? renderedFor : (customer?.tag ?? null);
 
-  useOccasions(reload);
-  useCoverInBackCache(tag, reload);
-  useFollowing(tag);
-  useOtherTabs(
+  useRevalidateOnFocus(reload);
+  useBfcacheGuard(tag, reload);
+  useReloadOnIdentityChange(tag);
+  useSessionBroadcast(
     { tag, ended: ended ?? null },
-    { onChange: useCallback(() => void reload(), [reload]), onEnd: keepEndReason },
+    { onChange: useCallback(() => void reload(), [reload]), onEnd: storeEndReason },
   );
   useEffect(() => {
-    if (ended) keepEndReason(ended);
-    else if (customer) keepEndReason(null);
+    if (ended) storeEndReason(ended);
+    else if (customer) storeEndReason(null);
   }, [ended, customer]);
 
-  const onAnswer: AnswerListener = useCallback(
-    (form, answer) => {
-      if (form === "sign-out" && answer?.ok) return leaveFor(`/${market.country}`);
-      // What has been saved may be shown beside the page, such as a name; an answer with a cart is all there is to know.
-      const isEndAcknowledged = answer?.ok ? "cart" in answer : answer && answer.code !== "signed-out";
-      if (!isEndAcknowledged) void reload();
+  const onResult: ResultListener = useCallback(
+    (form, result) => {
+      if (form === "sign-out" && result?.ok) return hardNavigate(`/${market.country}`);
+      // A saved form may change the header, such as the name; a cart result does not.
+      const isUpToDate = result?.ok ? "cart" in result : result && result.code !== "signed-out";
+      if (!isUpToDate) void reload();
     },
     [reload, market],
   );
-  const isShown = reason && customer === null && !isSaidHere && !isEntry(pathname);
+  const isShown = reason && customer === null && !isSuppressed && !isAuthPage(pathname);
   return (
-    <FormAnswers value={onAnswer}>
-      <SayHere value={sayHere}>
-        <SayShownTo value={sayShownTo}>{children}</SayShownTo>
-      </SayHere>
+    <FormResults value={onResult}>
+      <SuppressEndNotice value={suppress}>
+        <ReportRenderedFor value={reportRenderedFor}>{children}</ReportRenderedFor>
+      </SuppressEndNotice>
       {isShown && (
-        <EndedNotice reason={reason} country={market.country} onDismiss={() => keepEndReason(null)} />
+        <SessionEndedNotice reason={reason} country={market.country} onDismiss={() => storeEndReason(null)} />
       )}
-    </FormAnswers>
+    </FormResults>
   );
 }

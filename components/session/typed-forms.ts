@@ -1,19 +1,19 @@
 import { readStored, writeStored } from "@/components/browser-storage";
 
-/** In this tab's storage, from a reload until the page is there again. */
+/** The key in the tab's storage. */
 const KEY = "typed-forms";
 
-/** What was typed or chosen: the form's place in the page, the field's name, its value, and whether it is checked. */
+/** A field's value: the index of its form in the page, the name of the field, its value, and whether it is checked. */
 type Typed = { form: number; name: string; value: string; isChecked: boolean };
 type Kept = { page: string; typed: Typed[] };
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** Never a password, and nothing that the page has put there itself. */
+/** Types of fields that are not stored: passwords, and those that the page fills in. */
 const NOT_KEPT = /^(password|hidden|file|submit|button)$/;
 
-/** Keeps what stands in the forms of the page for `restoreTyped` after a reload. */
-export function keepTyped(): void {
+/** Stores the values of the page's forms, for `restoreTypedForms` after a reload. */
+export function storeTypedForms(): void {
   const typed = [...document.forms].flatMap((element, form) =>
     listControls(element).map(({ name, value, ...control }) => ({
       form,
@@ -25,8 +25,8 @@ export function keepTyped(): void {
   writeStored("sessionStorage", KEY, JSON.stringify({ page: getPage(), typed } satisfies Kept));
 }
 
-/** Puts back what `keepTyped` has kept, once, on the page it was typed into. */
-export function restoreTyped(): void {
+/** Restores the values that `storeTypedForms` has stored, once, on the same page. */
+export function restoreTypedForms(): void {
   const kept = parse(readStored("sessionStorage", KEY));
   if (!kept) return;
   writeStored("sessionStorage", KEY, null);
@@ -41,7 +41,7 @@ function restore(form: HTMLFormElement, { name, value, isChecked }: Typed): void
   for (const control of listControls(form)) {
     if (control.name !== name) continue;
     if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type)) {
-      // A click, as only that tells React.
+      // React notices only a click.
       if (
         control.value === value &&
         control.checked !== isChecked &&
@@ -54,7 +54,7 @@ function restore(form: HTMLFormElement, { name, value, isChecked }: Typed): void
   }
 }
 
-/** As typing does: React sees only what is set past its own property, and told by an event. */
+/** Sets a value so that React notices it: through the native setter, and with an event. */
 function setValue(control: Control, value: string): void {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
   control.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import type { useFormAction } from "@/components/ui/form-action";
+import type { useFormAction } from "@/components/ui/use-form-action";
 
 type ActionFormProps = Omit<ComponentProps<"form">, "action" | "ref" | "name"> & {
   form: ReturnType<typeof useFormAction>["form"];

@@ -5,7 +5,7 @@ import { CategoryIndex } from "@/components/home/category-index";
 import { CollectionTiles } from "@/components/home/collection-tiles";
 import { Featured } from "@/components/home/featured";
 import { Hero } from "@/components/home/hero";
-import { Promises } from "@/components/home/promises";
+import { HowItWorks } from "@/components/home/how-it-works";
 import { listCategories } from "@/lib/catalog/categories";
 import { listCollections } from "@/lib/catalog/collections";
 
@@ -20,13 +20,13 @@ export async function generateMetadata({ params }: HomeProps): Promise<Metadata>
 export default async function Home({ params }: HomeProps) {
   const market = requireMarket((await params).country);
   const [categories, collections] = await Promise.all([listCategories(), listCollections()]);
-  const promisesId = `how-it-works-${market.country}`;
+  const howItWorksId = `how-it-works-${market.country}`;
   return (
     <>
-      <Hero base={`/${market.country}`} promisesId={promisesId} />
+      <Hero base={`/${market.country}`} howItWorksId={howItWorksId} />
       <CollectionTiles base={`/${market.country}`} collections={collections} />
       <Featured market={market} />
-      <Promises id={promisesId} />
+      <HowItWorks id={howItWorksId} />
       <CategoryIndex market={market} categories={categories} />
     </>
   );

@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { readFlash } from "@/lib/http/flash";
 import { AccountNav } from "./account-nav";
 import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";
-import { readEntry } from "./account-entry";
-import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-here";
-import { Outage } from "@/components/cart/outage";
-import { ShownToCustomer } from "@/components/session/shown-to-customer";
-import { PostedAnswer } from "@/components/ui/posted-answer";
+import { readEntry } from "./require-account";
+import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-inline";
+import { ServiceUnavailable } from "@/components/ui/service-unavailable";
+import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
+import { FlashProvider } from "@/components/ui/flash";
 import type { Customer } from "@/lib/customer/customer";
 import type { Market } from "@/lib/markets";
 
@@ -28,23 +28,23 @@ type AccountFrameProps = {
 export async function AccountFrame({ market, section, rest = "", testId, title, render }: AccountFrameProps) {
   const { country } = market;
   const href = `/${country}/account${section}${rest}`;
-  const [entry, answer] = [await readEntry(render), await readFlash()];
+  const [entry, result] = [await readEntry(render), await readFlash()];
   if (entry.status === "unavailable")
-    return <Outage title="Your account is closed for a moment" retryHref={href} />;
+    return <ServiceUnavailable title="Your account is closed for a moment" retryHref={href} />;
   if (entry.status === "signed-out")
     return (
-      <SignInHere title="Your account" country={country} next={href} ended={entry.ended} answer={answer} />
+      <SignInHere title="Your account" country={country} next={href} ended={entry.ended} result={result} />
     );
   return (
     <div data-testid="account-page" className="page pt-8 pb-section lg:pt-12">
-      <ShownToCustomer />
+      <RenderedForCustomer />
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[11rem_minmax(0,1fr)]">
         <AccountNav country={country} section={section} />
         <div data-testid={testId} className="min-w-0">
           <h1 className="display text-3xl">
             {title ?? ACCOUNT_SECTIONS.find(({ path }) => path === section)?.title}
           </h1>
-          <PostedAnswer answer={answer}>{entry.page}</PostedAnswer>
+          <FlashProvider flash={result}>{entry.page}</FlashProvider>
         </div>
       </div>
     </div>

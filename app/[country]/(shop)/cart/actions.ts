@@ -60,15 +60,15 @@ const ownPath = z.string().refine(isSafeRedirect).catch("/");
 export const switchCountry = publicAction(
   z.object({ country: countrySchema, path: ownPath }),
   async ({ country, path }) => {
-    const answer = await countries.chooseCountry(country);
+    const result = await countries.chooseCountry(country);
     const there = encodePath(path).replace(/^\/[^/?#]*/, `/${country}`);
-    redirect(answer === "needs-choice" ? `/${country}/cart` : there);
+    redirect(result === "needs-choice" ? `/${country}/cart` : there);
   },
 );
 
 const bringSchema = z.object({ country: countrySchema, left: z.record(z.string(), lineId).default({}) });
 
-/** The answer to the question of `OtherShop`. */
+/** The answer to the question of `CartCurrencyMismatch`. */
 export const moveCartTo = publicAction(bringSchema, async ({ country, left }) => {
   await countries.moveCartTo(country, Object.values(left));
   redirect(`/${country}/cart`);

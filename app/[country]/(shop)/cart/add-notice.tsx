@@ -1,23 +1,23 @@
 import Link from "next/link";
-import { getErrorText } from "@/components/cart/error-text";
+import { getErrorMessage } from "@/components/cart/error-text";
 import { Notice } from "@/components/ui/notice";
-import { WayOutLink } from "@/components/ui/way-out-link";
+import { RecoveryLink } from "@/components/ui/recovery-link";
 import { getPath } from "@/lib/catalog/handle";
 import type { Failure } from "@/lib/errors";
 import type { Country } from "@/lib/markets";
 
-type AddNoticeProps = { answer: Failure | null; country: Country };
+type AddNoticeProps = { result: Failure | null; country: Country };
 
 /** Why a thing is not in the cart, for those who came here from its page without JavaScript. */
-export function AddNotice({ answer, country }: AddNoticeProps) {
-  const { then, handle } = answer?.values ?? {};
-  if (!answer || then !== "cart" || !handle) return null;
+export function AddNotice({ result, country }: AddNoticeProps) {
+  const { then, handle } = result?.values ?? {};
+  if (!result || then !== "cart" || !handle) return null;
   return (
     <div className="page pt-6">
       <Notice tone="bad" data-testid="product-error-message">
-        {getErrorText(answer)}{" "}
-        {answer.code === "no-longer-sold" ? (
-          <WayOutLink code={answer.code} />
+        {getErrorMessage(result)}{" "}
+        {result.code === "no-longer-sold" ? (
+          <RecoveryLink code={result.code} />
         ) : (
           <Link href={`/${country}${getPath("products", handle)}`} className="font-medium link">
             Back to it

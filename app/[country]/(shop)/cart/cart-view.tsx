@@ -5,7 +5,7 @@ import { CartLines } from "./cart-lines";
 import { CartSummary } from "./cart-summary";
 import { useCart } from "@/components/cart/context";
 import { EmptyCart } from "@/components/cart/empty-cart";
-import { useLiveCart } from "@/components/cart/live-cart";
+import { useLiveCart } from "@/components/cart/use-live-cart";
 import type { Cart } from "@/lib/cart/cart";
 
 /** The cart page: rendered by the server from the cart it found, kept up to date by the browser's. */

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import { AddNotice } from "./add-notice";
 import { CartView } from "./cart-view";
-import { Elsewhere, isElsewhere } from "./elsewhere";
-import { ShortfallNotice } from "@/components/cart/shortfall-notice";
-import { EndedHere } from "@/components/session/ended-here";
-import { ShownToCustomer } from "@/components/session/shown-to-customer";
-import { Outage } from "@/components/cart/outage";
-import { orUnavailable } from "@/components/cart/unavailable";
-import { PostedAnswer } from "@/components/ui/posted-answer";
+import { Elsewhere, isElsewhere } from "./cart-in-other-market";
+import { ShortageNotice } from "@/components/cart/shortage-notice";
+import { SessionEndedInline } from "@/components/session/session-ended-inline";
+import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
+import { ServiceUnavailable } from "@/components/ui/service-unavailable";
+import { orUnavailable } from "@/components/cart/or-unavailable";
+import { FlashProvider } from "@/components/ui/flash";
 import { readFlash } from "@/lib/http/flash";
 import { getCart } from "@/lib/cart/active-cart";
 import { readShortageNotice } from "@/lib/cart/shortage-notice";
@@ -24,23 +24,24 @@ export default async function CartPage({ params }: CartPageProps) {
   const market = requireMarket((await params).country);
   const path = `/${market.country}/cart`;
   const cart = await orUnavailable(getCart());
-  if (cart === "unavailable") return <Outage title="We cannot fetch your cart" retryHref={path} />;
+  if (cart === "unavailable")
+    return <ServiceUnavailable title="We cannot fetch your cart" retryHref={path} />;
   // Not a redirect: the response has begun by now, and the browser would need JavaScript to follow it.
-  const answer = await readFlash();
+  const result = await readFlash();
   if (cart && isElsewhere(cart, market))
-    return <Elsewhere cart={cart} market={market} page="cart" answer={answer} />;
+    return <Elsewhere cart={cart} market={market} page="cart" result={result} />;
   const state = await getSession();
   return (
-    <PostedAnswer answer={answer}>
-      <ShownToCustomer />
-      <ShortfallNotice text={await readShortageNotice()} />
+    <FlashProvider flash={result}>
+      <RenderedForCustomer />
+      <ShortageNotice text={await readShortageNotice()} />
       {state.status === "ended" && (
         <div className="page pt-6">
-          <EndedHere reason={state.reason} country={market.country} next={path} />
+          <SessionEndedInline reason={state.reason} country={market.country} next={path} />
         </div>
       )}
-      <AddNotice answer={answer?.ok === false ? answer : null} country={market.country} />
+      <AddNotice result={result?.ok === false ? result : null} country={market.country} />
       <CartView initial={cart} isGuest={state.status === "guest"} />
-    </PostedAnswer>
+    </FlashProvider>
   );
 }

@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from "react";
 import { useCart } from "@/components/cart/context";
-import { getErrorText } from "@/components/cart/error-text";
+import { getErrorMessage } from "@/components/cart/error-text";
 import { ActionForm } from "@/components/ui/action-form";
 import { getButtonStyle } from "@/components/ui/button-style";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { Icon } from "@/components/ui/icon";
 import { getLineLimit, type LineItem } from "@/lib/cart/cart";
 
@@ -13,7 +13,7 @@ import { getLineLimit, type LineItem } from "@/lib/cart/cart";
 export function QuantityForm({ line }: { line: LineItem }) {
   const { actions, change, notice } = useCart();
   const { state, form } = useFormAction(actions.changeQuantity, `quantity ${line.id}`);
-  const failure = state?.ok === false ? getErrorText(state) : null;
+  const failure = state?.ok === false ? getErrorMessage(state) : null;
   const error = notice?.lineId === line.id && notice.tone === "alert" ? notice.text : failure;
   const errorId = `quantity-error-${line.id}`;
   const select = useRef<HTMLSelectElement>(null);

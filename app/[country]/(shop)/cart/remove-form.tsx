@@ -2,9 +2,9 @@
 
 import type { FormEvent } from "react";
 import { useCart } from "@/components/cart/context";
-import { getErrorText } from "@/components/cart/error-text";
+import { getErrorMessage } from "@/components/cart/error-text";
 import { ActionForm } from "@/components/ui/action-form";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { LineItem } from "@/lib/cart/cart";
 
 type RemoveFormProps = { line: LineItem; onRemove: () => void };
@@ -21,7 +21,7 @@ export function RemoveForm({ line, onRemove }: RemoveFormProps) {
       <input type="hidden" name="lineId" value={line.id} />
       {state && !state.ok && (
         <p role="alert" className="text-sm text-bad">
-          {getErrorText(state)}
+          {getErrorMessage(state)}
         </p>
       )}
       <button

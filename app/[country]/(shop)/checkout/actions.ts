@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { addressFormSchema, flattenDraft } from "./address-schema";
-import { getEntryHref } from "@/components/account/entry-address";
+import { getAuthHref } from "@/components/account/auth-href";
 import { publicAction } from "@/lib/http/action";
 import { saveContact } from "@/lib/checkout/address";
 import { chooseDeliveries } from "@/lib/checkout/delivery";
@@ -18,7 +18,7 @@ import { countrySchema, idSchema } from "@/lib/schemas";
 export const saveAddress = publicAction(addressFormSchema, async (form) => {
   if (form.onward === "sign-in") {
     await writeDraft(flattenDraft(form));
-    redirect(getEntryHref(form.country, "login", `/${form.country}/checkout?step=address`));
+    redirect(getAuthHref(form.country, "login", `/${form.country}/checkout?step=address`));
   }
   const { savedAddress, shipping, saveToAddressBook, billing, email, onward } = form;
   const deliverTo = shipping

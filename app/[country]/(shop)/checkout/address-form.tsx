@@ -9,7 +9,7 @@ import { SignInOffer } from "./sign-in-offer";
 import { AddressFields } from "@/components/address/address-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeliveryCountry } from "@/lib/address/country-name";

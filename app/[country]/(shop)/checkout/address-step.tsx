@@ -3,7 +3,7 @@ import { getFirstValues, listChoices } from "./address-values";
 import type { StepProps } from "./steps";
 import { StepOutage } from "./step-outage";
 import { STEP_TITLES } from "./step-titles";
-import { orUnavailable } from "@/components/cart/unavailable";
+import { orUnavailable } from "@/components/cart/or-unavailable";
 import { listDeliveryCountries } from "@/lib/catalog/regions";
 import { getAddressBook } from "@/lib/checkout/address-book";
 import { readDraft } from "@/lib/checkout/draft";

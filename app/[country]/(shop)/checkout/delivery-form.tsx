@@ -4,7 +4,7 @@ import { saveDelivery } from "./actions";
 import { DeliveryOptions } from "./delivery-options";
 import { useFreshPage } from "./fresh-page";
 import { ActionForm } from "@/components/ui/action-form";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeliveryChoice } from "@/lib/checkout/delivery";

@@ -1,7 +1,7 @@
 import { DeliveryForm } from "./delivery-form";
 import type { StepProps } from "./steps";
 import { StepOutage } from "./step-outage";
-import { orUnavailable } from "@/components/cart/unavailable";
+import { orUnavailable } from "@/components/cart/or-unavailable";
 import { Notice } from "@/components/ui/notice";
 import { listDeliveryChoices } from "@/lib/checkout/delivery";
 

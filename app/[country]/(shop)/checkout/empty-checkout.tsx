@@ -1,4 +1,4 @@
-import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-here";
+import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { Forward } from "./forward";
 import { EmptyCart } from "@/components/cart/empty-cart";
 import type { FlashMessage } from "@/lib/http/flash";
@@ -9,7 +9,7 @@ type EmptyCheckoutProps = {
   /** Why the session ended whose cart this was, if one did: it comes back by signing in. */
   ended: EndReason | null;
   next: string;
-  answer: FlashMessage | null;
+  result: FlashMessage | null;
 };
 
 /** No redirect: the response has begun by now, and the browser would need JavaScript to follow one. */

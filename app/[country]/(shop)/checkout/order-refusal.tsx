@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useContext, useEffect, useRef, useState, type ReactNode } from "react";
-import { type AnswerListener, FormAnswers } from "@/components/ui/form-action";
+import { type ResultListener, FormResults } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
-import { usePostedAnswer } from "@/components/ui/posted-answer";
+import { useFlash } from "@/components/ui/flash";
 import type { Result } from "@/lib/errors";
 import type { Step } from "@/lib/checkout/steps";
 
@@ -14,10 +14,10 @@ import type { Step } from "@/lib/checkout/steps";
  * stands above all steps, and whoever has pressed the button is further down.
  */
 export function OrderRefusal({ step, children }: { step: Step; children: ReactNode }) {
-  const posted = usePostedAnswer("order");
-  const [answer, setAnswer] = useState<Result | null>(posted);
-  const listen = useContext(FormAnswers);
-  const onAnswer: AnswerListener = useCallback(
+  const posted = useFlash("order");
+  const [result, setAnswer] = useState<Result | null>(posted);
+  const listen = useContext(FormResults);
+  const onResult: ResultListener = useCallback(
     (form, received) => {
       // Whoever has gone on since has read it.
       setAnswer(form === "order" ? received : null);
@@ -25,15 +25,15 @@ export function OrderRefusal({ step, children }: { step: Step; children: ReactNo
     },
     [listen],
   );
-  const isShown = step !== "review" && answer?.ok === false;
+  const isShown = step !== "review" && result?.ok === false;
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isShown) message.current?.focus();
   }, [isShown]);
   return (
-    <FormAnswers value={onAnswer}>
-      {isShown && <FormError ref={message} state={answer} testId="order-refusal" className="mb-6" />}
+    <FormResults value={onResult}>
+      {isShown && <FormError ref={message} state={result} testId="order-refusal" className="mb-6" />}
       {children}
-    </FormAnswers>
+    </FormResults>
   );
 }

@@ -3,7 +3,7 @@
 import { getDeliveryState } from "@/components/cart/delivery-state";
 import { LineList } from "@/components/cart/line-list";
 import { IdlePromotions } from "@/components/cart/idle-promotions";
-import { useLiveCart } from "@/components/cart/live-cart";
+import { useLiveCart } from "@/components/cart/use-live-cart";
 import { Promotions } from "@/components/cart/promotions";
 import { Totals, UNSUMMED } from "@/components/cart/totals";
 import { useCart } from "@/components/cart/context";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
-import { Elsewhere, isElsewhere } from "@/app/[country]/(shop)/cart/elsewhere";
+import { Elsewhere, isElsewhere } from "@/app/[country]/(shop)/cart/cart-in-other-market";
 import { SignInLink } from "./sign-in-link";
 import { EmptyCheckout } from "./empty-checkout";
 import { OrderRefusal } from "./order-refusal";
@@ -8,14 +8,14 @@ import { OrderSummary } from "./order-summary";
 import { StepNotice } from "./step-notice";
 import { StepUrl } from "./step-url";
 import { Steps } from "./steps";
-import { ShortfallNotice } from "@/components/cart/shortfall-notice";
-import { EndedHere } from "@/components/session/ended-here";
-import { ShownToCustomer } from "@/components/session/shown-to-customer";
+import { ShortageNotice } from "@/components/cart/shortage-notice";
+import { SessionEndedInline } from "@/components/session/session-ended-inline";
+import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
 import { CartPageLink } from "@/components/cart/cart-page-link";
-import { Outage } from "@/components/cart/outage";
-import { orUnavailable } from "@/components/cart/unavailable";
+import { ServiceUnavailable } from "@/components/ui/service-unavailable";
+import { orUnavailable } from "@/components/cart/or-unavailable";
 import { Icon } from "@/components/ui/icon";
-import { PostedAnswer } from "@/components/ui/posted-answer";
+import { FlashProvider } from "@/components/ui/flash";
 import { readFlash } from "@/lib/http/flash";
 import { getCart } from "@/lib/cart/active-cart";
 import { readShortageNotice } from "@/lib/cart/shortage-notice";
@@ -38,19 +38,19 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const retryHref = `/${market.country}/checkout${wanted ? `?step=${encodeURIComponent(wanted)}` : ""}`;
   const cart = await orUnavailable(getCart());
   if (cart === "unavailable")
-    return <Outage title="The checkout is closed for a moment" retryHref={retryHref} />;
-  const answer = await readFlash();
+    return <ServiceUnavailable title="The checkout is closed for a moment" retryHref={retryHref} />;
+  const result = await readFlash();
   const state = await getSession();
   const ended = state.status === "ended" ? state.reason : null;
   if (!cart || cart.lines.length === 0)
-    return <EmptyCheckout country={market.country} ended={ended} next={retryHref} answer={answer} />;
+    return <EmptyCheckout country={market.country} ended={ended} next={retryHref} result={result} />;
   if (isElsewhere(cart, market))
-    return <Elsewhere cart={cart} market={market} page="checkout" answer={answer} />;
+    return <Elsewhere cart={cart} market={market} page="checkout" result={result} />;
   const step = resolveStep(cart, wanted);
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
-      <ShownToCustomer />
-      <ShortfallNotice text={await readShortageNotice()} />
+      <RenderedForCustomer />
+      <ShortageNotice text={await readShortageNotice()} />
       <CartPageLink
         href={`/${market.country}/cart`}
         data-testid="back-to-cart-link"
@@ -60,10 +60,10 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
       </CartPageLink>
       <h1 className="display text-3xl">Checkout</h1>
       <div className="mt-6 grid gap-x-16 gap-y-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <PostedAnswer answer={answer}>
+        <FlashProvider flash={result}>
           <OrderSummary initial={cart} isOpen={step === "review"} />
           <div className="min-w-0 lg:order-first">
-            {ended && <EndedHere reason={ended} country={market.country} next={retryHref} />}
+            {ended && <SessionEndedInline reason={ended} country={market.country} next={retryHref} />}
             {state.status !== "signed-in" && step !== "address" && (
               <SignInLink country={market.country} step={step} />
             )}
@@ -73,7 +73,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
             </OrderRefusal>
             <StepUrl step={step} />
           </div>
-        </PostedAnswer>
+        </FlashProvider>
       </div>
     </div>
   );

@@ -3,7 +3,7 @@
 import { savePayment } from "./actions";
 import { useFreshPage } from "./fresh-page";
 import { ActionForm } from "@/components/ui/action-form";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { RadioCard } from "@/components/ui/radio-card";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,7 +1,7 @@
 import { PaymentForm } from "./payment-form";
 import { StepOutage } from "./step-outage";
 import type { StepProps } from "./steps";
-import { orUnavailable } from "@/components/cart/unavailable";
+import { orUnavailable } from "@/components/cart/or-unavailable";
 import { Notice } from "@/components/ui/notice";
 import { listPaymentMethods } from "@/lib/checkout/payment";
 

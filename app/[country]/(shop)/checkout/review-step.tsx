@@ -2,7 +2,7 @@ import { ReviewForm } from "./review-form";
 import type { StepProps } from "./steps";
 import { isNotForSale } from "@/components/cart/stock-note";
 import { Notice } from "@/components/ui/notice";
-import { WayOutLink } from "@/components/ui/way-out-link";
+import { RecoveryLink } from "@/components/ui/recovery-link";
 import { ERROR_TEXT } from "@/lib/errors";
 import { formatMoney } from "@/lib/money";
 
@@ -14,7 +14,7 @@ export function ReviewStep({ cart, market }: StepProps) {
       <Notice tone="bad" data-testid="not-for-sale-message">
         {ERROR_TEXT["not-for-sale"]} It is{" "}
         {gone.map(({ title, variant }) => [title, variant].filter(Boolean).join(", ")).join("; ")}.{" "}
-        <WayOutLink code="not-for-sale" />
+        <RecoveryLink code="not-for-sale" />
       </Notice>
     );
   const total = formatMoney(cart.totals.total, market.locale);

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getEntryHref } from "@/components/account/entry-address";
+import { getAuthHref } from "@/components/account/auth-href";
 import type { Step } from "@/lib/checkout/steps";
 
 /** For a guest who has an account: back to this very step, with everything that is chosen. */
@@ -8,7 +8,7 @@ export function SignInLink({ country, step }: { country: string; step: Step }) {
     <p className="mb-4 text-sm text-muted">
       You have an account?{" "}
       <Link
-        href={getEntryHref(country, "login", `/${country}/checkout?step=${step}`)}
+        href={getAuthHref(country, "login", `/${country}/checkout?step=${step}`)}
         prefetch={false}
         data-testid="checkout-sign-in"
         className="inline-flex min-h-11 items-center link"

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { askForReset } from "./actions";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmailInput } from "@/components/ui/email-input";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import { ForgotForm } from "./forgot-form";
-import { EntryPage } from "@/components/account/entry-page";
-import { PostedAnswer } from "@/components/ui/posted-answer";
+import { AuthPage } from "@/components/account/auth-page";
+import { FlashProvider } from "@/components/ui/flash";
 import { readFlash } from "@/lib/http/flash";
 
 export const instant = false;
@@ -14,14 +14,14 @@ type ForgotPasswordPageProps = { params: Promise<{ country: string }> };
 export default async function ForgotPasswordPage({ params }: ForgotPasswordPageProps) {
   const { country } = requireMarket((await params).country);
   return (
-    <EntryPage
+    <AuthPage
       testId="forgot-password-page"
       title="Forgotten your password?"
       intro="Tell us your e-mail address, and we send you a link for choosing a new one."
     >
-      <PostedAnswer answer={await readFlash()}>
+      <FlashProvider flash={await readFlash()}>
         <ForgotForm country={country} />
-      </PostedAnswer>
-    </EntryPage>
+      </FlashProvider>
+    </AuthPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import { readFlash } from "@/lib/http/flash";
-import { SignInHere } from "./sign-in-here";
+import { SignInHere } from "./sign-in-inline";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { getSession } from "@/lib/session/session";
 
@@ -19,6 +19,6 @@ export default async function LoginPage({ params, searchParams }: LoginPageProps
   const next = safeRedirectSchema.parse((await searchParams).next);
   const state = await getSession();
   const ended = state.status === "ended" ? state.reason : null;
-  const answer = await readFlash();
-  return <SignInHere title="Welcome back" country={country} next={next} ended={ended} answer={answer} />;
+  const result = await readFlash();
+  return <SignInHere title="Welcome back" country={country} next={next} ended={ended} result={result} />;
 }

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import { readFlash } from "@/lib/http/flash";
 import { register } from "./actions";
-import { EntryPage } from "@/components/account/entry-page";
+import { AuthPage } from "@/components/account/auth-page";
 import { RegisterForm } from "@/components/account/register-form";
-import { PostedAnswer } from "@/components/ui/posted-answer";
+import { FlashProvider } from "@/components/ui/flash";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 
 export const instant = false;
@@ -20,14 +20,14 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
   const { country } = requireMarket((await params).country);
   const next = safeRedirectSchema.parse((await searchParams).next);
   return (
-    <EntryPage
+    <AuthPage
       testId="register-page"
       title="Make an account"
       intro="It keeps your addresses, your orders and your cart, on every device."
     >
-      <PostedAnswer answer={await readFlash()}>
+      <FlashProvider flash={await readFlash()}>
         <RegisterForm action={register} country={country} next={next} />
-      </PostedAnswer>
-    </EntryPage>
+      </FlashProvider>
+    </AuthPage>
   );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import { ResetForm } from "./reset-form";
-import { EntryPage } from "@/components/account/entry-page";
+import { AuthPage } from "@/components/account/auth-page";
 import { ButtonLink } from "@/components/ui/button-link";
-import { PostedAnswer } from "@/components/ui/posted-answer";
+import { FlashProvider } from "@/components/ui/flash";
 import { readFlash } from "@/lib/http/flash";
 import { isResetLinkUsable } from "@/lib/auth/password-reset";
 
@@ -22,7 +22,7 @@ export default async function ResetPasswordPage({ params, searchParams }: ResetP
   const token = [(await searchParams).token].flat()[0];
   if (!token || !isResetLinkUsable(token))
     return (
-      <EntryPage
+      <AuthPage
         testId="reset-password-page"
         title="This link has run out"
         intro="A link works once, for fifteen minutes, and only when all of it is there. Ask for a new one; your password is as it was."
@@ -30,17 +30,17 @@ export default async function ResetPasswordPage({ params, searchParams }: ResetP
         <ButtonLink href={`/${country}/forgot-password`} size="large" data-testid="forgot-password-link">
           Send me a new link
         </ButtonLink>
-      </EntryPage>
+      </AuthPage>
     );
   return (
-    <EntryPage
+    <AuthPage
       testId="reset-password-page"
       title="A new password"
       intro="Choose one that you use nowhere else."
     >
-      <PostedAnswer answer={await readFlash()}>
+      <FlashProvider flash={await readFlash()}>
         <ResetForm country={country} resetToken={token} />
-      </PostedAnswer>
-    </EntryPage>
+      </FlashProvider>
+    </AuthPage>
   );
 }

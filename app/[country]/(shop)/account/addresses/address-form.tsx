@@ -6,7 +6,7 @@ import { saveAddress } from "./actions";
 import { AddressFields } from "@/components/address/address-fields";
 import { ADDRESS_FIELD_NAMES, getAddressValues } from "@/components/address/address-values";
 import { ActionForm } from "@/components/ui/action-form";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Address } from "@/lib/address/address";

@@ -4,7 +4,7 @@ import { changeEmail } from "./actions";
 import { CurrentPasswordField } from "./current-password-field";
 import { ProfileForm } from "./profile-form";
 import { EmailInput } from "@/components/ui/email-input";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { Customer } from "@/lib/customer/customer";
 
 /** Whoever has the mail has the account, so a new address needs the password; the old one is told. */

@@ -3,7 +3,7 @@
 import { saveName } from "./actions";
 import { ProfileForm } from "./profile-form";
 import { NameFields } from "@/components/account/name-fields";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { Customer } from "@/lib/customer/customer";
 
 export function NameForm({ customer }: { customer: Customer }) {

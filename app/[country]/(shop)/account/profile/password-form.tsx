@@ -4,7 +4,7 @@ import { changePassword } from "./actions";
 import { CurrentPasswordField } from "./current-password-field";
 import { ProfileForm } from "./profile-form";
 import { Field } from "@/components/ui/field";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { Customer } from "@/lib/customer/customer";
 import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
 

@@ -3,7 +3,7 @@
 import { savePhone } from "./actions";
 import { ProfileForm } from "./profile-form";
 import { Field } from "@/components/ui/field";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { Customer } from "@/lib/customer/customer";
 
 export function PhoneForm({ customer }: { customer: Customer }) {

@@ -3,7 +3,7 @@
 import { useEffect, type ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { FormError } from "@/components/ui/form-error";
-import type { useFormAction } from "@/components/ui/form-action";
+import type { useFormAction } from "@/components/ui/use-form-action";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 

@@ -2,7 +2,7 @@
 
 import { signOutDevice, signOutOthers } from "./actions";
 import { ActionForm } from "@/components/ui/action-form";
-import { useFormAction } from "@/components/ui/form-action";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import NotFound from "@/app/[country]/not-found";
-import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-here";
+import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { CartRefresh } from "./cart-refresh";
 import { OrderFacts } from "./order-facts";
 import { OrderTicket } from "./order-ticket";
 import { LineList } from "@/components/cart/line-list";
-import { Outage } from "@/components/cart/outage";
+import { ServiceUnavailable } from "@/components/ui/service-unavailable";
 import { Totals } from "@/components/cart/totals";
-import { orUnavailable } from "@/components/cart/unavailable";
-import { ShownToCustomer } from "@/components/session/shown-to-customer";
+import { orUnavailable } from "@/components/cart/or-unavailable";
+import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getConfirmedOrder } from "@/lib/orders/confirmation";
 import { readFlash } from "@/lib/http/flash";
@@ -27,7 +27,7 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
   const order = await orUnavailable(getConfirmedOrder(id));
   if (order === "unavailable")
     return (
-      <Outage
+      <ServiceUnavailable
         title="Your order is safe; its page is not ready"
         retryHref={`/${country}/order/${id}/confirmed`}
       />
@@ -43,13 +43,13 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
         country={country}
         next={next}
         ended={state.reason}
-        answer={await readFlash()}
+        result={await readFlash()}
       />
     );
   }
   return (
     <div data-testid="order-complete-container" className="page max-w-5xl pt-8 pb-section lg:pt-14">
-      <ShownToCustomer />
+      <RenderedForCustomer />
       <CartRefresh />
       <OrderTicket order={order} market={market} />
       <div className="mt-12 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -1,0 +1,30 @@
+import { moveCartTo } from "./actions";
+import { AddNotice } from "./add-notice";
+import { CartCurrencyMismatch } from "@/components/cart/cart-currency-mismatch";
+import { ServiceUnavailable } from "@/components/ui/service-unavailable";
+import { orUnavailable } from "@/components/cart/or-unavailable";
+import { FlashProvider } from "@/components/ui/flash";
+import type { FlashMessage } from "@/lib/http/flash";
+import type { Cart } from "@/lib/cart/cart";
+import { listUnavailableLines } from "@/lib/cart/country";
+import { findMarket, type Market } from "@/lib/markets";
+
+/** Whether a cart's prices are another shop's than this one's, or of a country that is sold to no more. */
+export function isElsewhere(cart: Cart, market: Market): boolean {
+  return !cart.isCountryServed || findMarket(cart.country)?.currency !== market.currency;
+}
+
+type ElsewhereProps = { cart: Cart; market: Market; page: "cart" | "checkout"; result: FlashMessage | null };
+
+/** Asks what is to happen to a cart that is in another shop. */
+export async function Elsewhere({ cart, market, page, result }: ElsewhereProps) {
+  const left = await orUnavailable(listUnavailableLines(market.country));
+  if (left === "unavailable")
+    return <ServiceUnavailable title="We cannot fetch your cart" retryHref={`/${market.country}/${page}`} />;
+  return (
+    <FlashProvider flash={result}>
+      <AddNotice result={result?.ok === false ? result : null} country={market.country} />
+      <CartCurrencyMismatch cart={cart} market={market} page={page} left={left} moveCartTo={moveCartTo} />
+    </FlashProvider>
+  );
+}

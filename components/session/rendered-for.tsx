@@ -1,0 +1,17 @@
+"use client";
+
+import { createContext, useContext, useEffect } from "react";
+
+/** Called with the tag of the customer for whom the server has rendered the page. */
+export const ReportRenderedFor = createContext<(tag: string) => void>(() => undefined);
+
+/**
+ * Reports for which customer the page was rendered. A background tab fetches nothing, so without this it would not notice
+ * that the customer has signed out in another tab.
+ * @param tag see `ShopperState`
+ */
+export function RenderedFor({ tag }: { tag: string }) {
+  const say = useContext(ReportRenderedFor);
+  useEffect(() => say(tag), [tag, say]);
+  return null;
+}

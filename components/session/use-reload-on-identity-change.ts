@@ -1,0 +1,30 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { hardReload } from "@/components/session/hard-navigation";
+
+/**
+ * Refreshes the page when a customer has signed in, and reloads the document when one has signed out or changed: the
+ * router caches pages, and none of theirs may stay in it.
+ * @param tag of the current customer, null for a guest, undefined if not known yet
+ */
+export function useReloadOnIdentityChange(tag: string | null | undefined): void {
+  const router = useRouter();
+  const pathname = usePathname();
+  const shown = useRef<string | null | undefined>(undefined);
+  useEffect(() => {
+    // These pages navigate on by themselves, which a reload would cancel.
+    if (tag === undefined || isAuthPage(pathname)) return;
+    const before = shown.current;
+    shown.current = tag;
+    if (before === undefined || before === tag) return;
+    if (before === null) return router.refresh();
+    hardReload();
+  }, [tag, pathname, router]);
+}
+
+/** Whether a page is for signing in, registering or resetting a password. */
+export function isAuthPage(pathname: string): boolean {
+  return /^\/[^/]+\/(login|register|forgot-password|reset-password)$/.test(pathname);
+}

@@ -1,0 +1,22 @@
+import { getButtonStyle } from "@/components/ui/button-style";
+import { MessagePage } from "@/components/ui/message-page";
+
+type OutageProps = { title: string; retryHref: string };
+
+/** Shown when the backend is unavailable. Works without JavaScript. */
+export function ServiceUnavailable({ title, retryHref }: OutageProps) {
+  return (
+    <div role="alert" data-testid="error-message">
+      <MessagePage
+        ticket="One moment"
+        title={title}
+        text="The back room is not answering just now. Nothing is lost: your cart is kept exactly as you left it, and nothing has been charged."
+      >
+        {/* A plain link: the whole page is asked for again, whatever the router has kept. */}
+        <a href={retryHref} className={getButtonStyle({})}>
+          Try again
+        </a>
+      </MessagePage>
+    </div>
+  );
+}
