@@ -7,7 +7,7 @@ import { DrawerFooter } from "@/components/cart/drawer-footer";
 import { DrawerLine } from "@/components/cart/drawer-line";
 import { EmptyCart } from "@/components/cart/empty-cart";
 import { IdlePromotions } from "@/components/cart/idle-promotions";
-import { Drawer } from "@/components/ui/drawer";
+import { Drawer } from "@/components/ui/dialog";
 import { listKeys } from "@/components/ui/list-keys";
 
 /** The cart beside the page, opened by adding to it and by the header's cart link. */

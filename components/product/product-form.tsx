@@ -5,11 +5,9 @@ import type { CartAction } from "@/components/cart/cart-store";
 import { getErrorMessage } from "@/components/cart/error-text";
 import { useCart } from "@/components/cart/provider";
 import { useCustomerPrice } from "@/components/catalog/use-customer-prices";
-import { describeAvailability } from "@/components/product/availability";
+import { type Availability, describeAvailability } from "@/components/product/availability";
 import { useVariantChoice } from "@/components/product/use-variant-choice";
 import { OptionGroup } from "@/components/product/option-group";
-import { StockLine } from "@/components/product/stock-line";
-import { AddButton } from "@/components/product/add-button";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { RecoveryLink } from "@/components/ui/recovery-link";
@@ -17,6 +15,8 @@ import { formatVariantTitle } from "@/lib/cart/reshape";
 import { findVariant, type Product, type ProductOption, type Variant } from "@/lib/catalog/product";
 import type { Failure } from "@/lib/errors";
 import type { Market } from "@/lib/markets";
+import clsx from "clsx";
+import { Button } from "@/components/ui/button";
 
 type FormProduct = Pick<
   Product,
@@ -111,4 +111,48 @@ function getLine(product: FormProduct, variant: Variant) {
     originalUnitPrice: variant.originalPrice,
     isForSale: true,
   };
+}
+
+const DOTS: Record<Availability["state"], string> = {
+  available: "bg-good",
+  few: "bg-brass",
+  backorder: "bg-brass",
+  unfinished: "border border-edge",
+  "sold-out": "border border-dashed border-bad",
+  "not-made": "border border-dashed border-bad",
+};
+
+/** How things stand with the combination chosen, read out when it changes. */
+function StockLine({ availability: { state, text } }: { availability: Availability }) {
+  return (
+    <p aria-live="polite" data-testid="stock-status" className="flex items-center gap-2.5 text-sm">
+      <span aria-hidden="true" className={clsx("size-2.5 shrink-0 rounded-full", DOTS[state])} />
+      {text}
+    </p>
+  );
+}
+
+const TEXTS: Record<Availability["state"], string> = {
+  available: "Add to cart",
+  few: "Add to cart",
+  backorder: "Add to cart",
+  unfinished: "Add to cart",
+  "sold-out": "Sold out",
+  "not-made": "Not available",
+};
+
+/** Puts the chosen combination into the cart, or says why it cannot. */
+function AddButton({ state }: { state: Availability["state"] }) {
+  const isImpossible = state === "sold-out" || state === "not-made";
+  return (
+    <Button
+      type="submit"
+      size="large"
+      disabled={isImpossible}
+      data-testid="add-product-button"
+      className="w-full"
+    >
+      {TEXTS[state]}
+    </Button>
+  );
 }

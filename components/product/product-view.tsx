@@ -2,14 +2,13 @@ import { Prose } from "@/components/ui/prose";
 import type { CartAction } from "@/components/cart/cart-store";
 import { Breadcrumb } from "@/components/catalog/breadcrumb";
 import { ProductGrid } from "@/components/catalog/product-grid";
-import { Facts } from "@/components/product/facts";
 import { Gallery } from "@/components/product/gallery";
 import { ProductForm } from "@/components/product/product-form";
 import { ProductSchema } from "@/components/product/product-schema";
-import { UnavailableList } from "@/components/product/unavailable-list";
 import { getPath } from "@/lib/catalog/handle";
 import type { Product, ProductCard } from "@/lib/catalog/product";
 import type { Market } from "@/lib/markets";
+import { listUnavailable } from "@/components/product/availability";
 
 type ProductViewProps = { product: Product; related: ProductCard[]; market: Market; addToCart: CartAction };
 
@@ -63,4 +62,38 @@ function listCrumbs({ category, collection }: Product, { country }: Market) {
       ? [{ href: `/${country}${getPath("collections", collection.handle)}`, name: collection.title }]
       : []),
   ];
+}
+
+/** Material, care, origin and delivery, as a ruled table. */
+function Facts({ facts }: Pick<Product, "facts">) {
+  const rows = [
+    ...facts,
+    {
+      label: "Delivery",
+      text: "Choose standard or express at the checkout; back within 30 days if it is not right.",
+    },
+  ];
+  return (
+    <dl className="border-t border-line text-sm">
+      {rows.map(({ label, text }) => (
+        <div key={label} className="grid grid-cols-[7rem_1fr] gap-4 border-b border-line py-3.5">
+          <dt className="text-muted">{label}</dt>
+          <dd className="wrap-break-word whitespace-pre-line">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Which combinations cannot be had, for browsers in which the options cannot say so themselves. */
+function UnavailableList({ options, variants }: Pick<Product, "options" | "variants">) {
+  const unavailable = options.length > 1 ? listUnavailable({ options, variants }) : [];
+  if (unavailable.length === 0) return null;
+  return (
+    <noscript>
+      <p className="mt-4 text-sm text-muted">
+        Not to be had: {unavailable.map(({ name, reason }) => `${name} (${reason})`).join("; ")}.
+      </p>
+    </noscript>
+  );
 }

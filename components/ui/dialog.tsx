@@ -3,7 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import { DialogHeader } from "@/components/ui/dialog-header";
+import { Icon } from "@/components/ui/icon";
 
 export type DialogProps = {
   isOpen: boolean;
@@ -33,7 +33,7 @@ const PLACEMENTS = {
  * A window over the page: focus is kept inside, Escape and the backdrop close it, and focus goes back to where it
  * was. `children` scroll, `footer` stays in view.
  */
-export function Dialog({ isOpen, onOpenChange, title, placement, testId, footer, children }: DialogProps) {
+function Dialog({ isOpen, onOpenChange, title, placement, testId, footer, children }: DialogProps) {
   return (
     <Base.Root open={isOpen} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -52,4 +52,28 @@ export function Dialog({ isOpen, onOpenChange, title, placement, testId, footer,
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** The name of a dialog or drawer, and the way out of it. */
+function DialogHeader({ title }: { title: string }) {
+  return (
+    <div className="flex items-center justify-between gap-4 py-4 pr-3 pl-6">
+      <Base.Title className="display text-xl">{title}</Base.Title>
+      <Base.Close
+        data-testid="close-modal-button"
+        aria-label="Close"
+        className="grid size-11 place-items-center rounded-sm transition-colors hover:bg-sunken"
+      >
+        <Icon name="close" />
+      </Base.Close>
+    </div>
+  );
+}
+
+/**
+ * A dialog at the right edge, as high as the window. A placed Dialog and not Base UI's Drawer, which adds gestures
+ * and several times the script.
+ */
+export function Drawer(props: Omit<DialogProps, "placement">) {
+  return <Dialog {...props} placement="edge" />;
 }

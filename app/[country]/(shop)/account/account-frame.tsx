@@ -3,7 +3,7 @@ import { readFlash } from "@/lib/http/flash";
 import { AccountNav } from "./account-nav";
 import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";
 import { readEntry } from "./require-account";
-import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-inline";
+import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
 import { FlashProvider } from "@/components/ui/flash";
@@ -33,7 +33,7 @@ export async function AccountFrame({ market, section, rest = "", testId, title, 
     return <ServiceUnavailable title="Your account is closed for a moment" retryHref={href} />;
   if (entry.status === "signed-out")
     return (
-      <SignInHere title="Your account" country={country} next={href} ended={entry.ended} result={result} />
+      <SignInInline title="Your account" country={country} next={href} ended={entry.ended} result={result} />
     );
   return (
     <div data-testid="account-page" className="page pt-8 pb-section lg:pt-12">

@@ -10,14 +10,14 @@ import { listUnavailableLines } from "@/lib/cart/country";
 import { findMarket, type Market } from "@/lib/markets";
 
 /** Whether a cart's prices are another shop's than this one's, or of a country that is sold to no more. */
-export function isElsewhere(cart: Cart, market: Market): boolean {
+export function isCartInOtherMarket(cart: Cart, market: Market): boolean {
   return !cart.isCountryServed || findMarket(cart.country)?.currency !== market.currency;
 }
 
 type ElsewhereProps = { cart: Cart; market: Market; page: "cart" | "checkout"; result: FlashMessage | null };
 
 /** Asks what is to happen to a cart that is in another shop. */
-export async function Elsewhere({ cart, market, page, result }: ElsewhereProps) {
+export async function CartInOtherMarket({ cart, market, page, result }: ElsewhereProps) {
   const left = await orUnavailable(listUnavailableLines(market.country));
   if (left === "unavailable")
     return <ServiceUnavailable title="We cannot fetch your cart" retryHref={`/${market.country}/${page}`} />;

@@ -1,9 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { LinePrice } from "./line-price";
 import { QuantityForm } from "./quantity-form";
-import { RemoveForm } from "./remove-form";
 import { useCart } from "@/components/cart/context";
 import { StockNote } from "@/components/cart/stock-note";
 import { getUpdatingStyle } from "@/components/cart/updating-style";
@@ -11,6 +9,10 @@ import { ProductPicture } from "@/components/catalog/product-picture";
 import type { LineItem } from "@/lib/cart/cart";
 import { getPath } from "@/lib/catalog/handle";
 import { formatMoney } from "@/lib/money";
+import type { FormEvent } from "react";
+import { getErrorMessage } from "@/components/cart/error-text";
+import { ActionForm } from "@/components/ui/action-form";
+import { useFormAction } from "@/components/ui/use-form-action";
 
 type CartRowProps = { line: LineItem; onRemove: () => void };
 
@@ -56,5 +58,59 @@ export function CartRow({ line, onRemove }: CartRowProps) {
         </div>
       </div>
     </li>
+  );
+}
+
+/** What one piece costs: shown when it is not the line's total, or when it is reduced. */
+function LinePrice({ line }: { line: LineItem }) {
+  const { locale } = useCart().market;
+  const { unitPrice, originalUnitPrice, quantity } = line;
+  if (quantity === 1 && !originalUnitPrice) return null;
+  return (
+    <p className="mt-0.5 text-sm text-muted tabular-nums">
+      <span
+        data-testid="product-unit-price"
+        data-value={unitPrice.amount}
+        className={originalUnitPrice ? "text-accent-text" : undefined}
+      >
+        {formatMoney(unitPrice, locale)}
+      </span>
+      {originalUnitPrice && (
+        <>
+          <span className="sr-only"> instead of</span>{" "}
+          <s data-testid="product-unit-original-price" data-value={originalUnitPrice.amount}>
+            {formatMoney(originalUnitPrice, locale)}
+          </s>
+        </>
+      )}{" "}
+      each
+    </p>
+  );
+}
+
+type RemoveFormProps = { line: LineItem; onRemove: () => void };
+
+/** Takes a line out of the cart. */
+function RemoveForm({ line, onRemove }: RemoveFormProps) {
+  const { state, form } = useFormAction(useCart().actions.removeLineItem, `remove ${line.id}`);
+  const removeAtOnce = (event: FormEvent) => {
+    event.preventDefault();
+    onRemove();
+  };
+  return (
+    <ActionForm form={form} onSubmit={removeAtOnce}>
+      <input type="hidden" name="lineId" value={line.id} />
+      {state && !state.ok && (
+        <p role="alert" className="text-sm text-bad">
+          {getErrorMessage(state)}
+        </p>
+      )}
+      <button
+        data-testid="product-delete-button"
+        className="-mr-2 min-h-11 rounded-sm px-2 text-sm text-muted link hover:text-ink"
+      >
+        Remove<span className="sr-only"> {line.title}</span>
+      </button>
+    </ActionForm>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { useRef } from "react";
-import { CartLines } from "./cart-lines";
 import { CartSummary } from "./cart-summary";
 import { useCart } from "@/components/cart/context";
 import { EmptyCart } from "@/components/cart/empty-cart";
 import { useLiveCart } from "@/components/cart/use-live-cart";
-import type { Cart } from "@/lib/cart/cart";
+import type { Cart, LineItem } from "@/lib/cart/cart";
+import { CartRow } from "./cart-row";
+import { listKeys } from "@/components/ui/list-keys";
 
 /** The cart page: rendered by the server from the cart it found, kept up to date by the browser's. */
 export function CartView({ initial, isGuest }: { initial: Cart | null; isGuest: boolean }) {
@@ -33,5 +34,19 @@ export function CartView({ initial, isGuest }: { initial: Cart | null; isGuest: 
         </div>
       )}
     </div>
+  );
+}
+
+type CartLinesProps = { lines: LineItem[]; onRemove: (lineId: string) => void };
+
+/** Everything in the cart, in the order it was put there. */
+function CartLines({ lines, onRemove }: CartLinesProps) {
+  const keys = listKeys(lines.map(({ variantId }) => variantId));
+  return (
+    <ul data-testid="items-table" aria-label="Things in your cart" className="border-t border-line">
+      {lines.map((line, index) => (
+        <CartRow key={keys[index]} line={line} onRemove={() => onRemove(line.id)} />
+      ))}
+    </ul>
   );
 }

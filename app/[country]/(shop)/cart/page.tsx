@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import { AddNotice } from "./add-notice";
 import { CartView } from "./cart-view";
-import { Elsewhere, isElsewhere } from "./cart-in-other-market";
+import { CartInOtherMarket, isCartInOtherMarket } from "./cart-in-other-market";
 import { ShortageNotice } from "@/components/cart/shortage-notice";
 import { SessionEndedInline } from "@/components/session/session-ended-inline";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
@@ -28,8 +28,8 @@ export default async function CartPage({ params }: CartPageProps) {
     return <ServiceUnavailable title="We cannot fetch your cart" retryHref={path} />;
   // Not a redirect: the response has begun by now, and the browser would need JavaScript to follow it.
   const result = await readFlash();
-  if (cart && isElsewhere(cart, market))
-    return <Elsewhere cart={cart} market={market} page="cart" result={result} />;
+  if (cart && isCartInOtherMarket(cart, market))
+    return <CartInOtherMarket cart={cart} market={market} page="cart" result={result} />;
   const state = await getSession();
   return (
     <FlashProvider flash={result}>

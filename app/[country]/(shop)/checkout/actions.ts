@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { addressFormSchema, flattenDraft } from "./address-schema";
+import { addressFormSchema, flattenDraft } from "./address-form-schema";
 import { getAuthHref } from "@/components/account/auth-href";
 import { publicAction } from "@/lib/http/action";
 import { saveContact } from "@/lib/checkout/address";
@@ -16,11 +16,11 @@ import { placeOrder as place } from "@/lib/checkout/place-order";
 import { countrySchema, idSchema } from "@/lib/schemas";
 
 export const saveAddress = publicAction(addressFormSchema, async (form) => {
-  if (form.onward === "sign-in") {
+  if (form.nextStep === "sign-in") {
     await writeDraft(flattenDraft(form));
     redirect(getAuthHref(form.country, "login", `/${form.country}/checkout?step=address`));
   }
-  const { savedAddress, shipping, saveToAddressBook, billing, email, onward } = form;
+  const { savedAddress, shipping, saveToAddressBook, billing, email, nextStep } = form;
   const deliverTo = shipping
     ? { typed: shipping, shouldSave: saveToAddressBook === "on" }
     : { savedId: savedAddress ?? "" };
@@ -28,9 +28,9 @@ export const saveAddress = publicAction(addressFormSchema, async (form) => {
   // To the address's own shop, where its country has one.
   const country = findMarket(cart.shippingAddress?.country ?? "")?.country ?? form.country;
   await clearDraft();
-  if (onward === "review") await applyDefaults();
-  const [, next = onward] = listSteps(cart);
-  redirect(`/${country}/checkout?step=${onward === "review" ? onward : next}`);
+  if (nextStep === "review") await applyDefaults();
+  const [, next = nextStep] = listSteps(cart);
+  redirect(`/${country}/checkout?step=${nextStep === "review" ? nextStep : next}`);
 });
 
 const optionId = idSchema("so", "Please choose a way of delivery.");

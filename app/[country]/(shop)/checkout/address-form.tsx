@@ -1,12 +1,9 @@
 "use client";
 
 import { saveAddress } from "./actions";
-import { getFirstError } from "./address-values";
-import { BillingFields } from "./billing-fields";
-import { EmailField } from "./email-field";
+import { getFirstError } from "./address-form-values";
 import { SavedAddresses } from "./saved-addresses";
-import { SignInOffer } from "./sign-in-offer";
-import { AddressFields } from "@/components/address/address-fields";
+import { AddressFields, type AddressFieldsProps } from "@/components/address/address-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { useFormAction } from "@/components/ui/use-form-action";
@@ -15,6 +12,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeliveryCountry } from "@/lib/address/country-name";
 import type { SavedAddress } from "@/lib/customer/customer";
 import type { Market } from "@/lib/markets";
+import { useState } from "react";
+import { suggestEmail } from "./email-suggestion";
+import { EmailInput } from "@/components/ui/email-input";
 
 type AddressFormProps = {
   market: Market;
@@ -91,7 +91,7 @@ function Buttons({ next, hasChoice }: { next: string; hasChoice: boolean }) {
         <SubmitButton
           tone="secondary"
           size="large"
-          name="onward"
+          name="nextStep"
           value="review"
           data-testid="straight-to-review-button"
           className="w-full sm:w-auto"
@@ -99,6 +99,90 @@ function Buttons({ next, hasChoice }: { next: string; hasChoice: boolean }) {
           Straight to the review
         </SubmitButton>
       )}
+    </div>
+  );
+}
+
+/** The address on the bill. The checkbox hides and shows it by CSS alone, so that it needs no JavaScript. */
+function BillingFields(props: Omit<AddressFieldsProps, "kind">) {
+  return (
+    <>
+      <Checkbox
+        name="sameAsBilling"
+        label="The bill goes to the same address"
+        defaultChecked={props.values.sameAsBilling === "on"}
+        data-testid="billing-address-checkbox"
+        className="mt-6"
+      />
+      <div className="group-has-[[name=sameAsBilling]:checked]/address:hidden">
+        <h3 className="mt-5 mb-4 eyebrow">Bill to</h3>
+        <AddressFields kind="billing" {...props} />
+      </div>
+    </>
+  );
+}
+
+/**
+ * For who has an account: a button of the address form, so that what was typed goes along. Enter in a field is still
+ * "continue", since browsers then press a form's first button.
+ */
+function SignInOffer({ next }: { next: string }) {
+  return (
+    <>
+      <button type="submit" hidden aria-label={`Continue to ${next}`} />
+      <p className="mb-6 flex flex-wrap items-center gap-x-3 text-sm text-muted">
+        You have an account?
+        <SubmitButton
+          tone="secondary"
+          size="small"
+          name="nextStep"
+          value="sign-in"
+          data-testid="checkout-sign-in"
+        >
+          Sign in
+        </SubmitButton>
+        What you have typed stays.
+      </p>
+    </>
+  );
+}
+
+type EmailFieldProps = Pick<AddressFieldsProps, "values" | "errors" | "focus">;
+
+/** Where the order's papers go. A likely slip is asked about before it costs somebody their confirmation. */
+function EmailField({ values, errors, focus }: EmailFieldProps) {
+  const [suggestion, setSuggestion] = useState<string | null>(null);
+  const accept = (input: HTMLElement | null) => {
+    if (input instanceof HTMLInputElement && suggestion) input.value = suggestion;
+    setSuggestion(null);
+    input?.focus();
+  };
+  return (
+    <div>
+      <EmailInput
+        id="email"
+        hint="For the confirmation, and nothing else."
+        defaultValue={values.email}
+        error={errors.email}
+        autoFocus={focus === "email"}
+        onBlur={(event) => setSuggestion(suggestEmail(event.target.value))}
+        data-testid="shipping-email-input"
+      />
+      <p role="status" className="text-sm">
+        {suggestion && (
+          <>
+            Did you mean{" "}
+            <button
+              type="button"
+              className="min-h-11 font-medium wrap-anywhere link"
+              onClick={() => accept(document.getElementById("email"))}
+            >
+              {suggestion}
+            </button>
+            ?
+          </>
+        )}
+      </p>
     </div>
   );
 }

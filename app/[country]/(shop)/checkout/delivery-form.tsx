@@ -1,8 +1,7 @@
 "use client";
 
 import { saveDelivery } from "./actions";
-import { DeliveryOptions } from "./delivery-options";
-import { useFreshPage } from "./fresh-page";
+import { useRefreshAfterRefusal } from "./step-navigation";
 import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
@@ -10,13 +9,16 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { DeliveryChoice } from "@/lib/checkout/delivery";
 import { getDeliveryField } from "@/lib/checkout/steps";
 import type { Market } from "@/lib/markets";
+import { useId } from "react";
+import { RadioCard } from "@/components/ui/radio-card";
+import { formatMoney } from "@/lib/money";
 
 type DeliveryFormProps = { market: Market; choices: DeliveryChoice[] };
 
 /** The ways of delivery of each shipment, cheapest first; that one is chosen until the shopper chooses another. */
 export function DeliveryForm({ market, choices }: DeliveryFormProps) {
   const { state, form } = useFormAction(saveDelivery, "delivery");
-  useFreshPage(state);
+  useRefreshAfterRefusal(state);
   const errors = (state?.ok === false && state.fields) || {};
   const names = choices.map((_, index) => getDeliveryField(index));
   return (
@@ -43,5 +45,53 @@ export function DeliveryForm({ market, choices }: DeliveryFormProps) {
         Continue to payment
       </SubmitButton>
     </ActionForm>
+  );
+}
+
+type DeliveryOptionsProps = DeliveryChoice & {
+  name: string;
+  /** Which of several shipments it is, such as "1 of 2"; null when there is only one. */
+  place: string | null;
+  error: string | undefined;
+  locale: string;
+};
+
+/** How one shipment gets there, and what is in it where there are several. */
+function DeliveryOptions({ shipment, options, name, place, error, locale }: DeliveryOptionsProps) {
+  const errorId = useId();
+  const chosen = options.find(({ id }) => id === shipment.delivery?.id) ?? options[0];
+  return (
+    <fieldset aria-describedby={error ? errorId : undefined}>
+      <legend className={place ? "mb-3" : "sr-only"}>
+        {place ? (
+          <>
+            <span className="block font-medium">Delivery {place}</span>
+            <span className="block text-sm text-muted">{shipment.titles.join(", ")}</span>
+          </>
+        ) : (
+          "Ways of delivery"
+        )}
+      </legend>
+      {error && (
+        <p id={errorId} className="mb-3 text-sm font-medium text-bad">
+          {error}
+        </p>
+      )}
+      <div className="space-y-3">
+        {options.map(({ id, name: label, description, price }) => (
+          <RadioCard
+            key={id}
+            name={name}
+            value={id}
+            defaultChecked={id === chosen?.id}
+            aria-invalid={error ? true : undefined}
+            label={label}
+            description={description}
+            aside={price.amount === 0 ? "Free" : formatMoney(price, locale)}
+            data-testid="delivery-option-radio"
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
-import { Elsewhere, isElsewhere } from "@/app/[country]/(shop)/cart/cart-in-other-market";
-import { SignInLink } from "./sign-in-link";
-import { EmptyCheckout } from "./empty-checkout";
-import { OrderRefusal } from "./order-refusal";
+import { CartInOtherMarket, isCartInOtherMarket } from "@/app/[country]/(shop)/cart/cart-in-other-market";
+import { EmptyCheckout, SignInLink, StepNotice } from "./checkout-notices";
+import { OrderRefusal } from "./review-form";
 import { OrderSummary } from "./order-summary";
-import { StepNotice } from "./step-notice";
-import { StepUrl } from "./step-url";
+import { StepUrl } from "./step-navigation";
 import { Steps } from "./steps";
 import { ShortageNotice } from "@/components/cart/shortage-notice";
 import { SessionEndedInline } from "@/components/session/session-ended-inline";
@@ -44,8 +42,8 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const ended = state.status === "ended" ? state.reason : null;
   if (!cart || cart.lines.length === 0)
     return <EmptyCheckout country={market.country} ended={ended} next={retryHref} result={result} />;
-  if (isElsewhere(cart, market))
-    return <Elsewhere cart={cart} market={market} page="checkout" result={result} />;
+  if (isCartInOtherMarket(cart, market))
+    return <CartInOtherMarket cart={cart} market={market} page="checkout" result={result} />;
   const step = resolveStep(cart, wanted);
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">

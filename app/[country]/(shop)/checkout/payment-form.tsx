@@ -1,7 +1,7 @@
 "use client";
 
 import { savePayment } from "./actions";
-import { useFreshPage } from "./fresh-page";
+import { useRefreshAfterRefusal } from "./step-navigation";
 import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
@@ -15,7 +15,7 @@ type PaymentFormProps = { market: Market; methods: PaymentMethod[]; chosenId: st
 /** The ways to pay. A single one is chosen already; among several the choice is the shopper's. */
 export function PaymentForm({ market, methods, chosenId }: PaymentFormProps) {
   const { state, form } = useFormAction(savePayment, "payment");
-  useFreshPage(state);
+  useRefreshAfterRefusal(state);
   const chosen = methods.find(({ id }) => id === chosenId) ?? (methods.length === 1 ? methods[0] : undefined);
   return (
     <ActionForm form={form} className="max-w-2xl">

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { StepHeading } from "./step-heading";
-import { STEP_TITLES } from "./step-titles";
+import { StepHeading } from "./step-navigation";
 import type { StepProps } from "./steps";
 import { Icon } from "@/components/ui/icon";
 import { getNextStep, listSteps, type Step } from "@/lib/checkout/steps";
@@ -58,3 +57,11 @@ export function StepSection({ step, current, cart, market, summary, children }: 
     </li>
   );
 }
+
+/** What each step of the checkout is called on the page. */
+export const STEP_TITLES: Record<Step, string> = {
+  address: "Address",
+  delivery: "Delivery",
+  payment: "Payment",
+  review: "Review",
+};

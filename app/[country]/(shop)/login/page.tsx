@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import { readFlash } from "@/lib/http/flash";
-import { SignInHere } from "./sign-in-inline";
+import { SignInInline } from "./sign-in-inline";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { getSession } from "@/lib/session/session";
 
@@ -20,5 +20,5 @@ export default async function LoginPage({ params, searchParams }: LoginPageProps
   const state = await getSession();
   const ended = state.status === "ended" ? state.reason : null;
   const result = await readFlash();
-  return <SignInHere title="Welcome back" country={country} next={next} ended={ended} result={result} />;
+  return <SignInInline title="Welcome back" country={country} next={next} ended={ended} result={result} />;
 }

@@ -20,7 +20,7 @@ type SignInHereProps = {
 };
 
 /** The form that lets somebody in, and why it stands here if a session has ended. */
-export function SignInHere({ title, country, next, ended, result, children }: SignInHereProps) {
+export function SignInInline({ title, country, next, ended, result, children }: SignInHereProps) {
   const intro = ended ? getEndText(ended) : "Sign in for your orders, your addresses and the cart you left.";
   return (
     <AuthPage testId="login-page" title={title} intro={intro}>

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { deleteAddress, makeBilling, makeDefault } from "./actions";
 import { AddressButton } from "./address-button";
-import { SavedAddressLines } from "./saved-address-lines";
 import { getButtonStyle } from "@/components/ui/button-style";
 import { toAddress, type SavedAddress } from "@/lib/customer/customer";
+import { listAddressLines } from "@/components/address/format";
+import type { Address } from "@/lib/address/address";
 
 type AddressCardProps = { address: SavedAddress; country: string };
 
@@ -54,4 +55,27 @@ export function AddressCard({ address: saved, country }: AddressCardProps) {
 function describeUse({ isDefault, isDefaultBilling }: SavedAddress): string {
   if (isDefault) return isDefaultBilling ? "Default" : "Default for parcels";
   return isDefaultBilling ? "Default for bills" : "Also kept";
+}
+
+/** An address of the address book, its parts called as suites know them from the official starter. */
+function SavedAddressLines({ address }: { address: Address }) {
+  const lines = listAddressLines(address);
+  const streets = [address.address1, address.address2].filter(Boolean).length;
+  const places = lines.length - 1;
+  const getTestId = (index: number) => {
+    if (index === 0) return "address-name";
+    if (index === places) return "address-province-country";
+    if (address.company && index === 1) return "address-company";
+    return index > streets + (address.company ? 1 : 0) ? "address-postal-city" : undefined;
+  };
+  return (
+    <address className="not-italic">
+      {lines.map((line, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two lines may say the same, and none ever moves
+        <span key={index} data-testid={getTestId(index)} className="block wrap-break-word">
+          {line}
+        </span>
+      ))}
+    </address>
+  );
 }

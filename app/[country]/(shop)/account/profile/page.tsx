@@ -2,10 +2,7 @@ import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import { AccountFrame } from "@/app/[country]/(shop)/account/account-frame";
 import { BillingSection } from "./billing-section";
-import { EmailForm } from "./email-form";
-import { NameForm } from "./name-form";
-import { PasswordForm } from "./password-form";
-import { PhoneForm } from "./phone-form";
+import { EmailForm, NameForm, PasswordForm, PhoneForm } from "./profile-forms";
 import { listAddresses } from "@/lib/customer/addresses";
 
 export const instant = false;

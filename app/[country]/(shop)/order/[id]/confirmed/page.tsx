@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import NotFound from "@/app/[country]/not-found";
-import { SignInHere } from "@/app/[country]/(shop)/login/sign-in-inline";
+import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { CartRefresh } from "./cart-refresh";
 import { OrderFacts } from "./order-facts";
 import { OrderTicket } from "./order-ticket";
@@ -38,7 +38,7 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
     if (state.status !== "ended") return <NotFound />;
     const next = `/${country}/order/${encodeURIComponent(id)}/confirmed`;
     return (
-      <SignInHere
+      <SignInInline
         title="Your order"
         country={country}
         next={next}

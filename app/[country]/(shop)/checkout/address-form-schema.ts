@@ -2,13 +2,13 @@ import { z } from "zod";
 import { addressSchema, countrySchema, emailSchema } from "@/lib/schemas";
 
 /** Where the address form leads: on, straight to the last look, or to signing in with everything as it is. */
-const onward = z.enum(["delivery", "review"]);
+const nextStep = z.enum(["delivery", "review"]);
 
 const typedTexts = z.record(z.string(), z.string()).default({});
 
 /** Nothing is judged yet: it is only kept. */
 const draftSchema = z.object({
-  onward: z.literal("sign-in"),
+  nextStep: z.literal("sign-in"),
   country: countrySchema,
   email: z.string().default(""),
   shipping: typedTexts,
@@ -21,7 +21,7 @@ const savedId = z
   .regex(/^cuaddr_\w{1,40}$/, "Please choose an address.");
 
 const contactSchema = z.object({
-  onward,
+  nextStep,
   country: countrySchema,
   email: emailSchema,
   savedAddress: savedId.optional(),
@@ -37,16 +37,16 @@ const contactSchema = z.object({
 export const addressFormSchema = z.preprocess(
   (form: object) => {
     const { sameAsBilling, savedAddress = "new", ...rest } = form as Record<string, unknown>;
-    if (rest.onward === "sign-in") return form;
+    if (rest.nextStep === "sign-in") return form;
     return {
-      onward: "delivery",
+      nextStep: "delivery",
       shipping: {},
       ...rest,
       ...(savedAddress === "new" ? {} : { savedAddress, shipping: undefined }),
       ...(sameAsBilling === "on" ? { billing: undefined } : {}),
     };
   },
-  z.discriminatedUnion("onward", [draftSchema, contactSchema]),
+  z.discriminatedUnion("nextStep", [draftSchema, contactSchema]),
 );
 
 /** The texts of a draft as the fields of the form are named. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { getFirstValues, listChoices } from "./address-values";
+import { getFirstValues, listChoices } from "./address-form-values";
 import { makeCart } from "@/components/cart/cart.fixture";
 import type { Address } from "@/lib/address/address";
 import type { SavedAddress } from "@/lib/customer/customer";

@@ -1,0 +1,69 @@
+import { STEP_TITLES } from "./step-section";
+import { Notice } from "@/components/ui/notice";
+import { type Step, STEPS } from "@/lib/checkout/steps";
+import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
+import { RedirectOnClient } from "./step-navigation";
+import { EmptyCart } from "@/components/cart/empty-cart";
+import type { FlashMessage } from "@/lib/http/flash";
+import type { EndReason } from "@/lib/session/rotation";
+import Link from "next/link";
+import { getAuthHref } from "@/components/account/auth-href";
+
+type StepNoticeProps = { wanted: string | undefined; step: Step; isShipped: boolean };
+
+/** Says why one is not where the address asked to be. */
+export function StepNotice({ wanted, step, isShipped }: StepNoticeProps) {
+  if (wanted === undefined || wanted === step) return null;
+  const isStep = STEPS.some((name) => name === wanted);
+  if (wanted === "delivery" && !isShipped)
+    return (
+      <Notice data-testid="step-notice" className="mb-6">
+        Nothing in your cart is shipped, so there is no delivery to choose.
+      </Notice>
+    );
+  const here = STEP_TITLES[step].toLowerCase();
+  return (
+    <Notice data-testid="step-notice" className="mb-6">
+      {isStep
+        ? `One thing before that: the ${here} is still missing.`
+        : `The checkout has no step of that name, so here is the ${here}.`}
+    </Notice>
+  );
+}
+
+type EmptyCheckoutProps = {
+  country: string;
+  /** Why the session ended whose cart this was, if one did: it comes back by signing in. */
+  ended: EndReason | null;
+  next: string;
+  result: FlashMessage | null;
+};
+
+/** No redirect: the response has begun by now, and the browser would need JavaScript to follow one. */
+export function EmptyCheckout({ country, ...signIn }: EmptyCheckoutProps) {
+  if (signIn.ended)
+    return <SignInInline title="Checkout" country={country} {...signIn} ended={signIn.ended} />;
+  return (
+    <div className="page pt-8 pb-section">
+      <RedirectOnClient to={`/${country}/cart`} />
+      <EmptyCart country={country} />
+    </div>
+  );
+}
+
+/** For a guest who has an account: back to this very step, with everything that is chosen. */
+export function SignInLink({ country, step }: { country: string; step: Step }) {
+  return (
+    <p className="mb-4 text-sm text-muted">
+      You have an account?{" "}
+      <Link
+        href={getAuthHref(country, "login", `/${country}/checkout?step=${step}`)}
+        prefetch={false}
+        data-testid="checkout-sign-in"
+        className="inline-flex min-h-11 items-center link"
+      >
+        Sign in
+      </Link>
+    </p>
+  );
+}
