@@ -68,6 +68,18 @@ describe("imports point one way", () => {
   });
 });
 
+describe("files say what they hold", () => {
+  test("a module whose only exports are hooks is called use-*.ts", () => {
+    const hooks = inFolder(/^(app|components)\//).filter(({ text }) => {
+      const names = [...text.matchAll(/^export (?:async )?(?:function|const|class) (\w+)/gm)].map(
+        (match) => match[1] ?? "",
+      );
+      return names.length > 0 && names.every((name) => /^use[A-Z]/.test(name));
+    });
+    expect(hooks.map(({ path }) => path).filter((path) => !/\/use-[\w-]+\.tsx?$/.test(path))).toEqual([]);
+  });
+});
+
 /** The folder of a file in lib, or the file itself if it is in lib's root. */
 function getUnit(path: string): string {
   return /^lib\/[^/]+(?=\/)/.exec(path)?.[0] ?? path;
