@@ -18,7 +18,7 @@ export default function NotFound() {
       </header>
       <main>
         <MessagePage
-          ticket="No. 404"
+          ticket="Page not found"
           title="There is no such door"
           text="This address leads nowhere in our shop. Look for what you came for by name, or choose the shop you want."
         >

@@ -78,7 +78,7 @@ test(
     await ada.add();
     await page.goto("/us/checkout?step=address");
     await expectAccessible(page, "the address");
-    await page.getByRole("checkbox", { name: "The bill goes to the same address" }).uncheck();
+    await page.getByRole("checkbox", { name: "Billing address is the same" }).uncheck();
     await page.getByRole("button", { name: "Continue to delivery" }).click();
     await expect(ada.field("E-mail")).toBeFocused();
     await expectAccessible(page, "an address with everything wrong");

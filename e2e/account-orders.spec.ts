@@ -26,13 +26,13 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   const cards = page.getByRole("main").getByTestId("order-card");
   await page.goto("/us/account/orders");
   await expect(cards).toHaveCount(10);
-  await expect(cards.first()).toContainText("3 things");
+  await expect(cards.first()).toContainText("3 items");
   await expect(cards.first().getByTestId("order-items")).toHaveText(`3 × ${product.title}`);
   await expect(page.getByText("Page 1 of 2")).toBeVisible();
   await page.getByRole("link", { name: "Older" }).click();
   await expect(page.getByText("Page 2 of 2")).toBeVisible();
   await expect(cards).toHaveCount(1);
-  await expect(cards).toContainText("2 things");
+  await expect(cards).toContainText("2 items");
   await cards.getByRole("link", { name: /^Details/ }).click();
   await expect(page).toHaveURL(`/us/account/orders/details/${first}`);
   await expect(page.getByRole("main")).toContainText(product.title);

@@ -95,13 +95,13 @@ test("A bill to another address is checked as well, and the parcel's address is 
   await ada.add({ ...SCARF, country: "fr" });
   await page.goto("/fr/checkout");
   await ada.fillContact(FRENCH);
-  await page.getByRole("checkbox", { name: "The bill goes to the same address" }).uncheck();
+  await page.getByRole("checkbox", { name: "Billing address is the same" }).uncheck();
   await sendAddress(ada);
   const first = page.getByTestId("billing-first-name-input");
   await expect(first).toBeFocused();
   await expect(first).toHaveAccessibleDescription("First name is missing.");
   await expect(page.getByTestId("shipping-city-input")).toHaveValue("Paris");
-  await expect(page.getByRole("checkbox", { name: "The bill goes to the same address" })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Billing address is the same" })).not.toBeChecked();
 });
 
 /** What contact lists, mails and full-width keyboards add, in every field at once. */

@@ -28,7 +28,7 @@ test("Categories for the shopkeepers alone are nowhere, and one that is switched
   }
   expect([await status(internal), await status(inactive), await status(shown)]).toEqual([404, 404, 200]);
   for (const name of ["internal", "inactive"])
-    expect(await (await request.get(`/us/search?q=${name}-${word}`)).text()).toContain("0 things");
+    expect(await (await request.get(`/us/search?q=${name}-${word}`)).text()).toContain("0 items");
   const page = parse(await (await request.get(`/us/products/${thing.handle}`)).text());
   expect(page.querySelector("nav[aria-label=Breadcrumb]")?.text).toContain(`Shown ${word}`);
 

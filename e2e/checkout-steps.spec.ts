@@ -62,7 +62,7 @@ test("The bill may go to another address than the parcel", async ({ guest, backe
   await ada.add({ ...SCARF, country: "fr" });
   await page.goto("/fr/checkout");
   await ada.fillContact(FRENCH);
-  await page.getByRole("checkbox", { name: "The bill goes to the same address" }).uncheck();
+  await page.getByRole("checkbox", { name: "Billing address is the same" }).uncheck();
   const bill = { "first-name": "Charles", "last-name": "Babbage", postal: "10115", city: "Berlin" };
   for (const [name, text] of Object.entries(bill)) await page.getByTestId(`billing-${name}-input`).fill(text);
   await page.getByTestId("billing-address-input").fill("Unter den Linden 77");

@@ -24,8 +24,8 @@ test("The first visit after an edit is right, however quiet the shop was: page, 
   const target = `/us/categories/${to.handle}`;
   await catalogue.edit([scarf], () => catalogue.send("", `/products/${scarf.id}`, { subtitle: "Before" }));
   for (const path of [page, list]) expect((await visit(request, path)).html, path).toContain(scarf.title);
-  expect((await visit(request, target)).html).toContain("0 things");
-  expect((await visit(request, `/us/search?q=${title}`)).html).toContain("0 things");
+  expect((await visit(request, target)).html).toContain("0 items");
+  expect((await visit(request, `/us/search?q=${title}`)).html).toContain("0 items");
 
   const hat = await test.step("renamed, repriced, and another one made", async () => {
     const handle = `tried-${randomUUID()}`;
@@ -43,7 +43,7 @@ test("The first visit after an edit is right, however quiet the shop was: page, 
     for (const text of [`Renamed ${title}`, "$8,765.50", `Made ${title}`])
       expect(listed.html).toContain(text);
     const found = await visit(request, `/us/search?q=${title}`);
-    expect(found.html).toContain("2 things");
+    expect(found.html).toContain("2 items");
     expect((await visit(request, "/sitemap.xml")).html).toContain(handle);
     return {
       handle,
@@ -60,7 +60,7 @@ test("The first visit after an edit is right, however quiet the shop was: page, 
     });
     expect((await visit(request, `/us/products/${hat.handle}`)).status).toBe(404);
     expect((await visit(request, target)).html).toContain(`Renamed ${title}`);
-    expect((await visit(request, list)).html).toContain("0 things");
+    expect((await visit(request, list)).html).toContain("0 items");
     expect((await visit(request, page)).html).toContain(`To ${word}`);
   });
 });

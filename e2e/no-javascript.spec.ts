@@ -52,7 +52,7 @@ test("Without JavaScript a wrong address comes back with its messages and everyt
   await expect(ada.field("E-mail")).toHaveValue(email);
   await expect(ada.field("Apartment, floor, c/o")).toHaveValue("Floor 86");
   await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("NY");
-  await expect(page.getByRole("checkbox", { name: "The bill goes to the same address" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Billing address is the same" })).toBeChecked();
 });
 
 test("Without JavaScript the cart takes codes, refuses wrong ones and lets things go", async ({ guest }) => {

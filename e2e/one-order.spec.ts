@@ -91,7 +91,7 @@ test("A cart that was changed in another tab is not bought, until the change has
   expect(await backend.listOrders(email)).toEqual([]);
 
   await page.getByRole("button", { name: "Continue to review" }).click();
-  await expect(page.getByText("2 things for")).toBeVisible();
+  await expect(page.getByText("2 items for")).toBeVisible();
   await page.getByRole("link", { name: "Edit payment" }).click();
   await expect(page.getByRole("button", { name: "Continue to review" })).toBeVisible();
   await expect(page.getByText("Your cart has changed"), "said once").toHaveCount(0);

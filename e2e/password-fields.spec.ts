@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
     const field = page.getByLabel("Password", { exact: true });
     const submit = async (password: string) => {
       await field.fill(password);
-      await page.getByRole("button", { name: "Make my account" }).click();
+      await page.getByRole("button", { name: "Create account" }).click();
     };
     await page.goto("/us/register");
     for (const [label, text] of Object.entries(typed))

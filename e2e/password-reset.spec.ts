@@ -102,13 +102,13 @@ test("A link works once; used, run out, cut or forged it says so, changes nothin
     forge(now - 1),
   ]) {
     await page.goto(path);
-    await expect(page.getByRole("heading", { name: "This link has run out" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "This link has expired" })).toBeVisible();
     await expect(page.getByRole("link", { name: "Send me a new link" })).toBeVisible();
   }
   await page.goto(forge(now + 900));
   await choosePassword(page, "chosen-by-a-stranger");
   await expect(
-    page.getByText("That link has been used already, has run out, or is not complete."),
+    page.getByText("That link has been used already, has expired or is not complete."),
   ).toBeVisible();
   await ida.signIn();
 

@@ -25,7 +25,7 @@ export class Shopper extends Guest {
     await this.field("Last name").fill(this.identity.lastName);
     await this.field("E-mail").fill(this.identity.email);
     await this.passwordField.fill(this.identity.password);
-    await this.page.getByRole("button", { name: "Make my account" }).click();
+    await this.page.getByRole("button", { name: "Create account" }).click();
     await this.waitForAccount();
   }
 

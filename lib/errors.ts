@@ -6,7 +6,7 @@ export const ERROR_TEXT = {
   invalid: "Please check the fields marked below.",
   refused: "The shop did not take that, and has not said why. Nothing was changed.",
   "unreadable-form": "That form could not be read, so nothing was changed.",
-  unavailable: "The shop's back room is not answering. Nothing is lost; please try again in a moment.",
+  unavailable: "We cannot reach the shop right now. Nothing is lost; please try again in a moment.",
   outdated: "The shop has been updated since you opened this page. Please reload it.",
   "not-found": "We could not find that.",
   "out-of-stock": "There are not enough of these left.",
@@ -37,7 +37,7 @@ export const ERROR_TEXT = {
   "no-such-device": "We could not find that device, so nothing was signed out. Please load this page again.",
   "nothing-to-reorder": "Nothing of this order could be added.",
   "reset-link-unusable":
-    "That link has been used already, has run out, or is not complete. Your password is as it was.",
+    "That link has been used already, has expired or is not complete. Your password has not changed.",
   "reset-without-sign-in": "Your new password is saved. Please sign in with it.",
   "email-taken": "We could not use that e-mail address. Please try another.",
   "verification-required":

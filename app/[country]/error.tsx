@@ -9,8 +9,8 @@ export default function CountryError({ retry }: { error: unknown; retry: () => v
     <div role="alert" className="page flex flex-col items-start pt-14 pb-10 lg:pt-24">
       <h1 className="display text-4xl">One moment, please</h1>
       <p className="mt-5 mb-8 max-w-[52ch] text-lg text-muted">
-        The back room is not answering. Nothing you left with us is lost: your cart and your orders are where
-        they were.
+        We cannot reach the shop right now. Nothing you left with us is lost: your cart and your orders are
+        where they were.
       </p>
       <button
         type="button"

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Not found" };
 export default function NotFound() {
   return (
     <MessagePage
-      ticket="No. 404"
+      ticket="Page not found"
       title="Nothing on this hook"
       text="What you came for has been collected, or was never left with us. Look for it by name, or have a look around."
     >

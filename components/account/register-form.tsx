@@ -49,7 +49,7 @@ export function RegisterForm({ action, country, next }: RegisterFormProps) {
           data-testid="password-input"
         />
         <SubmitButton size="large" className="w-full" data-testid="register-button">
-          Make my account
+          Create account
         </SubmitButton>
       </ActionForm>
       <p className="mt-6 text-sm text-muted">

@@ -58,7 +58,7 @@ export function SignInForm({ action, country, next }: SignInFormProps) {
           className="link"
           data-testid="register-button"
         >
-          Make one
+          Create account
         </Link>
         . It is not needed to buy something.
       </p>

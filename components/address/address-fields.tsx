@@ -51,7 +51,7 @@ export function AddressFields(props: AddressFieldsProps) {
         autoComplete: "tel",
         type: "tel",
         inputMode: "tel",
-        hint: "For the carrier, should they not find the way.",
+        hint: "In case the carrier has a question.",
         className: COLUMNS[6],
       })}
     </div>

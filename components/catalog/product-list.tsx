@@ -32,7 +32,7 @@ export async function ProductList({ market, path, request, filter, heading }: Pr
         </Notice>
       )}
       <div className="mt-8 mb-8 flex flex-wrap items-center justify-between gap-x-8 border-y border-line py-1">
-        <p className="text-sm text-muted tabular-nums">{total === 1 ? "1 thing" : `${total} things`}</p>
+        <p className="text-sm text-muted tabular-nums">{total === 1 ? "1 item" : `${total} items`}</p>
         <SortLinks path={path} sort={request.sort} />
       </div>
       {total === 0 && <EmptyList market={market} />}

@@ -17,7 +17,7 @@ export function SearchSuggestions({ market, categories, query }: SearchSuggestio
     <div data-testid={query ? "no-search-results-container" : undefined} className="mt-8 max-w-2xl">
       {query && (
         <p className="mb-6 text-lg">
-          We looked on every hook. Try one word less, a material, or one of these.
+          No results for “{query}”. Try one word less, a material, or one of these.
         </p>
       )}
       <ul className="flex flex-wrap gap-2">

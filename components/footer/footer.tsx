@@ -68,7 +68,7 @@ export async function Footer({ market }: { market: Market }) {
             </Item>
           ))}
         </Column>
-        <Column title="At the counter">
+        <Column title="Help">
           <Item href={`${base}/store`}>Shop all</Item>
           <Item href={`${base}/search`} isPersonal>
             Search

@@ -7,11 +7,8 @@ import type { Market } from "@/lib/markets";
 /** The categories as the index of a book: name, and how many things there are under it. */
 export function CategoryIndex({ market, categories }: { market: Market; categories: Category[] }) {
   return (
-    <section
-      aria-label="By the shelf"
-      className="page grid gap-x-16 gap-y-8 pt-section lg:grid-cols-[5fr_7fr]"
-    >
-      <h2 className="display text-3xl">By the shelf</h2>
+    <section aria-label="Categories" className="page grid gap-x-16 gap-y-8 pt-section lg:grid-cols-[5fr_7fr]">
+      <h2 className="display text-3xl">Categories</h2>
       <ul className="border-t border-line">
         {categories.map((category) => (
           <CategoryRow key={category.handle} market={market} category={category} />
@@ -39,7 +36,7 @@ async function CategoryRow({ market, category: { handle, name, description } }: 
         </span>
         <span className="text-sm text-muted tabular-nums max-sm:col-start-2 max-sm:row-start-1">
           {total}
-          <span className="sr-only"> things</span>
+          <span className="sr-only"> items</span>
         </span>
       </Link>
     </li>

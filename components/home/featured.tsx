@@ -10,9 +10,9 @@ const FEATURED_COUNT = 8;
 export async function Featured({ market }: { market: Market }) {
   const { products } = await listProducts(market.country, { page: 1, sort: "created_at" });
   return (
-    <section aria-label="Newly hung" className="page pt-section">
+    <section aria-label="New" className="page pt-section">
       <div className="mb-10 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
-        <h2 className="display text-3xl">Newly hung</h2>
+        <h2 className="display text-3xl">New</h2>
         <Link
           href={`/${market.country}/store`}
           className="inline-flex min-h-11 items-center gap-2 text-sm font-semibold link"

@@ -39,11 +39,11 @@ export function ProductView({ product, related, market, addToCart }: ProductView
       </article>
       {related.length > 0 && (
         <section
-          aria-label="Hung nearby"
+          aria-label="You may also like"
           data-testid="related-products-container"
           className="page pt-section"
         >
-          <h2 className="mb-8 display text-2xl">Hung nearby</h2>
+          <h2 className="mb-8 display text-2xl">You may also like</h2>
           <ProductGrid products={related} market={market} testId="related-products-list" />
         </section>
       )}
@@ -70,7 +70,7 @@ function Facts({ facts }: Pick<Product, "facts">) {
     ...facts,
     {
       label: "Delivery",
-      text: "Choose standard or express at the checkout; back within 30 days if it is not right.",
+      text: "Choose standard or express at the checkout. Free returns within 30 days.",
     },
   ];
   return (

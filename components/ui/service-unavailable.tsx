@@ -10,7 +10,7 @@ export function ServiceUnavailable({ title, retryHref }: OutageProps) {
       <MessagePage
         ticket="One moment"
         title={title}
-        text="The back room is not answering just now. Nothing is lost: your cart is kept exactly as you left it, and nothing has been charged."
+        text="We cannot reach the shop right now. Nothing is lost: your cart is kept exactly as you left it, and nothing has been charged."
       >
         {/* A plain link: the whole page is asked for again, whatever the router has kept. */}
         <a href={retryHref} className={getButtonStyle({})}>

@@ -27,7 +27,7 @@ export type Row = {
 };
 
 const STREAMED_ERROR = /<template[^>]*data-dgst="(?!NEXT_)/u;
-const OUTAGE = /back room is not answering|is closed for a moment|try again in a moment/iu;
+const OUTAGE = /cannot reach the shop right now|is closed for a moment|try again in a moment/iu;
 
 /** A page of the shop as a browser without JavaScript has it. */
 export class Page {

@@ -34,7 +34,7 @@ export class SignedInClient {
       await page.getByLabel("Last name").fill("Mark");
       await page.getByLabel("E-mail").fill(`bench-${randomUUID()}@cloakroom.test`);
       await page.getByLabel("Password", { exact: true }).fill(randomUUID());
-      await page.getByRole("button", { name: "Make my account" }).click();
+      await page.getByRole("button", { name: "Create account" }).click();
       await page.waitForURL("**/account");
       const cookies = await context.cookies();
       const session = cookies.find(({ name }) => name === SESSION_COOKIE);

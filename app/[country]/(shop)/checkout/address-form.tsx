@@ -109,7 +109,7 @@ function BillingFields(props: Omit<AddressFieldsProps, "kind">) {
     <>
       <Checkbox
         name="sameAsBilling"
-        label="The bill goes to the same address"
+        label="Billing address is the same"
         defaultChecked={props.values.sameAsBilling === "on"}
         data-testid="billing-address-checkbox"
         className="mt-6"

@@ -129,7 +129,7 @@ function ReviewStep({ cart, market }: StepProps) {
   return (
     <div className="max-w-2xl">
       <p className="text-muted">
-        {cart.count === 1 ? "One thing" : `${cart.count} things`} for {total}
+        {cart.count === 1 ? "One item" : `${cart.count} items`} for {total}
         {cart.shipments.length > 0 && ", to the address above"}. You can still change any of it.
       </p>
       <ReviewForm country={market.country} checksum={cart.checksum} total={total} />

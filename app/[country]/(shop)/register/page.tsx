@@ -9,7 +9,7 @@ import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 
 export const instant = false;
 
-export const metadata: Metadata = { title: "Make an account", robots: { index: false } };
+export const metadata: Metadata = { title: "Create account", robots: { index: false } };
 
 type RegisterPageProps = {
   params: Promise<{ country: string }>;
@@ -22,7 +22,7 @@ export default async function RegisterPage({ params, searchParams }: RegisterPag
   return (
     <AuthPage
       testId="register-page"
-      title="Make an account"
+      title="Create account"
       intro="It keeps your addresses, your orders and your cart, on every device."
     >
       <FlashProvider flash={await readFlash()}>

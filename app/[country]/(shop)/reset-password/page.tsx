@@ -24,8 +24,8 @@ export default async function ResetPasswordPage({ params, searchParams }: ResetP
     return (
       <AuthPage
         testId="reset-password-page"
-        title="This link has run out"
-        intro="A link works once, for fifteen minutes, and only when all of it is there. Ask for a new one; your password is as it was."
+        title="This link has expired"
+        intro="Links work once, for 15 minutes. Ask for a new one; your password has not changed."
       >
         <ButtonLink href={`/${country}/forgot-password`} size="large" data-testid="forgot-password-link">
           Send me a new link

@@ -34,7 +34,7 @@ export default async function Search({ params, searchParams }: SearchProps) {
       </form>
       {query && (
         <p role="status" className="mt-8 mb-8 border-b border-line pb-3 text-sm text-muted">
-          {products.length === 1 ? "1 thing" : `${products.length} things`} for “{query}”
+          {products.length === 1 ? "1 item" : `${products.length} items`} for “{query}”
         </p>
       )}
       {products.length > 0 ? (

@@ -64,7 +64,7 @@ function OrderCard({ order, market, page }: OrderCardProps) {
         </p>
         <p className="text-sm text-muted">
           <Day at={placedAt} market={market} testId={testIds.day} />
-          &nbsp;· {count === 1 ? "1 thing" : `${count} things`}&nbsp;·{" "}
+          &nbsp;· {count === 1 ? "1 item" : `${count} items`}&nbsp;·{" "}
           <span data-testid="order-amount" data-value={total.amount} className="tabular-nums">
             {formatMoney(total, market.locale)}
           </span>

@@ -17,7 +17,7 @@ export function OrderTicket({ order, market }: OrderTicketProps) {
           {SITE.name} · <Day at={placedAt} market={market} testId="order-date" />
         </p>
         <h1 className="mt-4 display text-3xl">
-          Thank you{shippingAddress ? `, ${shippingAddress.firstName}` : ""}. It is on its hook.
+          Thank you{shippingAddress ? `, ${shippingAddress.firstName}` : ""}. Your order is confirmed.
         </h1>
         <p className="mt-4 max-w-md text-sm opacity-90">
           We have written to{" "}
@@ -37,7 +37,7 @@ export function OrderTicket({ order, market }: OrderTicketProps) {
             <span data-testid="order-id">{number}</span>
           </span>
         </p>
-        <p className="text-sm opacity-90">{count === 1 ? "1 thing" : `${count} things`}</p>
+        <p className="text-sm opacity-90">{count === 1 ? "1 item" : `${count} items`}</p>
       </Paper>
     </div>
   );

@@ -55,7 +55,7 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
       <div className="mt-12 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="lines-heading">
           <h2 id="lines-heading" className="display text-xl">
-            What we have put aside for you
+            Your order
           </h2>
           <LineList lines={order.lines} market={market} titleTestId="product-name" />
           <div className="ml-auto max-w-sm border-t border-line pt-5">
