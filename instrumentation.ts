@@ -1,6 +1,6 @@
-/** Next calls this once, when a server starts. */
+/** Called by Next once, at the start of a server. */
 export async function register(): Promise<void> {
-  // Next puts the value in while compiling, and leaves out what only Node can run: not possible from `lib/env.ts`.
+  // Next inlines this value when compiling and drops the Node-only imports below; `lib/env.ts` cannot do that.
   // oxlint-disable-next-line node/no-process-env -- see above
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ appendPeerAddresses }, { guardServer }, { purgeHourly }] = await Promise.all([

@@ -8,8 +8,8 @@ import { DEFAULT_COUNTRY, MARKETS } from "./lib/markets";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
-// Next salts the ids of server actions with this key. Made from what all builds of one shop share, and not by chance, so
-// that an instance takes the forms of another one's build of the same sources.
+// Next salts the ids of server actions with this key. Derived from what all builds of one shop share instead of random, so
+// that an instance accepts forms from another instance's build of the same sources.
 if (process.env.AUTH_SECRET)
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= createHmac("sha256", process.env.AUTH_SECRET)
     .update("server-actions")
@@ -24,13 +24,13 @@ const STATIC_HEADERS = [
 
 const PICTURE = "/:path(_next/image|editorial/.*|favicon\\.ico|icon\\.svg|apple-icon\\.png)";
 
-/** Pages with a form that takes a few attempts only. */
+/** Pages with a rate-limited form. */
 const LIMITED =
   "/:country/:page(login|register|forgot-password|reset-password|account|account/.*|order/.*|checkout|cart|products/.*)";
-/** A date as `toUTCString` writes it, and nothing else: it becomes a header. */
+/** A date in the format of `toUTCString`, and nothing else, as it becomes a header. */
 const DATE = String.raw`(?<date>\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT)`;
 
-/** `lib/http/retry-after.ts` says until when to wait, in a cookie of either name. */
+/** `lib/http/retry-after.ts` sets a cookie with one of these names. */
 function listWaits() {
   return ["__Host-cloakroom-wait", "cloakroom-wait"].map((key) => ({
     source: LIMITED,
@@ -42,7 +42,7 @@ function listWaits() {
 const COUNTRYLESS =
   "/:path(store|products|categories|collections|search|cart|checkout|order|login|register|forgot-password|reset-password|account)/:rest*";
 
-/** A country in capitals, as people write it, goes to the one address of the page. */
+/** Redirects a country in capitals to the canonical URL. */
 function listSpellings() {
   return MARKETS.map(({ country }) => {
     const [first = "", second = ""] = country;
@@ -55,7 +55,7 @@ function listSpellings() {
   });
 }
 
-/** A visitor without a country in the path goes to the last one chosen, else to the browser's first language's. */
+/** Redirects a path without a country to the last chosen one, else to the one of the browser's first language. */
 function listEntrances() {
   const toCountry = (country: string, has?: { type: "cookie" | "header"; key: string; value: string }) =>
     [
@@ -76,42 +76,42 @@ function listEntrances() {
 
 const config: NextConfig = {
   cacheComponents: true,
-  // An unknown handle must answer 404, so nothing is sent before the page is known; links prefetch whole static pages.
+  // No streaming: an unknown handle must respond with 404, so the status cannot be sent early. Links prefetch static pages.
   partialPrefetching: false,
   cacheHandler: join(process.cwd(), "lib/page-cache/cache-handler.mjs"),
   experimental: {
-    // "/US" leads to "/us", and "PRICE_ASC" is no sort: with case left out, each spelling would be a page of its own.
+    // Otherwise "/US" and "PRICE_ASC" would match, and each spelling would get a page of its own.
     caseSensitiveRoutes: true,
     serverActions: { bodySizeLimit: MAX_BODY_BYTES },
     proxyClientMaxBodySize: MAX_BODY_BYTES,
   },
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  // Names of this machine in its network, under which the development server answers other devices.
+  // The host names under which the development server answers other devices of the network.
   allowedDevOrigins: isDevelopment ? (process.env.DEV_HOSTS ?? "").split(",").filter(Boolean) : [],
   poweredByHeader: false,
   reactStrictMode: true,
   images: {
     formats: ["image/avif", "image/webp"],
-    // Medusa's file module names each upload anew, so a picture never changes under its URL.
+    // Medusa's file module gives each upload a new name, so the picture behind a URL never changes.
     minimumCacheTTL: 31_536_000,
     qualities: [75],
-    // What the pages ask for, up to the widest picture there is (2,400): each one more is another address per picture.
+    // The widths that pages use, up to the widest picture (2,400): each further one is another URL per picture.
     deviceSizes: [750, 828, 1200, 1920, 2400],
     imageSizes: [128, 256, 384, 512],
     remotePatterns: [new URL("/static/**", medusa)],
     localPatterns: [{ pathname: "/editorial/*", search: "" }],
     maximumDiskCacheSize: 256 * 1024 * 1024,
-    // Next refuses loopback addresses as image sources unless told otherwise: the demo's backend is one.
+    // For the demo, whose backend is on a loopback address: Next refuses those as image sources by default.
     dangerouslyAllowLocalIP: ["localhost", "127.0.0.1"].includes(medusa.hostname),
   },
   headers: async () => [
-    // Not on scripts, styles and fonts: they are no pages, and every one of them would carry a kilobyte more.
+    // Not on scripts, styles and fonts, to which they would add a kilobyte each.
     { source: "/((?!_next/static/).*)", headers: securityHeaders(isDevelopment) },
     { source: "/_next/static/:path*", headers: STATIC_HEADERS },
-    // Other sites may show the shop's pictures: previews of links do.
+    // Other sites may embed the shop's pictures, as link previews do.
     { source: PICTURE, headers: [{ key: "cross-origin-resource-policy", value: "cross-origin" }] },
-    // Its address opens an account: no other site may see any part of it. "no-referrer" would take away the Origin
-    // that forms are checked by.
+    // The URL contains a reset token, so no other site may get any part of it. "no-referrer" would also remove the
+    // `Origin` by which forms are checked.
     {
       source: "/:country/reset-password",
       headers: [

@@ -3,8 +3,8 @@
 import "./globals.css";
 
 /**
- * The last resort, when not even the frame of the page could be made; it brings its own. Its script is sent with
- * every page, so it uses none of the shop's components.
+ * The error page for a failed root layout, with its own document. Its script is part of every page, so it uses no
+ * components.
  */
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   return (

@@ -10,7 +10,7 @@ const fraunces = localFont({
   src: "./fonts/fraunces.woff2",
   weight: "400",
   variable: "--font-fraunces",
-  // Next would fit one to running text; tokens.css has one that is fitted to headings.
+  // Next's fallback font is adjusted to running text; tokens.css has one adjusted to headings.
   adjustFontFallback: false,
 });
 
@@ -42,10 +42,10 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The attribute tells Next to go to the top of a new page at once; only ways within a page are smooth.
+    // The attribute makes Next jump to the top of a new page; only scrolling within a page is smooth.
     <html lang="en" data-scroll-behavior="smooth" className={`${fraunces.variable} ${instrument.variable}`}>
       <body>
-        {/* Its own stacking context, so that dialogs are above the page whatever z-index the page uses. */}
+        {/* A stacking context of its own, so that dialogs are above the page whatever z-index it uses. */}
         <div className="isolate">{children}</div>
       </body>
     </html>

@@ -7,7 +7,7 @@ import { MARKETS } from "@/lib/markets";
 
 export const metadata: Metadata = { title: "Not found" };
 
-/** An address in no country of ours. Its links name no country either: the shop leads each visitor to theirs. */
+/** The not-found page outside all markets. Its links have no country: the shop redirects each visitor to a market. */
 export default function NotFound() {
   return (
     <>

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { env } from "@/lib/env";
 
-/** Pages made for one visitor are not for search engines. */
+/** Keeps search engines out of personal pages. */
 const PERSONAL = [
   "cart",
   "checkout",

@@ -9,7 +9,7 @@ import { type Country, DEFAULT_COUNTRY, MARKETS } from "@/lib/markets";
 
 const COUNTRIES = MARKETS.map(({ country }) => country);
 
-/** Every catalogue page once, with its sisters in the other countries where there are any. */
+/** Every catalogue page once, with its alternates in other markets. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [categories, collections, products] = await Promise.all([
     listCategories(),

@@ -1,8 +1,8 @@
 "use client";
 
 /**
- * Whatever a page could not cope with, within the shop's frame. Says nothing of the cause: that is in the server's
- * log. Its script is sent with every page, so it uses none of the shop's components.
+ * The error page inside the country's layout. Does not show the cause, which is in the server's log. Its script is part of
+ * every page, so it uses no components.
  */
 export default function CountryError({ retry }: { error: unknown; retry: () => void }) {
   return (

@@ -18,7 +18,7 @@ export function generateStaticParams() {
 
 type CountryLayoutProps = { params: Promise<{ country: string }>; children: ReactNode };
 
-/** Everything a country's pages share. Static: what is personal in the header is filled in by the browser. */
+/** The layout of a market's pages. Static: the browser fills in the personal parts of the header. */
 export default async function CountryLayout({ params, children }: CountryLayoutProps) {
   const market = requireMarket((await params).country);
   const contentId = `content-${market.country}`;

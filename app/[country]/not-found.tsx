@@ -6,7 +6,7 @@ import { MessagePage } from "@/components/ui/message-page";
 
 export const metadata: Metadata = { title: "Not found" };
 
-/** A page that is not there, within the shop's frame: ways to look for it. */
+/** The not-found page inside the country's layout, with a search. */
 export default function NotFound() {
   return (
     <MessagePage

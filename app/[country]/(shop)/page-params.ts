@@ -4,15 +4,15 @@ import { listProductHandles, listProducts, type ProductFilter } from "@/lib/cata
 import { SORTS } from "@/lib/catalog/sort";
 import { DEFAULT_COUNTRY } from "@/lib/markets";
 
-/** What to build ahead of the first visit. Anything else is built when it is asked for, and kept. */
+/** The route parameters to prerender. All other pages are rendered on demand and cached. */
 
 type HandleParams = { handle: string };
 type PageParams = { sort: string; page: string };
 
-/** What the build makes is a file named like its address, and file systems take 255 bytes for a name. */
+/** A prerendered page is a file named like its path, and file systems limit names to 255 bytes. */
 const LONGEST_NAME = 200;
 
-/** Next wants one page at least to try a route on; built without a catalogue, that one is a "not found". */
+/** Next needs at least one page per route; without a catalogue it is a not-found page. */
 const orNowhere = (handles: string[]): HandleParams[] => {
   const buildable = handles.filter((handle) => encodeURIComponent(handle).length <= LONGEST_NAME);
   return (buildable.length > 0 ? buildable : ["nowhere"]).map((handle) => ({ handle }));
@@ -25,7 +25,7 @@ export const listCategoryParams = async () => orNowhere((await listCategories())
 export const listCollectionParams = async () =>
   orNowhere((await listCollections()).map(({ handle }) => handle));
 
-/** Every order and page of one list. */
+/** Every sort and page of one list. */
 export async function listPageParams(
   filter: Pick<ProductFilter, "category" | "collection">,
 ): Promise<PageParams[]> {
@@ -34,7 +34,7 @@ export async function listPageParams(
   return SORTS.flatMap((sort) => pages.map((page) => ({ sort, page })));
 }
 
-/** Every order and page of each category or collection. */
+/** Every sort and page of each category or collection. */
 export async function listHandlePageParams(
   kind: "category" | "collection",
 ): Promise<(HandleParams & PageParams)[]> {

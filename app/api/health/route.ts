@@ -1,6 +1,6 @@
 import { checkHealth } from "@/lib/health";
 
-/** For load balancers and for `npm run demo`: 200 when every part answers, 503 naming those that do not. */
+/** For load balancers and for `npm run demo`: 200 if every part is up, otherwise 503 with the parts that are down. */
 export async function GET(): Promise<Response> {
   const health = await checkHealth();
   return Response.json(health, {

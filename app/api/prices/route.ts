@@ -12,7 +12,7 @@ const querySchema = z.object({
   handles: z.array(z.string().refine(isHandle)).min(1).max(24),
 });
 
-/** What the signed-in shopper pays for up to 24 products. Everybody else pays what the pages say. */
+/** The signed-in customer's prices of up to 24 products. For everybody else the prices on the pages are right. */
 export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<Response> {
   const asked = { country: searchParams.get("country"), handles: searchParams.getAll("handle") };
   const parsed = querySchema.safeParse(asked);

@@ -12,8 +12,8 @@ const messageSchema = z.object({
 });
 
 /**
- * The backend says what has changed; the pages that show it are made anew before their next visit is answered. "max"
- * keeps them as they are, so that a backend that dies right after an edit takes no page with it.
+ * The backend reports changes; the pages that show them become stale and are regenerated before their next visit. "max"
+ * keeps the stale pages, so that they can be served if the backend goes down right after an edit.
  */
 export async function POST(request: Request): Promise<Response> {
   const message = await readSignedMessage(request, Date.now() / 1_000);

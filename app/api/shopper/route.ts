@@ -2,7 +2,7 @@ import { getShopperState, type ShopperState } from "@/lib/customer/shopper-state
 import { getReadTime } from "@/lib/cart/active-cart";
 import { AppError } from "@/lib/errors";
 
-/** Everything personal that a static page shows. Asked for after load, and only by browsers that have something. */
+/** The shopper's state for static pages. Fetched after load, and only by browsers with the state hint cookie. */
 export async function GET(): Promise<Response> {
   const headers = { "cache-control": "private, no-store" };
   try {

@@ -13,17 +13,17 @@ import type { Market } from "@/lib/markets";
 type AccountFrameProps = {
   market: Market;
   section: AccountSection;
-  /** Below the section, for coming back to it. */
+  /** The path below the section, to return to after signing in. */
   rest?: string;
   testId: string;
   title?: string;
-  /** The page itself. Called for a signed-in customer only. */
+  /** Renders the page. Only called for a signed-in customer. */
   render: (customer: Customer) => Promise<ReactNode>;
 };
 
 /**
- * Everything that the account's pages share. Who is not signed in does so in this very place: a redirect would need
- * JavaScript, since the response has begun by now.
+ * The layout of the account's pages. Shows the sign-in form in place if nobody is signed in: a redirect would need
+ * JavaScript, as the response has already begun.
  */
 export async function AccountFrame({ market, section, rest = "", testId, title, render }: AccountFrameProps) {
   const { country } = market;

@@ -1,4 +1,4 @@
-/** The parts of the account, in the order its menu has them; test ids as in the official starter. */
+/** The sections of the account, in the menu's order; test ids as in the official starter. */
 export const ACCOUNT_SECTIONS = [
   { path: "", title: "Overview", testId: "overview-link" },
   { path: "/profile", title: "Profile", testId: "profile-link" },

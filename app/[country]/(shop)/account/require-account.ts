@@ -7,11 +7,11 @@ import type { EndReason } from "@/lib/session/rotation";
 
 type Entry =
   | { status: "signed-in"; page: ReactNode }
-  /** `ended`: why somebody who was signed in is asked to do so again. */
+  /** `ended`: why the session ended, if it did. */
   | { status: "signed-out"; ended: EndReason | null }
   | { status: "unavailable" };
 
-/** A page of the account, or why there is none to show. An outage is never taken for a sign-out. */
+/** Renders an account page for a signed-in customer; otherwise the reason. An outage never counts as signed out. */
 export async function readEntry(render: (customer: Customer) => Promise<ReactNode>): Promise<Entry> {
   const state = await getSession();
   if (state.status === "unavailable") return { status: "unavailable" };

@@ -6,7 +6,7 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-/** Signing out changes something, so it is a form and not a link. */
+/** A form, not a link, as signing out changes state. */
 export function SignOutForm({ country }: { country: string }) {
   const { state, form } = useFormAction(signOut, "sign-out");
   return (

@@ -12,7 +12,7 @@ import { cleanToken } from "@/lib/clean-text";
 
 const lineId = z.string().regex(/^cali_\w{1,40}$/, "That line is not in your cart.");
 
-/** `then=cart` is what a form without JavaScript adds: there is no drawer to open, so the cart page is shown. */
+/** `then=cart` is sent by the form without JavaScript, which has no drawer: the cart page is shown. */
 const addSchema = z.object({
   country: countrySchema,
   handle: z.string().max(200),
@@ -37,7 +37,7 @@ export const removeLineItem = publicAction(z.object({ lineId }), async (input) =
 
 const LONG_CODE = "That is too long for a code.";
 
-/** A code as it was copied from anywhere: the backend finds which one is meant. */
+/** A code as typed; the backend matches it whatever its case and form. */
 const codeSchema = z.object({
   code: z
     .string()
@@ -54,7 +54,7 @@ export const removePromotion = publicAction(codeSchema, async ({ code }) => ({
   cart: await promotions.removePromotion(code),
 }));
 
-/** The address bar's, however long: a link from elsewhere may have brought a query of any length. */
+/** The current path. Of any length, as links may bring long queries. */
 const ownPath = z.string().refine(isSafeRedirect).catch("/");
 
 export const switchCountry = publicAction(
@@ -68,7 +68,7 @@ export const switchCountry = publicAction(
 
 const bringSchema = z.object({ country: countrySchema, left: z.record(z.string(), lineId).default({}) });
 
-/** The answer to the question of `CartCurrencyMismatch`. */
+/** For the form of `CartCurrencyMismatch`. */
 export const moveCartTo = publicAction(bringSchema, async ({ country, left }) => {
   await countries.moveCartTo(country, Object.values(left));
   redirect(`/${country}/cart`);

@@ -8,7 +8,7 @@ import type { Country } from "@/lib/markets";
 
 type AddNoticeProps = { result: Failure | null; country: Country };
 
-/** Why a thing is not in the cart, for those who came here from its page without JavaScript. */
+/** Why an item could not be added, for shoppers without JavaScript. */
 export function AddNotice({ result, country }: AddNoticeProps) {
   const { then, handle } = result?.values ?? {};
   if (!result || then !== "cart" || !handle) return null;

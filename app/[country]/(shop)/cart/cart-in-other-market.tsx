@@ -9,14 +9,14 @@ import type { Cart } from "@/lib/cart/cart";
 import { listUnavailableLines } from "@/lib/cart/country";
 import { findMarket, type Market } from "@/lib/markets";
 
-/** Whether a cart's prices are another shop's than this one's, or of a country that is sold to no more. */
+/** Whether a cart has another market's prices, or its country is no longer served. */
 export function isCartInOtherMarket(cart: Cart, market: Market): boolean {
   return !cart.isCountryServed || findMarket(cart.country)?.currency !== market.currency;
 }
 
 type ElsewhereProps = { cart: Cart; market: Market; page: "cart" | "checkout"; result: FlashMessage | null };
 
-/** Asks what is to happen to a cart that is in another shop. */
+/** Asks what to do with a cart of another market. */
 export async function CartInOtherMarket({ cart, market, page, result }: ElsewhereProps) {
   const left = await orUnavailable(listUnavailableLines(market.country));
   if (left === "unavailable")

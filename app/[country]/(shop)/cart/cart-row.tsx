@@ -61,7 +61,7 @@ export function CartRow({ line, onRemove }: CartRowProps) {
   );
 }
 
-/** What one piece costs: shown when it is not the line's total, or when it is reduced. */
+/** The unit price; shown if it is not the line's total, or reduced. */
 function LinePrice({ line }: { line: LineItem }) {
   const { locale } = useCart().market;
   const { unitPrice, originalUnitPrice, quantity } = line;
@@ -90,7 +90,7 @@ function LinePrice({ line }: { line: LineItem }) {
 
 type RemoveFormProps = { line: LineItem; onRemove: () => void };
 
-/** Takes a line out of the cart. */
+/** Removes a line from the cart. */
 function RemoveForm({ line, onRemove }: RemoveFormProps) {
   const { state, form } = useFormAction(useCart().actions.removeLineItem, `remove ${line.id}`);
   const removeAtOnce = (event: FormEvent) => {

@@ -10,7 +10,7 @@ import { isNotForSale, isShort } from "@/components/cart/stock-note";
 import { Totals } from "@/components/cart/totals";
 import { Notice } from "@/components/ui/notice";
 
-/** What the cart costs, and the way on. */
+/** The totals, and the link to the checkout. */
 export function CartSummary({ cart, isGuest }: { cart: ShownCart; isGuest: boolean }) {
   const { market, isUpdating } = useCart();
   const isAnyGone = cart.lines.some(isNotForSale);

@@ -9,13 +9,13 @@ import type { Cart, LineItem } from "@/lib/cart/cart";
 import { CartRow } from "./cart-row";
 import { listKeys } from "@/components/ui/list-keys";
 
-/** The cart page: rendered by the server from the cart it found, kept up to date by the browser's. */
+/** The cart page: rendered on the server, then kept up to date from the cart store. */
 export function CartView({ initial, isGuest }: { initial: Cart | null; isGuest: boolean }) {
   const cart = useLiveCart(initial);
   const { market, remove } = useCart();
   const heading = useRef<HTMLHeadingElement>(null);
   const lines = cart?.lines ?? [];
-  // The button that had the focus is gone with its line.
+  // The focused button is removed with its line.
   const removeLineItem = (lineId: string) => {
     remove(lineId);
     heading.current?.focus();
@@ -39,7 +39,7 @@ export function CartView({ initial, isGuest }: { initial: Cart | null; isGuest: 
 
 type CartLinesProps = { lines: LineItem[]; onRemove: (lineId: string) => void };
 
-/** Everything in the cart, in the order it was put there. */
+/** The lines of the cart, in the order they were added. */
 function CartLines({ lines, onRemove }: CartLinesProps) {
   const keys = listKeys(lines.map(({ variantId }) => variantId));
   return (

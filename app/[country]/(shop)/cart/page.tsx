@@ -26,7 +26,7 @@ export default async function CartPage({ params }: CartPageProps) {
   const cart = await orUnavailable(getCart());
   if (cart === "unavailable")
     return <ServiceUnavailable title="We cannot fetch your cart" retryHref={path} />;
-  // Not a redirect: the response has begun by now, and the browser would need JavaScript to follow it.
+  // Not a redirect, which would need JavaScript, as the response has already begun.
   const result = await readFlash();
   if (cart && isCartInOtherMarket(cart, market))
     return <CartInOtherMarket cart={cart} market={market} page="cart" result={result} />;

@@ -9,7 +9,7 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import { Icon } from "@/components/ui/icon";
 import { getLineLimit, type LineItem } from "@/lib/cart/cart";
 
-/** How many of a line: a choice that takes effect at once, or with a button where there is no JavaScript. */
+/** The quantity of a line. Takes effect at once, or with a button without JavaScript. */
 export function QuantityForm({ line }: { line: LineItem }) {
   const { actions, change, notice } = useCart();
   const { state, form } = useFormAction(actions.changeQuantity, `quantity ${line.id}`);
@@ -17,7 +17,7 @@ export function QuantityForm({ line }: { line: LineItem }) {
   const error = notice?.lineId === line.id && notice.tone === "alert" ? notice.text : failure;
   const errorId = `quantity-error-${line.id}`;
   const select = useRef<HTMLSelectElement>(null);
-  // What was chosen before this script came: React leaves it in the field, and tells nobody.
+  // A value chosen before hydration stays in the field without a change event.
   useEffect(() => {
     const chosen = Number(select.current?.value);
     if (chosen !== line.quantity) change(line.id, chosen);
@@ -62,7 +62,7 @@ export function QuantityForm({ line }: { line: LineItem }) {
   );
 }
 
-/** What may be chosen, and what is chosen, should that have become too many. */
+/** The quantities to choose from, and the current one, even if it is too many. */
 function listQuantities(line: LineItem): number[] {
   const offered = Array.from({ length: getLineLimit(line.available) }, (_, index) => index + 1);
   return offered.includes(line.quantity) ? offered : [...offered, line.quantity];

@@ -25,7 +25,7 @@ export const saveAddress = publicAction(addressFormSchema, async (form) => {
     ? { typed: shipping, shouldSave: saveToAddressBook === "on" }
     : { savedId: savedAddress ?? "" };
   const cart = await saveContact({ email, deliverTo, billing });
-  // To the address's own shop, where its country has one.
+  // To the market of the address's country, if there is one.
   const country = findMarket(cart.shippingAddress?.country ?? "")?.country ?? form.country;
   await clearDraft();
   if (nextStep === "review") await applyDefaults();
@@ -38,7 +38,7 @@ const optionId = idSchema("so", "Please choose a way of delivery.");
 const deliverySchema = z.object({
   country: countrySchema,
   optionId,
-  /** Of the second shipment and those after it. */
+  /** For the second shipment and later ones. */
   moreOptionIds: z.record(z.string(), optionId).default({}),
 });
 
@@ -57,7 +57,7 @@ export const savePayment = publicAction(paymentSchema, async ({ providerId }) =>
   redirect(`/${country}/checkout?step=review`);
 });
 
-/** `checksum` is of the cart that the shopper has read and agreed to: see lib/cart/cart-checksum. */
+/** `checksum`: of the cart on the review page: see lib/cart/cart-checksum. */
 export const placeOrder = publicAction(
   z.object({ country: countrySchema, checksum: z.string().max(64) }),
   async ({ country, checksum }) => {

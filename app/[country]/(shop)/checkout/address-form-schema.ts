@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { addressSchema, countrySchema, emailSchema } from "@/lib/schemas";
 
-/** Where the address form leads: on, straight to the last look, or to signing in with everything as it is. */
+/** Where the address form leads: to the next step, straight to the review, or (below) to the sign-in with a draft. */
 const nextStep = z.enum(["delivery", "review"]);
 
 const typedTexts = z.record(z.string(), z.string()).default({});
 
-/** Nothing is judged yet: it is only kept. */
+/** A draft is stored without validation. */
 const draftSchema = z.object({
   nextStep: z.literal("sign-in"),
   country: countrySchema,
@@ -31,8 +31,7 @@ const contactSchema = z.object({
 });
 
 /**
- * A chosen address and a ticked "same address" decide; what stands in the fields that are hidden by them does not
- * matter then.
+ * With a saved address or a ticked "Billing address is the same" the hidden fields are ignored.
  */
 export const addressFormSchema = z.preprocess(
   (form: object) => {
@@ -49,7 +48,7 @@ export const addressFormSchema = z.preprocess(
   z.discriminatedUnion("nextStep", [draftSchema, contactSchema]),
 );
 
-/** The texts of a draft as the fields of the form are named. */
+/** The values of a draft by field name. */
 export function flattenDraft({ email, sameAsBilling, shipping, billing }: z.output<typeof draftSchema>) {
   const flat = Object.entries({ shipping, billing }).flatMap(([kind, texts]) =>
     Object.entries(texts).map(([name, text]) => [`${kind}.${name}`, text] as const),

@@ -13,19 +13,19 @@ type Known = {
   market: Market;
   book: Book;
   choices: SavedAddress[];
-  /** What was typed before signing in. */
+  /** The draft from before the sign-in. */
   draft: Record<string, string> | null;
-  /** The saved address that is to be changed for this parcel alone. */
+  /** The id of a saved address to change for this order only. */
   edited?: string | undefined;
 };
 
-/** The customer's addresses that this shop's prices and delivery hold for. */
+/** The customer's addresses in the countries of this market's region. */
 export function listChoices(book: Book, countries: readonly { country: string }[]): SavedAddress[] {
   const codes = new Set(countries.map(({ country }) => country));
   return book?.addresses.filter(({ country }) => codes.has(country)) ?? [];
 }
 
-/** What the address form begins with: what was typed, else what the cart knows, else what the account does. */
+/** The initial values of the address form: from the draft, else from the cart, else from the account. */
 export function getFirstValues(known: Known): Record<string, string> {
   const { cart, market, book, choices, draft } = known;
   const { country } = market;
@@ -45,26 +45,26 @@ export function getFirstValues(known: Known): Record<string, string> {
   };
 }
 
-/** Where the customer's bills go, if not to where the parcels go. */
+/** The default billing address, unless it is also the default for shipping. */
 function getOwnBilling(choices: SavedAddress[]): Address | null {
   const saved = choices.find(({ isDefaultBilling }) => isDefaultBilling);
   return saved && !saved.isDefault ? toAddress(saved) : null;
 }
 
-/** What was left empty is filled in with what is known; only the tick for the bill says something by its absence. */
+/** The typed values. Empty ones are prefilled, except the billing checkbox, for which empty means unticked. */
 function listTyped(draft: Known["draft"]): Record<string, string> {
   const typed = Object.entries(draft ?? {}).filter(([name, text]) => text !== "" || name === "sameAsBilling");
   return Object.fromEntries(typed);
 }
 
-/** The saved address that is chosen to begin with: the cart's own, else the default, which comes first. */
+/** The initially selected saved address: the cart's, else the default, which comes first. */
 function choose(choices: SavedAddress[], chosen: Address | null, draft: Known["draft"]): string {
   if (draft?.["shipping.address1"]) return "new";
   if (!chosen) return choices[0]?.id ?? "new";
   return choices.find((saved) => isSameAddress(toAddress(saved), chosen))?.id ?? "new";
 }
 
-/** The first field that is wrong, in the order of the form. */
+/** The first invalid field, in the order of the form. */
 export function getFirstError(errors: FieldErrors): string | undefined {
   const names = ["shipping", "billing"].flatMap((kind) =>
     ADDRESS_FIELD_NAMES.map((name) => `${kind}.${name}`),

@@ -18,17 +18,17 @@ import { EmailInput } from "@/components/ui/email-input";
 
 type AddressFormProps = {
   market: Market;
-  /** Those of this shop's region. */
+  /** The countries of this market's region. */
   countries: DeliveryCountry[];
   isSignedIn: boolean;
-  /** The customer's addresses that this shop delivers to. */
+  /** The saved addresses in those countries. */
   choices: SavedAddress[];
   values: Record<string, string>;
-  /** The step after this one, as a word in a sentence. */
+  /** The title of the next step, in lower case. */
   next: string;
 };
 
-/** What was typed comes back with every failure, with and without JavaScript. */
+/** The form of the address step. After an error the typed values are kept, with and without JavaScript. */
 export function AddressForm({
   market,
   countries,
@@ -103,7 +103,7 @@ function Buttons({ next, hasChoice }: { next: string; hasChoice: boolean }) {
   );
 }
 
-/** The address on the bill. The checkbox hides and shows it by CSS alone, so that it needs no JavaScript. */
+/** The billing address, hidden and shown by the checkbox with CSS alone, so that it needs no JavaScript. */
 function BillingFields(props: Omit<AddressFieldsProps, "kind">) {
   return (
     <>
@@ -123,8 +123,8 @@ function BillingFields(props: Omit<AddressFieldsProps, "kind">) {
 }
 
 /**
- * For who has an account: a button of the address form, so that what was typed goes along. Enter in a field is still
- * "continue", since browsers then press a form's first button.
+ * Signs in with a button of the address form, which posts the typed values as a draft. Enter in a field still means
+ * "continue", as browsers then use a form's first button.
  */
 function SignInOffer({ next }: { next: string }) {
   return (
@@ -149,7 +149,7 @@ function SignInOffer({ next }: { next: string }) {
 
 type EmailFieldProps = Pick<AddressFieldsProps, "values" | "errors" | "focus">;
 
-/** Where the order's papers go. A likely slip is asked about before it costs somebody their confirmation. */
+/** The e-mail address for the confirmation, with a suggestion for a likely typo. */
 function EmailField({ values, errors, focus }: EmailFieldProps) {
   const [suggestion, setSuggestion] = useState<string | null>(null);
   const accept = (input: HTMLElement | null) => {

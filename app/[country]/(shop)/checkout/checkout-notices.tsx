@@ -11,7 +11,7 @@ import { getAuthHref } from "@/components/account/auth-href";
 
 type StepNoticeProps = { wanted: string | undefined; step: Step; isShipped: boolean };
 
-/** Says why one is not where the address asked to be. */
+/** Says why another step is shown than the one in the URL. */
 export function StepNotice({ wanted, step, isShipped }: StepNoticeProps) {
   if (wanted === undefined || wanted === step) return null;
   const isStep = STEPS.some((name) => name === wanted);
@@ -33,13 +33,13 @@ export function StepNotice({ wanted, step, isShipped }: StepNoticeProps) {
 
 type EmptyCheckoutProps = {
   country: string;
-  /** Why the session ended whose cart this was, if one did: it comes back by signing in. */
+  /** Why the session ended, if it did; its cart comes back by signing in. */
   ended: EndReason | null;
   next: string;
   result: FlashMessage | null;
 };
 
-/** No redirect: the response has begun by now, and the browser would need JavaScript to follow one. */
+/** Shown for an empty cart. A redirect would need JavaScript, as the response has already begun. */
 export function EmptyCheckout({ country, ...signIn }: EmptyCheckoutProps) {
   if (signIn.ended)
     return <SignInInline title="Checkout" country={country} {...signIn} ended={signIn.ended} />;
@@ -51,7 +51,7 @@ export function EmptyCheckout({ country, ...signIn }: EmptyCheckoutProps) {
   );
 }
 
-/** For a guest who has an account: back to this very step, with everything that is chosen. */
+/** A link for guests with an account, which returns to the same step. */
 export function SignInLink({ country, step }: { country: string; step: Step }) {
   return (
     <p className="mb-4 text-sm text-muted">

@@ -15,7 +15,7 @@ import { formatMoney } from "@/lib/money";
 
 type DeliveryFormProps = { market: Market; choices: DeliveryChoice[] };
 
-/** The ways of delivery of each shipment, cheapest first; that one is chosen until the shopper chooses another. */
+/** The delivery options of each shipment, cheapest first; the cheapest is preselected. */
 export function DeliveryForm({ market, choices }: DeliveryFormProps) {
   const { state, form } = useFormAction(saveDelivery, "delivery");
   useRefreshAfterRefusal(state);
@@ -50,13 +50,13 @@ export function DeliveryForm({ market, choices }: DeliveryFormProps) {
 
 type DeliveryOptionsProps = DeliveryChoice & {
   name: string;
-  /** Which of several shipments it is, such as "1 of 2"; null when there is only one. */
+  /** The number of the shipment, such as "1 of 2"; null if there is only one. */
   place: string | null;
   error: string | undefined;
   locale: string;
 };
 
-/** How one shipment gets there, and what is in it where there are several. */
+/** The delivery options of one shipment, with its items if there are several shipments. */
 function DeliveryOptions({ shipment, options, name, place, error, locale }: DeliveryOptionsProps) {
   const errorId = useId();
   const chosen = options.find(({ id }) => id === shipment.delivery?.id) ?? options[0];

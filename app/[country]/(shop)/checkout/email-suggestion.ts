@@ -1,4 +1,4 @@
-/** Mail services that most shoppers use; what looks almost like one of them is probably meant to be it. */
+/** Common mail domains; a domain that is almost one of these is probably a typo. */
 const SERVICES = [
   "gmail.com",
   "googlemail.com",
@@ -22,7 +22,7 @@ const SERVICES = [
   "docomo.ne.jp",
 ] as const;
 
-/** Slips that no distance tells apart from a real domain: they are worth asking about wherever they stand. */
+/** Typos of top-level domains, which edit distance cannot tell from real ones. */
 const ENDINGS: Record<string, string> = {
   con: "com",
   cmo: "com",
@@ -33,8 +33,7 @@ const ENDINGS: Record<string, string> = {
 };
 
 /**
- * The address that was probably meant, or null when nothing looks mistyped. Only ever a question: the shopper may
- * have a domain that we have never heard of.
+ * The address that was probably meant, or null if nothing looks mistyped. Only a suggestion: the domain may be real.
  */
 export function suggestEmail(typed: string): string | null {
   const [name, domain, ...more] = typed.trim().replaceAll(",", ".").split("@");
@@ -52,7 +51,7 @@ function correctDomain(domain: string): string {
   return SERVICES.find((service) => isOneSlipAway(mended, service)) ?? mended;
 }
 
-/** One letter too many, too few or other, or two swapped; short names differ by that much without a slip. */
+/** Whether two names differ by one inserted, deleted, replaced or swapped letter; false for short names. */
 function isOneSlipAway(typed: string, meant: string): boolean {
   if (meant.length < 8 || Math.abs(typed.length - meant.length) > 1) return typed === meant;
   let start = 0;

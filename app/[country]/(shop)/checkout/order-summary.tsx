@@ -11,7 +11,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Cart } from "@/lib/cart/cart";
 import { formatMoney } from "@/lib/money";
 
-/** What is being bought. On a phone folded to one line until the last look; on a wide screen open beside the steps. */
+/** The lines and totals. On a phone folded to one line until the review; on a wide screen open beside the steps. */
 export function OrderSummary({ initial, isOpen }: { initial: Cart; isOpen: boolean }) {
   const { market, isUpdating } = useCart();
   const cart = useLiveCart(initial) ?? initial;

@@ -12,7 +12,7 @@ import type { Market } from "@/lib/markets";
 
 type PaymentFormProps = { market: Market; methods: PaymentMethod[]; chosenId: string | null };
 
-/** The ways to pay. A single one is chosen already; among several the choice is the shopper's. */
+/** The payment methods. Preselected if there is only one. */
 export function PaymentForm({ market, methods, chosenId }: PaymentFormProps) {
   const { state, form } = useFormAction(savePayment, "payment");
   useRefreshAfterRefusal(state);

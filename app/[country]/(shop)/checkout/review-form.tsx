@@ -13,7 +13,7 @@ import type { Step } from "@/lib/checkout/steps";
 
 type ReviewFormProps = { country: string; checksum: string; total: string };
 
-/** Places the order that this page shows, and no other: the cart is compared with what was agreed to. */
+/** Places the order. The checksum makes sure that it is for the cart on this page. */
 export function ReviewForm({ country, checksum, total }: ReviewFormProps) {
   const { state, form } = useFormAction(placeOrder, "order");
   useRefreshAfterRefusal(state);
@@ -31,10 +31,9 @@ export function ReviewForm({ country, checksum, total }: ReviewFormProps) {
 }
 
 /**
- * Says why an order was refused when the cart, seen anew, leads back to an earlier step: the form that was pressed is
- * gone by then, and its message with it. It can be gone before it has the answer: the page comes anew with the answer
- * where that brings a cookie, such as a renewed session's. The message takes the focus from the step that has come up: it
- * stands above all steps, and whoever has pressed the button is further down.
+ * Shows why an order was refused if the refreshed page is back at an earlier step, where the review form with its message
+ * is gone. The form may even be gone before its result: Next refreshes the page together with a result that sets a cookie,
+ * such as a rotated session token. The message is above all steps, so it takes the focus.
  */
 export function OrderRefusal({ step, children }: { step: Step; children: ReactNode }) {
   const posted = useFlash("order");
@@ -42,7 +41,7 @@ export function OrderRefusal({ step, children }: { step: Step; children: ReactNo
   const listen = useContext(FormResults);
   const onResult: ResultListener = useCallback(
     (form, received) => {
-      // Whoever has gone on since has read it.
+      // A later form means that the message has been read.
       setAnswer(form === "order" ? received : null);
       listen(form, received);
     },

@@ -10,7 +10,7 @@ type SavedAddressesProps = {
   error: string | undefined;
 };
 
-/** The customer's own addresses, and one more choice that shows the fields for another; by CSS alone. */
+/** The saved addresses, and a choice that shows the fields for another one, with CSS alone. */
 export function SavedAddresses({ country, choices, values, error }: SavedAddressesProps) {
   const card = (value: string) => ({
     name: "savedAddress",

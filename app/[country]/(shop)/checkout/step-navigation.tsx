@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import type { Result } from "@/lib/errors";
 import clsx from "clsx";
 
-/** Writes the step into a bare `/checkout`, so that Back leads to it and not to whichever is next by then. */
+/** Adds the step to the URL of a bare `/checkout`, so that Back returns to it. */
 export function StepUrl({ step }: { step: Step }) {
   useEffect(() => {
     const url = new URL(location.href);
@@ -17,14 +17,14 @@ export function StepUrl({ step }: { step: Step }) {
   return null;
 }
 
-/** Sends the browser on to another page; without JavaScript this one says the same. */
+/** Redirects in the browser; without JavaScript this page has the same content. */
 export function RedirectOnClient({ to }: { to: string }) {
   const router = useRouter();
   useEffect(() => router.replace(to), [router, to]);
   return null;
 }
 
-/** Asks for the page anew after a refusal: what it offers, or what is in the cart, is no longer what it was. */
+/** Refreshes the page after a refusal, as its options or the cart have changed. */
 export function useRefreshAfterRefusal(state: Result | null): void {
   const router = useRouter();
   useEffect(() => {
@@ -34,10 +34,7 @@ export function useRefreshAfterRefusal(state: Result | null): void {
 
 type StepHeadingProps = { isCurrent: boolean; isAhead: boolean; children: ReactNode };
 
-/**
- * The name of a step. When the router, and not the browser, has brought up the step, the focus goes there: the form
- * that had it is gone. On a page of its own the browser starts at the top, as people expect.
- */
+/** The title of a step. Takes the focus after a client-side navigation, as the form that had it is gone. */
 export function StepHeading({ isCurrent, isAhead, children }: StepHeadingProps) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -8,12 +8,12 @@ import { getNextStep, listSteps, type Step } from "@/lib/checkout/steps";
 type StepSectionProps = StepProps & {
   step: Step;
   current: Step;
-  /** What was entered, shown once the step is done and another one is open. */
+  /** Shown if the step is complete and not the current one. */
   summary?: ReactNode;
   children: ReactNode;
 };
 
-/** One step of the checkout; its form is rendered only while it is the present one. */
+/** A step of the checkout. Its form is rendered only if it is the current one. */
 export function StepSection({ step, current, cart, market, summary, children }: StepSectionProps) {
   const steps = listSteps(cart);
   const index = steps.indexOf(step);
@@ -58,7 +58,7 @@ export function StepSection({ step, current, cart, market, summary, children }: 
   );
 }
 
-/** What each step of the checkout is called on the page. */
+/** The titles of the steps. */
 export const STEP_TITLES: Record<Step, string> = {
   address: "Address",
   delivery: "Delivery",

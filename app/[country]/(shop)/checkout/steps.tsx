@@ -23,11 +23,11 @@ import { formatMoney } from "@/lib/money";
 export type StepProps = {
   cart: Cart;
   market: Market;
-  /** The saved address that is to be changed for this parcel alone. */
+  /** The id of a saved address to change for this order only. */
   edited?: string | undefined;
 };
 
-/** The steps: those behind as summaries that can be changed, the present one open, those ahead by name. */
+/** All steps: complete ones as summaries, the current one with its form, later ones by title. */
 export function Steps({ step, cart, market, edited }: StepProps & { step: Step }) {
   const common = { cart, market, current: step };
   return (
@@ -50,7 +50,7 @@ export function Steps({ step, cart, market, edited }: StepProps & { step: Step }
   );
 }
 
-/** Who buys and where it goes, filled in with everything that is known already. */
+/** The address step, prefilled from the draft, the cart and the account. */
 async function AddressStep({ cart, market, edited }: StepProps) {
   const [book, countries] = await Promise.all([
     orUnavailable(getAddressBook()),
@@ -74,7 +74,7 @@ async function AddressStep({ cart, market, edited }: StepProps) {
   );
 }
 
-/** How it gets there: one way for each shipment. */
+/** The delivery step: one option for each shipment. */
 async function DeliveryStep({ market }: Pick<StepProps, "market">) {
   const choices = await orUnavailable(listDeliveryChoices());
   if (choices === "unavailable") return <StepOutage href={`/${market.country}/checkout?step=delivery`} />;
@@ -114,7 +114,7 @@ async function PaymentStep({ cart, market }: StepProps) {
   return <PaymentForm market={market} methods={methods} chosenId={cart.paymentProviderId} />;
 }
 
-/** The last look, and the one button that buys; without it while something in the cart cannot be bought. */
+/** The review step. Without the order button if something in the cart cannot be bought. */
 function ReviewStep({ cart, market }: StepProps) {
   const gone = cart.lines.filter(isNotForSale);
   if (gone.length > 0)
@@ -137,7 +137,7 @@ function ReviewStep({ cart, market }: StepProps) {
   );
 }
 
-/** A step whose choices cannot be fetched just now. */
+/** A step whose options cannot be fetched. */
 function StepOutage({ href }: { href: string }) {
   return (
     <Notice tone="bad">

@@ -4,7 +4,7 @@ import type { StepProps } from "./steps";
 import { toPaymentMethod } from "@/lib/orders/payment-method";
 import { formatMoney } from "@/lib/money";
 
-/** Where it goes, who hears about it, and whom the bill names. */
+/** Shipping address, e-mail and billing address. */
 export function AddressSummary({ cart }: { cart: Cart }) {
   const { shippingAddress, billingAddress, email } = cart;
   if (!shippingAddress) return null;
@@ -37,7 +37,7 @@ export function AddressSummary({ cart }: { cart: Cart }) {
   );
 }
 
-/** How each shipment is delivered, and what that costs. */
+/** The delivery of each shipment, with its price. */
 export function DeliverySummary({ cart: { shipments }, market }: StepProps) {
   return shipments.map(({ profileId, titles, delivery }) =>
     delivery ? (
@@ -52,7 +52,7 @@ export function DeliverySummary({ cart: { shipments }, market }: StepProps) {
   );
 }
 
-/** How it is paid. */
+/** The payment method. */
 export function PaymentSummary({ cart: { paymentProviderId } }: StepProps) {
   if (!paymentProviderId) return null;
   const { label, description } = toPaymentMethod(paymentProviderId);

@@ -9,7 +9,7 @@ import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-/** Asks for the address. The answer is the same whether it has an account or not. */
+/** Requests a reset link. The result is the same whether the address has an account or not. */
 export function ForgotForm({ country }: { country: string }) {
   const { state, form } = useFormAction(askForReset, "forgot-password");
   const failure = state?.ok === false ? state : null;

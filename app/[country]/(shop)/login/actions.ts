@@ -23,8 +23,8 @@ export const signIn = publicAction(signInSchema, async ({ country, next, email, 
 
 export const signOut = publicAction(z.object({ country: countrySchema }), async ({ country }) => {
   await leave();
-  // Where there is a script, the session watcher goes there with a whole new document. A redirect would have the router
-  // go there as well, and whichever came second would leave a page of the account behind the Back button.
+  // With JavaScript the session watcher loads a new document. A redirect would make the router navigate too, and the
+  // slower of both would leave an account page behind the Back button.
   if (await isSentByScript()) return {};
   redirect(`/${country}`);
 });

@@ -11,15 +11,15 @@ import type { EndReason } from "@/lib/session/rotation";
 type SignInHereProps = {
   title: string;
   country: string;
-  /** Where signing in leads: mostly to the very page that this one stands in for. */
+  /** The path to go to after signing in. */
   next: string | undefined;
-  /** Why somebody who was signed in is asked to do so again; null for who was not. */
+  /** Why the session ended; null if there was none. */
   ended: EndReason | null;
   result: FlashMessage | null;
   children?: ReactNode;
 };
 
-/** The form that lets somebody in, and why it stands here if a session has ended. */
+/** The sign-in form, with the reason if a session has ended. */
 export function SignInInline({ title, country, next, ended, result, children }: SignInHereProps) {
   const intro = ended ? getEndText(ended) : "Sign in for your orders, your addresses and the cart you left.";
   return (

@@ -8,7 +8,7 @@ import { countrySchema, newPasswordSchema } from "@/lib/schemas";
 
 const LONGEST_TOKEN = 2_000;
 
-/** `token`: a name that `parseForm` gives back to nobody. */
+/** `token`: a field name that `parseForm` treats as a secret. */
 const resetSchema = z.object({
   country: countrySchema,
   token: z.string().max(LONGEST_TOKEN),

@@ -16,7 +16,7 @@ type ResetPasswordPageProps = {
   searchParams: Promise<{ token?: string | string[] }>;
 };
 
-/** Looking at the page uses the link up for nobody: mail programs open links to see what is behind them. */
+/** Opening the page does not use the link up, as mail programs open links to scan them. */
 export default async function ResetPasswordPage({ params, searchParams }: ResetPasswordPageProps) {
   const { country } = requireMarket((await params).country);
   const token = [(await searchParams).token].flat()[0];

@@ -10,7 +10,7 @@ import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
 
 type ResetFormProps = { country: string; resetToken: string };
 
-/** A new password for whoever holds the link from the mail. */
+/** Sets a new password with a reset link. */
 export function ResetForm({ country, resetToken }: ResetFormProps) {
   const { state, form } = useFormAction(resetPassword, "reset-password");
   const failure = state?.ok === false ? state : null;

@@ -7,7 +7,7 @@ import { listCategories } from "@/lib/catalog/categories";
 import { searchProducts } from "@/lib/catalog/products";
 import { UNUSABLE } from "@/lib/http/form-data";
 
-/** Depends on what was typed, so it is made for each request, from the cached shelf, with nothing to wait for after it. */
+/** Rendered for each request, as it depends on the query, from the cached product index. */
 export const instant = false;
 
 export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
@@ -46,7 +46,7 @@ export default async function Search({ params, searchParams }: SearchProps) {
   );
 }
 
-/** What to search for. Characters that no text may hold count as spaces; cut before anything else is done with it. */
+/** The search query: cut to its limit first; forbidden characters become spaces. */
 function readQuery(text = ""): string {
   return text.slice(0, LONGEST_QUERY).replaceAll(UNUSABLE, " ").trim();
 }

@@ -3,7 +3,7 @@ import type { ListRequest } from "@/components/catalog/list-request";
 import { ProductList } from "@/components/catalog/product-list";
 import type { Market } from "@/lib/markets";
 
-/** Everything the shop has. Its text is the largest thing that a phone paints first, and waits for no picture. */
+/** All products. On a phone the text is the largest contentful paint, so it waits for no picture. */
 export function StoreView({ market, request }: { market: Market; request: ListRequest }) {
   return (
     <ProductList

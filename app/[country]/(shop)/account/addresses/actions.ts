@@ -9,7 +9,7 @@ import { addressSchema, countrySchema } from "@/lib/schemas";
 const id = z.string().regex(/^cuaddr_\w{1,40}$/, "That address is not yours.");
 const chosen = z.object({ country: countrySchema, id });
 
-/** Without an id it is a new one. */
+/** Without an id: a new address. */
 const savedSchema = z.object({ country: countrySchema, id: id.optional(), shipping: addressSchema });
 
 export const saveAddress = customerAction(savedSchema, async (input) => {

@@ -10,12 +10,12 @@ type AddressButtonProps = {
   country: string;
   id: string;
   label: string;
-  /** Which address, for who cannot see where the button stands. */
+  /** The address, for screen readers. */
   about: string;
   testId: string;
 };
 
-/** Something to be done with one address. */
+/** A button that runs an action on one address. */
 export function AddressButton({ action, country, id, label, about, testId }: AddressButtonProps) {
   const { state, form } = useFormAction(action, `${testId}-${id}`);
   return (

@@ -8,7 +8,7 @@ import type { Address } from "@/lib/address/address";
 
 type AddressCardProps = { address: SavedAddress; country: string };
 
-/** One address of the address book, with what can be done with it. */
+/** An address of the address book, with its buttons. */
 export function AddressCard({ address: saved, country }: AddressCardProps) {
   const { id, isDefault, isDefaultBilling } = saved;
   const address = toAddress(saved);
@@ -57,7 +57,7 @@ function describeUse({ isDefault, isDefaultBilling }: SavedAddress): string {
   return isDefaultBilling ? "Default for bills" : "Also kept";
 }
 
-/** An address of the address book, its parts called as suites know them from the official starter. */
+/** The lines of a saved address, with the test ids of the official starter. */
 function SavedAddressLines({ address }: { address: Address }) {
   const lines = listAddressLines(address);
   const streets = [address.address1, address.address2].filter(Boolean).length;

@@ -15,7 +15,7 @@ import type { Market } from "@/lib/markets";
 
 type AddressFormProps = { market: Market; countries: DeliveryCountry[]; id?: string; address?: Address };
 
-/** A new address of the address book, or one that is being changed. */
+/** The form for a new or changed address. */
 export function AddressForm({ market, countries, id, address }: AddressFormProps) {
   const { country } = market;
   const { state, form } = useFormAction(saveAddress, "saved-address");

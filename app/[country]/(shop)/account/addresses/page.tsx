@@ -16,7 +16,7 @@ type AddressesPageProps = {
   searchParams: Promise<{ edit?: string | string[] }>;
 };
 
-/** `?edit=new` and `?edit={id}` open the form: an address of its own, so that it needs no JavaScript. */
+/** `?edit=new` and `?edit={id}` show the form: a URL of its own, so that it needs no JavaScript. */
 export default async function AddressesPage({ params, searchParams }: AddressesPageProps) {
   const market = requireMarket((await params).country);
   const edit = [(await searchParams).edit].flat()[0];

@@ -10,7 +10,7 @@ import { formatMoney } from "@/lib/money";
 
 const SHOWN_PICTURES = 4;
 
-/** What suites know the parts of an order by, from the official starter: on the overview, and in the whole list. */
+/** The test ids of the official starter, for the overview and for the whole list. */
 const TEST_IDS = {
   overview: { card: "order-wrapper", day: "order-created-date", link: "open-order-button" },
   orders: { card: "order-card", day: "order-created-at", link: "order-details-link" },
@@ -18,7 +18,7 @@ const TEST_IDS = {
 
 type OrderListProps = { orders: OrderSummary[]; market: Market; page?: keyof typeof TEST_IDS };
 
-/** Orders, newest first, each with what is needed to recognise it. */
+/** A list of orders, newest first. */
 export function OrderList({ orders, market, page = "orders" }: OrderListProps) {
   if (orders.length === 0)
     return (

@@ -2,7 +2,7 @@ import Link from "next/link";
 
 type OrderPagesProps = { path: string; page: number; pageCount: number };
 
-/** Newer and older orders; nothing when they all fit on one page. */
+/** Links to newer and older orders; nothing if all fit on one page. */
 export function OrderPages({ path, page, pageCount }: OrderPagesProps) {
   if (pageCount < 2) return null;
   return (

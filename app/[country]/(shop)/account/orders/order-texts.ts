@@ -8,14 +8,14 @@ const STATUS_TEXT: Record<string, string> = {
   requires_action: "Waiting for payment",
 };
 
-/** An order's state in the shopper's words. */
+/** The text for an order's status. */
 export function describeStatus(status: string): string {
   return STATUS_TEXT[status] ?? "Being prepared";
 }
 
 const NAMED_PRODUCTS = 2;
 
-/** What an order was of, for who looks for it: "Scarf, 2 × Cap and 3 more". */
+/** The products of an order in one line: "Scarf, 2 × Cap and 3 more". */
 export function describeProducts(products: OrderSummary["products"]): string {
   const [named, others] = [products.slice(0, NAMED_PRODUCTS), products.slice(NAMED_PRODUCTS)];
   const names = named.map(({ title, quantity }) => (quantity > 1 ? `${quantity} × ${title}` : title));

@@ -35,7 +35,7 @@ export default async function OrdersPage({ params, searchParams }: OrdersPagePro
   );
 }
 
-/** A page number from the address; anything that is none means the first. */
+/** The page number in the URL; 1 if it is invalid. */
 function readPage(text: string | undefined): number {
   return text && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;
 }

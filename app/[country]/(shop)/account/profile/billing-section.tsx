@@ -5,7 +5,7 @@ import type { Market } from "@/lib/markets";
 
 type BillingSectionProps = { market: Market; billing: SavedAddress | undefined };
 
-/** Where the customer's bills go. It is one of the address book's, and is chosen and changed there. */
+/** The default billing address, with a link to the address book. */
 export function BillingSection({ market, billing }: BillingSectionProps) {
   const path = `/${market.country}/account/addresses`;
   return (

@@ -11,15 +11,15 @@ type ProfileFormProps = Pick<ReturnType<typeof useFormAction>, "state" | "form">
   title: string;
   testId: string;
   savedText?: string;
-  /** The names of its fields. */
+  /** The names of the form's fields. */
   marked: readonly string[];
   children: ReactNode;
 };
 
-/** One thing about the customer that can be changed by itself. */
+/** A section of the profile with its own form. */
 export function ProfileForm({ state, form, title, testId, savedText, marked, children }: ProfileFormProps) {
   const { ref } = form;
-  // Back to what is on record by now; a password that has been taken does not stay in its field.
+  // Resets the fields to the saved values, and clears passwords.
   useEffect(() => {
     if (state?.ok) ref.current?.reset();
   }, [state, ref]);

@@ -43,7 +43,7 @@ export function PhoneForm({ customer }: { customer: Customer }) {
   );
 }
 
-/** Whoever has the mail has the account, so a new address needs the password; the old one is told. */
+/** Changes the e-mail address. Needs the password, as the mailbox gives access to the account; the old one is notified. */
 export function EmailForm({ customer }: { customer: Customer }) {
   const { state, form } = useFormAction(changeEmail, "email");
   const failure = state?.ok === false ? state : null;
@@ -86,7 +86,7 @@ export function PasswordForm({ customer }: { customer: Customer }) {
       testId="account-password-editor"
       savedText="Saved. Every other device has been signed out."
     >
-      {/* Tells a password manager whose password it is. */}
+      {/* For password managers. */}
       <input type="hidden" name="username" autoComplete="username" defaultValue={customer.email} />
       <CurrentPasswordField error={failure?.fields?.currentPassword} />
       <Field
@@ -103,7 +103,7 @@ export function PasswordForm({ customer }: { customer: Customer }) {
   );
 }
 
-/** What shows that it is the owner who asks for the change. */
+/** The current password, which confirms that the owner makes the change. */
 function CurrentPasswordField({ error }: { error: string | undefined }) {
   return (
     <Field

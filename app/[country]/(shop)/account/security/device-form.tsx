@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 type DeviceFormProps = { country: string; publicId: string; name: string };
 
-/** Ends the session on one other device. */
+/** Signs out one other device. */
 export function DeviceForm({ country, publicId, name }: DeviceFormProps) {
   const { state, form } = useFormAction(signOutDevice, `device-${publicId}`);
   return (
@@ -23,7 +23,7 @@ export function DeviceForm({ country, publicId, name }: DeviceFormProps) {
   );
 }
 
-/** Ends every session but this one. */
+/** Signs out all other devices. */
 export function OtherDevicesForm({ country }: { country: string }) {
   const { state, form } = useFormAction(signOutOthers, "other-devices");
   return (

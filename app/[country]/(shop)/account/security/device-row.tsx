@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import type { Market } from "@/lib/markets";
 import type { SignedInDevice } from "@/lib/session/devices";
 
-/** A device that is signed in. Times are in the market's time zone, and say so. */
+/** A signed-in device. Times are in the market's time zone, which is shown. */
 export function DeviceRow({ device, market }: { device: SignedInDevice; market: Market }) {
   const { publicId, name, signedInAt, lastUsedAt, isThisOne } = device;
   return (

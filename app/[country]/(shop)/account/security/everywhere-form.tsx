@@ -7,7 +7,7 @@ import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-/** For somebody who fears that a session was copied: this browser's is replaced as well. */
+/** Signs out everywhere, in case a session was copied; this browser gets a new session. */
 export function EverywhereForm({ country }: { country: string }) {
   const { state, form } = useFormAction(signOutEverywhere, "everywhere");
   return (

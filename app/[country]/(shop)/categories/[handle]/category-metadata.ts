@@ -7,7 +7,7 @@ import { toPlainLine } from "@/lib/catalog/plain-text";
 
 type CategoryParams = Promise<{ country: string; handle: string }>;
 
-/** What search engines and tabs are told about a category, whichever page of it. */
+/** The metadata of a category's pages. */
 export async function getCategoryMetadata(params: CategoryParams): Promise<Metadata> {
   const { country, ...rest } = await params;
   const handle = decodeHandle(rest.handle);

@@ -9,7 +9,7 @@ import type { Market } from "@/lib/markets";
 
 type CategoryViewProps = { market: Market; handle: string; request: ListRequest };
 
-/** One category and everything in it. */
+/** A category and its products. */
 export async function CategoryView({ market, handle, request }: CategoryViewProps) {
   const category = await getCategory(handle);
   if (!category) {

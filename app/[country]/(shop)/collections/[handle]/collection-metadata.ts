@@ -7,7 +7,7 @@ import { toPlainLine } from "@/lib/catalog/plain-text";
 
 type CollectionParams = Promise<{ country: string; handle: string }>;
 
-/** What search engines and tabs are told about a collection, whichever page of it. */
+/** The metadata of a collection's pages. */
 export async function getCollectionMetadata(params: CollectionParams): Promise<Metadata> {
   const { country, ...rest } = await params;
   const handle = decodeHandle(rest.handle);

@@ -10,7 +10,7 @@ import type { Market } from "@/lib/markets";
 
 type CollectionViewProps = { market: Market; handle: string; request: ListRequest };
 
-/** One collection and everything in it. */
+/** A collection and its products. */
 export async function CollectionView({ market, handle, request }: CollectionViewProps) {
   const collection = await getCollection(handle);
   if (!collection) {

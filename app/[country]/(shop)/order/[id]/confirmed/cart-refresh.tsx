@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useCart } from "@/components/cart/context";
 
-/** The cart has become this order: what the header and the drawer show is asked for anew. */
+/** Refetches the cart for header and drawer, as it has become an order. */
 export function CartRefresh() {
   const { reload } = useCart();
   useEffect(() => void reload(), [reload]);

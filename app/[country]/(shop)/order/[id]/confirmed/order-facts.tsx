@@ -6,7 +6,7 @@ import type { Order } from "@/lib/orders/order";
 
 type OrderFactsProps = { order: Order; market: Market };
 
-/** Where the order goes, how, and how it is paid. */
+/** Addresses, delivery and payment of an order. */
 export function OrderFacts({ order, market }: OrderFactsProps) {
   const { shippingAddress, billingAddress, deliveries, payment, email } = order;
   return (

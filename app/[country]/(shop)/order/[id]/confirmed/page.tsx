@@ -32,7 +32,7 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
         retryHref={`/${country}/order/${id}/confirmed`}
       />
     );
-  // Not notFound(): the response has begun by now, and its page would need JavaScript to appear.
+  // Not notFound(), whose page would need JavaScript, as the response has already begun.
   if (!order) {
     const state = await getSession();
     if (state.status !== "ended") return <NotFound />;

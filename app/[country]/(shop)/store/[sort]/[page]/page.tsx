@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: StorePageProps): Promise<Meta
   return { title: "Shop all", alternates: getAlternates(market, "/store") };
 }
 
-/** The store at `?page=` and `?sortBy=`; next.config.ts leads them here. */
+/** The store at `?page=` and `?sortBy=`; next.config.ts rewrites them to this route. */
 export default async function StorePage({ params }: StorePageProps) {
   const { country, ...rest } = await params;
   return <StoreView market={requireMarket(country)} request={parseListRequest(rest)} />;

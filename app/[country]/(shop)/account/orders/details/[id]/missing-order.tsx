@@ -1,8 +1,8 @@
 import { ButtonLink } from "@/components/ui/button-link";
 
 /**
- * Instead of an order that the account does not have, whether it exists or not. Not `notFound()`: the response has
- * begun by then, and its page would need JavaScript to appear.
+ * Shown for an order that is not the customer's, whether it exists or not. Not `notFound()`, whose page would need
+ * JavaScript, as the response has already begun.
  */
 export function MissingOrder({ country }: { country: string }) {
   return (

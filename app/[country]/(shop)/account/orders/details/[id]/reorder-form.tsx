@@ -6,7 +6,7 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-/** Everything of the order that can still be had, into the cart. */
+/** Adds the available items of an order to the cart. */
 export function ReorderForm({ country, order }: { country: string; order: string }) {
   const { state, form } = useFormAction(reorder, "reorder");
   return (

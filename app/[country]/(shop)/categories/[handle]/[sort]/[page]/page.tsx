@@ -13,7 +13,7 @@ export const generateStaticParams = () => listHandlePageParams("category");
 
 export const generateMetadata = ({ params }: CategoryPageProps) => getCategoryMetadata(params);
 
-/** A category at `?page=` and `?sortBy=`; next.config.ts leads them here. */
+/** A category at `?page=` and `?sortBy=`; next.config.ts rewrites them to this route. */
 export default async function CategoryPage({ params }: CategoryPageProps) {
   const { country, handle, ...rest } = await params;
   return (

@@ -15,7 +15,7 @@ export const generateStaticParams = () => listHandlePageParams("collection");
 
 export const generateMetadata = ({ params }: CollectionPageProps) => getCollectionMetadata(params);
 
-/** A collection at `?page=` and `?sortBy=`; next.config.ts leads them here. */
+/** A collection at `?page=` and `?sortBy=`; next.config.ts rewrites them to this route. */
 export default async function CollectionPage({ params }: CollectionPageProps) {
   const { country, handle, ...rest } = await params;
   return (
