@@ -1,4 +1,4 @@
-/** What the shop calls itself, in one place for titles, the header and the footer. */
+/** The shop's name and description, for titles, header and footer. */
 export const SITE = {
   name: "Cloakroom",
   line: "things worth leaving in good hands",

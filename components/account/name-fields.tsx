@@ -3,7 +3,7 @@ import type { FieldErrors } from "@/lib/errors";
 
 type NameFieldsProps = { values: Record<string, string>; errors: FieldErrors };
 
-/** First and last name, side by side where there is room. */
+/** First and last name, side by side if there is room. */
 export function NameFields({ values, errors }: NameFieldsProps) {
   return (
     <div className="grid gap-5 sm:grid-cols-2">

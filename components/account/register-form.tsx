@@ -13,7 +13,7 @@ import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
 
 type RegisterFormProps = { action: FormAction<never>; country: string; next: string | undefined };
 
-/** Everything that an account needs. What was typed comes back with a failure, but for the password. */
+/** The registration form. After an error the typed values are kept, except the password. */
 export function RegisterForm({ action, country, next }: RegisterFormProps) {
   const { state, form } = useFormAction(action, "register");
   const { values = {}, fields = {} } = state?.ok === false ? state : {};

@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 type SignInFormProps = { action: FormAction<never>; country: string; next: string | undefined };
 
-/** Address and password. A password manager fills both, and the browser offers to keep them. */
+/** The sign-in form, with the attributes that password managers need. */
 export function SignInForm({ action, country, next }: SignInFormProps) {
   const { state, form } = useFormAction(action, "sign-in");
   const { values = {}, fields = {} } = state?.ok === false ? state : {};

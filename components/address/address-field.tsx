@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import type { AddressFieldsProps } from "@/components/address/address-fields";
 import { Field } from "@/components/ui/field";
 
-/** The test ids that differ from the field's own name; the official starter's, which calls billing codes its own way. */
+/** The official starter's test ids, where they differ from the field's name. */
 const TEST_IDS: Record<string, string> = {
   firstName: "first-name-input",
   lastName: "last-name-input",
@@ -10,7 +10,7 @@ const TEST_IDS: Record<string, string> = {
   address2: "address-2-input",
 };
 
-/** Those of an address book; the rest is called as the field. */
+/** The test ids in the address book; the others equal the field's name. */
 const SAVED_TEST_IDS: Record<string, string> = {
   ...TEST_IDS,
   address1: "address-1-input",
@@ -31,7 +31,7 @@ export type AddressFieldProps = AddressFieldsProps &
   Own &
   Pick<ComponentProps<"input">, "type" | "inputMode" | "required" | "className">;
 
-/** One text field of an address, filled with what is known or was typed. */
+/** A text field of an address. */
 export function AddressField({
   kind,
   isSaved = false,

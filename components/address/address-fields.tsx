@@ -6,23 +6,23 @@ import type { DeliveryCountry } from "@/lib/address/country-name";
 import { isPostalCodeOptional } from "@/lib/address/postal-code";
 
 export type AddressFieldsProps = {
-  /** Names the fields ("shipping.city"), tells the browser whose address it is, and begins the test ids. */
+  /** The prefix of the field names ("shipping.city"), autocomplete tokens and test ids. */
   kind: "shipping" | "billing";
-  /** In the address book the test ids are others. */
+  /** The address book has other test ids. */
   isSaved?: boolean;
-  /** What the fields begin with, and what is wrong with them, by the fields' names. */
+  /** Initial values and errors, by field name. */
   values: Record<string, string>;
   errors: FieldErrors;
-  /** The field that takes the focus on a page that came back without JavaScript. */
+  /** The field to focus after a post without JavaScript. */
   focus: string | undefined;
   countries: DeliveryCountry[];
-  /** Whose way of writing addresses to follow, where another country is chosen than the fields began with. */
+  /** The country whose address format to use, if it is not the initial one. */
   country?: string;
 };
 
 type Rest = Omit<AddressFieldProps, keyof AddressFieldsProps>;
 
-/** On a phone two fields share a row as halves, whatever their shares on a wide screen. */
+/** On a phone two fields share a row as halves, whatever their widths on a wide screen. */
 const COLUMNS = {
   2: "col-span-3 sm:col-span-2",
   3: "col-span-3",
@@ -30,7 +30,7 @@ const COLUMNS = {
   6: "col-span-6",
 } as const;
 
-/** Every field of an address, its places in the order the country's people write them. */
+/** All fields of an address, in the order of the country's address format. */
 export function AddressFields(props: AddressFieldsProps) {
   const country = props.country ?? props.values[`${props.kind}.country`] ?? "";
   const format = getAddressFormat(country);

@@ -2,7 +2,7 @@ import { listAddressLines } from "@/components/address/format";
 import { listKeys } from "@/components/ui/list-keys";
 import type { Address } from "@/lib/address/address";
 
-/** An address as it is written on a parcel. */
+/** A formatted address. */
 export function AddressLines({ address }: { address: Address }) {
   const lines = listAddressLines(address);
   const keys = listKeys(lines);
@@ -17,7 +17,7 @@ export function AddressLines({ address }: { address: Address }) {
   );
 }
 
-/** Whether two addresses say the same, so that one of them need not be shown or typed. */
+/** Whether two addresses are equal in all fields. */
 export function isSameAddress(one: Address | null, other: Address | null): boolean {
   if (!one || !other) return one === other;
   return (Object.keys(one) as (keyof Address)[]).every((key) => one[key] === other[key]);

@@ -1,6 +1,6 @@
 import type { Address } from "@/lib/address/address";
 
-/** An address as the fields of a form name its parts: `{ "shipping.city": "Lyon", … }`. */
+/** The values of an address by field name: `{ "shipping.city": "Lyon", … }`. */
 export function getAddressValues(
   kind: "shipping" | "billing",
   address: Partial<Address>,
@@ -8,7 +8,7 @@ export function getAddressValues(
   return Object.fromEntries(Object.entries(address).map(([name, value]) => [`${kind}.${name}`, value]));
 }
 
-/** The names of an address's fields in the order a form shows them. */
+/** The field names of an address, in the order of the form. */
 export const ADDRESS_FIELD_NAMES = [
   "firstName",
   "lastName",

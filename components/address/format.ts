@@ -1,10 +1,10 @@
 import type { Address } from "@/lib/address/address";
 import { getCountryName } from "@/lib/address/country-name";
 
-/** Fields of an address whose order and width differ between countries; the widths are sixths of the form. */
+/** The fields whose order and width differ between countries; widths are in sixths of the form. */
 type Place = { name: "postalCode" | "city" | "province" | "country"; sixths: 2 | 3 | 4 | 6 };
 
-/** How people of a country write an address: what they call its parts, and in which order they come. */
+/** A country's address format: the labels of its fields, and their order. */
 export type AddressFormat = {
   postalLabel: string;
   postalInputMode: "numeric" | "text";
@@ -66,12 +66,12 @@ const CANADIAN: AddressFormat = {
 
 const FORMATS: Record<string, AddressFormat> = { us: AMERICAN, ca: CANADIAN, gb: BRITISH, jp: JAPANESE };
 
-/** A country that is not listed has European order. */
+/** The format of countries that are not listed: European order. */
 export function getAddressFormat(country: string): AddressFormat {
   return FORMATS[country] ?? EUROPEAN;
 }
 
-/** An address as it is written on a parcel, one string a line. */
+/** The lines of a formatted address. */
 export function listAddressLines(address: Address): string[] {
   const { firstName, lastName, company, address1, address2, country } = address;
   const lines = [`${firstName} ${lastName}`, company, address1, address2, ...listPlaces(address)];

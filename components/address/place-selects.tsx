@@ -5,7 +5,7 @@ import { SelectField } from "@/components/ui/select-field";
 
 type PlaceSelectProps = AddressFieldsProps & { className: string };
 
-/** The countries that this shop's prices and delivery options hold for; another one is chosen in the header. */
+/** The countries of this market's region; others are chosen in the header. */
 export function CountrySelect(props: PlaceSelectProps) {
   const { kind, isSaved, countries } = props;
   return (
@@ -58,7 +58,7 @@ function PlaceSelect({ kind, values, errors, focus, className, name, testId, ...
   const value = values[fullName] ?? "";
   return (
     <SelectField
-      // React puts a select back to its first default after an action; a new key gives it a new default.
+      // React resets a select to its first default after an action; a new key gives it a new default.
       key={value}
       id={`${kind}-${name}`}
       name={fullName}

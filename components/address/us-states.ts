@@ -1,4 +1,4 @@
-/** The states, territories and military regions that the US postal service delivers to, as its form writes them. */
+/** The states, territories and military regions that the US Postal Service delivers to, in its spelling. */
 export const US_STATES = [
   ["AL", "Alabama"],
   ["AK", "Alaska"],

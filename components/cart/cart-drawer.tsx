@@ -10,7 +10,7 @@ import { IdlePromotions } from "@/components/cart/idle-promotions";
 import { Drawer } from "@/components/ui/dialog";
 import { listKeys } from "@/components/ui/list-keys";
 
-/** The cart beside the page, opened by adding to it and by the header's cart link. */
+/** The cart drawer, opened by adding an item and by the header's cart link. */
 export function CartDrawer() {
   const { cart, isKnown, isOpen, open, close, market } = useCart();
   const lines = cart?.lines ?? [];

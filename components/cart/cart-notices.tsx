@@ -3,7 +3,7 @@
 import { useCart } from "@/components/cart/context";
 import { DismissibleNotice } from "@/components/ui/dismissible-notice";
 
-/** What happened to the cart: every change for those who listen, what went wrong for everyone. */
+/** Notices about the cart: every change for screen readers, errors for everybody. */
 export function CartNotices({ className }: { className?: string }) {
   const { notice, dismiss } = useCart();
   return (

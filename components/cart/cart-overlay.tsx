@@ -4,16 +4,16 @@ import { useEffect, useState, type ComponentType } from "react";
 import { CartNotices } from "@/components/cart/cart-notices";
 import { useCart } from "@/components/cart/context";
 
-/** Not part of any page's first load: dialogs weigh more than the rest of the cart. */
+/** Loaded on demand: dialogs need more script than the rest of the cart. */
 const loadDrawer = () => import("@/components/cart/cart-drawer").then((module) => module.CartDrawer);
 
-/** What lies over the page: the drawer once it has been asked for, and messages while it is closed. */
+/** The drawer, once it has been opened, and notices while it is closed. */
 export function CartOverlay() {
   const { isOpen, close } = useCart();
   const [Drawer, setDrawer] = useState<ComponentType | null>(null);
   useEffect(preloadOnFirstTouch, []);
   useEffect(() => {
-    // Out of reach, say on a lost connection, it is left closed: the messages then show without it.
+    // If it cannot be loaded it stays closed, and the notices are shown without it.
     if (isOpen && !Drawer) loadDrawer().then((drawer) => setDrawer(() => drawer), close);
   }, [isOpen, Drawer, close]);
   return (
@@ -26,7 +26,7 @@ export function CartOverlay() {
   );
 }
 
-/** Whoever begins to use the page may open the drawer next. */
+/** Preloads the drawer at the first interaction with the page. */
 function preloadOnFirstTouch() {
   const preload = () => void loadDrawer().catch(() => null);
   const options = { once: true, passive: true } as const;

@@ -8,15 +8,15 @@ import { useCart } from "@/components/cart/context";
 import { ButtonLink } from "@/components/ui/button-link";
 
 type Target = {
-  /** Where it leads; where that depends on the cart, it is asked once more when it goes there. */
+  /** The URL; a function of the cart is called again on navigation. */
   href: string | ((cart: ShownCart | null) => string);
-  /** Called when it goes there. */
+  /** Called on navigation. */
   onLeave?: (() => void) | undefined;
 };
 
 /**
- * A link to a page that the server makes from the cart. Pressed while something is under way, it waits for the answer,
- * so that the page has it; when that was refused, it stays here, beside the message.
+ * A link to a page that the server renders from the cart. Waits for pending operations, so that the page includes them;
+ * does not navigate if one of them was refused.
  */
 function useCartPageLink({ href, onLeave }: Target) {
   const { cart, isUpdating, whenSettled } = useCart();
@@ -37,7 +37,7 @@ function useCartPageLink({ href, onLeave }: Target) {
     const page = location.href;
     startTransition(async () => {
       const { cart: settled, isDone } = await whenSettled();
-      // Whoever has gone somewhere else meanwhile stays there.
+      // The shopper has navigated elsewhere meanwhile.
       if (!isDone || !isHere.current || location.href !== page) return;
       onLeave?.();
       startTransition(() => router.push(getHref(settled)));
@@ -48,7 +48,7 @@ function useCartPageLink({ href, onLeave }: Target) {
 
 type CartPageLinkProps = Omit<ComponentProps<typeof Link>, "href" | "onClick" | "prefetch"> & Target;
 
-/** As a plain link. Never prefetched: its page is the shopper's own, and made when asked for. */
+/** As a plain link. Not prefetched, as the page is personal. */
 export function CartPageLink({ href, onLeave, ...rest }: CartPageLinkProps) {
   const { isBusy, ...link } = useCartPageLink({ href, onLeave });
   return <Link {...rest} {...link} prefetch={false} aria-busy={isBusy || undefined} />;
@@ -60,7 +60,7 @@ type CartPageButtonProps = Omit<
 > &
   Target;
 
-/** As a link that looks like a button. */
+/** As a button-styled link. */
 export function CartPageButton({ href, onLeave, ...rest }: CartPageButtonProps) {
   return <ButtonLink {...rest} {...useCartPageLink({ href, onLeave })} prefetch={false} />;
 }

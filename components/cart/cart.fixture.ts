@@ -2,7 +2,7 @@ import type { Cart, LineItem } from "@/lib/cart/cart";
 
 const dollars = (amount: number) => ({ amount, currency: "usd" });
 
-/** A line for tests: one scarf unless told otherwise. */
+/** A line for tests: one scarf by default. */
 export function makeLine(own: Partial<LineItem> = {}): LineItem {
   return {
     id: "cali_1",
@@ -21,7 +21,7 @@ export function makeLine(own: Partial<LineItem> = {}): LineItem {
   };
 }
 
-/** A cart for tests with these lines in it. */
+/** A cart for tests with the given lines. */
 export function makeCart(lines: LineItem[], own: Partial<Cart> = {}): Cart {
   const subtotal = dollars(lines.reduce((sum, line) => sum + line.total.amount, 0));
   return {

@@ -22,10 +22,10 @@ export function createCommands({ store, market, setOpen, setNotice }: Surroundin
 
   const report = (result: CartResult | null, lineId?: string) => {
     if (!result || result.ok) return;
-    // Of an older build: `NewBuildNotice` says so, with the way out; nothing may lie over it.
+    // An older build: `NewBuildNotice` is shown, and the drawer must not cover it.
     if (result.code === "outdated") return setOpen(false);
     setNotice({ tone: "alert", text: getErrorMessage(result), ...(lineId ? { lineId } : {}) });
-    // The cart is not what the shopper took it for; an outage is, and asking again would not help.
+    // The cart has changed, so it is fetched again; after an outage that would not help.
     if (result.code !== "unavailable") void store.load();
   };
 

@@ -7,20 +7,20 @@ import type { Cart } from "@/lib/cart/cart";
 import type { ShopperState } from "@/lib/customer/shopper-state";
 import type { Market } from "@/lib/markets";
 
-/** Something said to the shopper: quietly to screen readers (`status`), or for everyone to see (`alert`). */
+/** A notice to the shopper: for screen readers (`status`) or for everybody (`alert`). */
 export type CartNotice = { tone: "status" | "alert"; text: string; lineId?: string };
 
-/** The cart as components use it. `isKnown` is false until the browser has been told, or knows there is nothing to ask. */
+/** The cart for components. `isKnown` is false until the first fetch, or until it is clear that there is nothing to fetch. */
 export type CartContextValue = {
   market: Market;
   actions: CartActions;
   cart: ShownCart | null;
   count: number;
-  /** Undefined until the browser has been told. */
+  /** Undefined until the first fetch. */
   customer: ShopperState["customer"] | undefined;
   ended: ShopperState["ended"];
   isLoading: boolean;
-  /** Whether the last look, or what was sent since, went unanswered. */
+  /** Whether the last fetch or operation had no response. */
   isUnreachable: boolean;
   isKnown: boolean;
   isUpdating: boolean;
@@ -39,14 +39,14 @@ export type CartContextValue = {
 
 export const CartContext = createContext<CartContextValue | null>(null);
 
-/** The shopper's cart and what can be done with it. Only below `CartProvider`, which the country layout mounts. */
+/** The shopper's cart with its commands. Only below `CartProvider`, which is in the country layout. */
 export function useCart(): CartContextValue {
   const value = useContext(CartContext);
   if (!value) throw new Error("useCart needs CartProvider above it: the country layout mounts it.");
   return value;
 }
 
-/** Who is here, as far as the browser knows: the first name of a signed-in customer, or nobody. */
+/** The signed-in customer, as far as the browser knows. */
 export function useShopper(): Pick<CartContextValue, "customer"> {
   const { customer } = useCart();
   return { customer };

@@ -8,7 +8,7 @@ import { UNSUMMED } from "@/components/cart/totals";
 import { getUpdatingStyle } from "@/components/cart/updating-style";
 import { formatMoney } from "@/lib/money";
 
-/** What the cart comes to so far, and the two ways on from it. */
+/** The subtotal, with the links to cart and checkout. */
 export function DrawerFooter({ cart }: { cart: ShownCart }) {
   const { market, isUpdating, close } = useCart();
   const { totals } = cart;

@@ -10,7 +10,7 @@ import { getLineLimit, type LineItem } from "@/lib/cart/cart";
 import { getPath } from "@/lib/catalog/handle";
 import { formatMoney } from "@/lib/money";
 
-/** One line of the drawer. */
+/** A line in the drawer. */
 export function DrawerLine({ line }: { line: LineItem }) {
   const { market, change, remove, close, isUpdating } = useCart();
   const href = `/${market.country}${getPath("products", line.handle)}`;
@@ -45,7 +45,7 @@ export function DrawerLine({ line }: { line: LineItem }) {
         <StockNote line={line} className="mt-0.5" />
         <div className="mt-auto flex items-center justify-between pt-3">
           <span data-testid="cart-item-quantity" data-value={line.quantity} className="relative">
-            {/* For suites that read it as text; people have the number in the field. */}
+            {/* For test suites of the official starter, which read the quantity as text. */}
             <span aria-hidden="true" className="sr-only">
               Quantity: {line.quantity}
             </span>

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 
 type EmptyCartProps = { country: string; onLeave?: () => void };
 
-/** A cart with nothing in it yet: no apology, a way in. */
+/** Shown for an empty cart. */
 export function EmptyCart({ country, onLeave }: EmptyCartProps) {
   return (
     <div data-testid="empty-cart-message" className="flex flex-col items-start gap-5 py-8">

@@ -7,7 +7,7 @@ import type { Promotion } from "@/lib/cart/promotion";
 
 type IdlePromotionsProps = { promotions: Promotion[]; className?: string };
 
-/** Codes that take nothing off, and why, where the codes themselves are not shown. */
+/** The codes without effect, with the reason, for places that do not list the codes. */
 export function IdlePromotions({ promotions, className }: IdlePromotionsProps) {
   const { market } = useCart();
   const idle = promotions.filter(({ status }) => status !== "applied");

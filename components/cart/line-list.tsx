@@ -12,7 +12,7 @@ type LineListProps = {
   titleTestId: "product-title" | "product-name";
 };
 
-/** Lines that are read and not changed: beside the checkout, and on an order. */
+/** A read-only list of lines, for the checkout and for orders. */
 export function LineList({ lines, market, titleTestId }: LineListProps) {
   return (
     <ul data-testid={titleTestId === "product-name" ? "products-table" : "items-table"} className="py-3">

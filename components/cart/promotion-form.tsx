@@ -12,7 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { Promotion } from "@/lib/cart/promotion";
 import type { Market } from "@/lib/markets";
 
-/** A field for a code, folded away: most shoppers have none, and an open field sends them looking for one. */
+/** The field for a code, folded: an open one sends shoppers away to look for codes. */
 export function PromotionForm() {
   const { actions, market } = useCart();
   const { state, form } = useCartAction(actions.applyPromotion, "promotion");
@@ -69,7 +69,7 @@ export function PromotionForm() {
   );
 }
 
-/** For those who listen: that it is there, and of those without an effect why. */
+/** The announcement for screen readers: the codes, and why some have no effect. */
 function describeResult(promotions: Promotion[], market: Market): string {
   const standings = promotions.map((promotion) => describeStanding(promotion, market)).filter(Boolean);
   return ["The code is on your cart.", ...standings].join(" ");

@@ -9,7 +9,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Icon } from "@/components/ui/icon";
 import type { Promotion } from "@/lib/cart/promotion";
 
-/** A code of the cart: what it takes off, or why it takes off nothing, and a way to take it off again. */
+/** A code of the cart with its discount or the reason for none, and a button to remove it. */
 export function PromotionRow({ promotion }: { promotion: Promotion }) {
   const { code, name, isAutomatic, offer, status } = promotion;
   const { actions, market } = useCart();

@@ -10,7 +10,7 @@ const TARGETS: Record<OfferTarget, string> = {
   delivery: "off delivery",
 };
 
-/** What a promotion gives: "10% off", "Free delivery", "Buy one, get one free". Empty when nobody knows it any more. */
+/** The text of an offer: "10% off", "Free delivery", "Buy one, get one free"; empty if it is unknown. */
 export function describeOffer(offer: Offer, locale: string): string {
   switch (offer.kind) {
     case "percentage":
@@ -35,14 +35,14 @@ function formatPercent(percent: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(percent / 100);
 }
 
-/** The number that an offer is about, for what reads pages. */
+/** The value of an offer, for a data attribute. */
 export function getOfferValue(offer: Offer): number | undefined {
   if (offer.kind === "percentage") return offer.percent;
   if (offer.kind === "amount") return offer.amount.amount;
   return undefined;
 }
 
-/** Why a code takes nothing off just now, or has been taken off itself, in one sentence; empty for one with an effect. */
+/** Why a code has no effect or was removed, in one sentence; empty for one with an effect. */
 export function describeStanding({ code, status, reason }: Promotion, market: Market): string {
   if (status === "applied" || !reason) return "";
   switch (reason.kind) {
@@ -86,13 +86,13 @@ function countItems(count: number): string {
   return count === 1 ? "one more" : `${count} more`;
 }
 
-/** "US dollars". */
+/** The name of a currency: "US dollars". */
 function nameCurrency({ currency }: { currency: Money["currency"] }): string {
   const format = new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "name" });
   return format.formatToParts(2).find(({ type }) => type === "currency")?.value ?? currency.toUpperCase();
 }
 
-/** In one time zone, so that the server and every browser write the same. */
+/** In a fixed time zone, so that server and browsers render the same. */
 function formatDay(at: string, { locale }: Market): string {
   return new Date(at).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
 }

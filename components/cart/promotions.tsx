@@ -4,7 +4,7 @@ import { PromotionForm } from "@/components/cart/promotion-form";
 import { PromotionRow } from "@/components/cart/promotion-row";
 import type { Promotion } from "@/lib/cart/promotion";
 
-/** The codes on the cart, and a way to add one. */
+/** The codes of the cart, with the form to add one. */
 export function Promotions({ promotions }: { promotions: Promotion[] }) {
   return (
     <div className="space-y-3">

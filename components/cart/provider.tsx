@@ -17,7 +17,7 @@ type CartProviderProps = { market: Market; actions: CartActions; children: React
 
 const getInitialState = () => INITIAL_STATE;
 
-/** One cart for the whole page: the header's count, the drawer and the cart page all show the same one. */
+/** Provides the cart to the whole page: header, drawer and cart page share one store. */
 export function CartProvider({ market, actions, children }: CartProviderProps) {
   const [isOpen, setOpen] = useState(false);
   const [notice, setNotice] = useState<CartNotice | null>(null);

@@ -4,20 +4,17 @@ import { LOW_STOCK_THRESHOLD } from "@/lib/catalog/product";
 
 type Stocked = Pick<LineItem, "available" | "onHand" | "quantity" | "isForSale">;
 
-/** Whether a line cannot be bought any more in any quantity. */
+/** Whether a line cannot be bought in any quantity. */
 export function isNotForSale({ isForSale }: Pick<LineItem, "isForSale">): boolean {
   return !isForSale;
 }
 
-/** Whether a line asks for more than there is, so that the order would be refused. */
+/** Whether the quantity exceeds the stock, so that the order would be refused. */
 export function isShort({ available, quantity, isForSale }: Stocked): boolean {
   return isForSale && available !== null && quantity > available;
 }
 
-/**
- * Whether it is still sold, how many are left when that limits the choice, plainly when it breaks it, and how many have
- * to be waited for.
- */
+/** A note on the line's stock: not for sale, too many, few left, or on backorder. */
 export function StockNote({ line, className }: { line: Stocked; className?: string }) {
   const text = describeError(line);
   if (!text) return null;

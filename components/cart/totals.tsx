@@ -6,16 +6,16 @@ import { useCart } from "@/components/cart/context";
 import type { Totals as TotalsData } from "@/lib/cart/cart";
 import { formatMoney, type Money } from "@/lib/money";
 
-/** "none": nothing is shipped. "open": how it is delivered is not chosen yet. */
+/** "none": nothing is shipped. "open": a delivery is not chosen yet. */
 export type DeliveryState = "none" | "open" | "chosen";
 
-/** Stands for an amount that the server has not worked out yet. */
+/** The placeholder for an amount that is not computed yet. */
 export const UNSUMMED = "…";
 
-/** @param totals null while the server has not summed these lines */
+/** `totals`: null until the server has computed them. */
 type TotalsProps = { totals: TotalsData | null; delivery: DeliveryState; isUpdating?: boolean };
 
-/** What it costs, as a sum that adds up on the page. */
+/** The totals, which add up as displayed. */
 export function Totals({ totals, delivery, isUpdating = false }: TotalsProps) {
   if (!totals) return <UnsummedTotals />;
   const { subtotal, discount, shipping, tax, credit, total, isTaxIncluded } = totals;

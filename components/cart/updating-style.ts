@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** Amounts step back while the server works them out anew: what they say is about to change. */
+/** Greys amounts while the server recomputes them. */
 export function getUpdatingStyle(isUpdating: boolean, className: string): string {
   return clsx(className, "transition-colors", isUpdating && "text-muted");
 }

@@ -4,8 +4,8 @@ import { type Country, DEFAULT_COUNTRY, MARKETS, type Market } from "@/lib/marke
 const ALL: readonly Country[] = MARKETS.map(({ country }) => country);
 
 /**
- * A page's own address and the same page in other countries, for search engines.
- * @param countries in which there is such a page
+ * The canonical URL of a page, and its alternates in other markets.
+ * @param countries in which the page exists
  */
 export function getAlternates(
   market: Market,
@@ -22,7 +22,7 @@ export function getAlternates(
   };
 }
 
-/** The language of a country's pages, as search engines name it: "en-DE". */
+/** The `hreflang` of a market's pages: "en-DE". */
 export function getLanguage(country: Country): string {
   return `en-${country.toUpperCase()}`;
 }

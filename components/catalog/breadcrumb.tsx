@@ -2,7 +2,7 @@ import Link from "next/link";
 
 type Crumb = { href: string; name: string };
 
-/** Where a page is in the shop: the ways back up from it. */
+/** The breadcrumb of a page. */
 export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label="Breadcrumb">

@@ -8,7 +8,7 @@ type CardPriceProps = Pick<ProductCard, "handle" | "price" | "originalPrice" | "
   locale: string;
 };
 
-/** What a product in a grid costs: everybody, until it is known that it costs this shopper something else. */
+/** The price on a product card: the public one, until the customer's is known. */
 export function CardPrice({ handle, locale, ...everybody }: CardPriceProps) {
   const { price, originalPrice, hasPriceRange } = useCustomerPrice(handle) ?? everybody;
   return (

@@ -12,7 +12,7 @@ type ListHeadingProps = {
 
 const PICTURE_SIZES = "(min-width: 92rem) 42rem, (min-width: 64rem) 45vw, 92vw";
 
-/** What a list is of, set large; beside its picture, if it has one. */
+/** The heading of a list, beside its picture if there is one. */
 export function ListHeading({ eyebrow, title, description, testId, pictureUrl }: ListHeadingProps) {
   const columns = pictureUrl
     ? "items-center gap-y-7 lg:grid-cols-2"

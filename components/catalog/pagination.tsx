@@ -4,7 +4,7 @@ import type { Sort } from "@/lib/catalog/sort";
 
 type PaginationProps = { path: string; sort: Sort; page: number; pageCount: number };
 
-/** The pages of a list; nothing when there is only one. Plain links, for the reason that `SortLinks` gives. */
+/** The pagination of a list; nothing for a single page. Plain links, see `SortLinks`. */
 export function Pagination({ path, sort, page, pageCount }: PaginationProps) {
   if (pageCount < 2) return null;
   const pages = Array.from({ length: pageCount }, (_, index) => index + 1);
@@ -32,7 +32,7 @@ export function Pagination({ path, sort, page, pageCount }: PaginationProps) {
   );
 }
 
-/** To the page before or after; only its place is kept where there is none. */
+/** A link to the previous or next page; a placeholder if there is none. */
 function Turn({ href, label, icon }: { href: string | null; label: string; icon: IconName }) {
   if (!href) return <span className="size-11" />;
   return (

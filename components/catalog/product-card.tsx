@@ -6,12 +6,12 @@ import { getPath } from "@/lib/catalog/handle";
 import type { ProductCard as Card } from "@/lib/catalog/product";
 import type { Market } from "@/lib/markets";
 
-/** Two columns on a phone, three on a tablet, four beyond: what a card's picture is asked for in. */
+/** The picture's `sizes`: two columns on a phone, three on a tablet, four on wider screens. */
 const CARD_SIZES = "(min-width: 92rem) 21rem, (min-width: 64rem) 23vw, (min-width: 40rem) 30vw, 45vw";
 
 type ProductCardProps = { product: Card; market: Market; loading?: "eager" | "lazy" };
 
-/** A product in a grid; all of it is one link. */
+/** A product in a grid, as one link. */
 export function ProductCard({ product, market, loading = "lazy" }: ProductCardProps) {
   return (
     <Link

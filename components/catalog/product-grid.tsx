@@ -5,8 +5,7 @@ import type { Market } from "@/lib/markets";
 type ProductGridProps = { products: Card[]; market: Market; testId?: string; eagerCount?: number };
 
 /**
- * Products side by side. The first `eagerCount` pictures are in view at once: they are asked for with the page, the rest
- * when they come near.
+ * A grid of products. The first `eagerCount` pictures are loaded with the page, the others lazily.
  */
 export function ProductGrid({
   products,

@@ -17,7 +17,7 @@ type ProductListProps = {
   heading: ReactNode;
 };
 
-/** A heading with everything below it, in the order and on the page asked for: the store, a category, a collection. */
+/** A product list with heading, sort links and pagination: the store, a category or a collection. */
 export async function ProductList({ market, path, request, filter, heading }: ProductListProps) {
   const list = await getNearestPage(market, request, filter);
   const { products, page, pageCount, total } = list;
@@ -42,7 +42,7 @@ export async function ProductList({ market, path, request, filter, heading }: Pr
   );
 }
 
-/** The page asked for, or the last one there is. */
+/** The requested page, or the last one. */
 async function getNearestPage(
   { country }: Market,
   { sort, page }: ListRequest,

@@ -10,7 +10,7 @@ type ProductPictureProps = {
   className?: string;
 };
 
-/** A product's picture in the shop's own format, 4:5; the ground alone where there is none. */
+/** A product picture in 4:5; an empty background if there is none. */
 export function ProductPicture({ picture, sizes, widest, loading = "lazy", className }: ProductPictureProps) {
   return (
     <span className={clsx("relative block aspect-4/5 overflow-hidden bg-sunken", className)}>

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/control-style";
 
-/** Where to type what one looks for, and the button that goes and looks. */
+/** The search field with its button. */
 export function SearchInput({ query }: { query?: string }) {
   return (
     <>

@@ -10,7 +10,7 @@ const WORDS = ["wool", "rain", "leather", "silk", "print"];
 const CHIP =
   "inline-flex min-h-11 items-center rounded-full border border-edge px-4 text-sm transition-colors hover:border-ink hover:bg-raised";
 
-/** What to look for instead, when nothing was found or nothing has been typed yet. */
+/** Suggestions for an empty query or one without results. */
 export function SearchSuggestions({ market, categories, query }: SearchSuggestionsProps) {
   const base = `/${market.country}`;
   return (

@@ -8,9 +8,8 @@ const NAMES: Record<Sort, string> = {
 };
 
 /**
- * In which order a list is shown. Links and not a select: each order is a page of its own, and works without script.
- * Plain links: Next's router takes two addresses that differ in their query alone for one static page, and would show
- * the same list again.
+ * Links to the sorts of a list. Not a select: each sort is a page of its own, and works without script. Plain links:
+ * Next's router treats two URLs that differ only in their query as one static page, and would show the same list again.
  */
 export function SortLinks({ path, sort }: { path: string; sort: Sort }) {
   return (

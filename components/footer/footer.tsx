@@ -40,7 +40,7 @@ function Item({
   );
 }
 
-/** The foot of every page: every category and collection, and what this shop is. */
+/** The footer: all categories and collections, help, and a line about the shop. */
 export async function Footer({ market }: { market: Market }) {
   const [categories, collections] = await Promise.all([listCategories(), listCollections()]);
   const base = `/${market.country}`;

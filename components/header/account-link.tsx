@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useShopper } from "@/components/cart/provider";
 import { Icon } from "@/components/ui/icon";
 
-/** The way to the account. Never prefetched: it is the shopper's own page, made when asked for. */
+/** The link to the account. Not prefetched, as the page is personal. */
 export function AccountLink({ href }: { href: string }) {
   const { customer } = useShopper();
   return (

@@ -4,10 +4,10 @@ import { CartPageLink } from "@/components/cart/cart-page-link";
 import { useCart } from "@/components/cart/provider";
 import { Ticket } from "@/components/ui/ticket";
 
-/** As wide as a digit: no count is said before it is known. */
+/** A placeholder as wide as a digit, until the count is known. */
 const UNKNOWN = "\u2007";
 
-/** The way to the cart, with the number of things in it. Reads "Cart (2)"; a ticket stands for the brackets. */
+/** The link to the cart with the number of items: "Cart (2)" for screen readers, a ticket for the eye. */
 export function CartLink({ href }: { href: string }) {
   const { count, isKnown, isUnreachable } = useCart();
   const isMissing = !isKnown && isUnreachable;

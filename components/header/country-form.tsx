@@ -11,14 +11,14 @@ import { Notice } from "@/components/ui/notice";
 import { RecoveryLink } from "@/components/ui/recovery-link";
 import { MARKETS, type Market } from "@/lib/markets";
 
-/** Leads to the other country, so that all it ever answers is why it did not. */
+/** Redirects to the country, so it only returns failures. */
 export type SwitchCountry = FormAction<never>;
 
 type CountryFormProps = { market: Market; switchCountry: SwitchCountry };
 
 /**
- * The countries to choose from; choosing one leads to the same page there. The path a page was built for is not
- * always the one in the address bar (`?page=2` is a page of its own behind it), so the form sends the latter when it can.
+ * The list of countries; choosing one leads to the same page there. The path that a page was prerendered for is not always
+ * the one in the address bar (`?page=2` is rewritten to a path), so the form sends the latter if it can.
  */
 export function CountryForm({ market, switchCountry }: CountryFormProps) {
   const { state, form, isPending } = useFormAction(switchCountry, "country");

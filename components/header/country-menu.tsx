@@ -3,7 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { Popover, PopoverButton } from "@/components/ui/popover";
 import type { Market } from "@/lib/markets";
 
-/** Where the shop delivers to, and in which currency: a button with the present one, a list to choose another. */
+/** The country menu: a button with the current country and currency, and the list of countries. */
 export function CountryMenu({ market, switchCountry }: { market: Market; switchCountry: SwitchCountry }) {
   const menuId = `country-menu-${market.country}`;
   return (

@@ -13,7 +13,7 @@ import type { Market } from "@/lib/markets";
 
 type HeaderProps = { market: Market; switchCountry: SwitchCountry };
 
-/** The bar at the top of every page, and the way to every part of the shop. */
+/** The header with the navigation. */
 export async function Header({ market, switchCountry }: HeaderProps) {
   const categories = await listCategories();
   const base = `/${market.country}`;
@@ -45,7 +45,7 @@ export async function Header({ market, switchCountry }: HeaderProps) {
           </Link>
           <AccountLink href={`${base}/account`} />
           <CartLink href={`${base}/cart`} />
-          {/* Only a script can know the count; without one, none is better than a wrong one. */}
+          {/* Without script the count is not known, so it is not shown. */}
           <noscript>
             <style>{".cart-count{visibility:hidden}"}</style>
           </noscript>

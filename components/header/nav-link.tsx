@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** A link of the header, marked when one is on its page. */
+/** A link of the header, highlighted on its page. */
 export function NavLink({ href, testId, children }: { href: string; testId?: string; children: ReactNode }) {
   const isCurrent = usePathname() === href;
   return (

@@ -11,7 +11,7 @@ const PERSONAL: { path: string; name: string; icon: IconName }[] = [
 
 const PERSONAL_LINK = "flex min-h-12 items-center gap-3";
 
-/** Where a shopper may go: the shelves first, set large, then what is theirs. */
+/** The links of the menu: the catalogue first, then the personal pages. */
 export function NavMenuLinks({ base, categories }: { base: string; categories: Category[] }) {
   const shelves = [
     { path: "store", name: "Shop all", testId: "store-link" },

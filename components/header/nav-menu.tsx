@@ -6,8 +6,8 @@ import type { Category } from "@/lib/catalog/categories";
 import type { Market } from "@/lib/markets";
 
 /**
- * The header's links on a narrow screen. Ids carry the country throughout the shop: after a switch the router keeps
- * the page one came from in the document, hidden, and an id must name one element.
+ * The menu on a narrow screen. Element ids contain the country throughout the shop: after a switch the router keeps the
+ * previous page hidden in the document, and ids must be unique.
  */
 export function NavMenu({ market, categories }: { market: Market; categories: Category[] }) {
   const menuId = `nav-menu-${market.country}`;

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Closes a popover when a link in it is followed: the header outlives the navigation, so it would stay open. */
+/** Closes a popover when one of its links is followed: the header stays mounted, so it would stay open. */
 export function PopoverCloser({ popoverId }: { popoverId: string }) {
   useEffect(() => {
     const popover = document.getElementById(popoverId);

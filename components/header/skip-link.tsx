@@ -1,4 +1,4 @@
-/** The first stop of the Tab key: past the header, to the page. */
+/** The skip link: the first stop of the Tab key, leads past the header. */
 export function SkipLink({ contentId }: { contentId: string }) {
   return (
     <a

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { SITE } from "@/components/site";
 
-/** The shop's name, set in its display face; leads home. */
+/** The shop's name as a link to the home page. */
 export function Wordmark({ href }: { href: string }) {
   return (
     <Link

@@ -4,7 +4,7 @@ import { getPath } from "@/lib/catalog/handle";
 import { listProducts } from "@/lib/catalog/products";
 import type { Market } from "@/lib/markets";
 
-/** The categories as the index of a book: name, and how many things there are under it. */
+/** The list of categories with their number of products. */
 export function CategoryIndex({ market, categories }: { market: Market; categories: Category[] }) {
   return (
     <section aria-label="Categories" className="page grid gap-x-16 gap-y-8 pt-section lg:grid-cols-[5fr_7fr]">

@@ -6,7 +6,7 @@ import { getPath } from "@/lib/catalog/handle";
 
 const TILE_SIZES = "(min-width: 92rem) 28rem, (min-width: 48rem) 30vw, 90vw";
 
-/** The collections side by side. */
+/** The collections as tiles. */
 export function CollectionTiles({ base, collections }: { base: string; collections: Collection[] }) {
   return (
     <section aria-label="Collections" className="page pt-section">

@@ -6,7 +6,7 @@ import type { Market } from "@/lib/markets";
 
 const FEATURED_COUNT = 8;
 
-/** The newest things, and the way to the rest. */
+/** The newest products, with a link to all of them. */
 export async function Featured({ market }: { market: Market }) {
   const { products } = await listProducts(market.country, { page: 1, sort: "created_at" });
   return (

@@ -6,8 +6,8 @@ const ALT =
   "A row of numbered brass hooks: a tartan scarf, a coat, a cream scarf and a tote; hats on the shelf above, umbrellas in a stand.";
 
 /**
- * The first thing one sees. On a wide screen the words stand on the picture's bare wall, in ink by day and by night;
- * on others below it.
+ * The hero of the home page. On a wide screen the text is on the picture, in the same colour in light and dark mode; on
+ * others below it.
  */
 export function Hero({ base, howItWorksId }: { base: string; howItWorksId: string }) {
   return (
@@ -38,7 +38,7 @@ export function Hero({ base, howItWorksId }: { base: string; howItWorksId: strin
   );
 }
 
-/** Two crops of one scene, for wide and for tall screens; the browser takes one of them. */
+/** Two crops of one picture, for wide and for tall screens; the browser loads one of them. */
 function HeroPicture() {
   const shared = { alt: ALT, sizes: "100vw", fetchPriority: "high", loading: "eager" } as const;
   const wide = getImageProps({ ...shared, src: "/editorial/hero.webp", width: 2400, height: 1350 });

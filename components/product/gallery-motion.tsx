@@ -3,8 +3,8 @@
 import { useEffect } from "react";
 
 /**
- * Gives a gallery its motion: a thumbnail glides to its picture instead of jumping, and the one in view is marked.
- * Works on the markup the server made, so that the pictures themselves need no script.
+ * Adds smooth scrolling to a gallery's thumbnails and highlights the picture in view. Works on server-rendered markup, so
+ * that the pictures themselves need no script.
  */
 export function GalleryMotion({ galleryId }: { galleryId: string }) {
   useEffect(() => {

@@ -11,8 +11,8 @@ type GalleryProps = { id: string; pictures: Picture[] };
 const getPictureId = (id: string, index: number) => `${id}-picture-${index + 1}`;
 
 /**
- * The pictures side by side in a strip that snaps: swiped on a phone, moved by the arrow keys when focused. The
- * thumbnails are links to the pictures, so all of it works without script.
+ * The pictures in a strip with scroll snapping: swiped on a phone, moved by arrow keys when focused. The thumbnails are
+ * links to the pictures, so it works without script.
  */
 export function Gallery({ id, pictures }: GalleryProps) {
   if (pictures.length < 2)

@@ -11,8 +11,8 @@ type OptionGroupProps = {
 };
 
 /**
- * One option as a group of radio buttons. A value that leads nowhere from here can still be chosen: it is the way to
- * the combinations it does have, and the line below the options says why it cannot be bought as it is.
+ * An option as a group of radio buttons. An unavailable value can still be chosen, to get to its other combinations; the
+ * line below the options says why the current one cannot be bought.
  */
 export function OptionGroup({ option: { title, values }, variants, choice, error }: OptionGroupProps) {
   const errorId = useId();
@@ -47,7 +47,7 @@ export function OptionGroup({ option: { title, values }, variants, choice, error
   );
 }
 
-/** An option with a single value is not a question. */
+/** An option with a single value, as text. */
 function SingleValueOption({ title, value }: { title: string; value: string }) {
   return (
     <p className="text-sm">
@@ -61,11 +61,11 @@ function SingleValueOption({ title, value }: { title: string; value: string }) {
 type OptionValueProps = {
   title: string;
   value: string;
-  /** Why it cannot be had as things are chosen; empty when it can. */
+  /** Why the value is unavailable with the other choices; empty if it is available. */
   note: string;
 };
 
-/** One value of an option, as a radio button. It keeps its own state: what was chosen before the script came stays. */
+/** An option value as an uncontrolled radio button, so that a choice from before hydration stays. */
 function OptionValue({ title, value, note }: OptionValueProps) {
   const swatch = getSwatch(value);
   return (
@@ -100,7 +100,7 @@ function OptionValue({ title, value, note }: OptionValueProps) {
   );
 }
 
-/** The colours of the shop's own dye book, for the dot beside a colour's name. A name that is not in it has no dot. */
+/** The colours of the swatches, by option value. Other values have no swatch. */
 const SWATCHES: Record<string, string> = {
   Bone: "#ece3d2",
   Cocoa: "#5b3c2b",
@@ -116,7 +116,7 @@ const SWATCHES: Record<string, string> = {
   Teal: "#1d5b5e",
 };
 
-/** A CSS colour for an option's value, if it is one we dye. */
+/** The CSS colour of an option value, if it has one. */
 function getSwatch(value: string): string | undefined {
   return SWATCHES[value];
 }

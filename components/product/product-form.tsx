@@ -122,7 +122,7 @@ const DOTS: Record<Availability["state"], string> = {
   "not-made": "border border-dashed border-bad",
 };
 
-/** How things stand with the combination chosen, read out when it changes. */
+/** The availability of the chosen combination, announced when it changes. */
 function StockLine({ availability: { state, text } }: { availability: Availability }) {
   return (
     <p aria-live="polite" data-testid="stock-status" className="flex items-center gap-2.5 text-sm">
@@ -141,7 +141,7 @@ const TEXTS: Record<Availability["state"], string> = {
   "not-made": "Not available",
 };
 
-/** Puts the chosen combination into the cart, or says why it cannot. */
+/** The button that adds the chosen combination to the cart; disabled if it cannot be bought. */
 function AddButton({ state }: { state: Availability["state"] }) {
   const isImpossible = state === "sold-out" || state === "not-made";
   return (

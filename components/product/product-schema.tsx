@@ -6,7 +6,7 @@ import type { Market } from "@/lib/markets";
 
 type ProductSchemaProps = { product: Product; market: Market };
 
-/** The product as search engines read it (schema.org, JSON-LD). */
+/** The structured data of a product (schema.org, JSON-LD). */
 export function ProductSchema({ product, market }: ProductSchemaProps) {
   const url = new URL(`/${market.country}${getPath("products", product.handle)}`, env.storefrontUrl).href;
   const schema = {
@@ -25,7 +25,7 @@ export function ProductSchema({ product, market }: ProductSchemaProps) {
       availability: `https://schema.org/${getAvailability(variant)}`,
     })),
   };
-  // "<" escaped: a title from the admin must not be able to end the script.
+  // Escapes "<", so that a title from the admin cannot end the script.
   const json = JSON.stringify(schema).replaceAll("<", "\\u003c");
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -12,7 +12,7 @@ import { listUnavailable } from "@/components/product/availability";
 
 type ProductViewProps = { product: Product; related: ProductCard[]; market: Market; addToCart: CartAction };
 
-/** A product in full: pictures beside what it is, what it costs and how to have it; then what goes with it. */
+/** A product page: gallery, form, description and facts, then related products. */
 export function ProductView({ product, related, market, addToCart }: ProductViewProps) {
   const { handle, title, price, originalPrice, hasPriceRange, options, variants, picture } = product;
   const formProduct = { handle, title, price, originalPrice, hasPriceRange, options, variants, picture };
@@ -64,7 +64,7 @@ function listCrumbs({ category, collection }: Product, { country }: Market) {
   ];
 }
 
-/** Material, care, origin and delivery, as a ruled table. */
+/** Material, care, origin and delivery. */
 function Facts({ facts }: Pick<Product, "facts">) {
   const rows = [
     ...facts,
@@ -85,7 +85,7 @@ function Facts({ facts }: Pick<Product, "facts">) {
   );
 }
 
-/** Which combinations cannot be had, for browsers in which the options cannot say so themselves. */
+/** The unavailable combinations, for browsers without script. */
 function UnavailableList({ options, variants }: Pick<Product, "options" | "variants">) {
   const unavailable = options.length > 1 ? listUnavailable({ options, variants }) : [];
   if (unavailable.length === 0) return null;

@@ -5,7 +5,7 @@ type ActionFormProps = Omit<ComponentProps<"form">, "action" | "ref" | "name"> &
   form: ReturnType<typeof useFormAction>["form"];
 };
 
-/** A form for an action of `useFormAction`. The server judges the fields, in words and places of our own choosing. */
+/** A form for an action of `useFormAction`. Validated by the server only, so that messages are the same everywhere. */
 export function ActionForm({ form: { name, ...form }, children, ...rest }: ActionFormProps) {
   return (
     <form noValidate {...form} {...rest}>

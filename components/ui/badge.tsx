@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ComponentProps } from "react";
 
-/** A word or two on top of or beside something: "Sold out", "3 left". */
+/** A badge: "Sold out", "3 left". */
 export function Badge({ className, ...rest }: ComponentProps<"span">) {
   return (
     <span

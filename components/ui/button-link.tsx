@@ -10,7 +10,7 @@ type ButtonLinkProps = ComponentProps<typeof Link> & {
   isBusy?: boolean;
 };
 
-/** A link that looks like a button: it goes somewhere, it does nothing. `isBusy` while it waits to go. */
+/** A button-styled link. `isBusy` while it waits to navigate. */
 export function ButtonLink({ tone, size, isBusy = false, className, children, ...rest }: ButtonLinkProps) {
   return (
     <Link {...rest} aria-busy={isBusy || undefined} className={getButtonStyle({ tone, size, className })}>

@@ -15,14 +15,14 @@ const SIZES: Record<ButtonSize, string> = {
   large: "min-h-13 px-7 text-base",
 };
 
-type ButtonLook = {
+type ButtonStyle = {
   tone?: ButtonTone | undefined;
   size?: ButtonSize | undefined;
   className?: string | undefined;
 };
 
-/** The look shared by `Button` and `ButtonLink`. Disabled is dashed as well as dim: not by colour alone. */
-export function getButtonStyle({ tone = "primary", size = "medium", className }: ButtonLook): string {
+/** The style of `Button` and `ButtonLink`. Disabled is dashed as well as dim, so not shown by colour alone. */
+export function getButtonStyle({ tone = "primary", size = "medium", className }: ButtonStyle): string {
   return clsx(
     "relative inline-flex items-center justify-center gap-2.5 rounded-sm text-center leading-tight font-semibold select-none",
     "transition-colors active:translate-y-px motion-reduce:active:translate-y-0",

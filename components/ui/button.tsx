@@ -6,8 +6,7 @@ import { Spinner } from "@/components/ui/spinner";
 type ButtonProps = ComponentProps<"button"> & { tone?: ButtonTone; size?: ButtonSize; isBusy?: boolean };
 
 /**
- * A button. While `isBusy` it keeps its width and its focus, and takes no second click: `disabled` would drop the
- * focus of somebody on a keyboard.
+ * A button. While `isBusy` it keeps width and focus and ignores clicks; `disabled` would lose the keyboard focus.
  */
 export function Button({ tone, size, isBusy = false, className, children, onClick, ...rest }: ButtonProps) {
   return (
@@ -18,7 +17,7 @@ export function Button({ tone, size, isBusy = false, className, children, onClic
       onClick={isBusy ? (event) => event.preventDefault() : onClick}
       className={getButtonStyle({ tone, size, className })}
     >
-      {/* Seen through, not taken away: what it is called stays its name. */}
+      {/* Transparent instead of removed, so that the accessible name stays. */}
       <span className={clsx("inline-flex items-center gap-[inherit]", isBusy && "opacity-0")}>
         {children}
       </span>

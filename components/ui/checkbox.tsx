@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 
 type CheckboxProps = Omit<ComponentProps<"input">, "type" | "children"> & { label: ReactNode };
 
-/** A labelled checkbox; the whole label is its target. */
+/** A checkbox with its label as click target. */
 export function Checkbox({ label, className, ...input }: CheckboxProps) {
   return (
     <label className={clsx("flex min-h-11 cursor-pointer items-center gap-3 text-sm", className)}>

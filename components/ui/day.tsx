@@ -2,7 +2,7 @@ import type { Market } from "@/lib/markets";
 
 type DayProps = { at: string; market: Market; testId: string };
 
-/** A day as the market writes it, "21 November 2026", in the market's time zone: the same on every server. */
+/** A date in the market's format and time zone: "21 November 2026". */
 export function Day({ at, market: { locale, timeZone }, testId }: DayProps) {
   const text = new Date(at).toLocaleDateString(locale, { dateStyle: "long", timeZone });
   return (

@@ -30,8 +30,7 @@ const PLACEMENTS = {
 };
 
 /**
- * A window over the page: focus is kept inside, Escape and the backdrop close it, and focus goes back to where it
- * was. `children` scroll, `footer` stays in view.
+ * A modal dialog with focus trap; Escape and the backdrop close it. `children` scroll, `footer` stays in view.
  */
 function Dialog({ isOpen, onOpenChange, title, placement, testId, footer, children }: DialogProps) {
   return (
@@ -54,7 +53,7 @@ function Dialog({ isOpen, onOpenChange, title, placement, testId, footer, childr
   );
 }
 
-/** The name of a dialog or drawer, and the way out of it. */
+/** The title and the close button of a dialog. */
 function DialogHeader({ title }: { title: string }) {
   return (
     <div className="flex items-center justify-between gap-4 py-4 pr-3 pl-6">
@@ -71,8 +70,7 @@ function DialogHeader({ title }: { title: string }) {
 }
 
 /**
- * A dialog at the right edge, as high as the window. A placed Dialog and not Base UI's Drawer, which adds gestures
- * and several times the script.
+ * A dialog at the right edge. Not Base UI's Drawer, which adds gestures and several times the script.
  */
 export function Drawer(props: Omit<DialogProps, "placement">) {
   return <Dialog {...props} placement="edge" />;

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 
 type DismissibleNoticeProps = ComponentProps<typeof Notice> & { onDismiss: () => void; children: ReactNode };
 
-/** A message that lies over the page until it is put away. */
+/** A notice over the page, with a button to dismiss it. */
 export function DismissibleNotice({ onDismiss, children, ...rest }: DismissibleNoticeProps) {
   return (
     <Notice {...rest} className="pointer-events-auto shadow-lifted">

@@ -3,7 +3,7 @@ import { Field } from "@/components/ui/field";
 
 type EmailInputProps = Omit<ComponentProps<typeof Field>, "name" | "type" | "label"> & { label?: string };
 
-/** A field for an e-mail address: the right keys on a phone, and nothing that corrects it. */
+/** An e-mail field: with the right keyboard on a phone, without autocorrection. */
 export function EmailInput({ label = "E-mail", ...rest }: EmailInputProps) {
   return (
     <Field

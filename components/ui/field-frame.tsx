@@ -10,7 +10,7 @@ type FieldFrameProps = FieldText & {
   children: ReactNode;
 };
 
-/** What an input's `aria-*` need to be for the hint and the error of its frame to be read out with it. */
+/** The `aria-*` attributes that connect an input with the hint and error of its frame. */
 export function getFieldAria(id: string, { hint, error }: Pick<FieldText, "hint" | "error">) {
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
   return {
@@ -19,7 +19,7 @@ export function getFieldAria(id: string, { hint, error }: Pick<FieldText, "hint"
   };
 }
 
-/** Label above, control, then hint and error below: the same for every kind of field. */
+/** The frame of every field: label, control, hint, error. */
 export function FieldFrame({ id, label, hint, error, isOptional, className, children }: FieldFrameProps) {
   return (
     <div className={className}>

@@ -20,7 +20,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A line icon beside words that say the same, or inside something with an accessible name. */
+/** A decorative icon, beside text or inside an element with an accessible name. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
     <svg

@@ -1,4 +1,4 @@
-/** A React key for each text of a list, also where some are the same: the second "London" is "London 2". */
+/** Unique React keys for a list of texts: the second "London" gets "London 2". */
 export function listKeys(texts: readonly string[]): string[] {
   return texts.map((text, index) => {
     const earlier = texts.slice(0, index).filter((each) => each === text).length;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type MessagePageProps = { ticket?: string; title: string; text: string; children: ReactNode };
 
-/** A page that has only something to say: not found, out of order. */
+/** A page with a message only, such as not found. */
 export function MessagePage({ ticket, title, text, children }: MessagePageProps) {
   return (
     <div className="page flex flex-col items-start pt-14 pb-10 lg:pt-24">

@@ -10,7 +10,7 @@ const TONES: Record<NoticeTone, { icon: IconName; look: string }> = {
   bad: { icon: "warning", look: "border-bad text-bad" },
 };
 
-/** A message to the shopper. Bad news interrupts a screen reader (`alert`), the rest waits its turn (`status`). */
+/** A message to the shopper. Errors interrupt a screen reader (`alert`), others wait (`status`). */
 export function Notice({
   tone = "info",
   className,

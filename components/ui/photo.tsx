@@ -5,23 +5,23 @@ type PhotoProps = {
   src: string;
   alt: string;
   sizes: string;
-  /** The most pixels it is ever shown in, across. Every width on offer is an address, twice in the page. */
+  /** The largest displayed width in pixels, which limits the `srcset`. */
   widest?: number;
   loading?: Loading;
 };
 
-/** "preload" for the one picture that a page is about, "eager" for those in view at once. */
+/** "preload" for the main picture of a page, "eager" for those initially in view. */
 export type Loading = "lazy" | "eager" | "preload";
 
 /**
- * Eager pictures are "low": React asks for others ahead of the stylesheet, and the browser for them ahead of the first
- * paint; either way the whole page appears later. Theirs is still the earlier start than that of the lazy ones.
+ * Eager pictures have low priority: with a higher one React preloads them before the stylesheet, or the browser loads them
+ * before the first paint, and the page appears later. They still start before lazy ones.
  */
 const PRIORITIES = { preload: "high", eager: "low", lazy: undefined } as const;
 
 /**
- * A picture that fills the box it is in, through Next's optimiser. Made on the server with getImageProps: the Image
- * component would send a script with every page, for features these pictures do not use.
+ * A picture that fills its container, through Next's image optimizer. Uses getImageProps, as the Image component would add
+ * a script to every page for features that are not used here.
  */
 export function Photo({ src, alt, sizes, widest = Infinity, loading = "lazy" }: PhotoProps) {
   const { props } = getImageProps({

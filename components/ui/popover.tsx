@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from "react";
 
 type PopoverButtonProps = ComponentProps<"button"> & { popoverId: string };
 
-/** Opens and closes a `Popover`. The browser does it, with Escape and a click outside, before any script arrives. */
+/** Opens and closes a `Popover` with the browser's Popover API, so it works without script. */
 export function PopoverButton({ popoverId, children, ...rest }: PopoverButtonProps) {
   return (
     <button type="button" {...rest} popoverTarget={popoverId}>
@@ -14,7 +14,7 @@ export function PopoverButton({ popoverId, children, ...rest }: PopoverButtonPro
 
 type PopoverProps = ComponentProps<"div"> & { id: string; label: string; children: ReactNode };
 
-/** A panel in the top layer. Where it opens is its `className`'s matter. */
+/** A panel in the top layer, positioned by its `className`. */
 export function Popover({ label, className, children, ...rest }: PopoverProps) {
   return (
     <div

@@ -10,7 +10,7 @@ type PriceProps = {
   className?: string;
 };
 
-/** A price; with the one it replaces when reduced, named for those who do not see the line through it. */
+/** A price; if reduced, with the original price, which is labelled for screen readers. */
 export function Price({ money, original, locale, isFrom, testId = "price", className }: PriceProps) {
   return (
     <span className={clsx("inline-flex flex-wrap items-baseline gap-x-2 tabular-nums", className)}>
@@ -27,7 +27,7 @@ export function Price({ money, original, locale, isFrom, testId = "price", class
         <>
           <span className="sr-only">before </span>
           <s data-testid={`original-${testId}`} data-value={original.amount} className="text-muted">
-            {/* The official starter has a second name for it on product pages. */}
+            {/* The official starter has another test id on product pages. */}
             <span data-testid={testId === "product-price" ? "product-original-price" : undefined}>
               {formatMoney(original, locale)}
             </span>

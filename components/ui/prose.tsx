@@ -4,7 +4,7 @@ import { listParagraphs } from "@/lib/catalog/plain-text";
 
 type ProseProps = Omit<ComponentProps<"div">, "children"> & { text: string };
 
-/** A text in paragraphs and lines, as `toPlainText` leaves them. */
+/** A text from `toPlainText` with its paragraphs and line breaks. */
 export function Prose({ text, className, ...rest }: ProseProps) {
   return (
     <div {...rest} className={clsx("flex flex-col gap-4 wrap-break-word whitespace-pre-line", className)}>

@@ -16,8 +16,7 @@ const STEP =
   "grid size-11 place-items-center transition-colors hover:bg-sunken disabled:cursor-not-allowed disabled:text-edge";
 
 /**
- * A number with a minus and a plus. The number is an ordinary input: without script it is typed and sent with its
- * form, and the two buttons do nothing.
+ * A number input with minus and plus buttons. Without script the input is sent with its form, and the buttons do nothing.
  */
 export function QuantityStepper({
   name = "quantity",

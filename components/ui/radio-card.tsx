@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { ComponentProps, ReactNode } from "react";
 
 type RadioCardProps = Omit<ComponentProps<"input">, "type" | "children"> & {
-  /** Of the whole card, which has the text; what it names can be checked by it, too. */
+  /** The test id of the whole card. */
   "data-testid"?: string;
   radioTestId?: string;
   label: ReactNode;
@@ -10,7 +10,7 @@ type RadioCardProps = Omit<ComponentProps<"input">, "type" | "children"> & {
   aside?: ReactNode;
 };
 
-/** One choice of a radio group as a card: name, a line about it, and what it costs at the end of the row. */
+/** A radio button as a card: label, description, and a price at the end. */
 export function RadioCard({
   label,
   description,

@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 
 type SelectFieldProps = FieldText & ComponentProps<"select"> & { name: string };
 
-/** A labelled native select: a phone shows its own picker, and it works before and without any script. */
+/** A labelled native select. */
 export function SelectField({ label, hint, error, className, id, children, ...select }: SelectFieldProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;

@@ -12,7 +12,7 @@ export function ServiceUnavailable({ title, retryHref }: OutageProps) {
         title={title}
         text="We cannot reach the shop right now. Nothing is lost: your cart is kept exactly as you left it, and nothing has been charged."
       >
-        {/* A plain link: the whole page is asked for again, whatever the router has kept. */}
+        {/* A plain link, which bypasses the router's cache. */}
         <a href={retryHref} className={getButtonStyle({})}>
           Try again
         </a>

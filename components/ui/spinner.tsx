@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** Something is under way. Decorative: whoever shows it says so in words or with `aria-busy`. */
+/** A decorative spinner. Use it with a text or `aria-busy`. */
 export function Spinner({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" className={clsx("size-5 animate-spin", className)}>

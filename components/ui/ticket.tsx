@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
 
-/** A numbered stub. Used sparingly: the cart's count, an order's number. */
+/** A number on a cloakroom ticket: the cart's count, an order's number. */
 export function Ticket({ className, children }: { className?: string; children: ReactNode }) {
   return (
     <span

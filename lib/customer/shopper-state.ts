@@ -83,7 +83,7 @@ export type ShopperState = {
   cart: Cart | null;
   /** When this was read; undefined if the browser had nothing to fetch. */
   readTime?: ReadTime;
-  /** Why the session that this browser still had a ticket for is over. Said once. */
+  /** Why this browser's session has ended. Returned once. */
   ended?: EndReason;
   /** What could not be added to the cart when carts were merged or an order was repeated. Returned once. */
   notice?: string;
