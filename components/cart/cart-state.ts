@@ -124,8 +124,8 @@ function applyResult(
   { id, cart, isUnreachable }: CartEvent & { type: "settled" },
 ): CartState {
   const pending = state.pending.filter((operation) => operation.id !== id);
-  const lastAnsweredFetch = { ...state, pending, isUnreachable: isUnreachable ?? state.isUnreachable };
-  const next = cart ? confirm(lastAnsweredFetch, { cart, readTime: cart.readTime }) : lastAnsweredFetch;
+  const settled = { ...state, pending, isUnreachable: isUnreachable ?? state.isUnreachable };
+  const next = cart ? confirm(settled, { cart, readTime: cart.readTime }) : settled;
   if (pending.length > 0 || !next.deferred) return next;
   return confirmIfNewer({ ...next, deferred: null }, next.deferred);
 }
@@ -141,7 +141,14 @@ function confirmIfNewer(state: CartState, found: ReadCart): CartState {
   const readOrder =
     found.readTime && state.readTime ? compareReadTimes(found.readTime, state.readTime) : "unknown";
   if (readOrder === "newer") return confirm(state, found);
-  return readOrder === "unknown" ? { ...state, needsRefetch: true } : state;
+  const needsRefetch = readOrder === "unknown" && !isSameContent(found.cart, state.confirmed);
+  return needsRefetch ? { ...state, needsRefetch } : state;
+}
+
+/** Whether two carts are equal but for their read times. */
+export function isSameContent(one: Cart | null, other: Cart | null): boolean {
+  const serialize = (cart: Cart | null) => JSON.stringify(cart && { ...cart, readTime: undefined });
+  return serialize(one) === serialize(other);
 }
 
 /** The confirmed cart with the pending operations applied. */

@@ -2,6 +2,7 @@ import {
   findLine,
   getShownCart,
   INITIAL_STATE,
+  isSameContent,
   reduceCart,
   type CartEvent,
   type CartState,
@@ -10,7 +11,6 @@ import {
   type ShownCart,
 } from "@/components/cart/cart-state";
 import { createOperationQueue } from "@/components/cart/operation-queue";
-import { compareReadTimes } from "@/components/cart/read-time";
 import type { FormAction } from "@/components/ui/use-form-action";
 import type { Cart } from "@/lib/cart/cart";
 import type { ShopperState } from "@/lib/customer/shopper-state";
@@ -87,12 +87,12 @@ export class CartStore {
 
   /**
    * Applies the cart of a page unless a newer one is known: pages may arrive late or come from the router's cache.
-   * @returns "stale" if the page shows an older cart and should be refreshed
+   * @returns "stale" if the page shows another cart than the current one and should be refreshed
    */
   seed = (cart: Cart | null): "taken" | "stale" => {
     this.#apply({ type: "seeded", cart });
     const { confirmed } = this.#state;
-    const isTaken = cart ? isSameReadTime(confirmed, cart) : !confirmed?.count;
+    const isTaken = cart ? isSameContent(confirmed, cart) : !confirmed?.count;
     this.#stalePages = isTaken ? 0 : this.#stalePages + 1;
     return isTaken || this.#stalePages > MAX_STALE_PAGES ? "taken" : "stale";
   };
@@ -195,9 +195,4 @@ export class CartStore {
 function readCart(result: unknown): CartResult | null {
   if (typeof result !== "object" || result === null || !("ok" in result)) return null;
   return result.ok === false || "cart" in result ? (result as CartResult) : null;
-}
-
-/** Compares read times, as the same cart may be two objects: one from a page, one from a response. */
-function isSameReadTime(one: Cart | null, { readTime }: Cart): boolean {
-  return one !== null && compareReadTimes(one.readTime, readTime) === "same";
 }

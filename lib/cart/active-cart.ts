@@ -5,7 +5,7 @@ import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import type { Cart, LineItem, ReadTime } from "@/lib/cart/cart";
 import type { Promotion } from "@/lib/cart/promotion";
 import { type CartContext, getCartContext } from "@/lib/cart/context";
-import { findPurchasableVariants, FOR_SALE_FIELDS, isCountryServed } from "@/lib/cart/for-sale";
+import { findPurchasableVariants, isCountryServed } from "@/lib/cart/for-sale";
 import { reshapeCart } from "@/lib/cart/reshape";
 import { refreshPromotions } from "@/lib/cart/refresh-promotions";
 import type { Variant } from "@/lib/catalog/product";
@@ -21,8 +21,8 @@ export const CART_FIELDS = [
   "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
   "*promotions,promotions.application_method.value,promotions.application_method.type",
   "payment_collection.id,payment_collection.payment_sessions.provider_id",
-  "items.variant.product.shipping_profile.id,shipping_methods.shipping_option.shipping_profile_id",
-  FOR_SALE_FIELDS,
+  // The backend adds the variants of the lines and the options of the shipping methods (medusa/src/api/cart-variants.ts).
+  "sales_channel_id,region.id,*region.countries",
 ].join(",");
 
 /** The result of a look-up. Only an active cart may be shown or changed; "foreign": it belongs to somebody else. */

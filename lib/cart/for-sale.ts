@@ -4,13 +4,6 @@ import { getCartCountry } from "@/lib/cart/reshape";
 import type { Variant } from "@/lib/catalog/product";
 import { getProduct, getProductUncached } from "@/lib/catalog/products";
 
-/** The fields of a cart that say whether its lines are for sale; for CART_FIELDS. */
-export const FOR_SALE_FIELDS = [
-  "sales_channel_id,region.id,*region.countries",
-  "items.variant.id,items.variant.product.handle,items.variant.product.status",
-  "items.variant.product.sales_channels.id",
-].join(",");
-
 /** Whether the cart's region still sells to the cart's country. */
 export function isCountryServed({ region, shipping_address }: BackendCart): boolean {
   const country = shipping_address?.country_code;
