@@ -149,6 +149,39 @@ describe("each thing has one owner", () => {
   });
 });
 
+/** The files that begin with import "server-only". */
+const SERVER_ONLY: ReadonlySet<string> = new Set(
+  SOURCES.filter(({ text }) => text.startsWith('import "server-only";')).map(({ path }) => path),
+);
+
+/** The files of the storefront that a file imports for more than types. */
+function listValueImports({ path, text }: Source): string[] {
+  const names = [...text.matchAll(/^import (?!type\b)[^;]*?"([^"]+)"|import\(\s*"([^"]+)"/gms)].map(
+    (match) => match[1] ?? match[2] ?? "",
+  );
+  const bases = new Set(
+    names.flatMap((name) => {
+      if (name.startsWith("@/")) return name.slice(2);
+      return name.startsWith(".") ? join(path, "..", name) : [];
+    }),
+  );
+  return SOURCES.map((source) => source.path).filter((each) => bases.has(each.replace(/\.tsx?$/, "")));
+}
+
+/** The files that are sent to the browser: client components, and everything they import but server actions. */
+function listReachedByClient(): string[] {
+  const sources = new Map(SOURCES.map((source) => [source.path, source]));
+  const reached = new Set<string>();
+  const visit = (path: string) => {
+    const source = sources.get(path);
+    if (!source || reached.has(path) || path.endsWith("/actions.ts")) return;
+    reached.add(path);
+    for (const next of listValueImports(source)) visit(next);
+  };
+  for (const { path, text } of SOURCES) if (text.startsWith('"use client"')) visit(path);
+  return [...reached];
+}
+
 describe("what runs where is said in the file", () => {
   test("'use server' stands only in app/**/actions.ts", () => {
     expect(listBreaches(outside(/^app\/.*\/actions\.ts$/), /^\s*["']use server["']/m)).toEqual([]);
@@ -168,6 +201,10 @@ describe("what runs where is said in the file", () => {
     expect(
       open.filter(({ text }) => !text.startsWith('import "server-only";')).map(({ path }) => path),
     ).toEqual([]);
+  });
+
+  test("a client component reaches no server-only file, other than through its actions", () => {
+    expect(listReachedByClient().filter((path) => SERVER_ONLY.has(path))).toEqual([]);
   });
 
   test("an isomorphic file of lib imports no server-only one", () => {

@@ -11,7 +11,7 @@ import { OptionGroup } from "@/components/product/option-group";
 import { Notice } from "@/components/ui/notice";
 import { Price } from "@/components/ui/price";
 import { RecoveryLink } from "@/components/ui/recovery-link";
-import { formatVariantTitle } from "@/lib/cart/reshape";
+import { formatVariantTitle } from "@/lib/cart/cart";
 import { findVariant, type Product, type ProductOption, type Variant } from "@/lib/catalog/product";
 import type { Failure } from "@/lib/errors";
 import type { Market } from "@/lib/markets";

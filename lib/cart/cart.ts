@@ -75,3 +75,15 @@ export const MAX_LINE_QUANTITY = 99;
 export function getLineLimit(available: number | null | undefined): number {
   return Math.min(available ?? MAX_LINE_QUANTITY, MAX_LINE_QUANTITY);
 }
+
+/** Medusa's titles for the only variant of a product without options. */
+const NO_CHOICE = /^(?:one size|default(?: variant| option value| title)?)$/i;
+
+/** Formats a variant's title: "Ink, M" for Medusa's "Ink / M", "" for a product without options. */
+export function formatVariantTitle(title: string | null | undefined): string {
+  return (title ?? "")
+    .split(" / ")
+    .map((value) => value.trim())
+    .filter((value) => value !== "" && !NO_CHOICE.test(value))
+    .join(", ");
+}

@@ -4,7 +4,7 @@ import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { BackendLine, BackendPromotion } from "@/lib/cart/backend-purchase";
 import { getCartChecksum } from "@/lib/cart/cart-checksum";
 import { listShipments } from "@/lib/cart/shipments";
-import type { Cart, LineItem, Totals } from "@/lib/cart/cart";
+import { type Cart, formatVariantTitle, type LineItem, type Totals } from "@/lib/cart/cart";
 import { getOffer, type Promotion } from "@/lib/cart/promotion";
 import { calculateTotals } from "@/lib/cart/totals";
 import { DEFAULT_COUNTRY, findMarket, MARKETS, type Country } from "@/lib/markets";
@@ -97,16 +97,4 @@ export function reshapeApplied(promotions: readonly BackendPromotion[], currency
     status: "applied",
     reason: null,
   }));
-}
-
-/** Medusa's titles for the only variant of a product without options. */
-const NO_CHOICE = /^(?:one size|default(?: variant| option value| title)?)$/i;
-
-/** Formats a variant's title: "Ink, M" for Medusa's "Ink / M", "" for a product without options. */
-export function formatVariantTitle(title: string | null | undefined): string {
-  return (title ?? "")
-    .split(" / ")
-    .map((value) => value.trim())
-    .filter((value) => value !== "" && !NO_CHOICE.test(value))
-    .join(", ");
 }

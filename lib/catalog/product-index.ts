@@ -6,7 +6,7 @@ import { fallbackDuringBuild } from "@/lib/catalog/cache-life";
 import { findRegionId } from "@/lib/catalog/regions";
 import { readAll } from "@/lib/medusa/read-all";
 import { reshapeCard } from "@/lib/catalog/reshape";
-import { type IndexedProduct } from "@/lib/catalog/product";
+import type { IndexedProduct } from "@/lib/catalog/product";
 import { TAGS } from "@/lib/catalog/cache-tags";
 import type { Country } from "@/lib/markets";
 

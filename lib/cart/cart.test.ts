@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatVariantTitle } from "@/lib/cart/reshape";
+import { formatVariantTitle } from "@/lib/cart/cart";
 
 test.each([
   ["Ink / M", "Ink, M"],
