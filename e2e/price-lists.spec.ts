@@ -40,19 +40,23 @@ test("A price list begins and ends on the page as it does in the cart, without a
   catalogue,
 }) => {
   const store = new Store(request);
-  const products = [
-    await catalogue.createProduct({ price: 100 }),
-    await catalogue.createProduct({ price: 200 }),
-    await catalogue.createProduct({ price: 300 }),
-  ] as const;
-  const [reduced, overridden, ending] = products;
-  const begins = Date.now() + 10_000;
-  const ends = begins + 10_000;
-  const period = { starts_at: new Date(begins).toISOString(), ends_at: new Date(ends).toISOString() };
+  const create = (price: number) => catalogue.createProduct({ price });
+  const reduced = await create(100);
+  const overridden = await create(200);
+  const ending = await create(300);
+  const brief = await create(400);
+  const products = [reduced, overridden, ending, brief];
+  const boundary = Date.now() + 15_000;
+  const at = (time: number) => new Date(time).toISOString();
   await catalogue.edit(products, async () => {
-    await catalogue.createPriceList([[reduced, 81]], period);
-    await catalogue.createPriceList([[overridden, 250]], { ...period, type: "override" });
-    await catalogue.createPriceList([[ending, 123]], { ends_at: period.starts_at });
+    await catalogue.createPriceList([[reduced, 81]], { starts_at: at(boundary) });
+    await catalogue.createPriceList([[overridden, 250]], { starts_at: at(boundary), type: "override" });
+    await catalogue.createPriceList([[ending, 123]], { ends_at: at(boundary) });
+    // Shorter than the promised minute: nobody is promised to see it, all are promised its end.
+    await catalogue.createPriceList([[brief, 321]], {
+      starts_at: at(boundary),
+      ends_at: at(boundary + 5_000),
+    });
   });
   const expectPrices = async (expected: string[]) => {
     const read = async () => ({
@@ -61,11 +65,10 @@ test("A price list begins and ends on the page as it does in the cart, without a
     });
     await expect.poll(read, WITHIN).toEqual({ page: expected, cart: expected });
   };
-  await expectPrices(["100", "200", "123 before 300"]);
-  await expectPrices(["81 before 100", "250", "300"]);
+  await expectPrices(["100", "200", "123 before 300", "400"]);
+  await expectPrices(["81 before 100", "250", "300", "400"]);
   const search = `/us/search?q=${reduced.title.split(" ").at(-1)}`;
   await expect.poll(async () => (await request.get(search)).text(), WITHIN).toMatch(/Reduced.*\$81\.00/s);
-  await expectPrices(["100", "200", "300"]);
 });
 
 test("What is repriced in a price list, taken out of it, or in one that is deleted costs on the page what it does in the cart", async ({

@@ -8,8 +8,8 @@ export const channelUnchecked = {
   edits: [
     {
       file: "medusa/src/carts/for-sale.ts",
-      find: "!channelId || variant.channelIds.includes(channelId)",
-      replace: 'variant.channelIds.includes(channelId ?? "") || Boolean(channelId)',
+      find: "return !channelId || variant.channelIds.includes(channelId);",
+      replace: "return Boolean(channelId) || variant.channelIds.length >= 0;",
     },
   ],
   caughtBy: {

@@ -125,7 +125,7 @@ export async function listProductHandles(): Promise<string[]> {
   return (await listIndexedProducts(DEFAULT_COUNTRY)).map(({ handle }) => handle);
 }
 
-/** The countries where each product is sold, by its handle. */
+/** The countries where each product is sold, by its handle, in the order of `MARKETS`. */
 export async function listProductCountries(): Promise<Map<string, Country[]>> {
   const sold = new Map<string, Country[]>();
   for (const countries of await listCountryGroups()) {
@@ -135,15 +135,22 @@ export async function listProductCountries(): Promise<Map<string, Country[]>> {
   return sold;
 }
 
-/** The countries of each region. A product sold in one country of a region is sold in all of them. */
+/**
+ * The countries of each region, in the order of `MARKETS`: the backend's order of regions changes with every edit. A
+ * product sold in one country of a region is sold in all of them.
+ */
 async function listCountryGroups(): Promise<Country[][]> {
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.regions);
   const regions = await fallbackDuringBuild([], listRegions);
   const countries = MARKETS.map(({ country }) => country);
-  return regions.map((region) => countries.filter((country) => includesCountry(region, country)));
+  const groups = regions.map((region) => countries.filter((country) => includesCountry(region, country)));
+  return groups.toSorted(([one], [other]) => rank(countries, one) - rank(countries, other));
 }
+
+const rank = (countries: readonly Country[], country: Country | undefined) =>
+  country ? countries.indexOf(country) : countries.length;
 
 /** Drops the fields that only lists need, so that they are not sent to the browser. */
 function toCard(item: IndexedProduct): ProductCard {
