@@ -4,13 +4,13 @@ const { BASE_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
 
 /** Specs that restart what others use, or use what others take away. */
 const DISRUPTIVE =
-  /(database-down|development|gone-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances|unstocked)\.spec\.ts$/u;
+  /(build-without-backend|database-down|development|gone-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances)\.spec\.ts$/u;
 
 /** Looks at what all others have left. */
 const LOGS = /logs\.spec\.ts$/u;
 
 /** One test as long as fifty others: it comes first, and they go on beside it. */
-const CROWD = /crowd\.spec\.ts$/u;
+const MODEL = /model\.spec\.ts$/u;
 
 const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
@@ -50,19 +50,19 @@ export default defineConfig({
   projects: [
     // Where everybody waits for one server, everything is slow.
     {
-      name: "crowd",
-      testMatch: CROWD,
+      name: "model",
+      testMatch: MODEL,
       expect: { timeout: 60_000 },
       use: { ...DESKTOP, launchOptions: NO_PICTURES },
     },
-    { name: "desktop", testIgnore: [DISRUPTIVE, LOGS, CROWD], use: DESKTOP },
+    { name: "desktop", testIgnore: [DISRUPTIVE, LOGS, MODEL], use: DESKTOP },
     // Specs whose subject looks or works otherwise on a small touch screen carry the tag @phone and run on both.
     { name: "phone", grep: /@phone/u, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
     // After all others, and one at a time.
     {
       name: "disruptive",
       testMatch: DISRUPTIVE,
-      dependencies: ["crowd", "desktop", "phone"],
+      dependencies: ["model", "desktop", "phone"],
       fullyParallel: false,
       workers: 1,
       use: DESKTOP,

@@ -1,7 +1,7 @@
-import { expectAccessible, expectToFit } from "./accessible";
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { expectAccessible, expectToFit } from "./support/accessibility";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
 // Every test here runs at 1440 and, by its tag, at 390 pixels. Without motion, so that no colour is caught half-way.
 test.use({ contextOptions: { reducedMotion: "reduce" } });

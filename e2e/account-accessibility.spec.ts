@@ -1,8 +1,8 @@
-import { expectAccessible, expectToFit } from "./accessible";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
-import { buy, findVariant } from "./purchase";
-import { signIn as fetchToken, Store } from "./store";
+import { expectAccessible, expectToFit } from "./support/accessibility";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
+import { buy, findVariant } from "./support/place-order-via-api";
+import { signIn as fetchToken, Store } from "./support/medusa-store-api";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 

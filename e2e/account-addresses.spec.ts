@@ -1,5 +1,5 @@
-import { AMERICAN, FRENCH } from "./addresses";
-import { expect, test } from "./fixtures";
+import { AMERICAN, FRENCH } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

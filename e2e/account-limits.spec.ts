@@ -1,11 +1,11 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { newIdentity } from "./identity";
-import type { People } from "./people";
-import { PlainBrowser, readForm } from "./plain-browser";
-import { ADDRESS, buy } from "./purchase";
-import { query } from "./records";
-import { signIn, Store } from "./store";
+import { expect, test } from "./support/fixtures";
+import { newIdentity } from "./support/identity";
+import type { People } from "./support/people";
+import { PlainBrowser, readForm } from "./support/http-browser";
+import { ADDRESS, buy } from "./support/place-order-via-api";
+import { query } from "./support/storefront-db";
+import { signIn, Store } from "./support/medusa-store-api";
 
 const MAX_ADDRESSES = 50;
 type Addresses = { addresses: { id: string }[] };

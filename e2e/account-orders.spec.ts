@@ -1,7 +1,7 @@
-import { buy, findVariant } from "./purchase";
-import { SCARF } from "./guest";
-import { expect, test } from "./fixtures";
-import { signIn as fetchToken, Store } from "./store";
+import { buy, findVariant } from "./support/place-order-via-api";
+import { SCARF } from "./support/guest";
+import { expect, test } from "./support/fixtures";
+import { signIn as fetchToken, Store } from "./support/medusa-store-api";
 
 test("Eleven orders are listed newest first, ten to a page, and each opens", async ({
   shopper,

@@ -1,5 +1,5 @@
-import { readMail } from "./mailbox";
-import { expect, test } from "./fixtures";
+import { readMail } from "./support/mailbox";
+import { expect, test } from "./support/fixtures";
 
 test("Name and phone are saved for good, on every page and in the backend", async ({ shopper, backend }) => {
   const ida = await shopper();

@@ -1,7 +1,7 @@
-import { AdminCalls } from "./admin-calls";
-import { expect, test } from "./fixtures";
-import { newIdentity } from "./identity";
-import { PlainBrowser } from "./plain-browser";
+import { AdminCalls } from "./support/admin-api";
+import { expect, test } from "./support/fixtures";
+import { newIdentity } from "./support/identity";
+import { PlainBrowser } from "./support/http-browser";
 
 const SCARF = { "option:Colour": "Oat", quantity: "1", then: "cart" };
 const HOME = {

@@ -1,5 +1,5 @@
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 
 test("The admin's dashboard works under its policy: sign in, list products, open one", async ({ page }) => {
   const complaints: string[] = [];

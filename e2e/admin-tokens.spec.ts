@@ -1,7 +1,7 @@
-import { ask, type Admin, expect, openSession, readToken, signInAdmin, test } from "./admins";
-import { NEW_PASSWORD } from "./password-reset";
-import { query } from "./records";
-import { environment } from "./environment";
+import { ask, type Admin, expect, openSession, readToken, signInAdmin, test } from "./support/admin-users";
+import { NEW_PASSWORD } from "./support/password-reset";
+import { query } from "./support/storefront-db";
+import { environment } from "./support/environment";
 
 const ENDINGS: { what: string; end: (root: string, admin: Admin) => Promise<void> }[] = [
   {

@@ -1,7 +1,7 @@
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
-import { Store } from "./store";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
+import { Store } from "./support/medusa-store-api";
 
 test("A guest who begins a cart after somebody else has signed in begins a guest's, and the order is nobody else's", async ({
   guest,

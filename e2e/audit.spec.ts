@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { dirname } from "node:path";
-import { AMERICAN } from "./addresses";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import { query } from "./records";
-import type { Shopper } from "./shopper";
+import { AMERICAN } from "./support/addresses";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import { query } from "./support/storefront-db";
+import type { Shopper } from "./support/shopper";
 
 // One after the other: the audit looks at every order, and here one is given to somebody else for a moment.
 test.describe.configure({ mode: "default" });

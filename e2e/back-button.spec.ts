@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import type { Backend } from "./backend";
-import { expect, test } from "./fixtures";
-import { endSessions } from "./records";
-import type { Shopper } from "./shopper";
+import type { Backend } from "./support/backend-client";
+import { expect, test } from "./support/fixtures";
+import { endSessions } from "./support/storefront-db";
+import type { Shopper } from "./support/shopper";
 
 async function end({ identity }: Shopper, backend: Backend): Promise<void> {
   await endSessions(await backend.getCustomerId(identity.email), "password-changed");

@@ -1,5 +1,5 @@
-import { SCARF } from "./guest";
-import { expect, test, type Store } from "./store";
+import { SCARF } from "./support/guest";
+import { expect, test, type Store } from "./support/medusa-store-api";
 
 type Cart = { id: string; email: string | null; customer?: { id: string; email: string } | null };
 type Order = { id: string; email: string; customer_id: string | null };

@@ -1,9 +1,9 @@
-import { expectAccessible } from "./accessible";
-import { AMERICAN } from "./addresses";
-import { expect } from "./fixtures";
-import { type Guest, SCARF } from "./guest";
-import { test } from "./outage";
-import { sign } from "./signed-message";
+import { expectAccessible } from "./support/accessibility";
+import { AMERICAN } from "./support/addresses";
+import { expect } from "./support/fixtures";
+import { type Guest, SCARF } from "./support/guest";
+import { test } from "./support/outage";
+import { sign } from "./support/revalidation-signature";
 
 test.describe.configure({ mode: "default" });
 

@@ -1,7 +1,7 @@
-import { environment } from "./environment";
-import { newMachine } from "./identity";
-import { prepareCart, findVariant } from "./purchase";
-import { expect, newEmail, test } from "./store";
+import { environment } from "./support/environment";
+import { newMachine } from "./support/identity";
+import { prepareCart, findVariant } from "./support/place-order-via-api";
+import { expect, newEmail, test } from "./support/medusa-store-api";
 
 const machine = newMachine();
 const json = { "content-type": "application/json" };

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { environment } from "./environment";
-import { newMachine } from "./identity";
-import { expect, newEmail, register, Store, test } from "./store";
+import { environment } from "./support/environment";
+import { newMachine } from "./support/identity";
+import { expect, newEmail, register, Store, test } from "./support/medusa-store-api";
 
 const wrong = (email: string) => ({ body: { email, password: `wrong-${randomUUID()}` } });
 const PATH = "/auth/customer/emailpass";

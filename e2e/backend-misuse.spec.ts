@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { ask, expect, test } from "./admins";
-import { findVariant } from "./purchase";
-import { newEmail, type Store } from "./store";
+import { ask, expect, test } from "./support/admin-users";
+import { findVariant } from "./support/place-order-via-api";
+import { newEmail, type Store } from "./support/medusa-store-api";
 
 const REGISTER = "/auth/customer/emailpass/register";
 const SIGN_IN = "/auth/customer/emailpass";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { environment } from "./environment";
-import { newMachine } from "./identity";
-import { expect, test } from "./store";
+import { environment } from "./support/environment";
+import { newMachine } from "./support/identity";
+import { expect, test } from "./support/medusa-store-api";
 
 const machine = newMachine();
 const own = () => new URL(environment.medusaUrl).origin;

@@ -1,6 +1,14 @@
-import { readMail } from "./mailbox";
-import { NEW_PASSWORD, requestReset, setPassword } from "./password-reset";
-import { expect, newEmail, register, signIn, test, type Account, type Store } from "./store";
+import { readMail } from "./support/mailbox";
+import { NEW_PASSWORD, requestReset, setPassword } from "./support/password-reset";
+import {
+  expect,
+  newEmail,
+  register,
+  signIn,
+  test,
+  type Account,
+  type Store,
+} from "./support/medusa-store-api";
 
 /** Each gives a token of after. */
 const ENDINGS: { what: string; end: (store: Store, account: Account) => Promise<string> }[] = [

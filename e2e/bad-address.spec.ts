@@ -1,7 +1,7 @@
-import { AMERICAN, FRENCH, JAPANESE, type TypedAddress } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF, type Guest } from "./guest";
-import { PlainBrowser } from "./plain-browser";
+import { AMERICAN, FRENCH, JAPANESE, type TypedAddress } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF, type Guest } from "./support/guest";
+import { PlainBrowser } from "./support/http-browser";
 
 type Mistake = { address: TypedAddress; label: string; typed: string; message: string };
 

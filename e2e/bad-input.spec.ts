@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
 const LISTS: [query: string, message: string][] = [
   ["page=0", "There is no such page, so here is the first."],

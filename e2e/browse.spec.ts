@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 /** The grid in view: Next keeps the pages one comes from in the document, hidden. */
 const getGrid = (page: Page) => page.getByTestId("products-list").filter({ visible: true });

@@ -1,8 +1,8 @@
-import type { Backend, OwnProduct } from "./backend";
-import { computeChecksum, payAgain, readCart, type AgreedCart } from "./cart-checksum";
-import { PlainBrowser, readForm } from "./plain-browser";
-import { ADDRESS, prepareCart } from "./purchase";
-import { expect, newEmail, type Store, test } from "./store";
+import type { Backend, OwnProduct } from "./support/backend-client";
+import { computeChecksum, payAgain, readCart, type AgreedCart } from "./support/cart-checksum";
+import { PlainBrowser, readForm } from "./support/http-browser";
+import { ADDRESS, prepareCart } from "./support/place-order-via-api";
+import { expect, newEmail, type Store, test } from "./support/medusa-store-api";
 
 type Completion = { type?: string; code?: string; order?: { id: string } };
 type Change = (store: Store, cart: AgreedCart, scene: Scene) => Promise<unknown>;

@@ -1,7 +1,7 @@
-import { PlainBrowser } from "./plain-browser";
-import { add, readWords } from "./plain-checkout";
-import { expect, test } from "./shopkeeper";
-import { newEmail, type Store } from "./store";
+import { PlainBrowser } from "./support/http-browser";
+import { add, readWords } from "./support/http-checkout";
+import { expect, test } from "./support/shopkeeper";
+import { newEmail, type Store } from "./support/medusa-store-api";
 
 type Place = {
   currency_code: string;

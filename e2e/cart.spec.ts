@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
 test("Adding to the cart opens the drawer, names the thing and counts it", async ({ guest }) => {
   const ada = await guest();

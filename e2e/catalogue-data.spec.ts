@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { parse } from "node-html-parser";
-import { expect, test } from "./catalogue";
+import { expect, test } from "./support/catalog-admin";
 
 test("Categories for the shopkeepers alone are nowhere, and one that is switched on or off follows", async ({
   request,

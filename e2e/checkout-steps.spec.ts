@@ -1,6 +1,6 @@
-import { AMERICAN, FRENCH } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { AMERICAN, FRENCH } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
 test("Every step has its address: Back, Forward and a reload lead where they say", async ({ guest }) => {
   const ada = await guest();

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { parse } from "node-html-parser";
-import { INTRUDER } from "./console-watch";
-import { expect, test } from "./fixtures";
-import { exchange, write } from "./raw-http";
+import { INTRUDER } from "./support/console-watch";
+import { expect, test } from "./support/fixtures";
+import { exchange, write } from "./support/raw-http";
 
 /** Where something is typed or shown that is one visitor's own. */
 const DYNAMIC = [

@@ -1,6 +1,6 @@
-import { loseCart, readCartId } from "./records";
-import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
+import { loseCart, readCartId } from "./support/storefront-db";
+import { expect, test } from "./support/fixtures";
+import { Shopper } from "./support/shopper";
 
 const TOTE = { handle: "ticket-stub-tote", options: { Colour: "Rust" } };
 

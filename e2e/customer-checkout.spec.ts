@@ -1,6 +1,6 @@
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import type { Shopper } from "./shopper";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import type { Shopper } from "./support/shopper";
 
 /** Puts an address into the customer's book, by its form. */
 async function keepAddress(shopper: Shopper): Promise<void> {

@@ -1,7 +1,7 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import type { Page } from "@playwright/test";
-import { openDatabase, shutDatabase } from "./records";
-import { expect, test as base } from "./fixtures";
+import { openDatabase, shutDatabase } from "./support/storefront-db";
+import { expect, test as base } from "./support/fixtures";
 
 /** The sessions' database, which a test can take away; every test begins and ends with it there. */
 const test = base.extend<{ database: { shut: () => Promise<void>; open: () => Promise<void> } }>({

@@ -2,8 +2,8 @@ import { randomInt } from "node:crypto";
 import { cleanUp } from "./day/clean-up";
 import { AdminApi } from "./day/admin-api";
 import { DayInTheLife } from "./day/day-in-the-life";
-import { ShopLog } from "./day/shop-log";
-import { expect, test } from "./store";
+import { ShopLog } from "./day/storefront-log";
+import { expect, test } from "./support/medusa-store-api";
 
 const { DAY_SEED, DAY_SECONDS, DAY_CHANGES } = process.env;
 

@@ -1,11 +1,11 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fromLan, onAnotherDevice } from "./another-device";
-import { order } from "./controls";
-import { environment } from "./environment";
-import { expect, test as base } from "./fixtures";
-import { SCARF } from "./guest";
+import { fromLan, onAnotherDevice } from "./support/lan-browser";
+import { order } from "./support/controls";
+import { environment } from "./support/environment";
+import { expect, test as base } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
 /** `npm run dev`, on the shop that the other specs use. */
 const test = base.extend<object, { development: void }>({

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
 type Held = { release: () => void; fail: () => void };
 

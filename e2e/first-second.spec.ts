@@ -1,6 +1,6 @@
 import type { Page, Route } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { type Guest, SCARF } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { type Guest, SCARF } from "./support/guest";
 
 type Held = {
   /** How many requests have been held back so far. */

@@ -1,6 +1,6 @@
 import type { Page, Request } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { SCARF, type Guest } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { SCARF, type Guest } from "./support/guest";
 
 /** The request by which a page of the shop puts something into the cart; it is not sent. */
 async function takeAddRequest(guest: Guest): Promise<Request> {

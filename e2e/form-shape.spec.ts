@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { postAlone, postForm, readAnswer, readForm, type RawForm } from "./raw-form";
+import { expect, test } from "./support/fixtures";
+import { postAlone, postForm, readAnswer, readForm, type RawForm } from "./support/raw-form";
 
 const many = (count: number, name: (index: number) => string, value = "x") =>
   Array.from({ length: count }, (_, index): [string, string] => [name(index), value]);

@@ -1,10 +1,10 @@
-import { test as base, expect } from "./admins";
-import { PlainBrowser } from "./plain-browser";
-import { StallKeeper } from "./stall";
-import { openWhole } from "./shown-sums";
-import { findVariant } from "./purchase";
-import { SCARF } from "./guest";
-import { Store } from "./store";
+import { test as base, expect } from "./support/admin-users";
+import { PlainBrowser } from "./support/http-browser";
+import { StallKeeper } from "./support/test-offer";
+import { openWhole } from "./support/displayed-totals";
+import { findVariant } from "./support/place-order-via-api";
+import { SCARF } from "./support/guest";
+import { Store } from "./support/medusa-store-api";
 
 const test = base.extend<{ keeper: StallKeeper; store: Store }>({
   keeper: async ({ root }, provide) => provide(new StallKeeper(root)),

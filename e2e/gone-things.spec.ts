@@ -1,8 +1,8 @@
-import { test as base, expect } from "./admins";
-import { PlainBrowser } from "./plain-browser";
-import { StallKeeper, type Stall } from "./stall";
-import { expectNoFailure, openWhole } from "./shown-sums";
-import { newEmail, register, Store } from "./store";
+import { test as base, expect } from "./support/admin-users";
+import { PlainBrowser } from "./support/http-browser";
+import { StallKeeper, type Stall } from "./support/test-offer";
+import { expectNoFailure, openWhole } from "./support/displayed-totals";
+import { newEmail, register, Store } from "./support/medusa-store-api";
 
 type Fixtures = { keeper: StallKeeper; stall: Stall; store: Store };
 

@@ -1,7 +1,7 @@
-import { AMERICAN, FRENCH, JAPANESE, type TypedAddress } from "./addresses";
-import type { StoredOrder } from "./stored";
-import { expect, test } from "./fixtures";
-import { SCARF, type Guest } from "./guest";
+import { AMERICAN, FRENCH, JAPANESE, type TypedAddress } from "./support/addresses";
+import type { StoredOrder } from "./support/backend-types";
+import { expect, test } from "./support/fixtures";
+import { SCARF, type Guest } from "./support/guest";
 
 type Market = {
   name: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { parse } from "node-html-parser";
-import { environment } from "./environment";
-import { expect, test } from "./catalogue";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/catalog-admin";
 
 /** Whatever Medusa takes: products' handles are letters and digits of any script, the others' whatever is typed. */
 const PRODUCT = ["größe", "帽子と手袋", "شال-صوف", "șapcă-42"];

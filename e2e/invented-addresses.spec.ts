@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 
 /** 25 inventions of each kind: 500 addresses of which the shop has none. */
 const KINDS: ((token: string) => string)[] = [

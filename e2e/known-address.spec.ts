@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures";
-import { newIdentity } from "./identity";
-import { PlainBrowser } from "./plain-browser";
+import { expect, test } from "./support/fixtures";
+import { newIdentity } from "./support/identity";
+import { PlainBrowser } from "./support/http-browser";
 
 const SESSION_COOKIE = "__Host-cloakroom-session";
 const TOLD = "This address already has an account.";

@@ -1,5 +1,5 @@
-import { prepareCart } from "./purchase";
-import { expect, newEmail, test } from "./store";
+import { prepareCart } from "./support/place-order-via-api";
+import { expect, newEmail, test } from "./support/medusa-store-api";
 
 const RIVALS = 8;
 

@@ -3,7 +3,7 @@ import { createServer, type OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test as base, expect, type Browser, type BrowserContext } from "@playwright/test";
 import { newCanary } from "./leak-scan/canary";
-import { LeakWatch } from "./leak-scan/watch";
+import { LeakWatch } from "./leak-scan/leak-watch";
 
 /* The watch itself, tried on an application that leaks: none of these pages is the shop's. */
 

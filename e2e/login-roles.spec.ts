@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { acceptInvite, ask, expect, invite, test } from "./admins";
-import { environment } from "./environment";
-import { NEW_PASSWORD, requestReset } from "./password-reset";
-import { newEmail } from "./store";
+import { acceptInvite, ask, expect, invite, test } from "./support/admin-users";
+import { environment } from "./support/environment";
+import { NEW_PASSWORD, requestReset } from "./support/password-reset";
+import { newEmail } from "./support/medusa-store-api";
 
 const SIGN_IN = { customer: "/auth/customer/emailpass", user: "/auth/user/emailpass" };
 

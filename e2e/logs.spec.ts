@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 import { scan } from "./leak-scan/scan";
-import { readSecrets, SECRETS } from "./secrets";
+import { readSecrets, SECRETS } from "./support/secrets";
 
 test("No log of the shop holds a secret, or anything of a shopper's", async () => {
   const logs = readdirSync(environment.logsFolder).filter((name) =>

@@ -1,6 +1,6 @@
-import { readMail } from "./mailbox";
-import { ADDRESS, findVariant, prepareCart } from "./purchase";
-import { expect, newEmail, test } from "./store";
+import { readMail } from "./support/mailbox";
+import { ADDRESS, findVariant, prepareCart } from "./support/place-order-via-api";
+import { expect, newEmail, test } from "./support/medusa-store-api";
 
 const LINK = "Your parcel waits at https://evil.example/pay";
 const SIBLINGS = [

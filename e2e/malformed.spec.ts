@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import { exchange, write } from "./raw-http";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import { exchange, write } from "./support/raw-http";
 
 /** One of every kind: static page, dynamic page, route handlers, files, picture, nothing at all. */
 const ROUTES = [

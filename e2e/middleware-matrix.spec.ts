@@ -1,10 +1,10 @@
-import { environment } from "./environment";
-import { expect } from "./fixtures";
-import { test } from "./outage";
-import { ageTokens, endSessions } from "./records";
-import type { Shopper } from "./shopper";
-import { Store } from "./store";
-import { ask, readTicket, SESSION_COOKIE, waitUntilDue } from "./tickets";
+import { environment } from "./support/environment";
+import { expect } from "./support/fixtures";
+import { test } from "./support/outage";
+import { ageTokens, endSessions } from "./support/storefront-db";
+import type { Shopper } from "./support/shopper";
+import { Store } from "./support/medusa-store-api";
+import { ask, readTicket, SESSION_COOKIE, waitUntilDue } from "./support/session-cookies";
 
 // What is posted is what a browser without script posts.
 test.use({ javaScriptEnabled: false });

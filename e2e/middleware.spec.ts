@@ -1,7 +1,14 @@
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { countRenewals } from "./records";
-import { ask, readCookies, readTicket, SESSION_COOKIE, waitUntilDue, YOUNG_COOKIE } from "./tickets";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { countRenewals } from "./support/storefront-db";
+import {
+  ask,
+  readCookies,
+  readTicket,
+  SESSION_COOKIE,
+  waitUntilDue,
+  YOUNG_COOKIE,
+} from "./support/session-cookies";
 
 const ANSWERS: [kind: string, path: string, status: number][] = [
   ["a page of the shopper's own", "/us/account", 200],

@@ -1,6 +1,6 @@
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,8 +1,8 @@
 import type { APIRequestContext } from "@playwright/test";
-import { PlainBrowser, readForm } from "./plain-browser";
-import { add, goToReview, placeOrder, readWords } from "./plain-checkout";
-import { expect, type Shopkeeper, test, type Thing } from "./shopkeeper";
-import { newEmail } from "./store";
+import { PlainBrowser, readForm } from "./support/http-browser";
+import { add, goToReview, placeOrder, readWords } from "./support/http-checkout";
+import { expect, type Shopkeeper, test, type Thing } from "./support/shopkeeper";
+import { newEmail } from "./support/medusa-store-api";
 
 type Withdrawal = [how: string, withdraw: (shopkeeper: Shopkeeper, thing: Thing) => Promise<unknown>];
 

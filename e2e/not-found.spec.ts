@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 const NOWHERE_IN_A_COUNTRY = [
   "/us/products/nothing-of-that-name",

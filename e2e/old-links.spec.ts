@@ -1,6 +1,6 @@
-import { ask } from "./admins";
-import { NEW_PASSWORD, requestReset, setPassword } from "./password-reset";
-import { expect, newEmail, signIn, test, type Account, type Store } from "./store";
+import { ask } from "./support/admin-users";
+import { NEW_PASSWORD, requestReset, setPassword } from "./support/password-reset";
+import { expect, newEmail, signIn, test, type Account, type Store } from "./support/medusa-store-api";
 
 /** Each returns the credentials that sign in afterwards. */
 type Credentials = Pick<Account, "email" | "password">;

@@ -1,11 +1,11 @@
 import type { Route } from "@playwright/test";
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import type { Guest } from "./guest";
-import { computeChecksum, payAgain, readCart } from "./cart-checksum";
-import { listAuditLines, query } from "./records";
-import { Store } from "./store";
-import { YOUNG_COOKIE } from "./tickets";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import type { Guest } from "./support/guest";
+import { computeChecksum, payAgain, readCart } from "./support/cart-checksum";
+import { listAuditLines, query } from "./support/storefront-db";
+import { Store } from "./support/medusa-store-api";
+import { YOUNG_COOKIE } from "./support/session-cookies";
 
 /** Sends a request on past the browser: whatever the answer sets or says, the browser never gets it. */
 async function loseAnswer(route: Route): Promise<void> {

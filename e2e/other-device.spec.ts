@@ -1,6 +1,6 @@
-import { fromLan, onAnotherDevice } from "./another-device";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { fromLan, onAnotherDevice } from "./support/lan-browser";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 
 test("Where a browser does not keep the shop's cookies, the page says what that costs and what helps", async () => {
   await onAnotherDevice(async (context) => {

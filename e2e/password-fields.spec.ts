@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import { readMail } from "./mailbox";
-import { newEmail, Store } from "./store";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import { readMail } from "./support/mailbox";
+import { newEmail, Store } from "./support/medusa-store-api";
 
 for (const javaScriptEnabled of [true, false]) {
   test(`A refused password is explained at its field, and nothing else that was typed is lost${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({

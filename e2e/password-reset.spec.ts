@@ -1,12 +1,12 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "./accessible";
-import { environment } from "./environment";
-import { readMail } from "./mailbox";
-import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
-import { newEmail } from "./store";
+import { expectAccessible } from "./support/accessibility";
+import { environment } from "./support/environment";
+import { readMail } from "./support/mailbox";
+import { expect, test } from "./support/fixtures";
+import { Shopper } from "./support/shopper";
+import { newEmail } from "./support/medusa-store-api";
 
 const ANSWER = "If that address has an account here, a message with a link is on its way.";
 

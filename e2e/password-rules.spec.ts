@@ -1,6 +1,6 @@
-import { ask } from "./admins";
-import { requestReset } from "./password-reset";
-import { expect, newEmail, register, signIn, test } from "./store";
+import { ask } from "./support/admin-users";
+import { requestReset } from "./support/password-reset";
+import { expect, newEmail, register, signIn, test } from "./support/medusa-store-api";
 
 /** Each with the code that the backend answers. */
 const REFUSED: [password: string, code: string][] = [

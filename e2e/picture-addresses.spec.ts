@@ -1,5 +1,5 @@
 import { parse } from "node-html-parser";
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 /** The addresses of every picture of a page, in every width. */
 async function listPictures(url: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
-import { type Made, expect, test } from "./catalogue";
-import { Store } from "./store";
+import { type Made, expect, test } from "./support/catalog-admin";
+import { Store } from "./support/medusa-store-api";
 
 /** The promise is a minute; the backend looks every five seconds. */
 const WITHIN = { timeout: 60_000, intervals: [500] };

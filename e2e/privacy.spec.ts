@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Response } from "@playwright/test";
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { readSecrets } from "./secrets";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { readSecrets } from "./support/secrets";
 
 type Seen = { where: string; text: string };
 

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 test("The pictures of a product are shown one after the other by keyboard alone", async ({ page }) => {
   await page.goto("/us/products/porters-beanie");

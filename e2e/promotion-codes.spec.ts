@@ -1,8 +1,8 @@
-import { expect, test as base } from "./fixtures";
-import { newIdentity } from "./identity";
-import { PlainBrowser } from "./plain-browser";
-import { newCode, Promotions, readCodes, readNumber } from "./promotions";
-import { Store } from "./store";
+import { expect, test as base } from "./support/fixtures";
+import { newIdentity } from "./support/identity";
+import { PlainBrowser } from "./support/http-browser";
+import { newCode, Promotions, readCodes, readNumber } from "./support/promotions";
+import { Store } from "./support/medusa-store-api";
 
 const test = base.extend<{ promotions: Promotions; ada: PlainBrowser }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.

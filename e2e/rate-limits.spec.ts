@@ -1,10 +1,10 @@
-import { AMERICAN } from "./addresses";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import { hash } from "./hashes";
-import { newIdentity, newMachine, type Identity } from "./identity";
-import { PlainBrowser, readForm } from "./plain-browser";
-import { query } from "./records";
+import { AMERICAN } from "./support/addresses";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import { hash } from "./support/keyed-hash";
+import { newIdentity, newMachine, type Identity } from "./support/identity";
+import { PlainBrowser, readForm } from "./support/http-browser";
+import { query } from "./support/storefront-db";
 
 const DEVICE_COOKIE = "__Host-cloakroom-device";
 const SESSION_COOKIE = "__Host-cloakroom-session";

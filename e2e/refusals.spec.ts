@@ -1,8 +1,8 @@
-import { PlainBrowser, readForm } from "./plain-browser";
-import { add, goToReview, placeOrder, readWords } from "./plain-checkout";
-import { prepareCart } from "./purchase";
-import { expect, type Shopkeeper, test, type Thing } from "./shopkeeper";
-import { newEmail, type Store } from "./store";
+import { PlainBrowser, readForm } from "./support/http-browser";
+import { add, goToReview, placeOrder, readWords } from "./support/http-checkout";
+import { prepareCart } from "./support/place-order-via-api";
+import { expect, type Shopkeeper, test, type Thing } from "./support/shopkeeper";
+import { newEmail, type Store } from "./support/medusa-store-api";
 
 type Scene = {
   shopkeeper: Shopkeeper;

@@ -1,8 +1,8 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
-import { AMERICAN } from "./addresses";
-import { order } from "./controls";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { AMERICAN } from "./support/addresses";
+import { order } from "./support/controls";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 
 // What a deployment does, to the second storefront: so nothing else stands still.
 test.use({ baseURL: async ({}, provide) => provide(environment.secondBaseUrl) });

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { sign } from "./signed-message";
+import { expect, test } from "./support/fixtures";
+import { sign } from "./support/revalidation-signature";
 
 /** The promise, counted from the admin's edit. */
 const FRESH_WITHIN = { timeout: 5_000, intervals: [100] };

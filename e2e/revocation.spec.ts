@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Locator } from "@playwright/test";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import type { Shopper } from "./shopper";
-import { signIn as fetchToken, Store } from "./store";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import type { Shopper } from "./support/shopper";
+import { signIn as fetchToken, Store } from "./support/medusa-store-api";
 
 const section = (shopper: Shopper, name: string): Locator => shopper.page.getByRole("region", { name });
 

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { signIn as fetchToken, Store } from "./store";
+import { expect, test } from "./support/fixtures";
+import { signIn as fetchToken, Store } from "./support/medusa-store-api";
 
 test("What the backend has revoked shows nothing more, not even what it has shown before", async ({
   shopper,

@@ -1,8 +1,8 @@
-import { order } from "./controls";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import { newIdentity, type Identity } from "./identity";
-import { PlainBrowser, readForm } from "./plain-browser";
+import { order } from "./support/controls";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import { newIdentity, type Identity } from "./support/identity";
+import { PlainBrowser, readForm } from "./support/http-browser";
 
 // While secrets rotate, one instance has [old, new] and the other [new, old]: here, between the two storefronts.
 test.beforeAll(async () => {

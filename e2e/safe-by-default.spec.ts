@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { environment } from "./environment";
-import { expect, test } from "./store";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/medusa-store-api";
 
 /** Reaches whatever listens on every address of a Linux machine, and nothing that listens on 127.0.0.1 alone. */
 const ANOTHER_ADDRESS = "127.0.0.2";

@@ -1,6 +1,6 @@
-import { countRenewals, listAuditLines } from "./records";
-import { expect, test } from "./fixtures";
-import type { Shopper } from "./shopper";
+import { countRenewals, listAuditLines } from "./support/storefront-db";
+import { expect, test } from "./support/fixtures";
+import type { Shopper } from "./support/shopper";
 
 /** What the test shop is run with: see scripts/e2e/settings.mjs. */
 const TOKEN_LIFE_MILLISECONDS = 60_000;

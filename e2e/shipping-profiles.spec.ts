@@ -1,7 +1,7 @@
-import { PlainBrowser } from "./plain-browser";
-import { add, goToReview, placeOrder, readWords, saveAddress } from "./plain-checkout";
-import { expect, type Shopkeeper, test } from "./shopkeeper";
-import { newEmail } from "./store";
+import { PlainBrowser } from "./support/http-browser";
+import { add, goToReview, placeOrder, readWords, saveAddress } from "./support/http-checkout";
+import { expect, type Shopkeeper, test } from "./support/shopkeeper";
+import { newEmail } from "./support/medusa-store-api";
 
 /** Something that is sent by mail or not at all: its stock says that nothing is shipped. */
 async function makeFile(shopkeeper: Shopkeeper) {

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 test("A cart that was still waiting to join the customer's own is not left to whoever uses the browser next", async ({
   guest,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
 /** Keeps the scripts of every page from coming until it is called: what a shopper sees first on a slow line. */
 async function holdScripts(page: Page): Promise<() => void> {

@@ -1,7 +1,7 @@
-import { AdminCalls } from "./admin-calls";
-import { expect, test } from "./fixtures";
-import { PlainBrowser } from "./plain-browser";
-import { readNumber } from "./promotions";
+import { AdminCalls } from "./support/admin-api";
+import { expect, test } from "./support/fixtures";
+import { PlainBrowser } from "./support/http-browser";
+import { readNumber } from "./support/promotions";
 
 const SCARF = 118;
 

@@ -1,6 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
 
 /** As browsers are that may keep nothing for a site: the very mention of these throws. */
 function block(names: string[]): void {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { test as base, expect } from "./admins";
-import { readMail } from "./mailbox";
-import { PlainBrowser } from "./plain-browser";
-import { StallKeeper, type StallProduct } from "./stall";
-import { expectToAddUp, readMailSums, readSums, type ShownSums } from "./shown-sums";
-import { register, Store } from "./store";
+import { test as base, expect } from "./support/admin-users";
+import { readMail } from "./support/mailbox";
+import { PlainBrowser } from "./support/http-browser";
+import { StallKeeper, type StallProduct } from "./support/test-offer";
+import { expectToAddUp, readMailSums, readSums, type ShownSums } from "./support/displayed-totals";
+import { register, Store } from "./support/medusa-store-api";
 
 /** `SUMS_SEED=N npm run e2e -- sums.spec.ts` makes the same carts again. */
 const SEED = Number(process.env.SUMS_SEED ?? Math.floor(Math.random() * 1_000_000));

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 const GARBAGE: [name: string, value: string][] = [
   ["a word", "mine"],

@@ -1,6 +1,6 @@
-import { environment } from "./environment";
-import { countRenewals } from "./records";
-import { expect, test } from "./fixtures";
+import { environment } from "./support/environment";
+import { countRenewals } from "./support/storefront-db";
+import { expect, test } from "./support/fixtures";
 
 test("A session that one instance has opened is known to the other, whichever answers next", async ({
   shopper,

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { request, type IncomingMessage } from "node:http";
 import type { APIRequestContext } from "@playwright/test";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 
 const CHUNK = Buffer.alloc(65_536, "x");
 

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
-import { PlainBrowser, readForm } from "./plain-browser";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
+import { PlainBrowser, readForm } from "./support/http-browser";
 
 /** An id as Next makes them, of no build: what the forms of a page send that was opened before a deployment. */
 const UNKNOWN_ACTION = "40".padEnd(42, "0");

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import type { Ending } from "./records";
-import { endSessions } from "./records";
-import { expect, test } from "./fixtures";
+import type { Ending } from "./support/storefront-db";
+import { endSessions } from "./support/storefront-db";
+import { expect, test } from "./support/fixtures";
 
 /** What a browser does when its window is looked at again. */
 async function comeBackTo(page: Page): Promise<void> {

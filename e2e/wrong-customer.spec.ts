@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { AMERICAN } from "./addresses";
-import { listAuditLines } from "./records";
-import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
+import { AMERICAN } from "./support/addresses";
+import { listAuditLines } from "./support/storefront-db";
+import { expect, test } from "./support/fixtures";
+import { Shopper } from "./support/shopper";
 
 test("A guest at the checkout stays a guest while somebody else signs in: cart and order are credited to nobody else", async ({
   guest,

@@ -1,5 +1,5 @@
-import { ask, signInAdmin } from "../admins";
-import { environment } from "../environment";
+import { ask, signInAdmin } from "../support/admin-users";
+import { environment } from "../support/environment";
 
 /** A change that the backend does not make, such as deleting what an order still waits for. */
 export class AdminRefusal extends Error {}

@@ -1,4 +1,4 @@
-import { ask } from "../admins";
+import { ask } from "../support/admin-users";
 import type { HttpShopper } from "./http-shopper";
 
 /** What the backend itself says to an order of a guest's cart, for whoever reads about a cart that is stuck. */

@@ -1,7 +1,7 @@
-import type { Random } from "../crowd/random";
+import type { Random } from "../support/random";
 import { checkProduct } from "./browsing";
 import { checkOut } from "./checkout";
-import { pick } from "./choice";
+import { pick } from "./random-choice";
 import type { HttpShopper } from "./http-shopper";
 import { nameOf } from "./page-rules";
 import { COUNTRIES } from "./store-setup";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { pick, requireRoom } from "./choice";
+import { pick, requireRoom } from "./random-choice";
 import type { Category } from "./model";
 import type { Shopkeeper } from "./shopkeeper";
 

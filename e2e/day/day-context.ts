@@ -1,6 +1,6 @@
 import type { AdminApi } from "./admin-api";
 import type { ShopModel } from "./model";
-import type { StepLog } from "./step-log";
+import type { StepLog } from "./day-log";
 import type { StoreSetup } from "./store-setup";
 
 /** What everybody's steps have in common. */

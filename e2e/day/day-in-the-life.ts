@@ -1,14 +1,14 @@
-import { Random } from "../crowd/random";
+import { Random } from "../support/random";
 import { type AdminApi, AdminRefusal } from "./admin-api";
 import { readRefusal } from "./backend-refusal";
 import { checkOut } from "./checkout";
-import { NothingToDo, splitSeed } from "./choice";
+import { NothingToDo, splitSeed } from "./random-choice";
 import type { DayContext } from "./day-context";
 import { HttpShopper } from "./http-shopper";
 import { planChanges, planVisits } from "./plan";
 import { setUpShop } from "./set-up";
 import { nothingMade, type Shopkeeper } from "./shopkeeper";
-import { StepLog, SHOPKEEPER } from "./step-log";
+import { StepLog, SHOPKEEPER } from "./day-log";
 
 /** `changes`: how many the shopkeeper makes at most; `seconds`: how long the shop is open for at most. */
 export type DayOptions = { seed: number; seconds: number; changes: number };

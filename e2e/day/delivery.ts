@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { pick, requireRoom } from "./choice";
+import { pick, requireRoom } from "./random-choice";
 import { pickInUse, type Shopkeeper } from "./shopkeeper";
 
 /** Of those that come and go. */

@@ -1,6 +1,6 @@
-import { newIdentity, type Identity } from "../identity";
-import { PlainBrowser, readForm, type PageAnswer } from "../plain-browser";
-import { NothingToDo } from "./choice";
+import { newIdentity, type Identity } from "../support/identity";
+import { PlainBrowser, readForm, type PageAnswer } from "../support/http-browser";
+import { NothingToDo } from "./random-choice";
 import type { DayContext } from "./day-context";
 import { Page } from "./page";
 import { checkPage, nameOf } from "./page-rules";

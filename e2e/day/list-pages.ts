@@ -1,6 +1,6 @@
-import type { Random } from "../crowd/random";
+import type { Random } from "../support/random";
 import { checkCards } from "./cards";
-import { pick } from "./choice";
+import { pick } from "./random-choice";
 import type { HttpShopper } from "./http-shopper";
 import type { Page } from "./page";
 import { nameOf } from "./page-rules";

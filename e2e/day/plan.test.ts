@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitSeed } from "./choice";
+import { splitSeed } from "./random-choice";
 import { CHANGES, planChanges, planVisits, type Step, VISITS } from "./plan";
 
 function take<T>(steps: Generator<Step<T>>, count: number): Step<T>[] {

@@ -1,4 +1,4 @@
-import { Random } from "../crowd/random";
+import { Random } from "../support/random";
 import * as browsing from "./browsing";
 import * as buying from "./buying";
 import * as catalogue from "./categories-and-collections";

@@ -1,13 +1,13 @@
-import { Random } from "../crowd/random";
+import { Random } from "../support/random";
 import type { AdminApi } from "./admin-api";
 import { makeCategory } from "./categories-and-collections";
-import { splitSeed } from "./choice";
+import { splitSeed } from "./random-choice";
 import { makeUsualDeliveries } from "./delivery";
 import { ShopModel } from "./model";
 import { makeProduct } from "./products";
 import { makePromotion } from "./promotions";
 import type { Made, Shopkeeper } from "./shopkeeper";
-import { type StepLog, SHOPKEEPER } from "./step-log";
+import { type StepLog, SHOPKEEPER } from "./day-log";
 import { readStoreSetup } from "./store-setup";
 
 const PRODUCTS = 6;

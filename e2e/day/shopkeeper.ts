@@ -1,6 +1,6 @@
-import type { Random } from "../crowd/random";
+import type { Random } from "../support/random";
 import type { AdminApi } from "./admin-api";
-import { pick } from "./choice";
+import { pick } from "./random-choice";
 import type { ShopModel } from "./model";
 import type { StoreSetup } from "./store-setup";
 

@@ -1,4 +1,4 @@
-import { ask } from "../admins";
+import { ask } from "../support/admin-users";
 import type { DayContext } from "./day-context";
 import type { Offer } from "./page";
 import type { Country } from "./store-setup";

@@ -1,4 +1,4 @@
-import { environment } from "../environment";
+import { environment } from "../support/environment";
 import type { AdminApi } from "./admin-api";
 
 /** The countries that the day's shoppers buy from, with their region's currency. */

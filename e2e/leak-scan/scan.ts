@@ -1,5 +1,5 @@
 import { listCanaries } from "./canary";
-import { listReadings } from "./readings";
+import { listReadings } from "./decodings";
 
 /** Shorter ones are found where nobody has put them. */
 export const SHORTEST_SECRET = 16;

@@ -1,0 +1,54 @@
+/* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
+import { order } from "./support/controls";
+import { environment } from "./support/environment";
+import { expect, test as base } from "./support/fixtures";
+import { newIdentity } from "./support/identity";
+import { PlainBrowser, readForm } from "./support/http-browser";
+
+/** The second storefront as a pipeline without a backend has built it; every test leaves it as it was. */
+const test = base.extend<{ unstocked: void }>({
+  baseURL: async ({}, provide) => provide(environment.secondBaseUrl),
+  unstocked: [
+    async ({}, provide) => {
+      await order("second-storefront/serve-build-without-backend");
+      await provide();
+      await order("second-storefront/serve-regular-build");
+    },
+    { auto: true, timeout: 300_000 },
+  ],
+});
+
+const SHELVES = [
+  "/us",
+  "/gb/store",
+  "/us/store?sortBy=price_asc&page=2",
+  "/de/categories/hats",
+  "/us/collections/city-rain",
+];
+
+test("A shop that was built where no backend answers fills its shelves as they are visited", async ({
+  page,
+}) => {
+  await page.goto("/us");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByTestId("price"), "the first visitor sees what was built").toHaveCount(0);
+  for (const path of SHELVES) {
+    await expect(async () => {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
+      await expect(page.getByTestId("price").first(), path).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  }
+  await page.goto("/us/products/attendants-scarf");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The Attendant's Scarf");
+});
+
+test("A form of one build is taken by an instance that was built apart from the same sources", async () => {
+  const { email, password } = newIdentity("guest");
+  const browser = new PlainBrowser(environment.baseUrl);
+  const { html } = await browser.get("/us/login");
+  const elsewhere = browser.at(environment.secondBaseUrl);
+  const answer = await elsewhere.post("/us/login", readForm(html, "sign-in"), { email, password });
+  expect(answer.status).toBe(200);
+  expect(answer.html).toContain("That e-mail address and password do not belong together.");
+});

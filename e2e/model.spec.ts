@@ -1,0 +1,40 @@
+import { randomInt } from "node:crypto";
+import type { OwnProduct } from "./support/backend-client";
+import { Crowd } from "./model/model-test";
+import { planCrowd, THINGS } from "./model/plan";
+import { test as base } from "./support/fixtures";
+
+const PLENTY = 100_000;
+
+/** What the crowd buys, and nobody else; enough of it that nobody has to go without. */
+const test = base.extend<{ things: OwnProduct[] }>({
+  things: async ({ backend }, provide) => {
+    const making = Array.from({ length: THINGS }, () => backend.createProduct({ stock: PLENTY }));
+    const things = await Promise.all(making);
+    await provide(things);
+    for (const thing of things) await backend.withdraw(thing);
+  },
+});
+
+// Pictures of so many browsers, on a large screen, would take the time that the shop is to be tried in.
+test.use({
+  viewport: { width: 800, height: 600 },
+  screenshot: "off",
+  trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
+});
+
+const SEED = Number(process.env.MODEL_SEED || randomInt(2 ** 31));
+
+test("However many shop at once, each is shown their own name, cart and orders, and nobody else's", async ({
+  guest,
+  shopper,
+  secondDevice,
+  backend,
+  things,
+}, { annotations }) => {
+  test.setTimeout(600_000);
+  const plan = planCrowd(SEED);
+  annotations.push({ type: "MODEL_SEED", description: String(SEED) });
+  console.info(`${plan.owners.length} browsers take ${plan.steps.length} steps. MODEL_SEED=${SEED}`);
+  await new Crowd(plan, { guest, shopper, secondDevice, backend, things }).run();
+});

@@ -1,0 +1,104 @@
+import { expect } from "@playwright/test";
+import { AMERICAN } from "../support/addresses";
+import type { OwnProduct } from "../support/backend-client";
+import type { Identity } from "../support/identity";
+import type { Shopper } from "../support/shopper";
+import { at, type Account, type Action } from "./state";
+
+const PLACES = ["/us", "/us/store", "/us/categories/hats", "/us/search?q=wool", "/us/cart"];
+
+/** What somebody needs for what they do. */
+export type Means = {
+  /** What is on sale. */
+  things: readonly OwnProduct[];
+  /** What they are called, and sign in with, afterwards. */
+  next: Identity;
+  /** Whether their account has kept an address, as it does at the first order. */
+  hasAddress: boolean;
+};
+
+/** The name and the password of an account that has changed them as often as the model says. */
+export function identityOf(
+  first: Identity,
+  { name, password }: Pick<Account, "name" | "password">,
+): Identity {
+  return {
+    ...first,
+    firstName: name === 0 ? first.firstName : `Ida${name}-${first.canary}`,
+    password: `${first.password}${"-changed".repeat(password)}`,
+  };
+}
+
+/** Does it in the person's tab, and waits until the shop has said that it is done. */
+export async function perform(person: Shopper, action: Action, means: Means): Promise<void> {
+  const { things, next, hasAddress } = means;
+  switch (action.kind) {
+    case "browse":
+      await person.page.goto(at(PLACES, action.page));
+      return;
+    case "add":
+      return add(person, at(things, action.thing));
+    case "change":
+      return change(person, at(things, action.thing), action.quantity);
+    case "check out":
+      return checkOut(person, hasAddress);
+    case "sign in":
+      return person.signIn();
+    case "sign out":
+      return person.signOut();
+    case "rename":
+      return rename(person, next.firstName);
+    case "change password":
+      return changePassword(person, next.password);
+  }
+}
+
+/** The drawer is closed again: it would hide who is here. */
+async function add(person: Shopper, { handle }: OwnProduct): Promise<void> {
+  await person.add({ handle });
+  await person.page.keyboard.press("Escape");
+  await expect(person.drawer).toBeHidden();
+}
+
+/** Until the server has answered: an empty cart has nothing left in it that could show that it is waiting. */
+async function change(person: Shopper, { title }: OwnProduct, quantity: number): Promise<void> {
+  const { page } = person;
+  await page.goto("/us/cart");
+  await person.waitForScript();
+  const field = page.getByRole("main").getByRole("combobox", { name: `Quantity of ${title}` });
+  if ((await field.inputValue()) === String(quantity)) return;
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  if (quantity === 0)
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: `Remove ${title}` })
+      .click();
+  else await field.selectOption(String(quantity));
+  await answered;
+  await person.settle();
+}
+
+async function checkOut(person: Shopper, hasAddress: boolean): Promise<void> {
+  const { page } = person;
+  if (hasAddress) {
+    await page.goto("/us/checkout");
+    await page.getByRole("button", { name: "Straight to the review" }).click();
+  } else {
+    await person.goToReview(AMERICAN);
+  }
+  await person.placeOrder();
+  await expect(person.shown("order-email")).toHaveText(person.identity.email);
+}
+
+async function rename({ page }: Shopper, firstName: string): Promise<void> {
+  await page.goto("/us/account/profile");
+  const form = page.getByRole("region", { name: "Name" });
+  await form.getByLabel("First name").fill(firstName);
+  await form.getByRole("button", { name: "Save name" }).click();
+  await expect(form.getByRole("status")).toHaveText("Saved.");
+}
+
+async function changePassword(person: Shopper, password: string): Promise<void> {
+  await person.changePassword(password);
+  await expect(person.page.getByText("Saved. Every other device has been signed out.")).toBeVisible();
+}

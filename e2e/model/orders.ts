@@ -1,0 +1,63 @@
+import { expect } from "@playwright/test";
+import type { Backend, OwnProduct } from "../support/backend-client";
+import { listAuditLines } from "../support/storefront-db";
+import type { Shopper } from "../support/shopper";
+import type { StoredOrder } from "../support/backend-types";
+import type { Lines } from "./state";
+
+/** What was bought under one e-mail address: by its account, and by whoever typed it without being signed in. */
+export type Bought = {
+  account: readonly Lines[] | null;
+  guest: readonly Lines[];
+  things: readonly OwnProduct[];
+};
+
+/** The backend has these orders and no others, each with its lines, and the right customer's. */
+export async function expectOrders(backend: Backend, email: string, bought: Bought): Promise<void> {
+  const owner = bought.account ? await backend.getCustomerId(email) : null;
+  const orders = await backend.listOrders(email);
+  const stored = orders.map((order) => ({ owner: ownerOf(order), lines: linesOf(order, bought.things) }));
+  const expected = [
+    ...(bought.account ?? []).map((lines) => ({ owner, lines })),
+    ...bought.guest.map((lines) => ({ owner: null, lines })),
+  ];
+  expect(stored.toSorted(byText), `the orders of ${email}`).toEqual(expected.toSorted(byText));
+  for (const order of orders) await expectAttribution(order);
+}
+
+/** The audit log says the same as the backend. */
+async function expectAttribution(order: StoredOrder): Promise<void> {
+  const placed = (await listAuditLines({ orderId: order.id })).filter(({ type }) => type === "order.placed");
+  expect(placed, `who has placed ${order.id}`).toEqual([
+    expect.objectContaining({ customerId: ownerOf(order) }),
+  ]);
+}
+
+/** The list in the account: whoever is signed in sees their own orders there and nobody else's. */
+export async function expectOrdersPage({ page }: Shopper, orders: readonly StoredOrder[]): Promise<void> {
+  await page.goto("/us/account/orders");
+  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
+  const numbers = page.getByRole("main").getByTestId("order-display-id");
+  const shown = await numbers.evaluateAll((all) =>
+    all.map((each) => Number(each.getAttribute("data-value"))),
+  );
+  expect(shown.toSorted()).toEqual(orders.map(({ display_id }) => display_id).toSorted());
+}
+
+/** The account's id; null for a guest, whom Medusa keeps as a customer without an account. */
+export function ownerOf({ customer }: StoredOrder): string | null {
+  return customer?.has_account ? customer.id : null;
+}
+
+function linesOf({ items }: StoredOrder, things: readonly OwnProduct[]): Lines {
+  return Object.fromEntries(
+    items.map(({ product_handle, quantity }) => [
+      things.findIndex(({ handle }) => handle === product_handle),
+      quantity,
+    ]),
+  );
+}
+
+function byText(one: object, other: object): number {
+  return JSON.stringify(one).localeCompare(JSON.stringify(other));
+}

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { Store } from "./medusa-store-api";
+
+const ADDRESS_FIELDS =
+  "first_name last_name company address_1 address_2 postal_code city province country_code phone".split(" ");
+
+type Address = Record<string, string | null | undefined> | null;
+
+/** A cart as the backend gives it, as far as somebody agrees to it by ordering. */
+export type AgreedCart = {
+  total: number;
+  currency_code: string;
+  email: string | null;
+  customer?: { id: string };
+  items: { id: string; variant_id: string | null; quantity: number; unit_price: number }[];
+  shipping_address: Address;
+  billing_address: Address;
+  shipping_methods: { shipping_option_id: string; amount: number }[];
+  payment_collection?: { payment_sessions?: { provider_id: string }[] };
+};
+
+const AGREED_FIELDS =
+  "id,total,currency_code,email,customer.id,*items,*shipping_address,*billing_address,*shipping_methods,payment_collection.payment_sessions.provider_id";
+
+/** What a client of the API computes to have this cart ordered and no other; every cart of a spec has one line or two. */
+export function computeChecksum(cart: AgreedCart): string {
+  const fields = (address: Address) => address && ADDRESS_FIELDS.map((field) => address[field] ?? "");
+  const facts = [
+    cart.items
+      .map(({ id, variant_id, quantity, unit_price }) => [id, variant_id, quantity, unit_price])
+      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+    [cart.total, cart.currency_code],
+    cart.email ?? "",
+    fields(cart.shipping_address),
+    fields(cart.billing_address),
+    cart.shipping_methods.map(({ shipping_option_id, amount }) => [shipping_option_id, amount]),
+    (cart.payment_collection?.payment_sessions ?? []).map(({ provider_id }) => provider_id),
+  ];
+  return createHash("sha256").update(JSON.stringify(facts)).digest("base64url").slice(0, 22);
+}
+
+export async function readCart(store: Store, id: string): Promise<AgreedCart> {
+  const answer = await store.get<{ cart: AgreedCart }>(`/store/carts/${id}?fields=${AGREED_FIELDS}`);
+  return answer.body.cart;
+}
+
+/** Medusa forgets how a cart was to be paid when its total changes: whoever changed it has chosen again. */
+export async function payAgain(store: Store, id: string): Promise<void> {
+  const begun = await store.post<{ payment_collection: { id: string } }>("/store/payment-collections", {
+    body: { cart_id: id },
+  });
+  const sessions = `/store/payment-collections/${begun.body.payment_collection.id}/payment-sessions`;
+  await store.post(sessions, { body: { provider_id: "pp_system_default" } });
+}

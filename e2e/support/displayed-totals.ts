@@ -1,0 +1,84 @@
+import { expect } from "@playwright/test";
+import { parse, type HTMLElement } from "node-html-parser";
+import type { PlainBrowser } from "./http-browser";
+
+/** The sums of a page as they are written, in the currency's smallest unit. */
+export type ShownSums = {
+  lines: number[];
+  subtotal: number;
+  discount: number;
+  delivery: number;
+  /** What is added; 0 where prices include it. */
+  tax: number;
+  credit: number;
+  total: number;
+};
+
+const read = (html: string): HTMLElement => parse(html, { blockTextElements: { script: true, style: true } });
+
+/** "$1,234.50" is 123450, and "Free" is 0. */
+function readUnits(text: string | undefined): number {
+  return Number((text ?? "").replace(/\D/g, ""));
+}
+
+/** @returns the sums that a page of a cart, a checkout or an order shows; null for a page without any */
+export function readSums(html: string): ShownSums | null {
+  const main = read(html).querySelector("main");
+  const units = (testId: string) => readUnits(main?.querySelector(`[data-testid="${testId}"]`)?.text);
+  if (!main?.querySelector('[data-testid="cart-total"]')) return null;
+  const isIncluded = main.textContent.includes("Includes tax of");
+  return {
+    lines: main.querySelectorAll('[data-testid="product-price"]').map(({ text }) => readUnits(text)),
+    subtotal: units("cart-subtotal"),
+    discount: units("cart-discount"),
+    delivery: units("cart-shipping"),
+    tax: isIncluded ? 0 : units("cart-taxes"),
+    credit: units("cart-credit"),
+    total: units("cart-total"),
+  };
+}
+
+/** The lines add up to the subtotal, and the rest to the total, as they are written. */
+export function expectToAddUp(sums: ShownSums, where: string): void {
+  const { lines, subtotal, discount, delivery, tax, credit, total } = sums;
+  expect(
+    lines.reduce((sum, line) => sum + line, 0),
+    `${where}: lines add up to the subtotal`,
+  ).toBe(subtotal);
+  expect(subtotal - discount + delivery + tax - credit, `${where}: rows add up to the total`).toBe(total);
+}
+
+/** @param mail the text of an order's confirmation */
+export function readMailSums(mail: string): ShownSums {
+  const rows = [...mail.matchAll(/^([^:\n]+): [^\d\n]*([\d,.]+)\r?$/gmu)].map(
+    ([, label = "", amount]) => [label, readUnits(amount)] as const,
+  );
+  const units = (start: string) => rows.find(([label]) => label.startsWith(start))?.[1] ?? 0;
+  return {
+    lines: rows.flatMap(([label, amount]) => (/^\d+ \S+ /u.test(label) ? [amount] : [])),
+    subtotal: units("Items"),
+    discount: units("Discount"),
+    delivery: units("Delivery"),
+    tax: units("Tax"),
+    credit: units("Credit"),
+    total: units("Total"),
+  };
+}
+
+/** Opens a page, or the one that it leads to: it is there, says of no failure, and what it shows adds up. */
+export async function openWhole(
+  browser: PlainBrowser,
+  path: string,
+): Promise<{ html: string; sums: ShownSums | null }> {
+  const { status, html, location } = await browser.get(path);
+  if (location) return openWhole(browser, location);
+  expect(status, path).toBe(200);
+  expectNoFailure(html, path);
+  const sums = readSums(html);
+  if (sums) expectToAddUp(sums, path);
+  return { html, sums };
+}
+
+export function expectNoFailure(html: string, where: string): void {
+  expect(html, where).not.toMatch(/data-testid="error-message"|data-dgst|back room/);
+}

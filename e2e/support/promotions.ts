@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { parse } from "node-html-parser";
+import { AdminCalls } from "./admin-api";
+
+type Own = { code: string; application_method?: object; campaign?: object } & Record<string, unknown>;
+
+/** A code that no other test has. */
+export function newCode(word: string): string {
+  return `${word}-${randomUUID().slice(0, 8)}`;
+}
+
+/** Promotions of one test, made as a shopkeeper makes them, and taken away afterwards. */
+export class Promotions {
+  private constructor(private readonly admin: AdminCalls) {}
+
+  static async open(): Promise<Promotions> {
+    return new Promotions(await AdminCalls.open());
+  }
+
+  /** Ten per cent off everything, unless told otherwise. @returns its id, and its campaign's */
+  async create({ application_method, campaign, ...own }: Own): Promise<{ id: string; campaignId: string }> {
+    const method = { type: "percentage", target_type: "items", allocation: "across", value: 10 };
+    const named = { name: `Campaign of ${own.code}`, campaign_identifier: own.code, ...campaign };
+    const campaignId = campaign ? await this.admin.make("/campaigns", "campaign", named) : "";
+    const id = await this.admin.make("/promotions", "promotion", {
+      type: "standard",
+      status: "active",
+      application_method: { ...method, ...application_method },
+      ...(campaignId ? { campaign_id: campaignId } : {}),
+      ...own,
+    });
+    return { id, campaignId };
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.admin.remove(`/promotions/${id}`);
+  }
+
+  async changeCampaign(id: string, change: object): Promise<void> {
+    await this.admin.post(`/campaigns/${id}`, change);
+  }
+
+  async removeAll(): Promise<void> {
+    await this.admin.removeAll();
+  }
+}
+
+/** The codes that a page of the shop shows in its main part, each with how it stands and all that is said of it. */
+export function readCodes(html: string): { status: string | undefined; text: string }[] {
+  const rows = parse(html).querySelectorAll('main [data-testid="discount-row"]');
+  return rows.map((row) => ({
+    status: row.getAttribute("data-status"),
+    text: row.textContent.replaceAll(/\s+/g, " "),
+  }));
+}
+
+/** A number of the page's main part, such as a total. */
+export function readNumber(html: string, testId: string): number {
+  return Number(parse(html).querySelector(`main [data-testid="${testId}"]`)?.getAttribute("data-value") ?? 0);
+}

@@ -1,0 +1,62 @@
+import { decode } from "next-auth/jwt";
+import { environment } from "./environment";
+import type { Look } from "../leak-scan/leak-watch";
+import { query } from "./storefront-db";
+
+/** A cart's id opens the cart; whatever is signed or sealed opens more. */
+export const SECRETS: Look[] = [
+  { pattern: /cart_[0-9A-HJKMNP-TV-Z]{26}/g },
+  // The way to a new password is a link in a mail, and the page behind it. Medusa's own dashboard signs in with a token.
+  { pattern: /eyJ[\w-]{16,}\.[\w-]*\.[\w-]{8,}/g, except: /\/reset-password|\/auth\/user\/emailpass$/ },
+];
+
+/**
+ * What no browser and no log may ever hold of these people, as only the shop's own records tell it: the ids of their
+ * sessions, the backend's tokens in there, sealed and open, and the ids of their carts.
+ * @param canaries each person's own; everybody's when it is left out
+ */
+export async function readSecrets(canaries?: string[]): Promise<string[]> {
+  const customers = await listCustomers(canaries);
+  const [sessions, carts] = await Promise.all([listSessions(customers), listCarts(customers)]);
+  const tokens = await Promise.all(sessions.map(({ medusaToken }) => openToken(medusaToken)));
+  return [...sessions.flatMap(({ id, medusaToken }) => [id, medusaToken]), ...tokens.flat(), ...carts];
+}
+
+/** Accounts, and guests: Medusa keeps those as customers as well. Found though they have changed name or address. */
+async function listCustomers(canaries = [""]): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    `SELECT id FROM customer WHERE concat(email, ' ', first_name, ' ', last_name) ILIKE ANY($1)`,
+    [canaries.map((canary) => `%${canary}%`)],
+    environment.medusaDatabaseUrl,
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function listSessions(customers: string[]) {
+  return query<{ id: string; medusaToken: string }>(
+    `SELECT id, "medusaToken" FROM "Session" WHERE "customerId" = ANY($1)`,
+    [customers],
+  );
+}
+
+async function listCarts(customers: string[]): Promise<string[]> {
+  const rows = await query<{ id: string }>(
+    "SELECT id FROM cart WHERE customer_id = ANY($1)",
+    [customers],
+    environment.medusaDatabaseUrl,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The token itself, and its signature: with the rest, which says nothing that is secret, that is a token again. */
+async function openToken(sealed: string): Promise<string[]> {
+  const content = await decode({
+    token: sealed,
+    secret: environment.authSecrets,
+    salt: "cloakroom:medusa-token",
+  });
+  const token = typeof content?.token === "string" ? content.token : "";
+  const signature = token.split(".")[2] ?? "";
+  if (!signature) throw new Error("A session holds a token that the tests cannot open.");
+  return [token, signature];
+}
