@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { cleanUp } from "./day/clean-up";
 import { AdminApi } from "./day/admin-api";
 import { DayInTheLife } from "./day/day-in-the-life";
-import { ShopLog } from "./day/storefront-log";
+import { StorefrontLog } from "./day/storefront-log";
 import { expect, test } from "./support/medusa-store-api";
 
 const { DAY_SEED, DAY_SECONDS, DAY_CHANGES } = process.env;
@@ -20,11 +20,11 @@ test("Whatever the shopkeeper changes while people shop, no page fails, no sum i
   annotations.push({ type: "DAY_SEED", description: String(SEED) });
   const day = new DayInTheLife({ seed: SEED, seconds: SECONDS, changes: CHANGES });
   const admin = await AdminApi.open();
-  const log = new ShopLog();
+  const log = new StorefrontLog();
   try {
     await day.run(admin);
   } finally {
-    await cleanUp(admin, day.made);
+    await cleanUp(admin, day.created);
     await backend.forget(day.shoppers.map(({ identity }) => identity.canary));
     console.info(`DAY_SEED=${SEED}: ${day.log.summarise()}`);
   }

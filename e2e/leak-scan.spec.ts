@@ -39,7 +39,7 @@ test.use({ trace: "off" });
 /** Somebody with a browser of their own. */
 async function open(browser: Browser, watch: LeakWatch): Promise<BrowserContext> {
   const context = await browser.newContext();
-  watch.follow(context);
+  watch.attach(context);
   return context;
 }
 
@@ -118,8 +118,8 @@ test("What a test knows to be secret may stand in no page, whoever asks and when
     "/clean": { body: `<p>${randomUUID()}` },
   });
   await visit(await open(browser, watch), `${shop}/page`, `${shop}/clean`);
-  watch.keep([session]);
-  watch.keep([token]);
+  watch.addSecrets([session]);
+  watch.addSecrets([token]);
   await visit(await open(browser, watch), `${shop}/data`);
   expect(await watch.listLeaks()).toEqual([
     `${shop}/page shows a secret: ${session.slice(0, 24)}…`,
@@ -143,7 +143,7 @@ test("What an HttpOnly cookie of one browser holds may stand in no page of anoth
 });
 
 test("A secret too short to be told from other texts is refused", ({ watch }) => {
-  expect(() => watch.keep(["short"])).toThrow("too short");
+  expect(() => watch.addSecrets(["short"])).toThrow("too short");
 });
 
 test("What has been answered when a test waits for it is read, though its browser is closed then", async ({
@@ -155,8 +155,8 @@ test("What has been answered when a test waits for it is read, though its browse
   const shop = await serve({ "/page": { body: secret } });
   const context = await open(browser, watch);
   await visit(context, `${shop}/page`);
-  await watch.settle();
+  await watch.waitForResponses();
   await context.close();
-  watch.keep([secret]);
+  watch.addSecrets([secret]);
   expect(await watch.listLeaks()).toHaveLength(1);
 });

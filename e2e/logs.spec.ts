@@ -10,11 +10,11 @@ test("No log of the shop holds a secret, or anything of a shopper's", async () =
     /^(medusa|storefront).*\.log$/.test(name),
   );
   expect(logs).toEqual(expect.arrayContaining(["medusa.log", "storefront.log", "storefront-second.log"]));
-  const known = new Set(await readSecrets());
-  const looks = SECRETS.map(({ pattern }) => pattern);
+  const values = new Set(await readSecrets());
+  const patterns = SECRETS.map(({ pattern }) => pattern);
   const found = logs.flatMap((name) => {
     const text = readFileSync(join(environment.logsFolder, name), "utf8");
-    return scan(text, { known, looks }).map((find) => `${name}: ${find.text}`);
+    return scan(text, { values, patterns }).map((finding) => `${name}: ${finding.text}`);
   });
   expect(found).toEqual([]);
 });

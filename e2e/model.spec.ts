@@ -1,18 +1,18 @@
 import { randomInt } from "node:crypto";
 import type { OwnProduct } from "./support/backend-client";
-import { Crowd } from "./model/model-test";
-import { planCrowd, THINGS } from "./model/plan";
+import { ModelTest } from "./model/model-test";
+import { createPlan, PRODUCT_COUNT } from "./model/plan";
 import { test as base } from "./support/fixtures";
 
 const PLENTY = 100_000;
 
 /** What the crowd buys, and nobody else; enough of it that nobody has to go without. */
-const test = base.extend<{ things: OwnProduct[] }>({
-  things: async ({ backend }, provide) => {
-    const making = Array.from({ length: THINGS }, () => backend.createProduct({ stock: PLENTY }));
-    const things = await Promise.all(making);
-    await provide(things);
-    for (const thing of things) await backend.withdraw(thing);
+const test = base.extend<{ products: OwnProduct[] }>({
+  products: async ({ backend }, provide) => {
+    const making = Array.from({ length: PRODUCT_COUNT }, () => backend.createProduct({ stock: PLENTY }));
+    const products = await Promise.all(making);
+    await provide(products);
+    for (const product of products) await backend.withdraw(product);
   },
 });
 
@@ -30,11 +30,11 @@ test("However many shop at once, each is shown their own name, cart and orders, 
   shopper,
   secondDevice,
   backend,
-  things,
+  products,
 }, { annotations }) => {
   test.setTimeout(600_000);
-  const plan = planCrowd(SEED);
+  const plan = createPlan(SEED);
   annotations.push({ type: "MODEL_SEED", description: String(SEED) });
   console.info(`${plan.owners.length} browsers take ${plan.steps.length} steps. MODEL_SEED=${SEED}`);
-  await new Crowd(plan, { guest, shopper, secondDevice, backend, things }).run();
+  await new ModelTest(plan, { guest, shopper, secondDevice, backend, products }).run();
 });

@@ -1,16 +1,16 @@
 import type { Random } from "../support/random";
-import { checkCards, checkHidden } from "./cards";
+import { checkCards, checkHiddenCategories } from "./cards";
 import { pick } from "./random-choice";
 import type { HttpShopper } from "./http-shopper";
 import type { Product } from "./model";
 import type { Page } from "./page";
-import { nameOf } from "./page-rules";
+import { pageLabel } from "./page-rules";
 import { readStoreProducts } from "./store-products";
 
 /** A product's page: there while it is sold in the country, with the prices and the stock that the backend has. */
 export async function readProduct(shopper: HttpShopper, random: Random): Promise<void> {
   const { model } = shopper.day;
-  await checkProduct(shopper, pick(random, random.below(6) === 0 ? model.lostProducts : model.products));
+  await checkProduct(shopper, pick(random, random.below(6) === 0 ? model.deletedProducts : model.products));
 }
 
 export async function checkProduct(shopper: HttpShopper, product: Product): Promise<Page> {
@@ -19,11 +19,11 @@ export async function checkProduct(shopper: HttpShopper, product: Product): Prom
   const askedAt = Date.now();
   const page = await shopper.open(`/products/${encodeURIComponent(product.handle)}`);
   const [offers] = (await readStoreProducts(day, country, { id: [product.id] })).values();
-  checkHidden(shopper, page, askedAt);
+  checkHiddenCategories(shopper, page, askedAt);
   if (!model.isSettled(product, askedAt)) return page;
   const isSold = offers !== undefined && offers.length > 0;
   if (isSold !== (page.status === 200)) {
-    const what = `${nameOf(page)} answers ${page.status}, the backend ${isSold ? "sells" : "does not sell"} it`;
+    const what = `${pageLabel(page)} answers ${page.status}, the backend ${isSold ? "sells" : "does not sell"} it`;
     shopper.reportFault("what is withdrawn is not shown, what is sold is", what);
     return page;
   }
@@ -35,7 +35,10 @@ export async function checkProduct(shopper: HttpShopper, product: Product): Prom
   );
   day.log.count("products compared");
   if (String(shown) !== String(right))
-    shopper.reportFault("pages agree with the backend", `${nameOf(page)} shows ${shown}, right is ${right}`);
+    shopper.reportFault(
+      "pages agree with the backend",
+      `${pageLabel(page)} shows ${shown}, right is ${right}`,
+    );
   return page;
 }
 
@@ -54,7 +57,7 @@ export async function readHome(shopper: HttpShopper): Promise<void> {
 /** By the one word of its title that no other product has. */
 export async function search(shopper: HttpShopper, random: Random): Promise<void> {
   const { day } = shopper;
-  const product = pick(random, [...day.model.products, ...day.model.lostProducts]);
+  const product = pick(random, [...day.model.products, ...day.model.deletedProducts]);
   const askedAt = Date.now();
   const page = await shopper.open(`/search?q=${product.word}`);
   await checkCards(shopper, page, askedAt);
@@ -62,5 +65,5 @@ export async function search(shopper: HttpShopper, random: Random): Promise<void
   const [offers] = (await readStoreProducts(day, shopper.country, { id: [product.id] })).values();
   if (!day.model.isSettled(product, askedAt)) return;
   if (offers?.length && !page.cards.has(product.handle))
-    shopper.reportFault("what is sold is found", `${nameOf(page)} does not find ${product.handle}`);
+    shopper.reportFault("what is sold is found", `${pageLabel(page)} does not find ${product.handle}`);
 }

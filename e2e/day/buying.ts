@@ -3,16 +3,16 @@ import { checkProduct } from "./browsing";
 import { checkOut } from "./checkout";
 import { pick } from "./random-choice";
 import type { HttpShopper } from "./http-shopper";
-import { nameOf } from "./page-rules";
+import { pageLabel } from "./page-rules";
 import { COUNTRIES } from "./store-setup";
 
 /** So many orders a browser can open again without an account. */
-const REMEMBERED = 8;
+const REMEMBERED_ORDERS = 8;
 /** What is shown of a line is rounded; what another price list would make of it is much more. */
-const NEARLY = 0.001;
+const PRICE_TOLERANCE = 0.001;
 
 /** From its page, in a size that the page offers, at the price that the page says. */
-export async function add(shopper: HttpShopper, random: Random): Promise<void> {
+export async function addToCart(shopper: HttpShopper, random: Random): Promise<void> {
   const { model, log } = shopper.day;
   const product = pick(random, model.products);
   const askedAt = Date.now();
@@ -28,10 +28,10 @@ export async function add(shopper: HttpShopper, random: Random): Promise<void> {
   const isPublicPrice = model.isSettled(product, askedAt) && model.hasSettledPrices(product, askedAt);
   if (!row || !isPublicPrice || shopper.isInGroup) return;
   log.count("prices compared");
-  if (Math.abs(row.total / row.quantity - price) > price * NEARLY)
+  if (Math.abs(row.total / row.quantity - price) > price * PRICE_TOLERANCE)
     shopper.reportFault(
       "page and cart agree",
-      `${nameOf(page)} says ${price}, the cart ${row.total} for ${row.quantity}`,
+      `${pageLabel(page)} says ${price}, the cart ${row.total} for ${row.quantity}`,
     );
 }
 
@@ -71,11 +71,11 @@ export async function switchCountry(shopper: HttpShopper, random: Random): Promi
   );
   const led = await shopper.send(page, "path", { country, path: page.path });
   shopper.country = country;
-  shopper.note(`is in ${country} now, on ${nameOf(led)}`);
+  shopper.note(`is in ${country} now, on ${pageLabel(led)}`);
 }
 
 /** Makes an account the first time; a guest's cart comes along. */
-export async function signIn(shopper: HttpShopper): Promise<void> {
+export async function toggleSignIn(shopper: HttpShopper): Promise<void> {
   if (shopper.isSignedIn) return signOut(shopper);
   const { email, password, firstName, lastName } = shopper.identity;
   const page = await shopper.open(shopper.hasAccount ? "/login" : "/register");
@@ -87,7 +87,7 @@ export async function signIn(shopper: HttpShopper): Promise<void> {
   const account = await shopper.open("/account");
   shopper.isSignedIn = account.find("account-page") !== null;
   if (!shopper.isSignedIn)
-    shopper.reportFault("signing in opens the account", `the account shows ${nameOf(account)}`);
+    shopper.reportFault("signing in opens the account", `the account shows ${pageLabel(account)}`);
 }
 
 /** Every other customer is in the group that some price lists are for. */
@@ -114,23 +114,23 @@ export async function readOldOrder(shopper: HttpShopper, random: Random): Promis
   const { orders, isSignedIn } = shopper;
   const order = pick(
     random,
-    orders.slice(-REMEMBERED).filter(({ isCustomers }) => isSignedIn || !isCustomers),
+    orders.slice(-REMEMBERED_ORDERS).filter(({ isCustomers }) => isSignedIn || !isCustomers),
   );
   const base = `/${order.country}`;
   if (order.isCustomers) await shopper.visit(`${base}/account/orders`);
   const page = await shopper.visit(
     order.isCustomers ? `${base}/account/orders/details/${order.id}` : `${base}/order/${order.id}/confirmed`,
   );
-  const { sums } = page;
-  if (sums?.total !== order.total)
+  const { totals } = page;
+  if (totals?.total !== order.total)
     shopper.reportFault(
       "old orders open",
-      `${nameOf(page)} shows ${sums?.total}, ordered for ${order.total}`,
+      `${pageLabel(page)} shows ${totals?.total}, ordered for ${order.total}`,
     );
 }
 
 export async function buy(shopper: HttpShopper, random: Random): Promise<void> {
   const cart = await shopper.open("/cart");
-  if (cart.rows.length === 0) await add(shopper, random);
+  if (cart.rows.length === 0) await addToCart(shopper, random);
   await checkOut(shopper);
 }

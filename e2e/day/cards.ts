@@ -1,15 +1,15 @@
 import type { HttpShopper } from "./http-shopper";
 import type { Page } from "./page";
-import { isEqual, nameOf } from "./page-rules";
+import { isEqual, pageLabel } from "./page-rules";
 import { readStoreProducts } from "./store-products";
 
 /** Every card of the day's products has the price that the backend has, and nothing that is withdrawn has a card. */
 export async function checkCards(shopper: HttpShopper, page: Page, askedAt: number): Promise<void> {
   const { day, country } = shopper;
   const { model, log } = day;
-  checkHidden(shopper, page, askedAt);
+  checkHiddenCategories(shopper, page, askedAt);
   const { cards } = page;
-  const shown = [...model.products, ...model.lostProducts].filter(({ handle }) => cards.has(handle));
+  const shown = [...model.products, ...model.deletedProducts].filter(({ handle }) => cards.has(handle));
   if (shown.length === 0) return;
   const store = await readStoreProducts(day, country, { id: shown.map(({ id }) => id) });
   const settled = shown.filter((product) => model.isSettled(product, askedAt));
@@ -19,23 +19,23 @@ export async function checkCards(shopper: HttpShopper, page: Page, askedAt: numb
     if (prices.length === 0)
       shopper.reportFault(
         "what is withdrawn is not shown, what is sold is",
-        `${nameOf(page)} lists what is not sold`,
+        `${pageLabel(page)} lists what is not sold`,
       );
     else if (model.hasSettledPrices(product, askedAt) && !isEqual(card, Math.min(...prices)))
       shopper.reportFault(
         "pages agree with the backend",
-        `${nameOf(page)} shows ${product.handle} for ${card}, the backend for ${Math.min(...prices)}`,
+        `${pageLabel(page)} shows ${product.handle} for ${card}, the backend for ${Math.min(...prices)}`,
       );
   }
   log.count("lists compared");
 }
 
 /** The name of what is internal, inactive or deleted stands on no page. */
-export function checkHidden(shopper: HttpShopper, page: Page, askedAt: number): void {
+export function checkHiddenCategories(shopper: HttpShopper, page: Page, askedAt: number): void {
   const { model } = shopper.day;
-  for (const category of [...model.categories, ...model.lostCategories]) {
-    const isHidden = model.isSettled(category, askedAt) && model.isLongAgo(category.hiddenAt, askedAt);
+  for (const category of [...model.categories, ...model.deletedCategories]) {
+    const isHidden = model.isSettled(category, askedAt) && model.mustBeGone(category.hiddenAt, askedAt);
     if (isHidden && page.html.includes(category.name))
-      shopper.reportFault("hidden categories stand on no page", `${nameOf(page)} names ${category.name}`);
+      shopper.reportFault("hidden categories stand on no page", `${pageLabel(page)} names ${category.name}`);
   }
 }

@@ -1,8 +1,8 @@
 import { type AdminApi, AdminRefusal } from "./admin-api";
-import type { Made } from "./shopkeeper";
+import type { CreatedIds } from "./shopkeeper";
 
 /** Where each of them is deleted; what is used by others comes later. */
-const PATHS: [keyof Made, string][] = [
+const PATHS: [keyof CreatedIds, string][] = [
   ["promotions", "/promotions"],
   ["priceLists", "/price-lists"],
   ["taxRates", "/tax-rates"],
@@ -15,7 +15,7 @@ const PATHS: [keyof Made, string][] = [
 ];
 
 /** Takes everything away that the day has made; products that an order still waits for stay as drafts. */
-export async function cleanUp(admin: AdminApi, made: Made): Promise<void> {
+export async function cleanUp(admin: AdminApi, made: CreatedIds): Promise<void> {
   for (const [name, path] of PATHS)
     await Promise.all(
       made[name].map(async (id) => {

@@ -1,6 +1,6 @@
 import type { AdminApi } from "./admin-api";
 import type { ShopModel } from "./model";
-import type { StepLog } from "./day-log";
+import type { DayLog } from "./day-log";
 import type { StoreSetup } from "./store-setup";
 
 /** What everybody's steps have in common. */
@@ -8,7 +8,7 @@ export type DayContext = {
   model: ShopModel;
   setup: StoreSetup;
   admin: AdminApi;
-  log: StepLog;
+  log: DayLog;
   /** A customer group of the day's own. */
   group: string;
   /** When nobody begins anything any more, however slow the machine is. */

@@ -1,18 +1,18 @@
 /** The promise that is broken, the page and what is wrong with it, and the steps that led there. */
-export type Fault = { rule: string; what: string; trail: string[] };
+export type Fault = { rule: string; message: string; steps: string[] };
 
 /** Whose changes may be behind any fault. */
 export const SHOPKEEPER = "shopkeeper";
-const TRAIL = 30;
-const MOST_FAULTS = 40;
+const STEPS_PER_FAULT = 30;
+const MAX_FAULTS = 40;
 
 /** Everything that happened, in order, so that a fault can be told with the steps before it. */
-export class StepLog {
+export class DayLog {
   readonly faults: Fault[] = [];
   readonly counts = new Map<string, number>();
   readonly #startedAt = Date.now();
   readonly #entries: { who: string; text: string }[] = [];
-  readonly #known = new Set<string>();
+  readonly #reported = new Set<string>();
 
   /** @param who a shopper's name, or SHOPKEEPER */
   note(who: string, what: string): void {
@@ -29,20 +29,20 @@ export class StepLog {
    * Records a fault, once, with the steps of the one who has met it and of the shopkeeper.
    * @param who as for `note`
    */
-  reportFault(who: string, { rule, what }: Omit<Fault, "trail">): void {
-    const key = `${rule}: ${what.replaceAll(/day\w+|[\d.,]+/gu, "#")}`;
+  reportFault(who: string, { rule, message }: Omit<Fault, "steps">): void {
+    const key = `${rule}: ${message.replaceAll(/day\w+|[\d.,]+/gu, "#")}`;
     this.count(`fault: ${rule}`);
-    if (this.#known.has(key) || this.faults.length === MOST_FAULTS) return;
-    this.#known.add(key);
-    const steps = this.#entries.filter((entry) => entry.who === who || entry.who === SHOPKEEPER);
-    this.faults.push({ rule, what, trail: steps.slice(-TRAIL).map(({ text }) => text) });
+    if (this.#reported.has(key) || this.faults.length === MAX_FAULTS) return;
+    this.#reported.add(key);
+    const entries = this.#entries.filter((entry) => entry.who === who || entry.who === SHOPKEEPER);
+    this.faults.push({ rule, message, steps: entries.slice(-STEPS_PER_FAULT).map(({ text }) => text) });
   }
 
   /** The faults as text, each with the steps before it. */
   describe(): string {
     return this.faults
-      .map(({ rule, what, trail }, index) =>
-        [`${index + 1}. ${rule}: ${what}`, ...trail.map((entry) => `     ${entry}`)].join("\n"),
+      .map(({ rule, message, steps }, index) =>
+        [`${index + 1}. ${rule}: ${message}`, ...steps.map((entry) => `     ${entry}`)].join("\n"),
       )
       .join("\n");
   }

@@ -3,17 +3,17 @@ import { PlainBrowser, readForm, type PageAnswer } from "../support/http-browser
 import { NothingToDo } from "./random-choice";
 import type { DayContext } from "./day-context";
 import { Page } from "./page";
-import { checkPage, nameOf } from "./page-rules";
+import { checkPage, pageLabel } from "./page-rules";
 import { COUNTRIES, type Country } from "./store-setup";
 
 /** An order as its shopper has seen it placed. */
-export type Placed = { id: string; country: Country; total: number; isCustomers: boolean };
+export type PlacedOrder = { id: string; country: Country; total: number; isCustomers: boolean };
 
 /** Somebody who shops with a browser without JavaScript. Every page that is read is judged. */
 export class HttpShopper {
   readonly browser = new PlainBrowser();
   readonly identity: Identity = newIdentity("shopper");
-  readonly orders: Placed[] = [];
+  readonly orders: PlacedOrder[] = [];
   country: Country = "us";
   hasAccount = false;
   isSignedIn = false;
@@ -43,7 +43,7 @@ export class HttpShopper {
     if (!page.hasField(field)) {
       this.reportFault(
         "a page has its forms",
-        `${nameOf(page)} has no form "${field.replace(/cali_\w+/u, "…")}"`,
+        `${pageLabel(page)} has no form "${field.replace(/cali_\w+/u, "…")}"`,
       );
       throw new NothingToDo();
     }
@@ -54,8 +54,8 @@ export class HttpShopper {
   }
 
   /** Records that the shop has broken a promise to this shopper. */
-  reportFault(rule: string, what: string): void {
-    this.day.log.reportFault(this.name, { rule, what });
+  reportFault(rule: string, message: string): void {
+    this.day.log.reportFault(this.name, { rule, message });
   }
 
   note(what: string): void {
@@ -78,7 +78,7 @@ export class HttpShopper {
         .join(" "),
     );
     this.day.log.count("pages");
-    for (const violation of checkPage(page)) this.reportFault(violation.rule, violation.what);
+    for (const violation of checkPage(page)) this.reportFault(violation.rule, violation.message);
     return page;
   }
 }

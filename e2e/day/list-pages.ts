@@ -3,7 +3,7 @@ import { checkCards } from "./cards";
 import { pick } from "./random-choice";
 import type { HttpShopper } from "./http-shopper";
 import type { Page } from "./page";
-import { nameOf } from "./page-rules";
+import { pageLabel } from "./page-rules";
 import { type Filter, readStoreProducts } from "./store-products";
 
 /** More products than this are on a second page. */
@@ -15,7 +15,7 @@ type ListPage = { name: string; isPublic: boolean; filter: Filter; askedAt: numb
 /** There while it is public, and with the products that are in it. */
 export async function readCategory(shopper: HttpShopper, random: Random): Promise<void> {
   const { model } = shopper.day;
-  const category = pick(random, [...model.categories, ...model.lostCategories]);
+  const category = pick(random, [...model.categories, ...model.deletedCategories]);
   const askedAt = Date.now();
   const page = await shopper.open(`/categories/${category.handle}`);
   await checkCards(shopper, page, askedAt);
@@ -27,7 +27,7 @@ export async function readCategory(shopper: HttpShopper, random: Random): Promis
 
 export async function readCollection(shopper: HttpShopper, random: Random): Promise<void> {
   const { model } = shopper.day;
-  const collection = pick(random, [...model.collections, ...model.lostCollections]);
+  const collection = pick(random, [...model.collections, ...model.deletedCollections]);
   const askedAt = Date.now();
   const page = await shopper.open(`/collections/${collection.handle}`);
   await checkCards(shopper, page, askedAt);
@@ -41,13 +41,13 @@ async function checkListPage(shopper: HttpShopper, page: Page, list: ListPage): 
   const { day, country } = shopper;
   const { askedAt } = list;
   if (list.isPublic !== (page.status === 200)) {
-    const what = `${nameOf(page)} answers ${page.status}, and it is ${list.isPublic ? "public" : "hidden"}`;
+    const what = `${pageLabel(page)} answers ${page.status}, and it is ${list.isPublic ? "public" : "hidden"}`;
     shopper.reportFault("lists are as public as the shopkeeper made them", what);
     return;
   }
   if (!list.isPublic) return;
   if (!page.text.includes(list.name))
-    shopper.reportFault("pages agree with the backend", `${nameOf(page)} is not called ${list.name}`);
+    shopper.reportFault("pages agree with the backend", `${pageLabel(page)} is not called ${list.name}`);
   const store = await readStoreProducts(day, country, list.filter);
   if (store.size > PAGE_SIZE) return;
   for (const product of day.model.products)
@@ -56,5 +56,5 @@ async function checkListPage(shopper: HttpShopper, page: Page, list: ListPage): 
       store.get(product.id)?.length &&
       !page.cards.has(product.handle)
     )
-      shopper.reportFault("what is sold is found", `${nameOf(page)} lacks ${product.handle}`);
+      shopper.reportFault("what is sold is found", `${pageLabel(page)} lacks ${product.handle}`);
 }

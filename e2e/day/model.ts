@@ -1,10 +1,10 @@
 /** A promise of the shop: a page older than this after a change agrees with the backend. */
-const FRESH_AFTER = 5_000;
+const FRESH_AFTER_MS = 5_000;
 /** Pages follow the start or end of a price list within a minute. */
-const BOUNDARY_AFTER = 60_000 + FRESH_AFTER;
+const BOUNDARY_AFTER_MS = 60_000 + FRESH_AFTER_MS;
 
 /** Where the backend is slow to change a thing, it is as slow to tell the storefront: so many times what it has taken. */
-const BUSY = 2;
+const DELAY_FACTOR = 2;
 
 /** Something that the shopkeeper has made; `changedAt` is Infinity while it is being changed. */
 export type Entity = { changedAt: number };
@@ -42,12 +42,12 @@ export type TaxRate = { id: string };
 /** What the shopkeeper has made today, as far as the backend has said so. */
 export class ShopModel {
   readonly products: Product[] = [];
-  readonly lostProducts: Product[] = [];
-  readonly lostVariants: Variant[] = [];
+  readonly deletedProducts: Product[] = [];
+  readonly deletedVariants: Variant[] = [];
   readonly categories: Category[] = [];
-  readonly lostCategories: Category[] = [];
+  readonly deletedCategories: Category[] = [];
   readonly collections: Collection[] = [];
-  readonly lostCollections: Collection[] = [];
+  readonly deletedCollections: Collection[] = [];
   readonly priceLists: PriceList[] = [];
   readonly promotions: Promotion[] = [];
   /** Codes that shoppers have heard of, ended ones as well. */
@@ -65,24 +65,24 @@ export class ShopModel {
       return await make();
     } finally {
       const endedAt = Date.now();
-      const changedAt = endedAt + BUSY * (endedAt - startedAt);
+      const changedAt = endedAt + DELAY_FACTOR * (endedAt - startedAt);
       for (const entity of entities) entity.changedAt = changedAt;
     }
   }
 
   /** Whether a page that was asked for at this time must show the thing as the backend has it. */
   isSettled({ changedAt }: Entity, askedAt: number): boolean {
-    return changedAt + FRESH_AFTER < askedAt;
+    return changedAt + FRESH_AFTER_MS < askedAt;
   }
 
   /** Whether none of its price lists has begun or ended shortly before this time, or will before now. */
   hasSettledPrices({ boundaries }: Product, askedAt: number): boolean {
-    return !boundaries.some((at) => at > askedAt - BOUNDARY_AFTER && at < Date.now() + FRESH_AFTER);
+    return !boundaries.some((at) => at > askedAt - BOUNDARY_AFTER_MS && at < Date.now() + FRESH_AFTER_MS);
   }
 
   /** Whether the thing had been taken out of the shop so long before that it may not be shown or sold. */
-  isLongAgo(since: number | null, askedAt: number): boolean {
-    return since !== null && since + FRESH_AFTER < askedAt;
+  mustBeGone(since: number | null, askedAt: number): boolean {
+    return since !== null && since + FRESH_AFTER_MS < askedAt;
   }
 
   get forSale(): Product[] {

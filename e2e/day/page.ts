@@ -1,7 +1,7 @@
 import { parse, type HTMLElement } from "node-html-parser";
 
 /** The amounts of a cart or an order, in the currency's main unit, as the page shows them. */
-export type Sums = {
+export type Totals = {
   lines: number[];
   subtotal: number;
   discount: number;
@@ -17,13 +17,13 @@ export type Sums = {
 export type Offer = { name: string; price: number; isInStock: boolean };
 
 /** A line of the cart: `note` is what is said about its stock or sale. */
-export type Row = {
+export type CartRow = {
   lineId: string;
   handle: string;
   variant: string;
   quantity: number;
   total: number;
-  note: string;
+  notice: string;
 };
 
 const STREAMED_ERROR = /<template[^>]*data-dgst="(?!NEXT_)/u;
@@ -80,7 +80,7 @@ export class Page {
     return this.hasForm(name) || this.root.querySelector(`form [name="${name}"]`) !== null;
   }
 
-  get sums(): Sums | null {
+  get totals(): Totals | null {
     const total = this.#amount("cart-total");
     if (total === null) return null;
     return {
@@ -117,7 +117,7 @@ export class Page {
   }
 
   /** The lines of the cart's own page. */
-  get rows(): Row[] {
+  get rows(): CartRow[] {
     return this.findAll("product-row").flatMap((row) => {
       const lineId = row.querySelector('input[name="lineId"]')?.getAttribute("value");
       if (!lineId) return [];
@@ -128,7 +128,7 @@ export class Page {
         variant: textOf(row, "product-variant").replace(/^Variant:\s*/u, ""),
         quantity: Number(selected),
         total: amountOf(row, "product-price") ?? Number.NaN,
-        note: row.text.replaceAll(/\s+/gu, " "),
+        notice: row.text.replaceAll(/\s+/gu, " "),
       };
     });
   }

@@ -10,16 +10,16 @@ export function pick<T>(random: Random, items: readonly T[]): T {
 }
 
 /** Keeps a long day small. @throws NothingToDo when there are as many as there may be */
-export function requireRoom(items: readonly unknown[], most: number): void {
-  if (items.length >= most) throw new NothingToDo();
+export function requireCapacity(items: readonly unknown[], max: number): void {
+  if (items.length >= max) throw new NothingToDo();
 }
 
 /** The generator's first numbers are much alike for seeds that are small or near to each other. */
-const WARM_UP = 64;
+const WARM_UP_DRAWS = 64;
 
 /** As many seeds as are asked for, each of a sequence of its own, and the same for the same seed. */
 export function splitSeed(seed: number, count: number): number[] {
   const random = new Random(seed);
-  for (let draws = 0; draws < WARM_UP; draws += 1) random.below(2);
+  for (let draws = 0; draws < WARM_UP_DRAWS; draws += 1) random.below(2);
   return Array.from({ length: count }, () => random.below(2 ** 31));
 }

@@ -5,7 +5,7 @@ import type { ShopModel } from "./model";
 import type { StoreSetup } from "./store-setup";
 
 /** Everything that must be taken away again: ids by what they are of. */
-export type Made = Record<
+export type CreatedIds = Record<
   | "products"
   | "categories"
   | "collections"
@@ -18,7 +18,7 @@ export type Made = Record<
   string[]
 >;
 
-export function nothingMade(): Made {
+export function noCreatedIds(): CreatedIds {
   return {
     products: [],
     categories: [],
@@ -33,11 +33,11 @@ export function nothingMade(): Made {
 }
 
 /** The shopkeeper at one step: what may be chosen there is left to `random`. */
-export type Shopkeeper = {
+export type ShopkeeperContext = {
   admin: AdminApi;
   setup: StoreSetup;
   model: ShopModel;
-  made: Made;
+  created: CreatedIds;
   /** Shipping profiles of the day's own, the usual one first: no other spec's cart is offered their deliveries. */
   profiles: string[];
   /** A customer group of the day's own. */
@@ -49,7 +49,7 @@ export type Shopkeeper = {
  * More often than not something that somebody has in a cart: that is where a change matters.
  * @throws NothingToDo when there is nothing to choose from
  */
-export function pickInUse<T extends object>({ random, model }: Shopkeeper, items: readonly T[]): T {
+export function pickInUse<T extends object>({ random, model }: ShopkeeperContext, items: readonly T[]): T {
   const inUse = items.filter((item) => model.inUse.has(item));
   return pick(random, inUse.length > 0 && random.below(4) > 0 ? inUse : items);
 }

@@ -6,7 +6,7 @@ import { environment } from "../support/environment";
 const UNHANDLED = /⨯|Unexpected failure|[Uu]nhandled|(Type|Range|Reference|Syntax)Error/u;
 
 /** What the storefront writes into its log from now on. */
-export class ShopLog {
+export class StorefrontLog {
   readonly #file = join(environment.logsFolder, "storefront.log");
   readonly #start = statSync(this.#file).size;
 

@@ -1,10 +1,10 @@
-/** How often one wrapping may lie inside another: JSON in a script in HTML is three. */
-const DEPTH = 3;
+/** How many encodings may be nested: JSON in a script in HTML is three. */
+const MAX_DEPTH = 3;
 
 type Decoder = (text: string) => string;
 
-/** Next sends the data of a page in pieces, and cuts where it likes. */
-const joinPieces: Decoder = (text) =>
+/** Next streams a page's data in chunks that can split any value. */
+const joinChunks: Decoder = (text) =>
   text.replaceAll(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "");
 
 const decodePercent: Decoder = (text) =>
@@ -24,43 +24,48 @@ const decodeEntities: Decoder = (text) =>
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
 
-/** What unpacks to readable text. Nearly everything in a script looks like base64 and unpacks to noise. */
-const READABLE = /[\x20-\x7e]{12,}/g;
+/** Nearly every word of a script is valid base64; only decodings with printable runs are kept. */
+const PRINTABLE_RUN = /[\x20-\x7e]{12,}/g;
 
-function unpack(runs: Iterable<RegExpExecArray>, starts: number[], encoding: "base64url" | "hex"): string {
+function decodePrintable(
+  runs: Iterable<RegExpExecArray>,
+  starts: number[],
+  encoding: "base64url" | "hex",
+): string {
   const bytes = Array.from(runs, ([run]) =>
     starts.map((start) => Buffer.from(run.slice(start), encoding).toString("latin1")).join("\n"),
   );
-  return (bytes.join("\n").match(READABLE) ?? []).join("\n");
+  return (bytes.join("\n").match(PRINTABLE_RUN) ?? []).join("\n");
 }
 
-/** From each of the four places where a group of its letters may begin; old and new alphabet alike. */
-const decodeBase64: Decoder = (text) => unpack(text.matchAll(/[\w+/-]{16,}/g), [0, 1, 2, 3], "base64url");
+/** Both alphabets, from each of the four offsets at which a base64 group can start. */
+const decodeBase64: Decoder = (text) =>
+  decodePrintable(text.matchAll(/[\w+/-]{16,}/g), [0, 1, 2, 3], "base64url");
 
-/** From both places where a byte may begin. */
-const decodeHex: Decoder = (text) => unpack(text.matchAll(/[0-9a-f]{24,}/gi), [0, 1], "hex");
+/** From both offsets at which a byte can start. */
+const decodeHex: Decoder = (text) => decodePrintable(text.matchAll(/[0-9a-f]{24,}/gi), [0, 1], "hex");
 
-const UNWRAPPING = [joinPieces, decodePercent, decodeEscapes, decodeEntities];
-const UNPACKING = [decodeBase64, decodeHex];
+const TEXT_DECODERS = [joinChunks, decodePercent, decodeEscapes, decodeEntities];
+const BINARY_DECODERS = [decodeBase64, decodeHex];
 
 /**
- * A text as it stands and as it reads once what wraps parts of it is taken off: percent signs, JSON's and
- * JavaScript's escapes, HTML's entities, base64, hexadecimal, and each of these in another.
+ * Returns a text with its decodings: percent-encoding, JSON and JavaScript escapes, HTML entities, base64, hexadecimal,
+ * and any nesting of them up to `MAX_DEPTH`.
  */
-export function listReadings(text: string): string[] {
-  const readings = new Set([text]);
+export function listDecodings(text: string): string[] {
+  const decodings = new Set([text]);
   let latest = [text];
-  for (let depth = 0; depth < DEPTH; depth += 1) {
-    latest = latest.flatMap(unwrap).filter((reading) => reading && !readings.has(reading));
-    for (const reading of latest) readings.add(reading);
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    latest = latest.flatMap(decodeOnce).filter((decoded) => decoded && !decodings.has(decoded));
+    for (const decoded of latest) decodings.add(decoded);
   }
-  return [...readings];
+  return [...decodings];
 }
 
-/** All wrappings come off together, so that the number of readings stays small; packings one by one. */
-function unwrap(text: string): string[] {
-  const unwrapped = UNWRAPPING.reduce((reading, decode) => decode(reading), text);
-  return [unwrapped, ...UNPACKING.map((decode) => decode(text))];
+/** All text decoders are applied at once, to keep the number of decodings small; binary decoders one by one. */
+function decodeOnce(text: string): string[] {
+  const decoded = TEXT_DECODERS.reduce((result, decode) => decode(result), text);
+  return [decoded, ...BINARY_DECODERS.map((decode) => decode(text))];
 }
 
 function fromCode(code: number): string {

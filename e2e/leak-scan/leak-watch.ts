@@ -1,120 +1,124 @@
 import type { BrowserContext, Request } from "@playwright/test";
-import { readBody, readHead, type Answer } from "./response";
-import { listCanaries } from "./canary";
-import { listReadings } from "./decodings";
-import { type Find, scan, SHORTEST_SECRET } from "./scan";
+import { readBody, readHeaders, type ResponsePart } from "./response";
+import { findCanaries } from "./canary";
+import { listDecodings } from "./decodings";
+import { type Finding, scan, MIN_SECRET_LENGTH } from "./scan";
 
-/** How a secret of this application looks, and, if there is one, the address of the only page that may show it. */
-export type Look = { pattern: RegExp; except?: RegExp };
+/** The form of a secret of this application, and the URL of the only page that may show it, if there is one. */
+export type SecretPattern = { pattern: RegExp; allowedUrl?: RegExp };
 
-/** One browser context: one person, as far as the application can know. */
-type Viewer = { sent: Set<string>; answers: Promise<Answer | null>[] };
+/** What one browser context has sent and received. To the application, a context is a user. */
+type ContextRecord = { sent: Set<string>; parts: Promise<ResponsePart | null>[] };
 
 /**
- * Reads everything that an application answers to any number of browser contexts, and tells whose data went where it
- * must not. A canary is the data of whoever has sent it; whoever reads one without having sent it reads somebody
- * else's. What an HttpOnly cookie of any context holds, what looks like a secret, and what the test says is one, nobody
- * may read; and no two contexts may be given the same.
+ * Records every response to any number of browser contexts and reports data that reached the wrong one. A canary may
+ * be received only by contexts that have sent it. A secret (an HttpOnly cookie of any context, a match of a pattern, or
+ * a value added by the test) may be received by nobody, and no two contexts may be given the same cookie.
  */
 export class LeakWatch {
-  readonly #viewers: Viewer[] = [];
-  readonly #looks: readonly Look[];
+  readonly #contexts: ContextRecord[] = [];
+  readonly #patterns: readonly SecretPattern[];
   readonly #knownFiles: Set<string>;
-  readonly #kept = new Set<string>();
+  readonly #addedSecrets = new Set<string>();
 
-  constructor(looks: readonly Look[], knownFiles = new Set<string>()) {
-    this.#looks = looks;
+  /** @param knownFiles URLs of immutable files, each of which is read once; share the set between tests of a worker */
+  constructor(patterns: readonly SecretPattern[], knownFiles = new Set<string>()) {
+    this.#patterns = patterns;
     this.#knownFiles = knownFiles;
   }
 
-  readonly follow = (context: BrowserContext): void => {
-    const viewer: Viewer = { sent: new Set(), answers: [] };
-    this.#viewers.push(viewer);
-    context.on("request", (request) => listSent(request).forEach((canary) => viewer.sent.add(canary)));
-    const bodies = new WeakMap<Request, Promise<Answer | null>>();
+  readonly attach = (context: BrowserContext): void => {
+    const record: ContextRecord = { sent: new Set(), parts: [] };
+    this.#contexts.push(record);
+    context.on("request", (request) =>
+      findSentCanaries(request).forEach((canary) => record.sent.add(canary)),
+    );
+    const bodies = new WeakMap<Request, Promise<ResponsePart | null>>();
     context.on("response", (response) => {
-      viewer.answers.push(readHead(response));
+      record.parts.push(readHeaders(response));
       bodies.set(response.request(), readBody(response, this.#knownFiles));
     });
-    // Only now are they waited for: some bodies never end.
+    // Bodies are awaited from here on, because a streamed body may never end.
     context.on("requestfinished", (request) => {
       const body = bodies.get(request);
-      if (body) viewer.answers.push(body);
+      if (body) record.parts.push(body);
     });
   };
 
   /**
-   * Adds secrets that no browser holds and only a test can know, such as ids and tokens out of the application's own
-   * database. What has been answered before counts as well: it is judged at the end.
-   * @throws when one is so short that it would be found everywhere
+   * Adds secrets that no browser holds, such as ids and tokens from the application's own database. Responses received
+   * earlier are checked for them too, because all checks run in `listLeaks`.
+   * @throws Error for a value shorter than `MIN_SECRET_LENGTH`
    */
-  keep(secrets: readonly string[]): void {
+  addSecrets(secrets: readonly string[]): void {
     for (const secret of secrets) {
-      if (secret.length < SHORTEST_SECRET)
+      if (secret.length < MIN_SECRET_LENGTH)
         throw new Error(`"${secret}" is too short to be told from other texts.`);
-      this.#kept.add(secret);
+      this.#addedSecrets.add(secret);
     }
   }
 
-  /** Until all that has come so far is read; a context that is closed before takes what it was told with it. */
-  async settle(): Promise<void> {
-    await Promise.all(this.#viewers.flatMap(({ answers }) => answers));
+  /** Waits until all responses so far are read. Call it before closing a context, which discards unread bodies. */
+  async waitForResponses(): Promise<void> {
+    await Promise.all(this.#contexts.flatMap(({ parts }) => parts));
   }
 
-  /** A line for each leak, empty when there is none. */
+  /** Returns one line for each leak; empty when there is none. */
   async listLeaks(): Promise<string[]> {
-    const views = await Promise.all(
-      this.#viewers.map(async ({ sent, answers }) => ({ sent, answers: await listRead(answers) })),
+    const contexts = await Promise.all(
+      this.#contexts.map(async ({ sent, parts }) => ({ sent, parts: await awaitParts(parts) })),
     );
-    const hidden = views.flatMap(({ answers }) => answers.flatMap((answer) => answer.hidden));
-    const known = new Set([...this.#kept, ...hidden.map(([, value]) => value)]);
-    const scanText = scanOnce(known);
-    const leaks = views.flatMap(({ sent, answers }) =>
-      answers.flatMap((answer) => this.#judge(answer, sent, scanText)),
+    const cookies = contexts.flatMap(({ parts }) => parts.flatMap((part) => part.httpOnlyCookies));
+    const values = new Set([...this.#addedSecrets, ...cookies.map(([, value]) => value)]);
+    const scanText = memoizeScan(values);
+    const leaks = contexts.flatMap(({ sent, parts }) =>
+      parts.flatMap((part) => this.#findLeaks(part, sent, scanText)),
     );
-    return [...new Set([...leaks, ...listShared(views.map(({ answers }) => answers))])];
+    return [...new Set([...leaks, ...findSharedSecrets(contexts.map(({ parts }) => parts))])];
   }
 
-  #judge({ url, text }: Answer, sent: Set<string>, scanText: ScanText): string[] {
-    const looks = this.#looks.filter(({ except }) => !except?.test(url)).map(({ pattern }) => pattern);
-    return scanText(text, looks).flatMap((find) => {
-      if (find.what === "secret") return `${url} shows a secret: ${find.text.slice(0, 24)}…`;
-      return sent.has(find.text) ? [] : `${url} shows ${find.text}, which is somebody else's`;
+  #findLeaks({ url, text }: ResponsePart, sent: Set<string>, scanText: ScanText): string[] {
+    const patterns = this.#patterns
+      .filter(({ allowedUrl }) => !allowedUrl?.test(url))
+      .map(({ pattern }) => pattern);
+    return scanText(text, patterns).flatMap((finding) => {
+      if (finding.kind === "secret") return `${url} shows a secret: ${finding.text.slice(0, 24)}…`;
+      return sent.has(finding.text) ? [] : `${url} shows ${finding.text}, which is somebody else's`;
     });
   }
 }
 
-type ScanText = (text: string, looks: RegExp[]) => Find[];
+type ScanText = (text: string, patterns: RegExp[]) => Finding[];
 
-/** What is the same for everybody has been answered to everybody, and is scanned once. */
-function scanOnce(known: ReadonlySet<string>): ScanText {
-  const scans = new Map<string, Find[]>();
-  return (text, looks) => {
-    const key = `${looks.join(" ")} ${text}`;
-    const finds = scans.get(key) ?? scan(text, { known, looks });
-    scans.set(key, finds);
-    return finds;
+/** Scans equal texts once: most responses are the same for every context. */
+function memoizeScan(values: ReadonlySet<string>): ScanText {
+  const scans = new Map<string, Finding[]>();
+  return (text, patterns) => {
+    const key = `${patterns.join(" ")} ${text}`;
+    const findings = scans.get(key) ?? scan(text, { values, patterns });
+    scans.set(key, findings);
+    return findings;
   };
 }
 
-async function listRead(answers: Promise<Answer | null>[]): Promise<Answer[]> {
-  return (await Promise.all(answers)).filter((answer) => answer !== null);
+async function awaitParts(parts: Promise<ResponsePart | null>[]): Promise<ResponsePart[]> {
+  return (await Promise.all(parts)).filter((part) => part !== null);
 }
 
-function listSent(request: Request): string[] {
+function findSentCanaries(request: Request): string[] {
   const texts = [request.url(), request.postDataBuffer()?.toString() ?? ""];
-  return texts.flatMap(listReadings).flatMap((text) => [...listCanaries(text)]);
+  return texts.flatMap(listDecodings).flatMap((text) => [...findCanaries(text)]);
 }
 
-/** The same secret handed to two browsers: one of them holds what is the other's. */
-function listShared(views: Answer[][]): string[] {
+/** Finds HttpOnly cookies with the same value in two contexts: one of them holds the other's. */
+function findSharedSecrets(contexts: ResponsePart[][]): string[] {
   const holders = new Map<string, number>();
-  return views.flatMap((answers, viewer) =>
-    answers.flatMap(({ url, hidden }) =>
-      hidden.flatMap(([name, value]) => {
-        const holder = holders.get(value) ?? viewer;
+  return contexts.flatMap((parts, context) =>
+    parts.flatMap(({ url, httpOnlyCookies }) =>
+      httpOnlyCookies.flatMap(([name, value]) => {
+        const holder = holders.get(value) ?? context;
         holders.set(value, holder);
-        return holder === viewer ? [] : `${url} gives out a ${name} that another browser has been given`;
+        return holder === context ? [] : `${url} gives out a ${name} that another browser has been given`;
       }),
     ),
   );

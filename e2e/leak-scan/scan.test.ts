@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { newCanary } from "./canary";
 import { scan } from "./scan";
 
-const NOTHING = { known: new Set<string>(), looks: [] };
+const NOTHING = { values: new Set<string>(), patterns: [] };
 const canary = newCanary();
 const session = randomUUID();
 const find = (text: string) => scan(text, NOTHING).map((each) => each.text);
@@ -46,8 +46,8 @@ test("A canary is found in another case", () => {
 });
 
 test.each(WRAPPINGS)("A secret that is known by its text is found %s", (_how, wrap) => {
-  const secrets = { known: new Set([session]), looks: [] };
-  expect(scan(`before ${wrap(session)} after`, secrets)).toEqual([{ what: "secret", text: session }]);
+  const secrets = { values: new Set([session]), patterns: [] };
+  expect(scan(`before ${wrap(session)} after`, secrets)).toEqual([{ kind: "secret", text: session }]);
   expect(scan(`before ${wrap(randomUUID())} after`, secrets)).toEqual([]);
 });
 
@@ -56,10 +56,10 @@ test("A page that holds none is clean", () => {
 });
 
 test("A secret is found by its look", () => {
-  const looks = [/cart_[0-9A-Z]{26}/g];
+  const patterns = [/cart_[0-9A-Z]{26}/g];
   const id = "cart_01M7YDA7GBEWTA660D0M9N673S";
-  expect(scan(`href="/cart?id=${percent(id)}"`, { known: new Set(), looks })).toEqual([
-    { what: "secret", text: id },
+  expect(scan(`href="/cart?id=${percent(id)}"`, { values: new Set(), patterns })).toEqual([
+    { kind: "secret", text: id },
   ]);
 });
 

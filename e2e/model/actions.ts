@@ -3,43 +3,43 @@ import { AMERICAN } from "../support/addresses";
 import type { OwnProduct } from "../support/backend-client";
 import type { Identity } from "../support/identity";
 import type { Shopper } from "../support/shopper";
-import { at, type Account, type Action } from "./state";
+import { requireAt, type Account, type Action } from "./state";
 
-const PLACES = ["/us", "/us/store", "/us/categories/hats", "/us/search?q=wool", "/us/cart"];
+const PATHS = ["/us", "/us/store", "/us/categories/hats", "/us/search?q=wool", "/us/cart"];
 
 /** What somebody needs for what they do. */
-export type Means = {
+export type ActionContext = {
   /** What is on sale. */
-  things: readonly OwnProduct[];
+  products: readonly OwnProduct[];
   /** What they are called, and sign in with, afterwards. */
-  next: Identity;
+  nextIdentity: Identity;
   /** Whether their account has kept an address, as it does at the first order. */
   hasAddress: boolean;
 };
 
 /** The name and the password of an account that has changed them as often as the model says. */
-export function identityOf(
+export function deriveIdentity(
   first: Identity,
-  { name, password }: Pick<Account, "name" | "password">,
+  { nameVersion, passwordVersion }: Pick<Account, "nameVersion" | "passwordVersion">,
 ): Identity {
   return {
     ...first,
-    firstName: name === 0 ? first.firstName : `Ida${name}-${first.canary}`,
-    password: `${first.password}${"-changed".repeat(password)}`,
+    firstName: nameVersion === 0 ? first.firstName : `Ida${nameVersion}-${first.canary}`,
+    password: `${first.password}${"-changed".repeat(passwordVersion)}`,
   };
 }
 
 /** Does it in the person's tab, and waits until the shop has said that it is done. */
-export async function perform(person: Shopper, action: Action, means: Means): Promise<void> {
-  const { things, next, hasAddress } = means;
+export async function performAction(person: Shopper, action: Action, context: ActionContext): Promise<void> {
+  const { products, nextIdentity, hasAddress } = context;
   switch (action.kind) {
     case "browse":
-      await person.page.goto(at(PLACES, action.page));
+      await person.page.goto(requireAt(PATHS, action.page));
       return;
     case "add":
-      return add(person, at(things, action.thing));
+      return addToCart(person, requireAt(products, action.product));
     case "change":
-      return change(person, at(things, action.thing), action.quantity);
+      return changeQuantity(person, requireAt(products, action.product), action.quantity);
     case "check out":
       return checkOut(person, hasAddress);
     case "sign in":
@@ -47,21 +47,21 @@ export async function perform(person: Shopper, action: Action, means: Means): Pr
     case "sign out":
       return person.signOut();
     case "rename":
-      return rename(person, next.firstName);
+      return rename(person, nextIdentity.firstName);
     case "change password":
-      return changePassword(person, next.password);
+      return changePassword(person, nextIdentity.password);
   }
 }
 
 /** The drawer is closed again: it would hide who is here. */
-async function add(person: Shopper, { handle }: OwnProduct): Promise<void> {
+async function addToCart(person: Shopper, { handle }: OwnProduct): Promise<void> {
   await person.add({ handle });
   await person.page.keyboard.press("Escape");
   await expect(person.drawer).toBeHidden();
 }
 
 /** Until the server has answered: an empty cart has nothing left in it that could show that it is waiting. */
-async function change(person: Shopper, { title }: OwnProduct, quantity: number): Promise<void> {
+async function changeQuantity(person: Shopper, { title }: OwnProduct, quantity: number): Promise<void> {
   const { page } = person;
   await page.goto("/us/cart");
   await person.waitForScript();

@@ -2,141 +2,148 @@ import type { Backend, OwnProduct } from "../support/backend-client";
 import type { Identity } from "../support/identity";
 import type { People } from "../support/people";
 import { Shopper } from "../support/shopper";
-import { identityOf, type Means, perform } from "./actions";
-import { Journal } from "./step-log";
-import { accountAt, at, viewOf, type World } from "./state";
+import { deriveIdentity, type ActionContext, performAction } from "./actions";
+import { StepLog } from "./step-log";
+import { accountAt, requireAt, viewOf, type State } from "./state";
 import { expectOrders, expectOrdersPage, ownerOf } from "./orders";
 import type { Plan, Step } from "./plan";
-import { expectAnswer, expectCartPage, expectSight, type Sight } from "./observation";
-import { Wakefulness } from "./session-keep-alive";
+import { expectShopperResponse, expectCartPage, expectObservation, type Observation } from "./observation";
+import { SessionKeepAlive } from "./session-keep-alive";
 
-/** How many act at the same time. One lane has all browsers of a shopper, so that the order of their steps is certain. */
-const LANES = 4;
+/** How many act at the same time. One worker has all browsers of a shopper, so that the order of their steps is certain. */
+const WORKERS = 4;
 
-export type Cast = Pick<People, "guest" | "shopper" | "secondDevice"> & {
-  things: readonly OwnProduct[];
+export type TestContext = Pick<People, "guest" | "shopper" | "secondDevice"> & {
+  products: readonly OwnProduct[];
   backend: Backend;
 };
 
 /** Does what a plan says in real browsers, and compares what each is shown with what its model says. */
-export class Crowd {
+export class ModelTest {
   readonly #plan: Plan;
-  readonly #cast: Cast;
-  readonly #journal: Journal;
-  readonly #people = new Map<number, Shopper>();
-  readonly #wakefulness = new Wakefulness(this.#people);
+  readonly #context: TestContext;
+  readonly #stepLog: StepLog;
+  readonly #shoppers = new Map<number, Shopper>();
+  readonly #keepAlive = new SessionKeepAlive(this.#shoppers);
 
-  constructor(plan: Plan, cast: Cast) {
+  constructor(plan: Plan, context: TestContext) {
     this.#plan = plan;
-    this.#cast = cast;
-    this.#journal = new Journal(plan);
+    this.#context = context;
+    this.#stepLog = new StepLog(plan);
   }
 
   /** All steps, and a last look at everything. @throws at the first browser that is shown something else */
   async run(): Promise<void> {
     try {
-      await this.#inLanes(async (seats) => {
-        for (const seat of seats) await this.#sitDown(seat);
+      await this.#runInWorkers(async (clients) => {
+        for (const client of clients) await this.#openClient(client);
         for (const step of this.#plan.steps)
-          if (seats.includes(step.seat) && !this.#journal.isOver) await this.#take(step);
+          if (clients.includes(step.client) && !this.#stepLog.hasFailed) await this.#runStep(step);
       });
-      await this.#inLanes(async (seats) => {
-        for (const seat of seats) await this.#wakefulness.during(seat, () => this.#lookAtPages(seat));
+      await this.#runInWorkers(async (clients) => {
+        for (const client of clients)
+          await this.#keepAlive.pauseWhile(client, () => this.#checkPages(client));
       });
-      for (const seat of this.#plan.owners.keys()) await this.#lookAtOrders(seat);
+      for (const client of this.#plan.owners.keys()) await this.#checkOrders(client);
     } finally {
-      await this.#wakefulness.end();
+      await this.#keepAlive.stop();
     }
   }
 
-  async #inLanes(work: (seats: number[]) => Promise<void>): Promise<void> {
+  async #runInWorkers(work: (clients: number[]) => Promise<void>): Promise<void> {
     const { owners } = this.#plan;
-    const lanes = Array.from({ length: LANES }, (_, lane) =>
-      [...owners.keys()].filter((seat) => (owners[seat] ?? seat) % LANES === lane),
+    const workers = Array.from({ length: WORKERS }, (_, worker) =>
+      [...owners.keys()].filter((client) => (owners[client] ?? client) % WORKERS === worker),
     );
-    await Promise.all(lanes.map(work));
+    await Promise.all(workers.map(work));
   }
 
-  async #sitDown(seat: number): Promise<void> {
-    const person = await this.#invite(at(this.#plan.owners, seat), seat);
+  async #openClient(client: number): Promise<void> {
+    const person = await this.#createShopper(requireAt(this.#plan.owners, client), client);
     await person.page.goto("/us");
-    this.#people.set(seat, person);
+    this.#shoppers.set(client, person);
   }
 
-  async #invite(owner: number | null, seat: number): Promise<Shopper> {
-    const { guest, shopper, secondDevice } = this.#cast;
-    const first = owner === null ? seat : this.#plan.owners.indexOf(owner);
-    if (owner !== null) return first === seat ? shopper() : secondDevice(this.#person(first));
+  async #createShopper(owner: number | null, client: number): Promise<Shopper> {
+    const { guest, shopper, secondDevice } = this.#context;
+    const first = owner === null ? client : this.#plan.owners.indexOf(owner);
+    if (owner !== null) return first === client ? shopper() : secondDevice(this.#shopperAt(first));
     // Of what only shoppers do, a plan has nothing for guests.
     return Shopper.of(await guest());
   }
 
-  async #take(step: Step): Promise<void> {
-    const { seat, action, after } = step;
+  async #runStep(step: Step): Promise<void> {
+    const { client, action, stateAfter } = step;
     const work = async () => {
-      const before = this.#plan.steps[step.number - 2]?.after ?? this.#plan.start;
-      const person = this.#person(seat).with(this.#identity(before, seat));
-      await perform(person, action, this.#means(before, step));
-      await expectSight(person, this.#sight(after, seat));
-      for (const other of this.#devicesBeside(seat))
-        await expectAnswer(this.#person(other), this.#sight(after, other));
+      const before = this.#plan.steps[step.number - 2]?.stateAfter ?? this.#plan.initialState;
+      const person = this.#shopperAt(client).with(this.#identityOf(before, client));
+      await performAction(person, action, this.#actionContext(before, step));
+      await expectObservation(person, this.#expectedObservation(stateAfter, client));
+      for (const other of this.#otherDevicesOf(client))
+        await expectShopperResponse(this.#shopperAt(other), this.#expectedObservation(stateAfter, other));
     };
-    await this.#journal.note(step, () => this.#wakefulness.during(seat, work));
+    await this.#stepLog.record(step, () => this.#keepAlive.pauseWhile(client, work));
   }
 
-  #means(before: World, { seat, after }: Step): Means {
-    const account = accountAt(before, seat);
+  #actionContext(before: State, { client, stateAfter }: Step): ActionContext {
+    const account = accountAt(before, client);
     const hasAddress = account !== null && account.orders.length > 0;
-    return { things: this.#cast.things, next: this.#identity(after, seat), hasAddress };
+    return {
+      products: this.#context.products,
+      nextIdentity: this.#identityOf(stateAfter, client),
+      hasAddress,
+    };
   }
 
   /** What is done on one device shows on the others of the same account. */
-  #devicesBeside(seat: number): number[] {
+  #otherDevicesOf(client: number): number[] {
     const { owners } = this.#plan;
-    const owner = at(owners, seat);
-    return [...owners.keys()].filter((other) => other !== seat && owner !== null && owners[other] === owner);
+    const owner = requireAt(owners, client);
+    return [...owners.keys()].filter(
+      (other) => other !== client && owner !== null && owners[other] === owner,
+    );
   }
 
-  async #lookAtPages(seat: number): Promise<void> {
-    const [person, sight] = [this.#person(seat), this.#sight(this.#end, seat)];
-    await expectCartPage(person, sight);
-    await expectSight(person, sight);
-    if (sight.name === null) return;
-    const orders = await this.#cast.backend.listOrders(person.identity.email);
+  async #checkPages(client: number): Promise<void> {
+    const [person, expected] = [this.#shopperAt(client), this.#expectedObservation(this.#finalState, client)];
+    await expectCartPage(person, expected);
+    await expectObservation(person, expected);
+    if (expected.name === null) return;
+    const orders = await this.#context.backend.listOrders(person.identity.email);
     await expectOrdersPage(person, orders.filter(ownerOf));
   }
 
-  async #lookAtOrders(seat: number): Promise<void> {
-    const { backend, things } = this.#cast;
-    const owner = at(this.#plan.owners, seat);
-    const seats = [seat, ...this.#devicesBeside(seat)];
-    if (seat !== Math.min(...seats)) return;
-    await expectOrders(backend, this.#person(seat).identity.email, {
-      account: owner === null ? null : at(this.#end.accounts, owner).orders,
-      guest: seats.flatMap((each) => at(this.#end.seats, each).orders),
-      things,
+  async #checkOrders(client: number): Promise<void> {
+    const { backend, products } = this.#context;
+    const owner = requireAt(this.#plan.owners, client);
+    const clients = [client, ...this.#otherDevicesOf(client)];
+    if (client !== Math.min(...clients)) return;
+    await expectOrders(backend, this.#shopperAt(client).identity.email, {
+      account: owner === null ? null : requireAt(this.#finalState.accounts, owner).orders,
+      guest: clients.flatMap((each) => requireAt(this.#finalState.clients, each).orders),
+      products,
     });
   }
 
-  get #end(): World {
-    return this.#plan.steps.at(-1)?.after ?? this.#plan.start;
+  get #finalState(): State {
+    return this.#plan.steps.at(-1)?.stateAfter ?? this.#plan.initialState;
   }
 
-  #person(seat: number): Shopper {
-    const person = this.#people.get(seat);
-    if (!person) throw new Error(`Nobody has sat down at ${seat}.`);
+  #shopperAt(client: number): Shopper {
+    const person = this.#shoppers.get(client);
+    if (!person) throw new Error(`Nobody has sat down at ${client}.`);
     return person;
   }
 
-  #identity({ accounts }: World, seat: number): Identity {
-    const { identity } = this.#person(seat);
-    const owner = at(this.#plan.owners, seat);
-    return owner === null ? identity : identityOf(identity, at(accounts, owner));
+  #identityOf({ accounts }: State, client: number): Identity {
+    const { identity } = this.#shopperAt(client);
+    const owner = requireAt(this.#plan.owners, client);
+    return owner === null ? identity : deriveIdentity(identity, requireAt(accounts, owner));
   }
 
-  #sight(world: World, seat: number): Sight {
-    const { name, lines } = viewOf(world, seat);
-    const { things } = this.#cast;
-    return { name: name === null ? null : this.#identity(world, seat).firstName, lines, things };
+  #expectedObservation(state: State, client: number): Observation {
+    const { nameVersion, lines } = viewOf(state, client);
+    const { products } = this.#context;
+    return { name: nameVersion === null ? null : this.#identityOf(state, client).firstName, lines, products };
   }
 }

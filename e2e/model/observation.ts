@@ -1,33 +1,36 @@
 import { expect } from "@playwright/test";
 import type { OwnProduct } from "../support/backend-client";
 import type { Shopper } from "../support/shopper";
-import type { Lines } from "./state";
+import type { CartLines } from "./state";
 
 /** What one browser must be shown: its owner's name, none where nobody is signed in, and what is in the cart. */
-export type Sight = { name: string | null; lines: Lines; things: readonly OwnProduct[] };
+export type Observation = { name: string | null; lines: CartLines; products: readonly OwnProduct[] };
 
-type Answer = {
+type ShopperResponse = {
   customer: { firstName: string } | null;
   cart: { lines: { handle: string; quantity: number }[] } | null;
 };
 
 /** Everything that stands in the page, as it is, and what the shop answers the browser when asked again. */
-export async function expectSight(person: Shopper, sight: Sight): Promise<void> {
-  await expectHeader(person, sight);
-  await expectAnswer(person, sight);
+export async function expectObservation(person: Shopper, expected: Observation): Promise<void> {
+  await expectHeader(person, expected);
+  await expectShopperResponse(person, expected);
 }
 
-async function expectHeader(person: Shopper, { name, lines }: Sight): Promise<void> {
+async function expectHeader(person: Shopper, { name, lines }: Observation): Promise<void> {
   const count = Object.values(lines).reduce((sum, quantity) => sum + quantity, 0);
   await expect(person.accountLink).toHaveAccessibleName(name === null ? "Account" : `Account of ${name}`);
   await expect(person.cartLink).toHaveText(`Cart (${count})`);
 }
 
 /** By a request of the browser's beside its page, which may be on the way to another one. */
-export async function expectAnswer({ context }: Shopper, { name, lines, things }: Sight): Promise<void> {
-  const answer = (await (await context.request.get("/api/shopper")).json()) as Answer;
+export async function expectShopperResponse(
+  { context }: Shopper,
+  { name, lines, products }: Observation,
+): Promise<void> {
+  const answer = (await (await context.request.get("/api/shopper")).json()) as ShopperResponse;
   const shown = (answer.cart?.lines ?? []).map(({ handle, quantity }) => [
-    things.findIndex((thing) => thing.handle === handle),
+    products.findIndex((product) => product.handle === handle),
     quantity,
   ]);
   expect({ name: answer.customer?.firstName ?? null, lines: Object.fromEntries(shown) }).toEqual({
@@ -37,12 +40,12 @@ export async function expectAnswer({ context }: Shopper, { name, lines, things }
 }
 
 /** The cart's own page, line by line. */
-export async function expectCartPage(person: Shopper, { lines, things }: Sight): Promise<void> {
+export async function expectCartPage(person: Shopper, { lines, products }: Observation): Promise<void> {
   await person.page.goto("/us/cart");
   const main = person.page.getByRole("main");
-  for (const [thing, { title }] of things.entries()) {
+  for (const [product, { title }] of products.entries()) {
     const line = main.getByRole("combobox", { name: `Quantity of ${title}` });
-    const quantity = lines[thing];
+    const quantity = lines[product];
     if (quantity === undefined) await expect(line).toHaveCount(0);
     else await expect(line).toHaveValue(String(quantity));
   }

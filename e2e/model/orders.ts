@@ -3,20 +3,20 @@ import type { Backend, OwnProduct } from "../support/backend-client";
 import { listAuditLines } from "../support/storefront-db";
 import type { Shopper } from "../support/shopper";
 import type { StoredOrder } from "../support/backend-types";
-import type { Lines } from "./state";
+import type { CartLines } from "./state";
 
 /** What was bought under one e-mail address: by its account, and by whoever typed it without being signed in. */
-export type Bought = {
-  account: readonly Lines[] | null;
-  guest: readonly Lines[];
-  things: readonly OwnProduct[];
+export type ExpectedOrders = {
+  account: readonly CartLines[] | null;
+  guest: readonly CartLines[];
+  products: readonly OwnProduct[];
 };
 
 /** The backend has these orders and no others, each with its lines, and the right customer's. */
-export async function expectOrders(backend: Backend, email: string, bought: Bought): Promise<void> {
+export async function expectOrders(backend: Backend, email: string, bought: ExpectedOrders): Promise<void> {
   const owner = bought.account ? await backend.getCustomerId(email) : null;
   const orders = await backend.listOrders(email);
-  const stored = orders.map((order) => ({ owner: ownerOf(order), lines: linesOf(order, bought.things) }));
+  const stored = orders.map((order) => ({ owner: ownerOf(order), lines: linesOf(order, bought.products) }));
   const expected = [
     ...(bought.account ?? []).map((lines) => ({ owner, lines })),
     ...bought.guest.map((lines) => ({ owner: null, lines })),
@@ -49,10 +49,10 @@ export function ownerOf({ customer }: StoredOrder): string | null {
   return customer?.has_account ? customer.id : null;
 }
 
-function linesOf({ items }: StoredOrder, things: readonly OwnProduct[]): Lines {
+function linesOf({ items }: StoredOrder, products: readonly OwnProduct[]): CartLines {
   return Object.fromEntries(
     items.map(({ product_handle, quantity }) => [
-      things.findIndex(({ handle }) => handle === product_handle),
+      products.findIndex(({ handle }) => handle === product_handle),
       quantity,
     ]),
   );

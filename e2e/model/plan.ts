@@ -1,24 +1,29 @@
-import { act, type Action, openWorld, viewOf, type World } from "./state";
+import { applyAction, type Action, createState, viewOf, type State } from "./state";
 import { Random } from "../support/random";
 
-/** Somebody at one of the crowd's browsers does something, `after` which the world must be as it says. */
-export type Step = { number: number; seat: number; action: Action; after: World };
+/** Somebody at one of the crowd's browsers does something, `after` which the state must be as it says. */
+export type Step = { number: number; client: number; action: Action; stateAfter: State };
 
-export type Plan = { seed: number; owners: readonly (number | null)[]; start: World; steps: readonly Step[] };
+export type Plan = {
+  seed: number;
+  owners: readonly (number | null)[];
+  initialState: State;
+  steps: readonly Step[];
+};
 
-/** How many different things are bought, and pages looked at. */
-export const THINGS = 4;
-const PAGES = 5;
+/** How many different products are bought, and pages looked at. */
+export const PRODUCT_COUNT = 4;
+const PAGE_COUNT = 5;
 
-const SHOPPERS = 7;
-const SECOND_DEVICES = 6;
-const GUESTS = 7;
-const ROUNDS = 10;
-const LARGEST_QUANTITY = 4;
+const SHOPPER_COUNT = 7;
+const SECOND_DEVICE_COUNT = 6;
+const GUEST_COUNT = 7;
+const ROUND_COUNT = 10;
+const MAX_QUANTITY = 4;
 
-const GUESTS_WISHES: readonly Action["kind"][] = ["add", "add", "browse", "change", "check out"];
-const SHOPPERS_WISHES: readonly Action["kind"][] = [
-  ...GUESTS_WISHES,
+const GUEST_INTENTS: readonly Action["kind"][] = ["add", "add", "browse", "change", "check out"];
+const SHOPPER_INTENTS: readonly Action["kind"][] = [
+  ...GUEST_INTENTS,
   "add",
   "sign out",
   "sign in",
@@ -28,50 +33,50 @@ const SHOPPERS_WISHES: readonly Action["kind"][] = [
 
 /** First devices, second devices, guests: whose each browser is. */
 const OWNERS: readonly (number | null)[] = [
-  ...Array.from({ length: SHOPPERS }, (_, account) => account),
-  ...Array.from({ length: SECOND_DEVICES }, (_, account) => account),
-  ...Array.from({ length: GUESTS }, () => null),
+  ...Array.from({ length: SHOPPER_COUNT }, (_, account) => account),
+  ...Array.from({ length: SECOND_DEVICE_COUNT }, (_, account) => account),
+  ...Array.from({ length: GUEST_COUNT }, () => null),
 ];
 
 /** What the crowd does, in rounds in which everybody acts once: so that no session idles away meanwhile. */
-export function planCrowd(seed: number): Plan {
+export function createPlan(seed: number): Plan {
   const random = new Random(seed);
-  const wishes = OWNERS.map((owner) => random.shuffle(owner === null ? GUESTS_WISHES : SHOPPERS_WISHES));
-  const start = openWorld(OWNERS);
+  const intents = OWNERS.map((owner) => random.shuffle(owner === null ? GUEST_INTENTS : SHOPPER_INTENTS));
+  const initialState = createState(OWNERS);
   const steps: Step[] = [];
-  let world = start;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const seat of random.shuffle([...OWNERS.keys()])) {
-      const wish = wishes[seat]?.[round % (wishes[seat]?.length ?? 1)] ?? "browse";
-      const action = makeAction(possible(wish, { world, seat }), { world, seat }, random);
-      world = act(world, seat, action);
-      steps.push({ number: steps.length + 1, seat, action, after: world });
+  let state = initialState;
+  for (let round = 0; round < ROUND_COUNT; round += 1) {
+    for (const client of random.shuffle([...OWNERS.keys()])) {
+      const intent = intents[client]?.[round % (intents[client]?.length ?? 1)] ?? "browse";
+      const action = chooseAction(resolveIntent(intent, { state, client }), { state, client }, random);
+      state = applyAction(state, client, action);
+      steps.push({ number: steps.length + 1, client, action, stateAfter: state });
     }
   }
-  return { seed, owners: OWNERS, start, steps };
+  return { seed, owners: OWNERS, initialState, steps };
 }
 
-type Place = { world: World; seat: number };
+type Position = { state: State; client: number };
 
 /** The wish, or what has to be done before it can be fulfilled. */
-function possible(wish: Action["kind"], { world, seat }: Place): Action["kind"] {
-  const { name, lines } = viewOf(world, seat);
+function resolveIntent(intent: Action["kind"], { state, client }: Position): Action["kind"] {
+  const { nameVersion, lines } = viewOf(state, client);
   const isEmpty = Object.keys(lines).length === 0;
-  if (wish === "sign in") return name === null ? wish : "browse";
-  if (wish === "sign out" || wish === "rename" || wish === "change password")
-    return name === null ? "sign in" : wish;
-  if (wish === "change" || wish === "check out") return isEmpty ? "add" : wish;
-  return wish;
+  if (intent === "sign in") return nameVersion === null ? intent : "browse";
+  if (intent === "sign out" || intent === "rename" || intent === "change password")
+    return nameVersion === null ? "sign in" : intent;
+  if (intent === "change" || intent === "check out") return isEmpty ? "add" : intent;
+  return intent;
 }
 
-function makeAction(kind: Action["kind"], { world, seat }: Place, random: Random): Action {
-  if (kind === "browse") return { kind, page: random.below(PAGES) };
-  if (kind === "add") return { kind, thing: random.below(THINGS) };
+function chooseAction(kind: Action["kind"], { state, client }: Position, random: Random): Action {
+  if (kind === "browse") return { kind, page: random.below(PAGE_COUNT) };
+  if (kind === "add") return { kind, product: random.below(PRODUCT_COUNT) };
   if (kind !== "change") return { kind };
-  const things = Object.keys(viewOf(world, seat).lines).map(Number);
+  const products = Object.keys(viewOf(state, client).lines).map(Number);
   return {
     kind,
-    thing: things[random.below(things.length)] ?? 0,
-    quantity: random.below(LARGEST_QUANTITY + 1),
+    product: products[random.below(products.length)] ?? 0,
+    quantity: random.below(MAX_QUANTITY + 1),
   };
 }

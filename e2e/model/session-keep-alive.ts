@@ -1,43 +1,46 @@
 import type { Shopper } from "../support/shopper";
 
 /** Sessions end here after a minute without a request: see scripts/e2e/settings.mjs. */
-const LOOK_IN_EVERY_MILLISECONDS = 10_000;
+const PING_INTERVAL_MS = 10_000;
 
 /**
  * Keeps awake whoever has to wait for the others: on a slow machine, too, nobody idles away. A browser in which
  * something is being done is left alone, and begins when what was asked for it has been answered.
  */
-export class Wakefulness {
-  readonly #people: ReadonlyMap<number, Shopper>;
-  readonly #acting = new Set<number>();
-  readonly #looks = new Map<number, Promise<unknown>>();
+export class SessionKeepAlive {
+  readonly #shoppers: ReadonlyMap<number, Shopper>;
+  readonly #busy = new Set<number>();
+  readonly #pings = new Map<number, Promise<unknown>>();
   readonly #timer: NodeJS.Timeout;
 
-  constructor(people: ReadonlyMap<number, Shopper>) {
-    this.#people = people;
-    this.#timer = setInterval(() => this.#lookIn(), LOOK_IN_EVERY_MILLISECONDS);
+  constructor(shoppers: ReadonlyMap<number, Shopper>) {
+    this.#shoppers = shoppers;
+    this.#timer = setInterval(() => this.#pingIdle(), PING_INTERVAL_MS);
   }
 
-  async during(seat: number, work: () => Promise<void>): Promise<void> {
-    this.#acting.add(seat);
+  async pauseWhile(client: number, work: () => Promise<void>): Promise<void> {
+    this.#busy.add(client);
     try {
-      await this.#looks.get(seat);
+      await this.#pings.get(client);
       await work();
     } finally {
-      this.#acting.delete(seat);
+      this.#busy.delete(client);
     }
   }
 
-  async end(): Promise<void> {
+  async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await Promise.all(this.#looks.values());
+    await Promise.all(this.#pings.values());
   }
 
-  #lookIn(): void {
-    for (const [seat, { context }] of this.#people) {
-      if (this.#acting.has(seat)) continue;
+  #pingIdle(): void {
+    for (const [client, { context }] of this.#shoppers) {
+      if (this.#busy.has(client)) continue;
       // What is wrong with an answer shows when its browser is looked at.
-      this.#looks.set(seat, Promise.allSettled([this.#looks.get(seat), context.request.get("/api/shopper")]));
+      this.#pings.set(
+        client,
+        Promise.allSettled([this.#pings.get(client), context.request.get("/api/shopper")]),
+      );
     }
   }
 }

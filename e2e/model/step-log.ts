@@ -4,9 +4,9 @@ import type { Plan, Step } from "./plan";
 const SHOWN_STEPS = 12;
 
 /** What the crowd has begun to do so far, in the order in which it began; told when something goes wrong. */
-export class Journal {
+export class StepLog {
   /** Set with the first failure: the others stop after what they are doing. */
-  isOver = false;
+  hasFailed = false;
   readonly #plan: Plan;
   readonly #lines: string[] = [];
 
@@ -15,18 +15,18 @@ export class Journal {
   }
 
   /** @throws Error that names the seed, the step and the ones before it */
-  async note(step: Step, work: () => Promise<void>): Promise<void> {
+  async record(step: Step, work: () => Promise<void>): Promise<void> {
     const line = describeStep(this.#plan, step);
     this.#lines.push(line);
     try {
       await test.step(line, work);
     } catch (cause) {
-      this.isOver = true;
-      throw new Error(this.#tell(line, cause), { cause });
+      this.hasFailed = true;
+      throw new Error(this.#describeFailure(line, cause), { cause });
     }
   }
 
-  #tell(line: string, cause: unknown): string {
+  #describeFailure(line: string, cause: unknown): string {
     return [
       `${line}: ${cause instanceof Error ? cause.message : String(cause)}`,
       `The last steps that were begun, of ${this.#plan.steps.length}:`,
@@ -36,16 +36,16 @@ export class Journal {
   }
 }
 
-/** Such as "step 12: shopper 3's second device: change thing 1 to 4". */
-function describeStep({ owners }: Plan, { number, seat, action }: Step): string {
+/** Such as "step 12: shopper 3's second device: change product 1 to 4". */
+function describeStep({ owners }: Plan, { number, client, action }: Step): string {
   const details = Object.entries(action).flatMap(([name, value]) =>
     name === "kind" ? [] : `${name} ${value}`,
   );
-  return `step ${number}: ${describeSeat(owners, seat)}: ${[action.kind, ...details].join(", ")}`;
+  return `step ${number}: ${describeClient(owners, client)}: ${[action.kind, ...details].join(", ")}`;
 }
 
-function describeSeat(owners: Plan["owners"], seat: number): string {
-  const owner = owners[seat] ?? null;
-  if (owner === null) return `guest ${seat}`;
-  return owners.indexOf(owner) === seat ? `shopper ${owner}` : `shopper ${owner}'s second device`;
+function describeClient(owners: Plan["owners"], client: number): string {
+  const owner = owners[client] ?? null;
+  if (owner === null) return `guest ${client}`;
+  return owners.indexOf(owner) === client ? `shopper ${owner}` : `shopper ${owner}'s second device`;
 }

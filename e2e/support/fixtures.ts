@@ -36,10 +36,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   people: async ({ browser, javaScriptEnabled, leakWatch, backend }, provide) => {
     const people = new People(browser, { hasScript: javaScriptEnabled });
     await provide(people);
-    await leakWatch.settle();
+    await leakWatch.waitForResponses();
     await people.leave();
     if (people.canaries.length === 0) return;
-    leakWatch.keep(await readSecrets(people.canaries));
+    leakWatch.addSecrets(await readSecrets(people.canaries));
     await backend.forget(people.canaries);
   },
 
@@ -71,9 +71,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   leakWatch: [
     async ({ browser, knownFiles }, provide) => {
       const watch = new LeakWatch(SECRETS, knownFiles);
-      browser.on("context", watch.follow);
+      browser.on("context", watch.attach);
       await provide(watch);
-      browser.off("context", watch.follow);
+      browser.off("context", watch.attach);
       expect(await watch.listLeaks(), "what browsers have been told that they must not know").toEqual([]);
     },
     { auto: true },

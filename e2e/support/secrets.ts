@@ -1,13 +1,13 @@
 import { decode } from "next-auth/jwt";
 import { environment } from "./environment";
-import type { Look } from "../leak-scan/leak-watch";
+import type { SecretPattern } from "../leak-scan/leak-watch";
 import { query } from "./storefront-db";
 
 /** A cart's id opens the cart; whatever is signed or sealed opens more. */
-export const SECRETS: Look[] = [
+export const SECRETS: SecretPattern[] = [
   { pattern: /cart_[0-9A-HJKMNP-TV-Z]{26}/g },
   // The way to a new password is a link in a mail, and the page behind it. Medusa's own dashboard signs in with a token.
-  { pattern: /eyJ[\w-]{16,}\.[\w-]*\.[\w-]{8,}/g, except: /\/reset-password|\/auth\/user\/emailpass$/ },
+  { pattern: /eyJ[\w-]{16,}\.[\w-]*\.[\w-]{8,}/g, allowedUrl: /\/reset-password|\/auth\/user\/emailpass$/ },
 ];
 
 /**
