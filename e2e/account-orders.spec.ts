@@ -1,7 +1,7 @@
-import { buy, findVariant } from "./support/place-order-via-api";
+import { placeOrderViaApi, findVariantId } from "./support/place-order-via-api";
 import { SCARF } from "./support/guest";
 import { expect, test } from "./support/fixtures";
-import { signIn as fetchToken, Store } from "./support/medusa-store-api";
+import { signInCustomer as fetchToken, MedusaStoreApi } from "./support/medusa-store-api";
 
 test("Eleven orders are listed newest first, ten to a page, and each opens", async ({
   shopper,
@@ -12,11 +12,14 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   // An order takes Medusa some seconds while a crowd orders as well.
   test.setTimeout(300_000);
   const ida = await shopper();
-  const store = new Store(request);
+  const storeApi = new MedusaStoreApi(request);
   const product = await backend.createProduct({ stock: 15 });
   // A token of its own each time: eleven orders can take longer than one is good for here.
   const order = async (quantity: number) =>
-    buy(store, await fetchToken(store, ida.identity), { variantId: product.variantId, quantity });
+    placeOrderViaApi(storeApi, await fetchToken(storeApi, ida.identity), {
+      variantId: product.variantId,
+      quantity,
+    });
   const first = await order(2);
   for (let three = 0; three < 3; three += 1) await Promise.all([order(1), order(1), order(1)]);
   await order(3);
@@ -42,15 +45,21 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   await expect(cards).toHaveCount(10);
   await page.goto("/us/account");
   await expect(page.getByRole("link", { name: "11 orders" })).toBeVisible();
-  await backend.withdraw(product);
+  await backend.unpublish(product);
 });
 
 test("Another customer's order is not there, and cannot be ordered again", async ({ shopper, request }) => {
   const ida = await shopper();
-  const store = new Store(request);
-  const token = await fetchToken(store, ida.identity);
-  const id = await buy(store, token, { variantId: await findVariant(store, SCARF.handle), quantity: 1 });
-  const own = await buy(store, token, { variantId: await findVariant(store, SCARF.handle), quantity: 1 });
+  const storeApi = new MedusaStoreApi(request);
+  const token = await fetchToken(storeApi, ida.identity);
+  const id = await placeOrderViaApi(storeApi, token, {
+    variantId: await findVariantId(storeApi, SCARF.handle),
+    quantity: 1,
+  });
+  const own = await placeOrderViaApi(storeApi, token, {
+    variantId: await findVariantId(storeApi, SCARF.handle),
+    quantity: 1,
+  });
   expect(own).not.toBe(id);
 
   const stranger = await shopper();
@@ -82,11 +91,11 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const ida = await shopper();
       const { page } = ida;
-      const store = new Store(request);
-      const token = await fetchToken(store, ida.identity);
+      const storeApi = new MedusaStoreApi(request);
+      const token = await fetchToken(storeApi, ida.identity);
       // From here on the catalogue knows of five, and goes on saying so for some seconds after the sale.
       await page.goto(`/us/products/${product.handle}`);
-      const order = await buy(store, token, { variantId: product.variantId, quantity: 3 });
+      const order = await placeOrderViaApi(storeApi, token, { variantId: product.variantId, quantity: 3 });
       await page.goto(`/us/account/orders/details/${order}`);
       const again = page.getByRole("button", { name: "Order again" });
 
@@ -105,7 +114,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("main").getByRole("alert")).toContainText(
         `${product.title}: your cart has all that can be had of it.`,
       );
-      await backend.withdraw(product);
+      await backend.unpublish(product);
       await page.goto(`/us/account/orders/details/${order}`);
       await again.click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText("we no longer sell it here");

@@ -1,7 +1,7 @@
 import { AdminCalls } from "./support/admin-api";
 import { expect, test } from "./support/fixtures";
 import { newIdentity } from "./support/identity";
-import { PlainBrowser } from "./support/http-browser";
+import { HttpBrowser } from "./support/http-browser";
 
 const SCARF = { "option:Colour": "Oat", quantity: "1", then: "cart" };
 const HOME = {
@@ -22,7 +22,7 @@ test("A saved address is changed for one parcel alone, and bills go where the cu
 }) => {
   const { canary, firstName, lastName, email, password } = newIdentity("shopper");
   people.canaries.push(canary);
-  const ida = new PlainBrowser();
+  const ida = new HttpBrowser();
   await ida.submit("/us/register", "password", { firstName, lastName, email, password });
   for (const address of [HOME, OFFICE])
     await ida.submit("/us/account/addresses?edit=new", "saved-address", address);
@@ -69,11 +69,11 @@ test("A country that the shopkeeper adds to a region is delivered to, without a 
   const setCountries = (countries: string[]) => admin.post(`/regions/${region?.id}`, { countries });
   try {
     await setCountries([...codes, "tw"]);
-    const guest = new PlainBrowser();
+    const guest = new HttpBrowser();
     await guest.submit("/jp/products/attendants-scarf", "handle", SCARF);
     const { html } = await guest.get("/jp/checkout?step=address");
     expect(html).toMatch(/<option value="tw"[^>]*>Taiwan<\/option>/);
-    const answer = await guest.submit("/jp/checkout?step=address", "address", {
+    const response = await guest.submit("/jp/checkout?step=address", "address", {
       ...HOME,
       email: "promised@cloakroom.test",
       "shipping.city": "Taipei",
@@ -82,9 +82,9 @@ test("A country that the shopkeeper adds to a region is delivered to, without a 
       "shipping.country": "tw",
       sameAsBilling: "on",
     });
-    expect(answer.location).toBe("/jp/checkout?step=delivery");
-    expect(answer.html).toContain("100-01 Taipei");
-    expect(answer.html).toContain("Taiwan");
+    expect(response.location).toBe("/jp/checkout?step=delivery");
+    expect(response.html).toContain("100-01 Taipei");
+    expect(response.html).toContain("Taiwan");
     await guest.submit("/jp/products/attendants-scarf", "handle", SCARF);
     expect((await guest.get("/jp/checkout?step=delivery")).html, "after another add").toContain("Taiwan");
   } finally {

@@ -6,9 +6,9 @@ const REQUESTS = 20;
 /** Who the shop takes this browser for, asked many times in one moment. */
 async function ask(page: Page): Promise<Set<string | undefined>> {
   const names = await page.evaluate(async (count) => {
-    const answers = await Promise.all(Array.from({ length: count }, () => fetch("/api/shopper")));
+    const responses = await Promise.all(Array.from({ length: count }, () => fetch("/api/shopper")));
     type Shopper = { customer: { firstName: string } | null };
-    const shoppers = await Promise.all(answers.map((answer) => answer.json() as Promise<Shopper>));
+    const shoppers = await Promise.all(responses.map((response) => response.json() as Promise<Shopper>));
     return shoppers.map(({ customer }) => customer?.firstName);
   }, REQUESTS);
   expect(names).toHaveLength(REQUESTS);

@@ -3,16 +3,16 @@ import { dirname } from "node:path";
 import { AMERICAN } from "./support/addresses";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
-import { query } from "./support/storefront-db";
+import { queryDb } from "./support/storefront-db";
 import type { Shopper } from "./support/shopper";
 
 // One after the other: the audit looks at every order, and here one is given to somebody else for a moment.
 test.describe.configure({ mode: "default" });
 
-type Answer = { code: number; output: string };
+type CommandResult = { code: number; output: string };
 
 /** `npm run audit`, as whoever runs the shop types it. */
-function audit(...args: string[]): Promise<Answer> {
+function audit(...args: string[]): Promise<CommandResult> {
   const env: NodeJS.ProcessEnv = {
     NODE_ENV: "test",
     PATH: process.env.PATH,
@@ -30,11 +30,11 @@ function audit(...args: string[]): Promise<Answer> {
 /** What no code of the shop's does: gives an order to somebody else. */
 async function giveOrder(id: string, customerId: string): Promise<void> {
   const change = `UPDATE "order" SET customer_id = $2 WHERE id = $1`;
-  await query(change, [id, customerId], environment.medusaDatabaseUrl);
+  await queryDb(change, [id, customerId], environment.medusaDatabaseUrl);
 }
 
 async function buy(shopper: Shopper): Promise<string> {
-  await shopper.add();
+  await shopper.addToCart();
   await shopper.goToReview(AMERICAN);
   return shopper.placeOrder();
 }

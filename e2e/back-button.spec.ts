@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import type { Backend } from "./support/backend-client";
+import type { BackendClient } from "./support/backend-client";
 import { expect, test } from "./support/fixtures";
 import { endSessions } from "./support/storefront-db";
 import type { Shopper } from "./support/shopper";
 
-async function end({ identity }: Shopper, backend: Backend): Promise<void> {
+async function end({ identity }: Shopper, backend: BackendClient): Promise<void> {
   await endSessions(await backend.getCustomerId(identity.email), "password-changed");
 }
 
@@ -40,11 +40,11 @@ test("Back to a page of the account shows it at once when the same shopper is st
   const ida = await shopper();
   const { page } = ida;
   await page.goto("/us/account/profile");
-  await expect(ida.shown("customer-email")).toHaveText(ida.identity.email);
+  await expect(ida.getVisible("customer-email")).toHaveText(ida.identity.email);
   await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
   await page.evaluate(() => (document.documentElement.dataset.kept = ""));
   await leaveAndComeBack(page, async () => undefined);
-  await expect(ida.shown("customer-email")).toHaveText(ida.identity.email);
+  await expect(ida.getVisible("customer-email")).toHaveText(ida.identity.email);
   await expect(page.locator("html")).toHaveAttribute("data-kept");
 });
 
@@ -55,7 +55,7 @@ test("Back to a page of the account stays covered until it is known whose it is,
   const ida = await shopper();
   const { page } = ida;
   await page.goto("/us/account/profile");
-  await expect(ida.shown("customer-email")).toHaveText(ida.identity.email);
+  await expect(ida.getVisible("customer-email")).toHaveText(ida.identity.email);
   await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
   await page.route("**/api/shopper", (route) => route.abort());
   await noteUncovering(page);

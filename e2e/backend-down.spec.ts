@@ -3,7 +3,7 @@ import { AMERICAN } from "./support/addresses";
 import { expect } from "./support/fixtures";
 import { type Guest, SCARF } from "./support/guest";
 import { test } from "./support/outage";
-import { sign } from "./support/revalidation-signature";
+import { signRevalidation } from "./support/revalidation-signature";
 
 test.describe.configure({ mode: "default" });
 
@@ -18,7 +18,7 @@ const CATALOGUE = [
 
 /** With the page that the shop makes anew after a first thing left behind: it may be under way still. */
 async function fillCart(ada: Guest): Promise<Guest["page"]> {
-  await ada.add();
+  await ada.addToCart();
   await ada.page.goto("/us/cart");
   return ada.page;
 }
@@ -32,8 +32,8 @@ for (const kind of ["refuse", "unavailable"] as const) {
     await page.goto("/us/search?q=wool");
     await outage.begin(kind);
     for (const path of CATALOGUE) {
-      const answer = await page.goto(path);
-      expect(answer?.status(), path).toBe(200);
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(200);
       await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
       await expect(
         page.getByTestId("price").or(page.getByTestId("product-price")).first(),
@@ -53,15 +53,15 @@ test("A page that was edited right before the backend was gone stays up, and fol
 }) => {
   const path = `/us/products/${product.handle}`;
   const read = async () => {
-    const answer = await request.get(path);
-    return { status: answer.status(), html: await answer.text() };
+    const response = await request.get(path);
+    return { status: response.status(), html: await response.text() };
   };
   expect((await read()).html).toContain(product.title);
   await outage.begin();
-  await backend.rename(product, `Renamed ${product.title}`);
+  await backend.renameProduct(product, `Renamed ${product.title}`);
   // The backend tells the first storefront alone.
   const data = JSON.stringify({ events: [{ type: "product", id: product.id }] });
-  const headers = { ...sign(data), "content-type": "application/json" };
+  const headers = { ...signRevalidation(data), "content-type": "application/json" };
   const told = await request.post("/api/revalidate", { headers, data: Buffer.from(data) });
   expect(told.status()).toBe(200);
   for (const visit of ["first", "second"]) {
@@ -114,7 +114,7 @@ test("A change that does not get through is taken back with a message, and works
 
   await outage.end();
   await quantity.selectOption("3");
-  await expect(ada.shown("cart-subtotal")).toHaveText("$354.00");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$354.00");
 });
 
 test("A new thing that does not get into the cart is taken back with a message", async ({
@@ -123,7 +123,7 @@ test("A new thing that does not get into the cart is taken back with a message",
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   await outage.begin("unavailable");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(ada.drawer.getByRole("alert")).toContainText("Nothing is lost; please try again in a moment.");
@@ -136,7 +136,7 @@ test("An address that is typed during an outage is kept, and sent again with one
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/checkout");
   await ada.fillContact(AMERICAN);
   await outage.begin();
@@ -161,7 +161,7 @@ test("An order that is sent during an outage is not placed, and placed once when
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   await outage.begin();
   await ada.placeOrderButton.click();
@@ -175,7 +175,7 @@ test("An order that is sent during an outage is not placed, and placed once when
 test("A confirmation that cannot be fetched says that the order is safe", async ({ guest, outage }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   await ada.placeOrder();
   await outage.begin();
@@ -202,9 +202,14 @@ test("A backend that is silent counts as away, and the page does not wait for it
 test("The health report says which part is away", async ({ request, outage }) => {
   expect((await request.get("/api/health")).status()).toBe(200);
   await outage.begin();
-  const answer = await request.get("/api/health");
-  expect(answer.status()).toBe(503);
-  expect(await answer.json()).toMatchObject({ ok: false, storefront: "up", backend: "down", database: "up" });
+  const response = await request.get("/api/health");
+  expect(response.status()).toBe(503);
+  expect(await response.json()).toMatchObject({
+    ok: false,
+    storefront: "up",
+    backend: "down",
+    database: "up",
+  });
 });
 
 test.describe("without JavaScript", () => {
@@ -216,7 +221,7 @@ test.describe("without JavaScript", () => {
   }) => {
     const ada = await guest();
     const { page } = ada;
-    await ada.open(SCARF);
+    await ada.openProduct(SCARF);
     await page.getByRole("button", { name: "Add to cart" }).click();
     await page.goto("/us/checkout");
     await ada.fillContact(AMERICAN);

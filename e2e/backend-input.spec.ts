@@ -1,9 +1,9 @@
 import { environment } from "./support/environment";
-import { newMachine } from "./support/identity";
-import { prepareCart, findVariant } from "./support/place-order-via-api";
+import { newClientIp } from "./support/identity";
+import { createReadyCart, findVariantId } from "./support/place-order-via-api";
 import { expect, newEmail, test } from "./support/medusa-store-api";
 
-const machine = newMachine();
+const machine = newClientIp();
 const json = { "content-type": "application/json" };
 
 type Call = { method?: string; headers?: Record<string, string>; body?: string };
@@ -11,8 +11,8 @@ type Call = { method?: string; headers?: Record<string, string>; body?: string }
 async function send(path: string, { method = "POST", headers = json, body }: Call = {}) {
   const said = { "x-publishable-api-key": environment.publishableKey, ...machine, ...headers };
   const options = { method, headers: said, ...(body === undefined ? {} : { body }) };
-  const answer = await fetch(new URL(path, environment.medusaUrl), options);
-  return { status: answer.status, text: await answer.text() };
+  const response = await fetch(new URL(path, environment.medusaUrl), options);
+  return { status: response.status, text: await response.text() };
 }
 
 async function adminHeaders(): Promise<Record<string, string>> {
@@ -23,10 +23,10 @@ async function adminHeaders(): Promise<Record<string, string>> {
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
 
 test("Characters that no field can hold are refused with 400 in every body, query and path", async ({
-  store,
+  storeApi,
 }) => {
-  const id = await prepareCart(store, {
-    variantId: await findVariant(store, "attendants-scarf"),
+  const id = await createReadyCart(storeApi, {
+    variantId: await findVariantId(storeApi, "attendants-scarf"),
     quantity: 1,
   });
   const admin = await adminHeaders();
@@ -45,9 +45,9 @@ test("Characters that no field can hold are refused with 400 in every body, quer
       ["/admin/customers", { email: canary, first_name: text }, admin],
     ];
     for (const [path, body, headers] of bodies) {
-      const answer = await send(path, { headers: headers ?? json, body: JSON.stringify(body) });
-      expect(answer.status, `${path} ${JSON.stringify(bad)}`).toBe(400);
-      expect(answer.text).not.toContain(canary);
+      const response = await send(path, { headers: headers ?? json, body: JSON.stringify(body) });
+      expect(response.status, `${path} ${JSON.stringify(bad)}`).toBe(400);
+      expect(response.text).not.toContain(canary);
     }
   }
   for (const bad of ["%00", "%1b", "%0a", "%c2%85", "%ff"])
@@ -61,11 +61,11 @@ test("Characters that no field can hold are refused with 400 in every body, quer
 });
 
 test("A request's shape costs nothing: depth, names, lists and an index in the query are bounded before they are read", async ({
-  store,
+  storeApi,
 }) => {
   const admin = await adminHeaders();
-  const id = await prepareCart(store, {
-    variantId: await findVariant(store, "attendants-scarf"),
+  const id = await createReadyCart(storeApi, {
+    variantId: await findVariantId(storeApi, "attendants-scarf"),
     quantity: 1,
   });
   const many = (count: number) =>
@@ -103,7 +103,9 @@ test("A request's shape costs nothing: depth, names, lists and an index in the q
   expect(performance.now() - began).toBeLessThan(3_000);
 });
 
-test("What a query or a body cannot mean is the request's fault, never the backend's", async ({ store }) => {
+test("What a query or a body cannot mean is the request's fault, never the backend's", async ({
+  storeApi,
+}) => {
   const admin = await adminHeaders();
   const long = "a".repeat(5_000);
   const queries = [
@@ -128,8 +130,8 @@ test("What a query or a body cannot mean is the request's fault, never the backe
       const { status } = await send(`${path}?${query}`, { method: "GET", headers: admin });
       expect(status, `${path}?${query.slice(0, 40)}`).toBe(400);
     }
-  const id = await prepareCart(store, {
-    variantId: await findVariant(store, "attendants-scarf"),
+  const id = await createReadyCart(storeApi, {
+    variantId: await findVariantId(storeApi, "attendants-scarf"),
     quantity: 1,
   });
   const kinds = [
@@ -152,7 +154,7 @@ test("What a query or a body cannot mean is the request's fault, never the backe
   }
   const quantities = [1e308, 99_999_999_999, 1e-9, -1];
   for (const quantity of quantities) {
-    const body = JSON.stringify({ variant_id: await findVariant(store, "attendants-scarf"), quantity });
+    const body = JSON.stringify({ variant_id: await findVariantId(storeApi, "attendants-scarf"), quantity });
     const { status } = await send(`/store/carts/${id}/line-items`, { body });
     expect(status, String(quantity)).toBeLessThan(500);
   }

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environment } from "./support/environment";
-import { newMachine } from "./support/identity";
+import { newClientIp } from "./support/identity";
 import { expect, test } from "./support/medusa-store-api";
 
-const machine = newMachine();
+const machine = newClientIp();
 const own = () => new URL(environment.medusaUrl).origin;
 
 type Call = { method?: string; headers?: Record<string, string>; body?: BodyInit };
@@ -18,15 +18,15 @@ function send(path: string, { method = "GET", headers = {}, body }: Call = {}): 
 async function signIn(): Promise<string> {
   const json = { "content-type": "application/json" };
   const body = JSON.stringify(environment.admin);
-  const answer = await send("/auth/user/emailpass", { method: "POST", headers: json, body });
-  return ((await answer.json()) as { token: string }).token;
+  const response = await send("/auth/user/emailpass", { method: "POST", headers: json, body });
+  return ((await response.json()) as { token: string }).token;
 }
 
 /** The admin's cookie, as the dashboard has it in a browser. */
 async function openSession(): Promise<string> {
   const headers = { authorization: `Bearer ${await signIn()}`, origin: own() };
-  const answer = await send("/auth/session", { method: "POST", headers });
-  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const response = await send("/auth/session", { method: "POST", headers });
+  return response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 }
 
 function listForeign(): [string, Record<string, string>][] {
@@ -53,8 +53,8 @@ test("A change that comes with the admin's cookie from another origin's page is 
     // The storefront is one of AUTH_CORS, and so may speak to /auth.
     const auth = what === "the storefront" ? [] : ["/auth/token/refresh"];
     for (const path of ["/admin/users/me", "/admin/customers", ...auth]) {
-      const answer = await send(path, { method: "POST", headers, body });
-      expect(answer.status, `${path} from ${what}`).toBe(403);
+      const response = await send(path, { method: "POST", headers, body });
+      expect(response.status, `${path} from ${what}`).toBe(403);
     }
     const form = await send("/admin/orders/order_1/cancel", {
       method: "POST",
@@ -94,8 +94,8 @@ test("The admin's own pages work with its cookie, and tools with a token from an
   expect(left.status).toBe(200);
 });
 
-test("No answer of the backend can be framed or taken for another type", async ({ store }) => {
-  const { body } = await store.get<{ products: { thumbnail: string }[] }>("/store/products?limit=1");
+test("No answer of the backend can be framed or taken for another type", async ({ storeApi }) => {
+  const { body } = await storeApi.get<{ products: { thumbnail: string }[] }>("/store/products?limit=1");
   const picture = new URL(body.products[0]?.thumbnail ?? "").pathname;
   const paths = [
     "/app",
@@ -133,8 +133,8 @@ test("An uploaded file is a picture or is saved, and never a page of the admin's
   const form = new FormData();
   const content = "<script>document.title = 'ran'</script>";
   for (const [name] of FILES) form.append("files", new File([content], name, { type: "text/html" }));
-  const answer = await send("/admin/uploads", { method: "POST", headers: { authorization }, body: form });
-  const { files } = (await answer.json()) as { files: { id: string; url: string }[] };
+  const response = await send("/admin/uploads", { method: "POST", headers: { authorization }, body: form });
+  const { files } = (await response.json()) as { files: { id: string; url: string }[] };
   expect(files).toHaveLength(FILES.length);
   for (const [index, [name, type]] of FILES.entries()) {
     const { status, headers } = await send(new URL(files[index]?.url ?? "").pathname);
@@ -153,17 +153,17 @@ test("A file that the backend calls private is there for admins alone, however i
   writeFileSync(join(environment.dataFolder, "uploads", name), "order,address\n1,350 Fifth Avenue\n");
   const spellings = [name, name.replace("p", "%70"), `./${name}`, `/${name}`, name.replace("-", "%2d")];
   for (const spelling of spellings) {
-    const answer = await send(`/static/${spelling}`);
-    expect(answer.status, spelling).not.toBe(200);
-    expect(await answer.text(), spelling).not.toContain("Fifth Avenue");
+    const response = await send(`/static/${spelling}`);
+    expect(response.status, spelling).not.toBe(200);
+    expect(await response.text(), spelling).not.toContain("Fifth Avenue");
   }
   const admins: Record<string, string>[] = [
     { authorization: `Bearer ${await signIn()}` },
     { cookie: await openSession() },
   ];
   for (const headers of admins) {
-    const answer = await send(`/static/${name}`, { headers });
-    expect(await answer.text()).toContain("Fifth Avenue");
-    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    const response = await send(`/static/${name}`, { headers });
+    expect(await response.text()).toContain("Fifth Avenue");
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
   }
 });

@@ -16,8 +16,8 @@ test("A list whose address asks for what there is not shows the nearest there is
 }) => {
   for (const path of ["/us/store", "/us/categories/hats", "/us/collections/city-rain"]) {
     for (const [query, message] of LISTS) {
-      const answer = await page.goto(`${path}?${query}`);
-      expect(answer?.status(), query).toBe(200);
+      const response = await page.goto(`${path}?${query}`);
+      expect(response?.status(), query).toBe(200);
       await expect(page.getByRole("main").getByText(message), `${path}?${query}`).toBeVisible();
       await expect(page.getByTestId("products-list").getByRole("link").first()).toBeVisible();
     }
@@ -33,8 +33,8 @@ test("An address that is no list's at all shows the list nevertheless", async ({
     "%00=%00",
     "page=%",
   ]) {
-    const answer = await page.goto(`/us/store?${query}`);
-    expect(answer?.status(), query).toBe(200);
+    const response = await page.goto(`/us/store?${query}`);
+    expect(response?.status(), query).toBe(200);
     await expect(page.getByTestId("products-list").getByRole("link").first()).toBeVisible();
   }
 });
@@ -42,10 +42,10 @@ test("An address that is no list's at all shows the list nevertheless", async ({
 test("A step that the checkout does not have is said, and the present one is shown", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   for (const step of ["nonsense", "review%00", "address&step=review"]) {
-    const answer = await page.goto(`/us/checkout?step=${step}`);
-    expect(answer?.status(), step).toBe(200);
+    const response = await page.goto(`/us/checkout?step=${step}`);
+    expect(response?.status(), step).toBe(200);
     await expect(ada.field("E-mail")).toBeVisible();
   }
   await page.goto("/us/checkout?step=nonsense");
@@ -68,7 +68,7 @@ test("A quantity that is none is refused with the reason, and nothing comes into
   const ada = await guest();
   const { page } = ada;
   for (const [sent, message] of QUANTITIES) {
-    await ada.open(SCARF);
+    await ada.openProduct(SCARF);
     await page
       .locator("input[name=quantity]")
       .evaluate((input: HTMLInputElement, text) => (input.value = text), sent);
@@ -82,7 +82,7 @@ test("A quantity typed into the drawer is taken when it is one, and put back whe
   guest,
 }) => {
   const ada = await guest();
-  await ada.add();
+  await ada.addToCart();
   const quantity = ada.drawer.getByRole("textbox", { name: "Quantity of The Attendant's Scarf" });
   for (const typed of ["zero", "0", "-2", "1000"]) {
     await quantity.fill(typed);
@@ -92,14 +92,14 @@ test("A quantity typed into the drawer is taken when it is one, and put back whe
   await quantity.fill("4");
   await quantity.press("Enter");
   await expect(ada.cartLink).toHaveText("Cart (4)");
-  await ada.settle();
+  await ada.waitForCart();
   await expect(quantity).toHaveValue("4");
 });
 
 test("Choices that no form offers are refused", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   const radio = page.getByRole("radio", { name: "Oat" });
   await radio.evaluate((input: HTMLInputElement) => (input.value = "Invisible"));
   await page

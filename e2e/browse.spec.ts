@@ -48,8 +48,8 @@ test("A visitor is led to the shop of the browser's language, and without one to
     ["de-DE,de;q=0.9", "/de"],
     ["pt-BR", "/us"],
   ] as const) {
-    const answer = await request.get("/", { headers: { "accept-language": language }, maxRedirects: 0 });
-    expect(answer.headers().location, language).toBe(shop);
+    const response = await request.get("/", { headers: { "accept-language": language }, maxRedirects: 0 });
+    expect(response.headers().location, language).toBe(shop);
   }
 });
 

@@ -1,18 +1,18 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
-import { order } from "./support/controls";
+import { sendControl } from "./support/controls";
 import { environment } from "./support/environment";
 import { expect, test as base } from "./support/fixtures";
 import { newIdentity } from "./support/identity";
-import { PlainBrowser, readForm } from "./support/http-browser";
+import { HttpBrowser, readForm } from "./support/http-browser";
 
 /** The second storefront as a pipeline without a backend has built it; every test leaves it as it was. */
 const test = base.extend<{ unstocked: void }>({
   baseURL: async ({}, provide) => provide(environment.secondBaseUrl),
   unstocked: [
     async ({}, provide) => {
-      await order("second-storefront/serve-build-without-backend");
+      await sendControl("second-storefront/serve-build-without-backend");
       await provide();
-      await order("second-storefront/serve-regular-build");
+      await sendControl("second-storefront/serve-regular-build");
     },
     { auto: true, timeout: 300_000 },
   ],
@@ -45,10 +45,10 @@ test("A shop that was built where no backend answers fills its shelves as they a
 
 test("A form of one build is taken by an instance that was built apart from the same sources", async () => {
   const { email, password } = newIdentity("guest");
-  const browser = new PlainBrowser(environment.baseUrl);
+  const browser = new HttpBrowser(environment.baseUrl);
   const { html } = await browser.get("/us/login");
-  const elsewhere = browser.at(environment.secondBaseUrl);
-  const answer = await elsewhere.post("/us/login", readForm(html, "sign-in"), { email, password });
-  expect(answer.status).toBe(200);
-  expect(answer.html).toContain("That e-mail address and password do not belong together.");
+  const elsewhere = browser.atOrigin(environment.secondBaseUrl);
+  const response = await elsewhere.post("/us/login", readForm(html, "sign-in"), { email, password });
+  expect(response.status).toBe(200);
+  expect(response.html).toContain("That e-mail address and password do not belong together.");
 });

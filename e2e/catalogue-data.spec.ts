@@ -4,22 +4,22 @@ import { expect, test } from "./support/catalog-admin";
 
 test("Categories for the shopkeepers alone are nowhere, and one that is switched on or off follows", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
   const word = `word${randomUUID().slice(0, 8)}`;
   const make = (name: string, flags: object) =>
-    catalogue.createCategory({ name: `${name} ${word}`, handle: `${name.toLowerCase()}-${word}`, ...flags });
+    catalog.createCategory({ name: `${name} ${word}`, handle: `${name.toLowerCase()}-${word}`, ...flags });
   const internal = await make("Internal", { is_internal: true });
   const inactive = await make("Inactive", { is_active: false });
   const shown = await make("Shown", {});
   const categories = [internal, inactive, shown].map(({ id }) => ({ id }));
-  const thing = await catalogue.createProduct({ title: "Tried Thing", product: { categories } });
+  const thing = await catalog.createProduct({ title: "Tried Thing", product: { categories } });
   const pages = ["/us", "/us/store", `/us/products/${thing.handle}`, "/us/search?q=scarf", "/sitemap.xml"];
   const status = async ({ handle }: { handle: string }) =>
     (await request.get(`/us/categories/${handle}`)).status();
 
-  await catalogue.edit([thing], () =>
-    catalogue.send("", `/products/${thing.id}`, { subtitle: "In three categories" }),
+  await catalog.editAndWait([thing], () =>
+    catalog.send("", `/products/${thing.id}`, { subtitle: "In three categories" }),
   );
   for (const path of pages) {
     const html = await (await request.get(path)).text();
@@ -32,9 +32,9 @@ test("Categories for the shopkeepers alone are nowhere, and one that is switched
   const page = parse(await (await request.get(`/us/products/${thing.handle}`)).text());
   expect(page.querySelector("nav[aria-label=Breadcrumb]")?.text).toContain(`Shown ${word}`);
 
-  await catalogue.edit([inactive, shown], async () => {
-    await catalogue.send("", `/product-categories/${inactive.id}`, { is_active: true });
-    await catalogue.send("", `/product-categories/${shown.id}`, { is_internal: true });
+  await catalog.editAndWait([inactive, shown], async () => {
+    await catalog.send("", `/product-categories/${inactive.id}`, { is_active: true });
+    await catalog.send("", `/product-categories/${shown.id}`, { is_internal: true });
   });
   expect([await status(inactive), await status(shown)]).toEqual([200, 404]);
   const after = await (await request.get(`/us/products/${thing.handle}`)).text();
@@ -49,13 +49,13 @@ const PASTED =
 test("A description keeps its paragraphs, and pasted markup is read as text, never run", async ({
   page,
   request,
-  catalogue,
+  catalog,
 }) => {
   const metadata = { care: "Wash cold.\nDry <b>flat</b>." };
-  const typed = await catalogue.createProduct({
+  const typed = await catalog.createProduct({
     product: { description: TYPED, subtitle: "<i>Soft</i>", metadata },
   });
-  const pasted = await catalogue.createProduct({ product: { description: PASTED } });
+  const pasted = await catalog.createProduct({ product: { description: PASTED } });
 
   await page.goto(`/us/products/${typed.handle}`);
   const description = page.getByTestId("product-description");
@@ -88,12 +88,12 @@ test("A description keeps its paragraphs, and pasted markup is read as text, nev
 test("What is on backorder says so on the page, in the cart and to search engines; what is not counted claims no stock", async ({
   guest,
   request,
-  catalogue,
+  catalog,
 }) => {
   const variant = { manage_inventory: true, allow_backorder: true };
-  const none = await catalogue.createProduct({ stock: 0, variant });
-  const some = await catalogue.createProduct({ stock: 1, variant });
-  const uncounted = await catalogue.createProduct();
+  const none = await catalog.createProduct({ stock: 0, variant });
+  const some = await catalog.createProduct({ stock: 1, variant });
+  const uncounted = await catalog.createProduct();
   const read = async ({ handle }: { handle: string }) => (await request.get(`/us/products/${handle}`)).text();
   expect(await read(some)).toContain("In stock, ready to go.");
   expect(await read(some)).toContain("https://schema.org/InStock");
@@ -104,11 +104,11 @@ test("What is on backorder says so on the page, in the cart and to search engine
   expect(html).not.toContain("In stock, ready");
 
   const ada = await guest();
-  await ada.open({ handle: none.handle });
+  await ada.openProduct({ handle: none.handle });
   await expect(ada.page.getByText("On backorder: order it now")).toBeVisible();
-  await ada.add({ handle: none.handle });
+  await ada.addToCart({ handle: none.handle });
   await expect(ada.drawer.getByText("On backorder: sent when it is back in stock.")).toBeVisible();
-  await ada.add({ handle: some.handle });
+  await ada.addToCart({ handle: some.handle });
   await expect(ada.cartLink).toHaveText("Cart (2)");
   await ada.page.goto("/us/cart");
   const line = ada.page.getByRole("listitem").filter({ hasText: some.title });

@@ -1,12 +1,12 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import type { Page } from "@playwright/test";
-import { openDatabase, shutDatabase } from "./support/storefront-db";
+import { openDatabase, closeDatabase } from "./support/storefront-db";
 import { expect, test as base } from "./support/fixtures";
 
 /** The sessions' database, which a test can take away; every test begins and ends with it there. */
 const test = base.extend<{ database: { shut: () => Promise<void>; open: () => Promise<void> } }>({
   database: async ({}, provide) => {
-    await provide({ shut: shutDatabase, open: openDatabase });
+    await provide({ shut: closeDatabase, open: openDatabase });
     await openDatabase();
   },
 });
@@ -25,7 +25,7 @@ test("While the sessions' database is away nobody is signed out, nothing persona
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ida.add();
+  await ida.addToCart();
   const before = await listLasting(page);
   await database.shut();
   for (const path of PERSONAL) {
@@ -50,7 +50,7 @@ test("Without the sessions' database a guest goes on buying", async ({ guest, da
   const ada = await guest();
   const { page } = ada;
   await database.shut();
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/cart");
-  await expect(ada.shown("cart-subtotal")).toBeVisible();
+  await expect(ada.getVisible("cart-subtotal")).toBeVisible();
 });

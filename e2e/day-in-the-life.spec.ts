@@ -25,7 +25,7 @@ test("Whatever the shopkeeper changes while people shop, no page fails, no sum i
     await day.run(admin);
   } finally {
     await cleanUp(admin, day.created);
-    await backend.forget(day.shoppers.map(({ identity }) => identity.canary));
+    await backend.deleteCustomers(day.shoppers.map(({ identity }) => identity.canary));
     console.info(`DAY_SEED=${SEED}: ${day.log.summarise()}`);
   }
   expect(day.log.describe(), `what went wrong on the day of DAY_SEED=${SEED}`).toBe("");

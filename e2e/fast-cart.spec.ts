@@ -38,12 +38,12 @@ async function measureCount(page: Page): Promise<number> {
 test("The count is there within 100 ms of the click, however slow the server is", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   const changes = await holdChanges(page);
   expect(await measureCount(page)).toBeLessThanOrEqual(100);
   await expect(ada.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
   changes.release();
-  await ada.settle();
+  await ada.waitForCart();
   await page.reload();
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
@@ -51,7 +51,7 @@ test("The count is there within 100 ms of the click, however slow the server is"
 test("What the server never got is taken back, and said", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   const changes = await holdChanges(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(ada.cartLink).toHaveText("Cart (1)");
@@ -61,14 +61,14 @@ test("What the server never got is taken back, and said", async ({ guest }) => {
   await page.unrouteAll();
   await ada.drawer.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await ada.settle();
+  await ada.waitForCart();
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
 test("Two quick changes end with the last one", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/cart");
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
   const changes = await holdChanges(page);
@@ -77,7 +77,7 @@ test("Two quick changes end with the last one", async ({ guest }) => {
   await quantity.selectOption("2");
   await expect(ada.cartLink).toHaveText("Cart (2)");
   changes.release();
-  await expect(ada.shown("cart-subtotal")).toHaveText("$236.00");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$236.00");
   await expect(quantity).toHaveValue("2");
   await page.reload();
   await expect(quantity).toHaveValue("2");
@@ -86,7 +86,7 @@ test("Two quick changes end with the last one", async ({ guest }) => {
 test("Adding twice in a row counts twice, and a third click is not lost either", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   const changes = await holdChanges(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
   const more = ada.drawer.getByRole("button", { name: "One more" });
@@ -94,7 +94,7 @@ test("Adding twice in a row counts twice, and a third click is not lost either",
   await more.click();
   await expect(ada.cartLink).toHaveText("Cart (3)");
   changes.release();
-  await ada.settle();
+  await ada.waitForCart();
   await page.reload();
   await expect(ada.cartLink).toHaveText("Cart (3)");
 });

@@ -50,8 +50,8 @@ async function press(page: Page, name: string): Promise<void> {
 
 /** Somebody with one scarf in the cart, on the page of another thing. */
 async function chooseSecondThing(ada: Guest): Promise<void> {
-  await ada.add();
-  await ada.open(BEANIE);
+  await ada.addToCart();
+  await ada.openProduct(BEANIE);
 }
 
 const addSecondThing = (page: Page) => press(page, "Add to cart");
@@ -62,7 +62,7 @@ for (const side of ["request", "answer"] as const) {
   }) => {
     const ada = await guest();
     const { page } = ada;
-    await ada.open(SCARF);
+    await ada.openProduct(SCARF);
     const product = page.url();
     const held = await hold(page, isChange, side);
     await press(page, "Add to cart");
@@ -74,7 +74,7 @@ for (const side of ["request", "answer"] as const) {
     held.release();
     await page.waitForURL(/\/us\/checkout\?step=address$/);
     await expect(ada.field("E-mail")).toBeVisible();
-    await expect(ada.shown("cart-subtotal")).toHaveText("$118.00");
+    await expect(ada.getVisible("cart-subtotal")).toHaveText("$118.00");
   });
 }
 
@@ -84,14 +84,14 @@ test("At a robot's speed the checkout has what was added, from the drawer and fr
   const ada = await guest();
   const { page } = ada;
   for (const way of ["checkout", "cart", "header"] as const) {
-    await ada.open(SCARF);
+    await ada.openProduct(SCARF);
     await press(page, "Add to cart");
     if (way === "checkout") await ada.drawer.getByRole("link", { name: "Checkout" }).click();
     else if (way === "cart") await ada.drawer.getByRole("link", { name: "View cart" }).click();
     else await ada.cartLink.dispatchEvent("click");
     await page.waitForURL(way === "checkout" ? /\/us\/checkout\?step=address$/ : /\/us\/cart$/);
     await expect(page.getByRole("main").getByText("The Attendant's Scarf").first()).toBeVisible();
-    await expect(ada.shown("cart-total")).not.toHaveText("$0.00");
+    await expect(ada.getVisible("cart-total")).not.toHaveText("$0.00");
   }
   await expect(ada.cartLink).toHaveText("Cart (3)");
 });
@@ -101,7 +101,7 @@ test("The checkout that waited for an add which got lost stays here, beside the 
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   const held = await hold(page, isChange, "request");
   await press(page, "Add to cart");
   await ada.drawer.getByRole("link", { name: "Checkout" }).click();
@@ -116,9 +116,9 @@ test("A code that is sent while a quantity is under way is sent after it, and bo
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/cart");
-  await ada.waitForScript();
+  await ada.waitForHydration();
   const held = await hold(page, isChange, "request");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
   await page.getByText("Add a promotion code").click();
@@ -127,15 +127,15 @@ test("A code that is sent while a quantity is under way is sent after it, and bo
   await expect(page.getByRole("button", { name: "Apply" })).toHaveAttribute("aria-busy", "true");
   expect(held.count()).toBe(1);
   held.release();
-  await expect(ada.shown("discount-row")).toContainText("WELCOME10");
-  await expect(ada.shown("cart-subtotal")).toHaveText("$354.00");
-  await expect(ada.shown("cart-discount")).toHaveText("−$35.40");
+  await expect(ada.getVisible("discount-row")).toContainText("WELCOME10");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$354.00");
+  await expect(ada.getVisible("cart-discount")).toHaveText("−$35.40");
 });
 
 test("A country that is chosen while an add is under way takes it along", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   const held = await hold(page, isChange, "request");
   await press(page, "Add to cart");
   await ada.drawer.getByRole("button", { name: "Close" }).click();
@@ -161,7 +161,7 @@ test("A cart page that was made before an add, and arrives after it, does not br
   held.release();
   await page.waitForURL(/\/us\/cart$/);
   await expect(page.getByTestId("product-row").filter({ visible: true })).toHaveCount(2);
-  await ada.settle();
+  await ada.waitForCart();
   await expect(ada.cartLink).toHaveText("Cart (2)");
   const cart = page.getByTestId("cart-container").filter({ visible: true });
   await expect(cart.getByTestId("cart-subtotal")).toHaveText("$166.00");
@@ -172,15 +172,15 @@ test("A look at the cart that was read before an add, and arrives after it, chan
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   const held = await hold(page, isLook, "answer");
-  await ada.open(BEANIE);
+  await ada.openProduct(BEANIE);
   await expect.poll(held.count).toBe(1);
   await expect(ada.cartLink).not.toHaveText("Cart (0)");
   await addSecondThing(page);
   await expect(ada.cartLink).toHaveText("Cart (2)");
   held.release();
-  await ada.settle();
+  await ada.waitForCart();
   await expect(ada.cartLink).toHaveText("Cart (2)");
   await expect(ada.drawer.getByTestId("cart-item")).toHaveCount(2);
 });
@@ -190,10 +190,10 @@ test("A cart that cannot be reached is not said to be empty, and is there when i
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   const away = (route: Route) => (isLook(route) || isChange(route) ? route.abort() : route.fallback());
   await page.route("**/*", away);
-  await ada.open(BEANIE);
+  await ada.openProduct(BEANIE);
   await expect(ada.cartLink).toHaveText("Cart (?)");
   await addSecondThing(page);
   await expect(ada.drawer.getByText("We cannot reach the shop right now")).toBeVisible();

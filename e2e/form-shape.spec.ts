@@ -1,5 +1,5 @@
 import { expect, test } from "./support/fixtures";
-import { postAlone, postForm, readAnswer, readForm, type RawForm } from "./support/raw-form";
+import { postOnOwnConnection, postForm, readResultPage, readForm, type RawForm } from "./support/raw-form";
 
 const many = (count: number, name: (index: number) => string, value = "x") =>
   Array.from({ length: count }, (_, index): [string, string] => [name(index), value]);
@@ -43,7 +43,7 @@ test("A form of any shape is refused at once, and others are served meanwhile", 
     expect(await measure(form, fields), what).toBeLessThan(allow(ordinary));
     const posted = await postForm(form, fields);
     expect(posted.status, what).toBe(303);
-    expect(await readAnswer(posted, form.url), what).toMatch(REFUSED);
+    expect(await readResultPage(posted, form.url), what).toMatch(REFUSED);
   }
 });
 
@@ -52,7 +52,10 @@ test("A form that is too large to be read is not, and stops nobody", async ({ ba
   for (const [what, fields] of TOO_LARGE) {
     const ordinary = await measure(form);
     const start = performance.now();
-    const [status, other] = await Promise.all([postAlone(form, fields), fetch(`${baseURL}/us/store`)]);
+    const [status, other] = await Promise.all([
+      postOnOwnConnection(form, fields),
+      fetch(`${baseURL}/us/store`),
+    ]);
     expect(performance.now() - start, what).toBeLessThan(allow(ordinary));
     // Next answers 413 to a form sent by script, and 500 to one without.
     expect([413, 500], what).toContain(status);
@@ -79,7 +82,7 @@ test("What React decodes ahead of an action stops nobody either", async ({ baseU
     const ordinary = await measure(form);
     const start = performance.now();
     const headers = { origin, "next-action": action, "content-type": "text/plain;charset=UTF-8" };
-    const posting = fetch(form.url, { method: "POST", headers, body }).then((answer) => answer.status);
+    const posting = fetch(form.url, { method: "POST", headers, body }).then((response) => response.status);
     await Promise.all([posting, fetch(`${origin}/us/store`)]);
     expect(performance.now() - start, what).toBeLessThan(allow(ordinary));
   }
@@ -89,7 +92,7 @@ test("Every form of the shop refuses the same shapes", async ({ baseURL }) => {
   const form = await readForm(`${baseURL}/us/register`, "register");
   for (const [what, fields] of SHAPES) {
     const posted = await postForm(form, fields);
-    expect(await readAnswer(posted, form.url), what).toMatch(REFUSED);
+    expect(await readResultPage(posted, form.url), what).toMatch(REFUSED);
   }
 });
 
@@ -109,7 +112,7 @@ test("A control character is answered at its field, whatever text it is in, and 
   for (const name of Object.keys(good)) {
     for (const character of ["\u0000", "\u001B", "\u009B"]) {
       const typed = Object.entries({ ...good, [name]: `${good[name]?.slice(0, 4)}${character}da` });
-      const page = await readAnswer(await postForm(form, typed), form.url);
+      const page = await readResultPage(await postForm(form, typed), form.url);
       expect(page, `${name} ${JSON.stringify(character)}`).toContain(UNUSABLE);
       expect(page, name).not.toContain("back room");
       expect(page, name).toContain(name === "lastName" ? 'value="Ada"' : 'value="Lovelace"');
@@ -126,11 +129,11 @@ test("Text without a field of its own is refused as well: codes, ways back, sear
     ["password", "open\u0000sesame"],
     ["next", "/us/account\u0000"],
   ]);
-  expect(await readAnswer(posted, form.url)).toContain(UNUSABLE);
+  expect(await readResultPage(posted, form.url)).toContain(UNUSABLE);
   for (const path of ["/us/search?q=%00hat%1b", "/us/login?next=%2Fus%00", "/us/checkout?step=%00"]) {
-    const answer = await fetch(`${baseURL}${path}`);
-    const text = await answer.text();
-    expect(answer.status, path).toBe(200);
+    const response = await fetch(`${baseURL}${path}`);
+    const text = await response.text();
+    expect(response.status, path).toBe(200);
     for (const unwanted of ["\u0000", "\u001B", "back room"]) expect(text, path).not.toContain(unwanted);
   }
 });
@@ -149,7 +152,7 @@ test("A name that mail would make a link of is refused at its field; names of pe
 }) => {
   const form = await readForm(`${baseURL}/us/register`, "register");
   const post = async (firstName: string) =>
-    readAnswer(
+    readResultPage(
       await postForm(form, [
         ["firstName", firstName],
         ["lastName", "X"],
@@ -169,9 +172,9 @@ test("A form posted from the same host over another scheme is refused, like any 
   const { host } = new URL(String(baseURL));
   const foreign = [`https://${host}`, `http://localhost.:${new URL(form.url).port}`, "null"];
   for (const origin of foreign) {
-    const page = await readAnswer(await postForm(form, [], { origin }), form.url);
+    const page = await readResultPage(await postForm(form, [], { origin }), form.url);
     expect(page, origin).not.toContain("Please enter your");
   }
   const own = await postForm(form, [], { origin: `HTTP://${host.toUpperCase()}` });
-  expect(await readAnswer(own, form.url)).toContain("Please enter your e-mail address.");
+  expect(await readResultPage(own, form.url)).toContain("Please enter your e-mail address.");
 });

@@ -22,29 +22,28 @@ const readOwnPath = (html: string) =>
 
 test("Products, categories and collections open whatever their handle is made of, wherever a link to them stands", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
   const word = randomUUID().slice(0, 8);
   const categories: { id: string; handle: string }[] = [];
-  for (const name of LISTS) categories.push(await catalogue.createCategory({ name: `${name} ${word}` }));
+  for (const name of LISTS) categories.push(await catalog.createCategory({ name: `${name} ${word}` }));
   const collections: { id: string; handle: string }[] = [];
-  for (const title of LISTS)
-    collections.push(await catalogue.createCollection({ title: `${title} ${word}` }));
+  for (const title of LISTS) collections.push(await catalog.createCollection({ title: `${title} ${word}` }));
   const handles = PRODUCT.map((handle) => `${handle}-${word}`);
   const products: { handle: string; title: string }[] = [];
-  await catalogue.edit([{ handle: handles.at(-1) ?? "" }], async () => {
+  await catalog.editAndWait([{ handle: handles.at(-1) ?? "" }], async () => {
     for (const [index, handle] of handles.entries()) {
       const product = {
         categories: categories.map(({ id }) => ({ id })),
         collection_id: collections[index]?.id,
       };
-      products.push(await catalogue.createProduct({ handle, title: `Thing ${handle}`, stock: 5, product }));
+      products.push(await catalog.createProduct({ handle, title: `Thing ${handle}`, stock: 5, product }));
     }
   });
   const open = async (path: string) => {
-    const answer = await request.get(path);
-    expect(answer.status(), path).toBe(200);
-    return answer.text();
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    return response.text();
   };
   for (const { handle, title } of products) {
     const path = `/us/products/${encodeURIComponent(handle)}`;
@@ -82,12 +81,12 @@ test("Products, categories and collections open whatever their handle is made of
 
 test("A thing with such a handle goes into the cart, is led back to from there, and to its page in another country", async ({
   guest,
-  catalogue,
+  catalog,
 }) => {
   const handle = `größe-${randomUUID().slice(0, 8)}`;
-  const thing = await catalogue.createProduct({ handle, title: `Thing ${handle}`, stock: 5 });
+  const thing = await catalog.createProduct({ handle, title: `Thing ${handle}`, stock: 5 });
   const ada = await guest();
-  await ada.add({ handle });
+  await ada.addToCart({ handle });
   await expect(ada.cartLink).toHaveText("Cart (1)");
   await ada.page.goto("/us/cart");
   await ada.page.getByRole("main").getByRole("link", { name: thing.title }).click();
@@ -105,18 +104,18 @@ test("A country in capitals leads to its one address, with the query", async ({ 
     ["/JP/products/attendants-scarf", "/jp/products/attendants-scarf"],
     ["/US/products/gr%C3%B6%C3%9Fe", "/us/products/gr%C3%B6%C3%9Fe"],
   ] as const) {
-    const answer = await request.get(from, { maxRedirects: 0 });
-    expect([answer.status(), answer.headers().location], from).toEqual([308, to]);
+    const response = await request.get(from, { maxRedirects: 0 });
+    expect([response.status(), response.headers().location], from).toEqual([308, to]);
   }
 });
 
 test("Search engines are told of the countries that sell a thing, and of no other", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
-  const some = await catalogue.createProduct({ price: { gbp: 10, eur: 12 } });
-  await catalogue.edit([some], () =>
-    catalogue.send("", `/products/${some.id}`, { subtitle: "Not in dollars" }),
+  const some = await catalog.createProduct({ price: { gbp: 10, eur: 12 } });
+  await catalog.editAndWait([some], () =>
+    catalog.send("", `/products/${some.id}`, { subtitle: "Not in dollars" }),
   );
   const path = `/products/${some.handle}`;
   expect((await request.get(`/us${path}`)).status()).toBe(404);

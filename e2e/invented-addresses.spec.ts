@@ -54,12 +54,14 @@ test("500 invented addresses write nothing, and no cache may keep their answers 
   const workers = Array.from({ length: 6 }, async (_, worker) => {
     for (let index = worker; index < addresses.length; index += 6) {
       const address = String(addresses[index]);
-      const answer = await fetch(`${baseURL}${address}`, { headers: HEADERS[index % HEADERS.length] ?? {} });
-      await answer.arrayBuffer();
-      const control = answer.headers.get("cache-control") ?? "";
+      const response = await fetch(`${baseURL}${address}`, {
+        headers: HEADERS[index % HEADERS.length] ?? {},
+      });
+      await response.arrayBuffer();
+      const control = response.headers.get("cache-control") ?? "";
       // 204: the router asks ahead, and it is not known yet.
-      expect([200, 204, 404], `${address}: ${answer.status}`).toContain(answer.status);
-      if (answer.status === 404)
+      expect([200, 204, 404], `${address}: ${response.status}`).toContain(response.status);
+      if (response.status === 404)
         expect(
           Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0),
           `${address}: ${control}`,
@@ -82,17 +84,17 @@ test("What is not there is a 404 also for the router, and its answer is short-li
     "/nothing.txt",
     "/api/nothing",
   ]) {
-    const answer = await request.get(path);
-    expect(answer.status(), path).toBe(404);
-    const lifetime = /s-maxage=(\d+)/.exec(answer.headers()["cache-control"] ?? "")?.[1] ?? "0";
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(404);
+    const lifetime = /s-maxage=(\d+)/.exec(response.headers()["cache-control"] ?? "")?.[1] ?? "0";
     expect(Number(lifetime), path).toBeLessThanOrEqual(60);
   }
 });
 
 test("A page beyond the last is believed for a minute: there may be one by then", async ({ request }) => {
-  const answer = await request.get("/us/store?page=99");
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()["cache-control"]).toMatch(/s-maxage=([1-5]?\d|60)\b/);
+  const response = await request.get("/us/store?page=99");
+  expect(response.status()).toBe(200);
+  expect(response.headers()["cache-control"]).toMatch(/s-maxage=([1-5]?\d|60)\b/);
 });
 
 test("What is there is still there: files, icons, routes, and pages under their one address", async ({

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
-import { exchange, write } from "./support/raw-http";
+import { sendRaw, formatRequest } from "./support/raw-http";
 
 /** One of every kind: static page, dynamic page, route handlers, files, picture, nothing at all. */
 const ROUTES = [
@@ -140,16 +140,16 @@ async function listRequests(baseURL: string): Promise<string[]> {
   const host = new URL(baseURL).host;
   const own = { host, origin: baseURL };
   const id = await readActionId(baseURL);
-  const everywhere = (message: Omit<Parameters<typeof write>[0], "path">) =>
-    ROUTES.map((path) => write({ path, ...message }));
+  const everywhere = (message: Omit<Parameters<typeof formatRequest>[0], "path">) =>
+    ROUTES.map((path) => formatRequest({ path, ...message }));
   const post = (type: string, body: string, more: Record<string, string> = {}) =>
     everywhere({ method: "POST", body, headers: { ...own, "content-type": type, ...more } });
   return [
     ...PATHS.flatMap((path) => [
-      write({ path }),
-      write({ path, headers: { rsc: "1" } }),
-      write({ path, method: "HEAD" }),
-      write({
+      formatRequest({ path }),
+      formatRequest({ path, headers: { rsc: "1" } }),
+      formatRequest({ path, method: "HEAD" }),
+      formatRequest({
         path,
         method: "POST",
         body: "a=b",
@@ -201,7 +201,7 @@ test("Nothing malformed is answered with an error of ours, and none of it leaves
   const waiting = [...requests];
   const work = async () => {
     for (let bytes = waiting.pop(); bytes !== undefined; bytes = waiting.pop()) {
-      const { statuses } = await exchange(url, bytes);
+      const { statuses } = await sendRaw(url, bytes);
       const status = statuses[0] ?? 0;
       if (status < 200 || status >= 500) wrong.push(`${status}: ${bytes.slice(0, 300)}`);
     }
@@ -211,7 +211,7 @@ test("Nothing malformed is answered with an error of ours, and none of it leaves
 
   // Written after all others; until it is there, something of theirs may be missing.
   const last = `/editorial/${crypto.randomUUID()}.webp`;
-  await exchange(url, write({ path: `/_next/image?url=${encodeURIComponent(last)}&w=750&q=75` }));
+  await sendRaw(url, formatRequest({ path: `/_next/image?url=${encodeURIComponent(last)}&w=750&q=75` }));
   await expect.poll(readLog).toContain(last);
   expect(readLog().slice(before)).not.toMatch(/^\s+at /m);
 });
@@ -220,7 +220,7 @@ test("Nothing malformed is answered with an error of ours, and none of it leaves
 const isFile = (path: string) => /^\/_next\/|\.\w+$/.test(path);
 
 const LARGE = 2 * 1_048_576;
-const next = write({ path: "/api/health" });
+const next = formatRequest({ path: "/api/health" });
 const chunked = `${LARGE.toString(16)}\r\n${"a".repeat(LARGE)}\r\n0\r\n\r\n`;
 
 const OVERSIZED: [how: string, headers: Record<string, string>, body: string][] = [
@@ -248,10 +248,10 @@ for (const [how, headers, body] of OVERSIZED) {
       { method: "POST", path: "/us/login", headers: actionHeaders },
     ];
     const refused = targets.map(async (target) => {
-      const answer = await exchange(url, write({ ...target, body }) + next, 2);
-      expect(answer.statuses, `${target.method} ${target.path}`).toEqual([413]);
-      expect(answer.isClosed, `${target.method} ${target.path}`).toBe(true);
-      expect(answer.text, target.path).toContain("Please go back, shorten it and send it again.");
+      const response = await sendRaw(url, formatRequest({ ...target, body }) + next, 2);
+      expect(response.statuses, `${target.method} ${target.path}`).toEqual([413]);
+      expect(response.isClosed, `${target.method} ${target.path}`).toBe(true);
+      expect(response.text, target.path).toContain("Please go back, shorten it and send it again.");
     });
     await Promise.all(refused);
   });
@@ -264,9 +264,9 @@ test("A body that is not too large, and that nobody reads, does not block its co
   const body = "a".repeat(200_000);
   for (const method of ["POST", "GET", "PUT"]) {
     for (const path of ROUTES) {
-      const { statuses, isClosed } = await exchange(
+      const { statuses, isClosed } = await sendRaw(
         url,
-        write({ method, path, body, headers: { origin: url } }) + next,
+        formatRequest({ method, path, body, headers: { origin: url } }) + next,
         2,
       );
       expect(statuses.length === 2 || isClosed, `${method} ${path}`).toBe(true);
@@ -280,14 +280,15 @@ test("A length that is none is refused, and a body that stops half-way is waited
 }) => {
   const url = String(baseURL);
   for (const length of ["-1", "junk", "1, 2", "0x10"]) {
-    const { statuses } = await exchange(
+    const { statuses } = await sendRaw(
       url,
-      write({ method: "POST", path: "/us/login", headers: { "content-length": length }, body: "a" }),
+      formatRequest({ method: "POST", path: "/us/login", headers: { "content-length": length }, body: "a" }),
     );
     expect(statuses, length).toEqual([400]);
   }
   const both = { "content-length": "1", "transfer-encoding": "chunked" };
   expect(
-    (await exchange(url, write({ method: "POST", path: "/us", headers: both, body: "0\r\n\r\n" }))).statuses,
+    (await sendRaw(url, formatRequest({ method: "POST", path: "/us", headers: both, body: "0\r\n\r\n" })))
+      .statuses,
   ).toEqual([400]);
 });

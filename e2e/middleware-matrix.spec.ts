@@ -1,10 +1,15 @@
 import { environment } from "./support/environment";
 import { expect } from "./support/fixtures";
 import { test } from "./support/outage";
-import { ageTokens, endSessions } from "./support/storefront-db";
+import { makeTokensDue, endSessions } from "./support/storefront-db";
 import type { Shopper } from "./support/shopper";
-import { Store } from "./support/medusa-store-api";
-import { ask, readTicket, SESSION_COOKIE, waitUntilDue } from "./support/session-cookies";
+import { MedusaStoreApi } from "./support/medusa-store-api";
+import {
+  fetchWithCookie,
+  readSetSessionCookie,
+  SESSION_COOKIE,
+  waitUntilRefreshDue,
+} from "./support/session-cookies";
 
 // What is posted is what a browser without script posts.
 test.use({ javaScriptEnabled: false });
@@ -71,7 +76,7 @@ const MATRIX: Row[] = [
   {
     when: "the backend is not well and a token is due as well",
     happen: async ({ customerId, breakBackend }) => {
-      await ageTokens(customerId);
+      await makeTokensDue(customerId);
       await breakBackend();
     },
     page: "is not answering just now",
@@ -82,7 +87,7 @@ const MATRIX: Row[] = [
   {
     when: "the backend refuses the token",
     happen: async ({ shopper, customerId }) => {
-      await ageTokens(customerId);
+      await makeTokensDue(customerId);
       await endTokens(shopper);
     },
     page: "Your session is no longer valid",
@@ -102,14 +107,18 @@ for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } o
     const ida = await shopper();
     const customerId = await backend.getCustomerId(ida.identity.email);
     const form = await readPhoneForm(ida);
-    const due = await waitUntilDue(ida, String(baseURL));
+    const due = await waitUntilRefreshDue(ida, String(baseURL));
     await happen?.({ shopper: ida, customerId, breakBackend: () => outage.begin("unavailable") });
     const cookie = ticket ? due.replace(new RegExp(`(?<=${SESSION_COOKIE}=)[^;]+`), ticket) : due;
 
-    const page = await ask(`${baseURL}${PROFILE}`, cookie);
-    const shown = await ask(`${baseURL}/api/shopper`, cookie);
+    const page = await fetchWithCookie(`${baseURL}${PROFILE}`, cookie);
+    const shown = await fetchWithCookie(`${baseURL}/api/shopper`, cookie);
     const headers = { origin: String(baseURL), referer: `${baseURL}${PROFILE}` };
-    const posted = await ask(`${baseURL}${PROFILE}`, cookie, { method: "POST", body: form, headers });
+    const posted = await fetchWithCookie(`${baseURL}${PROFILE}`, cookie, {
+      method: "POST",
+      body: form,
+      headers,
+    });
     await outage.end();
 
     expect({ status: page.status, text: await page.text() }).toEqual({
@@ -120,8 +129,8 @@ for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } o
     expect(posted.status, "an action").toBe(303);
     expect((await backend.findCustomer(ida.identity.email)).phone === PHONE, "saved").toBe(isSaved);
     // Nor is one ever taken away: such an answer could come late, and take one that was given meanwhile.
-    for (const [kind, answer] of Object.entries({ page, shown, posted }))
-      expect(readTicket(answer) !== undefined, kind).toBe(hasNewTicket);
+    for (const [kind, response] of Object.entries({ page, shown, posted }))
+      expect(readSetSessionCookie(response) !== undefined, kind).toBe(hasNewTicket);
   });
 }
 
@@ -141,12 +150,12 @@ async function readPhoneForm({ page }: Shopper): Promise<FormData> {
 
 /** All tokens of the customer's from before, at the backend itself. */
 async function endTokens({ page, identity: { email, password } }: Shopper): Promise<void> {
-  const store = new Store(page.request);
+  const storeApi = new MedusaStoreApi(page.request);
   const body = { email, password };
   // The browser's cookies go along: they are of this host, whatever the port.
   const headers = { origin: environment.medusaUrl };
-  const answer = await store.post<{ token: string }>("/auth/customer/emailpass", { body, headers });
-  const { token } = answer.body;
-  const ended = await store.post("/store/customers/me/tokens/revoke", { token, headers });
+  const response = await storeApi.post<{ token: string }>("/auth/customer/emailpass", { body, headers });
+  const { token } = response.body;
+  const ended = await storeApi.post("/store/customers/me/tokens/revoke", { token, headers });
   expect(ended.status, environment.medusaUrl).toBe(200);
 }

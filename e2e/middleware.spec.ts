@@ -1,13 +1,13 @@
 import { AMERICAN } from "./support/addresses";
 import { expect, test } from "./support/fixtures";
-import { countRenewals } from "./support/storefront-db";
+import { readGeneration } from "./support/storefront-db";
 import {
-  ask,
-  readCookies,
-  readTicket,
+  fetchWithCookie,
+  readCookieHeader,
+  readSetSessionCookie,
   SESSION_COOKIE,
-  waitUntilDue,
-  YOUNG_COOKIE,
+  waitUntilRefreshDue,
+  FRESH_COOKIE,
 } from "./support/session-cookies";
 
 const ANSWERS: [kind: string, path: string, status: number][] = [
@@ -23,14 +23,14 @@ test("Every kind of answer brings the new ticket with it, and may be kept by nob
   baseURL,
 }) => {
   const ida = await shopper();
-  const cookie = await waitUntilDue(ida, String(baseURL));
+  const cookie = await waitUntilRefreshDue(ida, String(baseURL));
   for (const [kind, path, status] of ANSWERS) {
-    const answer = await ask(`${baseURL}${path}`, cookie);
-    expect(answer.status, kind).toBe(status);
-    const ticket = readTicket(answer);
+    const response = await fetchWithCookie(`${baseURL}${path}`, cookie);
+    expect(response.status, kind).toBe(status);
+    const ticket = readSetSessionCookie(response);
     expect(ticket, kind).toMatch(/; Path=\/; .*Secure; HttpOnly; SameSite=lax/i);
     expect(ticket, kind).not.toContain("Domain");
-    expect(answer.headers.get("cache-control"), kind).toContain("no-store");
+    expect(response.headers.get("cache-control"), kind).toContain("no-store");
   }
 });
 
@@ -40,18 +40,18 @@ test("Pages and routes behind the middleware know the shopper at the very reques
   backend,
 }) => {
   const ida = await shopper();
-  const cookie = await waitUntilDue(ida, String(baseURL));
-  const before = await countRenewals(await backend.getCustomerId(ida.identity.email));
+  const cookie = await waitUntilRefreshDue(ida, String(baseURL));
+  const before = await readGeneration(await backend.getCustomerId(ida.identity.email));
   for (const attempt of [1, 2, 3]) {
-    const page = await ask(`${baseURL}/us/account`, cookie);
+    const page = await fetchWithCookie(`${baseURL}/us/account`, cookie);
     expect(await page.text(), `a page, ${attempt}`).toContain(ida.identity.email);
-    const route = await ask(`${baseURL}/api/shopper`, cookie);
+    const route = await fetchWithCookie(`${baseURL}/api/shopper`, cookie);
     expect(await route.json(), `a route, ${attempt}`).toMatchObject({
       customer: { firstName: ida.identity.firstName },
     });
   }
   // Nothing was shown that had been handed out, so nothing has moved, and the browser's own ticket is still good.
-  expect(await countRenewals(await backend.getCustomerId(ida.identity.email))).toBe(before);
+  expect(await readGeneration(await backend.getCustomerId(ida.identity.email))).toBe(before);
   await ida.openAccount();
 });
 
@@ -66,20 +66,22 @@ for (const javaScriptEnabled of [true, false]) {
       const { page, context } = ida;
       await page.goto("/us/account/addresses?edit=new");
       if (javaScriptEnabled) {
-        await ida.waitForScript();
+        await ida.waitForHydration();
         // The page's own look could renew the ticket as well.
         await expect(ida.accountLink).toHaveAccessibleName(/^Account of /);
       }
       await ida.fillAddress(AMERICAN);
-      await waitUntilDue(ida, new URL(page.url()).origin);
-      const before = await readCookies(context);
-      const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+      await waitUntilRefreshDue(ida, new URL(page.url()).origin);
+      const before = await readCookieHeader(context);
+      const responded = page.waitForResponse((response) => response.request().method() === "POST");
       await page.getByRole("button", { name: "Save address" }).click();
-      const answer = await answered;
-      if (!javaScriptEnabled) expect(answer.status()).toBe(303);
-      expect(await answer.headerValue("set-cookie")).toContain(`${SESSION_COOKIE}=`);
-      await expect(page.getByText(ida.home(AMERICAN).stored.address_1 ?? "", { exact: true })).toBeVisible();
-      expect(await readCookies(context)).not.toBe(before);
+      const response = await responded;
+      if (!javaScriptEnabled) expect(response.status()).toBe(303);
+      expect(await response.headerValue("set-cookie")).toContain(`${SESSION_COOKIE}=`);
+      await expect(
+        page.getByText(ida.ownAddress(AMERICAN).stored.address_1 ?? "", { exact: true }),
+      ).toBeVisible();
+      expect(await readCookieHeader(context)).not.toBe(before);
     });
   });
 }
@@ -90,19 +92,19 @@ test("A young ticket is left as it is: nothing is written when nothing has chang
 }) => {
   const ida = await shopper();
   const url = `${baseURL}/us/account`;
-  const due = await waitUntilDue(ida, String(baseURL));
-  const renewal = await ask(url, due);
-  const fresh = readTicket(renewal)?.split(";")[0] ?? "";
+  const due = await waitUntilRefreshDue(ida, String(baseURL));
+  const renewal = await fetchWithCookie(url, due);
+  const fresh = readSetSessionCookie(renewal)?.split(";")[0] ?? "";
   expect(fresh).not.toBe("");
   expect(renewal.headers.getSetCookie()).toContainEqual(
-    expect.stringMatching(new RegExp(`^${YOUNG_COOKIE}=1; Path=/; .*Max-Age=1; Secure; HttpOnly`, "i")),
+    expect.stringMatching(new RegExp(`^${FRESH_COOKIE}=1; Path=/; .*Max-Age=1; Secure; HttpOnly`, "i")),
   );
-  const answer = await ask(url, fresh);
-  expect(readTicket(answer)).toBeUndefined();
-  expect(await answer.text()).toContain(ida.identity.email);
+  const response = await fetchWithCookie(url, fresh);
+  expect(readSetSessionCookie(response)).toBeUndefined();
+  expect(await response.text()).toContain(ida.identity.email);
   // Whoever says "young" of an old one goes on with the old one, and opens neither more nor less.
-  const late = await ask(url, `${due}; ${YOUNG_COOKIE}=1`);
-  expect(readTicket(late)).toBeUndefined();
+  const late = await fetchWithCookie(url, `${due}; ${FRESH_COOKIE}=1`);
+  expect(readSetSessionCookie(late)).toBeUndefined();
   expect(await late.text()).toContain(ida.identity.email);
 });
 
@@ -118,10 +120,12 @@ test("A ticket that is none makes a guest, and no error, of whatever kind the an
   for (const value of WORTHLESS) {
     const cookie = `${SESSION_COOKIE}=${value}; shopper=1`;
     for (const [kind, path, status] of ANSWERS) {
-      const answer = await ask(`${baseURL}${path}`, cookie);
-      expect(answer.status, kind).toBe(status);
-      expect(readTicket(answer), kind).toBeUndefined();
+      const response = await fetchWithCookie(`${baseURL}${path}`, cookie);
+      expect(response.status, kind).toBe(status);
+      expect(readSetSessionCookie(response), kind).toBeUndefined();
     }
-    expect(await (await ask(`${baseURL}/api/shopper`, cookie)).json()).toMatchObject({ customer: null });
+    expect(await (await fetchWithCookie(`${baseURL}/api/shopper`, cookie)).json()).toMatchObject({
+      customer: null,
+    });
   }
 });

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { OwnProduct } from "./support/backend-client";
+import type { TestProduct } from "./support/backend-client";
 import { ModelTest } from "./model/model-test";
 import { createPlan, PRODUCT_COUNT } from "./model/plan";
 import { test as base } from "./support/fixtures";
@@ -7,12 +7,12 @@ import { test as base } from "./support/fixtures";
 const PLENTY = 100_000;
 
 /** What the crowd buys, and nobody else; enough of it that nobody has to go without. */
-const test = base.extend<{ products: OwnProduct[] }>({
+const test = base.extend<{ products: TestProduct[] }>({
   products: async ({ backend }, provide) => {
     const making = Array.from({ length: PRODUCT_COUNT }, () => backend.createProduct({ stock: PLENTY }));
     const products = await Promise.all(making);
     await provide(products);
-    for (const product of products) await backend.withdraw(product);
+    for (const product of products) await backend.unpublish(product);
   },
 });
 

@@ -1,10 +1,10 @@
 import type { APIRequestContext } from "@playwright/test";
-import { PlainBrowser, readForm } from "./support/http-browser";
-import { add, goToReview, placeOrder, readWords } from "./support/http-checkout";
-import { expect, type Shopkeeper, test, type Thing } from "./support/shopkeeper";
+import { HttpBrowser, readForm } from "./support/http-browser";
+import { addToCart, goToReview, placeOrder, readText } from "./support/http-checkout";
+import { expect, type Shopkeeper, test, type ShopProduct } from "./support/shopkeeper";
 import { newEmail } from "./support/medusa-store-api";
 
-type Withdrawal = [how: string, withdraw: (shopkeeper: Shopkeeper, thing: Thing) => Promise<unknown>];
+type Withdrawal = [how: string, withdraw: (shopkeeper: Shopkeeper, thing: ShopProduct) => Promise<unknown>];
 
 const WITHDRAWALS: Withdrawal[] = [
   ["made a draft", (shopkeeper, { id }) => shopkeeper.call(`/products/${id}`, { status: "draft" })],
@@ -31,7 +31,7 @@ const WITHDRAWALS: Withdrawal[] = [
 const WITHIN = { timeout: 15_000, intervals: [100] };
 
 /** Everywhere that the shop shows what it sells. */
-const listPlaces = ({ title }: Thing) => [
+const listPlaces = ({ title }: ShopProduct) => [
   "/de/store?sortBy=price_desc",
   `/de/search?q=${title.split(" ").at(-1)}`,
   "/sitemap.xml",
@@ -40,7 +40,7 @@ const listPlaces = ({ title }: Thing) => [
 /** The dearest things come first in the list. */
 const DEAR = { usd: 99_000, gbp: 99_000, eur: 99_000, jpy: 9_900_000 };
 
-async function isShown(request: APIRequestContext, thing: Thing): Promise<string[]> {
+async function isShown(request: APIRequestContext, thing: ShopProduct): Promise<string[]> {
   const page = await request.get(`/de/products/${thing.handle}`);
   const shown = page.status() === 200 ? ["its page"] : [];
   const texts = listPlaces(thing).map(async (place) => {
@@ -54,20 +54,20 @@ async function isShown(request: APIRequestContext, thing: Thing): Promise<string
 for (const [how, withdraw] of WITHDRAWALS) {
   test(`What is ${how} leaves every page within seconds, and is neither added, raised nor ordered`, async ({
     shopkeeper,
-    store,
+    storeApi,
     request,
   }) => {
-    const thing = await shopkeeper.makeThing({ prices: DEAR });
+    const thing = await shopkeeper.createProduct({ prices: DEAR });
     await expect.poll(() => isShown(request, thing), WITHIN).toEqual(["its page", ...listPlaces(thing)]);
-    const browser = new PlainBrowser();
+    const browser = new HttpBrowser();
     const page = await browser.get(`/de/products/${thing.handle}`);
-    await add(browser, thing);
+    await addToCart(browser, thing);
     const email = newEmail();
     const review = await goToReview(browser, email);
 
     await withdraw(shopkeeper, thing);
     const pressed = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
-    expect(readWords(pressed)).toMatch(
+    expect(readText(pressed)).toMatch(
       /no longer for sale\. Please remove it to go on\. It is Tried Thing \w+, Ink\./,
     );
     const listShown = async () => {
@@ -78,14 +78,14 @@ for (const [how, withdraw] of WITHDRAWALS) {
     await expect.poll(listShown, WITHIN).toEqual([]);
 
     const cart = await browser.get("/de/cart");
-    expect(readWords(cart)).toContain("No longer available. Please remove it.");
-    expect(readWords(cart)).not.toContain("Go to checkout");
+    expect(readText(cart)).toContain("No longer available. Please remove it.");
+    expect(readText(cart)).not.toContain("Go to checkout");
     expect(cart.html).not.toContain('name="quantity"');
-    expect(readWords(await browser.get("/de/checkout?step=review"))).not.toContain("Place order");
+    expect(readText(await browser.get("/de/checkout?step=review"))).not.toContain("Place order");
 
     // The backend itself sells it no more, whoever asks.
     const path = `/store/carts/${browser.cookies.get("__Host-cart")}`;
-    const { body } = await store.get<{ cart: { items: { id: string }[] } }>(path);
+    const { body } = await storeApi.get<{ cart: { items: { id: string }[] } }>(path);
     const line = `${path}/line-items/${body.cart.items[0]?.id}`;
     const adding = { variant_id: thing.variantIds[0], quantity: 1 };
     for (const [asked, data] of [
@@ -94,14 +94,14 @@ for (const [how, withdraw] of WITHDRAWALS) {
       [`${path}/complete`, {}],
       ["/store/carts", { items: [adding], region_id: (body.cart as { region_id?: string }).region_id }],
     ] as const) {
-      const answer = await store.post<{ code?: string }>(asked, { body: data });
-      expect([answer.status, answer.body.code], asked.replace(path, "")).toEqual([400, "not_for_sale"]);
+      const response = await storeApi.post<{ code?: string }>(asked, { body: data });
+      expect([response.status, response.body.code], asked.replace(path, "")).toEqual([400, "not_for_sale"]);
     }
 
     // A page that was open before.
     const typed = { "option:Colour": "Ink", then: "cart" };
     const late = await browser.post(`/de/products/${thing.handle}`, readForm(page.html, "handle"), typed);
-    expect(readWords(late)).toContain("We no longer sell this here.");
+    expect(readText(late)).toContain("We no longer sell this here.");
     expect(late.html).toContain('href="/de/store"');
 
     const { html } = await browser.submit("/de/cart", `remove ${body.cart.items[0]?.id}`, {});
@@ -110,9 +110,9 @@ for (const [how, withdraw] of WITHDRAWALS) {
 }
 
 test("What is put back on sale can be ordered from the cart that has kept it", async ({ shopkeeper }) => {
-  const thing = await shopkeeper.makeThing();
-  const browser = new PlainBrowser();
-  await add(browser, thing);
+  const thing = await shopkeeper.createProduct();
+  const browser = new HttpBrowser();
+  await addToCart(browser, thing);
   const review = await goToReview(browser, newEmail());
   await shopkeeper.call(`/products/${thing.id}`, { status: "draft" });
   const pressed = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
@@ -124,17 +124,17 @@ test("What is put back on sale can be ordered from the cart that has kept it", a
 test("Variants that are made anew under the same handle are added from a page with the old ones", async ({
   shopkeeper,
 }) => {
-  const old = await shopkeeper.makeThing({ colours: ["Ink", "Rust", "Teal"] });
-  const browser = new PlainBrowser();
+  const old = await shopkeeper.createProduct({ colours: ["Ink", "Rust", "Teal"] });
+  const browser = new HttpBrowser();
   const page = `/de/products/${old.handle}`;
   const form = readForm((await browser.get(page)).html, "handle");
   await shopkeeper.delete(`/products/${old.id}`);
-  await shopkeeper.makeThing({ handle: old.handle, title: old.title, colours: ["Ink", "Teal"] });
+  await shopkeeper.createProduct({ handle: old.handle, title: old.title, colours: ["Ink", "Teal"] });
   const added = await browser.post(page, form, { "option:Colour": "Teal", then: "cart" });
   expect(added.location).toBe("/de/cart");
-  expect(readWords(added)).toContain("Teal");
-  expect(readWords(added)).not.toContain("No longer available");
+  expect(readText(added)).toContain("Teal");
+  expect(readText(added)).not.toContain("No longer available");
 
   const gone = await browser.post(page, form, { "option:Colour": "Rust", then: "cart" });
-  expect(readWords(gone)).toContain("Colour Rust is no longer available. Please choose another.");
+  expect(readText(gone)).toContain("Colour Rust is no longer available. Please choose another.");
 });

@@ -18,8 +18,8 @@ const NOWHERE_AT_ALL = [
 
 test("An address within a country that leads nowhere answers 404 and helps on", async ({ page }) => {
   for (const path of NOWHERE_IN_A_COUNTRY) {
-    const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(404);
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
     await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" }), path).toBeVisible();
     await page.getByRole("button", { name: "Look around the shop" }).click();
     await expect(page).toHaveURL(/^[^?]+\/us\/store\??$/);
@@ -36,8 +36,8 @@ test("An address that cannot be read, or has no end, says so and leads to the sh
     ["/us/order/%00/confirmed", 400],
     [`/us/products/${"a".repeat(300)}`, 414],
   ] as const) {
-    const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(status);
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(status);
   }
   await page.getByRole("link", { name: "To the shop" }).click();
   await expect(page).toHaveURL("/us");
@@ -54,8 +54,8 @@ test("An address in no country of the shop, or nowhere in it, answers 404 and of
   page,
 }) => {
   for (const path of NOWHERE_AT_ALL) {
-    const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(404);
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
     await expect(page.getByRole("heading", { level: 1, name: "There is no such door" }), path).toBeVisible();
   }
   await page.getByRole("searchbox", { name: "Search for" }).fill("beanie");
@@ -67,7 +67,7 @@ test("An address in no country of the shop, or nowhere in it, answers 404 and of
 });
 
 test("Nobody finds a 404 in a search engine's place for a page: it says it is none", async ({ request }) => {
-  const answer = await request.get("/us/products/nothing-of-that-name");
-  expect(answer.status()).toBe(404);
-  expect(await answer.text()).toContain('content="noindex"');
+  const response = await request.get("/us/products/nothing-of-that-name");
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('content="noindex"');
 });

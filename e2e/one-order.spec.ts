@@ -2,13 +2,13 @@ import type { Route } from "@playwright/test";
 import { AMERICAN } from "./support/addresses";
 import { expect, test } from "./support/fixtures";
 import type { Guest } from "./support/guest";
-import { computeChecksum, payAgain, readCart } from "./support/cart-checksum";
-import { listAuditLines, query } from "./support/storefront-db";
-import { Store } from "./support/medusa-store-api";
-import { YOUNG_COOKIE } from "./support/session-cookies";
+import { computeChecksum, recreatePaymentSession, fetchCart } from "./support/cart-checksum";
+import { listAuditEvents, queryDb } from "./support/storefront-db";
+import { MedusaStoreApi } from "./support/medusa-store-api";
+import { FRESH_COOKIE } from "./support/session-cookies";
 
 /** Sends a request on past the browser: whatever the answer sets or says, the browser never gets it. */
-async function loseAnswer(route: Route): Promise<void> {
+async function dropResponse(route: Route): Promise<void> {
   const request = route.request();
   await fetch(request.url(), {
     method: request.method(),
@@ -22,7 +22,7 @@ async function loseAnswer(route: Route): Promise<void> {
 test("Pressing the button twice gives one order", async ({ guest, backend }) => {
   const ada = await guest();
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   await ada.placeOrderButton.dblclick();
   const id = await ada.waitForConfirmation();
@@ -36,7 +36,7 @@ test("Pressing it in two tabs at once gives one order, and both show it", async 
 }) => {
   const ada = await guest();
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   const other = await secondTab(ada);
   await other.page.goto("/us/checkout?step=review");
@@ -52,9 +52,9 @@ test("An order whose answer is lost on the way is placed once, and found by pres
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
-  await page.route("**/checkout*", loseAnswer, { times: 1 });
+  await page.route("**/checkout*", dropResponse, { times: 1 });
   await ada.placeOrderButton.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("please try again in a moment");
   const [placed] = await backend.listOrders(email);
@@ -64,12 +64,12 @@ test("An order whose answer is lost on the way is placed once, and found by pres
 
 /** Presses the button under a cart into which another tab has put something since it was looked at. */
 async function orderUnseen(ada: Guest, other: Guest): Promise<void> {
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
-  await other.add({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
+  await other.addToCart({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
   await other.page.close();
   // A customer's ticket is due again, so that the answer to the order renews the session.
-  const isYoung = async () => (await ada.context.cookies()).some(({ name }) => name === YOUNG_COOKIE);
+  const isYoung = async () => (await ada.context.cookies()).some(({ name }) => name === FRESH_COOKIE);
   await expect.poll(isYoung).toBe(false);
   await ada.placeOrderButton.click();
   // Medusa forgets how a cart was to be paid when what is in it changes: the step that is open now is that one.
@@ -112,7 +112,7 @@ test("A customer's order of what was not seen is refused, told and recorded, whi
   const { email } = ida.identity;
   await orderUnseen(ida, await secondTab(ida));
   expect(await backend.listOrders(email)).toEqual([]);
-  const recorded = await listAuditLines({ customerId: await backend.getCustomerId(email) });
+  const recorded = await listAuditEvents({ customerId: await backend.getCustomerId(email) });
   expect(recorded).toContainEqual(
     expect.objectContaining({
       type: "order.refused",
@@ -128,20 +128,20 @@ test("A cart whose address is changed after the last look is not ordered, and th
 }) => {
   const ada = await guest();
   const { page, identity } = ada;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
-  const store = new Store(request);
+  const storeApi = new MedusaStoreApi(request);
   const id = /cart_[0-9A-Z]{26}/.exec((await ada.readCartCookie())?.value ?? "")?.[0] ?? "";
-  const seen = await readCart(store, id);
+  const seen = await fetchCart(storeApi, id);
   await expect(page.locator("input[name=checksum]")).toHaveValue(computeChecksum(seen));
-  await store.post(`/store/carts/${id}`, {
+  await storeApi.post(`/store/carts/${id}`, {
     body: { shipping_address: { ...seen.shipping_address, id: undefined, address_1: "1 Elsewhere" } },
   });
-  await payAgain(store, id);
+  await recreatePaymentSession(storeApi, id);
   await ada.placeOrderButton.click();
   await expect(page.getByRole("alert").filter({ hasText: "Your cart has changed" })).toBeVisible();
   expect(await backend.listOrders(identity.email)).toEqual([]);
-  const refused = await query<{ reason: string }>(
+  const refused = await queryDb<{ reason: string }>(
     `SELECT detail->>'reason' AS reason FROM "AuditEvent" WHERE type = 'order.refused' AND detail->>'cartCustomerId' = $1`,
     [seen.customer?.id],
   );
@@ -156,8 +156,8 @@ test("What sells out during the last look is not sold, and the shopper is told w
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
-  await ada.add({ handle: product.handle });
+  await ada.addToCart();
+  await ada.addToCart({ handle: product.handle });
   await ada.goToReview(AMERICAN);
   await backend.setStock(product, 0);
   await ada.placeOrderButton.click();
@@ -171,11 +171,11 @@ test("The confirmation is for the browser that ordered, and for no other", async
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   const id = await ada.placeOrder();
   await page.reload();
-  await expect(ada.shown("order-email")).toHaveText(email);
+  await expect(ada.getVisible("order-email")).toHaveText(email);
 
   const { page: stranger } = await guest();
   await stranger.goto(`/us/order/${id}/confirmed`);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
 import { readMail } from "./support/mailbox";
-import { newEmail, Store } from "./support/medusa-store-api";
+import { newEmail, MedusaStoreApi } from "./support/medusa-store-api";
 
 for (const javaScriptEnabled of [true, false]) {
   test(`A refused password is explained at its field, and nothing else that was typed is lost${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
@@ -43,8 +43,8 @@ test("A new password is explained in the account and behind the mailed link, whi
   const field = page.getByLabel("New password");
   await ida.changePassword("iloveyou");
   await expect(field).toHaveAccessibleDescription(/one of the first passwords/);
-  const store = new Store(request);
-  await store.post("/auth/customer/emailpass/reset-password", {
+  const storeApi = new MedusaStoreApi(request);
+  await storeApi.post("/auth/customer/emailpass/reset-password", {
     body: { identifier: identity.email, metadata: { country: "us" } },
   });
   const [, path = ""] =

@@ -143,9 +143,9 @@ test("The link is told to no other site and written to no log", async ({ shopper
   const { page } = ida;
   await ask(page, ida.identity.email);
   const link = await readLink(ida.identity.email);
-  const answer = await page.goto(link);
-  expect(answer?.headers()["referrer-policy"]).toBe("same-origin");
-  expect(answer?.headers()["cache-control"]).toContain("no-store");
+  const response = await page.goto(link);
+  expect(response?.headers()["referrer-policy"]).toBe("same-origin");
+  expect(response?.headers()["cache-control"]).toContain("no-store");
   await choosePassword(page, "chosen-in-silence");
   await ida.waitForAccount();
   const token = link.split("=")[1] ?? "";

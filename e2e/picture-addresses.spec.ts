@@ -22,9 +22,9 @@ test("Every picture that a page asks for is served", async ({ baseURL }) => {
     expect(first, path).toBeDefined();
     // One width of each: the others differ in a number alone.
     for (const address of [first, ...rest.filter((each) => each.includes("w=256"))]) {
-      const answer = await fetch(`${baseURL}${address}`);
-      expect(answer.status, address).toBe(200);
-      expect(answer.headers.get("content-type"), address).toContain("image/");
+      const response = await fetch(`${baseURL}${address}`);
+      expect(response.status, address).toBe(200);
+      expect(response.headers.get("content-type"), address).toContain("image/");
     }
   }
 });
@@ -65,9 +65,9 @@ test("One picture has one address: any other spelling is refused before it is fe
   ];
   for (const spelling of spellings) {
     const query = new URLSearchParams({ url: spelling, w: "256", q: "75" });
-    const answer = await fetch(`${baseURL}/_next/image?${query}`);
-    await answer.arrayBuffer();
-    expect([400, 404], `${spelling}: ${answer.status}`).toContain(answer.status);
+    const response = await fetch(`${baseURL}/_next/image?${query}`);
+    await response.arrayBuffer();
+    expect([400, 404], `${spelling}: ${response.status}`).toContain(response.status);
   }
   const wrong = [
     "w=257&q=75",
@@ -78,7 +78,7 @@ test("One picture has one address: any other spelling is refused before it is fe
     "w=256&w=128&q=75",
   ];
   for (const query of wrong) {
-    const answer = await fetch(`${baseURL}/_next/image?url=${encodeURIComponent(url)}&${query}`);
-    expect([400, 404], `${query}: ${answer.status}`).toContain(answer.status);
+    const response = await fetch(`${baseURL}/_next/image?url=${encodeURIComponent(url)}&${query}`);
+    expect([400, 404], `${query}: ${response.status}`).toContain(response.status);
   }
 });

@@ -1,15 +1,15 @@
 import type { APIRequestContext } from "@playwright/test";
-import { type Made, expect, test } from "./support/catalog-admin";
-import { Store } from "./support/medusa-store-api";
+import { type CatalogProduct, expect, test } from "./support/catalog-admin";
+import { MedusaStoreApi } from "./support/medusa-store-api";
 
 /** The promise is a minute; the backend looks every five seconds. */
 const WITHIN = { timeout: 60_000, intervals: [500] };
 
-const readPage = async (request: APIRequestContext, { handle }: Made) =>
+const readPage = async (request: APIRequestContext, { handle }: CatalogProduct) =>
   (await request.get(`/us/products/${handle}`)).text();
 
 /** What the page says of its price, and of the one before it. */
-async function readShown(request: APIRequestContext, product: Made): Promise<string> {
+async function readShown(request: APIRequestContext, product: CatalogProduct): Promise<string> {
   const html = await readPage(request, product);
   const price = /data-testid="product-price" data-value="([\d.]+)"/.exec(html)?.[1];
   const original = /data-testid="original-product-price" data-value="([\d.]+)"/.exec(html)?.[1];
@@ -17,14 +17,14 @@ async function readShown(request: APIRequestContext, product: Made): Promise<str
 }
 
 /** What a cart is charged for it at this moment. */
-async function readCharged(store: Store, { variantId }: Made): Promise<string> {
-  const { body: found } = await store.get<{ regions: { id: string; currency_code: string }[] }>(
+async function readCharged(storeApi: MedusaStoreApi, { variantId }: CatalogProduct): Promise<string> {
+  const { body: found } = await storeApi.get<{ regions: { id: string; currency_code: string }[] }>(
     "/store/regions",
   );
   const region = found.regions.find(({ currency_code }) => currency_code === "usd");
   const items = [{ variant_id: variantId, quantity: 1 }];
   type Line = { unit_price: number; compare_at_unit_price: number | null };
-  const { body } = await store.post<{ cart: { items: Line[] } }>("/store/carts", {
+  const { body } = await storeApi.post<{ cart: { items: Line[] } }>("/store/carts", {
     body: { region_id: region?.id, items },
   });
   const [line] = body.cart.items;
@@ -37,27 +37,27 @@ async function readCharged(store: Store, { variantId }: Made): Promise<string> {
 
 test("A price list begins and ends on the page as it does in the cart, without anybody editing anything", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
-  const store = new Store(request);
+  const storeApi = new MedusaStoreApi(request);
   const products = [
-    await catalogue.createProduct({ price: 100 }),
-    await catalogue.createProduct({ price: 200 }),
-    await catalogue.createProduct({ price: 300 }),
+    await catalog.createProduct({ price: 100 }),
+    await catalog.createProduct({ price: 200 }),
+    await catalog.createProduct({ price: 300 }),
   ] as const;
   const [reduced, overridden, ending] = products;
   const begins = Date.now() + 10_000;
   const ends = begins + 10_000;
   const period = { starts_at: new Date(begins).toISOString(), ends_at: new Date(ends).toISOString() };
-  await catalogue.edit(products, async () => {
-    await catalogue.createPriceList([[reduced, 81]], period);
-    await catalogue.createPriceList([[overridden, 250]], { ...period, type: "override" });
-    await catalogue.createPriceList([[ending, 123]], { ends_at: period.starts_at });
+  await catalog.editAndWait(products, async () => {
+    await catalog.createPriceList([[reduced, 81]], period);
+    await catalog.createPriceList([[overridden, 250]], { ...period, type: "override" });
+    await catalog.createPriceList([[ending, 123]], { ends_at: period.starts_at });
   });
   const expectPrices = async (expected: string[]) => {
     const read = async () => ({
       page: await Promise.all(products.map((product) => readShown(request, product))),
-      cart: await Promise.all(products.map((product) => readCharged(store, product))),
+      cart: await Promise.all(products.map((product) => readCharged(storeApi, product))),
     });
     await expect.poll(read, WITHIN).toEqual({ page: expected, cart: expected });
   };
@@ -70,63 +70,63 @@ test("A price list begins and ends on the page as it does in the cart, without a
 
 test("What is repriced in a price list, taken out of it, or in one that is deleted costs on the page what it does in the cart", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
-  const store = new Store(request);
+  const storeApi = new MedusaStoreApi(request);
   const products = [
-    await catalogue.createProduct({ price: 100 }),
-    await catalogue.createProduct({ price: 200 }),
+    await catalog.createProduct({ price: 100 }),
+    await catalog.createProduct({ price: 200 }),
   ] as const;
   const [one, other] = products;
   const both = async () => {
     const shown = await Promise.all(products.map((product) => readShown(request, product)));
-    expect(shown).toEqual(await Promise.all(products.map((product) => readCharged(store, product))));
+    expect(shown).toEqual(await Promise.all(products.map((product) => readCharged(storeApi, product))));
     return shown;
   };
   let list = { id: "" };
-  await catalogue.edit(products, async () => {
-    list = await catalogue.createPriceList([[one, 81]], {});
+  await catalog.editAndWait(products, async () => {
+    list = await catalog.createPriceList([[one, 81]], {});
     const create = [{ variant_id: other.variantId, currency_code: "usd", amount: 150 }];
-    await catalogue.send("", `/price-lists/${list.id}/prices/batch`, { create });
+    await catalog.send("", `/price-lists/${list.id}/prices/batch`, { create });
   });
   expect(await both()).toEqual(["81 before 100", "150 before 200"]);
-  await catalogue.edit([one], () =>
-    catalogue.send("", `/price-lists/${list.id}/products`, { remove: [one.id] }),
+  await catalog.editAndWait([one], () =>
+    catalog.send("", `/price-lists/${list.id}/products`, { remove: [one.id] }),
   );
   expect(await both()).toEqual(["100", "150 before 200"]);
-  await catalogue.edit([other], () => catalogue.send("", `/price-lists/${list.id}`, { status: "draft" }));
+  await catalog.editAndWait([other], () => catalog.send("", `/price-lists/${list.id}`, { status: "draft" }));
   expect(await both()).toEqual(["100", "200"]);
-  await catalogue.edit([other], () => catalogue.send("", `/price-lists/${list.id}`, { status: "active" }));
+  await catalog.editAndWait([other], () => catalog.send("", `/price-lists/${list.id}`, { status: "active" }));
   expect(await both()).toEqual(["100", "150 before 200"]);
-  await catalogue.edit([other], () => catalogue.remove(`/price-lists/${list.id}`));
+  await catalog.editAndWait([other], () => catalog.remove(`/price-lists/${list.id}`));
   expect(await both()).toEqual(["100", "200"]);
 });
 
 test("A shopper of a group sees the group's price on the page, in lists, at the click and in the cart; nobody else does", async ({
   shopper,
   request,
-  catalogue,
+  catalog,
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  const thing = await catalogue.createProduct({ price: 100 });
+  const thing = await catalog.createProduct({ price: 100 });
   const asked: string[] = [];
   page.on("request", (each) => asked.push(new URL(each.url()).pathname));
-  await ida.open({ handle: thing.handle });
+  await ida.openProduct({ handle: thing.handle });
   await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
   await expect(page.getByTestId("product-price")).toHaveText("$100.00");
   expect(asked).not.toContain("/api/prices");
 
-  const group = await catalogue.createGroup(ida.identity.email);
-  await catalogue.edit([thing], () =>
-    catalogue.createPriceList([[thing, 60]], { rules: { "customer.groups.id": [group.id] } }),
+  const group = await catalog.createGroup(ida.identity.email);
+  await catalog.editAndWait([thing], () =>
+    catalog.createPriceList([[thing, 60]], { rules: { "customer.groups.id": [group.id] } }),
   );
-  await ida.open({ handle: thing.handle });
+  await ida.openProduct({ handle: thing.handle });
   await expect(page.getByTestId("product-price")).toHaveText("$60.00");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(ida.drawer.getByRole("listitem")).toContainText("$60.00");
   await expect(ida.drawer.getByTestId("cart-subtotal")).toHaveText("$60.00");
-  await ida.settle();
+  await ida.waitForCart();
   await page.goto("/us/cart");
   await expect(page.getByRole("main").getByTestId("product-price")).toHaveText("$60.00");
   await page.goto(`/us/search?q=${thing.title.split(" ").at(-1)}`);

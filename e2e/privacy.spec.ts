@@ -7,17 +7,17 @@ type Seen = { where: string; text: string };
 
 /** Everything that reaches the page: addresses, headers that scripts can read, and bodies. */
 function watch(page: Page): () => Promise<Seen[]> {
-  const answers: Response[] = [];
-  page.on("response", (answer) => answers.push(answer));
-  return async () => (await Promise.all(answers.map(read))).flat();
+  const responses: Response[] = [];
+  page.on("response", (response) => responses.push(response));
+  return async () => (await Promise.all(responses.map(read))).flat();
 }
 
 /** `set-cookie` is left out: browsers keep it from scripts, and it is where a secret belongs. */
-async function read(answer: Response): Promise<Seen[]> {
-  const { "set-cookie": _hidden, ...headers } = await answer.allHeaders();
+async function read(response: Response): Promise<Seen[]> {
+  const { "set-cookie": _hidden, ...headers } = await response.allHeaders();
   // A redirect, or a page that was left before it had come, has no body.
-  const body = await answer.text().catch(() => "");
-  return [{ where: answer.url(), text: [answer.url(), JSON.stringify(headers), body].join("\n") }];
+  const body = await response.text().catch(() => "");
+  return [{ where: response.url(), text: [response.url(), JSON.stringify(headers), body].join("\n") }];
 }
 
 async function readCookieSecrets(context: BrowserContext): Promise<string[]> {
@@ -44,15 +44,15 @@ test("The cart's id and the orders' seal are in no page, payload, address or sto
   const ada = await guest();
   const { page, context } = ada;
   const readAnswers = watch(page);
-  await ada.add();
+  await ada.addToCart();
   const [cartId = "none", ...others] = await readCookieSecrets(context);
   expect(cartId).toMatch(/^cart_[0-9A-Z]{26}$/);
   expect(others).toEqual([]);
   await ada.drawer.getByRole("button", { name: "One more" }).click();
-  await ada.settle();
+  await ada.waitForCart();
   await page.goto("/us/cart");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
-  await ada.settle();
+  await ada.waitForCart();
   await ada.goToReview(AMERICAN);
   await ada.placeOrder();
   await page.goto("/api/shopper");
@@ -75,7 +75,7 @@ test("The leak watch knows a shopper's session, its token and the cart by value,
   shopper,
 }) => {
   const ida = await shopper();
-  await ida.add();
+  await ida.addToCart();
   const secrets = await readSecrets([ida.identity.canary]);
   for (const look of [/^[0-9a-f-]{36}$/, /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/, /^[\w-]{43}$/, /^cart_[0-9A-Z]{26}$/])
     expect(secrets).toContainEqual(expect.stringMatching(look));
@@ -84,7 +84,7 @@ test("The leak watch knows a shopper's session, its token and the cart by value,
 test("The hint that there is a cart holds nothing but itself", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   expect(await page.evaluate(() => document.cookie)).toBe("shopper=1");
 });
 

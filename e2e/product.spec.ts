@@ -27,16 +27,16 @@ test("A size and a colour that are not made together say so, and the way to one 
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open({ handle: "north-door-tartan", options: { Colour: "Plum" } });
+  await ada.openProduct({ handle: "north-door-tartan", options: { Colour: "Plum" } });
   await expect(page.getByRole("radio", { name: "Long not available in Plum" })).toBeVisible();
-  await ada.choose("Long");
+  await ada.chooseOption("Long");
   await expect(
     page.getByText(
       /(Plum is not available in Long|Long is not available in Plum)\. Please choose another combination\./,
     ),
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Not available" })).toBeDisabled();
-  await ada.choose("Moss");
+  await ada.chooseOption("Moss");
   await expect(page.getByText("In stock, ready to go.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add to cart" })).toBeEnabled();
 });
@@ -46,12 +46,12 @@ test("A combination that is sold out says so, and others of the same product can
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa" } });
+  await ada.openProduct({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa" } });
   await expect(page.getByRole("radio", { name: "59 sold out" })).toBeVisible();
-  await ada.choose("59");
+  await ada.chooseOption("59");
   await expect(page.getByText(/(Cocoa, 59|59, Cocoa) is sold out\./)).toBeVisible();
   await expect(page.getByRole("button", { name: "Sold out" })).toBeDisabled();
-  await ada.choose("Ink");
+  await ada.chooseOption("Ink");
   await expect(page.getByRole("button", { name: "Add to cart" })).toBeEnabled();
 });
 
@@ -67,27 +67,27 @@ test("What is sold out altogether says so in the list and on its page", async ({
 test("The last few are counted out loud before they are gone", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open({ handle: "fern-on-the-landing" });
+  await ada.openProduct({ handle: "fern-on-the-landing" });
   await expect(page.getByText("Only 3 left.")).toBeVisible();
 });
 
 test("The price follows the size that is chosen", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open({ handle: "north-door-tartan" });
+  await ada.openProduct({ handle: "north-door-tartan" });
   const price = page.getByTestId("product-price");
   await expect(price).toHaveText("From $98.00");
-  await ada.choose("Moss");
-  await ada.choose("Long");
+  await ada.chooseOption("Moss");
+  await ada.chooseOption("Long");
   await expect(price).toHaveText("$124.00");
-  await ada.choose("Regular");
+  await ada.chooseOption("Regular");
   await expect(price).toHaveText("$98.00");
 });
 
 test("Adding without choosing asks for the choice where it is made", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open({ handle: "north-door-tartan", options: { Colour: "Moss" } });
+  await ada.openProduct({ handle: "north-door-tartan", options: { Colour: "Moss" } });
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Please choose a size." })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Regular" })).toBeFocused();

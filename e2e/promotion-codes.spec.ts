@@ -1,20 +1,20 @@
 import { expect, test as base } from "./support/fixtures";
 import { newIdentity } from "./support/identity";
-import { PlainBrowser } from "./support/http-browser";
-import { newCode, Promotions, readCodes, readNumber } from "./support/promotions";
-import { Store } from "./support/medusa-store-api";
+import { HttpBrowser } from "./support/http-browser";
+import { newPromotionCode, Promotions, readPromotionRows, readAmount } from "./support/promotions";
+import { MedusaStoreApi } from "./support/medusa-store-api";
 
-const test = base.extend<{ promotions: Promotions; ada: PlainBrowser }>({
+const test = base.extend<{ promotions: Promotions; ada: HttpBrowser }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
   promotions: async ({}, provide) => {
     const promotions = await Promotions.open();
     await provide(promotions);
-    await promotions.removeAll();
+    await promotions.cleanUp();
   },
   /** A guest without JavaScript who has a scarf of 118 dollars in the cart. */
   // oxlint-disable-next-line no-empty-pattern -- as above
   ada: async ({}, provide) => {
-    const browser = new PlainBrowser();
+    const browser = new HttpBrowser();
     const typed = { "option:Colour": "Oat", quantity: "1", then: "cart" };
     await browser.submit("/us/products/attendants-scarf", "handle", typed);
     await provide(browser);
@@ -24,27 +24,27 @@ const test = base.extend<{ promotions: Promotions; ada: PlainBrowser }>({
 const DAY = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 
-const give = async (ada: PlainBrowser, code: string) =>
+const give = async (ada: HttpBrowser, code: string) =>
   (await ada.submit("/us/cart", "promotion", { code })).html;
-const takeOff = (ada: PlainBrowser, code: string) => ada.submit("/us/cart", `promotion ${code}`, {});
+const takeOff = (ada: HttpBrowser, code: string) => ada.submit("/us/cart", `promotion ${code}`, {});
 
 test("A code is taken in whatever case, width and wrapping it comes, as the shopkeeper spells it", async ({
   promotions,
   ada,
 }) => {
-  const code = newCode("Spring");
+  const code = newPromotionCode("Spring");
   await promotions.create({ code });
   const wide = [...code.toUpperCase()]
     .map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0))
     .join("");
   const typed = [code.toLowerCase(), wide, ` “${code}”\u00a0`, `\u202a${code.replace("-", "\u2011\u200b")}`];
   for (const each of typed) {
-    expect(readCodes(await give(ada, each)), each).toMatchObject([{ status: "applied" }]);
+    expect(readPromotionRows(await give(ada, each)), each).toMatchObject([{ status: "applied" }]);
     const shown = (await ada.get("/us/cart")).html;
     expect(shown).toContain(code);
-    expect(readNumber(shown, "cart-discount")).toBe(11.8);
+    expect(readAmount(shown, "cart-discount")).toBe(11.8);
     await takeOff(ada, code);
-    expect(readCodes((await ada.get("/us/cart")).html)).toEqual([]);
+    expect(readPromotionRows((await ada.get("/us/cart")).html)).toEqual([]);
   }
 });
 
@@ -52,22 +52,22 @@ test("Of two codes that differ in case only, the one that is spelt exactly so is
   promotions,
   ada,
 }) => {
-  const code = newCode("Autumn");
+  const code = newPromotionCode("Autumn");
   await promotions.create({ code, application_method: { value: 20 } });
   await promotions.create({ code: code.toUpperCase(), application_method: { value: 30 } });
-  expect(readCodes(await give(ada, code.toUpperCase()))[0]?.text).toContain("30% off");
+  expect(readPromotionRows(await give(ada, code.toUpperCase()))[0]?.text).toContain("30% off");
   await takeOff(ada, code.toUpperCase());
-  expect(readCodes(await give(ada, code))[0]?.text).toContain("20% off");
+  expect(readPromotionRows(await give(ada, code))[0]?.text).toContain("20% off");
 });
 
 test("A code without an effect yet is kept, says what it waits for, and takes effect then", async ({
   ada,
 }) => {
-  expect(readCodes(await give(ada, "shipfree"))).toMatchObject([
+  expect(readPromotionRows(await give(ada, "shipfree"))).toMatchObject([
     { status: "waiting", text: expect.stringContaining("SHIPFREE takes effect when you choose a delivery.") },
   ]);
   await ada.submit("/us/products/attendants-scarf", "handle", { "option:Colour": "Oat", then: "cart" });
-  expect(readCodes((await ada.get("/us/cart")).html), "after another change").toMatchObject([
+  expect(readPromotionRows((await ada.get("/us/cart")).html), "after another change").toMatchObject([
     { status: "waiting" },
   ]);
   const step = await ada.submit("/us/checkout?step=address", "address", {
@@ -83,10 +83,10 @@ test("A code without an effect yet is kept, says what it waits for, and takes ef
   expect(step.location).toBe("/us/checkout?step=delivery");
   const paid = await ada.submit("/us/checkout?step=delivery", "optionId", {});
   expect(paid.location).toBe("/us/checkout?step=payment");
-  const [code] = readCodes(paid.html);
+  const [code] = readPromotionRows(paid.html);
   expect(code).toMatchObject({ status: "applied", text: expect.stringContaining("Free delivery") });
-  expect(readNumber(paid.html, "cart-shipping")).toBe(8);
-  expect(readNumber(paid.html, "cart-discount")).toBe(8);
+  expect(readAmount(paid.html, "cart-shipping")).toBe(8);
+  expect(readAmount(paid.html, "cart-discount")).toBe(8);
 });
 
 test("Each reason for which a code takes nothing off is said, and what it would give", async ({
@@ -137,47 +137,50 @@ test("Each reason for which a code takes nothing off is said, and what it would 
     ],
   ];
   for (const [sentence, offer, own] of cases) {
-    const code = newCode("WHY");
+    const code = newPromotionCode("WHY");
     await promotions.create({ code, ...own });
-    const said = readCodes(await give(ada, code)).find(({ text }) => text.includes(code));
+    const said = readPromotionRows(await give(ada, code)).find(({ text }) => text.includes(code));
     expect(said).toMatchObject({ status: "waiting" });
     expect(said?.text).toContain(`${code} ${sentence}`);
     expect(said?.text).toContain(offer);
   }
-  expect(readCodes((await ada.get("/us/cart")).html)).toHaveLength(cases.length);
+  expect(readPromotionRows((await ada.get("/us/cart")).html)).toHaveLength(cases.length);
 });
 
 test("A code that ends or is deleted goes with a word, in the cart and at the checkout, and its discount with it", async ({
   promotions,
   ada,
 }) => {
-  const [ends, deleted] = [newCode("ENDS"), newCode("GOES")];
+  const [ends, deleted] = [newPromotionCode("ENDS"), newPromotionCode("GOES")];
   const { campaignId } = await promotions.create({ code: ends, campaign: { starts_at: inDays(-2) } });
   const { id } = await promotions.create({ code: deleted });
   await give(ada, ends);
-  expect(readCodes(await give(ada, deleted)).map(({ status }) => status)).toEqual(["applied", "applied"]);
+  expect(readPromotionRows(await give(ada, deleted)).map(({ status }) => status)).toEqual([
+    "applied",
+    "applied",
+  ]);
   await promotions.changeCampaign(campaignId, { ends_at: inDays(-1) });
   await promotions.delete(id);
   for (const path of ["/us/cart", "/us/checkout?step=address"]) {
     const { html } = await ada.get(path);
     for (const code of [ends, deleted]) expect(html, path).toContain(`${code} has ended and was taken off.`);
-    expect(readNumber(html, "cart-discount")).toBe(0);
+    expect(readAmount(html, "cart-discount")).toBe(0);
     const [subtotal, tax, total] = ["cart-subtotal", "cart-taxes", "cart-total"].map((each) =>
-      readNumber(html, each),
+      readAmount(html, each),
     );
     expect((subtotal ?? 0) + (tax ?? 0)).toBeCloseTo(total ?? 0, 2);
   }
   const told = JSON.parse((await ada.get("/api/shopper")).html) as { cart: { promotions: object[] } };
   expect(told.cart.promotions).toMatchObject([{ status: "ended" }, { status: "ended" }]);
   await takeOff(ada, ends);
-  expect(readCodes((await ada.get("/us/cart")).html)).toHaveLength(1);
+  expect(readPromotionRows((await ada.get("/us/cart")).html)).toHaveLength(1);
 });
 
 test("A code that can be of no use any more is refused at its field, with the reason", async ({
   promotions,
   ada,
 }) => {
-  const [over, used] = [newCode("OVER"), newCode("USED")];
+  const [over, used] = [newPromotionCode("OVER"), newPromotionCode("USED")];
   const { campaignId } = await promotions.create({ code: over, campaign: { starts_at: inDays(-3) } });
   await promotions.changeCampaign(campaignId, { ends_at: inDays(-1) });
   await promotions.create({
@@ -187,11 +190,11 @@ test("A code that can be of no use any more is refused at its field, with the re
   });
   expect(await give(ada, over)).toContain("That code has ended.");
   expect(await give(ada, used)).toContain("That code has been used up.");
-  expect(readCodes((await ada.get("/us/cart")).html)).toEqual([]);
+  expect(readPromotionRows((await ada.get("/us/cart")).html)).toEqual([]);
 });
 
 test("A promotion that comes by itself is named", async ({ promotions, product }) => {
-  const code = newCode("auto");
+  const code = newPromotionCode("auto");
   await promotions.create({
     code,
     is_automatic: true,
@@ -201,12 +204,12 @@ test("A promotion that comes by itself is named", async ({ promotions, product }
       target_rules: [{ attribute: "items.product.id", operator: "in", values: [product.id] }],
     },
   });
-  const ada = new PlainBrowser();
-  const answer = await ada.submit(`/us/products/${product.handle}`, "handle", {
+  const ada = new HttpBrowser();
+  const response = await ada.submit(`/us/products/${product.handle}`, "handle", {
     quantity: "1",
     then: "cart",
   });
-  const [row] = readCodes(answer.html);
+  const [row] = readPromotionRows(response.html);
   expect(row?.text).toContain(`Week of ${code}`);
   expect(row?.text).toContain("25% off selected items");
 });
@@ -216,14 +219,14 @@ test("A code that waits comes along when its shopper signs in", async ({ people,
   people.canaries.push(canary);
   await give(ada, "shipfree");
   await ada.submit("/us/register", "password", { firstName, lastName, email, password });
-  expect(readCodes((await ada.get("/us/cart")).html)).toMatchObject([
+  expect(readPromotionRows((await ada.get("/us/cart")).html)).toMatchObject([
     { status: "waiting", text: expect.stringContaining("SHIPFREE") },
   ]);
 });
 
 test("No code gets onto a cart past the place where codes are counted", async ({ request }) => {
-  const store = new Store(request);
+  const storeApi = new MedusaStoreApi(request);
   const body = { metadata: { promotion_codes: ["WELCOME10"] } };
   for (const path of ["/store/carts", "/store/carts/cart_01"])
-    expect((await store.post(path, { body })).status, path).toBe(400);
+    expect((await storeApi.post(path, { body })).status, path).toBe(400);
 });

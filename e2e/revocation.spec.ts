@@ -3,7 +3,7 @@ import type { Locator } from "@playwright/test";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
 import type { Shopper } from "./support/shopper";
-import { signIn as fetchToken, Store } from "./support/medusa-store-api";
+import { signInCustomer as fetchToken, MedusaStoreApi } from "./support/medusa-store-api";
 
 const section = (shopper: Shopper, name: string): Locator => shopper.page.getByRole("region", { name });
 
@@ -54,17 +54,17 @@ for (const { what, reason, end } of ENDINGS) {
       await secondDevice(ida),
       await secondDevice(ida, { baseURL: environment.secondBaseUrl }),
     ];
-    const store = new Store(request);
-    const token = await fetchToken(store, ida.identity);
-    expect((await store.get("/store/customers/me", { token })).status).toBe(200);
+    const storeApi = new MedusaStoreApi(request);
+    const token = await fetchToken(storeApi, ida.identity);
+    expect((await storeApi.get("/store/customers/me", { token })).status).toBe(200);
 
     await end(ida);
     for (const device of devices) {
       await device.page.goto("/us/account/orders");
       await expect(device.page.getByText(reason)).toBeVisible();
     }
-    expect((await store.get("/store/customers/me", { token })).status).toBe(401);
-    expect((await store.post("/auth/token/refresh", { token })).status).toBe(401);
+    expect((await storeApi.get("/store/customers/me", { token })).status).toBe(401);
+    expect((await storeApi.post("/auth/token/refresh", { token })).status).toBe(401);
 
     await ida.page.goto("/us/account/security");
     await expect(ida.page.getByTestId("device-row")).toHaveCount(1);
@@ -99,7 +99,7 @@ test("Whoever has a session tries at most ten passwords with it, and is told how
     await form.getByLabel("Current password").fill(password);
     await form.getByLabel("New password").fill("chosen-by-a-stranger");
     await form.getByRole("button", { name: "Save password" }).click();
-    await ida.settle();
+    await ida.waitForCart();
   };
   for (let attempt = 1; attempt <= 10; attempt += 1) {
     await submit(`guess-${attempt}`);
@@ -112,8 +112,8 @@ test("Whoever has a session tries at most ten passwords with it, and is told how
 
   // Said to machines as well, from the next request on, wherever a password is asked for.
   for (const path of ["/us/account/profile", "/us/account", "/us/checkout", "/us/order/any/confirmed"]) {
-    const answer = await ida.page.goto(path);
-    const minutes = (Date.parse(answer?.headers()["retry-after"] ?? "") - Date.now()) / 60_000;
+    const response = await ida.page.goto(path);
+    const minutes = (Date.parse(response?.headers()["retry-after"] ?? "") - Date.now()) / 60_000;
     expect(minutes, path).toBeGreaterThan(10);
     expect(minutes, path).toBeLessThan(15);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "./support/fixtures";
-import { signIn as fetchToken, Store } from "./support/medusa-store-api";
+import { signInCustomer as fetchToken, MedusaStoreApi } from "./support/medusa-store-api";
 
 test("What the backend has revoked shows nothing more, not even what it has shown before", async ({
   shopper,
@@ -7,9 +7,9 @@ test("What the backend has revoked shows nothing more, not even what it has show
 }) => {
   const ida = await shopper();
   await ida.openAccount();
-  const store = new Store(request);
-  const token = await fetchToken(store, ida.identity);
-  expect((await store.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
+  const storeApi = new MedusaStoreApi(request);
+  const token = await fetchToken(storeApi, ida.identity);
+  expect((await storeApi.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
   await ida.page.goto("/us/account");
   await expect(ida.page.getByText("Your session is no longer valid")).toBeVisible();
   expect(await ida.page.content()).not.toContain(ida.identity.email);
@@ -26,9 +26,9 @@ test("Who holds a session that the backend no longer takes cannot end its owner'
   const button = thief.page.getByRole("button", { name: "Sign out all other devices" });
   await expect(button).toBeVisible();
   // As when a new password is set, and the storefront's database fails before the sessions are ended there.
-  const store = new Store(request);
-  const token = await fetchToken(store, ida.identity);
-  expect((await store.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
+  const storeApi = new MedusaStoreApi(request);
+  const token = await fetchToken(storeApi, ida.identity);
+  expect((await storeApi.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
   await ida.signIn();
 
   await button.click();

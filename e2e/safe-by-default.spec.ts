@@ -17,9 +17,9 @@ test("Nothing that the demo starts can be reached from another machine", async (
   }
 });
 
-test("The admin has a password of its own in each data folder, not a published one", async ({ store }) => {
+test("The admin has a password of its own in each data folder, not a published one", async ({ storeApi }) => {
   const { email, password } = environment.admin;
-  const signIn = (body: object) => store.post("/auth/user/emailpass", { body });
+  const signIn = (body: object) => storeApi.post("/auth/user/emailpass", { body });
   expect((await signIn({ email, password: "cloakroom-admin" })).status).toBe(401);
   expect((await signIn({ email, password })).status).toBe(200);
   expect(password).toMatch(/^[\w-]{16}$/);

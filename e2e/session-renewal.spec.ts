@@ -1,4 +1,4 @@
-import { countRenewals, listAuditLines } from "./support/storefront-db";
+import { readGeneration, listAuditEvents } from "./support/storefront-db";
 import { expect, test } from "./support/fixtures";
 import type { Shopper } from "./support/shopper";
 
@@ -15,18 +15,18 @@ async function goAbout(shopper: Shopper, round: number): Promise<void> {
   await shopper.accountLink.click();
   await shopper.expectSignedIn();
   await page.goto("/us/account/profile");
-  await shopper.waitForScript();
+  await shopper.waitForHydration();
   await shopper.field("Phone").fill(`+1 212 555 ${1_000 + round}`);
   await page.getByRole("button", { name: "Save phone" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
-  const answers = await page.evaluate(async () => {
+  const responses = await page.evaluate(async () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => fetch("/api/shopper")));
     return Promise.all(
-      all.map((answer) => answer.json() as Promise<{ customer: { firstName: string } | null }>),
+      all.map((response) => response.json() as Promise<{ customer: { firstName: string } | null }>),
     );
   });
-  expect(answers.map(({ customer }) => customer?.firstName)).toEqual(
-    answers.map(() => shopper.identity.firstName),
+  expect(responses.map(({ customer }) => customer?.firstName)).toEqual(
+    responses.map(() => shopper.identity.firstName),
   );
 }
 
@@ -39,11 +39,11 @@ test("A session that is used outlives its token many times over, through every k
   const customerId = await backend.getCustomerId(ida.identity.email);
   const since = Date.now();
   const isOver = async () =>
-    Date.now() - since > 1.2 * TOKEN_LIFE_MILLISECONDS && (await countRenewals(customerId)) >= RENEWALS;
+    Date.now() - since > 1.2 * TOKEN_LIFE_MILLISECONDS && (await readGeneration(customerId)) >= RENEWALS;
   for (let round = 0; !(await isOver()); round += 1) await goAbout(ida, round);
 
   await ida.openAccount();
-  const types = (await listAuditLines({ customerId })).map(({ type }) => type);
+  const types = (await listAuditEvents({ customerId })).map(({ type }) => type);
   expect(types).toContain("token.renewed");
   expect(types.filter((type) => type === "session.created")).toHaveLength(1);
   for (const trouble of ["session.replayed", "session.revoked", "token.renewal-failed"])

@@ -5,7 +5,7 @@ test("A cart that was still waiting to join the customer's own is not left to wh
   shopper,
 }) => {
   const ada = await guest();
-  await ada.add();
+  await ada.addToCart();
   const waiting = [await ada.readCartCookie()].flatMap((cookie) => cookie ?? []);
   expect(waiting).toHaveLength(1);
 
@@ -35,7 +35,7 @@ test("What a tab in the background shows of an account is gone once its shopper 
     Object.defineProperty(document, "visibilityState", { value: "hidden" });
   });
   await behind.page.goto("/us/account/profile");
-  await behind.waitForScript();
+  await behind.waitForHydration();
   await expect(behind.page.getByRole("main")).toContainText(ida.identity.email);
 
   await ida.signOut();

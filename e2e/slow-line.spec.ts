@@ -18,10 +18,10 @@ test("What is chosen before the script has come stays chosen", async ({ guest })
   const { page } = ada;
   const release = await holdScripts(page);
   await page.goto("/us/products/north-door-tartan", { waitUntil: "commit" });
-  await ada.choose("Moss");
-  await ada.choose("Long");
+  await ada.chooseOption("Moss");
+  await ada.chooseOption("Long");
   release();
-  await expect(ada.shown("product-price")).toHaveText("$124.00");
+  await expect(ada.getVisible("product-price")).toHaveText("$124.00");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(ada.drawer).toContainText("North Door Tartan");
 });
@@ -31,8 +31,8 @@ test("What is put into the cart before the script has come is in the cart", asyn
   const { page } = ada;
   const release = await holdScripts(page);
   await page.goto(`/us/products/${SCARF.handle}`, { waitUntil: "commit" });
-  await ada.choose("Oat");
-  const posted = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await ada.chooseOption("Oat");
+  const posted = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await posted;
   release();
@@ -42,14 +42,14 @@ test("What is put into the cart before the script has come is in the cart", asyn
 test("A quantity that is chosen before the script has come counts", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   const release = await holdScripts(page);
   await page.goto("/us/cart", { waitUntil: "commit" });
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
   await quantity.selectOption("3");
   release();
   await expect(ada.cartLink).toHaveText("Cart (3)");
-  await expect(ada.shown("cart-subtotal")).toHaveText("$354.00");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$354.00");
   await page.reload();
   await expect(quantity).toHaveValue("3");
 });
@@ -58,13 +58,13 @@ test("An address that is typed before the script has come is kept", async ({ gue
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   const release = await holdScripts(page);
   await page.goto("/us/checkout?step=address", { waitUntil: "commit" });
   await ada.field("E-mail").fill(email);
   await ada.field("City").fill("New York");
   release();
-  await ada.waitForScript();
+  await ada.waitForHydration();
   await expect(ada.field("E-mail")).toHaveValue(email);
   await expect(ada.field("City")).toHaveValue("New York");
 });

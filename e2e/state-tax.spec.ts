@@ -1,16 +1,16 @@
 import { AdminCalls } from "./support/admin-api";
 import { expect, test } from "./support/fixtures";
-import { PlainBrowser } from "./support/http-browser";
-import { readNumber } from "./support/promotions";
+import { HttpBrowser } from "./support/http-browser";
+import { readAmount } from "./support/promotions";
 
 const SCARF = 118;
 
 /** A guest of that state at the choice of a delivery, whose page is given back. */
 async function goToDelivery(state: string): Promise<string> {
-  const guest = new PlainBrowser();
+  const guest = new HttpBrowser();
   const typed = { "option:Colour": "Oat", quantity: "1", then: "cart" };
   await guest.submit("/us/products/attendants-scarf", "handle", typed);
-  const answer = await guest.submit("/us/checkout?step=address", "address", {
+  const response = await guest.submit("/us/checkout?step=address", "address", {
     email: "taxed@cloakroom.test",
     "shipping.firstName": "Ada",
     "shipping.lastName": "Lovelace",
@@ -21,8 +21,8 @@ async function goToDelivery(state: string): Promise<string> {
     "shipping.country": "us",
     sameAsBilling: "on",
   });
-  expect(answer.location).toBe("/us/checkout?step=delivery");
-  return answer.html;
+  expect(response.location).toBe("/us/checkout?step=delivery");
+  return response.html;
 }
 
 test("A state's own tax is charged and its own delivery offered, in whatever form the shopkeeper and the shopper name it", async () => {
@@ -44,18 +44,18 @@ test("A state's own tax is charged and its own delivery offered, in whatever for
     await makeZone(admin, "WY");
 
     const wyoming = await goToDelivery("WY");
-    expect(readNumber(wyoming, "cart-taxes")).toBeCloseTo(SCARF * 0.09, 2);
-    expect(readNumber(wyoming, "cart-total")).toBeCloseTo(SCARF * 1.09, 2);
+    expect(readAmount(wyoming, "cart-taxes")).toBeCloseTo(SCARF * 0.09, 2);
+    expect(readAmount(wyoming, "cart-total")).toBeCloseTo(SCARF * 1.09, 2);
     expect(wyoming).toContain("Cheyenne, WY 82001");
     expect(wyoming).toContain("By sleigh");
 
     const montana = await goToDelivery("Montana");
-    expect(readNumber(montana, "cart-taxes")).toBe(0);
-    expect(readNumber(montana, "cart-total")).toBe(SCARF);
+    expect(readAmount(montana, "cart-taxes")).toBe(0);
+    expect(readAmount(montana, "cart-total")).toBe(SCARF);
     expect(montana).not.toContain("By sleigh");
 
     const idaho = await goToDelivery("ID");
-    expect(readNumber(idaho, "cart-taxes"), "the country's rate").toBeCloseTo(SCARF * 0.04, 2);
+    expect(readAmount(idaho, "cart-taxes"), "the country's rate").toBeCloseTo(SCARF * 0.04, 2);
   } finally {
     await admin.removeAll();
   }
@@ -66,11 +66,11 @@ async function makeZone(admin: AdminCalls, province_code: string): Promise<void>
   type Locations = { stock_locations: { fulfillment_sets?: { id: string }[] }[] };
   const { stock_locations } = await admin.get<Locations>("/stock-locations?fields=id,*fulfillment_sets");
   const set = stock_locations.flatMap(({ fulfillment_sets }) => fulfillment_sets ?? [])[0]?.id ?? "";
-  const answer = await admin.post<{ fulfillment_set: { service_zones: { id: string; name: string }[] } }>(
+  const response = await admin.post<{ fulfillment_set: { service_zones: { id: string; name: string }[] } }>(
     `/fulfillment-sets/${set}/service-zones`,
     { name: `Only ${province_code}`, geo_zones: [{ type: "province", country_code: "us", province_code }] },
   );
-  const zone = answer.fulfillment_set.service_zones.find(({ name }) => name === `Only ${province_code}`);
+  const zone = response.fulfillment_set.service_zones.find(({ name }) => name === `Only ${province_code}`);
   admin.removeLater(`/fulfillment-sets/${set}/service-zones/${zone?.id}`);
   type Found = { shipping_profiles: { id: string }[]; shipping_option_types: { id: string }[] };
   const { shipping_profiles } = await admin.get<Found>("/shipping-profiles");

@@ -58,10 +58,10 @@ test("Catalogue pages may be kept by any cache, and set no cookie", async ({ req
 test("Pages made for one shopper are kept by no cache", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   for (const path of ["/us/cart", "/us/checkout?step=address", "/api/shopper"]) {
-    const answer = await page.goto(path);
-    expect(answer?.headers()["cache-control"], path).toMatch(/private.*no-store/);
+    const response = await page.goto(path);
+    expect(response?.headers()["cache-control"], path).toMatch(/private.*no-store/);
   }
 });
 
@@ -72,7 +72,7 @@ test("A catalogue page is the same for a shopper with a full cart as for a stran
 }) => {
   const ada = await guest();
   const { context } = ada;
-  await ada.add();
+  await ada.addToCart();
   const stranger = await playwright.request.newContext({ baseURL: String(baseURL) });
   for (const path of CATALOGUE) {
     const [own, others] = await Promise.all([context.request.get(path), stranger.get(path)]);
@@ -84,7 +84,7 @@ test("A catalogue page is the same for a shopper with a full cart as for a stran
 test("Nothing moves when the cart's count arrives", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];

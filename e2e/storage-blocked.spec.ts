@@ -23,11 +23,11 @@ test("Where a browser keeps nothing but cookies, everything works up to the orde
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
   }
-  await ada.add();
+  await ada.addToCart();
   await expect(ada.cartLink).toHaveText("Cart (1)");
   await page.goto("/us/cart");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("2");
-  await expect(ada.shown("cart-subtotal")).toHaveText("$236.00");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$236.00");
   await ada.goToReview(AMERICAN);
   await ada.placeOrder();
 });
@@ -43,7 +43,7 @@ test("Where scripts may not even read cookies, the catalogue and the cart work",
       },
     }),
   );
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/cart");
   await expect(page.getByRole("main").getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
 });

@@ -22,8 +22,8 @@ function send(url: string, { method = "POST", headers = {}, chunks }: Sending): 
       isOver = true;
       call.destroy();
     };
-    const call = request(url, { method, headers }, (answer: IncomingMessage) =>
-      finish(answer.statusCode ?? 0),
+    const call = request(url, { method, headers }, (response: IncomingMessage) =>
+      finish(response.statusCode ?? 0),
     );
     call.on("error", () => finish("cut"));
     const write = () => {
@@ -74,8 +74,8 @@ function postSigned(api: APIRequestContext, body: string) {
 
 test("A message that says it is too long is refused by that, signed or not", async ({ request: api }) => {
   const body = JSON.stringify({ events: [], padding: "x".repeat(300_000) });
-  const answer = await postSigned(api, body);
-  expect(answer.status()).toBe(413);
+  const response = await postSigned(api, body);
+  expect(response.status()).toBe(413);
 });
 
 test("A signed bomb of brackets is no message, and the next is taken", async ({ request: api }) => {
@@ -85,8 +85,8 @@ test("A signed bomb of brackets is no message, and the next is taken", async ({ 
     [`{"events":[${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}]}`, 400],
     ['{"__proto__":{"events":[]},"events":[]}', 200],
   ] as const) {
-    const answer = await postSigned(api, body);
-    expect(answer.status(), body.slice(0, 30)).toBe(status);
+    const response = await postSigned(api, body);
+    expect(response.status(), body.slice(0, 30)).toBe(status);
   }
 });
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { AMERICAN } from "./support/addresses";
 import { expect, test } from "./support/fixtures";
 import { SCARF } from "./support/guest";
-import { PlainBrowser, readForm } from "./support/http-browser";
+import { HttpBrowser, readForm } from "./support/http-browser";
 
 /** An id as Next makes them, of no build: what the forms of a page send that was opened before a deployment. */
 const UNKNOWN_ACTION = "40".padEnd(42, "0");
@@ -24,9 +24,9 @@ test("A form of a page that is older than the shop says so, and one press reload
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/checkout?step=address");
-  await ada.waitForScript();
+  await ada.waitForHydration();
   await ada.fillContact(AMERICAN);
   const deploy = await makeOutdated(page);
   await page.getByRole("button", { name: "Continue to delivery" }).click();
@@ -48,17 +48,17 @@ test("A thing that is added on a page older than the shop is taken back, and add
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   const deploy = await makeOutdated(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(notice(page)).toBeVisible();
   await expect(ada.cartLink).toHaveText("Cart (0)");
   await deploy();
   await notice(page).getByRole("button", { name: "Reload" }).click();
-  await ada.waitForScript();
+  await ada.waitForHydration();
   await expect(page.getByRole("radio", { name: "Oat" })).toBeChecked();
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await ada.settle();
+  await ada.waitForCart();
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
@@ -66,7 +66,7 @@ test("A password is not kept over the reload", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await page.goto("/us/login");
-  await ada.waitForScript();
+  await ada.waitForHydration();
   await ada.field("E-mail").fill(ada.identity.email);
   await page.getByLabel("Password", { exact: true }).fill("not a password of anybody's");
   const deploy = await makeOutdated(page);
@@ -80,14 +80,14 @@ test("A password is not kept over the reload", async ({ guest }) => {
 });
 
 test("Without JavaScript a form that is older than the shop is answered with a page that leads back to it", async () => {
-  const browser = new PlainBrowser();
+  const browser = new HttpBrowser();
   const { html } = await browser.get("/us/login?next=%2Fus%2Fcart");
   const form = readForm(html, "sign-in").map(([name, value]): [string, string] => [
     name,
     value.replace(/"id":"[\da-f]{42}"/, `"id":"${UNKNOWN_ACTION}"`),
   ]);
-  const answer = await browser.post("/us/login?next=%2Fus%2Fcart", form, { email: "ada@cloakroom.test" });
-  expect(answer.status).toBe(409);
-  expect(answer.html).toContain("The shop has been updated");
-  expect(answer.html).toContain('<a href="/us/login?next=%2Fus%2Fcart">Load the page anew</a>');
+  const response = await browser.post("/us/login?next=%2Fus%2Fcart", form, { email: "ada@cloakroom.test" });
+  expect(response.status).toBe(409);
+  expect(response.html).toContain("The shop has been updated");
+  expect(response.html).toContain('<a href="/us/login?next=%2Fus%2Fcart">Load the page anew</a>');
 });

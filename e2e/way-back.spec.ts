@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Ending } from "./support/storefront-db";
+import type { SessionEnd } from "./support/storefront-db";
 import { endSessions } from "./support/storefront-db";
 import { expect, test } from "./support/fixtures";
 
@@ -14,7 +14,7 @@ test("A session that is ended from another device is noticed with its reason, an
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ida.add();
+  await ida.addToCart();
   await page.goto("/us/store?sortBy=price_desc");
   await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
 
@@ -64,7 +64,7 @@ test("The end of a session is told once: after that the browser is an ordinary g
   await expect(page.getByText("Sign in for your orders")).toBeVisible();
 });
 
-const REASONS: [ending: Ending, words: string][] = [
+const REASONS: [ending: SessionEnd, words: string][] = [
   ["password-changed", "Your password has changed"],
   ["password-reset", "Your password was set anew"],
   ["replayed", "An old copy of your session turned up"],
@@ -80,7 +80,7 @@ for (const [ending, words] of REASONS) {
   }) => {
     const ida = await shopper();
     const { page } = ida;
-    await ida.add();
+    await ida.addToCart();
     const customerId = await backend.getCustomerId(ida.identity.email);
     for (const path of ["/us/account/orders", "/us/checkout?step=address"]) {
       // Left first: an open page may find the end itself at that moment, and load anew while it is being left.
@@ -107,7 +107,7 @@ test.describe("without JavaScript", () => {
   }) => {
     const ida = await shopper();
     const { page } = ida;
-    await ida.open({ handle: "attendants-scarf", options: { Colour: "Oat" } });
+    await ida.openProduct({ handle: "attendants-scarf", options: { Colour: "Oat" } });
     await page.getByRole("button", { name: "Add to cart" }).click();
     await expect(page).toHaveURL("/us/cart");
     await endSessions(await backend.getCustomerId(ida.identity.email), "idle");
@@ -126,14 +126,14 @@ test("Other tabs follow a sign-out and a sign-in", async ({ shopper, secondTab }
   const { page } = ida;
   const other = await secondTab(ida);
   await other.page.goto("/us/account/profile");
-  await expect(other.shown("customer-email")).toHaveText(ida.identity.email);
+  await expect(other.getVisible("customer-email")).toHaveText(ida.identity.email);
   await ida.signOut();
   await expect(other.page.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
   expect(await other.page.content()).not.toContain(ida.identity.email);
   await expect(other.page.getByTestId("session-ended")).toHaveCount(0);
 
   await ida.signIn();
-  await expect(other.shown("customer-email")).toHaveText(ida.identity.email);
+  await expect(other.getVisible("customer-email")).toHaveText(ida.identity.email);
   await expect(page.getByTestId("session-ended")).toHaveCount(0);
 });
 
@@ -173,8 +173,8 @@ test("After signing out nothing personal is left in the page, nor behind the Bac
 test("No page of an account may be kept by anybody", async ({ shopper }) => {
   const ida = await shopper();
   for (const path of ["/profile", "/addresses", "/orders", "/security", ""]) {
-    const answer = await ida.page.goto(`/us/account${path}`);
-    expect(answer?.headers()["cache-control"], path).toContain("no-store");
+    const response = await ida.page.goto(`/us/account${path}`);
+    expect(response?.headers()["cache-control"], path).toContain("no-store");
   }
   await ida.expectSignedIn();
 });

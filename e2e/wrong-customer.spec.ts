@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { AMERICAN } from "./support/addresses";
-import { listAuditLines } from "./support/storefront-db";
+import { listAuditEvents } from "./support/storefront-db";
 import { expect, test } from "./support/fixtures";
 import { Shopper } from "./support/shopper";
 
@@ -12,12 +12,12 @@ test("A guest at the checkout stays a guest while somebody else signs in: cart a
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/checkout?step=address");
   await ada.fillContact(AMERICAN);
 
   const ida = await shopper();
-  await ida.add({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
+  await ida.addToCart({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
 
   for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"]) {
     await page.getByRole("button", { name: next }).click();
@@ -32,7 +32,7 @@ test("A guest at the checkout stays a guest while somebody else signs in: cart a
   expect(order.email).toBe(email);
   expect(order.items.map((item) => item.product_handle)).toEqual(["attendants-scarf"]);
   expect(order.customer).toMatchObject({ email, has_account: false });
-  const placed = (await listAuditLines({ orderId })).filter(({ type }) => type === "order.placed");
+  const placed = (await listAuditEvents({ orderId })).filter(({ type }) => type === "order.placed");
   expect(placed).toEqual([expect.objectContaining({ customerId: null })]);
 
   await ida.page.goto("/us/account/orders");
@@ -54,10 +54,10 @@ test("A guest who types the address of somebody with an account buys as a guest"
 }) => {
   const ida = await shopper();
   const ada = await guest();
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN, ida.identity.email);
   const order = await backend.getOrder(await ada.placeOrder());
-  const placed = (await listAuditLines({ orderId: order.id })).filter(({ type }) => type === "order.placed");
+  const placed = (await listAuditEvents({ orderId: order.id })).filter(({ type }) => type === "order.placed");
   expect(placed).toEqual([expect.objectContaining({ customerId: null })]);
 });
 
@@ -66,7 +66,7 @@ test("The order of another customer is nothing, at its details and at its confir
   guest,
 }) => {
   const ida = await shopper();
-  await ida.add();
+  await ida.addToCart();
   await ida.goToReview(AMERICAN);
   const id = await ida.placeOrder();
 

@@ -1,4 +1,4 @@
-import { ask, signInAdmin } from "../support/admin-users";
+import { requestMedusa, signInAdmin } from "../support/admin-users";
 import { environment } from "../support/environment";
 
 /** A change that the backend does not make, such as deleting what an order still waits for. */
@@ -32,11 +32,15 @@ export class AdminApi {
   }
 
   async #call<T>(method: string, path: string, body?: object): Promise<T> {
-    const answer = await ask(`/admin${path}`, { method, token: this.#token, ...(body ? { body } : {}) });
-    if (answer.status >= 300)
+    const response = await requestMedusa(`/admin${path}`, {
+      method,
+      token: this.#token,
+      ...(body ? { body } : {}),
+    });
+    if (response.status >= 300)
       throw new AdminRefusal(
-        `${method} ${path}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`,
+        `${method} ${path}: ${response.status} ${JSON.stringify(response.body).slice(0, 300)}`,
       );
-    return answer.body as T;
+    return response.body as T;
   }
 }

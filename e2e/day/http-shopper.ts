@@ -1,5 +1,5 @@
 import { newIdentity, type Identity } from "../support/identity";
-import { PlainBrowser, readForm, type PageAnswer } from "../support/http-browser";
+import { HttpBrowser, readForm, type PageResponse } from "../support/http-browser";
 import { NothingToDo } from "./random-choice";
 import type { DayContext } from "./day-context";
 import { Page } from "./page";
@@ -11,7 +11,7 @@ export type PlacedOrder = { id: string; country: Country; total: number; isCusto
 
 /** Somebody who shops with a browser without JavaScript. Every page that is read is judged. */
 export class HttpShopper {
-  readonly browser = new PlainBrowser();
+  readonly browser = new HttpBrowser();
   readonly identity: Identity = newIdentity("shopper");
   readonly orders: PlacedOrder[] = [];
   country: Country = "us";
@@ -30,8 +30,8 @@ export class HttpShopper {
   }
 
   async visit(path: string): Promise<Page> {
-    const answer = await this.browser.get(path);
-    return this.#read(path, answer, `reads ${path}`);
+    const response = await this.browser.get(path);
+    return this.#read(path, response, `reads ${path}`);
   }
 
   /**
@@ -48,9 +48,13 @@ export class HttpShopper {
       throw new NothingToDo();
     }
     const form = readForm(page.html, field);
-    const answer = await this.browser.post(page.path, form, typed);
+    const response = await this.browser.post(page.path, form, typed);
     const shown = Object.values(typed).slice(0, 3).join(", ");
-    return this.#read(answer.location ?? page.path, answer, `sends "${field}" (${shown}) on ${page.path}`);
+    return this.#read(
+      response.location ?? page.path,
+      response,
+      `sends "${field}" (${shown}) on ${page.path}`,
+    );
   }
 
   /** Records that the shop has broken a promise to this shopper. */
@@ -68,12 +72,12 @@ export class HttpShopper {
     if (country) this.country = country;
   }
 
-  async #read(path: string, answer: PageAnswer, what: string): Promise<Page> {
-    const page = new Page(path, answer.status, answer.html);
+  async #read(path: string, response: PageResponse, what: string): Promise<Page> {
+    const page = new Page(path, response.status, response.html);
     this.#follow(path);
     const said = page.alerts.map(({ text }) => text.replaceAll(/\s+/gu, " ").trim());
     this.note(
-      [`${what} → ${answer.status}`, answer.location ?? "", ...said.map((text) => `"${text}"`)]
+      [`${what} → ${response.status}`, response.location ?? "", ...said.map((text) => `"${text}"`)]
         .filter(Boolean)
         .join(" "),
     );

@@ -1,4 +1,4 @@
-import { ask } from "../support/admin-users";
+import { requestMedusa } from "../support/admin-users";
 import type { DayContext } from "./day-context";
 import type { Offer } from "./page";
 import type { Country } from "./store-setup";
@@ -27,7 +27,7 @@ export async function readStoreProducts(
     fields: "id,handle,*variants,*variants.calculated_price,+variants.inventory_quantity",
   });
   for (const [name, ids] of Object.entries(filter)) for (const id of ids) query.append(`${name}[]`, id);
-  const { status, body } = await ask(`/store/products?${query}`);
+  const { status, body } = await requestMedusa(`/store/products?${query}`);
   if (status !== 200) throw new Error(`The backend answers ${status} to a look at the day's products.`);
   const found = body.products as { id: string; variants: StoreVariant[] | null }[];
   return new Map(found.map(({ id, variants }) => [id, (variants ?? []).flatMap(toOffer)]));

@@ -74,8 +74,8 @@ test("A canary is found in an answer that comes in chunks, and in one that is co
   }).listen(0);
   const { port } = server.address() as AddressInfo;
   for (const path of ["/packed", "/chunked"]) {
-    const answer = await fetch(`http://localhost:${port}${path}`);
-    expect(find(await answer.text())).toEqual([canary]);
+    const fetched = await fetch(`http://localhost:${port}${path}`);
+    expect(find(await fetched.text())).toEqual([canary]);
   }
   server.close();
 });

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { AMERICAN } from "../support/addresses";
-import type { OwnProduct } from "../support/backend-client";
+import type { TestProduct } from "../support/backend-client";
 import type { Identity } from "../support/identity";
 import type { Shopper } from "../support/shopper";
 import { requireAt, type Account, type Action } from "./state";
@@ -10,7 +10,7 @@ const PATHS = ["/us", "/us/store", "/us/categories/hats", "/us/search?q=wool", "
 /** What somebody needs for what they do. */
 export type ActionContext = {
   /** What is on sale. */
-  products: readonly OwnProduct[];
+  products: readonly TestProduct[];
   /** What they are called, and sign in with, afterwards. */
   nextIdentity: Identity;
   /** Whether their account has kept an address, as it does at the first order. */
@@ -54,28 +54,28 @@ export async function performAction(person: Shopper, action: Action, context: Ac
 }
 
 /** The drawer is closed again: it would hide who is here. */
-async function addToCart(person: Shopper, { handle }: OwnProduct): Promise<void> {
-  await person.add({ handle });
+async function addToCart(person: Shopper, { handle }: TestProduct): Promise<void> {
+  await person.addToCart({ handle });
   await person.page.keyboard.press("Escape");
   await expect(person.drawer).toBeHidden();
 }
 
 /** Until the server has answered: an empty cart has nothing left in it that could show that it is waiting. */
-async function changeQuantity(person: Shopper, { title }: OwnProduct, quantity: number): Promise<void> {
+async function changeQuantity(person: Shopper, { title }: TestProduct, quantity: number): Promise<void> {
   const { page } = person;
   await page.goto("/us/cart");
-  await person.waitForScript();
+  await person.waitForHydration();
   const field = page.getByRole("main").getByRole("combobox", { name: `Quantity of ${title}` });
   if ((await field.inputValue()) === String(quantity)) return;
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  const responded = page.waitForResponse((response) => response.request().method() === "POST");
   if (quantity === 0)
     await page
       .getByRole("main")
       .getByRole("button", { name: `Remove ${title}` })
       .click();
   else await field.selectOption(String(quantity));
-  await answered;
-  await person.settle();
+  await responded;
+  await person.waitForCart();
 }
 
 async function checkOut(person: Shopper, hasAddress: boolean): Promise<void> {
@@ -87,7 +87,7 @@ async function checkOut(person: Shopper, hasAddress: boolean): Promise<void> {
     await person.goToReview(AMERICAN);
   }
   await person.placeOrder();
-  await expect(person.shown("order-email")).toHaveText(person.identity.email);
+  await expect(person.getVisible("order-email")).toHaveText(person.identity.email);
 }
 
 async function rename({ page }: Shopper, firstName: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Backend, OwnProduct } from "../support/backend-client";
+import type { BackendClient, TestProduct } from "../support/backend-client";
 import type { Identity } from "../support/identity";
 import type { People } from "../support/people";
 import { Shopper } from "../support/shopper";
@@ -14,8 +14,8 @@ import { SessionKeepAlive } from "./session-keep-alive";
 const WORKERS = 4;
 
 export type TestContext = Pick<People, "guest" | "shopper" | "secondDevice"> & {
-  products: readonly OwnProduct[];
-  backend: Backend;
+  products: readonly TestProduct[];
+  backend: BackendClient;
 };
 
 /** Does what a plan says in real browsers, and compares what each is shown with what its model says. */

@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
-import type { OwnProduct } from "../support/backend-client";
+import type { TestProduct } from "../support/backend-client";
 import type { Shopper } from "../support/shopper";
 import type { CartLines } from "./state";
 
 /** What one browser must be shown: its owner's name, none where nobody is signed in, and what is in the cart. */
-export type Observation = { name: string | null; lines: CartLines; products: readonly OwnProduct[] };
+export type Observation = { name: string | null; lines: CartLines; products: readonly TestProduct[] };
 
 type ShopperResponse = {
   customer: { firstName: string } | null;
@@ -28,12 +28,12 @@ export async function expectShopperResponse(
   { context }: Shopper,
   { name, lines, products }: Observation,
 ): Promise<void> {
-  const answer = (await (await context.request.get("/api/shopper")).json()) as ShopperResponse;
-  const shown = (answer.cart?.lines ?? []).map(({ handle, quantity }) => [
+  const response = (await (await context.request.get("/api/shopper")).json()) as ShopperResponse;
+  const shown = (response.cart?.lines ?? []).map(({ handle, quantity }) => [
     products.findIndex((product) => product.handle === handle),
     quantity,
   ]);
-  expect({ name: answer.customer?.firstName ?? null, lines: Object.fromEntries(shown) }).toEqual({
+  expect({ name: response.customer?.firstName ?? null, lines: Object.fromEntries(shown) }).toEqual({
     name,
     lines,
   });

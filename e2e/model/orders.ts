@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import type { Backend, OwnProduct } from "../support/backend-client";
-import { listAuditLines } from "../support/storefront-db";
+import type { BackendClient, TestProduct } from "../support/backend-client";
+import { listAuditEvents } from "../support/storefront-db";
 import type { Shopper } from "../support/shopper";
 import type { StoredOrder } from "../support/backend-types";
 import type { CartLines } from "./state";
@@ -9,11 +9,15 @@ import type { CartLines } from "./state";
 export type ExpectedOrders = {
   account: readonly CartLines[] | null;
   guest: readonly CartLines[];
-  products: readonly OwnProduct[];
+  products: readonly TestProduct[];
 };
 
 /** The backend has these orders and no others, each with its lines, and the right customer's. */
-export async function expectOrders(backend: Backend, email: string, bought: ExpectedOrders): Promise<void> {
+export async function expectOrders(
+  backend: BackendClient,
+  email: string,
+  bought: ExpectedOrders,
+): Promise<void> {
   const owner = bought.account ? await backend.getCustomerId(email) : null;
   const orders = await backend.listOrders(email);
   const stored = orders.map((order) => ({ owner: ownerOf(order), lines: linesOf(order, bought.products) }));
@@ -27,7 +31,7 @@ export async function expectOrders(backend: Backend, email: string, bought: Expe
 
 /** The audit log says the same as the backend. */
 async function expectAttribution(order: StoredOrder): Promise<void> {
-  const placed = (await listAuditLines({ orderId: order.id })).filter(({ type }) => type === "order.placed");
+  const placed = (await listAuditEvents({ orderId: order.id })).filter(({ type }) => type === "order.placed");
   expect(placed, `who has placed ${order.id}`).toEqual([
     expect.objectContaining({ customerId: ownerOf(order) }),
   ]);
@@ -49,7 +53,7 @@ export function ownerOf({ customer }: StoredOrder): string | null {
   return customer?.has_account ? customer.id : null;
 }
 
-function linesOf({ items }: StoredOrder, products: readonly OwnProduct[]): CartLines {
+function linesOf({ items }: StoredOrder, products: readonly TestProduct[]): CartLines {
   return Object.fromEntries(
     items.map(({ product_handle, quantity }) => [
       products.findIndex(({ handle }) => handle === product_handle),

@@ -17,7 +17,7 @@ export async function expectAccessible(page: Page, name: string, part = "html"):
 }
 
 /** Nobody has to move the page sideways to read it. */
-export async function expectToFit(page: Page, name: string): Promise<void> {
+export async function expectNoHorizontalScroll(page: Page, name: string): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `${name}: how much wider than the screen`).toBeLessThanOrEqual(0);
 }

@@ -1,8 +1,8 @@
 /** An address as a shopper types it: the texts and the choices, by the labels that its country's form gives them. */
-export type TypedAddress = {
+export type TestAddress = {
   country: string;
   texts: Record<string, string>;
-  choices: Record<string, string>;
+  selections: Record<string, string>;
   /** What Medusa is to have of it. */
   stored: Record<string, string>;
 };
@@ -10,7 +10,7 @@ export type TypedAddress = {
 const ADA = { "First name": "Ada", "Last name": "Lovelace" };
 const STORED_ADA = { first_name: "Ada", last_name: "Lovelace" };
 
-export const AMERICAN: TypedAddress = {
+export const AMERICAN: TestAddress = {
   country: "us",
   texts: {
     ...ADA,
@@ -19,7 +19,7 @@ export const AMERICAN: TypedAddress = {
     City: "New York",
     "ZIP code": "10118",
   },
-  choices: { State: "New York" },
+  selections: { State: "New York" },
   stored: {
     ...STORED_ADA,
     address_1: "350 Fifth Avenue",
@@ -31,7 +31,7 @@ export const AMERICAN: TypedAddress = {
   },
 };
 
-export const JAPANESE: TypedAddress = {
+export const JAPANESE: TestAddress = {
   country: "jp",
   texts: {
     ...ADA,
@@ -41,7 +41,7 @@ export const JAPANESE: TypedAddress = {
     City: "Chiyoda-ku",
     Prefecture: "Tokyo",
   },
-  choices: {},
+  selections: {},
   stored: {
     ...STORED_ADA,
     address_1: "1-1 Chiyoda",
@@ -53,7 +53,7 @@ export const JAPANESE: TypedAddress = {
   },
 };
 
-export const FRENCH: TypedAddress = {
+export const FRENCH: TestAddress = {
   country: "fr",
   texts: {
     ...ADA,
@@ -62,7 +62,7 @@ export const FRENCH: TypedAddress = {
     "Postal code": "75001",
     City: "Paris",
   },
-  choices: {},
+  selections: {},
   stored: {
     ...STORED_ADA,
     address_1: "5 rue de l’Échelle",
@@ -74,7 +74,7 @@ export const FRENCH: TypedAddress = {
 };
 
 /** The same address, in a street whose name exists once in the world. */
-export function atHome({ texts, stored, ...address }: TypedAddress, canary: string): TypedAddress {
+export function addCanary({ texts, stored, ...address }: TestAddress, canary: string): TestAddress {
   const street = `${texts.Address} ${canary}`;
   return { ...address, texts: { ...texts, Address: street }, stored: { ...stored, address_1: street } };
 }

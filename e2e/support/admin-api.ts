@@ -1,4 +1,4 @@
-import { ask, signInAdmin } from "./admin-users";
+import { requestMedusa, signInAdmin } from "./admin-users";
 import { environment } from "./environment";
 
 /** The admin API, with everything that is made through it taken away again. */
@@ -43,8 +43,13 @@ export class AdminCalls {
   }
 
   async #call<T>(method: string, path: string, body?: object): Promise<T> {
-    const answer = await ask(`/admin${path}`, { method, token: this.token, ...(body ? { body } : {}) });
-    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body as T;
+    const response = await requestMedusa(`/admin${path}`, {
+      method,
+      token: this.token,
+      ...(body ? { body } : {}),
+    });
+    if (response.status >= 300)
+      throw new Error(`${path}: ${response.status} ${JSON.stringify(response.body)}`);
+    return response.body as T;
   }
 }

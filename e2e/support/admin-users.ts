@@ -1,18 +1,21 @@
 import { environment } from "./environment";
-import { newMachine } from "./identity";
-import { newEmail, test as base, type Store } from "./medusa-store-api";
+import { newClientIp } from "./identity";
+import { newEmail, test as base, type MedusaStoreApi } from "./medusa-store-api";
 
 /** What shows the backend who is asking. Both at once is what a browser does. */
-export type Shown = { token?: string | undefined; cookie?: string | undefined; basic?: string };
-type Call = Shown & { method?: string; body?: object };
-export type Answer = { status: number; body: Record<string, unknown>; cookie: string | undefined };
+export type Credentials = { token?: string | undefined; cookie?: string | undefined; apiKey?: string };
+type RequestOptions = Credentials & { method?: string; body?: object };
+export type MedusaResponse = { status: number; body: Record<string, unknown>; cookie: string | undefined };
 
 /** One request to the backend with exactly these credentials: no cookie is kept from one to the next. */
-export async function ask(path: string, { method, body, token, cookie, basic }: Call = {}): Promise<Answer> {
-  const authorization = basic
-    ? `Basic ${Buffer.from(`${basic}:`).toString("base64")}`
+export async function requestMedusa(
+  path: string,
+  { method, body, token, cookie, apiKey }: RequestOptions = {},
+): Promise<MedusaResponse> {
+  const authorization = apiKey
+    ? `Basic ${Buffer.from(`${apiKey}:`).toString("base64")}`
     : token && `Bearer ${token}`;
-  const answer = await fetch(environment.medusaUrl + path, {
+  const response = await fetch(environment.medusaUrl + path, {
     method: method ?? (body ? "POST" : "GET"),
     redirect: "manual",
     headers: {
@@ -21,14 +24,14 @@ export async function ask(path: string, { method, body, token, cookie, basic }: 
       ...(authorization ? { authorization } : {}),
       // A browser says where it comes from when it sends a cookie along with a change.
       ...(cookie ? { cookie, origin: environment.medusaUrl } : {}),
-      ...newMachine(),
+      ...newClientIp(),
     },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  const text = await answer.text();
-  const [session] = answer.headers.getSetCookie();
+  const text = await response.text();
+  const [session] = response.headers.getSetCookie();
   return {
-    status: answer.status,
+    status: response.status,
     body: text.startsWith("{") ? (JSON.parse(text) as Record<string, unknown>) : {},
     cookie: session?.split(";")[0],
   };
@@ -37,51 +40,55 @@ export async function ask(path: string, { method, body, token, cookie, basic }: 
 export type Admin = { id: string; email: string; password: string; token: string };
 
 export async function signInAdmin({ email, password }: Pick<Admin, "email" | "password">): Promise<string> {
-  const { body } = await ask("/auth/user/emailpass", { body: { email, password } });
+  const { body } = await requestMedusa("/auth/user/emailpass", { body: { email, password } });
   return body.token as string;
 }
 
 /** Turns a token into a cookie session, as the admin's pages do. */
-export async function openSession(shown: Shown): Promise<string | undefined> {
-  return (await ask("/auth/session", { ...shown, body: {} })).cookie;
+export async function startCookieSession(shown: Credentials): Promise<string | undefined> {
+  return (await requestMedusa("/auth/session", { ...shown, body: {} })).cookie;
 }
 
 /** What is mailed to somebody who shall become an admin. */
-export async function invite(by: string, email: string): Promise<string> {
-  const { body } = await ask("/admin/invites", { token: by, body: { email } });
+export async function createInvite(by: string, email: string): Promise<string> {
+  const { body } = await requestMedusa("/admin/invites", { token: by, body: { email } });
   return (body.invite as { token: string }).token;
 }
 
-export async function acceptInvite(invitation: string, token: string, email: string): Promise<Answer> {
+export async function acceptInvite(
+  invitation: string,
+  token: string,
+  email: string,
+): Promise<MedusaResponse> {
   const body = { email, first_name: "Grace", last_name: "Tried" };
-  return ask(`/admin/invites/accept?token=${invitation}`, { token, body });
+  return requestMedusa(`/admin/invites/accept?token=${invitation}`, { token, body });
 }
 
-async function makeAdmin(by: string): Promise<Admin> {
+async function createAdmin(by: string): Promise<Admin> {
   const credentials = { email: newEmail(), password: `open-the-office-${Date.now()}` };
-  const invitation = await invite(by, credentials.email);
-  const { body } = await ask("/auth/user/emailpass/register", { body: credentials });
+  const invitation = await createInvite(by, credentials.email);
+  const { body } = await requestMedusa("/auth/user/emailpass/register", { body: credentials });
   const accepted = await acceptInvite(invitation, body.token as string, credentials.email);
   const { id } = accepted.body.user as { id: string };
   return { ...credentials, id, token: await signInAdmin(credentials) };
 }
 
 /** The claims of a token, unverified. */
-export function readToken(token: unknown): Record<string, unknown> & { iat: number; exp: number } {
+export function decodeClaims(token: unknown): Record<string, unknown> & { iat: number; exp: number } {
   const payload = Buffer.from(String(token).split(".")[1] ?? "", "base64url").toString();
   return JSON.parse(payload) as Record<string, unknown> & { iat: number; exp: number };
 }
 
-type Fixtures = { root: string; admin: Admin; store: Store };
+type Fixtures = { rootToken: string; admin: Admin; storeApi: MedusaStoreApi };
 
 /** For specs about those who run the shop: `root` is the token of the seeded admin, `admin` one of the test's own. */
 export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
-  root: async ({}, provide) => provide(await signInAdmin(environment.admin)),
-  admin: async ({ root }, provide) => {
-    const admin = await makeAdmin(root);
+  rootToken: async ({}, provide) => provide(await signInAdmin(environment.admin)),
+  admin: async ({ rootToken }, provide) => {
+    const admin = await createAdmin(rootToken);
     await provide(admin);
-    await ask(`/admin/users/${admin.id}`, { method: "DELETE", token: root });
+    await requestMedusa(`/admin/users/${admin.id}`, { method: "DELETE", token: rootToken });
   },
 });
 

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { environment } from "./environment";
-import { newMachine } from "./identity";
+import { newClientIp } from "./identity";
 import type { StoredCustomer, StoredOrder } from "./backend-types";
 
 /** A product made for one spec, so that its edits disturb no other. */
-export type OwnProduct = {
+export type TestProduct = {
   id: string;
   handle: string;
   title: string;
@@ -19,21 +19,21 @@ const ORDER_FIELDS =
   "+display_id,+email,+currency_code,+total,+item_subtotal,+original_item_total,+shipping_total,+tax_total,+discount_total,*items,*shipping_address,*billing_address,*shipping_methods,*sales_channel,+customer_id,*customer";
 
 /** The shop's back room as a shopkeeper works in it: Medusa's admin API. */
-export class Backend {
+export class BackendClient {
   readonly #token: string;
 
   private constructor(token: string) {
     this.#token = token;
   }
 
-  static async signIn(): Promise<Backend> {
-    const answer = await fetch(new URL("/auth/user/emailpass", environment.medusaUrl), {
+  static async signIn(): Promise<BackendClient> {
+    const response = await fetch(new URL("/auth/user/emailpass", environment.medusaUrl), {
       method: "POST",
-      headers: { "content-type": "application/json", ...newMachine() },
+      headers: { "content-type": "application/json", ...newClientIp() },
       body: JSON.stringify(environment.admin),
     });
-    const { token } = (await answer.json()) as { token: string };
-    return new Backend(token);
+    const { token } = (await response.json()) as { token: string };
+    return new BackendClient(token);
   }
 
   async getOrder(id: string): Promise<StoredOrder> {
@@ -57,7 +57,7 @@ export class Backend {
   }
 
   /** Deletes the accounts and guests whose name or e-mail address holds one of these texts; their orders stay. */
-  async forget(texts: readonly string[]): Promise<void> {
+  async deleteCustomers(texts: readonly string[]): Promise<void> {
     for (const text of texts) {
       const query = new URLSearchParams({ q: text, fields: "id" });
       const { customers } = await this.#call<{ customers: { id: string }[] }>("GET", `/customers?${query}`);
@@ -73,13 +73,13 @@ export class Backend {
   }
 
   /** One product with one variant, at the same price in every currency. The dearest by far: last in every list. */
-  async createProduct({ stock, price = 9_000 }: { stock: number; price?: number }): Promise<OwnProduct> {
+  async createProduct({ stock, price = 9_000 }: { stock: number; price?: number }): Promise<TestProduct> {
     const handle = `tried-${randomUUID()}`;
     const title = `Tried Thing ${handle.slice(-6)}`;
     const { product } = await this.#call<{ product: { id: string; variants: { id: string }[] } }>(
       "POST",
       "/products",
-      await this.#describeProduct({ handle, title, price }),
+      await this.#productInput({ handle, title, price }),
     );
     const [variant] = product.variants;
     if (!variant) throw new Error("Medusa made a product without its variant.");
@@ -92,28 +92,28 @@ export class Backend {
     return { id: product.id, handle, title, variantId: variant.id, inventoryItemId, locationId };
   }
 
-  async rename(product: OwnProduct, title: string): Promise<void> {
+  async renameProduct(product: TestProduct, title: string): Promise<void> {
     await this.#call("POST", `/products/${product.id}`, { title });
   }
 
-  async setPrice(product: OwnProduct, price: number): Promise<void> {
+  async setPrice(product: TestProduct, price: number): Promise<void> {
     await this.#call("POST", `/products/${product.id}/variants/${product.variantId}`, {
       prices: listPrices(price),
     });
   }
 
-  async setStock({ inventoryItemId, locationId }: OwnProduct, stock: number): Promise<void> {
+  async setStock({ inventoryItemId, locationId }: TestProduct, stock: number): Promise<void> {
     await this.#call("POST", `/inventory-items/${inventoryItemId}/location-levels/${locationId}`, {
       stocked_quantity: stock,
     });
   }
 
   /** Out of the shop, and kept: Medusa deletes nothing that an order still waits for. */
-  async withdraw({ id }: OwnProduct): Promise<void> {
+  async unpublish({ id }: TestProduct): Promise<void> {
     await this.#call("POST", `/products/${id}`, { status: "draft" });
   }
 
-  async #describeProduct({ handle, title, price }: { handle: string; title: string; price: number }) {
+  async #productInput({ handle, title, price }: { handle: string; title: string; price: number }) {
     const variant = {
       title: "One size",
       sku: handle,
@@ -168,9 +168,9 @@ export class Backend {
   }
 
   async #call<T>(method: Method, path: string, body?: object): Promise<T> {
-    const answer = await this.#send(method, path, body);
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as T;
+    const response = await this.#send(method, path, body);
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Store } from "./medusa-store-api";
+import type { MedusaStoreApi } from "./medusa-store-api";
 
 const ADDRESS_FIELDS =
   "first_name last_name company address_1 address_2 postal_code city province country_code phone".split(" ");
@@ -7,7 +7,7 @@ const ADDRESS_FIELDS =
 type Address = Record<string, string | null | undefined> | null;
 
 /** A cart as the backend gives it, as far as somebody agrees to it by ordering. */
-export type AgreedCart = {
+export type ChecksumCart = {
   total: number;
   currency_code: string;
   email: string | null;
@@ -19,11 +19,11 @@ export type AgreedCart = {
   payment_collection?: { payment_sessions?: { provider_id: string }[] };
 };
 
-const AGREED_FIELDS =
+const CHECKSUM_FIELDS =
   "id,total,currency_code,email,customer.id,*items,*shipping_address,*billing_address,*shipping_methods,payment_collection.payment_sessions.provider_id";
 
 /** What a client of the API computes to have this cart ordered and no other; every cart of a spec has one line or two. */
-export function computeChecksum(cart: AgreedCart): string {
+export function computeChecksum(cart: ChecksumCart): string {
   const fields = (address: Address) => address && ADDRESS_FIELDS.map((field) => address[field] ?? "");
   const facts = [
     cart.items
@@ -39,16 +39,16 @@ export function computeChecksum(cart: AgreedCart): string {
   return createHash("sha256").update(JSON.stringify(facts)).digest("base64url").slice(0, 22);
 }
 
-export async function readCart(store: Store, id: string): Promise<AgreedCart> {
-  const answer = await store.get<{ cart: AgreedCart }>(`/store/carts/${id}?fields=${AGREED_FIELDS}`);
-  return answer.body.cart;
+export async function fetchCart(storeApi: MedusaStoreApi, id: string): Promise<ChecksumCart> {
+  const response = await storeApi.get<{ cart: ChecksumCart }>(`/store/carts/${id}?fields=${CHECKSUM_FIELDS}`);
+  return response.body.cart;
 }
 
 /** Medusa forgets how a cart was to be paid when its total changes: whoever changed it has chosen again. */
-export async function payAgain(store: Store, id: string): Promise<void> {
-  const begun = await store.post<{ payment_collection: { id: string } }>("/store/payment-collections", {
+export async function recreatePaymentSession(storeApi: MedusaStoreApi, id: string): Promise<void> {
+  const begun = await storeApi.post<{ payment_collection: { id: string } }>("/store/payment-collections", {
     body: { cart_id: id },
   });
   const sessions = `/store/payment-collections/${begun.body.payment_collection.id}/payment-sessions`;
-  await store.post(sessions, { body: { provider_id: "pp_system_default" } });
+  await storeApi.post(sessions, { body: { provider_id: "pp_system_default" } });
 }

@@ -2,12 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { ask, signInAdmin } from "./admin-users";
+import { requestMedusa, signInAdmin } from "./admin-users";
 import { environment } from "./environment";
 import { expect, test as base } from "./fixtures";
 
-export type Made = { id: string; handle: string; title: string; variantId: string };
-type Entry = { id: string; handle: string };
+export type CatalogProduct = { id: string; handle: string; title: string; variantId: string };
+type CatalogEntry = { id: string; handle: string };
 
 type ProductInput = {
   handle?: string;
@@ -23,31 +23,35 @@ type ProductInput = {
 const log = () => join(environment.logsFolder, "medusa.log");
 
 /** What shopkeepers do with products, categories, collections and price lists. Everything is taken away at the end. */
-export class Catalogue {
-  readonly #made: { path: string; body?: object }[] = [];
+export class CatalogAdmin {
+  readonly #created: { path: string; body?: object }[] = [];
 
   private constructor(readonly token: string) {}
 
-  static async open(): Promise<Catalogue> {
-    return new Catalogue(await signInAdmin(environment.admin));
+  static async open(): Promise<CatalogAdmin> {
+    return new CatalogAdmin(await signInAdmin(environment.admin));
   }
 
   /** @returns the entry that the answer has under `key` */
   async send<T>(key: string, path: string, body?: object): Promise<T> {
     const method = body ? "POST" : "GET";
-    const answer = await ask(`/admin${path}`, { token: this.token, method, ...(body ? { body } : {}) });
-    if (answer.status >= 300)
-      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body[key] as T;
+    const response = await requestMedusa(`/admin${path}`, {
+      token: this.token,
+      method,
+      ...(body ? { body } : {}),
+    });
+    if (response.status >= 300)
+      throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(response.body)}`);
+    return response.body[key] as T;
   }
 
   async remove(path: string): Promise<void> {
-    const answer = await ask(`/admin${path}`, { token: this.token, method: "DELETE" });
-    if (answer.status >= 300)
-      throw new Error(`DELETE ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    const response = await requestMedusa(`/admin${path}`, { token: this.token, method: "DELETE" });
+    if (response.status >= 300)
+      throw new Error(`DELETE ${path}: ${response.status} ${JSON.stringify(response.body)}`);
   }
 
-  async createProduct(input: ProductInput = {}): Promise<Made> {
+  async createProduct(input: ProductInput = {}): Promise<CatalogProduct> {
     const handle = input.handle ?? `tried-${randomUUID()}`;
     const title = input.title ?? `Tried Thing ${handle.slice(-6)}`;
     const body = {
@@ -69,29 +73,36 @@ export class Catalogue {
       shipping_profile_id: await this.#findFirst("shipping_profiles", "/shipping-profiles"),
       ...input.product,
     };
-    type Answer = { id: string; variants: { id: string }[] };
-    const { id, variants } = await this.send<Answer>("product", "/products", body);
-    this.#made.push({ path: `/products/${id}`, body: { status: "draft" } });
+    type Created = { id: string; variants: { id: string }[] };
+    const { id, variants } = await this.send<Created>("product", "/products", body);
+    this.#created.push({ path: `/products/${id}`, body: { status: "draft" } });
     const made = { id, handle, title, variantId: variants[0]?.id ?? "" };
-    if (input.stock !== undefined) await this.#stock(made, input.stock);
+    if (input.stock !== undefined) await this.#setStock(made, input.stock);
     return made;
   }
 
-  async createCategory(body: { name: string; handle?: string } & Record<string, unknown>): Promise<Entry> {
+  async createCategory(
+    body: { name: string; handle?: string } & Record<string, unknown>,
+  ): Promise<CatalogEntry> {
     const created = { is_active: true, is_internal: false, ...body };
-    return this.#keep(
-      await this.send<Entry>("product_category", "/product-categories", created),
+    return this.#deleteLater(
+      await this.send<CatalogEntry>("product_category", "/product-categories", created),
       "/product-categories",
     );
   }
 
-  async createCollection(body: { title: string; handle?: string } & Record<string, unknown>): Promise<Entry> {
-    return this.#keep(await this.send<Entry>("collection", "/collections", body), "/collections");
+  async createCollection(
+    body: { title: string; handle?: string } & Record<string, unknown>,
+  ): Promise<CatalogEntry> {
+    return this.#deleteLater(
+      await this.send<CatalogEntry>("collection", "/collections", body),
+      "/collections",
+    );
   }
 
   /** Active, and of a sale, unless it says otherwise. */
   async createPriceList(
-    prices: [Made, amount: number][],
+    prices: [CatalogProduct, amount: number][],
     body: Record<string, unknown>,
   ): Promise<{ id: string }> {
     const entries = prices.map(([{ variantId }, amount]) => ({
@@ -101,7 +112,10 @@ export class Catalogue {
     }));
     const title = `Tried ${randomUUID()}`;
     const list = { title, description: title, type: "sale", status: "active", prices: entries, ...body };
-    return this.#keep(await this.send<{ id: string }>("price_list", "/price-lists", list), "/price-lists");
+    return this.#deleteLater(
+      await this.send<{ id: string }>("price_list", "/price-lists", list),
+      "/price-lists",
+    );
   }
 
   /** A group of customers with one member, by the address of their account. */
@@ -114,18 +128,21 @@ export class Catalogue {
       `/customers?q=${encodeURIComponent(email)}`,
     );
     await this.send("", `/customer-groups/${group.id}/customers`, { add: members.map(({ id }) => id) });
-    return this.#keep(group, "/customer-groups");
+    return this.#deleteLater(group, "/customer-groups");
   }
 
   /** What is in a category from now on. */
-  async move(products: Made[], { from, to }: { from?: Entry; to?: Entry }): Promise<void> {
+  async moveProducts(
+    products: CatalogProduct[],
+    { from, to }: { from?: CatalogEntry; to?: CatalogEntry },
+  ): Promise<void> {
     const ids = products.map(({ id }) => id);
     if (from) await this.send("", `/product-categories/${from.id}/products`, { remove: ids });
     if (to) await this.send("", `/product-categories/${to.id}/products`, { add: ids });
   }
 
   /** Runs edits, and waits until the storefront has been told of one of them, and then told again. Visits nothing. */
-  async edit(told: readonly { handle: string }[], run: () => Promise<unknown>): Promise<void> {
+  async editAndWait(told: readonly { handle: string }[], run: () => Promise<unknown>): Promise<void> {
     const start = statSync(log()).size;
     await run();
     for (const { handle } of told) {
@@ -135,21 +152,21 @@ export class Catalogue {
     }
   }
 
-  async clear(): Promise<void> {
-    for (const { path, body } of this.#made.toReversed())
-      await ask(`/admin${path}`, {
+  async cleanUp(): Promise<void> {
+    for (const { path, body } of this.#created.toReversed())
+      await requestMedusa(`/admin${path}`, {
         token: this.token,
         method: body ? "POST" : "DELETE",
         ...(body ? { body } : {}),
       });
   }
 
-  #keep<T extends { id: string }>(entry: T, path: string): T {
-    this.#made.push({ path: `${path}/${entry.id}` });
+  #deleteLater<T extends { id: string }>(entry: T, path: string): T {
+    this.#created.push({ path: `${path}/${entry.id}` });
     return entry;
   }
 
-  async #stock({ id, variantId }: Made, stocked_quantity: number): Promise<void> {
+  async #setStock({ id, variantId }: CatalogProduct, stocked_quantity: number): Promise<void> {
     type Variant = { inventory_items: { inventory_item_id: string }[] };
     const path = `/products/${id}/variants/${variantId}?fields=inventory_items.inventory_item_id`;
     const { inventory_items } = await this.send<Variant>("variant", path);
@@ -175,11 +192,11 @@ function listPrices(price: number | Record<string, number>) {
   return Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount }));
 }
 
-export const test = base.extend<{ catalogue: Catalogue }>({
-  catalogue: async ({}, provide) => {
-    const catalogue = await Catalogue.open();
-    await provide(catalogue);
-    await catalogue.clear();
+export const test = base.extend<{ catalog: CatalogAdmin }>({
+  catalog: async ({}, provide) => {
+    const catalog = await CatalogAdmin.open();
+    await provide(catalog);
+    await catalog.cleanUp();
   },
 });
 

@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
 import { parse, type HTMLElement } from "node-html-parser";
-import type { PlainBrowser } from "./http-browser";
+import type { HttpBrowser } from "./http-browser";
 
 /** The sums of a page as they are written, in the currency's smallest unit. */
-export type ShownSums = {
+export type DisplayedTotals = {
   lines: number[];
   subtotal: number;
   discount: number;
@@ -14,21 +14,22 @@ export type ShownSums = {
   total: number;
 };
 
-const read = (html: string): HTMLElement => parse(html, { blockTextElements: { script: true, style: true } });
+const parseHtml = (html: string): HTMLElement =>
+  parse(html, { blockTextElements: { script: true, style: true } });
 
 /** "$1,234.50" is 123450, and "Free" is 0. */
-function readUnits(text: string | undefined): number {
+function parseUnits(text: string | undefined): number {
   return Number((text ?? "").replace(/\D/g, ""));
 }
 
 /** @returns the sums that a page of a cart, a checkout or an order shows; null for a page without any */
-export function readSums(html: string): ShownSums | null {
-  const main = read(html).querySelector("main");
-  const units = (testId: string) => readUnits(main?.querySelector(`[data-testid="${testId}"]`)?.text);
+export function readTotals(html: string): DisplayedTotals | null {
+  const main = parseHtml(html).querySelector("main");
+  const units = (testId: string) => parseUnits(main?.querySelector(`[data-testid="${testId}"]`)?.text);
   if (!main?.querySelector('[data-testid="cart-total"]')) return null;
   const isIncluded = main.textContent.includes("Includes tax of");
   return {
-    lines: main.querySelectorAll('[data-testid="product-price"]').map(({ text }) => readUnits(text)),
+    lines: main.querySelectorAll('[data-testid="product-price"]').map(({ text }) => parseUnits(text)),
     subtotal: units("cart-subtotal"),
     discount: units("cart-discount"),
     delivery: units("cart-shipping"),
@@ -39,7 +40,7 @@ export function readSums(html: string): ShownSums | null {
 }
 
 /** The lines add up to the subtotal, and the rest to the total, as they are written. */
-export function expectToAddUp(sums: ShownSums, where: string): void {
+export function expectTotalsToAddUp(sums: DisplayedTotals, where: string): void {
   const { lines, subtotal, discount, delivery, tax, credit, total } = sums;
   expect(
     lines.reduce((sum, line) => sum + line, 0),
@@ -49,9 +50,9 @@ export function expectToAddUp(sums: ShownSums, where: string): void {
 }
 
 /** @param mail the text of an order's confirmation */
-export function readMailSums(mail: string): ShownSums {
+export function readMailTotals(mail: string): DisplayedTotals {
   const rows = [...mail.matchAll(/^([^:\n]+): [^\d\n]*([\d,.]+)\r?$/gmu)].map(
-    ([, label = "", amount]) => [label, readUnits(amount)] as const,
+    ([, label = "", amount]) => [label, parseUnits(amount)] as const,
   );
   const units = (start: string) => rows.find(([label]) => label.startsWith(start))?.[1] ?? 0;
   return {
@@ -66,19 +67,19 @@ export function readMailSums(mail: string): ShownSums {
 }
 
 /** Opens a page, or the one that it leads to: it is there, says of no failure, and what it shows adds up. */
-export async function openWhole(
-  browser: PlainBrowser,
+export async function openPage(
+  browser: HttpBrowser,
   path: string,
-): Promise<{ html: string; sums: ShownSums | null }> {
+): Promise<{ html: string; totals: DisplayedTotals | null }> {
   const { status, html, location } = await browser.get(path);
-  if (location) return openWhole(browser, location);
+  if (location) return openPage(browser, location);
   expect(status, path).toBe(200);
-  expectNoFailure(html, path);
-  const sums = readSums(html);
-  if (sums) expectToAddUp(sums, path);
-  return { html, sums };
+  expectNoErrorPage(html, path);
+  const sums = readTotals(html);
+  if (sums) expectTotalsToAddUp(sums, path);
+  return { html, totals: sums };
 }
 
-export function expectNoFailure(html: string, where: string): void {
+export function expectNoErrorPage(html: string, where: string): void {
   expect(html, where).not.toMatch(/data-testid="error-message"|data-dgst|back room/);
 }

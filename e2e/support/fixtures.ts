@@ -1,11 +1,11 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import { expect, test as base } from "@playwright/test";
-import { Backend, type OwnProduct } from "./backend-client";
+import { BackendClient, type TestProduct } from "./backend-client";
 import { ConsoleWatch } from "./console-watch";
-import { newMachine } from "./identity";
+import { newClientIp } from "./identity";
 import { LeakWatch } from "../leak-scan/leak-watch";
 import { People } from "./people";
-import { readSecrets, SECRETS } from "./secrets";
+import { readSecrets, SECRET_PATTERNS } from "./secrets";
 
 /**
  * Who is in a test: `const ada = await guest()`, `const ida = await shopper()`. One form for one person and for many,
@@ -19,28 +19,28 @@ type Fixtures = {
   secondTab: People["secondTab"];
   people: People;
   /** A product of this test's own, 5 in stock, for edits that would disturb the others. */
-  product: OwnProduct;
+  product: TestProduct;
   /** No page may log an error. */
   quietConsole: void;
   /** No answer to any browser of the test may show what is another's, or a secret. No spec can switch this off. */
   leakWatch: LeakWatch;
 };
 
-type WorkerFixtures = { backend: Backend; knownFiles: Set<string> };
+type WorkerFixtures = { backend: BackendClient; knownFiles: Set<string> };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   extraHTTPHeaders: async ({ extraHTTPHeaders }, provide) => {
-    await provide({ ...extraHTTPHeaders, ...newMachine() });
+    await provide({ ...extraHTTPHeaders, ...newClientIp() });
   },
 
   people: async ({ browser, javaScriptEnabled, leakWatch, backend }, provide) => {
     const people = new People(browser, { hasScript: javaScriptEnabled });
     await provide(people);
     await leakWatch.waitForResponses();
-    await people.leave();
+    await people.closeAll();
     if (people.canaries.length === 0) return;
     leakWatch.addSecrets(await readSecrets(people.canaries));
-    await backend.forget(people.canaries);
+    await backend.deleteCustomers(people.canaries);
   },
 
   guest: async ({ people }, provide) => provide(people.guest),
@@ -51,12 +51,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   product: async ({ backend }, provide) => {
     const product = await backend.createProduct({ stock: 5 });
     await provide(product);
-    await backend.withdraw(product);
+    await backend.unpublish(product);
   },
 
   backend: [
     async ({}, provide) => {
-      await provide(await Backend.signIn());
+      await provide(await BackendClient.signIn());
     },
     { scope: "worker" },
   ],
@@ -70,7 +70,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   leakWatch: [
     async ({ browser, knownFiles }, provide) => {
-      const watch = new LeakWatch(SECRETS, knownFiles);
+      const watch = new LeakWatch(SECRET_PATTERNS, knownFiles);
       browser.on("context", watch.attach);
       await provide(watch);
       browser.off("context", watch.attach);
@@ -82,9 +82,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   quietConsole: [
     async ({ browser }, provide) => {
       const watch = new ConsoleWatch();
-      browser.on("context", watch.follow);
+      browser.on("context", watch.attach);
       await provide();
-      browser.off("context", watch.follow);
+      browser.off("context", watch.attach);
       expect(watch.errors, "errors in the browser's console").toEqual([]);
     },
     { auto: true },

@@ -1,11 +1,11 @@
 import { parse } from "node-html-parser";
 import { environment } from "./environment";
-import { newMachine } from "./identity";
+import { newClientIp } from "./identity";
 
-export type PageAnswer = { status: number; html: string; location: string | null };
+export type PageResponse = { status: number; html: string; location: string | null };
 
 /** A browser that draws nothing and runs no script: it keeps cookies and sends forms, at a machine of its own. */
-export class PlainBrowser {
+export class HttpBrowser {
   readonly cookies = new Map<string, string>();
 
   /**
@@ -14,17 +14,17 @@ export class PlainBrowser {
    */
   constructor(
     readonly origin = environment.baseUrl,
-    readonly headers: Record<string, string> = newMachine(),
+    readonly headers: Record<string, string> = newClientIp(),
   ) {}
 
   /** The same cookies, sent to another instance. */
-  at(origin: string): PlainBrowser {
-    const browser = new PlainBrowser(origin, this.headers);
+  atOrigin(origin: string): HttpBrowser {
+    const browser = new HttpBrowser(origin, this.headers);
     for (const [name, value] of this.cookies) browser.cookies.set(name, value);
     return browser;
   }
 
-  async get(path: string): Promise<PageAnswer> {
+  async get(path: string): Promise<PageResponse> {
     return this.#send(path, { method: "GET" });
   }
 
@@ -32,41 +32,41 @@ export class PlainBrowser {
    * Sends a form of a page as it stands there, with what is typed, and looks at the page that answers.
    * @param field the name of a field, or the value of the hidden field "form": it says which form is meant
    */
-  async submit(path: string, field: string, typed: Record<string, string>): Promise<PageAnswer> {
+  async submit(path: string, field: string, typed: Record<string, string>): Promise<PageResponse> {
     const { html } = await this.get(path);
     return this.post(path, readForm(html, field), typed);
   }
 
   /** @param form as `readForm` gives it: a page that is read once can be sent many times */
-  async post(path: string, form: [string, string][], typed: Record<string, string>): Promise<PageAnswer> {
+  async post(path: string, form: [string, string][], typed: Record<string, string>): Promise<PageResponse> {
     const body = new FormData();
     for (const [name, value] of form) if (!(name in typed)) body.append(name, value);
     for (const [name, value] of Object.entries(typed)) body.append(name, value);
-    const answer = await this.#send(path, {
+    const response = await this.#send(path, {
       method: "POST",
       body,
       headers: { origin: this.origin, referer: this.origin + path },
     });
-    return answer.location?.startsWith("/")
-      ? { ...(await this.get(answer.location)), location: answer.location }
-      : answer;
+    return response.location?.startsWith("/")
+      ? { ...(await this.get(response.location)), location: response.location }
+      : response;
   }
 
-  async #send(path: string, init: RequestInit): Promise<PageAnswer> {
+  async #send(path: string, init: RequestInit): Promise<PageResponse> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = { ...this.headers, ...init.headers, cookie };
-    const answer = await fetch(this.origin + path, { ...init, headers, redirect: "manual" });
-    for (const text of answer.headers.getSetCookie()) this.#keep(text);
-    const location = answer.headers.get("location");
+    const response = await fetch(this.origin + path, { ...init, headers, redirect: "manual" });
+    for (const text of response.headers.getSetCookie()) this.#storeCookie(text);
+    const location = response.headers.get("location");
     const target = location ? new URL(location, this.origin) : null;
     return {
-      status: answer.status,
-      html: await answer.text(),
+      status: response.status,
+      html: await response.text(),
       location: target ? target.pathname + target.search : null,
     };
   }
 
-  #keep(text: string): void {
+  #storeCookie(text: string): void {
     const [pair = ""] = text.split(";");
     const [name = "", ...rest] = pair.split("=");
     if (/max-age=0(;|$)/i.test(text)) this.cookies.delete(name);

@@ -1,4 +1,4 @@
-import type { PageAnswer, PlainBrowser } from "./http-browser";
+import type { PageResponse, HttpBrowser } from "./http-browser";
 
 /** An address in Germany, by the names of the form's fields. */
 const GERMAN = {
@@ -12,34 +12,34 @@ const GERMAN = {
 };
 
 /** Puts something into the cart from its page. */
-export function add(
-  browser: PlainBrowser,
+export function addToCart(
+  browser: HttpBrowser,
   { handle, colour = "Ink", country = "de" }: { handle: string; colour?: string; country?: string },
-): Promise<PageAnswer> {
+): Promise<PageResponse> {
   const typed = { "option:Colour": colour, then: "cart" };
   return browser.submit(`/${country}/products/${handle}`, "handle", typed);
 }
 
 /** Where the address form leads, filled in for Germany. */
-export function saveAddress(browser: PlainBrowser, email: string): Promise<PageAnswer> {
+export function submitAddress(browser: HttpBrowser, email: string): Promise<PageResponse> {
   return browser.submit("/de/checkout?step=address", "address", { ...GERMAN, email });
 }
 
 /** Through address, delivery and payment with what the forms propose. @returns the review */
-export async function goToReview(browser: PlainBrowser, email: string): Promise<PageAnswer> {
-  let page = await saveAddress(browser, email);
+export async function goToReview(browser: HttpBrowser, email: string): Promise<PageResponse> {
+  let page = await submitAddress(browser, email);
   for (const form of ["delivery", "payment"])
     if (page.html.includes(`value="${form}"`)) page = await browser.submit(page.location ?? "", form, {});
   return page;
 }
 
 /** Presses the button under the review. @returns the page that answers: the confirmation, or why not */
-export function placeOrder(browser: PlainBrowser): Promise<PageAnswer> {
+export function placeOrder(browser: HttpBrowser): Promise<PageResponse> {
   return browser.submit("/de/checkout?step=review", "order", {});
 }
 
 /** What a page says, without its markup and its scripts. */
-export function readWords({ html }: PageAnswer): string {
+export function readText({ html }: PageResponse): string {
   return html
     .replace(/<script[\s\S]*?<\/script>/g, " ")
     .replace(/<!--[\s\S]*?-->/g, "")

@@ -23,6 +23,6 @@ export function newIdentity(kind: "guest" | "shopper"): Identity {
 }
 
 /** What a machine of its own adds to its requests: attempts to sign in are counted by the address they come from. */
-export function newMachine(): Record<string, string> {
+export function newClientIp(): Record<string, string> {
   return { "x-forwarded-for": ["10", ...Array.from({ length: 3 }, () => randomInt(256))].join(".") };
 }

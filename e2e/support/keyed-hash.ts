@@ -1,16 +1,16 @@
 import { createHmac } from "node:crypto";
 import { decode } from "next-auth/jwt";
 import { environment } from "./environment";
-import { query } from "./storefront-db";
+import { queryDb } from "./storefront-db";
 
-const LENGTH = 22;
+const HASH_LENGTH = 22;
 
 /** What the storefront keeps of an account or a machine, as only somebody with its secrets and its database can tell. */
-export async function hash(purpose: "account" | "address", value: string): Promise<string> {
-  const [row] = await query<{ sealed: string }>('SELECT "sealed" FROM "HashKey"', []);
+export async function keyedHash(purpose: "account" | "address", value: string): Promise<string> {
+  const [row] = await queryDb<{ sealed: string }>('SELECT "sealed" FROM "HashKey"', []);
   const secret = environment.authSecrets;
   const content = await decode({ token: row?.sealed, secret, salt: "cloakroom:hash-key" });
   if (typeof content?.key !== "string") throw new Error("The tests cannot open the key of the hashes.");
   const key = Buffer.from(content.key, "base64");
-  return createHmac("sha256", key).update(`${purpose}\n${value}`).digest("base64url").slice(0, LENGTH);
+  return createHmac("sha256", key).update(`${purpose}\n${value}`).digest("base64url").slice(0, HASH_LENGTH);
 }

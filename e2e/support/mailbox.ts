@@ -22,11 +22,11 @@ async function findMail(kind: string, to: string): Promise<string | undefined> {
     ofKind.map(async (name) => readFile(join(environment.mailFolder, name), "utf8")),
   );
   const mail = mails.findLast((source) => source.includes(`\nTo: ${to}`));
-  return mail && decode(mail);
+  return mail && decodeQuotedPrintable(mail);
 }
 
 /** Undoes what mail does to long lines and equals signs. */
-function decode(source: string): string {
+function decodeQuotedPrintable(source: string): string {
   return source
     .replace(/=\r?\n/g, "")
     .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));

@@ -1,37 +1,37 @@
 import { randomUUID } from "node:crypto";
 import { test as base, type APIRequestContext } from "@playwright/test";
-import { Backend, type OwnProduct } from "./backend-client";
+import { BackendClient, type TestProduct } from "./backend-client";
 import { environment } from "./environment";
-import { newMachine } from "./identity";
+import { newClientIp } from "./identity";
 import { newCanary } from "../leak-scan/canary";
 
 type Headers = Record<string, string>;
-type Call = { token?: string; authorization?: string; body?: object; headers?: Headers };
-type Answer<T> = { status: number; body: T; headers: Headers };
+type RequestOptions = { token?: string; authorization?: string; body?: object; headers?: Headers };
+type ApiResponse<T> = { status: number; body: T; headers: Headers };
 
 /** Medusa as anybody on the internet can call it from a machine of their own, with no storefront in between. */
-export class Store {
+export class MedusaStoreApi {
   constructor(
     private readonly request: APIRequestContext,
-    private readonly machine: Headers = newMachine(),
+    private readonly clientIp: Headers = newClientIp(),
   ) {}
 
-  async get<T = unknown>(path: string, call: Call = {}): Promise<Answer<T>> {
+  async get<T = unknown>(path: string, call: RequestOptions = {}): Promise<ApiResponse<T>> {
     return this.#send("GET", path, call);
   }
 
-  async post<T = unknown>(path: string, call: Call = {}): Promise<Answer<T>> {
+  async post<T = unknown>(path: string, call: RequestOptions = {}): Promise<ApiResponse<T>> {
     return this.#send("POST", path, { body: {}, ...call });
   }
 
-  async #send<T>(method: string, path: string, call: Call): Promise<Answer<T>> {
+  async #send<T>(method: string, path: string, call: RequestOptions): Promise<ApiResponse<T>> {
     const { token, authorization, body, headers } = call;
     const said = token === undefined ? authorization : `Bearer ${token}`;
-    const answer = await this.request.fetch(new URL(path, environment.medusaUrl).href, {
+    const response = await this.request.fetch(new URL(path, environment.medusaUrl).href, {
       method,
       headers: {
         "x-publishable-api-key": environment.publishableKey,
-        ...this.machine,
+        ...this.clientIp,
         // The backend closes a connection that was idle for five seconds, now and then while a request is on its way.
         connection: "close",
         ...(said === undefined ? {} : { authorization: said }),
@@ -39,62 +39,70 @@ export class Store {
       },
       ...(body ? { data: body } : {}),
     });
-    const text = await answer.text();
+    const text = await response.text();
     const read = (text.startsWith("{") ? JSON.parse(text) : text) as T;
-    return { status: answer.status(), body: read, headers: answer.headers() };
+    return { status: response.status(), body: read, headers: response.headers() };
   }
 }
 
-export type Account = { id: string; email: string; password: string; token: string };
+export type TestCustomer = { id: string; email: string; password: string; token: string };
 
 export function newEmail(): string {
   return `customer-${newCanary()}@cloakroom.test`;
 }
 
 /** A customer of this test's own, signed in. */
-export async function register(store: Store): Promise<Account> {
+export async function registerCustomer(storeApi: MedusaStoreApi): Promise<TestCustomer> {
   const credentials = { email: newEmail(), password: `password-${randomUUID()}` };
   const { email } = credentials;
-  const identity = await store.post<{ token: string }>("/auth/customer/emailpass/register", {
+  const identity = await storeApi.post<{ token: string }>("/auth/customer/emailpass/register", {
     body: credentials,
   });
-  const { body } = await store.post<{ customer: { id: string } }>("/store/customers", {
+  const { body } = await storeApi.post<{ customer: { id: string } }>("/store/customers", {
     token: identity.body.token,
     body: { email, first_name: "Ada", last_name: "Tried" },
   });
-  return { ...credentials, id: body.customer.id, token: await signIn(store, credentials) };
+  return { ...credentials, id: body.customer.id, token: await signInCustomer(storeApi, credentials) };
 }
 
-export async function signIn(store: Store, { email, password }: Pick<Account, "email" | "password">) {
+export async function signInCustomer(
+  storeApi: MedusaStoreApi,
+  { email, password }: Pick<TestCustomer, "email" | "password">,
+) {
   const body = { email, password };
-  const answer = await store.post<{ token: string }>("/auth/customer/emailpass", { body });
-  return answer.body.token;
+  const response = await storeApi.post<{ token: string }>("/auth/customer/emailpass", { body });
+  return response.body.token;
 }
 
-type Fixtures = { store: Store; account: Account; other: Account; product: OwnProduct };
+type Fixtures = {
+  storeApi: MedusaStoreApi;
+  customer: TestCustomer;
+  otherCustomer: TestCustomer;
+  product: TestProduct;
+};
 
 /** For specs about the backend alone: no browser. */
-export const test = base.extend<Fixtures, { backend: Backend }>({
+export const test = base.extend<Fixtures, { backend: BackendClient }>({
   backend: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
     async ({}, provide) => {
-      await provide(await Backend.signIn());
+      await provide(await BackendClient.signIn());
     },
     { scope: "worker" },
   ],
   product: async ({ backend }, provide) => {
     const product = await backend.createProduct({ stock: 5 });
     await provide(product);
-    await backend.withdraw(product);
+    await backend.unpublish(product);
   },
-  store: async ({ request }, provide) => {
-    await provide(new Store(request));
+  storeApi: async ({ request }, provide) => {
+    await provide(new MedusaStoreApi(request));
   },
-  account: async ({ store }, provide) => {
-    await provide(await register(store));
+  customer: async ({ storeApi }, provide) => {
+    await provide(await registerCustomer(storeApi));
   },
-  other: async ({ store }, provide) => {
-    await provide(await register(store));
+  otherCustomer: async ({ storeApi }, provide) => {
+    await provide(await registerCustomer(storeApi));
   },
 });
 

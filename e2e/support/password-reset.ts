@@ -1,14 +1,18 @@
 import { expect } from "@playwright/test";
 import { readMail } from "./mailbox";
-import type { Store } from "./medusa-store-api";
+import type { MedusaStoreApi } from "./medusa-store-api";
 
 /** What `setPassword` sets. */
 export const NEW_PASSWORD = "another-password";
 
 /** Gives the token of the link that is mailed. @param before that of an earlier link, which the mailbox holds until then */
-export async function requestReset(store: Store, identifier: string, before?: string): Promise<string> {
+export async function requestResetToken(
+  storeApi: MedusaStoreApi,
+  identifier: string,
+  before?: string,
+): Promise<string> {
   const body = { identifier, metadata: { country: "gb" } };
-  await store.post("/auth/customer/emailpass/reset-password", { body });
+  await storeApi.post("/auth/customer/emailpass/reset-password", { body });
   let token = "";
   await expect
     .poll(async () => (token = await readResetToken(identifier)), { message: `a link to ${identifier}` })
@@ -22,7 +26,7 @@ async function readResetToken(identifier: string): Promise<string> {
 }
 
 /** Gives the status of the answer. */
-export async function setPassword(store: Store, token: string): Promise<number> {
+export async function resetPassword(storeApi: MedusaStoreApi, token: string): Promise<number> {
   const body = { password: NEW_PASSWORD };
-  return (await store.post("/auth/customer/emailpass/update", { token, body })).status;
+  return (await storeApi.post("/auth/customer/emailpass/update", { token, body })).status;
 }

@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { Guest } from "./guest";
-import { type Identity, newIdentity, newMachine } from "./identity";
+import { type Identity, newIdentity, newClientIp } from "./identity";
 import { postRegistration } from "./registration";
 import { Shopper } from "./shopper";
 
 /** What is special about somebody's browser; the rest is as the test's `use` has it. */
-export type Machine = Omit<BrowserContextOptions, "extraHTTPHeaders">;
+export type ContextOptions = Omit<BrowserContextOptions, "extraHTTPHeaders">;
 
-type Seated<P> = { context: BrowserContext; at: (page: Page) => P };
+type InContext<P> = { context: BrowserContext; inPage: (page: Page) => P };
 
 /**
  * Everybody in one test. Each is somebody else, with a browser context of their own that comes from a machine of its
@@ -26,49 +26,53 @@ export class People {
   }
 
   /** Somebody without an account. */
-  readonly guest = async (machine: Machine = {}): Promise<Guest> => {
-    return new Guest(await this.#sitDown(machine), this.#invent("guest"), this.#optionsOf(machine));
+  readonly guest = async (machine: ContextOptions = {}): Promise<Guest> => {
+    return new Guest(
+      await this.#openPage(machine),
+      this.#createIdentity("guest"),
+      this.#scriptOption(machine),
+    );
   };
 
   /** Somebody with an account, signed in; the tab is on no page of the shop yet. */
-  readonly shopper = async (machine: Machine = {}): Promise<Shopper> => {
-    const page = await this.#sitDown(machine);
-    const shopper = new Shopper(page, this.#invent("shopper"), this.#optionsOf(machine));
-    await (this.#optionsOf(machine).hasScript
+  readonly shopper = async (machine: ContextOptions = {}): Promise<Shopper> => {
+    const page = await this.#openPage(machine);
+    const shopper = new Shopper(page, this.#createIdentity("shopper"), this.#scriptOption(machine));
+    await (this.#scriptOption(machine).hasScript
       ? postRegistration(page, shopper.identity)
       : shopper.register());
     return shopper;
   };
 
   /** The same shopper at another machine, signed in there as well. */
-  readonly secondDevice = async ({ identity }: Shopper, machine: Machine = {}): Promise<Shopper> => {
-    const device = new Shopper(await this.#sitDown(machine), identity, this.#optionsOf(machine));
+  readonly secondDevice = async ({ identity }: Shopper, machine: ContextOptions = {}): Promise<Shopper> => {
+    const device = new Shopper(await this.#openPage(machine), identity, this.#scriptOption(machine));
     await device.signIn();
     return device;
   };
 
   /** The same person in another tab of the same browser. */
-  readonly secondTab = async <P>(person: Seated<P>): Promise<P> => {
-    return person.at(await person.context.newPage());
+  readonly secondTab = async <P>(person: InContext<P>): Promise<P> => {
+    return person.inPage(await person.context.newPage());
   };
 
-  async leave(): Promise<void> {
+  async closeAll(): Promise<void> {
     await Promise.all(this.#contexts.map((context) => context.close()));
   }
 
-  async #sitDown(machine: Machine): Promise<Page> {
-    const context = await this.#browser.newContext({ ...machine, extraHTTPHeaders: newMachine() });
+  async #openPage(machine: ContextOptions): Promise<Page> {
+    const context = await this.#browser.newContext({ ...machine, extraHTTPHeaders: newClientIp() });
     this.#contexts.push(context);
     return context.newPage();
   }
 
-  #invent(kind: "guest" | "shopper"): Identity {
+  #createIdentity(kind: "guest" | "shopper"): Identity {
     const identity = newIdentity(kind);
     this.canaries.push(identity.canary);
     return identity;
   }
 
-  #optionsOf({ javaScriptEnabled = this.#hasScript }: Machine) {
+  #scriptOption({ javaScriptEnabled = this.#hasScript }: ContextOptions) {
     return { hasScript: javaScriptEnabled };
   }
 }

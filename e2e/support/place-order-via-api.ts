@@ -1,7 +1,7 @@
-import type { Store } from "./medusa-store-api";
+import type { MedusaStoreApi } from "./medusa-store-api";
 
-type Bought = { variantId: string; quantity: number };
-type Waiting = Bought & { token?: string; email?: string; code?: string };
+type OrderItem = { variantId: string; quantity: number };
+type CartInput = OrderItem & { token?: string; email?: string; code?: string };
 
 export const ADDRESS = {
   first_name: "Ada",
@@ -14,25 +14,29 @@ export const ADDRESS = {
 };
 
 /** The variant of a product that every country sells. */
-export async function findVariant(store: Store, handle: string): Promise<string> {
+export async function findVariantId(storeApi: MedusaStoreApi, handle: string): Promise<string> {
   type Products = { products: { variants: { id: string }[] }[] };
-  const { body } = await store.get<Products>(`/store/products?handle=${handle}&fields=variants.id`);
+  const { body } = await storeApi.get<Products>(`/store/products?handle=${handle}&fields=variants.id`);
   return body.products[0]?.variants[0]?.id ?? "";
 }
 
 /** Buys something in a customer's name, in as few requests as Medusa takes for it. @returns the order's id */
-export async function buy(store: Store, token: string, bought: Bought): Promise<string> {
-  const path = `/store/carts/${await prepareCart(store, { ...bought, token })}/complete`;
-  const answer = await store.post<{ order: { id: string } }>(path, { token });
-  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body.order.id;
+export async function placeOrderViaApi(
+  storeApi: MedusaStoreApi,
+  token: string,
+  bought: OrderItem,
+): Promise<string> {
+  const path = `/store/carts/${await createReadyCart(storeApi, { ...bought, token })}/complete`;
+  const response = await storeApi.post<{ order: { id: string } }>(path, { token });
+  if (response.status >= 300) throw new Error(`${path}: ${response.status} ${JSON.stringify(response.body)}`);
+  return response.body.order.id;
 }
 
 /** A cart that only waits for its last step, a guest's where there is no token. @returns the cart's id */
-export async function prepareCart(store: Store, waiting: Waiting): Promise<string> {
+export async function createReadyCart(storeApi: MedusaStoreApi, waiting: CartInput): Promise<string> {
   const { variantId, quantity, token, email, code } = waiting;
   const begun = {
-    region_id: await findRegion(store),
+    region_id: await findRegionId(storeApi),
     items: [{ variant_id: variantId, quantity }],
     shipping_address: ADDRESS,
     billing_address: ADDRESS,
@@ -40,13 +44,14 @@ export async function prepareCart(store: Store, waiting: Waiting): Promise<strin
     ...(code ? { promo_codes: [code] } : {}),
   };
   const post = async <T>(path: string, body: object = {}) => {
-    const answer = await store.post<T>(path, { token, body });
-    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    const response = await storeApi.post<T>(path, { token, body });
+    if (response.status >= 300)
+      throw new Error(`${path}: ${response.status} ${JSON.stringify(response.body)}`);
+    return response.body;
   };
   const { cart } = await post<{ cart: { id: string } }>("/store/carts", begun);
   await post(`/store/carts/${cart.id}/shipping-methods`, {
-    option_id: await findDelivery(store, token, cart.id),
+    option_id: await findShippingOptionId(storeApi, token, cart.id),
   });
   const payment = await post<{ payment_collection: { id: string } }>("/store/payment-collections", {
     cart_id: cart.id,
@@ -56,14 +61,18 @@ export async function prepareCart(store: Store, waiting: Waiting): Promise<strin
   return cart.id;
 }
 
-async function findRegion(store: Store): Promise<string> {
+async function findRegionId(storeApi: MedusaStoreApi): Promise<string> {
   type Regions = { regions: { id: string; currency_code: string }[] };
-  const { body } = await store.get<Regions>("/store/regions");
+  const { body } = await storeApi.get<Regions>("/store/regions");
   return body.regions.find(({ currency_code }) => currency_code === "usd")?.id ?? "";
 }
 
-async function findDelivery(store: Store, token: string | undefined, cartId: string): Promise<string> {
+async function findShippingOptionId(
+  storeApi: MedusaStoreApi,
+  token: string | undefined,
+  cartId: string,
+): Promise<string> {
   type Options = { shipping_options: { id: string }[] };
-  const { body } = await store.get<Options>(`/store/shipping-options?cart_id=${cartId}`, { token });
+  const { body } = await storeApi.get<Options>(`/store/shipping-options?cart_id=${cartId}`, { token });
   return body.shipping_options[0]?.id ?? "";
 }

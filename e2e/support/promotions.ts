@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { parse } from "node-html-parser";
 import { AdminCalls } from "./admin-api";
 
-type Own = { code: string; application_method?: object; campaign?: object } & Record<string, unknown>;
+type PromotionInput = { code: string; application_method?: object; campaign?: object } & Record<
+  string,
+  unknown
+>;
 
 /** A code that no other test has. */
-export function newCode(word: string): string {
+export function newPromotionCode(word: string): string {
   return `${word}-${randomUUID().slice(0, 8)}`;
 }
 
@@ -18,7 +21,11 @@ export class Promotions {
   }
 
   /** Ten per cent off everything, unless told otherwise. @returns its id, and its campaign's */
-  async create({ application_method, campaign, ...own }: Own): Promise<{ id: string; campaignId: string }> {
+  async create({
+    application_method,
+    campaign,
+    ...own
+  }: PromotionInput): Promise<{ id: string; campaignId: string }> {
     const method = { type: "percentage", target_type: "items", allocation: "across", value: 10 };
     const named = { name: `Campaign of ${own.code}`, campaign_identifier: own.code, ...campaign };
     const campaignId = campaign ? await this.admin.make("/campaigns", "campaign", named) : "";
@@ -40,13 +47,13 @@ export class Promotions {
     await this.admin.post(`/campaigns/${id}`, change);
   }
 
-  async removeAll(): Promise<void> {
+  async cleanUp(): Promise<void> {
     await this.admin.removeAll();
   }
 }
 
 /** The codes that a page of the shop shows in its main part, each with how it stands and all that is said of it. */
-export function readCodes(html: string): { status: string | undefined; text: string }[] {
+export function readPromotionRows(html: string): { status: string | undefined; text: string }[] {
   const rows = parse(html).querySelectorAll('main [data-testid="discount-row"]');
   return rows.map((row) => ({
     status: row.getAttribute("data-status"),
@@ -55,6 +62,6 @@ export function readCodes(html: string): { status: string | undefined; text: str
 }
 
 /** A number of the page's main part, such as a total. */
-export function readNumber(html: string, testId: string): number {
+export function readAmount(html: string, testId: string): number {
   return Number(parse(html).querySelector(`main [data-testid="${testId}"]`)?.getAttribute("data-value") ?? 0);
 }

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { parse } from "node-html-parser";
-import { newMachine } from "./identity";
+import { newClientIp } from "./identity";
 
 /** A form of the shop as a browser without JavaScript would post it. */
 export type RawForm = { url: string; fields: [name: string, value: string][] };
@@ -26,7 +26,7 @@ export async function postForm(
 ): Promise<Response> {
   return fetch(url, {
     method: "POST",
-    headers: { origin: new URL(url).origin, referer: url, ...newMachine(), ...headers },
+    headers: { origin: new URL(url).origin, referer: url, ...newClientIp(), ...headers },
     body: toFormData([...fields, ...typed]),
     redirect: "manual",
   });
@@ -43,7 +43,10 @@ function toFormData(fields: [string, string][]): FormData {
  * can be sent after it.
  * @returns the status
  */
-export async function postAlone({ url, fields }: RawForm, typed: [string, string][]): Promise<number> {
+export async function postOnOwnConnection(
+  { url, fields }: RawForm,
+  typed: [string, string][],
+): Promise<number> {
   const encoded = new Response(toFormData([...fields, ...typed]));
   const body = Buffer.from(await encoded.arrayBuffer());
   const headers = {
@@ -51,11 +54,11 @@ export async function postAlone({ url, fields }: RawForm, typed: [string, string
     referer: url,
     "content-type": encoded.headers.get("content-type") ?? "",
     "content-length": body.length,
-    ...newMachine(),
+    ...newClientIp(),
   };
   return new Promise((resolve, reject) => {
-    const call = request(url, { method: "POST", headers, agent: false }, (answer) => {
-      resolve(answer.statusCode ?? 0);
+    const call = request(url, { method: "POST", headers, agent: false }, (response) => {
+      resolve(response.statusCode ?? 0);
       call.destroy();
     });
     call.on("error", reject);
@@ -64,7 +67,7 @@ export async function postAlone({ url, fields }: RawForm, typed: [string, string
 }
 
 /** The page that the posted form led back to, with its messages. */
-export async function readAnswer(posted: Response, url: string): Promise<string> {
+export async function readResultPage(posted: Response, url: string): Promise<string> {
   const cookie = posted.headers
     .getSetCookie()
     .map((each) => each.split(";")[0])

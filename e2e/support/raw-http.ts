@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 
-export type RawAnswer = {
+export type RawResponse = {
   /** Status of each answer on the connection, in order; 100 is none. */
   statuses: number[];
   text: string;
@@ -8,13 +8,13 @@ export type RawAnswer = {
 };
 
 /** Longer than any answer takes, shorter than a browser would wait. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Writes bytes as they are to a server, as no HTTP client would, and listens until enough has come or the connection ends.
  * @param count answers to wait for
  */
-export function exchange(baseURL: string, bytes: string, count = 1): Promise<RawAnswer> {
+export function sendRaw(baseURL: string, bytes: string, count = 1): Promise<RawResponse> {
   const { hostname, port } = new URL(baseURL);
   const socket = connect(Number(port), hostname);
   let text = "";
@@ -23,7 +23,7 @@ export function exchange(baseURL: string, bytes: string, count = 1): Promise<Raw
       socket.destroy();
       resolve({ statuses: readStatuses(text), text, isClosed });
     };
-    socket.setTimeout(PATIENCE_MS, () => finish(false));
+    socket.setTimeout(TIMEOUT_MS, () => finish(false));
     socket.on("data", (chunk) => {
       text += chunk.toString("latin1");
       if (readStatuses(text).length >= count) finish(false);
@@ -40,10 +40,10 @@ function readStatuses(text: string): number[] {
     .filter((status) => status >= 200);
 }
 
-type Message = { method?: string; path: string; headers?: Record<string, string>; body?: string };
+type RawRequest = { method?: string; path: string; headers?: Record<string, string>; body?: string };
 
 /** A request as text. A body is given its length, unless its headers say how long it is. */
-export function write({ method = "GET", path, headers = {}, body = "" }: Message): string {
+export function formatRequest({ method = "GET", path, headers = {}, body = "" }: RawRequest): string {
   const isLengthSaid = "content-length" in headers || "transfer-encoding" in headers;
   const length = body && !isLengthSaid ? { "content-length": String(body.length) } : {};
   const lines = Object.entries({ host: "localhost", ...length, ...headers }).map(

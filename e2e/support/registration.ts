@@ -3,7 +3,7 @@ import type { Identity } from "./identity";
 import { SESSION_COOKIE } from "./session-cookies";
 
 /** An answer of the shop that costs a browser nothing to show. */
-const PLAIN_PAGE = "/robots.txt";
+const STATIC_FILE = "/robots.txt";
 
 /**
  * Makes an account by the shop's own form, as a browser without script posts it, but without drawing the form or the
@@ -12,7 +12,7 @@ const PLAIN_PAGE = "/robots.txt";
  */
 export async function postRegistration(page: Page, identity: Identity): Promise<void> {
   const { firstName, lastName, email, password } = identity;
-  await page.goto(PLAIN_PAGE);
+  await page.goto(STATIC_FILE);
   await page.evaluate(
     async ([path, typed]) => {
       const html = await (await fetch(path)).text();

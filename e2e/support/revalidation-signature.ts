@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { environment } from "./environment";
 
 /** The headers of a message of the backend's to the storefront. @param timestamp Unix time in seconds */
-export function sign(
+export function signRevalidation(
   body: string,
   timestamp = Math.floor(Date.now() / 1_000),
   secret = environment.revalidateSecret,

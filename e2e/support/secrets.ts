@@ -1,10 +1,10 @@
 import { decode } from "next-auth/jwt";
 import { environment } from "./environment";
 import type { SecretPattern } from "../leak-scan/leak-watch";
-import { query } from "./storefront-db";
+import { queryDb } from "./storefront-db";
 
 /** A cart's id opens the cart; whatever is signed or sealed opens more. */
-export const SECRETS: SecretPattern[] = [
+export const SECRET_PATTERNS: SecretPattern[] = [
   { pattern: /cart_[0-9A-HJKMNP-TV-Z]{26}/g },
   // The way to a new password is a link in a mail, and the page behind it. Medusa's own dashboard signs in with a token.
   { pattern: /eyJ[\w-]{16,}\.[\w-]*\.[\w-]{8,}/g, allowedUrl: /\/reset-password|\/auth\/user\/emailpass$/ },
@@ -16,15 +16,15 @@ export const SECRETS: SecretPattern[] = [
  * @param canaries each person's own; everybody's when it is left out
  */
 export async function readSecrets(canaries?: string[]): Promise<string[]> {
-  const customers = await listCustomers(canaries);
-  const [sessions, carts] = await Promise.all([listSessions(customers), listCarts(customers)]);
-  const tokens = await Promise.all(sessions.map(({ medusaToken }) => openToken(medusaToken)));
+  const customers = await listCustomerIds(canaries);
+  const [sessions, carts] = await Promise.all([listSessions(customers), listCartIds(customers)]);
+  const tokens = await Promise.all(sessions.map(({ medusaToken }) => unsealToken(medusaToken)));
   return [...sessions.flatMap(({ id, medusaToken }) => [id, medusaToken]), ...tokens.flat(), ...carts];
 }
 
 /** Accounts, and guests: Medusa keeps those as customers as well. Found though they have changed name or address. */
-async function listCustomers(canaries = [""]): Promise<string[]> {
-  const rows = await query<{ id: string }>(
+async function listCustomerIds(canaries = [""]): Promise<string[]> {
+  const rows = await queryDb<{ id: string }>(
     `SELECT id FROM customer WHERE concat(email, ' ', first_name, ' ', last_name) ILIKE ANY($1)`,
     [canaries.map((canary) => `%${canary}%`)],
     environment.medusaDatabaseUrl,
@@ -33,14 +33,14 @@ async function listCustomers(canaries = [""]): Promise<string[]> {
 }
 
 async function listSessions(customers: string[]) {
-  return query<{ id: string; medusaToken: string }>(
+  return queryDb<{ id: string; medusaToken: string }>(
     `SELECT id, "medusaToken" FROM "Session" WHERE "customerId" = ANY($1)`,
     [customers],
   );
 }
 
-async function listCarts(customers: string[]): Promise<string[]> {
-  const rows = await query<{ id: string }>(
+async function listCartIds(customers: string[]): Promise<string[]> {
+  const rows = await queryDb<{ id: string }>(
     "SELECT id FROM cart WHERE customer_id = ANY($1)",
     [customers],
     environment.medusaDatabaseUrl,
@@ -49,7 +49,7 @@ async function listCarts(customers: string[]): Promise<string[]> {
 }
 
 /** The token itself, and its signature: with the rest, which says nothing that is secret, that is a token again. */
-async function openToken(sealed: string): Promise<string[]> {
+async function unsealToken(sealed: string): Promise<string[]> {
   const content = await decode({
     token: sealed,
     secret: environment.authSecrets,

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { ask, signInAdmin } from "./admin-users";
+import { requestMedusa, signInAdmin } from "./admin-users";
 import { environment } from "./environment";
 import { test as base } from "./medusa-store-api";
 
-type Made = {
+type ProductInput = {
   title?: string;
   /** Prices by currency; every currency of the shop's has one otherwise. */
   prices?: Record<string, number>;
@@ -15,9 +15,9 @@ type Made = {
   handle?: string;
 };
 
-export type Thing = { id: string; handle: string; title: string; variantIds: string[] };
+export type ShopProduct = { id: string; handle: string; title: string; variantIds: string[] };
 
-const EVERYWHERE = { usd: 50, gbp: 50, eur: 50, jpy: 5_000 };
+const DEFAULT_PRICES = { usd: 50, gbp: 50, eur: 50, jpy: 5_000 };
 
 /** What a shopkeeper changes in the admin, call by call, on things of the test's own. Undoes what others would see. */
 export class Shopkeeper {
@@ -31,10 +31,14 @@ export class Shopkeeper {
   }
 
   async call<T>(path: string, body?: object, method = body ? "POST" : "GET"): Promise<T> {
-    const answer = await ask(`/admin${path}`, { token: this.token, method, ...(body ? { body } : {}) });
-    if (answer.status >= 300)
-      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body as T;
+    const response = await requestMedusa(`/admin${path}`, {
+      token: this.token,
+      method,
+      ...(body ? { body } : {}),
+    });
+    if (response.status >= 300)
+      throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(response.body)}`);
+    return response.body as T;
   }
 
   delete(path: string): Promise<unknown> {
@@ -42,11 +46,17 @@ export class Shopkeeper {
   }
 
   /** Takes away what others would stumble over, the last thing made first. */
-  async tidy(): Promise<void> {
+  async cleanUp(): Promise<void> {
     for (const undo of this.#undo.splice(0).toReversed()) await undo();
   }
 
-  async makeThing({ title, prices = EVERYWHERE, profileId, colours = ["Ink"], ...made }: Made = {}) {
+  async createProduct({
+    title,
+    prices = DEFAULT_PRICES,
+    profileId,
+    colours = ["Ink"],
+    ...made
+  }: ProductInput = {}) {
     const handle = made.handle ?? `tried-${randomUUID()}`;
     const profile = profileId === undefined ? await this.#findDefaultProfile() : profileId;
     const { product } = await this.call<{
@@ -71,7 +81,7 @@ export class Shopkeeper {
   }
 
   /** A profile of its own, and ways of delivery to Europe that only things of this profile have. */
-  async makeProfile(deliveries: Record<string, number>) {
+  async createShippingProfile(deliveries: Record<string, number>) {
     const name = `Tried profile ${randomUUID()}`;
     const { shipping_profile } = await this.call<{ shipping_profile: { id: string } }>("/shipping-profiles", {
       name,
@@ -80,11 +90,11 @@ export class Shopkeeper {
     this.#undo.push(() => this.delete(`/shipping-profiles/${shipping_profile.id}`).catch(() => null));
     const optionIds: string[] = [];
     for (const [label, amount] of Object.entries(deliveries))
-      optionIds.push(await this.makeDelivery(shipping_profile.id, label, amount));
+      optionIds.push(await this.createShippingOption(shipping_profile.id, label, amount));
     return { id: shipping_profile.id, optionIds };
   }
 
-  async makeDelivery(profileId: string, name: string, amount: number): Promise<string> {
+  async createShippingOption(profileId: string, name: string, amount: number): Promise<string> {
     type Options = {
       shipping_options: { service_zone_id: string; type: { id: string }; service_zone: { name: string } }[];
     };
@@ -111,7 +121,7 @@ export class Shopkeeper {
   }
 
   /** A code that takes a tenth off, as often as `limit` says. */
-  async makePromotion(limit?: number): Promise<{ id: string; code: string }> {
+  async createTenPercentCode(limit?: number): Promise<{ id: string; code: string }> {
     const code = `TRIED${randomUUID().slice(0, 8).toUpperCase()}`;
     const { promotion } = await this.call<{ promotion: { id: string } }>("/promotions", {
       code,
@@ -150,7 +160,7 @@ export const test = base.extend<Fixtures>({
   shopkeeper: async ({}, provide) => {
     const shopkeeper = await Shopkeeper.signIn();
     await provide(shopkeeper);
-    await shopkeeper.tidy();
+    await shopkeeper.cleanUp();
   },
 });
 

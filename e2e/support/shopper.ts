@@ -9,7 +9,7 @@ export class Shopper extends Guest {
     return new Shopper(guest.page, guest.identity, guest);
   }
 
-  override at(page: Page): Shopper {
+  override inPage(page: Page): Shopper {
     return new Shopper(page, this.identity, this);
   }
 
@@ -66,7 +66,7 @@ export class Shopper extends Guest {
 
   /** The overview names its owner. */
   async expectSignedIn(): Promise<void> {
-    await expect(this.shown("customer-email")).toHaveText(this.identity.email);
+    await expect(this.getVisible("customer-email")).toHaveText(this.identity.email);
   }
 
   /** In the header; it names who is here. */

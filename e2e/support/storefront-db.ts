@@ -2,12 +2,12 @@ import pg from "pg";
 import { environment } from "./environment";
 
 /** How sessions end without anybody pressing a button, as the storefront's own records tell it. */
-export type Ending = "idle" | "expired" | "password-changed" | "password-reset" | "refused" | "replayed";
+export type SessionEnd = "idle" | "expired" | "password-changed" | "password-reset" | "refused" | "replayed";
 
-export type AuditLine = { type: string; customerId: string | null; orderId: string | null; detail: unknown };
+export type AuditEvent = { type: string; customerId: string | null; orderId: string | null; detail: unknown };
 
 /** The storefront's database: for what would take days to happen, and for what a shopkeeper looks up in it. */
-export async function query<Row>(
+export async function queryDb<Row>(
   text: string,
   values: unknown[],
   connectionString = environment.storefrontDatabaseUrl,
@@ -22,10 +22,10 @@ export async function query<Row>(
 }
 
 /** Takes the storefront's database away: who is connected is thrown out, and nobody gets in any more. */
-export async function shutDatabase(): Promise<void> {
+export async function closeDatabase(): Promise<void> {
   await allowConnections(false);
   const terminate = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1";
-  await query(terminate, [readDatabaseName()], environment.medusaDatabaseUrl);
+  await queryDb(terminate, [readDatabaseName()], environment.medusaDatabaseUrl);
 }
 
 export async function openDatabase(): Promise<void> {
@@ -34,7 +34,7 @@ export async function openDatabase(): Promise<void> {
 
 async function allowConnections(isAllowed: boolean): Promise<void> {
   const change = `ALTER DATABASE "${readDatabaseName()}" ALLOW_CONNECTIONS ${isAllowed}`;
-  await query(change, [], environment.medusaDatabaseUrl);
+  await queryDb(change, [], environment.medusaDatabaseUrl);
 }
 
 function readDatabaseName(): string {
@@ -42,28 +42,27 @@ function readDatabaseName(): string {
 }
 
 /** Ends every session of a customer's: by the clock, or as something that has happened elsewhere. */
-export async function endSessions(customerId: string, ending: Ending): Promise<void> {
+export async function endSessions(customerId: string, end: SessionEnd): Promise<void> {
   const change = {
     idle: `"medusaTokenExpiresAt" = now() - interval '1 second'`,
     expired: `"expiresAt" = now() - interval '1 second'`,
   } as const;
-  const set =
-    ending === "idle" || ending === "expired" ? change[ending] : `"revokedAt" = now(), "revokedReason" = $2`;
-  const values = ending === "idle" || ending === "expired" ? [customerId] : [customerId, ending];
-  await query(`UPDATE "Session" SET ${set} WHERE "customerId" = $1 AND "revokedAt" IS NULL`, values);
+  const set = end === "idle" || end === "expired" ? change[end] : `"revokedAt" = now(), "revokedReason" = $2`;
+  const values = end === "idle" || end === "expired" ? [customerId] : [customerId, end];
+  await queryDb(`UPDATE "Session" SET ${set} WHERE "customerId" = $1 AND "revokedAt" IS NULL`, values);
 }
 
 /** Leaves the customer's sessions with a token that is due to be renewed. */
-export async function ageTokens(customerId: string): Promise<void> {
-  await query(
+export async function makeTokensDue(customerId: string): Promise<void> {
+  await queryDb(
     `UPDATE "Session" SET "medusaTokenExpiresAt" = now() + interval '30 seconds' WHERE "customerId" = $1`,
     [customerId],
   );
 }
 
 /** How many times the customer's newest session has been given another ticket. */
-export async function countRenewals(customerId: string): Promise<number> {
-  const [row] = await query<{ generation: number }>(
+export async function readGeneration(customerId: string): Promise<number> {
+  const [row] = await queryDb<{ generation: number }>(
     `SELECT generation FROM "Session" WHERE "customerId" = $1 ORDER BY "createdAt" DESC LIMIT 1`,
     [customerId],
   );
@@ -72,7 +71,7 @@ export async function countRenewals(customerId: string): Promise<number> {
 
 /** Medusa's id of the customer's own cart: in the wrong hands it opens the cart. */
 export async function readCartId(customerId: string): Promise<string> {
-  const [row] = await query<{ cartId: string }>(
+  const [row] = await queryDb<{ cartId: string }>(
     `SELECT "cartId" FROM "CustomerCart" WHERE "customerId" = $1`,
     [customerId],
   );
@@ -80,23 +79,23 @@ export async function readCartId(customerId: string): Promise<string> {
 }
 
 /** Leaves the customer with a cart that the backend does not know. */
-export async function loseCart(customerId: string): Promise<void> {
+export async function replaceCartId(customerId: string): Promise<void> {
   const id = `cart_${customerId.slice(-26)}`;
-  await query(`UPDATE "CustomerCart" SET "cartId" = $2 WHERE "customerId" = $1`, [customerId, id]);
+  await queryDb(`UPDATE "CustomerCart" SET "cartId" = $2 WHERE "customerId" = $1`, [customerId, id]);
 }
 
-export async function listAuditLines(
+export async function listAuditEvents(
   where: { orderId: string } | { customerId: string },
-): Promise<AuditLine[]> {
+): Promise<AuditEvent[]> {
   const column = "orderId" in where ? "orderId" : "customerId";
   const value = "orderId" in where ? where.orderId : where.customerId;
-  return query<AuditLine>(
+  return queryDb<AuditEvent>(
     `SELECT type, "customerId", "orderId", detail FROM "AuditEvent" WHERE "${column}" = $1 ORDER BY id`,
     [value],
   );
 }
 
 /** As if the customer's sessions had last been used long ago: what was replaced then is an old copy now. */
-export async function endGrace(customerId: string): Promise<void> {
-  await query(`UPDATE "Session" SET confirmations = '{}' WHERE "customerId" = $1`, [customerId]);
+export async function expireGracePeriod(customerId: string): Promise<void> {
+  await queryDb(`UPDATE "Session" SET confirmations = '{}' WHERE "customerId" = $1`, [customerId]);
 }

@@ -6,9 +6,9 @@ type Row = { id: string };
 type NewProduct = { name: string; profileId?: string; variants: Prices[] };
 
 /** What one test has made in the admin, to be taken away while shoppers have it. Everything is for this test alone. */
-export type Stall = {
+export type TestOffer = {
   name: string;
-  product: StallProduct;
+  product: OfferProduct;
   promotion: { id: string; code: string };
   profileId: string;
   optionId: string;
@@ -18,7 +18,7 @@ export type Stall = {
   city: string;
 };
 
-export type StallProduct = { id: string; handle: string; title: string; variantIds: string[] };
+export type OfferProduct = { id: string; handle: string; title: string; variantIds: string[] };
 
 /** In the major unit, by currency. */
 type Prices = Record<string, number>;
@@ -27,28 +27,28 @@ type Prices = Record<string, number>;
 const PRICES: Prices = { usd: 9_033.35, gbp: 9_033.35, eur: 9_033.35, jpy: 9_033 };
 
 /** A shopkeeper who makes stalls: a product with a delivery, a shipping profile and a code of its own. */
-export class StallKeeper extends Shopkeeper {
+export class OfferShopkeeper extends Shopkeeper {
   /** A product that nobody counts, with a shipping profile and a delivery option of its own, and a code. */
-  async openStall(): Promise<Stall> {
+  async createOffer(): Promise<TestOffer> {
     const name = `tried-${randomUUID().slice(0, 8)}`;
     const city = `Tried ${name}`;
     const [channelId, zone, profile] = await Promise.all([
       this.findSalesChannel(),
-      this.#makeZone(name, city),
+      this.#createZone(name, city),
       this.call<{ shipping_profile: Row }>("/shipping-profiles", { name, type: name }),
     ]);
     const profileId = profile.shipping_profile.id;
     const made = { name, city, zone, channelId, profileId };
     const [optionId, product, promotion] = await Promise.all([
-      this.#makeOption(made),
-      this.makeProduct({ name, profileId, variants: [PRICES] }),
-      this.promote({ code: `${name}-ten`, type: "percentage", value: 10 }),
+      this.#createShippingOption(made),
+      this.createUncountedProduct({ name, profileId, variants: [PRICES] }),
+      this.createPromotion({ code: `${name}-ten`, type: "percentage", value: 10 }),
     ]);
     return { ...made, optionId, product, promotion };
   }
 
   /** Takes away what others would come across, as far as it is still there. */
-  async closeStall({ product, optionId, zone }: Stall): Promise<void> {
+  async deleteOffer({ product, optionId, zone }: TestOffer): Promise<void> {
     for (const path of [
       `/products/${product.id}`,
       `/shipping-options/${optionId}`,
@@ -58,10 +58,10 @@ export class StallKeeper extends Shopkeeper {
   }
 
   /** A code of this test's own. @param method what is taken off: a share of the things in the cart, unless told otherwise */
-  async promote({
+  async createPromotion({
     code,
     ...method
-  }: { code: string } & Record<string, unknown>): Promise<Stall["promotion"]> {
+  }: { code: string } & Record<string, unknown>): Promise<TestOffer["promotion"]> {
     const application_method = { target_type: "items", allocation: "across", ...method };
     const body = { code, type: "standard", status: "active", application_method };
     const { promotion } = await this.call<{ promotion: Row }>("/promotions", body);
@@ -69,7 +69,7 @@ export class StallKeeper extends Shopkeeper {
   }
 
   /** A product whose stock is not counted, with a variant for each of the prices. */
-  async makeProduct({ name, profileId, variants }: NewProduct): Promise<StallProduct> {
+  async createUncountedProduct({ name, profileId, variants }: NewProduct): Promise<OfferProduct> {
     const title = `Tried Thing ${name.slice(-8)}`;
     const sizes = variants.map((_prices, index) => `Size ${index + 1}`);
     const body = {
@@ -90,7 +90,7 @@ export class StallKeeper extends Shopkeeper {
     return { id: product.id, handle: name, title, variantIds: product.variants.map(({ id }) => id) };
   }
 
-  async #makeZone(name: string, city: string): Promise<Stall["zone"]> {
+  async #createZone(name: string, city: string): Promise<TestOffer["zone"]> {
     const path = "/stock-locations?fields=fulfillment_sets.id";
     const { stock_locations } = await this.call<{ stock_locations: { fulfillment_sets: Row[] }[] }>(path);
     const setId = stock_locations[0]?.fulfillment_sets[0]?.id ?? "";
@@ -100,7 +100,11 @@ export class StallKeeper extends Shopkeeper {
     return { setId, id: made.fulfillment_set.service_zones.find((zone) => zone.name === name)?.id ?? "" };
   }
 
-  async #makeOption({ name, zone, profileId }: Pick<Stall, "name" | "zone" | "profileId">): Promise<string> {
+  async #createShippingOption({
+    name,
+    zone,
+    profileId,
+  }: Pick<TestOffer, "name" | "zone" | "profileId">): Promise<string> {
     const type = { label: name, code: name, description: "Made for a test" };
     const { shipping_option } = await this.call<{ shipping_option: Row }>("/shipping-options", {
       name: `Sledge ${name}`,
