@@ -1,4 +1,4 @@
-import { AdminCalls } from "./support/admin-api";
+import { AdminApi } from "./support/admin-api";
 import { expect, test } from "./support/fixtures";
 import { newIdentity } from "./support/identity";
 import { HttpBrowser } from "./support/http-browser";
@@ -61,7 +61,7 @@ test("A saved address is changed for one parcel alone, and bills go where the cu
 });
 
 test("A country that the shopkeeper adds to a region is delivered to, without a line of code", async () => {
-  const admin = await AdminCalls.open();
+  const admin = await AdminApi.signIn();
   type Regions = { regions: { id: string; countries: { iso_2: string }[] }[] };
   const { regions } = await admin.get<Regions>("/regions?fields=id,*countries&limit=50");
   const region = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === "jp"));

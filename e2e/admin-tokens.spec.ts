@@ -1,12 +1,5 @@
-import {
-  requestMedusa,
-  type Admin,
-  expect,
-  startCookieSession,
-  decodeClaims,
-  signInAdmin,
-  test,
-} from "./support/admin-users";
+import { type Admin, decodeClaims, expect, startCookieSession, test } from "./support/admin-users";
+import { requestMedusa, signInAdmin } from "./support/medusa-request";
 import { NEW_PASSWORD } from "./support/password-reset";
 import { queryDb } from "./support/storefront-db";
 import { environment } from "./support/environment";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { requestMedusa, expect, test } from "./support/admin-users";
+import { expect, test } from "./support/admin-users";
+import { requestMedusa } from "./support/medusa-request";
 import { findVariantId } from "./support/place-order-via-api";
 import { newEmail, type MedusaStoreApi } from "./support/medusa-store-api";
 

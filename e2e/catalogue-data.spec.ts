@@ -19,7 +19,7 @@ test("Categories for the shopkeepers alone are nowhere, and one that is switched
     (await request.get(`/us/categories/${handle}`)).status();
 
   await catalog.editAndWait([thing], () =>
-    catalog.send("", `/products/${thing.id}`, { subtitle: "In three categories" }),
+    catalog.post(`/products/${thing.id}`, { subtitle: "In three categories" }),
   );
   for (const path of pages) {
     const html = await (await request.get(path)).text();
@@ -33,8 +33,8 @@ test("Categories for the shopkeepers alone are nowhere, and one that is switched
   expect(page.querySelector("nav[aria-label=Breadcrumb]")?.text).toContain(`Shown ${word}`);
 
   await catalog.editAndWait([inactive, shown], async () => {
-    await catalog.send("", `/product-categories/${inactive.id}`, { is_active: true });
-    await catalog.send("", `/product-categories/${shown.id}`, { is_internal: true });
+    await catalog.post(`/product-categories/${inactive.id}`, { is_active: true });
+    await catalog.post(`/product-categories/${shown.id}`, { is_internal: true });
   });
   expect([await status(inactive), await status(shown)]).toEqual([200, 404]);
   const after = await (await request.get(`/us/products/${thing.handle}`)).text();

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { cleanUp } from "./day/clean-up";
-import { AdminApi } from "./day/admin-api";
+import { AdminApi } from "./support/admin-api";
 import { DayInTheLife } from "./day/day-in-the-life";
 import { StorefrontLog } from "./day/storefront-log";
 import { expect, test } from "./support/medusa-store-api";
@@ -19,7 +19,7 @@ test("Whatever the shopkeeper changes while people shop, no page fails, no sum i
   test.setTimeout(SECONDS * 1_000 + AROUND_MILLISECONDS);
   annotations.push({ type: "DAY_SEED", description: String(SEED) });
   const day = new DayInTheLife({ seed: SEED, seconds: SECONDS, changes: CHANGES });
-  const admin = await AdminApi.open();
+  const admin = await AdminApi.signIn();
   const log = new StorefrontLog();
   try {
     await day.run(admin);

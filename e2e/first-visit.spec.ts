@@ -22,7 +22,7 @@ test("The first visit after an edit is right, however quiet the shop was: page, 
   const page = `/us/products/${scarf.handle}`;
   const list = `/us/categories/${from.handle}`;
   const target = `/us/categories/${to.handle}`;
-  await catalog.editAndWait([scarf], () => catalog.send("", `/products/${scarf.id}`, { subtitle: "Before" }));
+  await catalog.editAndWait([scarf], () => catalog.post(`/products/${scarf.id}`, { subtitle: "Before" }));
   for (const path of [page, list]) expect((await visit(request, path)).html, path).toContain(scarf.title);
   expect((await visit(request, target)).html).toContain("0 things");
   expect((await visit(request, `/us/search?q=${title}`)).html).toContain("0 things");
@@ -31,9 +31,9 @@ test("The first visit after an edit is right, however quiet the shop was: page, 
     const handle = `tried-${randomUUID()}`;
     const made = { title: `Made ${title}`, handle, product: { categories: [{ id: from.id }] } };
     await catalog.editAndWait([scarf, { handle }], async () => {
-      await catalog.send("", `/products/${scarf.id}`, { title: `Renamed ${title}` });
+      await catalog.post(`/products/${scarf.id}`, { title: `Renamed ${title}` });
       const prices = [{ currency_code: "usd", amount: 8_765.5 }];
-      await catalog.send("", `/products/${scarf.id}/variants/${scarf.variantId}`, { prices });
+      await catalog.post(`/products/${scarf.id}/variants/${scarf.variantId}`, { prices });
       await catalog.createProduct(made);
     });
     const first = await visit(request, page);
@@ -47,16 +47,16 @@ test("The first visit after an edit is right, however quiet the shop was: page, 
     expect((await visit(request, "/sitemap.xml")).html).toContain(handle);
     return {
       handle,
-      products: await catalog.send<{ id: string }[]>("products", `/products?handle=${handle}`),
+      id: await catalog.findFirstId(`/products?handle=${handle}`, "products"),
     };
   });
 
   await test.step("one moved to another category, the other taken out", async () => {
-    const [{ id } = { id: "" }] = hat.products;
+    const { id } = hat;
     expect((await visit(request, `/us/products/${hat.handle}`)).status).toBe(200);
     await catalog.editAndWait([scarf, hat], async () => {
       await catalog.moveProducts([scarf], { from, to });
-      await catalog.send("", `/products/${id}`, { status: "draft" });
+      await catalog.post(`/products/${id}`, { status: "draft" });
     });
     expect((await visit(request, `/us/products/${hat.handle}`)).status).toBe(404);
     expect((await visit(request, target)).html).toContain(`Renamed ${title}`);
@@ -74,7 +74,7 @@ test("A link in view does not bring an outdated page along: the click shows what
   const category = await catalog.createCategory({ name: `In ${word}`, handle: `in-${word}` });
   const scarf = await catalog.createProduct({ stock: 5, product: { categories: [{ id: category.id }] } });
   const edit = (body: object) =>
-    catalog.editAndWait([scarf], () => catalog.send("", `/products/${scarf.id}`, body));
+    catalog.editAndWait([scarf], () => catalog.post(`/products/${scarf.id}`, body));
   await edit({ title: `Before ${word}` });
   await visit(request, `/us/products/${scarf.handle}`);
   await edit({ description: `After ${word}` });

@@ -61,19 +61,19 @@ test("A country that its region has lost costs no page: nothing is sold there, a
   shopkeeper,
   storeApi,
 }) => {
-  const { regions } = await shopkeeper.call<{ regions: Region[] }>("/regions?fields=id,*countries&limit=100");
+  const { regions } = await shopkeeper.get<{ regions: Region[] }>("/regions?fields=id,*countries&limit=100");
   const europe = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === "nl"));
   if (!europe) throw new Error("Nobody sells to the Netherlands.");
   const countries = europe.countries.map(({ iso_2 }) => iso_2);
   const browser = await fillCart(storeApi, europe.id, "nl");
   try {
-    await shopkeeper.call(`/regions/${europe.id}`, { countries: countries.filter((code) => code !== "nl") });
+    await shopkeeper.post(`/regions/${europe.id}`, { countries: countries.filter((code) => code !== "nl") });
     await expectCartWhole(browser, "nl");
     for (const path of ["/nl", "/nl/store", "/nl/search?q=scarf"]) await openPage(browser, path);
     // No page has been made of this one yet.
     expect((await browser.get("/nl/products/attendants-scarf-nowhere")).status).toBe(404);
   } finally {
-    await shopkeeper.call(`/regions/${europe.id}`, { countries });
+    await shopkeeper.post(`/regions/${europe.id}`, { countries });
   }
 });
 
@@ -81,7 +81,7 @@ test("A region that was deleted costs no page of a cart that was begun in it", a
   shopkeeper,
   storeApi,
 }) => {
-  const { region } = await shopkeeper.call<{ region: { id: string } }>("/regions", {
+  const { region } = await shopkeeper.post<{ region: { id: string } }>("/regions", {
     name: "Tried Region",
     currency_code: "usd",
     countries: ["is"],

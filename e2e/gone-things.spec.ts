@@ -47,14 +47,14 @@ const GONE: [what: string, take: Take, says?: Partial<Record<Place, string>>][] 
     "product that is a draft again",
     (shopkeeper, { product }) =>
       () =>
-        shopkeeper.call(`/products/${product.id}`, { status: "draft" }),
+        shopkeeper.post(`/products/${product.id}`, { status: "draft" }),
   ],
-  ["variant without a price", (shopkeeper, offer) => () => shopkeeper.call(pathOf(offer), { prices: [] })],
+  ["variant without a price", (shopkeeper, offer) => () => shopkeeper.post(pathOf(offer), { prices: [] })],
   [
     "product out of the sales channel",
     (shopkeeper, { product, channelId }) =>
       () =>
-        shopkeeper.call(`/sales-channels/${channelId}/products`, { remove: [product.id] }),
+        shopkeeper.post(`/sales-channels/${channelId}/products`, { remove: [product.id] }),
   ],
   [
     "delivery option that was deleted",
@@ -67,7 +67,7 @@ const GONE: [what: string, take: Take, says?: Partial<Record<Place, string>>][] 
     (shopkeeper, { product, optionId, profileId }) =>
       async () => {
         // Medusa deletes none that a product still has.
-        await shopkeeper.call(`/products/${product.id}`, { shipping_profile_id: null });
+        await shopkeeper.post(`/products/${product.id}`, { shipping_profile_id: null });
         await shopkeeper.delete(`/shipping-options/${optionId}`);
         await shopkeeper.delete(`/shipping-profiles/${profileId}`);
       },
@@ -76,25 +76,25 @@ const GONE: [what: string, take: Take, says?: Partial<Record<Place, string>>][] 
     "category that was deleted",
     async (shopkeeper, { name, product }) => {
       type Made = { product_category: { id: string } };
-      const made = await shopkeeper.call<Made>("/product-categories", {
+      const made = await shopkeeper.post<Made>("/product-categories", {
         name,
         handle: name,
         is_active: false,
       });
       const { id } = made.product_category;
-      await shopkeeper.call(`/product-categories/${id}/products`, { add: [product.id] });
+      await shopkeeper.post(`/product-categories/${id}/products`, { add: [product.id] });
       return () => shopkeeper.delete(`/product-categories/${id}`);
     },
   ],
   [
     "collection that was deleted",
     async (shopkeeper, { name, product }) => {
-      const made = await shopkeeper.call<{ collection: { id: string } }>("/collections", {
+      const made = await shopkeeper.post<{ collection: { id: string } }>("/collections", {
         title: name,
         handle: name,
       });
       const { id } = made.collection;
-      await shopkeeper.call(`/collections/${id}/products`, { add: [product.id] });
+      await shopkeeper.post(`/collections/${id}/products`, { add: [product.id] });
       return () => shopkeeper.delete(`/collections/${id}`);
     },
   ],

@@ -115,7 +115,7 @@ test("Search engines are told of the countries that sell a thing, and of no othe
 }) => {
   const some = await catalog.createProduct({ price: { gbp: 10, eur: 12 } });
   await catalog.editAndWait([some], () =>
-    catalog.send("", `/products/${some.id}`, { subtitle: "Not in dollars" }),
+    catalog.post(`/products/${some.id}`, { subtitle: "Not in dollars" }),
   );
   const path = `/products/${some.handle}`;
   expect((await request.get(`/us${path}`)).status()).toBe(404);

@@ -7,21 +7,21 @@ import { newEmail } from "./support/medusa-store-api";
 type Withdrawal = [how: string, withdraw: (shopkeeper: Shopkeeper, thing: ShopProduct) => Promise<unknown>];
 
 const WITHDRAWALS: Withdrawal[] = [
-  ["made a draft", (shopkeeper, { id }) => shopkeeper.call(`/products/${id}`, { status: "draft" })],
+  ["made a draft", (shopkeeper, { id }) => shopkeeper.post(`/products/${id}`, { status: "draft" })],
   [
     "taken out of the sales channel at the channel",
     async (shopkeeper, { id }) =>
-      shopkeeper.call(`/sales-channels/${await shopkeeper.findSalesChannel()}/products`, { remove: [id] }),
+      shopkeeper.post(`/sales-channels/${await shopkeeper.findSalesChannelId()}/products`, { remove: [id] }),
   ],
   [
     "taken out of the sales channel at the product",
-    (shopkeeper, { id }) => shopkeeper.call(`/products/${id}`, { sales_channels: [] }),
+    (shopkeeper, { id }) => shopkeeper.post(`/products/${id}`, { sales_channels: [] }),
   ],
   ["deleted", (shopkeeper, { id }) => shopkeeper.delete(`/products/${id}`)],
   [
     "without a price in the shopper's currency",
     (shopkeeper, { id, variantIds: [variantId] }) =>
-      shopkeeper.call(`/products/${id}/variants/${variantId}`, {
+      shopkeeper.post(`/products/${id}/variants/${variantId}`, {
         prices: [{ currency_code: "usd", amount: 99_000 }],
       }),
   ],
@@ -114,10 +114,10 @@ test("What is put back on sale can be ordered from the cart that has kept it", a
   const browser = new HttpBrowser();
   await addToCart(browser, thing);
   const review = await goToReview(browser, newEmail());
-  await shopkeeper.call(`/products/${thing.id}`, { status: "draft" });
+  await shopkeeper.post(`/products/${thing.id}`, { status: "draft" });
   const pressed = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
   expect(pressed.location).toBe("/de/checkout?step=review");
-  await shopkeeper.call(`/products/${thing.id}`, { status: "published" });
+  await shopkeeper.post(`/products/${thing.id}`, { status: "published" });
   expect((await placeOrder(browser)).location).toMatch(/\/confirmed$/);
 });
 

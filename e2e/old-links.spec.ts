@@ -1,4 +1,4 @@
-import { requestMedusa } from "./support/admin-users";
+import { requestMedusa } from "./support/medusa-request";
 import { NEW_PASSWORD, requestResetToken, resetPassword } from "./support/password-reset";
 import {
   expect,

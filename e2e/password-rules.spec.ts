@@ -1,4 +1,4 @@
-import { requestMedusa } from "./support/admin-users";
+import { requestMedusa } from "./support/medusa-request";
 import { requestResetToken } from "./support/password-reset";
 import { expect, newEmail, registerCustomer, signInCustomer, test } from "./support/medusa-store-api";
 

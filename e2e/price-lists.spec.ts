@@ -87,18 +87,18 @@ test("What is repriced in a price list, taken out of it, or in one that is delet
   await catalog.editAndWait(products, async () => {
     list = await catalog.createPriceList([[one, 81]], {});
     const create = [{ variant_id: other.variantId, currency_code: "usd", amount: 150 }];
-    await catalog.send("", `/price-lists/${list.id}/prices/batch`, { create });
+    await catalog.post(`/price-lists/${list.id}/prices/batch`, { create });
   });
   expect(await both()).toEqual(["81 before 100", "150 before 200"]);
   await catalog.editAndWait([one], () =>
-    catalog.send("", `/price-lists/${list.id}/products`, { remove: [one.id] }),
+    catalog.post(`/price-lists/${list.id}/products`, { remove: [one.id] }),
   );
   expect(await both()).toEqual(["100", "150 before 200"]);
-  await catalog.editAndWait([other], () => catalog.send("", `/price-lists/${list.id}`, { status: "draft" }));
+  await catalog.editAndWait([other], () => catalog.post(`/price-lists/${list.id}`, { status: "draft" }));
   expect(await both()).toEqual(["100", "200"]);
-  await catalog.editAndWait([other], () => catalog.send("", `/price-lists/${list.id}`, { status: "active" }));
+  await catalog.editAndWait([other], () => catalog.post(`/price-lists/${list.id}`, { status: "active" }));
   expect(await both()).toEqual(["100", "150 before 200"]);
-  await catalog.editAndWait([other], () => catalog.remove(`/price-lists/${list.id}`));
+  await catalog.editAndWait([other], () => catalog.delete(`/price-lists/${list.id}`));
   expect(await both()).toEqual(["100", "200"]);
 });
 
@@ -117,7 +117,7 @@ test("A shopper of a group sees the group's price on the page, in lists, at the 
   await expect(page.getByTestId("product-price")).toHaveText("$100.00");
   expect(asked).not.toContain("/api/prices");
 
-  const group = await catalog.createGroup(ida.identity.email);
+  const group = await catalog.createCustomerGroup(ida.identity.email);
   await catalog.editAndWait([thing], () =>
     catalog.createPriceList([[thing, 60]], { rules: { "customer.groups.id": [group.id] } }),
   );

@@ -7,7 +7,7 @@ import { MedusaStoreApi } from "./support/medusa-store-api";
 const test = base.extend<{ promotions: Promotions; ada: HttpBrowser }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
   promotions: async ({}, provide) => {
-    const promotions = await Promotions.open();
+    const promotions = await Promotions.signIn();
     await provide(promotions);
     await promotions.cleanUp();
   },

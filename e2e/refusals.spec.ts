@@ -22,7 +22,7 @@ type Case = {
 };
 
 const endPromotion = async ({ shopkeeper, code }: Scene) => {
-  const { promotions } = await shopkeeper.call<{ promotions: { id: string }[] }>(`/promotions?code=${code}`);
+  const { promotions } = await shopkeeper.get<{ promotions: { id: string }[] }>(`/promotions?code=${code}`);
   await shopkeeper.delete(`/promotions/${promotions[0]?.id}`);
 };
 
@@ -37,11 +37,11 @@ const useUp = async ({ thing, code }: Scene) => {
 
 const withdrawDelivery = async ({ shopkeeper, optionIds: [chosen = ""] }: Scene) => {
   type Option = { shipping_option: { rules: { id: string; attribute: string }[] } };
-  const { shipping_option } = await shopkeeper.call<Option>(`/shipping-options/${chosen}?fields=*rules`);
+  const { shipping_option } = await shopkeeper.get<Option>(`/shipping-options/${chosen}?fields=*rules`);
   const rules = shipping_option.rules.map(({ id, attribute }) => {
     return { id, attribute, operator: "eq", value: "false" };
   });
-  await shopkeeper.call(`/shipping-options/${chosen}`, { rules });
+  await shopkeeper.post(`/shipping-options/${chosen}`, { rules });
 };
 
 const CASES: Case[] = [

@@ -8,16 +8,14 @@ async function makeFile(shopkeeper: Shopkeeper) {
   const file = await shopkeeper.createProduct({ title: "Tried Knitting Pattern", isCounted: true });
   type Variant = { variant: { inventory_items: { inventory_item_id: string }[] } };
   const [variantId] = file.variantIds;
-  const { variant } = await shopkeeper.call<Variant>(
+  const { variant } = await shopkeeper.get<Variant>(
     `/products/${file.id}/variants/${variantId}?fields=inventory_items.inventory_item_id`,
   );
   const item = `/inventory-items/${variant.inventory_items[0]?.inventory_item_id}`;
-  await shopkeeper.call(item, { requires_shipping: false });
-  const { stock_locations } = await shopkeeper.call<{ stock_locations: { id: string }[] }>(
-    "/stock-locations",
-  );
+  await shopkeeper.post(item, { requires_shipping: false });
+  const { stock_locations } = await shopkeeper.get<{ stock_locations: { id: string }[] }>("/stock-locations");
   const level = { location_id: stock_locations[0]?.id, stocked_quantity: 5 };
-  await shopkeeper.call(`${item}/location-levels`, level);
+  await shopkeeper.post(`${item}/location-levels`, level);
   return file;
 }
 

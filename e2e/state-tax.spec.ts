@@ -1,4 +1,4 @@
-import { AdminCalls } from "./support/admin-api";
+import { AdminApi } from "./support/admin-api";
 import { expect, test } from "./support/fixtures";
 import { HttpBrowser } from "./support/http-browser";
 import { readAmount } from "./support/promotions";
@@ -26,12 +26,12 @@ async function goToDelivery(state: string): Promise<string> {
 }
 
 test("A state's own tax is charged and its own delivery offered, in whatever form the shopkeeper and the shopper name it", async () => {
-  const admin = await AdminCalls.open();
+  const admin = await AdminApi.signIn();
   type Regions = { tax_regions: { id: string; country_code: string; province_code: string | null }[] };
   const { tax_regions } = await admin.get<Regions>("/tax-regions?limit=100");
   const parent_id = tax_regions.find((each) => each.country_code === "us" && !each.province_code)?.id;
   const tax = (province_code: string, rate: number) =>
-    admin.make("/tax-regions", "tax_region", {
+    admin.create("/tax-regions", "tax_region", {
       country_code: "us",
       parent_id,
       province_code,
@@ -57,12 +57,12 @@ test("A state's own tax is charged and its own delivery offered, in whatever for
     const idaho = await goToDelivery("ID");
     expect(readAmount(idaho, "cart-taxes"), "the country's rate").toBeCloseTo(SCARF * 0.04, 2);
   } finally {
-    await admin.removeAll();
+    await admin.cleanUp();
   }
 });
 
 /** A zone of one state with a delivery of its own. */
-async function makeZone(admin: AdminCalls, province_code: string): Promise<void> {
+async function makeZone(admin: AdminApi, province_code: string): Promise<void> {
   type Locations = { stock_locations: { fulfillment_sets?: { id: string }[] }[] };
   const { stock_locations } = await admin.get<Locations>("/stock-locations?fields=id,*fulfillment_sets");
   const set = stock_locations.flatMap(({ fulfillment_sets }) => fulfillment_sets ?? [])[0]?.id ?? "";
@@ -71,11 +71,11 @@ async function makeZone(admin: AdminCalls, province_code: string): Promise<void>
     { name: `Only ${province_code}`, geo_zones: [{ type: "province", country_code: "us", province_code }] },
   );
   const zone = response.fulfillment_set.service_zones.find(({ name }) => name === `Only ${province_code}`);
-  admin.removeLater(`/fulfillment-sets/${set}/service-zones/${zone?.id}`);
+  admin.cleanUpLater(() => admin.delete(`/fulfillment-sets/${set}/service-zones/${zone?.id}`));
   type Found = { shipping_profiles: { id: string }[]; shipping_option_types: { id: string }[] };
   const { shipping_profiles } = await admin.get<Found>("/shipping-profiles");
   const { shipping_option_types } = await admin.get<Found>("/shipping-option-types");
-  await admin.make("/shipping-options", "shipping_option", {
+  await admin.create("/shipping-options", "shipping_option", {
     name: "By sleigh",
     service_zone_id: zone?.id,
     shipping_profile_id: shipping_profiles[0]?.id,

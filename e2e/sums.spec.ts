@@ -70,7 +70,7 @@ const test = base.extend<{ shopkeeper: OfferShopkeeper; storeApi: MedusaStoreApi
       variants: PRICES,
     });
     await provide(thing);
-    await shopkeeper.call(`/products/${thing.id}`, { status: "draft" });
+    await shopkeeper.post(`/products/${thing.id}`, { status: "draft" });
   },
 });
 

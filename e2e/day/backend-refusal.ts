@@ -1,4 +1,4 @@
-import { requestMedusa } from "../support/admin-users";
+import { requestMedusa } from "../support/medusa-request";
 import type { HttpShopper } from "./http-shopper";
 
 /** What the backend itself says to an order of a guest's cart, for whoever reads about a cart that is stuck. */

@@ -68,7 +68,7 @@ export async function assignProducts({ admin, model, random }: ShopkeeperContext
 
 export async function deleteCategory({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const category = pick(random, model.categories);
-  await model.change([category], () => admin.remove(`/product-categories/${category.id}`));
+  await model.change([category], () => admin.delete(`/product-categories/${category.id}`));
   category.hiddenAt ??= Date.now();
   model.categories.splice(model.categories.indexOf(category), 1);
   model.deletedCategories.push(category);
@@ -108,7 +108,7 @@ export async function renameCollection({ admin, model, random }: ShopkeeperConte
 
 export async function deleteCollection({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const collection = pick(random, model.collections);
-  await model.change([collection, ...model.products], () => admin.remove(`/collections/${collection.id}`));
+  await model.change([collection, ...model.products], () => admin.delete(`/collections/${collection.id}`));
   model.collections.splice(model.collections.indexOf(collection), 1);
   model.deletedCollections.push(collection);
   return `deletes the collection ${collection.name}`;

@@ -1,4 +1,4 @@
-import type { AdminApi } from "./admin-api";
+import type { AdminApi } from "../support/admin-api";
 import type { ShopModel } from "./model";
 import type { DayLog } from "./day-log";
 import type { StoreSetup } from "./store-setup";

@@ -1,5 +1,5 @@
 import { Random } from "../support/random";
-import { type AdminApi, AdminRefusal } from "./admin-api";
+import { type AdminApi, AdminApiError } from "../support/admin-api";
 import { readBackendRefusal } from "./backend-refusal";
 import { checkOut } from "./checkout";
 import { NothingToDo, splitSeed } from "./random-choice";
@@ -110,7 +110,7 @@ export class DayInTheLife {
       return true;
     } catch (error) {
       if (error instanceof NothingToDo) return false;
-      if (!(error instanceof AdminRefusal))
+      if (!(error instanceof AdminApiError))
         throw new Error(`Step ${number} of ${who} broke off.`, { cause: error });
       this.log.note(who, `${number}: is refused: ${error.message}`);
       this.log.count("changes refused");

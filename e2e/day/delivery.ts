@@ -70,7 +70,7 @@ export async function repriceDelivery(shopkeeper: ShopkeeperContext): Promise<st
 export async function deleteDelivery(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model } = shopkeeper;
   const delivery = pickInUse(shopkeeper, model.deliveries);
-  await admin.remove(`/shipping-options/${delivery.id}`);
+  await admin.delete(`/shipping-options/${delivery.id}`);
   model.deliveries.splice(model.deliveries.indexOf(delivery), 1);
   return `deletes the delivery "${delivery.name}"`;
 }

@@ -70,7 +70,7 @@ export async function togglePriceList({ admin, model, random }: ShopkeeperContex
 
 export async function deletePriceList({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const list = pick(random, model.priceLists);
-  await model.change([list.product], () => admin.remove(`/price-lists/${list.id}`));
+  await model.change([list.product], () => admin.delete(`/price-lists/${list.id}`));
   model.priceLists.splice(model.priceLists.indexOf(list), 1);
   return `deletes "${list.title}"`;
 }
@@ -107,7 +107,7 @@ export async function changeTaxRate({ admin, model, random }: ShopkeeperContext)
 
 export async function deleteTaxRate({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const rate = pick(random, model.taxRates);
-  await admin.remove(`/tax-rates/${rate.id}`);
+  await admin.delete(`/tax-rates/${rate.id}`);
   model.taxRates.splice(model.taxRates.indexOf(rate), 1);
   return "takes a tax back";
 }

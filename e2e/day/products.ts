@@ -170,7 +170,7 @@ export async function republish({ admin, model, setup, random }: ShopkeeperConte
 export async function deleteProduct(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model } = shopkeeper;
   const product = pickInUse(shopkeeper, model.products);
-  await model.change([product], () => admin.remove(`/products/${product.id}`));
+  await model.change([product], () => admin.delete(`/products/${product.id}`));
   product.withdrawnAt = Date.now();
   model.products.splice(model.products.indexOf(product), 1);
   model.deletedProducts.push(product);
@@ -184,7 +184,7 @@ export async function deleteVariant(shopkeeper: ShopkeeperContext): Promise<stri
     model.products.filter(({ variants }) => variants.length > 1),
   );
   const variant = pick(random, product.variants);
-  await model.change([product], () => admin.remove(`/products/${product.id}/variants/${variant.id}`));
+  await model.change([product], () => admin.delete(`/products/${product.id}/variants/${variant.id}`));
   variant.withdrawnAt = Date.now();
   product.variants.splice(product.variants.indexOf(variant), 1);
   model.deletedVariants.push(variant);

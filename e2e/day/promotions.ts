@@ -119,7 +119,7 @@ export async function togglePromotion(shopkeeper: ShopkeeperContext): Promise<st
 export async function deletePromotion(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model } = shopkeeper;
   const promotion: Promotion = pickInUse(shopkeeper, model.promotions);
-  await admin.remove(`/promotions/${promotion.id}`);
+  await admin.delete(`/promotions/${promotion.id}`);
   model.promotions.splice(model.promotions.indexOf(promotion), 1);
   return `deletes ${promotion.code}`;
 }

@@ -1,5 +1,5 @@
 import { Random } from "../support/random";
-import type { AdminApi } from "./admin-api";
+import type { AdminApi } from "../support/admin-api";
 import { makeCategory } from "./categories-and-collections";
 import { splitSeed } from "./random-choice";
 import { makeStandardDeliveries } from "./delivery";

@@ -1,5 +1,5 @@
 import type { Random } from "../support/random";
-import type { AdminApi } from "./admin-api";
+import type { AdminApi } from "../support/admin-api";
 import { pick } from "./random-choice";
 import type { ShopModel } from "./model";
 import type { StoreSetup } from "./store-setup";

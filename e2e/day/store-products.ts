@@ -1,4 +1,4 @@
-import { requestMedusa } from "../support/admin-users";
+import { requestMedusa } from "../support/medusa-request";
 import type { DayContext } from "./day-context";
 import type { Offer } from "./page";
 import type { Country } from "./store-setup";

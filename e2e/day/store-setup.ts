@@ -1,5 +1,5 @@
 import { environment } from "../support/environment";
-import type { AdminApi } from "./admin-api";
+import type { AdminApi } from "../support/admin-api";
 
 /** The countries that the day's shoppers buy from, with their region's currency. */
 export const COUNTRIES = ["us", "gb", "de", "jp"] as const;

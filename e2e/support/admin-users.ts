@@ -1,48 +1,8 @@
 import { environment } from "./environment";
-import { newClientIp } from "./identity";
+import { type Credentials, type MedusaResponse, requestMedusa, signInAdmin } from "./medusa-request";
 import { newEmail, test as base, type MedusaStoreApi } from "./medusa-store-api";
 
-/** What shows the backend who is asking. Both at once is what a browser does. */
-export type Credentials = { token?: string | undefined; cookie?: string | undefined; apiKey?: string };
-type RequestOptions = Credentials & { method?: string; body?: object };
-export type MedusaResponse = { status: number; body: Record<string, unknown>; cookie: string | undefined };
-
-/** One request to the backend with exactly these credentials: no cookie is kept from one to the next. */
-export async function requestMedusa(
-  path: string,
-  { method, body, token, cookie, apiKey }: RequestOptions = {},
-): Promise<MedusaResponse> {
-  const authorization = apiKey
-    ? `Basic ${Buffer.from(`${apiKey}:`).toString("base64")}`
-    : token && `Bearer ${token}`;
-  const response = await fetch(environment.medusaUrl + path, {
-    method: method ?? (body ? "POST" : "GET"),
-    redirect: "manual",
-    headers: {
-      "content-type": "application/json",
-      "x-publishable-api-key": environment.publishableKey,
-      ...(authorization ? { authorization } : {}),
-      // A browser says where it comes from when it sends a cookie along with a change.
-      ...(cookie ? { cookie, origin: environment.medusaUrl } : {}),
-      ...newClientIp(),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const text = await response.text();
-  const [session] = response.headers.getSetCookie();
-  return {
-    status: response.status,
-    body: text.startsWith("{") ? (JSON.parse(text) as Record<string, unknown>) : {},
-    cookie: session?.split(";")[0],
-  };
-}
-
 export type Admin = { id: string; email: string; password: string; token: string };
-
-export async function signInAdmin({ email, password }: Pick<Admin, "email" | "password">): Promise<string> {
-  const { body } = await requestMedusa("/auth/user/emailpass", { body: { email, password } });
-  return body.token as string;
-}
 
 /** Turns a token into a cookie session, as the admin's pages do. */
 export async function startCookieSession(shown: Credentials): Promise<string | undefined> {

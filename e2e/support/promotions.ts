@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { parse } from "node-html-parser";
-import { AdminCalls } from "./admin-api";
+import { AdminApi } from "./admin-api";
 
 type PromotionInput = { code: string; application_method?: object; campaign?: object } & Record<
   string,
@@ -14,10 +14,10 @@ export function newPromotionCode(word: string): string {
 
 /** Promotions of one test, made as a shopkeeper makes them, and taken away afterwards. */
 export class Promotions {
-  private constructor(private readonly admin: AdminCalls) {}
+  private constructor(private readonly admin: AdminApi) {}
 
-  static async open(): Promise<Promotions> {
-    return new Promotions(await AdminCalls.open());
+  static async signIn(): Promise<Promotions> {
+    return new Promotions(await AdminApi.signIn());
   }
 
   /** Ten per cent off everything, unless told otherwise. @returns its id, and its campaign's */
@@ -28,8 +28,10 @@ export class Promotions {
   }: PromotionInput): Promise<{ id: string; campaignId: string }> {
     const method = { type: "percentage", target_type: "items", allocation: "across", value: 10 };
     const named = { name: `Campaign of ${own.code}`, campaign_identifier: own.code, ...campaign };
-    const campaignId = campaign ? await this.admin.make("/campaigns", "campaign", named) : "";
-    const id = await this.admin.make("/promotions", "promotion", {
+    const { id: campaignId } = campaign
+      ? await this.admin.create("/campaigns", "campaign", named)
+      : { id: "" };
+    const { id } = await this.admin.create("/promotions", "promotion", {
       type: "standard",
       status: "active",
       application_method: { ...method, ...application_method },
@@ -40,7 +42,7 @@ export class Promotions {
   }
 
   async delete(id: string): Promise<void> {
-    await this.admin.remove(`/promotions/${id}`);
+    await this.admin.delete(`/promotions/${id}`);
   }
 
   async changeCampaign(id: string, change: object): Promise<void> {
@@ -48,7 +50,7 @@ export class Promotions {
   }
 
   async cleanUp(): Promise<void> {
-    await this.admin.removeAll();
+    await this.admin.cleanUp();
   }
 }
 

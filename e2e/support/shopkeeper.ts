@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { requestMedusa, signInAdmin } from "./admin-users";
-import { environment } from "./environment";
+import { AdminApi } from "./admin-api";
 import { test as base } from "./medusa-store-api";
 
 type ProductInput = {
@@ -19,37 +18,8 @@ export type ShopProduct = { id: string; handle: string; title: string; variantId
 
 const DEFAULT_PRICES = { usd: 50, gbp: 50, eur: 50, jpy: 5_000 };
 
-/** What a shopkeeper changes in the admin, call by call, on things of the test's own. Undoes what others would see. */
-export class Shopkeeper {
-  readonly #undo: (() => Promise<unknown>)[] = [];
-
-  /** @param token an admin's */
-  constructor(readonly token: string) {}
-
-  static async signIn(): Promise<Shopkeeper> {
-    return new Shopkeeper(await signInAdmin(environment.admin));
-  }
-
-  async call<T>(path: string, body?: object, method = body ? "POST" : "GET"): Promise<T> {
-    const response = await requestMedusa(`/admin${path}`, {
-      token: this.token,
-      method,
-      ...(body ? { body } : {}),
-    });
-    if (response.status >= 300)
-      throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(response.body)}`);
-    return response.body as T;
-  }
-
-  delete(path: string): Promise<unknown> {
-    return this.call(path, undefined, "DELETE");
-  }
-
-  /** Takes away what others would stumble over, the last thing made first. */
-  async cleanUp(): Promise<void> {
-    for (const undo of this.#undo.splice(0).toReversed()) await undo();
-  }
-
+/** The admin API with products, shipping options and promotions of the test's own, which `cleanUp` deletes. */
+export class Shopkeeper extends AdminApi {
   async createProduct({
     title,
     prices = DEFAULT_PRICES,
@@ -59,7 +29,7 @@ export class Shopkeeper {
   }: ProductInput = {}) {
     const handle = made.handle ?? `tried-${randomUUID()}`;
     const profile = profileId === undefined ? await this.#findDefaultProfile() : profileId;
-    const { product } = await this.call<{
+    const { product } = await this.post<{
       product: { id: string; title: string; variants: { id: string }[] };
     }>("/products", {
       handle,
@@ -73,21 +43,21 @@ export class Shopkeeper {
         manage_inventory: made.isCounted ?? false,
         prices: Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount })),
       })),
-      sales_channels: [{ id: await this.findSalesChannel() }],
+      sales_channels: [{ id: await this.findSalesChannelId() }],
       ...(profile ? { shipping_profile_id: profile } : {}),
     });
-    this.#undo.push(() => this.delete(`/products/${product.id}`).catch(() => null));
+    this.cleanUpLater(() => this.delete(`/products/${product.id}`));
     return { id: product.id, handle, title: product.title, variantIds: product.variants.map(({ id }) => id) };
   }
 
   /** A profile of its own, and ways of delivery to Europe that only things of this profile have. */
   async createShippingProfile(deliveries: Record<string, number>) {
     const name = `Tried profile ${randomUUID()}`;
-    const { shipping_profile } = await this.call<{ shipping_profile: { id: string } }>("/shipping-profiles", {
+    const { shipping_profile } = await this.post<{ shipping_profile: { id: string } }>("/shipping-profiles", {
       name,
       type: name,
     });
-    this.#undo.push(() => this.delete(`/shipping-profiles/${shipping_profile.id}`).catch(() => null));
+    this.cleanUpLater(() => this.delete(`/shipping-profiles/${shipping_profile.id}`));
     const optionIds: string[] = [];
     for (const [label, amount] of Object.entries(deliveries))
       optionIds.push(await this.createShippingOption(shipping_profile.id, label, amount));
@@ -98,12 +68,12 @@ export class Shopkeeper {
     type Options = {
       shipping_options: { service_zone_id: string; type: { id: string }; service_zone: { name: string } }[];
     };
-    const { shipping_options } = await this.call<Options>(
+    const { shipping_options } = await this.get<Options>(
       "/shipping-options?fields=service_zone_id,*type,*service_zone",
     );
     const european = shipping_options.find(({ service_zone }) => service_zone.name === "Europe");
     if (!european) throw new Error("The seed delivers to no zone of that name.");
-    const { shipping_option } = await this.call<{ shipping_option: { id: string } }>("/shipping-options", {
+    const { shipping_option } = await this.post<{ shipping_option: { id: string } }>("/shipping-options", {
       name,
       price_type: "flat",
       provider_id: "manual_manual",
@@ -116,14 +86,14 @@ export class Shopkeeper {
         { attribute: "is_return", operator: "eq", value: "false" },
       ],
     });
-    this.#undo.push(() => this.delete(`/shipping-options/${shipping_option.id}`).catch(() => null));
+    this.cleanUpLater(() => this.delete(`/shipping-options/${shipping_option.id}`));
     return shipping_option.id;
   }
 
   /** A code that takes a tenth off, as often as `limit` says. */
   async createTenPercentCode(limit?: number): Promise<{ id: string; code: string }> {
     const code = `TRIED${randomUUID().slice(0, 8).toUpperCase()}`;
-    const { promotion } = await this.call<{ promotion: { id: string } }>("/promotions", {
+    const { promotion } = await this.post<{ promotion: { id: string } }>("/promotions", {
       code,
       type: "standard",
       status: "active",
@@ -131,23 +101,13 @@ export class Shopkeeper {
       ...(limit ? { limit } : {}),
       application_method: { type: "percentage", target_type: "items", allocation: "across", value: 10 },
     });
-    this.#undo.push(() => this.delete(`/promotions/${promotion.id}`).catch(() => null));
+    this.cleanUpLater(() => this.delete(`/promotions/${promotion.id}`));
     return { id: promotion.id, code };
-  }
-
-  /** The channel that the storefront's own key sells through. */
-  async findSalesChannel(): Promise<string> {
-    type Keys = { api_keys: { token: string; sales_channels: { id: string }[] }[] };
-    const { api_keys } = await this.call<Keys>(
-      "/api-keys?type=publishable&limit=50&fields=token,*sales_channels",
-    );
-    const key = api_keys.find(({ token }) => token === environment.publishableKey);
-    return key?.sales_channels[0]?.id ?? "";
   }
 
   async #findDefaultProfile(): Promise<string> {
     type Profiles = { shipping_profiles: { id: string }[] };
-    const { shipping_profiles } = await this.call<Profiles>("/shipping-profiles?type=default");
+    const { shipping_profiles } = await this.get<Profiles>("/shipping-profiles?type=default");
     return shipping_profiles[0]?.id ?? "";
   }
 }

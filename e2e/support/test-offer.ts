@@ -33,9 +33,9 @@ export class OfferShopkeeper extends Shopkeeper {
     const name = `tried-${randomUUID().slice(0, 8)}`;
     const city = `Tried ${name}`;
     const [channelId, zone, profile] = await Promise.all([
-      this.findSalesChannel(),
+      this.findSalesChannelId(),
       this.#createZone(name, city),
-      this.call<{ shipping_profile: Row }>("/shipping-profiles", { name, type: name }),
+      this.post<{ shipping_profile: Row }>("/shipping-profiles", { name, type: name }),
     ]);
     const profileId = profile.shipping_profile.id;
     const made = { name, city, zone, channelId, profileId };
@@ -64,7 +64,7 @@ export class OfferShopkeeper extends Shopkeeper {
   }: { code: string } & Record<string, unknown>): Promise<TestOffer["promotion"]> {
     const application_method = { target_type: "items", allocation: "across", ...method };
     const body = { code, type: "standard", status: "active", application_method };
-    const { promotion } = await this.call<{ promotion: Row }>("/promotions", body);
+    const { promotion } = await this.post<{ promotion: Row }>("/promotions", body);
     return { id: promotion.id, code };
   }
 
@@ -83,20 +83,20 @@ export class OfferShopkeeper extends Shopkeeper {
         manage_inventory: false,
         prices: Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount })),
       })),
-      sales_channels: [{ id: await this.findSalesChannel() }],
+      sales_channels: [{ id: await this.findSalesChannelId() }],
       ...(profileId ? { shipping_profile_id: profileId } : {}),
     };
-    const { product } = await this.call<{ product: Row & { variants: Row[] } }>("/products", body);
+    const { product } = await this.post<{ product: Row & { variants: Row[] } }>("/products", body);
     return { id: product.id, handle: name, title, variantIds: product.variants.map(({ id }) => id) };
   }
 
   async #createZone(name: string, city: string): Promise<TestOffer["zone"]> {
     const path = "/stock-locations?fields=fulfillment_sets.id";
-    const { stock_locations } = await this.call<{ stock_locations: { fulfillment_sets: Row[] }[] }>(path);
+    const { stock_locations } = await this.get<{ stock_locations: { fulfillment_sets: Row[] }[] }>(path);
     const setId = stock_locations[0]?.fulfillment_sets[0]?.id ?? "";
     const geo_zones = [{ type: "city", country_code: "us", province_code: "us-ny", city }];
     type Set = { fulfillment_set: { service_zones: (Row & { name: string })[] } };
-    const made = await this.call<Set>(`/fulfillment-sets/${setId}/service-zones`, { name, geo_zones });
+    const made = await this.post<Set>(`/fulfillment-sets/${setId}/service-zones`, { name, geo_zones });
     return { setId, id: made.fulfillment_set.service_zones.find((zone) => zone.name === name)?.id ?? "" };
   }
 
@@ -106,7 +106,7 @@ export class OfferShopkeeper extends Shopkeeper {
     profileId,
   }: Pick<TestOffer, "name" | "zone" | "profileId">): Promise<string> {
     const type = { label: name, code: name, description: "Made for a test" };
-    const { shipping_option } = await this.call<{ shipping_option: Row }>("/shipping-options", {
+    const { shipping_option } = await this.post<{ shipping_option: Row }>("/shipping-options", {
       name: `Sledge ${name}`,
       service_zone_id: zone.id,
       shipping_profile_id: profileId,
