@@ -2,7 +2,7 @@ import { expectAccessible, expectNoHorizontalScroll } from "./support/accessibil
 import { expect, test } from "./support/fixtures";
 import { SCARF } from "./support/guest";
 import { placeOrderViaApi, findVariantId } from "./support/place-order-via-api";
-import { signInCustomer as fetchToken, MedusaStoreApi } from "./support/medusa-store-api";
+import { signInCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -28,7 +28,7 @@ test(
     const { page } = ida;
     const storeApi = new MedusaStoreApi(request);
     const variantId = await findVariantId(storeApi, SCARF.handle);
-    const id = await placeOrderViaApi(storeApi, await fetchToken(storeApi, ida.identity), {
+    const id = await placeOrderViaApi(storeApi, await signInCustomer(storeApi, ida.identity), {
       variantId,
       quantity: 1,
     });

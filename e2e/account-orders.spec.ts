@@ -1,7 +1,7 @@
 import { placeOrderViaApi, findVariantId } from "./support/place-order-via-api";
 import { SCARF } from "./support/guest";
 import { expect, test } from "./support/fixtures";
-import { signInCustomer as fetchToken, MedusaStoreApi } from "./support/medusa-store-api";
+import { signInCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
 test("Eleven orders are listed newest first, ten to a page, and each opens", async ({
   shopper,
@@ -16,7 +16,7 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   const product = await backend.createProduct({ stock: 15 });
   // A token of its own each time: eleven orders can take longer than one is good for here.
   const order = async (quantity: number) =>
-    placeOrderViaApi(storeApi, await fetchToken(storeApi, ida.identity), {
+    placeOrderViaApi(storeApi, await signInCustomer(storeApi, ida.identity), {
       variantId: product.variantId,
       quantity,
     });
@@ -51,7 +51,7 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
 test("Another customer's order is not there, and cannot be ordered again", async ({ shopper, request }) => {
   const ida = await shopper();
   const storeApi = new MedusaStoreApi(request);
-  const token = await fetchToken(storeApi, ida.identity);
+  const token = await signInCustomer(storeApi, ida.identity);
   const id = await placeOrderViaApi(storeApi, token, {
     variantId: await findVariantId(storeApi, SCARF.handle),
     quantity: 1,
@@ -92,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       const ida = await shopper();
       const { page } = ida;
       const storeApi = new MedusaStoreApi(request);
-      const token = await fetchToken(storeApi, ida.identity);
+      const token = await signInCustomer(storeApi, ida.identity);
       // From here on the catalogue knows of five, and goes on saying so for some seconds after the sale.
       await page.goto(`/us/products/${product.handle}`);
       const order = await placeOrderViaApi(storeApi, token, { variantId: product.variantId, quantity: 3 });

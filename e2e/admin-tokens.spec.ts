@@ -4,7 +4,7 @@ import { NEW_PASSWORD } from "./support/password-reset";
 import { queryDb } from "./support/storefront-db";
 import { environment } from "./support/environment";
 
-const ENDINGS: { what: string; end: (root: string, admin: Admin) => Promise<void> }[] = [
+const REVOCATIONS: { what: string; end: (root: string, admin: Admin) => Promise<void> }[] = [
   {
     what: "an admin has a new password",
     end: async (root, { id }) => {
@@ -36,7 +36,7 @@ const ENDINGS: { what: string; end: (root: string, admin: Admin) => Promise<void
 ];
 
 /** However it is spelled: Express takes case, a slash at the end and HEAD for the same route. */
-const ASKED = [
+const REQUESTS = [
   ["/admin/orders", "GET"],
   ["/admin/orders", "HEAD"],
   ["/ADMIN/Orders/", "GET"],
@@ -44,7 +44,7 @@ const ASKED = [
   ["/admin/products", "POST"],
 ] as const;
 
-for (const { what, end } of ENDINGS) {
+for (const { what, end } of REVOCATIONS) {
   test(`Once ${what}, neither the token nor the cookie session of before opens or renews anything`, async ({
     rootToken,
     admin,
@@ -59,7 +59,7 @@ for (const { what, end } of ENDINGS) {
     await end(rootToken, admin);
 
     for (const shown of [{ cookie }, { token }, { token, cookie }])
-      for (const [path, method] of ASKED) {
+      for (const [path, method] of REQUESTS) {
         const body = method === "POST" ? { title: "A stranger's" } : undefined;
         const response = await requestMedusa(path, { ...shown, method, ...(body ? { body } : {}) });
         expect(response.status, `${method} ${path}`).toBe(401);

@@ -12,7 +12,7 @@ test.describe.configure({ mode: "default" });
 type CommandResult = { code: number; output: string };
 
 /** `npm run audit`, as whoever runs the shop types it. */
-function audit(...args: string[]): Promise<CommandResult> {
+function runAuditLog(...args: string[]): Promise<CommandResult> {
   const env: NodeJS.ProcessEnv = {
     NODE_ENV: "test",
     PATH: process.env.PATH,
@@ -28,12 +28,12 @@ function audit(...args: string[]): Promise<CommandResult> {
 }
 
 /** What no code of the shop's does: gives an order to somebody else. */
-async function giveOrder(id: string, customerId: string): Promise<void> {
+async function reassignOrder(id: string, customerId: string): Promise<void> {
   const change = `UPDATE "order" SET customer_id = $2 WHERE id = $1`;
   await queryDb(change, [id, customerId], environment.medusaDatabaseUrl);
 }
 
-async function buy(shopper: Shopper): Promise<string> {
+async function placeOrder(shopper: Shopper): Promise<string> {
   await shopper.addToCart();
   await shopper.goToReview(AMERICAN);
   return shopper.placeOrder();
@@ -44,7 +44,7 @@ test("Whoever runs the shop finds what happened around an account, and learns ne
 }) => {
   const ida = await shopper();
   const { email } = ida.identity;
-  const order = await buy(ida);
+  const order = await placeOrder(ida);
   await ida.signOut();
   const { password } = ida.identity;
   await ida.page.goto("/us/login");
@@ -54,7 +54,7 @@ test("Whoever runs the shop finds what happened around an account, and learns ne
   await expect(ida.page.getByText("do not belong together")).toBeVisible();
   await ida.signIn();
 
-  const { code, output } = await audit("--customer", email, "--since", "1h");
+  const { code, output } = await runAuditLog("--customer", email, "--since", "1h");
   expect(code, output).toBe(0);
   for (const type of [
     "account.registered",
@@ -67,8 +67,10 @@ test("Whoever runs the shop finds what happened around an account, and learns ne
     expect(output).toContain(type);
   expect(output.indexOf("sign-in.failed")).toBeLessThan(output.indexOf("account.registered"));
   for (const secret of [email, password, "not-the-password"]) expect(output).not.toContain(secret);
-  expect((await audit("--order", order)).output).toMatch(/order\.placed\s+cus_/);
-  expect((await audit("--customer", email, "--type", "sign-in")).output).not.toContain("session.created");
+  expect((await runAuditLog("--order", order)).output).toMatch(/order\.placed\s+cus_/);
+  expect((await runAuditLog("--customer", email, "--type", "sign-in")).output).not.toContain(
+    "session.created",
+  );
 });
 
 test("An order that is not its session's customer's is found, named and exits with 1", async ({
@@ -76,24 +78,24 @@ test("An order that is not its session's customer's is found, named and exits wi
   backend,
 }) => {
   const ida = await shopper();
-  const id = await buy(ida);
-  expect(await audit("--check", "--order", id)).toMatchObject({ code: 0 });
+  const id = await placeOrder(ida);
+  expect(await runAuditLog("--check", "--order", id)).toMatchObject({ code: 0 });
   const { id: owner } = await backend.findCustomer(ida.identity.email);
   const { id: demo } = await backend.findCustomer("demo@cloakroom.test");
-  await giveOrder(id, demo);
-  const { code, output } = await audit("--check", "--order", id);
-  await giveOrder(id, owner);
+  await reassignOrder(id, demo);
+  const { code, output } = await runAuditLog("--check", "--order", id);
+  await reassignOrder(id, owner);
   expect(code).toBe(1);
   expect(output).toContain(`(${id}) was placed by ${owner}`);
   expect(output).toContain(`and is ${demo}'s in Medusa.`);
 });
 
 test("What cannot be asked or looked at exits with 2 and says what to do", async () => {
-  expect(await audit("--since", "yesterday")).toMatchObject({
+  expect(await runAuditLog("--since", "yesterday")).toMatchObject({
     code: 2,
     output: expect.stringContaining("It looks like this: 90m, 24h, 7d"),
   });
-  expect(await audit("--colour", "red")).toMatchObject({
+  expect(await runAuditLog("--colour", "red")).toMatchObject({
     code: 2,
     output: expect.stringContaining("--since"),
   });

@@ -3,7 +3,7 @@ import { expect, test, type MedusaStoreApi } from "./support/medusa-store-api";
 
 type Cart = { id: string; email: string | null; customer?: { id: string; email: string } | null };
 type Order = { id: string; email: string; customer_id: string | null };
-type By = { token?: string };
+type Requester = { token?: string };
 
 const CART_FIELDS = "fields=id,email,customer.id,customer.email";
 const ORDER_FIELDS = "fields=id,email,customer_id,customer.id";
@@ -13,7 +13,7 @@ test("A customer's cart opens to no other customer and to no guest, whatever is 
   customer,
   otherCustomer,
 }) => {
-  const cart = await openCart(storeApi, { token: customer.token });
+  const cart = await createCart(storeApi, { token: customer.token });
   const id = cart.id;
   const collection = await storeApi.post<{ payment_collection: { id: string } }>(
     "/store/payment-collections",
@@ -22,7 +22,7 @@ test("A customer's cart opens to no other customer and to no guest, whatever is 
       body: { cart_id: id },
     },
   );
-  const attempts = (by: By) => [
+  const attempts = (by: Requester) => [
     storeApi.get(`/store/carts/${id}`, by),
     storeApi.post(`/store/carts/${id}`, { ...by, body: { email: otherCustomer.email } }),
     storeApi.post(`/store/carts/${id}/line-items`, {
@@ -51,9 +51,9 @@ test("A customer's cart cannot be transferred to another; a guest's goes to whoe
   customer,
   otherCustomer,
 }) => {
-  const transfer = (id: string, { token }: By) =>
+  const transfer = (id: string, { token }: Requester) =>
     storeApi.post<{ cart: Cart }>(`/store/carts/${id}/customer?${CART_FIELDS}`, { token });
-  const { id } = await openCart(storeApi, {});
+  const { id } = await createCart(storeApi, {});
   const taken = await transfer(id, customer);
   expect(taken.body.cart.customer).toMatchObject({ id: customer.id });
   expect((await transfer(id, otherCustomer)).status).toBe(404);
@@ -65,8 +65,8 @@ test("A guest who types an account's address stays a guest, and the order is not
   customer,
   otherCustomer,
 }) => {
-  const typedAtFirst = await openCart(storeApi, { email: customer.email });
-  const typedLater = await openCart(storeApi, {});
+  const typedAtFirst = await createCart(storeApi, { email: customer.email });
+  const typedLater = await createCart(storeApi, {});
   await storeApi.post(`/store/carts/${typedLater.id}`, { body: { email: otherCustomer.email } });
   await storeApi.post(`/store/carts/${typedLater.id}`, { body: { email: customer.email } });
 
@@ -74,7 +74,7 @@ test("A guest who types an account's address stays a guest, and the order is not
     const { body } = await storeApi.get<{ cart: Cart }>(`/store/carts/${id}?${CART_FIELDS}`);
     expect(body.cart).toMatchObject({ email: customer.email, customer: { email: customer.email } });
     expect(body.cart.customer?.id).not.toBe(customer.id);
-    const order = await buy(storeApi, { id, email: customer.email });
+    const order = await placeOrder(storeApi, { id, email: customer.email });
     expect(order.email).toBe(customer.email);
     expect(order.customer_id).toBe(body.cart.customer?.id);
   }
@@ -86,7 +86,7 @@ test("Guests who type one account's address at the same time all stay guests", a
   storeApi,
   customer,
 }) => {
-  const { id } = await openCart(storeApi, {});
+  const { id } = await createCart(storeApi, {});
   const typing = [1, 2, 3, 4].map(() =>
     storeApi.post(`/store/carts/${id}`, { body: { email: customer.email } }),
   );
@@ -101,8 +101,8 @@ test("A customer's order is the customer's, and is shown to nobody else who know
   otherCustomer,
 }) => {
   const { token, email } = customer;
-  const cart = await openCart(storeApi, { token });
-  const order = await buy(storeApi, { id: cart.id, email, token });
+  const cart = await createCart(storeApi, { token });
+  const order = await placeOrder(storeApi, { id: cart.id, email, token });
   expect(order.customer_id).toBe(customer.id);
   const path = `/store/orders/${order.id}`;
   expect((await storeApi.get(path, { token })).status).toBe(200);
@@ -113,7 +113,7 @@ test("A customer's order is the customer's, and is shown to nobody else who know
   expect((await storeApi.post("/store/returns", { body: goods })).status).toBe(404);
 });
 
-async function openCart(storeApi: MedusaStoreApi, { token, email }: By & { email?: string }) {
+async function createCart(storeApi: MedusaStoreApi, { token, email }: Requester & { email?: string }) {
   const { body } = await storeApi.get<{ products: { variants: { id: string }[] }[] }>(
     `/store/products?handle=${SCARF.handle}&fields=variants.id`,
   );
@@ -126,9 +126,9 @@ async function openCart(storeApi: MedusaStoreApi, { token, email }: By & { email
   return { id: opened.body.cart.id, variantId };
 }
 
-async function buy(
+async function placeOrder(
   storeApi: MedusaStoreApi,
-  { id, email, token }: By & { id: string; email: string },
+  { id, email, token }: Requester & { id: string; email: string },
 ): Promise<Order> {
   const address = {
     first_name: "Ada",

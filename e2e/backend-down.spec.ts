@@ -7,7 +7,7 @@ import { signRevalidation } from "./support/revalidation-signature";
 
 test.describe.configure({ mode: "default" });
 
-const CATALOGUE = [
+const CATALOG_PAGES = [
   "/us",
   "/us/store",
   "/jp/store?sortBy=price_desc&page=3",
@@ -31,7 +31,7 @@ for (const kind of ["refuse", "unavailable"] as const) {
     // Search is made for each request, from what the storefront has read of the catalogue since it was started.
     await page.goto("/us/search?q=wool");
     await outage.begin(kind);
-    for (const path of CATALOGUE) {
+    for (const path of CATALOG_PAGES) {
       const response = await page.goto(path);
       expect(response?.status(), path).toBe(200);
       await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
@@ -62,8 +62,8 @@ test("A page that was edited right before the backend was gone stays up, and fol
   // The backend tells the first storefront alone.
   const data = JSON.stringify({ events: [{ type: "product", id: product.id }] });
   const headers = { ...signRevalidation(data), "content-type": "application/json" };
-  const told = await request.post("/api/revalidate", { headers, data: Buffer.from(data) });
-  expect(told.status()).toBe(200);
+  const notified = await request.post("/api/revalidate", { headers, data: Buffer.from(data) });
+  expect(notified.status()).toBe(200);
   for (const visit of ["first", "second"]) {
     const { status, html } = await read();
     expect(status, visit).toBe(200);

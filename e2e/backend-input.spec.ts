@@ -3,14 +3,14 @@ import { newClientIp } from "./support/identity";
 import { createReadyCart, findVariantId } from "./support/place-order-via-api";
 import { expect, newEmail, test } from "./support/medusa-store-api";
 
-const machine = newClientIp();
+const clientIp = newClientIp();
 const json = { "content-type": "application/json" };
 
 type Call = { method?: string; headers?: Record<string, string>; body?: string };
 
 async function send(path: string, { method = "POST", headers = json, body }: Call = {}) {
-  const said = { "x-publishable-api-key": environment.publishableKey, ...machine, ...headers };
-  const options = { method, headers: said, ...(body === undefined ? {} : { body }) };
+  const allHeaders = { "x-publishable-api-key": environment.publishableKey, ...clientIp, ...headers };
+  const options = { method, headers: allHeaders, ...(body === undefined ? {} : { body }) };
   const response = await fetch(new URL(path, environment.medusaUrl), options);
   return { status: response.status, text: await response.text() };
 }

@@ -3,11 +3,11 @@ import { environment } from "./support/environment";
 import { newClientIp } from "./support/identity";
 import { expect, newEmail, registerCustomer, MedusaStoreApi, test } from "./support/medusa-store-api";
 
-const wrong = (email: string) => ({ body: { email, password: `wrong-${randomUUID()}` } });
+const wrongPassword = (email: string) => ({ body: { email, password: `wrong-${randomUUID()}` } });
 const PATH = "/auth/customer/emailpass";
 
-async function exhaust(storeApi: MedusaStoreApi, email: string): Promise<number[]> {
-  const tries = Array.from({ length: 14 }, () => storeApi.post(PATH, wrong(email)));
+async function exhaustAttempts(storeApi: MedusaStoreApi, email: string): Promise<number[]> {
+  const tries = Array.from({ length: 14 }, () => storeApi.post(PATH, wrongPassword(email)));
   return (await Promise.all(tries)).map(({ status }) => status);
 }
 
@@ -15,24 +15,26 @@ test("Passwords guessed at the backend itself are refused after ten tries, many 
   storeApi,
 }) => {
   const { email } = await registerCustomer(storeApi);
-  const statuses = await exhaust(storeApi, email);
+  const statuses = await exhaustAttempts(storeApi, email);
   expect(statuses.filter((status) => status === 401)).toHaveLength(10);
   expect(statuses.filter((status) => status === 429)).toHaveLength(4);
-  const refused = await storeApi.post(PATH, wrong(email));
+  const refused = await storeApi.post(PATH, wrongPassword(email));
   expect(refused.status).toBe(429);
   expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
   // Medusa signs in with GET as well, and takes the address in any spelling.
-  expect((await storeApi.get(PATH, wrong(email.toUpperCase()))).status).toBe(429);
+  expect((await storeApi.get(PATH, wrongPassword(email.toUpperCase()))).status).toBe(429);
 });
 
 test("A stranger's wrong tries do not lock out the owner, nor the shopkeeper", async ({ request }) => {
   const owner = new MedusaStoreApi(request);
   const { email, password } = await registerCustomer(owner);
   const stranger = new MedusaStoreApi(request);
-  await exhaust(stranger, email);
+  await exhaustAttempts(stranger, email);
   expect((await owner.post(PATH, { body: { email, password } })).status).toBe(200);
   const { admin } = environment;
-  const tries = Array.from({ length: 12 }, () => stranger.post("/auth/user/emailpass", wrong(admin.email)));
+  const tries = Array.from({ length: 12 }, () =>
+    stranger.post("/auth/user/emailpass", wrongPassword(admin.email)),
+  );
   expect((await Promise.all(tries)).map(({ status }) => status)).toContain(429);
   expect((await owner.post("/auth/user/emailpass", { body: admin })).status).toBe(200);
 });
@@ -41,17 +43,19 @@ test("The right password starts the count anew", async ({ storeApi }) => {
   const { email, password } = await registerCustomer(storeApi);
   for (let round = 0; round < 3; round += 1) {
     for (let tries = 0; tries < 6; tries += 1)
-      expect((await storeApi.post(PATH, wrong(email))).status).toBe(401);
+      expect((await storeApi.post(PATH, wrongPassword(email))).status).toBe(401);
     expect((await storeApi.post(PATH, { body: { email, password } })).status).toBe(200);
   }
 });
 
 test("Resets are counted too: nobody fills a mailbox through the backend", async ({ storeApi }) => {
   const { email } = await registerCustomer(storeApi);
-  const ask = () => storeApi.post(`${PATH}/reset-password`, { body: { identifier: email } });
-  expect([await ask(), await ask(), await ask(), await ask()].map(({ status }) => status)).toEqual([
-    201, 201, 201, 429,
-  ]);
+  const requestReset = () => storeApi.post(`${PATH}/reset-password`, { body: { identifier: email } });
+  expect(
+    [await requestReset(), await requestReset(), await requestReset(), await requestReset()].map(
+      ({ status }) => status,
+    ),
+  ).toEqual([201, 201, 201, 429]);
 });
 
 test("One network of IPv6 is one machine, and an address that the proxy did not add counts for nothing", async ({
@@ -61,9 +65,9 @@ test("One network of IPv6 is one machine, and an address that the proxy did not 
   const at = (address: string) => new MedusaStoreApi(request, { "x-forwarded-for": address });
   const network = `2001:db8:${Math.floor(Math.random() * 65_000).toString(16)}:1`;
   for (let host = 1; host <= 10; host += 1)
-    expect((await at(`${network}::${host}`).post(PATH, wrong(email))).status).toBe(401);
-  expect((await at(`${network}:ffff::1`).post(PATH, wrong(email))).status).toBe(429);
-  expect((await at(`198.51.100.7, ${network}::1`).post(PATH, wrong(email))).status).toBe(429);
+    expect((await at(`${network}::${host}`).post(PATH, wrongPassword(email))).status).toBe(401);
+  expect((await at(`${network}:ffff::1`).post(PATH, wrongPassword(email))).status).toBe(429);
+  expect((await at(`198.51.100.7, ${network}::1`).post(PATH, wrongPassword(email))).status).toBe(429);
 });
 
 test("The storefront, and nobody who says so, is not counted", async ({ request }) => {
@@ -71,14 +75,14 @@ test("The storefront, and nobody who says so, is not counted", async ({ request 
     .update("x-cloakroom-storefront")
     .digest("hex");
   const storefront = new MedusaStoreApi(request, { ...newClientIp(), "x-cloakroom-storefront": proof });
-  expect(await exhaust(storefront, newEmail())).toEqual(Array(14).fill(401));
+  expect(await exhaustAttempts(storefront, newEmail())).toEqual(Array(14).fill(401));
   for (const forged of [
     "1",
     proof.replace(/^../, "00"),
     createHmac("sha256", "").update("x-cloakroom-storefront").digest("hex"),
   ])
     expect(
-      await exhaust(
+      await exhaustAttempts(
         new MedusaStoreApi(request, { ...newClientIp(), "x-cloakroom-storefront": forged }),
         newEmail(),
       ),

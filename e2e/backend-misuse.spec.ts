@@ -10,9 +10,9 @@ const ME = "/store/customers/me";
 const PASSWORD = "umbrella stands in rain";
 
 /** An address too long for any index of the database. */
-const endless = () => `${randomUUID().repeat(90)}@cloakroom.test`;
+const createLongEmail = () => `${randomUUID().repeat(90)}@cloakroom.test`;
 
-async function beginCart(storeApi: MedusaStoreApi, body: object = {}) {
+async function createCart(storeApi: MedusaStoreApi, body: object = {}) {
   const { body: found } = await storeApi.get<{ regions: { id: string; currency_code: string }[] }>(
     "/store/regions",
   );
@@ -29,7 +29,7 @@ test("An account is made for one address in small letters, and a refusal says no
     '"Click http://evil.example to win" <a1@x.test>',
     "Team: a1@x.test;",
     `${customer.email.slice(0, 1).toUpperCase()}${customer.email.slice(1)}`,
-    endless(),
+    createLongEmail(),
   ];
   for (const email of addresses) {
     const response = await requestMedusa(REGISTER, { body: { email, password: PASSWORD } });
@@ -47,11 +47,11 @@ test("Who runs the shop is registered on an invitation only", async ({ rootToken
 });
 
 test("A cart takes an address that mail can go to, and whole numbers of things", async ({ storeApi }) => {
-  for (const email of [endless(), "a1@x.test, a2@x.test", "nobody"])
-    expect((await beginCart(storeApi, { email })).status, email).toBe(400);
-  const { body } = await beginCart(storeApi);
+  for (const email of [createLongEmail(), "a1@x.test, a2@x.test", "nobody"])
+    expect((await createCart(storeApi, { email })).status, email).toBe(400);
+  const { body } = await createCart(storeApi);
   const path = `/store/carts/${body.cart.id}`;
-  expect((await storeApi.post(path, { body: { email: endless() } })).status).toBe(400);
+  expect((await storeApi.post(path, { body: { email: createLongEmail() } })).status).toBe(400);
   const variant_id = await findVariantId(storeApi, "attendants-scarf");
   for (const quantity of [0.5, -1, 1e308])
     expect((await storeApi.post(`${path}/line-items`, { body: { variant_id, quantity } })).status).toBe(400);
@@ -98,7 +98,7 @@ test("The current password is not guessed with a stolen token, and its owner can
 });
 
 test("Promotion codes cannot be guessed, whichever way a cart takes them", async ({ storeApi }) => {
-  const { body } = await beginCart(storeApi);
+  const { body } = await createCart(storeApi);
   const path = `/store/carts/${body.cart.id}`;
   const statuses: number[] = [];
   for (let guess = 0; guess < 12; guess += 1) {

@@ -5,13 +5,13 @@ import { environment } from "./support/environment";
 import { newClientIp } from "./support/identity";
 import { expect, test } from "./support/medusa-store-api";
 
-const machine = newClientIp();
-const own = () => new URL(environment.medusaUrl).origin;
+const clientIp = newClientIp();
+const ownOrigin = () => new URL(environment.medusaUrl).origin;
 
 type Call = { method?: string; headers?: Record<string, string>; body?: BodyInit };
 
 function send(path: string, { method = "GET", headers = {}, body }: Call = {}): Promise<Response> {
-  const options = { method, headers: { ...machine, ...headers }, redirect: "manual" } as const;
+  const options = { method, headers: { ...clientIp, ...headers }, redirect: "manual" } as const;
   return fetch(new URL(path, environment.medusaUrl), body === undefined ? options : { ...options, body });
 }
 
@@ -23,13 +23,13 @@ async function signIn(): Promise<string> {
 }
 
 /** The admin's cookie, as the dashboard has it in a browser. */
-async function openSession(): Promise<string> {
-  const headers = { authorization: `Bearer ${await signIn()}`, origin: own() };
+async function startCookieSession(): Promise<string> {
+  const headers = { authorization: `Bearer ${await signIn()}`, origin: ownOrigin() };
   const response = await send("/auth/session", { method: "POST", headers });
   return response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 }
 
-function listForeign(): [string, Record<string, string>][] {
+function listForeignOrigins(): [string, Record<string, string>][] {
   const { hostname, port } = new URL(environment.medusaUrl);
   return [
     ["another port", { origin: `http://${hostname}:${Number(port) + 77}` }],
@@ -45,10 +45,10 @@ function listForeign(): [string, Record<string, string>][] {
 }
 
 test("A change that comes with the admin's cookie from another origin's page is refused, whatever it changes", async () => {
-  const cookie = await openSession();
+  const cookie = await startCookieSession();
   const json = { "content-type": "application/json" };
   const body = JSON.stringify({ first_name: "Changed" });
-  for (const [what, from] of listForeign()) {
+  for (const [what, from] of listForeignOrigins()) {
     const headers = { ...json, ...from, cookie };
     // The storefront is one of AUTH_CORS, and so may speak to /auth.
     const auth = what === "the storefront" ? [] : ["/auth/token/refresh"];
@@ -70,7 +70,7 @@ test("A change that comes with the admin's cookie from another origin's page is 
 });
 
 test("The admin's own pages work with its cookie, and tools with a token from anywhere", async () => {
-  const cookie = await openSession();
+  const cookie = await startCookieSession();
   const json = { "content-type": "application/json" };
   const change = JSON.stringify({ metadata: { tried: true } });
   const path = "/admin/stores";
@@ -79,8 +79,8 @@ test("The admin's own pages work with its cookie, and tools with a token from an
   };
   const store = `${path}/${stores[0]?.id}`;
   const origins: Record<string, string>[] = [
-    { origin: own() },
-    { referer: `${own()}/app/settings` },
+    { origin: ownOrigin() },
+    { referer: `${ownOrigin()}/app/settings` },
     { "sec-fetch-site": "same-origin" },
   ];
   for (const from of origins)
@@ -90,7 +90,7 @@ test("The admin's own pages work with its cookie, and tools with a token from an
   const authorization = `Bearer ${await signIn()}`;
   const foreign = { ...json, authorization, origin: "https://tools.example" };
   expect((await send(store, { method: "POST", headers: foreign, body: change })).status).toBe(200);
-  const left = await send("/auth/session", { method: "DELETE", headers: { cookie, origin: own() } });
+  const left = await send("/auth/session", { method: "DELETE", headers: { cookie, origin: ownOrigin() } });
   expect(left.status).toBe(200);
 });
 
@@ -159,7 +159,7 @@ test("A file that the backend calls private is there for admins alone, however i
   }
   const admins: Record<string, string>[] = [
     { authorization: `Bearer ${await signIn()}` },
-    { cookie: await openSession() },
+    { cookie: await startCookieSession() },
   ];
   for (const headers of admins) {
     const response = await send(`/static/${name}`, { headers });

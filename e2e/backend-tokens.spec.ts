@@ -11,34 +11,36 @@ import {
 } from "./support/medusa-store-api";
 
 /** Each gives a token of after. */
-const ENDINGS: { what: string; end: (storeApi: MedusaStoreApi, account: TestCustomer) => Promise<string> }[] =
-  [
-    {
-      what: "the password is changed",
-      end: (storeApi, { token, password }) => {
-        const body = { old_password: password, new_password: NEW_PASSWORD };
-        return exchange(storeApi, "/store/customers/me/password", { token, body });
-      },
+const REVOCATIONS: {
+  what: string;
+  end: (storeApi: MedusaStoreApi, account: TestCustomer) => Promise<string>;
+}[] = [
+  {
+    what: "the password is changed",
+    end: (storeApi, { token, password }) => {
+      const body = { old_password: password, new_password: NEW_PASSWORD };
+      return postForToken(storeApi, "/store/customers/me/password", { token, body });
     },
-    {
-      what: "the e-mail address is changed",
-      end: (storeApi, { token, password }) =>
-        exchange(storeApi, "/store/customers/me/email", { token, body: { email: newEmail(), password } }),
+  },
+  {
+    what: "the e-mail address is changed",
+    end: (storeApi, { token, password }) =>
+      postForToken(storeApi, "/store/customers/me/email", { token, body: { email: newEmail(), password } }),
+  },
+  {
+    what: "the customer signs out everywhere",
+    end: (storeApi, { token }) => postForToken(storeApi, "/store/customers/me/tokens/revoke", { token }),
+  },
+  {
+    what: "the password is reset by e-mail",
+    end: async (storeApi, { email }) => {
+      await resetPassword(storeApi, await requestResetToken(storeApi, email));
+      return signInCustomer(storeApi, { email, password: NEW_PASSWORD });
     },
-    {
-      what: "the customer signs out everywhere",
-      end: (storeApi, { token }) => exchange(storeApi, "/store/customers/me/tokens/revoke", { token }),
-    },
-    {
-      what: "the password is reset by e-mail",
-      end: async (storeApi, { email }) => {
-        await resetPassword(storeApi, await requestResetToken(storeApi, email));
-        return signInCustomer(storeApi, { email, password: NEW_PASSWORD });
-      },
-    },
-  ];
+  },
+];
 
-for (const { what, end } of ENDINGS) {
+for (const { what, end } of REVOCATIONS) {
   test(`Once ${what}, no token of before opens anything, and none can be renewed`, async ({
     storeApi,
     customer,
@@ -55,7 +57,7 @@ for (const { what, end } of ENDINGS) {
       expect((await storeApi.get(`/store/carts/${cart.body.cart.id}`, { token: old })).status).toBe(401);
       expect((await storeApi.post("/store/customers/me/tokens/revoke", { token: old })).status).toBe(401);
     }
-    const renewed = await exchange(storeApi, "/auth/token/refresh", { token });
+    const renewed = await postForToken(storeApi, "/auth/token/refresh", { token });
     for (const fresh of [token, renewed]) {
       expect((await storeApi.get("/store/customers/me", { token: fresh })).status).toBe(200);
       expect((await storeApi.get(`/store/carts/${cart.body.cart.id}`, { token: fresh })).status).toBe(200);
@@ -79,7 +81,7 @@ test("Whoever does not know the password changes neither it nor the address, and
 test("A new address is the one that signs in, and the old one is told", async ({ storeApi, customer }) => {
   const { token, password } = customer;
   const email = newEmail();
-  await exchange(storeApi, "/store/customers/me/email", {
+  await postForToken(storeApi, "/store/customers/me/email", {
     token,
     body: { email: email.toUpperCase(), password },
   });
@@ -102,7 +104,7 @@ test("An address that another account has stays its own", async ({ storeApi, cus
 test("A customer is told when the password has changed", async ({ storeApi, customer }) => {
   const { token, password, email } = customer;
   const body = { old_password: password, new_password: NEW_PASSWORD };
-  await exchange(storeApi, "/store/customers/me/password", { token, body });
+  await postForToken(storeApi, "/store/customers/me/password", { token, body });
   expect(await readMail("password-changed", email)).toContain(
     "The password of your account was just changed",
   );
@@ -127,9 +129,9 @@ test("Asking for a reset is answered in the same way for an address that has no 
   storeApi,
   customer,
 }) => {
-  const ask = (identifier: string) =>
+  const requestReset = (identifier: string) =>
     storeApi.post("/auth/customer/emailpass/reset-password", { body: { identifier } });
-  expect(await ask(newEmail())).toEqual(await ask(customer.email));
+  expect(await requestReset(newEmail())).toEqual(await requestReset(customer.email));
 });
 
 test("Of several who exchange one token at the same time, one gets a fresh one", async ({
@@ -197,12 +199,12 @@ test("One customer's new password ends nothing of another's", async ({
 }) => {
   const third = await registerCustomer(storeApi);
   const body = { old_password: customer.password, new_password: NEW_PASSWORD };
-  await exchange(storeApi, "/store/customers/me/password", { token: customer.token, body });
+  await postForToken(storeApi, "/store/customers/me/password", { token: customer.token, body });
   for (const { token } of [otherCustomer, third])
     expect((await storeApi.get("/store/customers/me", { token })).status).toBe(200);
 });
 
-async function exchange(
+async function postForToken(
   storeApi: MedusaStoreApi,
   path: string,
   call: { token: string; body?: object },

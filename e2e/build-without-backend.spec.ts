@@ -6,9 +6,9 @@ import { newIdentity } from "./support/identity";
 import { HttpBrowser, readForm } from "./support/http-browser";
 
 /** The second storefront as a pipeline without a backend has built it; every test leaves it as it was. */
-const test = base.extend<{ unstocked: void }>({
+const test = base.extend<{ buildWithoutBackend: void }>({
   baseURL: async ({}, provide) => provide(environment.secondBaseUrl),
-  unstocked: [
+  buildWithoutBackend: [
     async ({}, provide) => {
       await sendControl("second-storefront/serve-build-without-backend");
       await provide();
@@ -18,7 +18,7 @@ const test = base.extend<{ unstocked: void }>({
   ],
 });
 
-const SHELVES = [
+const CATALOG_PAGES = [
   "/us",
   "/gb/store",
   "/us/store?sortBy=price_asc&page=2",
@@ -32,7 +32,7 @@ test("A shop that was built where no backend answers fills its shelves as they a
   await page.goto("/us");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByTestId("price"), "the first visitor sees what was built").toHaveCount(0);
-  for (const path of SHELVES) {
+  for (const path of CATALOG_PAGES) {
     await expect(async () => {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();

@@ -3,15 +3,15 @@ import { addToCart, readText } from "./support/http-checkout";
 import { expect, test } from "./support/shopkeeper";
 import { newEmail, type MedusaStoreApi } from "./support/medusa-store-api";
 
-type Place = {
+type CartCountry = {
   currency_code: string;
   region: { currency_code: string };
   shipping_address: { country_code: string };
 };
 
-async function readPlace(storeApi: MedusaStoreApi, browser: HttpBrowser): Promise<string[]> {
+async function readCartCountry(storeApi: MedusaStoreApi, browser: HttpBrowser): Promise<string[]> {
   const path = `/store/carts/${browser.cookies.get("__Host-cart")}?fields=currency_code,region.currency_code,shipping_address.country_code`;
-  const { cart } = (await storeApi.get<{ cart: Place }>(path)).body;
+  const { cart } = (await storeApi.get<{ cart: CartCountry }>(path)).body;
   return [cart.currency_code, cart.region.currency_code, cart.shipping_address.country_code];
 }
 
@@ -36,19 +36,19 @@ test("A cart with something that a country does not sell asks whether to leave i
   expect(readText(asked)).toMatch(/These are not sold in Germany: Tried Stetson, Ink /);
   expect(asked.html).toContain('href="/us/cart"');
   expect(readText(asked)).toContain("Stay in United States");
-  expect(await readPlace(storeApi, browser)).toEqual(AMERICAN);
+  expect(await readCartCountry(storeApi, browser)).toEqual(AMERICAN);
 
   // Something else is put in there before the question is answered.
   const added = await addToCart(browser, both);
   expect(readText(added)).toContain("Not everything in your cart is sold in that country.");
-  expect(await readPlace(storeApi, browser)).toEqual(AMERICAN);
+  expect(await readCartCountry(storeApi, browser)).toEqual(AMERICAN);
   expect(readText(await browser.get("/us/cart"))).toMatch(/Tried Stetson.*Tried Beret/);
 
   const moved = await browser.submit("/de/cart", "bring-cart", {});
   expect(moved.location).toBe("/de/cart");
   expect(readText(moved)).toContain("Tried Beret");
   expect(readText(moved)).not.toContain("Tried Stetson");
-  expect(await readPlace(storeApi, browser)).toEqual(GERMAN);
+  expect(await readCartCountry(storeApi, browser)).toEqual(GERMAN);
 });
 
 test("A cart of which a country sells nothing can be left for an empty one, or stay", async ({
@@ -63,7 +63,7 @@ test("A cart of which a country sells nothing can be left for an empty one, or s
   expect((await switchTo(browser, "us")).location).toBe("/us/store");
   expect(readText(await browser.get("/us/cart"))).toContain("Tried Stetson");
   expect((await browser.submit("/de/cart", "bring-cart", {})).html).toContain("empty-cart-message");
-  expect(await readPlace(storeApi, browser)).toEqual(GERMAN);
+  expect(await readCartCountry(storeApi, browser)).toEqual(GERMAN);
 });
 
 test("A cart that is in another shop can be brought along from where it is pointed out", async ({
@@ -80,7 +80,7 @@ test("A cart that is in another shop can be brought along from where it is point
   }
   const moved = await browser.submit("/de/checkout", "bring-cart", {});
   expect(readText(moved)).toMatch(/Tried Beret.*€50\.00/);
-  expect(await readPlace(storeApi, browser)).toEqual(GERMAN);
+  expect(await readCartCountry(storeApi, browser)).toEqual(GERMAN);
 });
 
 test("The backend itself moves no cart by halves, nor takes a line out of another's", async ({
@@ -103,7 +103,7 @@ test("The backend itself moves no cart by halves, nor takes a line out of anothe
   ] as const) {
     const refused = await storeApi.post<{ code: string }>(asked, { body: data });
     expect([refused.status, refused.body.code]).toEqual([400, "not_for_sale"]);
-    expect(await readPlace(storeApi, browser)).toEqual(AMERICAN);
+    expect(await readCartCountry(storeApi, browser)).toEqual(AMERICAN);
   }
 
   type Items = { cart: { items: { id: string }[] } };

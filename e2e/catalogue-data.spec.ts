@@ -13,13 +13,13 @@ test("Categories for the shopkeepers alone are nowhere, and one that is switched
   const inactive = await make("Inactive", { is_active: false });
   const shown = await make("Shown", {});
   const categories = [internal, inactive, shown].map(({ id }) => ({ id }));
-  const thing = await catalog.createProduct({ title: "Tried Thing", product: { categories } });
-  const pages = ["/us", "/us/store", `/us/products/${thing.handle}`, "/us/search?q=scarf", "/sitemap.xml"];
+  const product = await catalog.createProduct({ title: "Tried Thing", product: { categories } });
+  const pages = ["/us", "/us/store", `/us/products/${product.handle}`, "/us/search?q=scarf", "/sitemap.xml"];
   const status = async ({ handle }: { handle: string }) =>
     (await request.get(`/us/categories/${handle}`)).status();
 
-  await catalog.editAndWait([thing], () =>
-    catalog.post(`/products/${thing.id}`, { subtitle: "In three categories" }),
+  await catalog.editAndWait([product], () =>
+    catalog.post(`/products/${product.id}`, { subtitle: "In three categories" }),
   );
   for (const path of pages) {
     const html = await (await request.get(path)).text();
@@ -29,7 +29,7 @@ test("Categories for the shopkeepers alone are nowhere, and one that is switched
   expect([await status(internal), await status(inactive), await status(shown)]).toEqual([404, 404, 200]);
   for (const name of ["internal", "inactive"])
     expect(await (await request.get(`/us/search?q=${name}-${word}`)).text()).toContain("0 things");
-  const page = parse(await (await request.get(`/us/products/${thing.handle}`)).text());
+  const page = parse(await (await request.get(`/us/products/${product.handle}`)).text());
   expect(page.querySelector("nav[aria-label=Breadcrumb]")?.text).toContain(`Shown ${word}`);
 
   await catalog.editAndWait([inactive, shown], async () => {
@@ -37,7 +37,7 @@ test("Categories for the shopkeepers alone are nowhere, and one that is switched
     await catalog.post(`/product-categories/${shown.id}`, { is_internal: true });
   });
   expect([await status(inactive), await status(shown)]).toEqual([200, 404]);
-  const after = await (await request.get(`/us/products/${thing.handle}`)).text();
+  const after = await (await request.get(`/us/products/${product.handle}`)).text();
   expect(after).toContain(`Inactive ${word}`);
   expect(after).not.toContain(`Shown ${word}`);
 });

@@ -39,9 +39,9 @@ test("A guest's cart that many requests find at once joins the customer's own on
   await context.addCookies(waiting);
   const statuses = await page.evaluate(async () => {
     // Without "no-store" Chromium would ask once at a time, for its cache.
-    const ask = () => fetch("/api/shopper", { cache: "no-store" });
-    const asked = await Promise.all(Array.from({ length: 6 }, ask));
-    return asked.map(({ status }) => status);
+    const fetchShopper = () => fetch("/api/shopper", { cache: "no-store" });
+    const responses = await Promise.all(Array.from({ length: 6 }, fetchShopper));
+    return responses.map(({ status }) => status);
   });
   expect(statuses).toEqual(Array.from({ length: 6 }, () => 200));
   await page.goto("/us/cart");

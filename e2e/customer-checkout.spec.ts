@@ -3,7 +3,7 @@ import { expect, test } from "./support/fixtures";
 import type { Shopper } from "./support/shopper";
 
 /** Puts an address into the customer's book, by its form. */
-async function keepAddress(shopper: Shopper): Promise<void> {
+async function saveAddress(shopper: Shopper): Promise<void> {
   const { page } = shopper;
   await page.goto("/us/account/addresses?edit=new");
   await shopper.fillAddress(AMERICAN);
@@ -17,7 +17,7 @@ test("A customer with a saved address buys in two presses, and the order is thei
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  await keepAddress(ida);
+  await saveAddress(ida);
   await ida.addToCart();
   await page.goto("/us/checkout");
   await expect(ida.field("E-mail")).toHaveValue(ida.identity.email);

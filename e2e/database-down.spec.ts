@@ -11,10 +11,16 @@ const test = base.extend<{ database: { shut: () => Promise<void>; open: () => Pr
   },
 });
 
-const PERSONAL = ["/us/account", "/us/account/orders", "/us/account/security", "/us/cart", "/us/checkout"];
+const PERSONAL_PAGES = [
+  "/us/account",
+  "/us/account/orders",
+  "/us/account/security",
+  "/us/cart",
+  "/us/checkout",
+];
 
 /** All cookies but the one that comes and goes with the age of the ticket. */
-async function listLasting(page: Page): Promise<string[]> {
+async function listLastingCookies(page: Page): Promise<string[]> {
   const cookies = await page.context().cookies();
   return cookies.map(({ name }) => name).filter((name) => !name.endsWith("cloakroom-young"));
 }
@@ -26,9 +32,9 @@ test("While the sessions' database is away nobody is signed out, nothing persona
   const ida = await shopper();
   const { page } = ida;
   await ida.addToCart();
-  const before = await listLasting(page);
+  const before = await listLastingCookies(page);
   await database.shut();
-  for (const path of PERSONAL) {
+  for (const path of PERSONAL_PAGES) {
     await page.goto(path);
     await expect(page.getByRole("main").getByText("is not answering just now"), path).toBeVisible();
     await expect(page.getByRole("main").getByRole("button", { name: "Sign in" }), path).toHaveCount(0);
@@ -41,7 +47,7 @@ test("While the sessions' database is away nobody is signed out, nothing persona
   await expect(page.getByTestId("session-ended")).toHaveCount(0);
 
   await database.open();
-  expect(await listLasting(page)).toEqual(before);
+  expect(await listLastingCookies(page)).toEqual(before);
   await ida.openAccount();
   await expect(ida.cartLink).toHaveText("Cart (1)");
 });

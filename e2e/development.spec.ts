@@ -23,7 +23,7 @@ const test = base.extend<object, { development: void }>({
 test.setTimeout(300_000);
 
 /** What Next's development server has to complain of. */
-function listComplaints(): string[] {
+function listLogErrors(): string[] {
   const log = readFileSync(join(environment.logsFolder, "storefront-development.log"), "utf8");
   return log.split("\n").filter((line) => /⨯|\bError\b|\berror\b|Console|Warning/.test(line));
 }
@@ -42,7 +42,7 @@ test("The development server has nothing to complain of, in its terminal and in 
     await ada.waitForHydration();
   }
   await expect(ada.cartLink).toHaveText("Cart (1)");
-  expect(listComplaints()).toEqual([]);
+  expect(listLogErrors()).toEqual([]);
 });
 
 test("With the development server a phone of the same network has a cart, over plain http", async () => {

@@ -2,21 +2,21 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { SCARF } from "./support/guest";
 
-type Held = { release: () => void; fail: () => void };
+type HeldRequests = { release: () => void; abort: () => void };
 
 /** Holds back every change of the cart on its way to the server, as a slow line does, until it is let go or cut. */
-async function holdChanges(page: Page): Promise<Held> {
+async function holdCartChanges(page: Page): Promise<HeldRequests> {
   let settle: (isCut: boolean) => void = () => {};
   const decided = new Promise<boolean>((resolve) => (settle = resolve));
   await page.route("**/*", async (route) => {
     if (route.request().method() !== "POST") return route.fallback();
     return (await decided) ? route.abort("connectionfailed") : route.continue();
   });
-  return { release: () => settle(false), fail: () => settle(true) };
+  return { release: () => settle(false), abort: () => settle(true) };
 }
 
 /** Milliseconds from the click on the button to the frame that shows the count, as the page itself sees them. */
-async function measureCount(page: Page): Promise<number> {
+async function measureCountDelay(page: Page): Promise<number> {
   const measured = page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -39,8 +39,8 @@ test("The count is there within 100 ms of the click, however slow the server is"
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);
-  const changes = await holdChanges(page);
-  expect(await measureCount(page)).toBeLessThanOrEqual(100);
+  const changes = await holdCartChanges(page);
+  expect(await measureCountDelay(page)).toBeLessThanOrEqual(100);
   await expect(ada.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
   changes.release();
   await ada.waitForCart();
@@ -52,10 +52,10 @@ test("What the server never got is taken back, and said", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);
-  const changes = await holdChanges(page);
+  const changes = await holdCartChanges(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(ada.cartLink).toHaveText("Cart (1)");
-  changes.fail();
+  changes.abort();
   await expect(ada.cartLink).toHaveText("Cart (0)");
   await expect(ada.drawer.getByRole("alert")).toContainText("Nothing is lost; please try again in a moment.");
   await page.unrouteAll();
@@ -71,7 +71,7 @@ test("Two quick changes end with the last one", async ({ guest }) => {
   await ada.addToCart();
   await page.goto("/us/cart");
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
-  const changes = await holdChanges(page);
+  const changes = await holdCartChanges(page);
   await quantity.selectOption("4");
   await quantity.selectOption("7");
   await quantity.selectOption("2");
@@ -87,7 +87,7 @@ test("Adding twice in a row counts twice, and a third click is not lost either",
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);
-  const changes = await holdChanges(page);
+  const changes = await holdCartChanges(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
   const more = ada.drawer.getByRole("button", { name: "One more" });
   await more.click();

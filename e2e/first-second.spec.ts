@@ -2,23 +2,23 @@ import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { type Guest, SCARF } from "./support/guest";
 
-type Held = {
+type HeldRequests = {
   /** How many requests have been held back so far. */
   count: () => number;
   release: () => void;
   /** Cuts the line under those that are on their way there. */
-  cut: () => void;
+  abort: () => void;
 };
 
 /**
  * Holds requests back until they are let go: on their way there, so that the server does not know of them yet, or on
  * their way back, so that it has done what the browser does not know of.
  */
-async function hold(
+async function holdRequests(
   page: Page,
   isHeld: (route: Route) => boolean,
   side: "request" | "answer",
-): Promise<Held> {
+): Promise<HeldRequests> {
   let settle: (isCut: boolean) => void = () => {};
   let isDecided = false;
   let count = 0;
@@ -35,26 +35,26 @@ async function hold(
     isDecided = true;
     settle(isCut);
   };
-  return { count: () => count, release: () => decide(false), cut: () => decide(true) };
+  return { count: () => count, release: () => decide(false), abort: () => decide(true) };
 }
 
 const BEANIE = { handle: "porters-beanie", options: { Colour: "Oat" } };
 
 const isChange = (route: Route) => route.request().method() === "POST";
-const isLook = (route: Route) => route.request().url().endsWith("/api/shopper");
+const isShopperRequest = (route: Route) => route.request().url().endsWith("/api/shopper");
 const isCartPage = (route: Route) => new URL(route.request().url()).pathname === "/us/cart";
 
-async function press(page: Page, name: string): Promise<void> {
+async function clickButton(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name }).click();
 }
 
 /** Somebody with one scarf in the cart, on the page of another thing. */
-async function chooseSecondThing(ada: Guest): Promise<void> {
+async function openSecondProduct(ada: Guest): Promise<void> {
   await ada.addToCart();
   await ada.openProduct(BEANIE);
 }
 
-const addSecondThing = (page: Page) => press(page, "Add to cart");
+const addSecondProduct = (page: Page) => clickButton(page, "Add to cart");
 
 for (const side of ["request", "answer"] as const) {
   test(`The checkout that is pressed while the ${side} of an add is under way waits for it, and has it`, async ({
@@ -64,8 +64,8 @@ for (const side of ["request", "answer"] as const) {
     const { page } = ada;
     await ada.openProduct(SCARF);
     const product = page.url();
-    const held = await hold(page, isChange, side);
-    await press(page, "Add to cart");
+    const held = await holdRequests(page, isChange, side);
+    await clickButton(page, "Add to cart");
     const checkout = ada.drawer.getByRole("link", { name: "Checkout" });
     await checkout.click();
     await expect(checkout).toHaveAttribute("aria-busy", "true");
@@ -85,7 +85,7 @@ test("At a robot's speed the checkout has what was added, from the drawer and fr
   const { page } = ada;
   for (const way of ["checkout", "cart", "header"] as const) {
     await ada.openProduct(SCARF);
-    await press(page, "Add to cart");
+    await clickButton(page, "Add to cart");
     if (way === "checkout") await ada.drawer.getByRole("link", { name: "Checkout" }).click();
     else if (way === "cart") await ada.drawer.getByRole("link", { name: "View cart" }).click();
     else await ada.cartLink.dispatchEvent("click");
@@ -102,10 +102,10 @@ test("The checkout that waited for an add which got lost stays here, beside the 
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);
-  const held = await hold(page, isChange, "request");
-  await press(page, "Add to cart");
+  const held = await holdRequests(page, isChange, "request");
+  await clickButton(page, "Add to cart");
   await ada.drawer.getByRole("link", { name: "Checkout" }).click();
-  held.cut();
+  held.abort();
   await expect(ada.drawer.getByRole("alert")).toContainText("Nothing is lost");
   await expect(page).toHaveURL(/\/us\/products\//);
   await expect(ada.emptyCart).toBeVisible();
@@ -119,11 +119,11 @@ test("A code that is sent while a quantity is under way is sent after it, and bo
   await ada.addToCart();
   await page.goto("/us/cart");
   await ada.waitForHydration();
-  const held = await hold(page, isChange, "request");
+  const held = await holdRequests(page, isChange, "request");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
   await page.getByText("Add a promotion code").click();
   await ada.field("Promotion code").fill("WELCOME10");
-  await press(page, "Apply");
+  await clickButton(page, "Apply");
   await expect(page.getByRole("button", { name: "Apply" })).toHaveAttribute("aria-busy", "true");
   expect(held.count()).toBe(1);
   held.release();
@@ -136,8 +136,8 @@ test("A country that is chosen while an add is under way takes it along", async 
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);
-  const held = await hold(page, isChange, "request");
-  await press(page, "Add to cart");
+  const held = await holdRequests(page, isChange, "request");
+  await clickButton(page, "Add to cart");
   await ada.drawer.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: /^Shipping to/ }).click();
   await page.getByRole("button", { name: /^Germany/ }).click();
@@ -152,11 +152,11 @@ test("A cart page that was made before an add, and arrives after it, does not br
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await chooseSecondThing(ada);
-  const held = await hold(page, isCartPage, "answer");
+  await openSecondProduct(ada);
+  const held = await holdRequests(page, isCartPage, "answer");
   await ada.cartLink.click();
   await expect.poll(held.count).toBe(1);
-  await addSecondThing(page);
+  await addSecondProduct(page);
   await expect(ada.cartLink).toHaveText("Cart (2)");
   held.release();
   await page.waitForURL(/\/us\/cart$/);
@@ -173,11 +173,11 @@ test("A look at the cart that was read before an add, and arrives after it, chan
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();
-  const held = await hold(page, isLook, "answer");
+  const held = await holdRequests(page, isShopperRequest, "answer");
   await ada.openProduct(BEANIE);
   await expect.poll(held.count).toBe(1);
   await expect(ada.cartLink).not.toHaveText("Cart (0)");
-  await addSecondThing(page);
+  await addSecondProduct(page);
   await expect(ada.cartLink).toHaveText("Cart (2)");
   held.release();
   await ada.waitForCart();
@@ -191,11 +191,12 @@ test("A cart that cannot be reached is not said to be empty, and is there when i
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();
-  const away = (route: Route) => (isLook(route) || isChange(route) ? route.abort() : route.fallback());
+  const away = (route: Route) =>
+    isShopperRequest(route) || isChange(route) ? route.abort() : route.fallback();
   await page.route("**/*", away);
   await ada.openProduct(BEANIE);
   await expect(ada.cartLink).toHaveText("Cart (?)");
-  await addSecondThing(page);
+  await addSecondProduct(page);
   await expect(ada.drawer.getByText("We cannot reach the shop right now")).toBeVisible();
   await expect(ada.emptyCart).toHaveCount(0);
   await page.unroute("**/*", away);

@@ -3,7 +3,7 @@ import { expect, test } from "./support/fixtures";
 import { SCARF, type Guest } from "./support/guest";
 
 /** The request by which a page of the shop puts something into the cart; it is not sent. */
-async function takeAddRequest(guest: Guest): Promise<Request> {
+async function captureAddRequest(guest: Guest): Promise<Request> {
   await guest.openProduct(SCARF);
   const taken = guest.page.waitForRequest((request) => request.method() === "POST");
   await guest.page.route("**/*", (route) =>
@@ -28,7 +28,7 @@ async function resend(request: Request, origin: Record<string, string>): Promise
   });
 }
 
-function expectRefused(response: Response, text: string) {
+function expectNoCart(response: Response, text: string) {
   expect(response.headers.getSetCookie().filter((cookie) => cookie.includes("cart"))).toEqual([]);
   expect(text).not.toContain("The Attendant's Scarf");
 }
@@ -38,7 +38,7 @@ test("The request itself is good: sent by the shop's own page it fills a cart", 
   baseURL,
 }) => {
   const ada = await guest();
-  const response = await resend(await takeAddRequest(ada), { origin: String(baseURL) });
+  const response = await resend(await captureAddRequest(ada), { origin: String(baseURL) });
   expect(response.status).toBe(200);
   expect(response.headers.getSetCookie().join()).toContain("__Host-cart=cart_");
 });
@@ -57,8 +57,8 @@ const FOREIGN: [what: string, headers: Record<string, string>][] = [
 for (const [what, headers] of FOREIGN) {
   test(`A change of the cart that is sent by ${what} is refused`, async ({ guest }) => {
     const ada = await guest();
-    const response = await resend(await takeAddRequest(ada), headers);
-    expectRefused(response, await response.text());
+    const response = await resend(await captureAddRequest(ada), headers);
+    expectNoCart(response, await response.text());
   });
 }
 

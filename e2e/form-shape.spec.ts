@@ -22,7 +22,7 @@ const TOO_LARGE: [what: string, fields: [string, string][]][] = [
 ];
 
 /** How long an ordinary form takes now, in milliseconds, with another visitor beside it: the machine may be busy. */
-async function measure(form: RawForm, fields: [string, string][] = []): Promise<number> {
+async function measurePost(form: RawForm, fields: [string, string][] = []): Promise<number> {
   const start = performance.now();
   const posting = postForm(form, fields).catch(() => null);
   const other = await fetch(new URL("/us/store", form.url));
@@ -34,13 +34,13 @@ async function measure(form: RawForm, fields: [string, string][] = []): Promise<
 const REFUSED = /That form could not be read|Please check the fields marked below/;
 
 /** Each took from 2.6 seconds to forever once; none may take much longer than an ordinary form. */
-const allow = (ordinary: number) => 5 * ordinary + 1_000;
+const maxDuration = (ordinary: number) => 5 * ordinary + 1_000;
 
 test("A form of any shape is refused at once, and others are served meanwhile", async ({ baseURL }) => {
   const form = await readForm(`${baseURL}/us/login`, "sign-in");
   for (const [what, fields] of SHAPES) {
-    const ordinary = await measure(form);
-    expect(await measure(form, fields), what).toBeLessThan(allow(ordinary));
+    const ordinary = await measurePost(form);
+    expect(await measurePost(form, fields), what).toBeLessThan(maxDuration(ordinary));
     const posted = await postForm(form, fields);
     expect(posted.status, what).toBe(303);
     expect(await readResultPage(posted, form.url), what).toMatch(REFUSED);
@@ -50,13 +50,13 @@ test("A form of any shape is refused at once, and others are served meanwhile", 
 test("A form that is too large to be read is not, and stops nobody", async ({ baseURL }) => {
   const form = await readForm(`${baseURL}/us/login`, "sign-in");
   for (const [what, fields] of TOO_LARGE) {
-    const ordinary = await measure(form);
+    const ordinary = await measurePost(form);
     const start = performance.now();
     const [status, other] = await Promise.all([
       postOnOwnConnection(form, fields),
       fetch(`${baseURL}/us/store`),
     ]);
-    expect(performance.now() - start, what).toBeLessThan(allow(ordinary));
+    expect(performance.now() - start, what).toBeLessThan(maxDuration(ordinary));
     // Next answers 413 to a form sent by script, and 500 to one without.
     expect([413, 500], what).toContain(status);
     expect(other.status, what).toBe(200);
@@ -79,12 +79,12 @@ test("What React decodes ahead of an action stops nobody either", async ({ baseU
   expect(action).not.toBe("");
   const { origin } = new URL(form.url);
   for (const [what, body] of BOMBS) {
-    const ordinary = await measure(form);
+    const ordinary = await measurePost(form);
     const start = performance.now();
     const headers = { origin, "next-action": action, "content-type": "text/plain;charset=UTF-8" };
     const posting = fetch(form.url, { method: "POST", headers, body }).then((response) => response.status);
     await Promise.all([posting, fetch(`${origin}/us/store`)]);
-    expect(performance.now() - start, what).toBeLessThan(allow(ordinary));
+    expect(performance.now() - start, what).toBeLessThan(maxDuration(ordinary));
   }
 });
 

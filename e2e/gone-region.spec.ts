@@ -16,7 +16,7 @@ type Region = { id: string; countries: { iso_2: string }[] };
 const STEPS = ["address", "delivery", "payment", "review"];
 
 /** A cart that only lacks its payment. */
-async function fillCart(
+async function createCartBrowser(
   storeApi: MedusaStoreApi,
   region_id: string,
   country_code: string,
@@ -49,7 +49,7 @@ async function fillCart(
   return browser;
 }
 
-async function expectCartWhole(browser: HttpBrowser, country: string): Promise<void> {
+async function expectCartPagesToWork(browser: HttpBrowser, country: string): Promise<void> {
   const steps = STEPS.map((step) => `/${country}/checkout?step=${step}`);
   for (const path of [`/${country}/cart`, `/${country}/checkout`, ...steps]) await openPage(browser, path);
   const shopper = await browser.get("/api/shopper");
@@ -65,10 +65,10 @@ test("A country that its region has lost costs no page: nothing is sold there, a
   const europe = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === "nl"));
   if (!europe) throw new Error("Nobody sells to the Netherlands.");
   const countries = europe.countries.map(({ iso_2 }) => iso_2);
-  const browser = await fillCart(storeApi, europe.id, "nl");
+  const browser = await createCartBrowser(storeApi, europe.id, "nl");
   try {
     await shopkeeper.post(`/regions/${europe.id}`, { countries: countries.filter((code) => code !== "nl") });
-    await expectCartWhole(browser, "nl");
+    await expectCartPagesToWork(browser, "nl");
     for (const path of ["/nl", "/nl/store", "/nl/search?q=scarf"]) await openPage(browser, path);
     // No page has been made of this one yet.
     expect((await browser.get("/nl/products/attendants-scarf-nowhere")).status).toBe(404);
@@ -87,7 +87,7 @@ test("A region that was deleted costs no page of a cart that was begun in it", a
     countries: ["is"],
     payment_providers: ["pp_system_default"],
   });
-  const browser = await fillCart(storeApi, region.id, "is");
+  const browser = await createCartBrowser(storeApi, region.id, "is");
   await shopkeeper.delete(`/regions/${region.id}`);
-  await expectCartWhole(browser, "us");
+  await expectCartPagesToWork(browser, "us");
 });

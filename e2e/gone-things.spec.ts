@@ -17,26 +17,27 @@ const test = base.extend<Fixtures>({
 });
 
 /** @returns what the shopkeeper does then, while shoppers have it in carts and orders */
-type Take = (
+type PrepareRemoval = (
   shopkeeper: OfferShopkeeper,
   offer: TestOffer,
 ) => (() => Promise<unknown>) | Promise<() => Promise<unknown>>;
 
-const pathOf = ({ product: { id, variantIds } }: TestOffer) => `/products/${id}/variants/${variantIds[0]}`;
+const variantPath = ({ product: { id, variantIds } }: TestOffer) =>
+  `/products/${id}/variants/${variantIds[0]}`;
 
 /** Where a shopper still comes across it. */
 type Place =
   "begun cart" | "cart" | "address" | "delivery" | "payment" | "review" | "merged cart" | "orders" | "order";
 
 /** `says` is what a page says of it besides; the cart and the order name the thing in any case. */
-const GONE: [what: string, take: Take, says?: Partial<Record<Place, string>>][] = [
+const REMOVALS: [what: string, take: PrepareRemoval, says?: Partial<Record<Place, string>>][] = [
   [
     "promotion that was deleted",
     (shopkeeper, { promotion }) =>
       () =>
         shopkeeper.delete(`/promotions/${promotion.id}`),
   ],
-  ["variant that was deleted", (shopkeeper, offer) => () => shopkeeper.delete(pathOf(offer))],
+  ["variant that was deleted", (shopkeeper, offer) => () => shopkeeper.delete(variantPath(offer))],
   [
     "product that was deleted",
     (shopkeeper, { product }) =>
@@ -49,7 +50,10 @@ const GONE: [what: string, take: Take, says?: Partial<Record<Place, string>>][] 
       () =>
         shopkeeper.post(`/products/${product.id}`, { status: "draft" }),
   ],
-  ["variant without a price", (shopkeeper, offer) => () => shopkeeper.post(pathOf(offer), { prices: [] })],
+  [
+    "variant without a price",
+    (shopkeeper, offer) => () => shopkeeper.post(variantPath(offer), { prices: [] }),
+  ],
   [
     "product out of the sales channel",
     (shopkeeper, { product, channelId }) =>
@@ -100,7 +104,7 @@ const GONE: [what: string, take: Take, says?: Partial<Record<Place, string>>][] 
   ],
 ];
 
-for (const [what, take, says = {}] of GONE) {
+for (const [what, take, says = {}] of REMOVALS) {
   test(`A ${what} costs no page of a cart, a checkout or an order`, async ({
     shopkeeper,
     offer,
@@ -108,14 +112,14 @@ for (const [what, take, says = {}] of GONE) {
   }) => {
     const remove = await take(shopkeeper, offer);
     const account = await registerCustomer(storeApi);
-    const ordered = await prepareCart(storeApi, offer, account.token);
+    const ordered = await createReadyCart(storeApi, offer, account.token);
     const { body } = await storeApi.post<{ order: { id: string } }>(`/store/carts/${ordered}/complete`, {
       token: account.token,
     });
-    const ready = await prepareCart(storeApi, offer, null);
-    const begun = openWith(await beginCart(storeApi, offer));
+    const ready = await createReadyCart(storeApi, offer, null);
+    const begun = openBrowserWith(await createCart(storeApi, offer));
     await remove();
-    const browser = openWith(ready);
+    const browser = openBrowserWith(ready);
     const look = async (place: Place, path: string, from = browser) => {
       const page = await openPage(from, path);
       expect(page.html, path).toContain(says[place] ?? "");
@@ -149,13 +153,13 @@ for (const [what, take, says = {}] of GONE) {
   });
 }
 
-function openWith(cartId: string): HttpBrowser {
+function openBrowserWith(cartId: string): HttpBrowser {
   const browser = new HttpBrowser();
   browser.cookies.set("__Host-cart", cartId);
   return browser;
 }
 
-async function beginCart(
+async function createCart(
   storeApi: MedusaStoreApi,
   { product }: TestOffer,
   token?: string | null,
@@ -175,12 +179,12 @@ async function beginCart(
   return response.body.cart.id;
 }
 
-async function prepareCart(
+async function createReadyCart(
   storeApi: MedusaStoreApi,
   offer: TestOffer,
   token: string | null,
 ): Promise<string> {
-  const id = await beginCart(storeApi, offer, token);
+  const id = await createCart(storeApi, offer, token);
   const post = async <T>(path: string, body: object) => {
     const response = await storeApi.post<T>(path, { ...(token ? { token } : {}), body });
     expect(response.status, `${path} ${JSON.stringify(response.body)}`).toBe(200);

@@ -84,17 +84,17 @@ test("A thing with such a handle goes into the cart, is led back to from there, 
   catalog,
 }) => {
   const handle = `größe-${randomUUID().slice(0, 8)}`;
-  const thing = await catalog.createProduct({ handle, title: `Thing ${handle}`, stock: 5 });
+  const product = await catalog.createProduct({ handle, title: `Thing ${handle}`, stock: 5 });
   const ada = await guest();
   await ada.addToCart({ handle });
   await expect(ada.cartLink).toHaveText("Cart (1)");
   await ada.page.goto("/us/cart");
-  await ada.page.getByRole("main").getByRole("link", { name: thing.title }).click();
-  await expect(ada.page.getByRole("heading", { level: 1, name: thing.title })).toBeVisible();
+  await ada.page.getByRole("main").getByRole("link", { name: product.title }).click();
+  await expect(ada.page.getByRole("heading", { level: 1, name: product.title })).toBeVisible();
   await ada.page.getByRole("button", { name: "Shipping to United States" }).click();
   await ada.page.getByRole("group", { name: "Ship to" }).getByRole("button", { name: "Japan" }).click();
   await expect(ada.page).toHaveURL(`/jp/products/${encodeURIComponent(handle)}`);
-  await expect(ada.page.getByRole("heading", { level: 1, name: thing.title })).toBeVisible();
+  await expect(ada.page.getByRole("heading", { level: 1, name: product.title })).toBeVisible();
 });
 
 test("A country in capitals leads to its one address, with the query", async ({ request }) => {

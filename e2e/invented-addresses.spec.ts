@@ -36,7 +36,7 @@ const HEADERS: Record<string, string>[] = [
 ];
 
 /** Pages on disk that the build has not made. */
-function listStrangers(): string[] {
+function listUnbuiltPages(): string[] {
   const manifest = JSON.parse(readFileSync(join(environment.buildFolder, "prerender-manifest.json"), "utf8"));
   const built = new Set([...Object.keys(manifest.routes), ...Object.keys(manifest.dynamicRoutes)]);
   const folder = join(environment.buildFolder, "server", "route-cache");
@@ -69,7 +69,7 @@ test("500 invented addresses write nothing, and no cache may keep their answers 
     }
   });
   await Promise.all(workers);
-  expect(listStrangers()).toEqual([]);
+  expect(listUnbuiltPages()).toEqual([]);
 });
 
 test("What is not there is a 404 also for the router, and its answer is short-lived", async ({ request }) => {

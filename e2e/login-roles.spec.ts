@@ -9,7 +9,7 @@ import { newEmail } from "./support/medusa-store-api";
 const SIGN_IN = { customer: "/auth/customer/emailpass", user: "/auth/user/emailpass" };
 
 /** All mail that the shop has sent so far. */
-async function readAllMail(): Promise<string> {
+async function readAllMails(): Promise<string> {
   const names = await readdir(environment.mailFolder).catch(() => []);
   const mails = names.map((name) => readFile(join(environment.mailFolder, name), "utf8"));
   return (await Promise.all(mails)).join("\n");
@@ -39,7 +39,7 @@ test("An admin's login is no shopper's: signing in, registering and resetting ar
   expect(await reset(email)).toEqual(await reset(newEmail()));
   // The queue of mails has gone past the admin's once a later one is there.
   await requestResetToken(storeApi, customer.email);
-  expect(await readAllMail()).not.toContain(email);
+  expect(await readAllMails()).not.toContain(email);
 
   const { body } = await requestMedusa(`/admin/customers?q=${encodeURIComponent(email)}`, {
     token: rootToken,

@@ -22,83 +22,83 @@ type Scene = { shopper: Shopper; customerId: string; breakBackend: () => Promise
 /** What happens while a ticket is due, and what each kind of request is answered. */
 type Row = {
   when: string;
-  happen?: (scene: Scene) => Promise<void>;
+  cause?: (scene: Scene) => Promise<void>;
   /** What the browser shows instead of its own ticket. */
-  ticket?: string;
+  sessionToken?: string;
   page: string | RegExp;
   route: { status: number; body: object };
-  hasNewTicket: boolean;
+  setsNewToken: boolean;
   isSaved: boolean;
 };
 
-const over = (ended: string) => ({ status: 200, body: { customer: null, ended } });
+const endedWith = (ended: string) => ({ status: 200, body: { customer: null, ended } });
 
 const MATRIX: Row[] = [
   {
     when: "nothing is the matter",
     page: "account-phone-editor",
     route: { status: 200, body: { customer: expect.objectContaining({ mark: expect.any(String) }) } },
-    hasNewTicket: true,
+    setsNewToken: true,
     isSaved: true,
   },
   {
     when: "the session has idled too long",
-    happen: ({ customerId }) => endSessions(customerId, "idle"),
+    cause: ({ customerId }) => endSessions(customerId, "idle"),
     page: "You have not been here for a while",
-    route: over("idle"),
-    hasNewTicket: false,
+    route: endedWith("idle"),
+    setsNewToken: false,
     isSaved: false,
   },
   {
     when: "the session has run its full time",
-    happen: ({ customerId }) => endSessions(customerId, "expired"),
+    cause: ({ customerId }) => endSessions(customerId, "expired"),
     page: "Your session has run its full time",
-    route: over("expired"),
-    hasNewTicket: false,
+    route: endedWith("expired"),
+    setsNewToken: false,
     isSaved: false,
   },
   {
     when: "the session was ended elsewhere",
-    happen: ({ customerId }) => endSessions(customerId, "password-changed"),
+    cause: ({ customerId }) => endSessions(customerId, "password-changed"),
     page: "Your password has changed",
-    route: over("password-changed"),
-    hasNewTicket: false,
+    route: endedWith("password-changed"),
+    setsNewToken: false,
     isSaved: false,
   },
   {
-    when: "the ticket is none",
-    ticket: "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2Q0JDLUhTNTEyIn0..aaaa.bbbb.cccc",
+    when: "the session token is invalid",
+    sessionToken: "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2Q0JDLUhTNTEyIn0..aaaa.bbbb.cccc",
     page: "Sign in for your orders",
     route: { status: 200, body: { customer: null } },
-    hasNewTicket: false,
+    setsNewToken: false,
     isSaved: false,
   },
   {
     when: "the backend is not well and a token is due as well",
-    happen: async ({ customerId, breakBackend }) => {
+    cause: async ({ customerId, breakBackend }) => {
       await makeTokensDue(customerId);
       await breakBackend();
     },
     page: "is not answering just now",
     route: { status: 503, body: { code: "unavailable" } },
-    hasNewTicket: true,
+    setsNewToken: true,
     isSaved: false,
   },
   {
     when: "the backend refuses the token",
-    happen: async ({ shopper, customerId }) => {
+    cause: async ({ shopper, customerId }) => {
       await makeTokensDue(customerId);
-      await endTokens(shopper);
+      await revokeTokens(shopper);
     },
     page: "Your session is no longer valid",
-    route: over("refused"),
-    hasNewTicket: false,
+    route: endedWith("refused"),
+    setsNewToken: false,
     isSaved: false,
   },
 ];
 
-for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } of MATRIX) {
-  test(`A page, a route and an action agree when a ticket is due and ${when}`, async ({
+for (const { when, cause, sessionToken, page: words, route, setsNewToken, isSaved } of MATRIX) {
+  test(`A page, a route and an action agree when a session token is due for renewal and ${when}`, async ({
     shopper,
     backend,
     baseURL,
@@ -108,8 +108,8 @@ for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } o
     const customerId = await backend.getCustomerId(ida.identity.email);
     const form = await readPhoneForm(ida);
     const due = await waitUntilRefreshDue(ida, String(baseURL));
-    await happen?.({ shopper: ida, customerId, breakBackend: () => outage.begin("unavailable") });
-    const cookie = ticket ? due.replace(new RegExp(`(?<=${SESSION_COOKIE}=)[^;]+`), ticket) : due;
+    await cause?.({ shopper: ida, customerId, breakBackend: () => outage.begin("unavailable") });
+    const cookie = sessionToken ? due.replace(new RegExp(`(?<=${SESSION_COOKIE}=)[^;]+`), sessionToken) : due;
 
     const page = await fetchWithCookie(`${baseURL}${PROFILE}`, cookie);
     const shown = await fetchWithCookie(`${baseURL}/api/shopper`, cookie);
@@ -130,7 +130,7 @@ for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } o
     expect((await backend.findCustomer(ida.identity.email)).phone === PHONE, "saved").toBe(isSaved);
     // Nor is one ever taken away: such an answer could come late, and take one that was given meanwhile.
     for (const [kind, response] of Object.entries({ page, shown, posted }))
-      expect(readSetSessionCookie(response) !== undefined, kind).toBe(hasNewTicket);
+      expect(readSetSessionCookie(response) !== undefined, kind).toBe(setsNewToken);
   });
 }
 
@@ -149,7 +149,7 @@ async function readPhoneForm({ page }: Shopper): Promise<FormData> {
 }
 
 /** All tokens of the customer's from before, at the backend itself. */
-async function endTokens({ page, identity: { email, password } }: Shopper): Promise<void> {
+async function revokeTokens({ page, identity: { email, password } }: Shopper): Promise<void> {
   const storeApi = new MedusaStoreApi(page.request);
   const body = { email, password };
   // The browser's cookies go along: they are of this host, whatever the port.

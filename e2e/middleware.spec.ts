@@ -18,7 +18,7 @@ const ANSWERS: [kind: string, path: string, status: number][] = [
   ["a route", "/api/shopper", 200],
 ];
 
-test("Every kind of answer brings the new ticket with it, and may be kept by nobody", async ({
+test("Every kind of response carries the new session token, and no cache may keep it", async ({
   shopper,
   baseURL,
 }) => {
@@ -27,14 +27,14 @@ test("Every kind of answer brings the new ticket with it, and may be kept by nob
   for (const [kind, path, status] of ANSWERS) {
     const response = await fetchWithCookie(`${baseURL}${path}`, cookie);
     expect(response.status, kind).toBe(status);
-    const ticket = readSetSessionCookie(response);
-    expect(ticket, kind).toMatch(/; Path=\/; .*Secure; HttpOnly; SameSite=lax/i);
-    expect(ticket, kind).not.toContain("Domain");
+    const sessionToken = readSetSessionCookie(response);
+    expect(sessionToken, kind).toMatch(/; Path=\/; .*Secure; HttpOnly; SameSite=lax/i);
+    expect(sessionToken, kind).not.toContain("Domain");
     expect(response.headers.get("cache-control"), kind).toContain("no-store");
   }
 });
 
-test("Pages and routes behind the middleware know the shopper at the very request that renews the ticket, as often as its answer is lost", async ({
+test("Pages and routes behind the middleware know the shopper in the very request that renews the session token, however often its response is lost", async ({
   shopper,
   baseURL,
   backend,
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test(`An action knows the shopper at the very request that renews the ticket, and the redirect after it carries the new one, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    test(`An action knows the shopper in the very request that renews the session token, and the redirect after it carries the new one, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
       shopper,
     }) => {
       const ida = await shopper();
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("A young ticket is left as it is: nothing is written when nothing has changed, and its browser passes by until it is due", async ({
+test("A fresh session token is left as it is: nothing is written when nothing has changed, and its browser passes by until it is due", async ({
   shopper,
   baseURL,
 }) => {
@@ -114,7 +114,7 @@ const WORTHLESS = [
   "A".repeat(3_900),
 ];
 
-test("A ticket that is none makes a guest, and no error, of whatever kind the answer is", async ({
+test("An invalid session token makes a guest and no error, whatever kind of response it is", async ({
   baseURL,
 }) => {
   for (const value of WORTHLESS) {

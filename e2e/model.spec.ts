@@ -4,12 +4,12 @@ import { ModelTest } from "./model/model-test";
 import { createPlan, PRODUCT_COUNT } from "./model/plan";
 import { test as base } from "./support/fixtures";
 
-const PLENTY = 100_000;
+const AMPLE_STOCK = 100_000;
 
 /** What the crowd buys, and nobody else; enough of it that nobody has to go without. */
 const test = base.extend<{ products: TestProduct[] }>({
   products: async ({ backend }, provide) => {
-    const making = Array.from({ length: PRODUCT_COUNT }, () => backend.createProduct({ stock: PLENTY }));
+    const making = Array.from({ length: PRODUCT_COUNT }, () => backend.createProduct({ stock: AMPLE_STOCK }));
     const products = await Promise.all(making);
     await provide(products);
     for (const product of products) await backend.unpublish(product);

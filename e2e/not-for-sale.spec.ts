@@ -4,7 +4,7 @@ import { addToCart, goToReview, placeOrder, readText } from "./support/http-chec
 import { expect, type Shopkeeper, test, type ShopProduct } from "./support/shopkeeper";
 import { newEmail } from "./support/medusa-store-api";
 
-type Withdrawal = [how: string, withdraw: (shopkeeper: Shopkeeper, thing: ShopProduct) => Promise<unknown>];
+type Withdrawal = [how: string, withdraw: (shopkeeper: Shopkeeper, product: ShopProduct) => Promise<unknown>];
 
 const WITHDRAWALS: Withdrawal[] = [
   ["made a draft", (shopkeeper, { id }) => shopkeeper.post(`/products/${id}`, { status: "draft" })],
@@ -28,25 +28,25 @@ const WITHDRAWALS: Withdrawal[] = [
 ];
 
 /** Five seconds for the shop, and as many for pages that are made anew on a busy machine. */
-const WITHIN = { timeout: 15_000, intervals: [100] };
+const FRESH_WITHIN = { timeout: 15_000, intervals: [100] };
 
 /** Everywhere that the shop shows what it sells. */
-const listPlaces = ({ title }: ShopProduct) => [
+const listExpectedPages = ({ title }: ShopProduct) => [
   "/de/store?sortBy=price_desc",
   `/de/search?q=${title.split(" ").at(-1)}`,
   "/sitemap.xml",
 ];
 
 /** The dearest things come first in the list. */
-const DEAR = { usd: 99_000, gbp: 99_000, eur: 99_000, jpy: 9_900_000 };
+const HIGH_PRICES = { usd: 99_000, gbp: 99_000, eur: 99_000, jpy: 9_900_000 };
 
-async function isShown(request: APIRequestContext, thing: ShopProduct): Promise<string[]> {
-  const page = await request.get(`/de/products/${thing.handle}`);
+async function listAppearances(request: APIRequestContext, product: ShopProduct): Promise<string[]> {
+  const page = await request.get(`/de/products/${product.handle}`);
   const shown = page.status() === 200 ? ["its page"] : [];
-  const texts = listPlaces(thing).map(async (place) => {
+  const texts = listExpectedPages(product).map(async (place) => {
     const text = await (await request.get(place)).text();
     // A search names what was searched for, and a link names the product.
-    return text.includes(`/de/products/${thing.handle}`) ? [place] : [];
+    return text.includes(`/de/products/${product.handle}`) ? [place] : [];
   });
   return [...shown, ...(await Promise.all(texts)).flat()];
 }
@@ -57,25 +57,27 @@ for (const [how, withdraw] of WITHDRAWALS) {
     storeApi,
     request,
   }) => {
-    const thing = await shopkeeper.createProduct({ prices: DEAR });
-    await expect.poll(() => isShown(request, thing), WITHIN).toEqual(["its page", ...listPlaces(thing)]);
+    const product = await shopkeeper.createProduct({ prices: HIGH_PRICES });
+    await expect
+      .poll(() => listAppearances(request, product), FRESH_WITHIN)
+      .toEqual(["its page", ...listExpectedPages(product)]);
     const browser = new HttpBrowser();
-    const page = await browser.get(`/de/products/${thing.handle}`);
-    await addToCart(browser, thing);
+    const page = await browser.get(`/de/products/${product.handle}`);
+    await addToCart(browser, product);
     const email = newEmail();
     const review = await goToReview(browser, email);
 
-    await withdraw(shopkeeper, thing);
+    await withdraw(shopkeeper, product);
     const pressed = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
     expect(readText(pressed)).toMatch(
       /no longer for sale\. Please remove it to go on\. It is Tried Thing \w+, Ink\./,
     );
     const listShown = async () => {
-      const shown = await isShown(request, thing);
+      const shown = await listAppearances(request, product);
       // What is sold elsewhere is on the map of the whole site.
       return how.startsWith("without a price") ? shown.filter((place) => place !== "/sitemap.xml") : shown;
     };
-    await expect.poll(listShown, WITHIN).toEqual([]);
+    await expect.poll(listShown, FRESH_WITHIN).toEqual([]);
 
     const cart = await browser.get("/de/cart");
     expect(readText(cart)).toContain("No longer available. Please remove it.");
@@ -87,7 +89,7 @@ for (const [how, withdraw] of WITHDRAWALS) {
     const path = `/store/carts/${browser.cookies.get("__Host-cart")}`;
     const { body } = await storeApi.get<{ cart: { items: { id: string }[] } }>(path);
     const line = `${path}/line-items/${body.cart.items[0]?.id}`;
-    const adding = { variant_id: thing.variantIds[0], quantity: 1 };
+    const adding = { variant_id: product.variantIds[0], quantity: 1 };
     for (const [asked, data] of [
       [`${path}/line-items`, adding],
       [line, { quantity: 2 }],
@@ -100,7 +102,7 @@ for (const [how, withdraw] of WITHDRAWALS) {
 
     // A page that was open before.
     const typed = { "option:Colour": "Ink", then: "cart" };
-    const late = await browser.post(`/de/products/${thing.handle}`, readForm(page.html, "handle"), typed);
+    const late = await browser.post(`/de/products/${product.handle}`, readForm(page.html, "handle"), typed);
     expect(readText(late)).toContain("We no longer sell this here.");
     expect(late.html).toContain('href="/de/store"');
 
@@ -110,14 +112,14 @@ for (const [how, withdraw] of WITHDRAWALS) {
 }
 
 test("What is put back on sale can be ordered from the cart that has kept it", async ({ shopkeeper }) => {
-  const thing = await shopkeeper.createProduct();
+  const product = await shopkeeper.createProduct();
   const browser = new HttpBrowser();
-  await addToCart(browser, thing);
+  await addToCart(browser, product);
   const review = await goToReview(browser, newEmail());
-  await shopkeeper.post(`/products/${thing.id}`, { status: "draft" });
+  await shopkeeper.post(`/products/${product.id}`, { status: "draft" });
   const pressed = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
   expect(pressed.location).toBe("/de/checkout?step=review");
-  await shopkeeper.post(`/products/${thing.id}`, { status: "published" });
+  await shopkeeper.post(`/products/${product.id}`, { status: "published" });
   expect((await placeOrder(browser)).location).toMatch(/\/confirmed$/);
 });
 

@@ -63,14 +63,14 @@ test("An order whose answer is lost on the way is placed once, and found by pres
 });
 
 /** Presses the button under a cart into which another tab has put something since it was looked at. */
-async function orderUnseen(ada: Guest, other: Guest): Promise<void> {
+async function orderWithUnseenChange(ada: Guest, other: Guest): Promise<void> {
   await ada.addToCart();
   await ada.goToReview(AMERICAN);
   await other.addToCart({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
   await other.page.close();
   // A customer's ticket is due again, so that the answer to the order renews the session.
-  const isYoung = async () => (await ada.context.cookies()).some(({ name }) => name === FRESH_COOKIE);
-  await expect.poll(isYoung).toBe(false);
+  const isFresh = async () => (await ada.context.cookies()).some(({ name }) => name === FRESH_COOKIE);
+  await expect.poll(isFresh).toBe(false);
   await ada.placeOrderButton.click();
   // Medusa forgets how a cart was to be paid when what is in it changes: the step that is open now is that one.
   await expect(ada.page.getByRole("button", { name: "Continue to review" })).toBeVisible();
@@ -87,7 +87,7 @@ test("A cart that was changed in another tab is not bought, until the change has
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await orderUnseen(ada, await secondTab(ada));
+  await orderWithUnseenChange(ada, await secondTab(ada));
   expect(await backend.listOrders(email)).toEqual([]);
 
   await page.getByRole("button", { name: "Continue to review" }).click();
@@ -110,7 +110,7 @@ test("A customer's order of what was not seen is refused, told and recorded, whi
 }) => {
   const ida = await shopper();
   const { email } = ida.identity;
-  await orderUnseen(ida, await secondTab(ida));
+  await orderWithUnseenChange(ida, await secondTab(ida));
   expect(await backend.listOrders(email)).toEqual([]);
   const recorded = await listAuditEvents({ customerId: await backend.getCustomerId(email) });
   expect(recorded).toContainEqual(

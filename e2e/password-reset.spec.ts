@@ -10,7 +10,7 @@ import { newEmail } from "./support/medusa-store-api";
 
 const ANSWER = "If that address has an account here, a message with a link is on its way.";
 
-async function ask(page: Page, email: string): Promise<void> {
+async function requestResetLink(page: Page, email: string): Promise<void> {
   await page.goto("/us/login");
   await page.getByRole("link", { name: "Forgotten your password?" }).click();
   await expect(page.getByRole("heading", { name: "Forgotten your password?" })).toBeVisible();
@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     const stranger = await guest({ javaScriptEnabled });
     const { page } = stranger;
     const renewed = new Shopper(page, { ...ida.identity, password: "chosen-anew-by-mail" }, stranger);
-    await ask(page, ida.identity.email);
+    await requestResetLink(page, ida.identity.email);
     await expect(page.getByText(ANSWER)).toBeVisible();
     await page.goto(await readLink(ida.identity.email));
     if (javaScriptEnabled) await expectAccessible(page, "setting a password anew");
@@ -70,7 +70,7 @@ test("An address without an account gets the same answer and no mail", async ({ 
   const { page } = await guest();
   const unknown = newEmail();
   for (const email of [unknown, ida.identity.email]) {
-    await ask(page, email);
+    await requestResetLink(page, email);
     await expect(page.getByText(ANSWER)).toBeVisible();
   }
   await readMail("password-reset", ida.identity.email);
@@ -86,7 +86,7 @@ test("A link works once; used, run out, cut or forged it says so, changes nothin
   const ida = await shopper();
   const { page } = ida;
   await ida.signOut();
-  await ask(page, ida.identity.email);
+  await requestResetLink(page, ida.identity.email);
   const link = await readLink(ida.identity.email);
   const [header = "", , signature = ""] = link.split("=")[1]?.split(".") ?? [];
   const claims = { entity_id: ida.identity.email, actor_type: "customer", purpose: "reset", jti: "1" };
@@ -129,10 +129,10 @@ test("Nobody is sent more than three links in a quarter of an hour, and is told 
   const { page } = await guest();
   const email = newEmail();
   for (let request = 1; request <= 3; request += 1) {
-    await ask(page, email);
+    await requestResetLink(page, email);
     await expect(page.getByText(ANSWER)).toBeVisible();
   }
-  await ask(page, email);
+  await requestResetLink(page, email);
   await expect(page.getByRole("main").getByRole("alert")).toHaveText(
     /Too many attempts\. If that address has an account, a link is in its mailbox already\. Please wait 1[45] minutes and try again\./,
   );
@@ -141,7 +141,7 @@ test("Nobody is sent more than three links in a quarter of an hour, and is told 
 test("The link is told to no other site and written to no log", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ask(page, ida.identity.email);
+  await requestResetLink(page, ida.identity.email);
   const link = await readLink(ida.identity.email);
   const response = await page.goto(link);
   expect(response?.headers()["referrer-policy"]).toBe("same-origin");

@@ -2,7 +2,7 @@ import { parse } from "node-html-parser";
 import { expect, test } from "./support/fixtures";
 
 /** The addresses of every picture of a page, in every width. */
-async function listPictures(url: string): Promise<string[]> {
+async function listPictureUrls(url: string): Promise<string[]> {
   const html = await (await fetch(url)).text();
   return parse(html)
     .querySelectorAll("img")
@@ -18,7 +18,7 @@ async function listPictures(url: string): Promise<string[]> {
 
 test("Every picture that a page asks for is served", async ({ baseURL }) => {
   for (const path of ["/us", "/us/products/attendants-scarf", "/us/collections/city-rain"]) {
-    const [first, ...rest] = new Set(await listPictures(`${baseURL}${path}`));
+    const [first, ...rest] = new Set(await listPictureUrls(`${baseURL}${path}`));
     expect(first, path).toBeDefined();
     // One width of each: the others differ in a number alone.
     for (const address of [first, ...rest.filter((each) => each.includes("w=256"))]) {
@@ -32,7 +32,7 @@ test("Every picture that a page asks for is served", async ({ baseURL }) => {
 test("One picture has one address: any other spelling is refused before it is fetched", async ({
   baseURL,
 }) => {
-  const pictures = await listPictures(`${baseURL}/us/products/attendants-scarf`);
+  const pictures = await listPictureUrls(`${baseURL}/us/products/attendants-scarf`);
   const address = pictures.find((each) => each.includes("static"));
   const { searchParams } = new URL(String(address), baseURL);
   const url = String(searchParams.get("url"));

@@ -3,13 +3,13 @@ import { type CatalogProduct, expect, test } from "./support/catalog-admin";
 import { MedusaStoreApi } from "./support/medusa-store-api";
 
 /** The promise is a minute; the backend looks every five seconds. */
-const WITHIN = { timeout: 60_000, intervals: [500] };
+const FRESH_WITHIN = { timeout: 60_000, intervals: [500] };
 
 const readPage = async (request: APIRequestContext, { handle }: CatalogProduct) =>
   (await request.get(`/us/products/${handle}`)).text();
 
 /** What the page says of its price, and of the one before it. */
-async function readShown(request: APIRequestContext, product: CatalogProduct): Promise<string> {
+async function readPagePrice(request: APIRequestContext, product: CatalogProduct): Promise<string> {
   const html = await readPage(request, product);
   const price = /data-testid="product-price" data-value="([\d.]+)"/.exec(html)?.[1];
   const original = /data-testid="original-product-price" data-value="([\d.]+)"/.exec(html)?.[1];
@@ -17,7 +17,7 @@ async function readShown(request: APIRequestContext, product: CatalogProduct): P
 }
 
 /** What a cart is charged for it at this moment. */
-async function readCharged(storeApi: MedusaStoreApi, { variantId }: CatalogProduct): Promise<string> {
+async function readCartPrice(storeApi: MedusaStoreApi, { variantId }: CatalogProduct): Promise<string> {
   const { body: found } = await storeApi.get<{ regions: { id: string; currency_code: string }[] }>(
     "/store/regions",
   );
@@ -56,15 +56,17 @@ test("A price list begins and ends on the page as it does in the cart, without a
   });
   const expectPrices = async (expected: string[]) => {
     const read = async () => ({
-      page: await Promise.all(products.map((product) => readShown(request, product))),
-      cart: await Promise.all(products.map((product) => readCharged(storeApi, product))),
+      page: await Promise.all(products.map((product) => readPagePrice(request, product))),
+      cart: await Promise.all(products.map((product) => readCartPrice(storeApi, product))),
     });
-    await expect.poll(read, WITHIN).toEqual({ page: expected, cart: expected });
+    await expect.poll(read, FRESH_WITHIN).toEqual({ page: expected, cart: expected });
   };
   await expectPrices(["100", "200", "123 before 300"]);
   await expectPrices(["81 before 100", "250", "300"]);
   const search = `/us/search?q=${reduced.title.split(" ").at(-1)}`;
-  await expect.poll(async () => (await request.get(search)).text(), WITHIN).toMatch(/Reduced.*\$81\.00/s);
+  await expect
+    .poll(async () => (await request.get(search)).text(), FRESH_WITHIN)
+    .toMatch(/Reduced.*\$81\.00/s);
   await expectPrices(["100", "200", "300"]);
 });
 
@@ -79,8 +81,8 @@ test("What is repriced in a price list, taken out of it, or in one that is delet
   ] as const;
   const [one, other] = products;
   const both = async () => {
-    const shown = await Promise.all(products.map((product) => readShown(request, product)));
-    expect(shown).toEqual(await Promise.all(products.map((product) => readCharged(storeApi, product))));
+    const shown = await Promise.all(products.map((product) => readPagePrice(request, product)));
+    expect(shown).toEqual(await Promise.all(products.map((product) => readCartPrice(storeApi, product))));
     return shown;
   };
   let list = { id: "" };
@@ -109,19 +111,19 @@ test("A shopper of a group sees the group's price on the page, in lists, at the 
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  const thing = await catalog.createProduct({ price: 100 });
+  const product = await catalog.createProduct({ price: 100 });
   const asked: string[] = [];
   page.on("request", (each) => asked.push(new URL(each.url()).pathname));
-  await ida.openProduct({ handle: thing.handle });
+  await ida.openProduct({ handle: product.handle });
   await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
   await expect(page.getByTestId("product-price")).toHaveText("$100.00");
   expect(asked).not.toContain("/api/prices");
 
   const group = await catalog.createCustomerGroup(ida.identity.email);
-  await catalog.editAndWait([thing], () =>
-    catalog.createPriceList([[thing, 60]], { rules: { "customer.groups.id": [group.id] } }),
+  await catalog.editAndWait([product], () =>
+    catalog.createPriceList([[product, 60]], { rules: { "customer.groups.id": [group.id] } }),
   );
-  await ida.openProduct({ handle: thing.handle });
+  await ida.openProduct({ handle: product.handle });
   await expect(page.getByTestId("product-price")).toHaveText("$60.00");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(ida.drawer.getByRole("listitem")).toContainText("$60.00");
@@ -129,8 +131,8 @@ test("A shopper of a group sees the group's price on the page, in lists, at the 
   await ida.waitForCart();
   await page.goto("/us/cart");
   await expect(page.getByRole("main").getByTestId("product-price")).toHaveText("$60.00");
-  await page.goto(`/us/search?q=${thing.title.split(" ").at(-1)}`);
-  const card = page.getByTestId("search-results").getByRole("link", { name: thing.title });
+  await page.goto(`/us/search?q=${product.title.split(" ").at(-1)}`);
+  const card = page.getByTestId("search-results").getByRole("link", { name: product.title });
   await expect(card.getByTestId("price")).toHaveText("$60.00");
-  expect(await readShown(request, thing)).toBe("100");
+  expect(await readPagePrice(request, product)).toBe("100");
 });

@@ -3,17 +3,17 @@ import { AMERICAN } from "./support/addresses";
 import { expect, test } from "./support/fixtures";
 import { readSecrets } from "./support/secrets";
 
-type Seen = { where: string; text: string };
+type ReceivedText = { where: string; text: string };
 
 /** Everything that reaches the page: addresses, headers that scripts can read, and bodies. */
-function watch(page: Page): () => Promise<Seen[]> {
+function recordResponses(page: Page): () => Promise<ReceivedText[]> {
   const responses: Response[] = [];
   page.on("response", (response) => responses.push(response));
-  return async () => (await Promise.all(responses.map(read))).flat();
+  return async () => (await Promise.all(responses.map(readResponse))).flat();
 }
 
 /** `set-cookie` is left out: browsers keep it from scripts, and it is where a secret belongs. */
-async function read(response: Response): Promise<Seen[]> {
+async function readResponse(response: Response): Promise<ReceivedText[]> {
   const { "set-cookie": _hidden, ...headers } = await response.allHeaders();
   // A redirect, or a page that was left before it had come, has no body.
   const body = await response.text().catch(() => "");
@@ -34,7 +34,7 @@ async function readCookieSecrets(context: BrowserContext): Promise<string[]> {
   return secrets.map(({ value }) => value).filter((value) => value !== "1");
 }
 
-function listLeaks(seen: Seen[], secrets: string[]): string[] {
+function listLeaks(seen: ReceivedText[], secrets: string[]): string[] {
   return seen.filter(({ text }) => secrets.some((secret) => text.includes(secret))).map(({ where }) => where);
 }
 
@@ -43,7 +43,7 @@ test("The cart's id and the orders' seal are in no page, payload, address or sto
 }) => {
   const ada = await guest();
   const { page, context } = ada;
-  const readAnswers = watch(page);
+  const readAnswers = recordResponses(page);
   await ada.addToCart();
   const [cartId = "none", ...others] = await readCookieSecrets(context);
   expect(cartId).toMatch(/^cart_[0-9A-Z]{26}$/);

@@ -24,9 +24,9 @@ const test = base.extend<{ promotions: Promotions; ada: HttpBrowser }>({
 const DAY = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 
-const give = async (ada: HttpBrowser, code: string) =>
+const applyCode = async (ada: HttpBrowser, code: string) =>
   (await ada.submit("/us/cart", "promotion", { code })).html;
-const takeOff = (ada: HttpBrowser, code: string) => ada.submit("/us/cart", `promotion ${code}`, {});
+const removeCode = (ada: HttpBrowser, code: string) => ada.submit("/us/cart", `promotion ${code}`, {});
 
 test("A code is taken in whatever case, width and wrapping it comes, as the shopkeeper spells it", async ({
   promotions,
@@ -39,11 +39,11 @@ test("A code is taken in whatever case, width and wrapping it comes, as the shop
     .join("");
   const typed = [code.toLowerCase(), wide, ` “${code}”\u00a0`, `\u202a${code.replace("-", "\u2011\u200b")}`];
   for (const each of typed) {
-    expect(readPromotionRows(await give(ada, each)), each).toMatchObject([{ status: "applied" }]);
+    expect(readPromotionRows(await applyCode(ada, each)), each).toMatchObject([{ status: "applied" }]);
     const shown = (await ada.get("/us/cart")).html;
     expect(shown).toContain(code);
     expect(readAmount(shown, "cart-discount")).toBe(11.8);
-    await takeOff(ada, code);
+    await removeCode(ada, code);
     expect(readPromotionRows((await ada.get("/us/cart")).html)).toEqual([]);
   }
 });
@@ -55,15 +55,15 @@ test("Of two codes that differ in case only, the one that is spelt exactly so is
   const code = newPromotionCode("Autumn");
   await promotions.create({ code, application_method: { value: 20 } });
   await promotions.create({ code: code.toUpperCase(), application_method: { value: 30 } });
-  expect(readPromotionRows(await give(ada, code.toUpperCase()))[0]?.text).toContain("30% off");
-  await takeOff(ada, code.toUpperCase());
-  expect(readPromotionRows(await give(ada, code))[0]?.text).toContain("20% off");
+  expect(readPromotionRows(await applyCode(ada, code.toUpperCase()))[0]?.text).toContain("30% off");
+  await removeCode(ada, code.toUpperCase());
+  expect(readPromotionRows(await applyCode(ada, code))[0]?.text).toContain("20% off");
 });
 
 test("A code without an effect yet is kept, says what it waits for, and takes effect then", async ({
   ada,
 }) => {
-  expect(readPromotionRows(await give(ada, "shipfree"))).toMatchObject([
+  expect(readPromotionRows(await applyCode(ada, "shipfree"))).toMatchObject([
     { status: "waiting", text: expect.stringContaining("SHIPFREE takes effect when you choose a delivery.") },
   ]);
   await ada.submit("/us/products/attendants-scarf", "handle", { "option:Colour": "Oat", then: "cart" });
@@ -139,10 +139,10 @@ test("Each reason for which a code takes nothing off is said, and what it would 
   for (const [sentence, offer, own] of cases) {
     const code = newPromotionCode("WHY");
     await promotions.create({ code, ...own });
-    const said = readPromotionRows(await give(ada, code)).find(({ text }) => text.includes(code));
-    expect(said).toMatchObject({ status: "waiting" });
-    expect(said?.text).toContain(`${code} ${sentence}`);
-    expect(said?.text).toContain(offer);
+    const row = readPromotionRows(await applyCode(ada, code)).find(({ text }) => text.includes(code));
+    expect(row).toMatchObject({ status: "waiting" });
+    expect(row?.text).toContain(`${code} ${sentence}`);
+    expect(row?.text).toContain(offer);
   }
   expect(readPromotionRows((await ada.get("/us/cart")).html)).toHaveLength(cases.length);
 });
@@ -154,8 +154,8 @@ test("A code that ends or is deleted goes with a word, in the cart and at the ch
   const [ends, deleted] = [newPromotionCode("ENDS"), newPromotionCode("GOES")];
   const { campaignId } = await promotions.create({ code: ends, campaign: { starts_at: inDays(-2) } });
   const { id } = await promotions.create({ code: deleted });
-  await give(ada, ends);
-  expect(readPromotionRows(await give(ada, deleted)).map(({ status }) => status)).toEqual([
+  await applyCode(ada, ends);
+  expect(readPromotionRows(await applyCode(ada, deleted)).map(({ status }) => status)).toEqual([
     "applied",
     "applied",
   ]);
@@ -170,9 +170,9 @@ test("A code that ends or is deleted goes with a word, in the cart and at the ch
     );
     expect((subtotal ?? 0) + (tax ?? 0)).toBeCloseTo(total ?? 0, 2);
   }
-  const told = JSON.parse((await ada.get("/api/shopper")).html) as { cart: { promotions: object[] } };
-  expect(told.cart.promotions).toMatchObject([{ status: "ended" }, { status: "ended" }]);
-  await takeOff(ada, ends);
+  const shopper = JSON.parse((await ada.get("/api/shopper")).html) as { cart: { promotions: object[] } };
+  expect(shopper.cart.promotions).toMatchObject([{ status: "ended" }, { status: "ended" }]);
+  await removeCode(ada, ends);
   expect(readPromotionRows((await ada.get("/us/cart")).html)).toHaveLength(1);
 });
 
@@ -188,8 +188,8 @@ test("A code that can be of no use any more is refused at its field, with the re
     application_method: { currency_code: "usd" },
     campaign: { budget: { type: "spend", currency_code: "usd", limit: 1 } },
   });
-  expect(await give(ada, over)).toContain("That code has ended.");
-  expect(await give(ada, used)).toContain("That code has been used up.");
+  expect(await applyCode(ada, over)).toContain("That code has ended.");
+  expect(await applyCode(ada, used)).toContain("That code has been used up.");
   expect(readPromotionRows((await ada.get("/us/cart")).html)).toEqual([]);
 });
 
@@ -217,7 +217,7 @@ test("A promotion that comes by itself is named", async ({ promotions, product }
 test("A code that waits comes along when its shopper signs in", async ({ people, ada }) => {
   const { canary, firstName, lastName, email, password } = newIdentity("shopper");
   people.canaries.push(canary);
-  await give(ada, "shipfree");
+  await applyCode(ada, "shipfree");
   await ada.submit("/us/register", "password", { firstName, lastName, email, password });
   expect(readPromotionRows((await ada.get("/us/cart")).html)).toMatchObject([
     { status: "waiting", text: expect.stringContaining("SHIPFREE") },

@@ -23,7 +23,7 @@ function signIn(browser: HttpBrowser, { email, password }: Pick<Identity, "email
 }
 
 /** As many wrong passwords at once, from as many machines. */
-async function guess({ email }: Identity, times: number): Promise<void> {
+async function guessPasswords({ email }: Identity, times: number): Promise<void> {
   const page = await new HttpBrowser().get("/us/login");
   const form = readForm(page.html, "password");
   const each = () => new HttpBrowser().post("/us/login", form, { email, password: "not-the-password" });
@@ -31,7 +31,7 @@ async function guess({ email }: Identity, times: number): Promise<void> {
 }
 
 /** People that the leak watch knows, in browsers that draw nothing. */
-function invent(people: { canaries: string[] }): Identity {
+function createIdentity(people: { canaries: string[] }): Identity {
   const identity = newIdentity("shopper");
   people.canaries.push(identity.canary);
   return identity;
@@ -40,7 +40,7 @@ function invent(people: { canaries: string[] }): Identity {
 test("Strangers who try passwords lock out no browser that has signed in before, and fill no log", async ({
   people,
 }) => {
-  const ida = invent(people);
+  const ida = createIdentity(people);
   const own = new HttpBrowser();
   await register(own, ida);
   expect((await own.submit("/us/account", "sign-out", {})).location).toBe("/us");
@@ -49,7 +49,7 @@ test("Strangers who try passwords lock out no browser that has signed in before,
   expect(cookie).toMatch(/^eyJ/);
   expect(Buffer.from(cookie, "base64url").toString()).not.toContain(ida.email);
 
-  await guess(ida, 25);
+  await guessPasswords(ida, 25);
   const stranger = await signIn(new HttpBrowser(), ida);
   expect(stranger.html).toContain(TOO_MANY);
   expect(stranger.location).toBe("/us/login");
@@ -67,23 +67,24 @@ test("Strangers who try passwords lock out no browser that has signed in before,
 test("Strangers who ask for links to a new password keep the owner's browser from none", async ({
   people,
 }) => {
-  const ida = invent(people);
+  const ida = createIdentity(people);
   const own = new HttpBrowser();
   await register(own, ida);
   own.cookies.delete(SESSION_COOKIE);
-  const ask = (browser: HttpBrowser) => browser.submit("/us/forgot-password", "email", { email: ida.email });
-  for (let time = 0; time < 3; time += 1) await ask(new HttpBrowser());
-  const refused = await ask(new HttpBrowser());
+  const requestLink = (browser: HttpBrowser) =>
+    browser.submit("/us/forgot-password", "email", { email: ida.email });
+  for (let time = 0; time < 3; time += 1) await requestLink(new HttpBrowser());
+  const refused = await requestLink(new HttpBrowser());
   expect(refused.html).toContain(TOO_MANY);
   expect(refused.html).toContain("a link is in its mailbox already");
-  expect((await ask(own)).html).not.toContain(TOO_MANY);
+  expect((await requestLink(own)).html).not.toContain(TOO_MANY);
 });
 
 test("A machine is what the proxy has seen, however it is spelt, and never what a client says of itself", async ({
   people,
   backend,
 }) => {
-  const ida = invent(people);
+  const ida = createIdentity(people);
   const at = async (forwarded: string) => {
     const browser = new HttpBrowser(environment.baseUrl, { "x-forwarded-for": forwarded });
     expect((await signIn(browser, ida)).location).toBe("/us/account");
@@ -93,12 +94,12 @@ test("A machine is what the proxy has seen, however it is spelt, and never what 
     );
     return row?.addressHash;
   };
-  const machine = newClientIp()["x-forwarded-for"] ?? "";
-  await register(new HttpBrowser(environment.baseUrl, { "x-forwarded-for": machine }), ida);
-  const own = await keyedHash("address", machine);
-  expect(await at(machine)).toBe(own);
-  expect(await at(`198.51.100.1, ${machine}`)).toBe(own);
-  expect(await at(`::ffff:${machine}`)).toBe(own);
+  const clientIp = newClientIp()["x-forwarded-for"] ?? "";
+  await register(new HttpBrowser(environment.baseUrl, { "x-forwarded-for": clientIp }), ida);
+  const own = await keyedHash("address", clientIp);
+  expect(await at(clientIp)).toBe(own);
+  expect(await at(`198.51.100.1, ${clientIp}`)).toBe(own);
+  expect(await at(`::ffff:${clientIp}`)).toBe(own);
   expect(await at("2001:db8:1:2::1")).toBe(await keyedHash("address", "2001:db8:1:2::/64"));
   expect(await at("2001:DB8:1:2:ffff::2")).toBe(await keyedHash("address", "2001:db8:1:2::/64"));
 });
@@ -145,8 +146,8 @@ test("A machine that orders over and over is asked to wait, keeps its cart, and 
   await ada.addToCart();
   await ada.goToReview(AMERICAN);
   const response = await page.reload();
-  const { "x-forwarded-for": machine = "" } = (await response?.request().allHeaders()) ?? {};
-  const key = `order-machine:${await keyedHash("address", machine)}`;
+  const { "x-forwarded-for": clientIp = "" } = (await response?.request().allHeaders()) ?? {};
+  const key = `order-machine:${await keyedHash("address", clientIp)}`;
   await queryDb(`INSERT INTO "RateLimit" VALUES ($1, 30, now() + interval '40 minutes')`, [key]);
   await ada.placeOrderButton.click();
   await expect(page.getByText("That is a lot of orders in a short time")).toContainText(
@@ -165,7 +166,7 @@ test("A machine that orders over and over is asked to wait, keeps its cart, and 
 test("Signing out a device that is not there says so; one that has ended already is as wanted", async ({
   people,
 }) => {
-  const ida = invent(people);
+  const ida = createIdentity(people);
   const [own, other] = [new HttpBrowser(), new HttpBrowser()];
   await register(own, ida);
   await signIn(other, ida);

@@ -13,10 +13,10 @@ type Scene = {
 };
 
 type Case = {
-  what: string;
+  event: string;
   /** Done between the review and the press of the button. */
   change: (scene: Scene) => Promise<unknown>;
-  says: RegExp;
+  message: RegExp;
   /** Where the shopper can mend it: a link of the page that answers, or that page's own form. */
   wayOut: string | { form: string };
 };
@@ -27,7 +27,7 @@ const endPromotion = async ({ shopkeeper, code }: Scene) => {
 };
 
 /** Somebody else orders with the same code, whose last use that is. */
-const useUp = async ({ thing, code }: Scene) => {
+const useUpPromotion = async ({ thing, code }: Scene) => {
   const rival = new HttpBrowser();
   await addToCart(rival, thing);
   await rival.submit("/de/cart", "promotion", { code });
@@ -46,54 +46,54 @@ const withdrawDelivery = async ({ shopkeeper, optionIds: [chosen = ""] }: Scene)
 
 const CASES: Case[] = [
   {
-    what: "a promotion whose last use is taken",
-    change: useUp,
-    says: /used up\. We have taken off TRIED\w+\. The total is now €53\.00\./,
+    event: "a promotion whose last use is taken",
+    change: useUpPromotion,
+    message: /used up\. We have taken off TRIED\w+\. The total is now €53\.00\./,
     wayOut: { form: "order" },
   },
   {
-    what: "a promotion that is deleted",
+    event: "a promotion that is deleted",
     change: endPromotion,
-    says: /We have taken off TRIED\w+\. The total is now €53\.00\./,
+    message: /We have taken off TRIED\w+\. The total is now €53\.00\./,
     wayOut: { form: "order" },
   },
   {
-    what: "a delivery that is deleted",
+    event: "a delivery that is deleted",
     change: ({ shopkeeper, optionIds: [chosen] }) => shopkeeper.delete(`/shipping-options/${chosen}`),
-    says: /The delivery you chose is no longer offered\. Please choose another one\./,
+    message: /The delivery you chose is no longer offered\. Please choose another one\./,
     wayOut: { form: "delivery" },
   },
   {
-    what: "a delivery that the store no longer offers",
+    event: "a delivery that the store no longer offers",
     change: withdrawDelivery,
-    says: /The delivery you chose is no longer offered\. Please choose another one\./,
+    message: /The delivery you chose is no longer offered\. Please choose another one\./,
     wayOut: { form: "delivery" },
   },
   {
-    what: "a variant that is deleted",
+    event: "a variant that is deleted",
     change: ({ shopkeeper, thing }) =>
       shopkeeper.delete(`/products/${thing.id}/variants/${thing.variantIds[0]}`),
-    says: /no longer for sale\. Please remove it to go on\. It is Tried Thing \w+/,
+    message: /no longer for sale\. Please remove it to go on\. It is Tried Thing \w+/,
     wayOut: "/de/cart",
   },
 ];
 
-for (const { what, change, says, wayOut } of CASES) {
-  test(`An order with ${what} is refused with the reason and the way out`, async ({ shopkeeper }) => {
+for (const { event, change, message, wayOut } of CASES) {
+  test(`An order with ${event} is refused with the reason and the way out`, async ({ shopkeeper }) => {
     const profile = await shopkeeper.createShippingProfile({ Cart: 3, Carriage: 8 });
-    const thing = await shopkeeper.createProduct({ profileId: profile.id, prices: { usd: 50, eur: 50 } });
+    const product = await shopkeeper.createProduct({ profileId: profile.id, prices: { usd: 50, eur: 50 } });
     const { code } = await shopkeeper.createTenPercentCode(1);
     const browser = new HttpBrowser();
-    await addToCart(browser, thing);
+    await addToCart(browser, product);
     await browser.submit("/de/cart", "promotion", { code });
     const email = newEmail();
     const review = await goToReview(browser, email);
     expect(readText(review)).toContain("Place order · €48.00");
 
-    await change({ shopkeeper, thing, browser, code, optionIds: profile.optionIds });
+    await change({ shopkeeper, thing: product, browser, code, optionIds: profile.optionIds });
     const refused = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
     expect(refused.location).toBe("/de/checkout?step=review");
-    expect(readText(refused)).toMatch(says);
+    expect(readText(refused)).toMatch(message);
     expect(readText(refused)).not.toMatch(/fields marked|try again/);
     if (typeof wayOut === "string") {
       expect(refused.html).toContain(`href="${wayOut}" data-testid="way-out-link"`);
@@ -107,27 +107,27 @@ for (const { what, change, says, wayOut } of CASES) {
 }
 
 type Refusal = { code?: string; message?: string; type?: string };
-type Contract = {
+type RefusalCase = {
   code: string;
   /** A request that Medusa refuses in words alone. */
-  ask: (
+  send: (
     storeApi: MedusaStoreApi,
     cart: { path: string; id: string; variantId: string },
   ) => Promise<{ body: Refusal }>;
 };
 
-const CONTRACTS: Contract[] = [
-  { code: "cart_empty", ask: (storeApi, { path }) => storeApi.post(`${path}/complete`) },
+const REFUSAL_CASES: RefusalCase[] = [
+  { code: "cart_empty", send: (storeApi, { path }) => storeApi.post(`${path}/complete`) },
   {
     code: "payment_unavailable",
-    ask: async (storeApi, { path, variantId }) => {
+    send: async (storeApi, { path, variantId }) => {
       await storeApi.post(`${path}/line-items`, { body: { variant_id: variantId, quantity: 1 } });
       return storeApi.post(`${path}/complete`);
     },
   },
   {
     code: "payment_unavailable",
-    ask: async (storeApi, { id }) => {
+    send: async (storeApi, { id }) => {
       type Made = { payment_collection: { id: string } };
       const { body } = await storeApi.post<Made>("/store/payment-collections", { body: { cart_id: id } });
       const sessions = `/store/payment-collections/${body.payment_collection.id}/payment-sessions`;
@@ -136,20 +136,20 @@ const CONTRACTS: Contract[] = [
   },
   {
     code: "delivery_unavailable",
-    ask: (storeApi, { path }) =>
+    send: (storeApi, { path }) =>
       storeApi.post(`${path}/shipping-methods`, { body: { option_id: "so_none" } }),
   },
   {
     code: "country_unavailable",
-    ask: (storeApi, { path }) => storeApi.post(path, { body: { shipping_address: { country_code: "de" } } }),
+    send: (storeApi, { path }) => storeApi.post(path, { body: { shipping_address: { country_code: "de" } } }),
   },
   {
     code: "country_unavailable",
-    ask: (storeApi, { path }) => storeApi.post(`${path}/move`, { body: { country_code: "aq" } }),
+    send: (storeApi, { path }) => storeApi.post(`${path}/move`, { body: { country_code: "aq" } }),
   },
   {
     code: "not_for_sale",
-    ask: (storeApi, { path }) =>
+    send: (storeApi, { path }) =>
       storeApi.post(`${path}/line-items`, { body: { variant_id: "variant_none", quantity: 1 } }),
   },
 ];
@@ -161,12 +161,12 @@ test("The backend names each of its refusals by a code, and begins its message w
   type Regions = { regions: { id: string; currency_code: string }[] };
   const { body } = await storeApi.get<Regions>("/store/regions");
   const region_id = body.regions.find(({ currency_code }) => currency_code === "usd")?.id;
-  for (const { code, ask } of CONTRACTS) {
+  for (const { code, send } of REFUSAL_CASES) {
     const made = await storeApi.post<{ cart: { id: string } }>("/store/carts", {
       body: { region_id, shipping_address: { country_code: "us" } },
     });
     const { id } = made.body.cart;
-    const refused = await ask(storeApi, { id, path: `/store/carts/${id}`, variantId: product.variantId });
+    const refused = await send(storeApi, { id, path: `/store/carts/${id}`, variantId: product.variantId });
     expect(refused.body.code, JSON.stringify(refused.body)).toBe(code);
     expect(refused.body.message).toMatch(new RegExp(`^${code}: `));
   }
@@ -177,11 +177,11 @@ test("Two carts with the last use of one promotion become one order with it, and
   storeApi,
   backend,
 }) => {
-  const things = [await shopkeeper.createProduct(), await shopkeeper.createProduct()];
+  const products = [await shopkeeper.createProduct(), await shopkeeper.createProduct()];
   const { code } = await shopkeeper.createTenPercentCode(1);
   const email = newEmail();
   const carts = await Promise.all(
-    things.map(async ({ variantIds: [variantId = ""] }) => {
+    products.map(async ({ variantIds: [variantId = ""] }) => {
       const id = await createReadyCart(storeApi, { variantId, quantity: 1, email, code });
       return id;
     }),

@@ -11,11 +11,13 @@ test("An old copy of a session's cookie opens nothing, ends the session it was t
   const ida = await shopper();
   const stolen = await ida.context.cookies();
   const customerId = await backend.getCustomerId(ida.identity.email);
-  const moveOn = async () => {
+  const renewSession = async () => {
     await ida.page.goto("/us/account");
     return readGeneration(customerId);
   };
-  await expect.poll(moveOn, { message: "tickets that have replaced the copy" }).toBeGreaterThan(1);
+  await expect
+    .poll(renewSession, { message: "session tokens that have replaced the copy" })
+    .toBeGreaterThan(1);
   await expireGracePeriod(customerId);
 
   const thief = await guest();

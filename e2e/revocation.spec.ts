@@ -3,19 +3,19 @@ import type { Locator } from "@playwright/test";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
 import type { Shopper } from "./support/shopper";
-import { signInCustomer as fetchToken, MedusaStoreApi } from "./support/medusa-store-api";
+import { signInCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
-const section = (shopper: Shopper, name: string): Locator => shopper.page.getByRole("region", { name });
+const getSection = (shopper: Shopper, name: string): Locator => shopper.page.getByRole("region", { name });
 
 async function changeEmail(shopper: Shopper, email: string): Promise<void> {
   await shopper.page.goto("/us/account/profile");
-  const form = section(shopper, "E-mail");
+  const form = getSection(shopper, "E-mail");
   await form.getByLabel("New e-mail").fill(email);
   await form.getByLabel("Current password").fill(shopper.identity.password);
   await form.getByRole("button", { name: "Save e-mail" }).click();
 }
 
-const ENDINGS = [
+const REVOCATIONS = [
   {
     what: "A changed password",
     reason: "Your password has changed",
@@ -43,7 +43,7 @@ const ENDINGS = [
   },
 ];
 
-for (const { what, reason, end } of ENDINGS) {
+for (const { what, reason, end } of REVOCATIONS) {
   test(`${what} ends every other session on its next request, on every instance, and this browser goes on`, async ({
     shopper,
     secondDevice,
@@ -55,7 +55,7 @@ for (const { what, reason, end } of ENDINGS) {
       await secondDevice(ida, { baseURL: environment.secondBaseUrl }),
     ];
     const storeApi = new MedusaStoreApi(request);
-    const token = await fetchToken(storeApi, ida.identity);
+    const token = await signInCustomer(storeApi, ida.identity);
     expect((await storeApi.get("/store/customers/me", { token })).status).toBe(200);
 
     await end(ida);
@@ -77,9 +77,9 @@ test("A wrong password changes nothing and ends nothing", async ({ shopper, seco
   const device = await secondDevice(ida);
   const stranger = ida.with({ password: "not-the-password" });
   await stranger.changePassword("chosen-by-a-stranger");
-  await expect(section(ida, "Password").getByText("That is not your current password.")).toBeVisible();
+  await expect(getSection(ida, "Password").getByText("That is not your current password.")).toBeVisible();
   await changeEmail(stranger, `stranger-${randomUUID()}@cloakroom.test`);
-  await expect(section(ida, "E-mail").getByText("That is not your current password.")).toBeVisible();
+  await expect(getSection(ida, "E-mail").getByText("That is not your current password.")).toBeVisible();
 
   await device.openAccount();
   await ida.signOut();
@@ -94,7 +94,7 @@ test("Whoever has a session tries at most ten passwords with it, and is told how
   await ida.signOut();
   await ida.signIn();
   await ida.page.goto("/us/account/profile");
-  const form = section(ida, "Password");
+  const form = getSection(ida, "Password");
   const submit = async (password: string) => {
     await form.getByLabel("Current password").fill(password);
     await form.getByLabel("New password").fill("chosen-by-a-stranger");

@@ -1,5 +1,5 @@
 import { expect, test } from "./support/fixtures";
-import { signInCustomer as fetchToken, MedusaStoreApi } from "./support/medusa-store-api";
+import { signInCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
 test("What the backend has revoked shows nothing more, not even what it has shown before", async ({
   shopper,
@@ -8,7 +8,7 @@ test("What the backend has revoked shows nothing more, not even what it has show
   const ida = await shopper();
   await ida.openAccount();
   const storeApi = new MedusaStoreApi(request);
-  const token = await fetchToken(storeApi, ida.identity);
+  const token = await signInCustomer(storeApi, ida.identity);
   expect((await storeApi.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
   await ida.page.goto("/us/account");
   await expect(ida.page.getByText("Your session is no longer valid")).toBeVisible();
@@ -27,7 +27,7 @@ test("Who holds a session that the backend no longer takes cannot end its owner'
   await expect(button).toBeVisible();
   // As when a new password is set, and the storefront's database fails before the sessions are ended there.
   const storeApi = new MedusaStoreApi(request);
-  const token = await fetchToken(storeApi, ida.identity);
+  const token = await signInCustomer(storeApi, ida.identity);
   expect((await storeApi.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
   await ida.signIn();
 

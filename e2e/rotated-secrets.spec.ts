@@ -54,9 +54,9 @@ test("A guest's cart that both instances are asked to merge at once is merged on
   });
   own.cookies.set("__Host-cart", guest.cookies.get("__Host-cart") ?? "");
   const second = own.atOrigin(environment.secondBaseUrl);
-  const ask = (index: number) =>
+  const browserFor = (index: number) =>
     (index % 2 ? own : second).atOrigin(index % 2 ? environment.baseUrl : environment.secondBaseUrl);
-  await Promise.all(Array.from({ length: 6 }, (_, index) => ask(index).get("/api/shopper")));
+  await Promise.all(Array.from({ length: 6 }, (_, index) => browserFor(index).get("/api/shopper")));
   own.cookies.delete("__Host-cart");
   const { cart } = JSON.parse((await own.get("/api/shopper")).html) as { cart: { count: number } };
   expect(cart.count).toBe(1);

@@ -27,12 +27,12 @@ test("The admin has a password of its own in each data folder, not a published o
 
 test("What the shop writes to disk is for its own account: mail, uploads, logs, secrets", () => {
   const folder = environment.dataFolder;
-  for (const name of ["mail", "uploads", "logs"]) expect(modeOf(join(folder, name)), name).toBe(0o700);
-  expect(modeOf(join(folder, "secrets.json"))).toBe(0o600);
+  for (const name of ["mail", "uploads", "logs"]) expect(readMode(join(folder, name)), name).toBe(0o700);
+  expect(readMode(join(folder, "secrets.json"))).toBe(0o600);
   expect(readdirSync(join(folder, "logs"))).toContain("medusa.log");
 });
 
-function modeOf(path: string): number {
+function readMode(path: string): number {
   return statSync(path).mode & 0o777;
 }
 

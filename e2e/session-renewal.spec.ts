@@ -3,11 +3,11 @@ import { expect, test } from "./support/fixtures";
 import type { Shopper } from "./support/shopper";
 
 /** What the test shop is run with: see scripts/e2e/settings.mjs. */
-const TOKEN_LIFE_MILLISECONDS = 60_000;
-const RENEWALS = 20;
+const TOKEN_LIFETIME_MS = 60_000;
+const MIN_RENEWALS = 20;
 
 /** Everything that a session meets in a visit: pages, a redirect, a rewrite, forms, a route, the router. */
-async function goAbout(shopper: Shopper, round: number): Promise<void> {
+async function visitEverything(shopper: Shopper, round: number): Promise<void> {
   const { page } = shopper;
   await page.goto("/account/orders");
   await expect(page).toHaveURL("/us/account/orders");
@@ -39,8 +39,8 @@ test("A session that is used outlives its token many times over, through every k
   const customerId = await backend.getCustomerId(ida.identity.email);
   const since = Date.now();
   const isOver = async () =>
-    Date.now() - since > 1.2 * TOKEN_LIFE_MILLISECONDS && (await readGeneration(customerId)) >= RENEWALS;
-  for (let round = 0; !(await isOver()); round += 1) await goAbout(ida, round);
+    Date.now() - since > 1.2 * TOKEN_LIFETIME_MS && (await readGeneration(customerId)) >= MIN_RENEWALS;
+  for (let round = 0; !(await isOver()); round += 1) await visitEverything(ida, round);
 
   await ida.openAccount();
   const types = (await listAuditEvents({ customerId })).map(({ type }) => type);

@@ -4,7 +4,7 @@ import { expect, type Shopkeeper, test } from "./support/shopkeeper";
 import { newEmail } from "./support/medusa-store-api";
 
 /** Something that is sent by mail or not at all: its stock says that nothing is shipped. */
-async function makeFile(shopkeeper: Shopkeeper) {
+async function createDigitalProduct(shopkeeper: Shopkeeper) {
   const file = await shopkeeper.createProduct({ title: "Tried Knitting Pattern", isCounted: true });
   type Variant = { variant: { inventory_items: { inventory_item_id: string }[] } };
   const [variantId] = file.variantIds;
@@ -35,8 +35,8 @@ test("Things of two shipping profiles are each delivered by a way of their own, 
   const email = newEmail();
   const step = await submitAddress(browser, email);
   const words = readText(step);
-  for (const said of ["Delivery 1 of 2", "Delivery 2 of 2", "Carriage", "Two men", "Ice box"])
-    expect(words).toContain(said);
+  for (const text of ["Delivery 1 of 2", "Delivery 2 of 2", "Carriage", "Two men", "Ice box"])
+    expect(words).toContain(text);
   expect(words, "the seeded profile's").not.toContain("Express");
 
   // Somebody presses the button of a page on which the second one was not to be seen yet.
@@ -60,12 +60,12 @@ test("Nothing is delivered, and no delivery charged, where nothing is shipped", 
   backend,
 }) => {
   const profileless = await shopkeeper.createProduct({ title: "Tried Voucher", profileId: null });
-  for (const thing of [await makeFile(shopkeeper), profileless]) {
+  for (const product of [await createDigitalProduct(shopkeeper), profileless]) {
     const browser = new HttpBrowser();
-    await addToCart(browser, thing);
+    await addToCart(browser, product);
     const email = newEmail();
     const next = await submitAddress(browser, email);
-    expect(next.location, thing.title).toBe("/de/checkout?step=payment");
+    expect(next.location, product.title).toBe("/de/checkout?step=payment");
     const words = readText(await goToReview(browser, email));
     expect(words).toContain("Place order · €50.00");
     expect(words).not.toMatch(/Delivery (Free|€|Chosen)/);
@@ -85,7 +85,7 @@ test("With something that is shipped, something that is not goes along without a
   const profile = await shopkeeper.createShippingProfile({ Carriage: 20 });
   const anvil = await shopkeeper.createProduct({ title: "Tried Anvil", profileId: profile.id });
   const browser = new HttpBrowser();
-  await addToCart(browser, await makeFile(shopkeeper));
+  await addToCart(browser, await createDigitalProduct(shopkeeper));
   await addToCart(browser, anvil);
   expect(readText(await goToReview(browser, newEmail()))).toContain("Place order · €120.00");
 

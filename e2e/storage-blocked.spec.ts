@@ -3,7 +3,7 @@ import { AMERICAN } from "./support/addresses";
 import { expect, test } from "./support/fixtures";
 
 /** As browsers are that may keep nothing for a site: the very mention of these throws. */
-function block(names: string[]): void {
+function blockProperties(names: string[]): void {
   for (const name of names)
     Object.defineProperty(window, name, {
       get() {
@@ -13,7 +13,7 @@ function block(names: string[]): void {
 }
 
 const blockStorage = (context: BrowserContext) =>
-  context.addInitScript(block, ["sessionStorage", "localStorage", "indexedDB", "BroadcastChannel"]);
+  context.addInitScript(blockProperties, ["sessionStorage", "localStorage", "indexedDB", "BroadcastChannel"]);
 
 test("Where a browser keeps nothing but cookies, everything works up to the order", async ({ guest }) => {
   const ada = await guest();

@@ -36,22 +36,22 @@ const PRICES = [9_033.35, 9_000.99, 9_117.77].map((price) => ({
   jpy: Math.round(price),
 }));
 
-const share = fc.record({
+const percentageDiscount = fc.record({
   type: fc.constant("percentage"),
   value: fc.constantFrom(10, 12.5, 33.33, 100),
   target_type: fc.constantFrom("items", "order", "shipping_methods"),
 });
-const amount = fc.record({
+const fixedDiscount = fc.record({
   type: fc.constant("fixed"),
   value: fc.constantFrom(1, 3.33, 1_000),
   target_type: fc.constantFrom("items", "order", "shipping_methods"),
 });
-const trials = fc.record({
+const cartCases = fc.record({
   quantities: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: PRICES.length }),
-  cuts: fc.array(fc.oneof(share, amount), { maxLength: 2 }),
+  cuts: fc.array(fc.oneof(percentageDiscount, fixedDiscount), { maxLength: 2 }),
   delivery: fc.nat({ max: 1 }),
 });
-type Trial = typeof trials extends fc.Arbitrary<infer T> ? T : never;
+type CartCase = typeof cartCases extends fc.Arbitrary<infer T> ? T : never;
 
 type Scene = {
   storeApi: MedusaStoreApi;
@@ -65,12 +65,12 @@ const test = base.extend<{ shopkeeper: OfferShopkeeper; storeApi: MedusaStoreApi
   shopkeeper: async ({ rootToken }, provide) => provide(new OfferShopkeeper(rootToken)),
   storeApi: async ({ request }, provide) => provide(new MedusaStoreApi(request)),
   thing: async ({ shopkeeper }, provide) => {
-    const thing = await shopkeeper.createUncountedProduct({
+    const product = await shopkeeper.createUncountedProduct({
       name: `tried-${randomUUID()}`,
       variants: PRICES,
     });
-    await provide(thing);
-    await shopkeeper.post(`/products/${thing.id}`, { status: "draft" });
+    await provide(product);
+    await shopkeeper.post(`/products/${product.id}`, { status: "draft" });
   },
 });
 
@@ -81,28 +81,28 @@ for (const [index, [country, decimals]] of MARKETS.entries()) {
     thing,
   }) => {
     const seed = SEED + index;
-    const drawn = fc.sample(trials, { seed, numRuns: CARTS_PER_MARKET });
+    const drawn = fc.sample(cartCases, { seed, numRuns: CARTS_PER_MARKET });
     const scene = { storeApi, shopkeeper, product: thing, country };
     for (const trial of drawn.slice(1)) {
       const where = `SUMS_SEED=${SEED}, ${country}, ${JSON.stringify(trial)}`;
       const browser = new HttpBrowser();
       browser.cookies.set("__Host-cart", await fillCart(scene, trial));
-      const page = await expectSums(browser, `/${country}/cart`, where);
-      const { cart } = JSON.parse((await browser.get("/api/shopper")).html) as { cart: SentCart };
-      expect(toSums(cart, decimals), where).toEqual(page);
+      const page = await expectTotals(browser, `/${country}/cart`, where);
+      const { cart } = JSON.parse((await browser.get("/api/shopper")).html) as { cart: ApiCart };
+      expect(toTotals(cart, decimals), where).toEqual(page);
     }
 
-    const [ordered] = drawn as [Trial];
+    const [ordered] = drawn as [CartCase];
     const where = `SUMS_SEED=${SEED}, ${country}, the order of ${JSON.stringify(ordered)}`;
     const account = await registerCustomer(storeApi);
     const { token } = account;
     const cart = await fillCart({ ...scene, token }, ordered);
-    const { id, total } = await buy(storeApi, token, cart);
+    const { id, total } = await placeOrder(storeApi, token, cart);
     const browser = new HttpBrowser();
     await browser.submit(`/${country}/login`, "password", account);
-    const confirmed = await expectSums(browser, `/${country}/order/${id}/confirmed`, where);
+    const confirmed = await expectTotals(browser, `/${country}/order/${id}/confirmed`, where);
     expect(Math.abs(confirmed.total - total * 10 ** decimals), where).toBeLessThan(0.51);
-    expect(await expectSums(browser, `/${country}/account/orders/details/${id}`, where)).toEqual(confirmed);
+    expect(await expectTotals(browser, `/${country}/account/orders/details/${id}`, where)).toEqual(confirmed);
     const mailed = readMailTotals(await readMail("order-confirmation", account.email));
     expectTotalsToAddUp(mailed, `${where}, mail`);
     expect({ ...mailed, lines: mailed.lines.toSorted() }).toEqual({
@@ -112,7 +112,7 @@ for (const [index, [country, decimals]] of MARKETS.entries()) {
   });
 }
 
-async function expectSums(browser: HttpBrowser, path: string, where: string): Promise<DisplayedTotals> {
+async function expectTotals(browser: HttpBrowser, path: string, where: string): Promise<DisplayedTotals> {
   const { html } = await browser.get(path);
   const sums = readTotals(html);
   if (!sums) throw new Error(`${where}: ${path} shows no sums`);
@@ -121,7 +121,7 @@ async function expectSums(browser: HttpBrowser, path: string, where: string): Pr
 }
 
 type Money = { amount: number };
-type SentCart = {
+type ApiCart = {
   lines: { total: Money }[];
   totals: Record<"subtotal" | "discount" | "shipping" | "tax" | "credit" | "total", Money> & {
     isTaxIncluded: boolean;
@@ -129,7 +129,7 @@ type SentCart = {
 };
 
 /** The cart that the browser is sent, in the form of what a page shows. */
-function toSums({ lines, totals }: SentCart, decimals: number): DisplayedTotals {
+function toTotals({ lines, totals }: ApiCart, decimals: number): DisplayedTotals {
   const units = (money: Money) => Number((money.amount * 10 ** decimals).toFixed(6));
   return {
     lines: lines.map(({ total }) => units(total)),
@@ -142,9 +142,9 @@ function toSums({ lines, totals }: SentCart, decimals: number): DisplayedTotals 
   };
 }
 
-type Posted = <T = unknown>(path: string, body?: object) => Promise<T>;
+type PostAs = <T = unknown>(path: string, body?: object) => Promise<T>;
 
-function postAs(storeApi: MedusaStoreApi, token?: string): Posted {
+function postAs(storeApi: MedusaStoreApi, token?: string): PostAs {
   return async <T>(path: string, body: object = {}) => {
     const response = await storeApi.post<T>(path, { ...(token ? { token } : {}), body });
     if (response.status >= 300)
@@ -153,11 +153,13 @@ function postAs(storeApi: MedusaStoreApi, token?: string): Posted {
   };
 }
 
-async function fillCart(scene: Scene, { quantities, cuts, delivery }: Trial): Promise<string> {
+async function fillCart(scene: Scene, { quantities, cuts, delivery }: CartCase): Promise<string> {
   const { storeApi, shopkeeper, product, country, token } = scene;
   const post = postAs(storeApi, token);
   const region = await findRegion(storeApi, country);
-  const codes = await Promise.all(cuts.map(async (cut) => promote(shopkeeper, cut, region.currency_code)));
+  const codes = await Promise.all(
+    cuts.map(async (cut) => createPromotion(shopkeeper, cut, region.currency_code)),
+  );
   const address = {
     first_name: "Ada",
     last_name: "Lovelace",
@@ -192,9 +194,9 @@ async function findRegion(storeApi: MedusaStoreApi, country: string): Promise<Re
   return region;
 }
 
-async function promote(
+async function createPromotion(
   shopkeeper: OfferShopkeeper,
-  cut: Trial["cuts"][number],
+  cut: CartCase["cuts"][number],
   currency_code: string,
 ): Promise<string> {
   const code = `sum-${randomUUID()}`;
@@ -202,7 +204,7 @@ async function promote(
   return code;
 }
 
-async function buy(
+async function placeOrder(
   storeApi: MedusaStoreApi,
   token: string,
   cart_id: string,

@@ -7,13 +7,13 @@ import { expect, test } from "./support/fixtures";
 const CHUNK = Buffer.alloc(65_536, "x");
 
 type Outcome = { status: number | "cut"; sent: number };
-type Sending = { method?: string; headers?: Record<string, string | number>; chunks: number };
+type SendOptions = { method?: string; headers?: Record<string, string | number>; chunks: number };
 
 /**
  * Sends so many chunks of 64 KB and never an end, and says how much was taken until the answer came. A connection that
  * is closed while something is on its way may be cut before the answer is read.
  */
-function send(url: string, { method = "POST", headers = {}, chunks }: Sending): Promise<Outcome> {
+function send(url: string, { method = "POST", headers = {}, chunks }: SendOptions): Promise<Outcome> {
   return new Promise((resolve) => {
     let sent = 0;
     let isOver = false;
@@ -36,7 +36,7 @@ function send(url: string, { method = "POST", headers = {}, chunks }: Sending): 
   });
 }
 
-const WITHOUT_END = 640;
+const ENDLESS_CHUNKS = 640;
 
 const now = () => String(Math.floor(Date.now() / 1_000));
 const WRONG = "0".repeat(64);
@@ -53,7 +53,7 @@ test("A message that is not the backend's is refused before it is read", async (
     const url = `${baseURL}/api/revalidate`;
     const waiting = await send(url, { headers: headers(), chunks: status === 413 ? 6 : 1 });
     expect(waiting.status, what).toBe(status);
-    const flood = await send(url, { headers: headers(), chunks: WITHOUT_END });
+    const flood = await send(url, { headers: headers(), chunks: ENDLESS_CHUNKS });
     expect([status, "cut"], what).toContain(flood.status);
     // What both ends of a connection hold on its way, and no more.
     expect(flood.sent, what).toBeLessThan(8 * 1024 * 1024);
@@ -94,7 +94,7 @@ test("Routes that take no body answer without one, whatever the method", async (
   for (const path of ["/api/shopper", "/api/health"]) {
     for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
       const headers = { "transfer-encoding": "chunked" };
-      const outcome = await send(`${baseURL}${path}`, { method, headers, chunks: WITHOUT_END });
+      const outcome = await send(`${baseURL}${path}`, { method, headers, chunks: ENDLESS_CHUNKS });
       expect([405, 413, "cut"], `${method} ${path}`).toContain(outcome.status);
     }
   }

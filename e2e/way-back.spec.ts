@@ -4,7 +4,7 @@ import { endSessions } from "./support/storefront-db";
 import { expect, test } from "./support/fixtures";
 
 /** What a browser does when its window is looked at again. */
-async function comeBackTo(page: Page): Promise<void> {
+async function focusWindow(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
 }
 
@@ -18,12 +18,12 @@ test("A session that is ended from another device is noticed with its reason, an
   await page.goto("/us/store?sortBy=price_desc");
   await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
 
-  const desk = await secondDevice(ida);
-  await desk.page.goto("/us/account/security");
-  await desk.page.getByRole("button", { name: "Sign out all other devices" }).click();
-  await expect(desk.page.getByRole("button", { name: "Sign out all other devices" })).toHaveCount(0);
+  const otherDevice = await secondDevice(ida);
+  await otherDevice.page.goto("/us/account/security");
+  await otherDevice.page.getByRole("button", { name: "Sign out all other devices" }).click();
+  await expect(otherDevice.page.getByRole("button", { name: "Sign out all other devices" })).toHaveCount(0);
 
-  await comeBackTo(page);
+  await focusWindow(page);
   const notice = page.getByRole("alert").filter({ hasText: "You signed this device out from another one." });
   await expect(notice).toBeVisible();
   await expect(ida.accountLink).toHaveAccessibleName("Account");

@@ -24,9 +24,9 @@ test("A guest at the checkout stays a guest while somebody else signs in: cart a
     // Between any two of the guest's requests there is one of the other shopper's.
     await ida.openAccount();
   }
-  await expectNothingOf(ida, page);
+  await expectNoDataOf(ida, page);
   const orderId = await ada.placeOrder();
-  await expectNothingOf(ida, page);
+  await expectNoDataOf(ida, page);
 
   const order = await backend.getOrder(orderId);
   expect(order.email).toBe(email);
@@ -41,7 +41,7 @@ test("A guest at the checkout stays a guest while somebody else signs in: cart a
   await expect(ida.cartLink).toHaveText("Cart (1)");
 });
 
-async function expectNothingOf({ identity }: Shopper, page: Page): Promise<void> {
+async function expectNoDataOf({ identity }: Shopper, page: Page): Promise<void> {
   const text = await page.content();
   for (const secret of [identity.email, identity.firstName, identity.lastName])
     expect(text).not.toContain(secret);

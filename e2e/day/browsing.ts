@@ -16,18 +16,18 @@ export async function readProduct(shopper: HttpShopper, random: Random): Promise
 export async function checkProduct(shopper: HttpShopper, product: Product): Promise<Page> {
   const { day, country } = shopper;
   const { model } = day;
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   const page = await shopper.open(`/products/${encodeURIComponent(product.handle)}`);
   const [offers] = (await readStoreProducts(day, country, { id: [product.id] })).values();
-  checkHiddenCategories(shopper, page, askedAt);
-  if (!model.isSettled(product, askedAt)) return page;
+  checkHiddenCategories(shopper, page, requestedAt);
+  if (!model.isSettled(product, requestedAt)) return page;
   const isSold = offers !== undefined && offers.length > 0;
   if (isSold !== (page.status === 200)) {
     const what = `${pageLabel(page)} answers ${page.status}, the backend ${isSold ? "sells" : "does not sell"} it`;
     shopper.reportFault("what is withdrawn is not shown, what is sold is", what);
     return page;
   }
-  if (!isSold || !model.hasSettledPrices(product, askedAt)) return page;
+  if (!isSold || !model.hasSettledPrices(product, requestedAt)) return page;
   const [shown, right] = [page.offers, offers].map((each) =>
     each
       .map(({ name, price, isInStock }) => `${name} ${price} ${isInStock ? "in stock" : "sold out"}`)
@@ -44,26 +44,26 @@ export async function checkProduct(shopper: HttpShopper, product: Product): Prom
 
 /** The newest or the cheapest things first. */
 export async function readList(shopper: HttpShopper, random: Random): Promise<void> {
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   const page = await shopper.open(`/store?sortBy=${pick(random, ["created_at", "price_asc", "price_desc"])}`);
-  await checkCards(shopper, page, askedAt);
+  await checkCards(shopper, page, requestedAt);
 }
 
 export async function readHome(shopper: HttpShopper): Promise<void> {
-  const askedAt = Date.now();
-  await checkCards(shopper, await shopper.open(""), askedAt);
+  const requestedAt = Date.now();
+  await checkCards(shopper, await shopper.open(""), requestedAt);
 }
 
 /** By the one word of its title that no other product has. */
 export async function search(shopper: HttpShopper, random: Random): Promise<void> {
   const { day } = shopper;
   const product = pick(random, [...day.model.products, ...day.model.deletedProducts]);
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   const page = await shopper.open(`/search?q=${product.word}`);
-  await checkCards(shopper, page, askedAt);
-  if (!day.model.isSettled(product, askedAt)) return;
+  await checkCards(shopper, page, requestedAt);
+  if (!day.model.isSettled(product, requestedAt)) return;
   const [offers] = (await readStoreProducts(day, shopper.country, { id: [product.id] })).values();
-  if (!day.model.isSettled(product, askedAt)) return;
+  if (!day.model.isSettled(product, requestedAt)) return;
   if (offers?.length && !page.cards.has(product.handle))
     shopper.reportFault("what is sold is found", `${pageLabel(page)} does not find ${product.handle}`);
 }

@@ -15,17 +15,17 @@ const PRICE_TOLERANCE = 0.001;
 export async function addToCart(shopper: HttpShopper, random: Random): Promise<void> {
   const { model, log } = shopper.day;
   const product = pick(random, model.products);
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   const page = await checkProduct(shopper, product);
   if (page.status !== 200) return;
   const { name, price } = pick(
     random,
     page.offers.filter(({ isInStock }) => isInStock),
   );
-  const led = await shopper.send(page, "handle", { "option:Size": name });
-  const row = led.rows.find(({ handle, variant }) => handle === product.handle && variant === name);
+  const nextPage = await shopper.send(page, "handle", { "option:Size": name });
+  const row = nextPage.rows.find(({ handle, variant }) => handle === product.handle && variant === name);
   if (row) model.inUse.add(product);
-  const isPublicPrice = model.isSettled(product, askedAt) && model.hasSettledPrices(product, askedAt);
+  const isPublicPrice = model.isSettled(product, requestedAt) && model.hasSettledPrices(product, requestedAt);
   if (!row || !isPublicPrice || shopper.isInGroup) return;
   log.count("prices compared");
   if (Math.abs(row.total / row.quantity - price) > price * PRICE_TOLERANCE)
@@ -57,9 +57,9 @@ export async function applyCode(shopper: HttpShopper, random: Random): Promise<v
   const code = pick(random, shopper.day.model.codes.slice(-6));
   const page = await shopper.open("/cart");
   if (!page.find("discount-input")) return;
-  const led = await shopper.send(page, "code", { code });
+  const nextPage = await shopper.send(page, "code", { code });
   const promotion = shopper.day.model.promotions.find((each) => each.code === code);
-  if (promotion && led.text.includes(code)) shopper.day.model.inUse.add(promotion);
+  if (promotion && nextPage.text.includes(code)) shopper.day.model.inUse.add(promotion);
 }
 
 /** From any page, with what is in the cart. */
@@ -69,9 +69,9 @@ export async function switchCountry(shopper: HttpShopper, random: Random): Promi
     random,
     COUNTRIES.filter((each) => each !== shopper.country),
   );
-  const led = await shopper.send(page, "path", { country, path: page.path });
+  const nextPage = await shopper.send(page, "path", { country, path: page.path });
   shopper.country = country;
-  shopper.note(`is in ${country} now, on ${pageLabel(led)}`);
+  shopper.note(`is in ${country} now, on ${pageLabel(nextPage)}`);
 }
 
 /** Makes an account the first time; a guest's cart comes along. */

@@ -4,15 +4,15 @@ import { isEqual, pageLabel } from "./page-rules";
 import { readStoreProducts } from "./store-products";
 
 /** Every card of the day's products has the price that the backend has, and nothing that is withdrawn has a card. */
-export async function checkCards(shopper: HttpShopper, page: Page, askedAt: number): Promise<void> {
+export async function checkCards(shopper: HttpShopper, page: Page, requestedAt: number): Promise<void> {
   const { day, country } = shopper;
   const { model, log } = day;
-  checkHiddenCategories(shopper, page, askedAt);
+  checkHiddenCategories(shopper, page, requestedAt);
   const { cards } = page;
   const shown = [...model.products, ...model.deletedProducts].filter(({ handle }) => cards.has(handle));
   if (shown.length === 0) return;
   const store = await readStoreProducts(day, country, { id: shown.map(({ id }) => id) });
-  const settled = shown.filter((product) => model.isSettled(product, askedAt));
+  const settled = shown.filter((product) => model.isSettled(product, requestedAt));
   for (const product of settled) {
     const prices = (store.get(product.id) ?? []).map(({ price }) => price);
     const card = cards.get(product.handle) ?? Number.NaN;
@@ -21,7 +21,7 @@ export async function checkCards(shopper: HttpShopper, page: Page, askedAt: numb
         "what is withdrawn is not shown, what is sold is",
         `${pageLabel(page)} lists what is not sold`,
       );
-    else if (model.hasSettledPrices(product, askedAt) && !isEqual(card, Math.min(...prices)))
+    else if (model.hasSettledPrices(product, requestedAt) && !isEqual(card, Math.min(...prices)))
       shopper.reportFault(
         "pages agree with the backend",
         `${pageLabel(page)} shows ${product.handle} for ${card}, the backend for ${Math.min(...prices)}`,
@@ -31,10 +31,11 @@ export async function checkCards(shopper: HttpShopper, page: Page, askedAt: numb
 }
 
 /** The name of what is internal, inactive or deleted stands on no page. */
-export function checkHiddenCategories(shopper: HttpShopper, page: Page, askedAt: number): void {
+export function checkHiddenCategories(shopper: HttpShopper, page: Page, requestedAt: number): void {
   const { model } = shopper.day;
   for (const category of [...model.categories, ...model.deletedCategories]) {
-    const isHidden = model.isSettled(category, askedAt) && model.mustBeGone(category.hiddenAt, askedAt);
+    const isHidden =
+      model.isSettled(category, requestedAt) && model.mustBeGone(category.hiddenAt, requestedAt);
     if (isHidden && page.html.includes(category.name))
       shopper.reportFault("hidden categories stand on no page", `${pageLabel(page)} names ${category.name}`);
   }

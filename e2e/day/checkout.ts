@@ -62,8 +62,8 @@ async function removeUnsellableLine(shopper: HttpShopper, page: Page): Promise<P
 
 async function followAlertLink(shopper: HttpShopper, page: Page): Promise<Page | null> {
   for (const alert of page.alerts) {
-    const led = await followLink(shopper, page, alert);
-    if (led) return led;
+    const nextPage = await followLink(shopper, page, alert);
+    if (nextPage) return nextPage;
   }
   return null;
 }
@@ -83,19 +83,24 @@ async function placeOrder(shopper: HttpShopper, page: Page): Promise<Page> {
   const pressedAt = Date.now();
   // Their stock is less when they are ordered, which their pages have five seconds to follow.
   const ordered = day.model.products.filter(({ word }) => page.html.includes(word));
-  const led = await day.model.change(ordered, () => shopper.send(page, "order"));
-  const [, id] = CONFIRMED.exec(led.path) ?? [];
+  const nextPage = await day.model.change(ordered, () => shopper.send(page, "order"));
+  const [, id] = CONFIRMED.exec(nextPage.path) ?? [];
   if (!id) {
     day.log.count("orders refused");
-    return led;
+    return nextPage;
   }
   day.log.count("orders");
   shopper.orders.push({ id, country, total: reviewedTotal, isCustomers: isSignedIn });
   const { order } = await day.admin.get<{ order: StoredOrder }>(`/orders/${id}?fields=${ORDER_FIELDS}`);
-  checkOrder(shopper, { order, reviewedTotal, confirmedTotal: led.totals?.total ?? Number.NaN, pressedAt });
+  checkOrder(shopper, {
+    order,
+    reviewedTotal,
+    confirmedTotal: nextPage.totals?.total ?? Number.NaN,
+    pressedAt,
+  });
   if (order.email !== identity.email)
     shopper.reportFault("orders are their shoppers'", `${pageLabel(page)}: the order is ${order.email}'s`);
-  return led;
+  return nextPage;
 }
 
 const ORDER_FIELDS = "+email,+total,+currency_code,*items";

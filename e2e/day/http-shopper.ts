@@ -75,9 +75,9 @@ export class HttpShopper {
   async #read(path: string, response: PageResponse, what: string): Promise<Page> {
     const page = new Page(path, response.status, response.html);
     this.#follow(path);
-    const said = page.alerts.map(({ text }) => text.replaceAll(/\s+/gu, " ").trim());
+    const alerts = page.alerts.map(({ text }) => text.replaceAll(/\s+/gu, " ").trim());
     this.note(
-      [`${what} → ${response.status}`, response.location ?? "", ...said.map((text) => `"${text}"`)]
+      [`${what} → ${response.status}`, response.location ?? "", ...alerts.map((text) => `"${text}"`)]
         .filter(Boolean)
         .join(" "),
     );

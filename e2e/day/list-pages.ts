@@ -16,25 +16,25 @@ type ListPage = { name: string; isPublic: boolean; filter: Filter; askedAt: numb
 export async function readCategory(shopper: HttpShopper, random: Random): Promise<void> {
   const { model } = shopper.day;
   const category = pick(random, [...model.categories, ...model.deletedCategories]);
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   const page = await shopper.open(`/categories/${category.handle}`);
-  await checkCards(shopper, page, askedAt);
-  if (!model.isSettled(category, askedAt)) return;
+  await checkCards(shopper, page, requestedAt);
+  if (!model.isSettled(category, requestedAt)) return;
   const isPublic = category.hiddenAt === null;
   const filter = { category_id: [category.id] };
-  await checkListPage(shopper, page, { name: category.name, isPublic, filter, askedAt });
+  await checkListPage(shopper, page, { name: category.name, isPublic, filter, askedAt: requestedAt });
 }
 
 export async function readCollection(shopper: HttpShopper, random: Random): Promise<void> {
   const { model } = shopper.day;
   const collection = pick(random, [...model.collections, ...model.deletedCollections]);
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   const page = await shopper.open(`/collections/${collection.handle}`);
-  await checkCards(shopper, page, askedAt);
-  if (!model.isSettled(collection, askedAt)) return;
+  await checkCards(shopper, page, requestedAt);
+  if (!model.isSettled(collection, requestedAt)) return;
   const isPublic = model.collections.includes(collection);
   const filter = { collection_id: [collection.id] };
-  await checkListPage(shopper, page, { name: collection.name, isPublic, filter, askedAt });
+  await checkListPage(shopper, page, { name: collection.name, isPublic, filter, askedAt: requestedAt });
 }
 
 async function checkListPage(shopper: HttpShopper, page: Page, list: ListPage): Promise<void> {

@@ -71,18 +71,18 @@ export class ShopModel {
   }
 
   /** Whether a page that was asked for at this time must show the thing as the backend has it. */
-  isSettled({ changedAt }: Entity, askedAt: number): boolean {
-    return changedAt + FRESH_AFTER_MS < askedAt;
+  isSettled({ changedAt }: Entity, requestedAt: number): boolean {
+    return changedAt + FRESH_AFTER_MS < requestedAt;
   }
 
   /** Whether none of its price lists has begun or ended shortly before this time, or will before now. */
-  hasSettledPrices({ boundaries }: Product, askedAt: number): boolean {
-    return !boundaries.some((at) => at > askedAt - BOUNDARY_AFTER_MS && at < Date.now() + FRESH_AFTER_MS);
+  hasSettledPrices({ boundaries }: Product, requestedAt: number): boolean {
+    return !boundaries.some((at) => at > requestedAt - BOUNDARY_AFTER_MS && at < Date.now() + FRESH_AFTER_MS);
   }
 
   /** Whether the thing had been taken out of the shop so long before that it may not be shown or sold. */
-  mustBeGone(since: number | null, askedAt: number): boolean {
-    return since !== null && since + FRESH_AFTER_MS < askedAt;
+  mustBeGone(since: number | null, requestedAt: number): boolean {
+    return since !== null && since + FRESH_AFTER_MS < requestedAt;
   }
 
   get forSale(): Product[] {

@@ -26,7 +26,7 @@ export class MedusaStoreApi {
 
   async #send<T>(method: string, path: string, call: RequestOptions): Promise<ApiResponse<T>> {
     const { token, authorization, body, headers } = call;
-    const said = token === undefined ? authorization : `Bearer ${token}`;
+    const authorizationHeader = token === undefined ? authorization : `Bearer ${token}`;
     const response = await this.request.fetch(new URL(path, environment.medusaUrl).href, {
       method,
       headers: {
@@ -34,7 +34,7 @@ export class MedusaStoreApi {
         ...this.clientIp,
         // The backend closes a connection that was idle for five seconds, now and then while a request is on its way.
         connection: "close",
-        ...(said === undefined ? {} : { authorization: said }),
+        ...(authorizationHeader === undefined ? {} : { authorization: authorizationHeader }),
         ...headers,
       },
       ...(body ? { data: body } : {}),

@@ -26,27 +26,27 @@ export class People {
   }
 
   /** Somebody without an account. */
-  readonly guest = async (machine: ContextOptions = {}): Promise<Guest> => {
+  readonly guest = async (clientIp: ContextOptions = {}): Promise<Guest> => {
     return new Guest(
-      await this.#openPage(machine),
+      await this.#openPage(clientIp),
       this.#createIdentity("guest"),
-      this.#scriptOption(machine),
+      this.#scriptOption(clientIp),
     );
   };
 
   /** Somebody with an account, signed in; the tab is on no page of the shop yet. */
-  readonly shopper = async (machine: ContextOptions = {}): Promise<Shopper> => {
-    const page = await this.#openPage(machine);
-    const shopper = new Shopper(page, this.#createIdentity("shopper"), this.#scriptOption(machine));
-    await (this.#scriptOption(machine).hasScript
+  readonly shopper = async (clientIp: ContextOptions = {}): Promise<Shopper> => {
+    const page = await this.#openPage(clientIp);
+    const shopper = new Shopper(page, this.#createIdentity("shopper"), this.#scriptOption(clientIp));
+    await (this.#scriptOption(clientIp).hasScript
       ? postRegistration(page, shopper.identity)
       : shopper.register());
     return shopper;
   };
 
   /** The same shopper at another machine, signed in there as well. */
-  readonly secondDevice = async ({ identity }: Shopper, machine: ContextOptions = {}): Promise<Shopper> => {
-    const device = new Shopper(await this.#openPage(machine), identity, this.#scriptOption(machine));
+  readonly secondDevice = async ({ identity }: Shopper, clientIp: ContextOptions = {}): Promise<Shopper> => {
+    const device = new Shopper(await this.#openPage(clientIp), identity, this.#scriptOption(clientIp));
     await device.signIn();
     return device;
   };
@@ -60,8 +60,8 @@ export class People {
     await Promise.all(this.#contexts.map((context) => context.close()));
   }
 
-  async #openPage(machine: ContextOptions): Promise<Page> {
-    const context = await this.#browser.newContext({ ...machine, extraHTTPHeaders: newClientIp() });
+  async #openPage(clientIp: ContextOptions): Promise<Page> {
+    const context = await this.#browser.newContext({ ...clientIp, extraHTTPHeaders: newClientIp() });
     this.#contexts.push(context);
     return context.newPage();
   }

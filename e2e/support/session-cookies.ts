@@ -24,7 +24,7 @@ export async function waitUntilRefreshDue({ page }: Shopper, baseURL: string): P
   const cookie = await readCookieHeader(page.context());
   await expect
     .poll(async () => readSetSessionCookie(await fetchWithCookie(`${baseURL}/api/shopper`, cookie)), {
-      message: "a new ticket",
+      message: "a new session token",
     })
     .toBeDefined();
   return cookie;
