@@ -2,7 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "./src/env";
 import { securityHeaders } from "./src/http/security-headers";
-import { refuseTarget } from "./src/http/target";
+import { rejectUnsafeTarget } from "./src/http/target";
 
 const POLICY = "content-security-policy";
 
@@ -16,7 +16,7 @@ export function register(): void {
     const headers = securityHeaders(request.url ?? "/", env.medusaUrl);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     keepPolicy(response);
-    refuseTarget(request);
+    rejectUnsafeTarget(request);
   });
 }
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { env } from "../env";
 
 const PREFIX_LENGTH = 5;
-const TIMEOUT_MILLISECONDS = 1_000;
+const TIMEOUT_MS = 1_000;
 /** An answer has about 1,000 lines of 40 characters. */
-const MAX_ANSWER_BYTES = 500_000;
+const MAX_RESPONSE_BYTES = 500_000;
 
 /**
  * Whether a password is in a list of stolen ones, by k-anonymity: five characters of its SHA-1 are told, and the answer
@@ -29,14 +29,14 @@ export async function isBreached(password: string, url = env.breachedPasswordsUr
 }
 
 async function fetchRange(url: string): Promise<string[]> {
-  const signal = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
-  const answer = await fetch(url, { headers: { "Add-Padding": "true" }, redirect: "error", signal });
-  if (!answer.ok || !answer.body) return [];
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(url, { headers: { "Add-Padding": "true" }, redirect: "error", signal });
+  if (!response.ok || !response.body) return [];
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of answer.body) {
+  for await (const chunk of response.body) {
     bytes += chunk.length;
-    if (bytes > MAX_ANSWER_BYTES) return [];
+    if (bytes > MAX_RESPONSE_BYTES) return [];
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8").split("\n");

@@ -27,22 +27,24 @@ const LOOKALIKES: Record<string, string> = {
 export function isCommon(password: string): boolean {
   const folded = password.toLowerCase();
   const unit = findRepeatedUnit(folded);
-  if (unit.length < folded.length) return unit.length <= 3 || isListed(unit) || isRun(unit);
-  return isListed(folded) || isRun(folded);
+  if (unit.length < folded.length) return unit.length <= 3 || isListed(unit) || isSequence(unit);
+  return isListed(folded) || isSequence(folded);
 }
 
 function isListed(text: string): boolean {
-  return [text, ...listCores(text)].some((core) => COMMON.has(core) || COMMON.has(unmask(core)));
+  return [text, ...listStripped(text)].some(
+    (core) => COMMON.has(core) || COMMON.has(replaceLookalikes(core)),
+  );
 }
 
 /** The text without the digits and signs after it, and without those before it as well, if they are few. */
-function listCores(text: string): string[] {
+function listStripped(text: string): string[] {
   const head = text.replace(/[^\p{L}]+$/u, "");
   const cores = [head, head.replace(/^[^\p{L}]+/u, ""), text.replace(/[^\p{L}\p{N}]+/gu, "")];
   return cores.filter((core) => core.length > 0 && text.length - core.length <= MAX_PADDING);
 }
 
-function unmask(text: string): string {
+function replaceLookalikes(text: string): string {
   return [...text].map((character) => LOOKALIKES[character] ?? character).join("");
 }
 
@@ -52,7 +54,7 @@ function findRepeatedUnit(text: string): string {
 }
 
 /** "abcdefgh", "87654321": each character one step from the one before, all in one direction. */
-function isRun(text: string): boolean {
+function isSequence(text: string): boolean {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
   const steps = new Set(codes.slice(1).map((code, index) => code - (codes[index] ?? 0)));
   return steps.size === 1 && (steps.has(1) || steps.has(-1));

@@ -3,7 +3,7 @@ import type { ProviderIdentityDTO } from "@medusajs/framework/types";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 
 export const PROVIDER = "emailpass";
-const WRONG = "Invalid email or password";
+const WRONG_CREDENTIALS = "Invalid email or password";
 
 /** What the customer who is asking signs in with: `entity_id` is the e-mail address. */
 export async function getLogin(request: AuthenticatedMedusaRequest): Promise<ProviderIdentityDTO> {
@@ -21,6 +21,6 @@ export async function requirePassword(request: AuthenticatedMedusaRequest, passw
   const { success, error } = await auth.authenticate(PROVIDER, { body: { email, password } });
   if (success) return;
   // Medusa answers an outage of its database in the same way.
-  if (error !== WRONG) throw new Error(error);
+  if (error !== WRONG_CREDENTIALS) throw new Error(error);
   throw new MedusaError(MedusaError.Types.FORBIDDEN, "The password is not right.", "wrong_password");
 }

@@ -17,7 +17,7 @@ export type PasswordProblem =
   | "password_personal"
   | "password_breached";
 
-const REASON: Record<PasswordProblem, string> = {
+const PROBLEM_TEXTS: Record<PasswordProblem, string> = {
   password_too_short: `use at least ${MIN_LENGTH} characters.`,
   password_too_long: `use at most ${MAX_LENGTH} characters.`,
   password_unreadable: "it has characters that cannot be typed.",
@@ -56,14 +56,14 @@ export function findPasswordProblem(password: string, owner: Owner): PasswordPro
  * @param password as it was sent
  * @throws MedusaError "invalid_data" with the problem as its code
  */
-export async function requireGoodPassword(password: unknown, owner: Owner): Promise<void> {
+export async function requireAcceptablePassword(password: unknown, owner: Owner): Promise<void> {
   const text = typeof password === "string" ? password : "";
   const problem = findPasswordProblem(text, owner);
-  if (problem) throw refuse(problem);
-  if (await isBreached(normalizePassword(text))) throw refuse("password_breached");
+  if (problem) throw createProblemError(problem);
+  if (await isBreached(normalizePassword(text))) throw createProblemError("password_breached");
 }
 
 /** Starts with the code, because Medusa's client hands on the message alone. */
-function refuse(problem: PasswordProblem): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, `${problem}: ${REASON[problem]}`, problem);
+function createProblemError(problem: PasswordProblem): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, `${problem}: ${PROBLEM_TEXTS[problem]}`, problem);
 }

@@ -8,9 +8,9 @@ interface Province {
 /** Countries whose people write a province by its name, not by its code. */
 const WRITTEN_BY_NAME = new Set(["es", "jp"]);
 
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 /** "-to", "-ken" and the like are no part of a prefecture's name; Hokkaido's "do" is. */
-const PREFECTURE = /[\s-](?:to|fu|ken)$|(?<=..)[都府県]$/i;
+const PREFECTURE_SUFFIX = /[\s-](?:to|fu|ken)$|(?<=..)[都府県]$/i;
 
 function listProvinces(country: string): Province[] {
   return (PROVINCE_NAMES[country] ?? "").split(",").flatMap((entry) => {
@@ -35,10 +35,10 @@ function fold(text: string): string {
  */
 export function toProvinceCode(typed: string, country: string): string {
   const own = country.toLowerCase();
-  const text = typed.slice(0, LONGEST).normalize("NFKC").trim();
+  const text = typed.slice(0, MAX_LENGTH).normalize("NFKC").trim();
   const bare = text.toLowerCase().startsWith(`${own}-`) ? text.slice(own.length + 1) : text;
   const known = listProvinces(own);
-  const names = new Set([fold(bare), fold(bare.replace(PREFECTURE, ""))]);
+  const names = new Set([fold(bare), fold(bare.replace(PREFECTURE_SUFFIX, ""))]);
   const province = known.find((each) => [each.code, ...each.names].some((name) => names.has(fold(name))));
   if (province) return `${own}-${province.code.toLowerCase()}`;
   const isCode = /^[a-z\d]{1,3}$/i.test(bare) && (known.length === 0 || bare !== text);

@@ -1,13 +1,13 @@
 import { errorHandler } from "@medusajs/framework/http";
-import { nameRefusal } from "../carts/refusals";
-import { findClientFault } from "../http/client-fault";
+import { addRefusalCode } from "../carts/refusals";
+import { toClientError } from "../http/client-error";
 import { TooManyRequests } from "../rate-limit/too-many-requests";
 
 type ErrorHandler = ReturnType<typeof errorHandler>;
 
 const CART_ID = /cart_[0-9A-Z]{26}/g;
 
-const answer = errorHandler();
+const handleMedusaError = errorHandler();
 
 /**
  * Medusa's own answers, with three differences. A refusal to change or to order a cart has a code of its own. What cannot
@@ -15,14 +15,17 @@ const answer = errorHandler();
  * cart, and what Medusa says of one that it cannot find goes into its log.
  */
 // oxlint-disable-next-line max-params -- Express knows an error's handler by its four.
-export const answerError: ErrorHandler = (error: unknown, request, response, next) => {
+export const handleError: ErrorHandler = (error: unknown, request, response, next) => {
   if (error instanceof TooManyRequests) {
     response.setHeader("retry-after", String(error.retryAfterSeconds));
     return void response.status(429).json({ type: "too_many_requests", message: error.message });
   }
-  const fault = findClientFault(error);
-  if (fault) return void response.status(fault.status).json({ type: "invalid_data", message: fault.message });
-  if (request.originalUrl.startsWith("/store/")) nameRefusal(error);
+  const clientError = toClientError(error);
+  if (clientError)
+    return void response
+      .status(clientError.status)
+      .json({ type: "invalid_data", message: clientError.message });
+  if (request.originalUrl.startsWith("/store/")) addRefusalCode(error);
   if (error instanceof Error) error.message = error.message.replaceAll(CART_ID, "cart_…");
-  return answer(error, request, response, next);
+  return handleMedusaError(error, request, response, next);
 };

@@ -36,7 +36,7 @@ const ADDRESS_FIELDS = [
  * computes the same (lib/cart/cart-checksum.ts) of the cart that it shows; a test on each side holds them together.
  * @returns 22 characters, base64url
  */
-export function getCartChecksum(cart: ChecksumCart): string {
+export function computeCartChecksum(cart: ChecksumCart): string {
   const lines = compact(cart.items).map(({ id, variant_id, quantity, unit_price }) => [
     id,
     variant_id ?? "",
@@ -77,6 +77,6 @@ function listFields(address: ChecksumAddress | null | undefined) {
  * @throws MedusaError with the code "cart_changed"
  */
 export function requireChecksum(cart: ChecksumCart, checksum: string | null | undefined): void {
-  if (checksum === null || checksum === undefined || checksum === getCartChecksum(cart)) return;
+  if (checksum === null || checksum === undefined || checksum === computeCartChecksum(cart)) return;
   throw createRefusal(CART_CHANGED);
 }

@@ -15,7 +15,7 @@ interface Adjustment {
 }
 
 /** A promotion as far as it says how often it can be used; the type of Medusa's list leaves the limit out. */
-interface Usable {
+interface LimitedPromotion {
   code?: string;
   limit?: number | null;
   used?: number | null;
@@ -31,7 +31,10 @@ interface Budget {
 
 /** Left out of the module's type. */
 interface PromotionModule {
-  listActivePromotions(filters: { code: string[] }, config: { relations: string[] }): Promise<Usable[]>;
+  listActivePromotions(
+    filters: { code: string[] },
+    config: { relations: string[] },
+  ): Promise<LimitedPromotion[]>;
 }
 
 /**
@@ -39,17 +42,17 @@ interface PromotionModule {
  * order, and one that has ended or is deleted not at all.
  * @throws MedusaError "promotion_ended", naming the codes
  */
-export async function requireDiscounts(container: MedusaContainer, cart: DiscountedCart): Promise<void> {
-  const spent = sumByCode(cart);
-  if (spent.size === 0) return;
+export async function requireValidDiscounts(container: MedusaContainer, cart: DiscountedCart): Promise<void> {
+  const discounts = sumByCode(cart);
+  if (discounts.size === 0) return;
   const promotions = container.resolve<PromotionModule>(Modules.PROMOTION);
   const active = await promotions.listActivePromotions(
-    { code: [...spent.keys()] },
+    { code: [...discounts.keys()] },
     { relations: ["campaign", "campaign.budget", "campaign.budget.usages"] },
   );
-  const ended = [...spent].flatMap(([code, amount]) => {
+  const ended = [...discounts].flatMap(([code, amount]) => {
     const promotion = active.find((each) => each.code === code);
-    return promotion && hasRoom(promotion, amount, cart) ? [] : [code];
+    return promotion && isUsable(promotion, amount, cart) ? [] : [code];
   });
   if (ended.length > 0) throw createRefusal("promotion_ended", ended);
 }
@@ -64,7 +67,11 @@ function sumByCode({ items, shipping_methods }: DiscountedCart): Map<string, num
   return sums;
 }
 
-function hasRoom({ limit, used, campaign }: Usable, amount: number, cart: DiscountedCart): boolean {
+function isUsable(
+  { limit, used, campaign }: LimitedPromotion,
+  amount: number,
+  cart: DiscountedCart,
+): boolean {
   if (typeof limit === "number" && Number(used ?? 0) + 1 > limit) return false;
   const budget = campaign?.budget;
   if (!budget?.limit) return true;

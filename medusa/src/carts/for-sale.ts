@@ -4,7 +4,7 @@ import { z } from "@medusajs/framework/zod";
 import { createRefusal } from "./refusals";
 
 /** Where something is to be sold: prices and sales channel differ by it. */
-export interface Place {
+export interface SalesContext {
   sales_channel_id?: string | null;
   currency_code?: string | null;
   region_id?: string | null;
@@ -12,9 +12,15 @@ export interface Place {
 }
 
 /** The fields of a cart that make a `Place`. */
-const PLACE_FIELDS = ["sales_channel_id", "currency_code", "region_id", "customer.id", "customer.groups.id"];
+const SALES_CONTEXT_FIELDS = [
+  "sales_channel_id",
+  "currency_code",
+  "region_id",
+  "customer.id",
+  "customer.groups.id",
+];
 
-const soldVariant = z.object({
+const variantSchema = z.object({
   id: z.string(),
   product: z.object({ status: z.string(), sales_channels: z.array(z.object({ id: z.string() }).nullish()) }),
   calculated_price: z.object({ calculated_amount: z.number() }),
@@ -28,7 +34,7 @@ const soldVariant = z.object({
 async function findNotForSale(
   container: MedusaContainer,
   variantIds: string[],
-  place: Place,
+  place: SalesContext,
 ): Promise<string[]> {
   const ids = [...new Set(variantIds)];
   if (ids.length === 0) return [];
@@ -40,7 +46,7 @@ async function findNotForSale(
   });
   const sold = new Set(
     data.flatMap((variant) => {
-      const { data: found } = soldVariant.safeParse(variant);
+      const { data: found } = variantSchema.safeParse(variant);
       return found && isSold(found, place) ? [found.id] : [];
     }),
   );
@@ -51,32 +57,32 @@ async function findNotForSale(
 export async function requireForSale(
   container: MedusaContainer,
   variantIds: string[],
-  place: Place,
+  place: SalesContext,
 ): Promise<void> {
   const missing = await findNotForSale(container, variantIds, place);
   if (missing.length > 0) throw createRefusal("not_for_sale", missing);
 }
 
 /** The place of a cart. @param region the one it is to move to; its own otherwise */
-export async function findPlace(
+export async function getSalesContext(
   container: MedusaContainer,
   cartId: string,
-  region?: Pick<Place, "region_id" | "currency_code">,
-): Promise<Place> {
+  region?: Pick<SalesContext, "region_id" | "currency_code">,
+): Promise<SalesContext> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "cart",
-    fields: PLACE_FIELDS,
+    fields: SALES_CONTEXT_FIELDS,
     filters: { id: cartId },
   });
-  return { ...(data[0] as Place | undefined), ...region };
+  return { ...(data[0] as SalesContext | undefined), ...region };
 }
 
-function isSold({ product }: z.output<typeof soldVariant>, { sales_channel_id }: Place): boolean {
+function isSold({ product }: z.output<typeof variantSchema>, { sales_channel_id }: SalesContext): boolean {
   const isInChannel = product.sales_channels.some((channel) => channel?.id === sales_channel_id);
   return product.status === ProductStatus.PUBLISHED && (!sales_channel_id || isInChannel);
 }
 
-function getPricingContext({ currency_code, region_id, customer }: Place) {
+function getPricingContext({ currency_code, region_id, customer }: SalesContext) {
   const groups = (customer?.groups ?? []).map(({ id }) => ({ id }));
   return {
     currency_code,

@@ -11,12 +11,12 @@ export interface Owned {
  * made is open to whoever knows its id.
  * @param actorId the customer who is asking, undefined for a guest
  */
-export function isOpenTo({ customer_id, customer }: Owned, actorId: string | undefined): boolean {
+export function isAccessibleTo({ customer_id, customer }: Owned, actorId: string | undefined): boolean {
   return !customer?.has_account || customer_id === actorId;
 }
 
 /** @throws MedusaError "not_found" when it is somebody else's: that there is such a thing is nobody's business either */
-export function requireOpen(owned: Owned | undefined, actorId: string | undefined): void {
-  if (owned && !isOpenTo(owned, actorId))
+export function requireAccess(owned: Owned | undefined, actorId: string | undefined): void {
+  if (owned && !isAccessibleTo(owned, actorId))
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such cart or order.");
 }

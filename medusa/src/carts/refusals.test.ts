@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MedusaError } from "@medusajs/framework/utils";
 import { expect, test } from "vitest";
-import { createRefusal, nameRefusal, REFUSALS, type RefusalCode } from "./refusals";
+import { createRefusal, addRefusalCode, REFUSALS, type RefusalCode } from "./refusals";
 
 const MEDUSA = join(process.cwd(), "medusa/node_modules/@medusajs");
 const STEPS = "core-flows/dist/cart/steps";
@@ -99,7 +99,7 @@ test.each(SAID)("%s is known by what Medusa says in %s: %s", (...said) => {
   const [code, file, words, before = ""] = said;
   expect(readFileSync(join(MEDUSA, file), "utf8")).toContain(words);
   const error = new MedusaError(MedusaError.Types.INVALID_DATA, before + words);
-  nameRefusal(error);
+  addRefusalCode(error);
   expect(error.code).toBe(code);
   expect(error.message).toBe(`${code}: ${before}${words}`);
 });
@@ -108,13 +108,13 @@ test("Every code but the checksum's has words of Medusa's, and one of our own na
   const said = new Set(SAID.map(([code]) => code));
   expect(Object.keys(REFUSALS).filter((code) => !said.has(code as RefusalCode))).toEqual(["cart_changed"]);
   const refusal = createRefusal("promotion_ended", ['A "code"']);
-  nameRefusal(refusal);
+  addRefusalCode(refusal);
   expect(refusal.message).toMatch(/^promotion_ended: [^[]+ \["A \\"code\\""\]$/);
   expect(refusal.code).toBe("promotion_ended");
 });
 
 test("What is no refusal of a cart keeps its words and its code", () => {
   const error = new MedusaError(MedusaError.Types.NOT_FOUND, "Line item with id: cali_1 was not found");
-  nameRefusal(error);
+  addRefusalCode(error);
   expect([error.code, error.message]).toEqual([undefined, "Line item with id: cali_1 was not found"]);
 });

@@ -19,7 +19,7 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS;
 
 /** The words of Medusa 2.21 for the same, most exact first. A test holds them against Medusa's source. */
-const WORDINGS: [code: RefusalCode, wording: RegExp][] = [
+const MESSAGE_PATTERNS: [code: RefusalCode, wording: RegExp][] = [
   ["cart_empty", /cart with no items/],
   ["cart_completed", /is already completed/],
   ["insufficient_inventory", /required inventory|Not enough stock available/],
@@ -43,13 +43,13 @@ export function createRefusal(code: RefusalCode, details: string[] = []): Medusa
 }
 
 /** Gives a refusal that Medusa only words its code, in place. Anything else stays as it is. */
-export function nameRefusal(error: unknown): void {
+export function addRefusalCode(error: unknown): void {
   // What a workflow has thrown arrives as a plain object.
   if (!error || typeof error !== "object" || !("message" in error) || typeof error.message !== "string")
     return;
   const named = error as { message: string; code?: string };
   if (/^\w+: /.test(named.message) && named.code && named.code in REFUSALS) return;
-  const [code] = WORDINGS.find(([, wording]) => wording.test(named.message)) ?? [];
+  const [code] = MESSAGE_PATTERNS.find(([, wording]) => wording.test(named.message)) ?? [];
   if (!code) return;
   named.code = code;
   named.message = `${code}: ${named.message}`;

@@ -7,7 +7,7 @@ const CALLBACK = /^\/auth\/[^/]+\/[^/]+\/callback\/?$/i;
 const ADMIN = /^\/admin\//i;
 
 /** Whether a body is of a kind that the routes of this path read: JSON, and in the admin files as well. */
-export function isBodyTypeTaken(headers: Headers, path: string): boolean {
+export function isBodyTypeAllowed(headers: Headers, path: string): boolean {
   const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
   if (!hasBody) return true;
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { isForged } from "./origin";
+import { isPossibleCsrf } from "./origin";
 
 const OWN = "http://localhost:9000";
 const cookie = "connect.sid=s";
 const forged = (headers: object, method = "POST") =>
-  isForged(method, { cookie, ...headers }, [OWN, /^https:\/\/\w+\.shop\.test$/]);
+  isPossibleCsrf(method, { cookie, ...headers }, [OWN, /^https:\/\/\w+\.shop\.test$/]);
 
 test.each<[string, object]>([
   ["its own page", { origin: OWN }],

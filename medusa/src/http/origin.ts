@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 type Headers = Pick<IncomingHttpHeaders, "cookie" | "origin" | "referer" | "sec-fetch-site">;
 
@@ -9,8 +9,12 @@ type Headers = Pick<IncomingHttpHeaders, "cookie" | "origin" | "referer" | "sec-
  * port of the host, or another subdomain, is the same site.
  * @param allowed origins: exact ones, or patterns as Medusa's CORS settings take them
  */
-export function isForged(method: string, headers: Headers, allowed: readonly (string | RegExp)[]): boolean {
-  if (SAFE.has(method) || !headers.cookie) return false;
+export function isPossibleCsrf(
+  method: string,
+  headers: Headers,
+  allowed: readonly (string | RegExp)[],
+): boolean {
+  if (SAFE_METHODS.has(method) || !headers.cookie) return false;
   const { origin, referer } = headers;
   if (origin !== undefined) return !isAllowed(origin, allowed);
   if (referer !== undefined) return !isAllowed(originOf(referer), allowed);

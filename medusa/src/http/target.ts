@@ -10,10 +10,10 @@ const MAX_LENGTH = 8_192;
  */
 const LARGE_INDEX = /\[\s*\d{4,}\s*\]/;
 
-const REFUSED = Symbol("refused target");
+const REJECTED = Symbol("refused target");
 
 /** Whether a request's address, path and query, can be parsed at no more cost than its length. */
-export function isTargetSound(target: string): boolean {
+export function isTargetSafe(target: string): boolean {
   if (target.length > MAX_LENGTH) return false;
   const [path = "", ...query] = target.split("?");
   const decodedPath = decode(path);
@@ -23,14 +23,14 @@ export function isTargetSound(target: string): boolean {
 }
 
 /** Takes an unsound address from a request before anybody parses it, and marks the request to be refused. */
-export function refuseTarget(request: IncomingMessage): void {
-  if (isTargetSound(request.url ?? "/")) return;
+export function rejectUnsafeTarget(request: IncomingMessage): void {
+  if (isTargetSafe(request.url ?? "/")) return;
   request.url = "/";
-  Object.assign(request, { [REFUSED]: true });
+  Object.assign(request, { [REJECTED]: true });
 }
 
-export function isTargetRefused(request: IncomingMessage): boolean {
-  return REFUSED in request;
+export function isTargetRejected(request: IncomingMessage): boolean {
+  return REJECTED in request;
 }
 
 function decode(text: string): string | null {

@@ -1,5 +1,5 @@
 import type { MailContent } from "./content";
-import { writeLetter } from "./letter";
+import { renderMail } from "./layout";
 import { hasInvisibleCharacter } from "./shopper-text";
 
 const COUNTRY = /^[a-z]{2}$/;
@@ -22,7 +22,7 @@ export function resetUrl({ storefrontUrl, token, country }: ResetLink): string {
 
 /** The mail with the link by which a new password is chosen. */
 export function passwordReset(url: string): MailContent {
-  return writeLetter({
+  return renderMail({
     subject: "Choose a new password for Cloakroom",
     opening: ["Somebody, you we hope, asked for a new password for your account."],
     link: { label: "Choose a new password", url },
@@ -35,7 +35,7 @@ export function passwordReset(url: string): MailContent {
 
 /** Tells a customer that the password is another one now. */
 export function passwordChanged(): MailContent {
-  return writeLetter({
+  return renderMail({
     subject: "Your Cloakroom password was changed",
     opening: ["The password of your account was just changed, and your other devices were signed out."],
     closing: [
@@ -51,7 +51,7 @@ function plainEmail(address: string): string {
 
 /** Tells the address that a customer has left which one is used instead. */
 export function emailChanged(to: string): MailContent {
-  return writeLetter({
+  return renderMail({
     subject: "Your Cloakroom e-mail address was changed",
     opening: [
       `Your account now belongs to ${plainEmail(to)}. From now on you sign in with that address, and mail goes there.`,

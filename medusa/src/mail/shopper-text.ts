@@ -3,8 +3,8 @@
  * only where it cannot carry a message of theirs: no links, no lines of its own, no more than a name or an address needs.
  */
 
-const LONGEST_NAME = 40;
-const LONGEST_LINE = 80;
+const MAX_NAME_LENGTH = 40;
+const MAX_LINE_LENGTH = 80;
 
 /**
  * Characters without a shape, which hide a link from a reader or turn text around, variation selectors included. The
@@ -30,23 +30,23 @@ export function hasInvisibleCharacter(text: string): boolean {
 }
 
 /** A name as it may be greeted, null where it is none that a stranger should read. */
-export function nameToGreet(name: string | null | undefined): string | null {
+export function toGreetingName(name: string | null | undefined): string | null {
   const text = (name ?? "").trim();
-  if (!text || text.length > LONGEST_NAME || hasInvisibleCharacter(text) || hasLink(text)) return null;
+  if (!text || text.length > MAX_NAME_LENGTH || hasInvisibleCharacter(text) || hasLink(text)) return null;
   return text;
 }
 
 /** A line of an address: links are taken apart, the rest is as it was typed. */
-export function plainLine(value: string | null | undefined): string {
+export function toPlainLine(value: string | null | undefined): string {
   const text = (value ?? "")
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(INVISIBLE, "")
     .trim();
-  const line = hasLink(text) ? takeApart(text) : text;
-  return [...line].length > LONGEST_LINE ? `${[...line].slice(0, LONGEST_LINE - 1).join("")}…` : line;
+  const line = hasLink(text) ? breakLinks(text) : text;
+  return [...line].length > MAX_LINE_LENGTH ? `${[...line].slice(0, MAX_LINE_LENGTH - 1).join("")}…` : line;
 }
 
-function takeApart(text: string): string {
+function breakLinks(text: string): string {
   return text
     .normalize("NFKC")
     .replace(DOTS, ".")

@@ -10,16 +10,16 @@ export type BillRow = [label: string, amount: string];
  * tax and credit to the total. The rule is the storefront's (lib/cart/totals.ts): if any price tag includes tax, every
  * amount does, and otherwise tax is a row of its own; the discount is what is missing from the total.
  */
-export function billRows(order: MailOrder): { items: BillRow[]; totals: BillRow[] } {
+export function listBillRows(order: MailOrder): { items: BillRow[]; totals: BillRow[] } {
   const { currency_code: currency, total, tax_total: tax } = order;
   const inclusive = order.items.some((item) => item.is_tax_inclusive);
   const amounts = order.items.map((item) => (inclusive ? item.original_total : item.subtotal));
-  const goods = amounts.reduce((sum, amount) => sum + amount, 0);
+  const itemsAmount = amounts.reduce((sum, amount) => sum + amount, 0);
   const delivery = inclusive ? order.original_shipping_total : order.shipping_subtotal;
   const added = inclusive ? 0 : tax;
   const credit = order.credit_line_total;
-  const takenOff = goods + delivery + added - credit - total;
-  const parts = roundParts([goods, delivery, -takenOff, added, -credit], total, currency);
+  const discount = itemsAmount + delivery + added - credit - total;
+  const parts = roundParts([itemsAmount, delivery, -discount, added, -credit], total, currency);
   const [itemsPart = 0, deliveryPart = 0, discountPart = 0, taxPart = 0, creditPart = 0] = parts;
   const money = (amount: number) => formatMoney(amount, currency);
   const methods = order.shipping_methods.flatMap(({ name }) => name ?? []).join(", ");

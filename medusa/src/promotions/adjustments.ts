@@ -90,7 +90,7 @@ export function listAdjustmentCodes(cart: PromotableCart): string[] {
 }
 
 /** Whether what Medusa computes now differs from what is on the cart, to a millionth. */
-export function isDifferent(cart: PromotableCart, actions: readonly ComputedAction[]): boolean {
+export function hasDiscountChanged(cart: PromotableCart, actions: readonly ComputedAction[]): boolean {
   const line = (of: string | undefined, code: string | null | undefined, amount: unknown) =>
     `${of} ${code} ${Number(amount).toFixed(6)}`;
   const wanted = actions

@@ -4,11 +4,11 @@ import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows";
 import * as adjustments from "./adjustments";
 import { codeKey } from "./code";
 import { findByCodes, type Promotion } from "./find";
-import { explainTried, explainUntried, type Standing } from "./standing";
-import { listCodes, MOST_CODES, withCodes } from "./wanted-codes";
+import { statusFromActions, checkBlocked, type CodeStatus } from "./code-status";
+import { listCodes, MAX_CODES, withCodes } from "./cart-codes";
 
 /** A code of a cart, or a promotion that came by itself, with what it gives: null when nobody knows that any more. */
-interface CartPromotion extends Standing {
+interface CartPromotion extends CodeStatus {
   code: string;
   is_automatic: boolean;
   campaign: string | null;
@@ -21,7 +21,7 @@ interface Refreshed {
   promotions: CartPromotion[];
 }
 
-const LONGEST_WAIT_SECONDS = 10;
+const LOCK_TIMEOUT_SECONDS = 10;
 
 /**
  * Brings a cart's promotions up to date, and says of each code how it stands. Medusa drops a code that takes nothing off
@@ -35,7 +35,7 @@ export async function refreshPromotions(
   cartId: string,
   added: string[] = [],
 ): Promise<Refreshed> {
-  return inTurn(container, cartId, async () => {
+  return withPromotionLock(container, cartId, async () => {
     const cart = await adjustments.readPromotableCart(container, cartId);
     if (!cart || cart.completed_at) return { changed: false, promotions: [] };
     const kept = listCodes(cart.metadata);
@@ -43,22 +43,26 @@ export async function refreshPromotions(
     const found = await findByCodes(container, [...kept, ...present, ...added]);
     const known = unique([...kept, ...present.filter((code) => !found.get(code)?.is_automatic)]);
     const codes = unique([...known, ...added]);
-    if (codes.length > Math.max(MOST_CODES, known.length))
+    if (codes.length > Math.max(MAX_CODES, known.length))
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "The cart has too many promotion codes.");
-    const untried = new Map(codes.map((code) => [code, explainUntried(found.get(code), cart, new Date())]));
+    const untried = new Map(codes.map((code) => [code, checkBlocked(found.get(code), cart, new Date())]));
     const tried = codes.filter((code) => !untried.get(code));
     const actions = await adjustments.computeActions(container, cart, tried);
-    const changed = adjustments.isDifferent(cart, actions);
+    const changed = adjustments.hasDiscountChanged(cart, actions);
     if (changed)
       await update(container, { cart_id: cartId, promo_codes: tried, action: PromotionActions.REPLACE });
     const own = codes.map((code) => {
       const promotion = found.get(code);
-      return describe(code, promotion, untried.get(code) ?? explainTried(promotion, cart, actions));
+      return toCartPromotion(
+        code,
+        promotion,
+        untried.get(code) ?? statusFromActions(promotion, cart, actions),
+      );
     });
     const isKept = ({ code, status }: CartPromotion) => known.includes(code) || status !== "ended";
     const codesToKeep = own.filter(isKept).map(({ code }) => code);
-    await keepCodes(container, cart, codesToKeep);
-    return { changed, promotions: [...own, ...(await describeAutomatic(container, codes, actions))] };
+    await saveCodes(container, cart, codesToKeep);
+    return { changed, promotions: [...own, ...(await listAutomaticPromotions(container, codes, actions))] };
   });
 }
 
@@ -68,13 +72,13 @@ export async function removeCodes(
   cartId: string,
   removed: string[],
 ): Promise<void> {
-  await inTurn(container, cartId, async () => {
+  await withPromotionLock(container, cartId, async () => {
     const cart = await adjustments.readPromotableCart(container, cartId);
     if (!cart) return;
     const keys = new Set(removed.map(codeKey));
     const isRemoved = (code: string) => keys.has(codeKey(code));
     const codes = listCodes(cart.metadata);
-    await keepCodes(
+    await saveCodes(
       container,
       cart,
       codes.filter((code) => !isRemoved(code)),
@@ -88,8 +92,8 @@ export async function removeCodes(
 const unique = (codes: string[]) => [...new Set(codes)];
 
 /** Two tabs that look at once would otherwise both write. */
-function inTurn<T>(container: MedusaContainer, cartId: string, run: () => Promise<T>): Promise<T> {
-  const timeout = LONGEST_WAIT_SECONDS;
+function withPromotionLock<T>(container: MedusaContainer, cartId: string, run: () => Promise<T>): Promise<T> {
+  const timeout = LOCK_TIMEOUT_SECONDS;
   return container.resolve(Modules.LOCKING).execute(`cart-promotions:${cartId}`, run, { timeout });
 }
 
@@ -102,7 +106,7 @@ async function update(container: MedusaContainer, change: Change): Promise<void>
 }
 
 /** Promotions that nobody gave a code for. */
-async function describeAutomatic(
+async function listAutomaticPromotions(
   container: MedusaContainer,
   codes: string[],
   actions: readonly adjustments.ComputedAction[],
@@ -113,11 +117,15 @@ async function describeAutomatic(
     added.filter((code) => !codes.includes(code)),
   );
   return [...found.values()].map((promotion) =>
-    describe(promotion.code, promotion, { status: "applied", reason: null }),
+    toCartPromotion(promotion.code, promotion, { status: "applied", reason: null }),
   );
 }
 
-function describe(code: string, promotion: Promotion | undefined, standing: Standing): CartPromotion {
+function toCartPromotion(
+  code: string,
+  promotion: Promotion | undefined,
+  standing: CodeStatus,
+): CartPromotion {
   return {
     code,
     is_automatic: promotion?.is_automatic ?? false,
@@ -127,7 +135,7 @@ function describe(code: string, promotion: Promotion | undefined, standing: Stan
   };
 }
 
-async function keepCodes(
+async function saveCodes(
   container: MedusaContainer,
   cart: adjustments.PromotableCart,
   codes: string[],

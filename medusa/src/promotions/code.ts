@@ -2,21 +2,21 @@
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu;
 const DASH = /[\p{Pd}\u2212]|(?<=[\w-])\u30fc(?=\w)/gu;
 /** Quotation marks and brackets around a code, as in a sentence that names it. */
-const WRAPPING = /^[\s\p{Pi}\p{Pf}\p{Ps}"'`´]+|[\s\p{Pi}\p{Pf}\p{Pe}"'`´]+$/gu;
+const SURROUNDING = /^[\s\p{Pi}\p{Pf}\p{Ps}"'`´]+|[\s\p{Pi}\p{Pf}\p{Pe}"'`´]+$/gu;
 
 /** Longer than any code that a shopkeeper gives out. */
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 
 /** A code as it was meant: without what full-width keyboards and copying add to it. Its case stays. */
 export function cleanCode(typed: string): string {
   return typed
-    .slice(0, 4 * LONGEST)
+    .slice(0, 4 * MAX_LENGTH)
     .normalize("NFKC")
     .replace(INVISIBLE, "")
     .replace(/\s+/gu, " ")
     .replace(DASH, "-")
-    .replace(WRAPPING, "")
-    .slice(0, LONGEST);
+    .replace(SURROUNDING, "")
+    .slice(0, MAX_LENGTH);
 }
 
 /** Two codes with the same key are the same to a shopper. */

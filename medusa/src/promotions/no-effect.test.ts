@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { explainNoEffect, type NoEffect, type PromotedCart, type PromotionTerms } from "./no-effect";
+import { explainNoEffect, type NoEffectReason, type PromotedCart, type PromotionTerms } from "./no-effect";
 
 const rule = (attribute: string, operator: string, ...values: string[]) => ({
   attribute,
@@ -30,7 +30,7 @@ const twoForOne = (target: typeof scarves) => ({
   target_rules: [target],
 });
 
-const CASES: [string, Partial<PromotionTerms>, NoEffect][] = [
+const CASES: [string, Partial<PromotionTerms>, NoEffectReason][] = [
   [
     "euros off dollars",
     { application_method: { ...onItems, currency_code: "eur" } },

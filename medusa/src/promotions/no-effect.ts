@@ -1,7 +1,7 @@
 import { meetsRule, type Rule } from "./rules";
 
 /** Why a promotion takes nothing off a cart now, although it is valid. Amounts are in the cart's currency. */
-export type NoEffect =
+export type NoEffectReason =
   | { kind: "delivery" | "other-delivery" | "other-items" | "other-place" | "other-customers" }
   | { kind: "other-currency" | "conditions" | "nothing-left" }
   | { kind: "minimum"; amount: number }
@@ -34,7 +34,7 @@ export interface PromotedCart {
 }
 
 /** The first reason that a shopper can do something about, or that tells why nothing can be done. */
-export function explainNoEffect(promotion: PromotionTerms, cart: PromotedCart): NoEffect {
+export function explainNoEffect(promotion: PromotionTerms, cart: PromotedCart): NoEffectReason {
   const method = promotion.application_method;
   if (method?.currency_code && method.currency_code !== cart.currency_code) return { kind: "other-currency" };
   const unmet = (promotion.rules ?? []).find((rule) => !meetsRule(rule, cart));
@@ -45,7 +45,7 @@ export function explainNoEffect(promotion: PromotionTerms, cart: PromotedCart): 
   return promotion.type === "buyget" ? explainBuyGet(method, items) : explainItems(method, items);
 }
 
-function explainRule({ attribute, operator, values }: Rule): NoEffect {
+function explainRule({ attribute, operator, values }: Rule): NoEffectReason {
   const name = attribute ?? "";
   if (name.startsWith("customer")) return { kind: "other-customers" };
   if (/^(region|shipping_address)\b/.test(name) || name === "region_id") return { kind: "other-place" };
@@ -56,7 +56,7 @@ function explainRule({ attribute, operator, values }: Rule): NoEffect {
   return { kind: "conditions" };
 }
 
-function explainDelivery(rules: Rule[], cart: PromotedCart): NoEffect {
+function explainDelivery(rules: Rule[], cart: PromotedCart): NoEffectReason {
   const methods = cart.shipping_methods ?? [];
   if (methods.length === 0) return { kind: "delivery" };
   const fits = methods.some((method) => rules.every((rule) => meetsRule(rule, method, "shipping_methods.")));
@@ -68,11 +68,11 @@ type Method = NonNullable<PromotionTerms["application_method"]>;
 const fitsAll = (item: Item, rules: Rule[] | null | undefined) =>
   (rules ?? []).every((rule) => meetsRule(rule, item, "items."));
 
-function explainItems({ target_rules }: Method, items: Item[]): NoEffect {
+function explainItems({ target_rules }: Method, items: Item[]): NoEffectReason {
   return { kind: items.some((item) => fitsAll(item, target_rules)) ? "nothing-left" : "other-items" };
 }
 
-function explainBuyGet(method: Method, items: Item[]): NoEffect {
+function explainBuyGet(method: Method, items: Item[]): NoEffectReason {
   const fitting = items.filter(
     (item) => fitsAll(item, method.buy_rules) || fitsAll(item, method.target_rules),
   );

@@ -14,7 +14,7 @@ export function meetsRule({ attribute, operator, values }: Rule, subject: unknow
   const wanted = values.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
   if (!attribute || wanted.length === 0) return false;
   const path = attribute.startsWith(prefix) ? attribute.slice(prefix.length) : attribute;
-  const found = pick(path.split("."), subject);
+  const found = getValuesAtPath(path.split("."), subject);
   if (found.length === 0) return operator === "ne";
   switch (operator) {
     case "eq":
@@ -44,10 +44,10 @@ function compare(operator: string, value: number, limit: number): boolean {
 }
 
 /** Every value at a path; lists on the way are walked through. What is not there is `undefined`, as for Medusa. */
-function pick(path: string[], subject: unknown): unknown[] {
-  if (Array.isArray(subject)) return subject.flatMap((each) => pick(path, each));
+function getValuesAtPath(path: string[], subject: unknown): unknown[] {
+  if (Array.isArray(subject)) return subject.flatMap((each) => getValuesAtPath(path, each));
   const [first, ...rest] = path;
   if (first === undefined) return [subject];
   if (typeof subject !== "object" || subject === null) return [undefined];
-  return pick(rest, (subject as Record<string, unknown>)[first]);
+  return getValuesAtPath(rest, (subject as Record<string, unknown>)[first]);
 }

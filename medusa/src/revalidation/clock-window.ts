@@ -1,5 +1,5 @@
 /** At the first run after a start: everything that may have passed while the backend was down. */
-const FIRST_MS = 90 * 86_400_000;
+const FIRST_SPAN_MS = 90 * 86_400_000;
 
 /**
  * Each span begins so long before the end of the one before, in milliseconds: whether a price list is active is decided
@@ -13,7 +13,7 @@ export class ClockWindow {
 
   /** @param now milliseconds */
   next(now: number): { after: Date; until: Date } {
-    const after = this.#doneUntil === undefined ? now - FIRST_MS : this.#doneUntil - OVERLAP_MS;
+    const after = this.#doneUntil === undefined ? now - FIRST_SPAN_MS : this.#doneUntil - OVERLAP_MS;
     return { after: new Date(after), until: new Date(now) };
   }
 

@@ -1,8 +1,8 @@
-import type { Stale } from "./stale";
+import type { CacheInvalidation } from "./cache-invalidations";
 
 /** Events about an entity, and the way from that entity to what the storefront's pages are about. */
-export interface Source {
-  type: Stale["type"];
+export interface InvalidationSource {
+  type: CacheInvalidation["type"];
   entity: string;
   path: string[];
   events: string[];
@@ -13,7 +13,7 @@ export interface Source {
  * the workflow ("product.updated") and once by the module ("product.product.updated"); of each pair this names
  * the one that leaves out fewer edits.
  */
-export const sources: Source[] = [
+export const sources: InvalidationSource[] = [
   {
     type: "product",
     entity: "product",

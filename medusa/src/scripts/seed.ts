@@ -1,7 +1,7 @@
 import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { seedAdmin, seedCustomer, updateAdminPassword } from "../seed/accounts";
-import { seedGoods } from "../seed/goods";
+import { seedCatalog } from "../seed/catalog";
 import { seedPromotions } from "../seed/promotions";
 import { seedRegions } from "../seed/regions";
 import { findStore, markSeeded, seedStore } from "../seed/store";
@@ -26,7 +26,7 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
     await seedPromotions(container);
     await seedCustomer(container);
     await seedAdmin(container);
-    await seedGoods(container, folder, store.salesChannelId);
+    await seedCatalog(container, folder, store.salesChannelId);
     await markSeeded(container, store.id);
     logger.info("The shop is seeded.");
   }

@@ -7,7 +7,7 @@ import {
 } from "@medusajs/medusa/core-flows";
 import { env } from "../env";
 import { demoAddresses } from "./addresses";
-import { missing } from "./missing";
+import { findMissing } from "./missing";
 
 const demo = { email: "demo@cloakroom.test", password: "cloakroom-demo" };
 const ADMIN_EMAIL = "admin@cloakroom.test";
@@ -40,10 +40,12 @@ async function seedAddresses(container: MedusaContainer, customerId: string) {
   const existing = await container
     .resolve(Modules.CUSTOMER)
     .listCustomerAddresses({ customer_id: customerId });
-  const addresses = missing(demoAddresses, existing, (address) => address.address_name).map((address) => ({
-    ...address,
-    customer_id: customerId,
-  }));
+  const addresses = findMissing(demoAddresses, existing, (address) => address.address_name).map(
+    (address) => ({
+      ...address,
+      customer_id: customerId,
+    }),
+  );
   if (addresses.length) await createCustomerAddressesWorkflow(container).run({ input: { addresses } });
 }
 

@@ -6,12 +6,12 @@ import {
   deleteProductsWorkflow,
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows";
-import type { CatalogueProduct } from "./catalogue";
-import type { Shelves } from "./shelves";
+import type { CatalogFileProduct } from "./catalog-file";
+import type { CategoryAndCollectionIds } from "./categories-and-collections";
 
 /** What every product of the shop has in common. */
 export interface ProductDefaults {
-  shelves: Shelves;
+  groupIds: CategoryAndCollectionIds;
   pictures: Map<string, string[]>;
   salesChannelId: string;
   shippingProfileId: string;
@@ -20,7 +20,7 @@ export interface ProductDefaults {
 /** Makes products as drafts, with their variants and prices; they become visible with `publishProducts`. */
 export async function createDrafts(
   container: MedusaContainer,
-  products: CatalogueProduct[],
+  products: CatalogFileProduct[],
   defaults: ProductDefaults,
 ): Promise<void> {
   const input = { products: products.map((product) => productInput(product, defaults)) };
@@ -35,7 +35,10 @@ export async function publishProducts(container: MedusaContainer, handles: strin
 }
 
 /** Removes the drafts, with their stock, that an interrupted seed left: they may lack prices, variants or stock. */
-export async function removeDrafts(container: MedusaContainer, products: CatalogueProduct[]): Promise<void> {
+export async function removeDrafts(
+  container: MedusaContainer,
+  products: CatalogFileProduct[],
+): Promise<void> {
   const handle = products.map((product) => product.handle);
   const drafts = await container
     .resolve(Modules.PRODUCT)
@@ -47,28 +50,28 @@ export async function removeDrafts(container: MedusaContainer, products: Catalog
 /** Inventory items are made before they are linked to a variant, so they can be left over without one. */
 export async function removeLeftOverStock(
   container: MedusaContainer,
-  products: CatalogueProduct[],
+  products: CatalogFileProduct[],
 ): Promise<void> {
   const sku = products.flatMap(({ variants }) => variants.map((variant) => variant.sku));
   const items = await container.resolve(Modules.INVENTORY).listInventoryItems({ sku }, { take: sku.length });
   if (items.length) await deleteInventoryItemWorkflow(container).run({ input: items.map(({ id }) => id) });
 }
 
-function productInput(product: CatalogueProduct, defaults: ProductDefaults): CreateProductWorkflowInputDTO {
+function productInput(product: CatalogFileProduct, defaults: ProductDefaults): CreateProductWorkflowInputDTO {
   const { handle, title, subtitle, description, material, options } = product;
   const urls = defaults.pictures.get(handle) ?? [];
-  const categoryId = defaults.shelves.categories.get(product.category);
+  const categoryId = defaults.groupIds.categories.get(product.category);
   return {
     handle,
     title,
     subtitle,
     description,
     material,
-    options: options.map((option) => ({ ...option, ranks: rankByPlace(option.values) })),
+    options: options.map((option) => ({ ...option, ranks: rankByPosition(option.values) })),
     status: ProductStatus.DRAFT,
     metadata: { care: product.care, origin: product.origin },
     category_ids: categoryId ? [categoryId] : [],
-    collection_id: product.collection ? defaults.shelves.collections.get(product.collection) : undefined,
+    collection_id: product.collection ? defaults.groupIds.collections.get(product.collection) : undefined,
     thumbnail: urls[0],
     images: urls.map((url) => ({ url })),
     sales_channels: [{ id: defaults.salesChannelId }],
@@ -78,11 +81,11 @@ function productInput(product: CatalogueProduct, defaults: ProductDefaults): Cre
 }
 
 /** Without a rank the database decides, and sizes come out of order. */
-function rankByPlace(values: string[]): Record<string, number> {
+function rankByPosition(values: string[]): Record<string, number> {
   return Object.fromEntries(values.map((value, place) => [value, place]));
 }
 
-function variantInput({ sku, options, prices }: CatalogueProduct["variants"][number], place: number) {
+function variantInput({ sku, options, prices }: CatalogFileProduct["variants"][number], place: number) {
   return {
     sku,
     options,

@@ -1,7 +1,7 @@
 import type { CreatePromotionDTO, MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows";
-import { missing } from "./missing";
+import { findMissing } from "./missing";
 
 // Percentages only: a fixed amount belongs to one currency, and both codes hold in every market.
 const promotions: CreatePromotionDTO[] = [
@@ -28,6 +28,6 @@ const promotions: CreatePromotionDTO[] = [
 export async function seedPromotions(container: MedusaContainer): Promise<void> {
   const code = promotions.map((promotion) => promotion.code);
   const existing = await container.resolve(Modules.PROMOTION).listPromotions({ code });
-  const promotionsData = missing(promotions, existing, (promotion) => promotion.code);
+  const promotionsData = findMissing(promotions, existing, (promotion) => promotion.code);
   if (promotionsData.length) await createPromotionsWorkflow(container).run({ input: { promotionsData } });
 }

@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { AuthWorkflowEvents } from "@medusajs/framework/utils";
 import { env } from "../env";
 import { passwordReset, resetUrl } from "../mail/account";
-import { sendMail } from "../mail/sending";
+import { sendMail } from "../mail/send-mail";
 
 interface ResetRequest {
   /** The e-mail address. */

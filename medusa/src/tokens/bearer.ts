@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import { readClaims, readResetClaims, readSessionClaims, type Claims, type ResetClaims } from "./claims";
 import { isExpired } from "./lifetime";
-import { isOfSeries, isResetOfSeries, type Login } from "./series";
+import { hasCurrentVersion, hasCurrentResetVersion, type Login } from "./token-version";
 
 /** The parts of a request that say where it comes from. */
 export type Credentials = Pick<MedusaRequest, "headers" | "scope" | "session">;
@@ -31,31 +31,31 @@ export function readCookieSession(request: Credentials) {
   const session = request.session as { auth_context?: unknown } | undefined;
   if (!session?.auth_context) return undefined;
   const { auth_context: context } = session;
-  return { context, claims: readSessionClaims(context), drop: () => void delete session.auth_context };
+  return { context, claims: readSessionClaims(context), clear: () => void delete session.auth_context };
 }
 
 /** Whether a token or session still holds: its age, its login's series, and whether its actor is there. */
-export async function isCurrent(scope: MedusaContainer, claims: Claims): Promise<boolean> {
+export async function isValid(scope: MedusaContainer, claims: Claims): Promise<boolean> {
   if (isExpired(claims, Date.now())) return false;
   const filters = { auth_identity_id: claims.auth_identity_id, provider: claims.auth_provider };
   const [[login], actorIsThere] = await Promise.all([
     scope.resolve(Modules.AUTH).listProviderIdentities(filters, LOGIN),
     hasActor(scope, claims),
   ]);
-  return actorIsThere && isOfSeries(claims, login as Login | undefined);
+  return actorIsThere && hasCurrentVersion(claims, login as Login | undefined);
 }
 
 /** @throws MedusaError "unauthorized" when the token was issued before its series ended, or its account is gone */
-export async function requireCurrent(request: Credentials, claims: Claims): Promise<void> {
-  if (!(await isCurrent(request.scope, claims))) throw refusal();
+export async function requireValid(request: Credentials, claims: Claims): Promise<void> {
+  if (!(await isValid(request.scope, claims))) throw createUnauthorizedError();
 }
 
 /** @throws MedusaError "unauthorized" when the token is for another kind of actor, or its series has ended */
-export async function requireCurrentReset(request: Credentials): Promise<ResetClaims> {
+export async function requireValidResetToken(request: Credentials): Promise<ResetClaims> {
   const claims = readResetBearer(request);
-  if (!claims) throw refusal();
+  if (!claims) throw createUnauthorizedError();
   const login = await findLogin(request.scope, claims.entity_id);
-  if (!isResetOfSeries(claims, login)) throw refusal();
+  if (!hasCurrentResetVersion(claims, login)) throw createUnauthorizedError();
   return claims;
 }
 
@@ -67,7 +67,7 @@ export async function findLogin(scope: MedusaContainer, email: string): Promise<
 }
 
 /** The same for every reason, so that nobody learns from it which tokens were good once. */
-export function refusal(): MedusaError {
+export function createUnauthorizedError(): MedusaError {
   return new MedusaError(MedusaError.Types.UNAUTHORIZED, "This token is not, or no longer, valid.");
 }
 

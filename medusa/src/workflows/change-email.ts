@@ -6,7 +6,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { updateCustomersWorkflow } from "@medusajs/medusa/core-flows";
-import { beginSeries } from "../tokens/series";
+import { bumpTokenVersion } from "../tokens/token-version";
 
 interface LoginChange {
   login_id: string;
@@ -19,7 +19,7 @@ const changeLoginStep = createStep(
   async ({ login_id: id, email }: LoginChange, { container }) => {
     const auth = container.resolve(Modules.AUTH);
     const { entity_id } = await auth.retrieveProviderIdentity(id);
-    await auth.updateProviderIdentities({ id, entity_id: email, user_metadata: beginSeries() });
+    await auth.updateProviderIdentities({ id, entity_id: email, user_metadata: bumpTokenVersion() });
     return new StepResponse(undefined, { id, entity_id });
   },
   async (before, { container }) => {

@@ -1,10 +1,10 @@
 import type { ConfirmVariantInventoryWorkflowInputDTO } from "@medusajs/framework/types";
 import { completeCartWorkflow, confirmVariantInventoryWorkflow } from "@medusajs/medusa/core-flows";
 import { requireChecksum, type ChecksumCart } from "../carts/checksum";
-import { requireCountry } from "../carts/countries";
-import { requireDeliveries, type DeliveredCart } from "../carts/deliveries";
-import { requireDiscounts, type DiscountedCart } from "../carts/discounts";
-import { findPlace, requireForSale } from "../carts/for-sale";
+import { requireCountryInRegion } from "../carts/countries";
+import { requireOfferedShippingOptions, type ShippingCart } from "../carts/shipping-options";
+import { requireValidDiscounts, type DiscountedCart } from "../carts/discounts";
+import { getSalesContext, requireForSale } from "../carts/for-sale";
 
 /**
  * Nothing is ordered that was not agreed to. The workflow makes the order of the very cart that the hook is given: it
@@ -18,10 +18,10 @@ import { findPlace, requireForSale } from "../carts/for-sale";
 completeCartWorkflow.hooks.validate(async ({ cart, input }, { container }) => {
   if (cart.completed_at) return;
   const { sales_channel_id, items } = cart as unknown as Cart;
-  await requireForSale(container, listVariantIds(items), await findPlace(container, cart.id));
-  await requireCountry(container, cart as unknown as DeliveredCart);
-  await requireDeliveries(container, cart as unknown as DeliveredCart);
-  await requireDiscounts(container, cart as unknown as DiscountedCart);
+  await requireForSale(container, listVariantIds(items), await getSalesContext(container, cart.id));
+  await requireCountryInRegion(container, cart as unknown as ShippingCart);
+  await requireOfferedShippingOptions(container, cart as unknown as ShippingCart);
+  await requireValidDiscounts(container, cart as unknown as DiscountedCart);
   requireChecksum(cart as ChecksumCart, (input as { checksum?: string | null }).checksum);
   await confirmVariantInventoryWorkflow(container).run({
     input: { sales_channel_id, items, variants: items.map(({ variant }) => variant) },

@@ -2,12 +2,12 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { emailAddress } from "../../account/email-address";
-import { CODES_KEY } from "../../promotions/wanted-codes";
+import { CODES_KEY } from "../../promotions/cart-codes";
 
 /** More of one thing than anybody orders. */
-const LARGEST_QUANTITY = 9_999;
+const MAX_QUANTITY = 9_999;
 
-const quantity = z.number().int().min(0).max(LARGEST_QUANTITY).optional();
+const quantity = z.number().int().min(0).max(MAX_QUANTITY).optional();
 const cartInput = z.object({
   email: emailAddress.or(z.literal("")).nullish(),
   quantity,
@@ -22,7 +22,7 @@ const cartInput = z.object({
 const FIELDS: Record<string, string> = { email: "e-mail address", metadata: "metadata" };
 
 /** What is put into a cart: one address that mail can go to, whole numbers of things, and none of the shop's own notes. */
-export function requireSoundCart(
+export function validateCartInput(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,

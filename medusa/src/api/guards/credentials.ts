@@ -1,6 +1,12 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
-import { isCurrent, readBearer, readCookieSession, refusal, requireCurrent } from "../../tokens/bearer";
+import {
+  isValid,
+  readBearer,
+  readCookieSession,
+  createUnauthorizedError,
+  requireValid,
+} from "../../tokens/bearer";
 import type { Claims } from "../../tokens/claims";
 import { getAdminLifetime, setTokenLifetime } from "../../tokens/lifetime";
 import { isRole } from "../../tokens/roles";
@@ -8,18 +14,18 @@ import { isRole } from "../../tokens/roles";
 type Handler = (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) => Promise<void>;
 
 /** For everything that Medusa would answer to a bearer token or a cookie session: neither may be one that has ended. */
-export const requireCurrentCredentials: Handler = async (request, _response, next) => {
-  await requireCurrentBearer(request);
-  await requireCurrentSession(request);
+export const requireValidCredentials: Handler = async (request, _response, next) => {
+  await requireValidBearer(request);
+  await requireValidSession(request);
   next();
 };
 
 const API_KEY = /^basic\s/i;
 
 /** As above, for the admin. API keys are looked up by Medusa with every request. */
-export const requireCurrentAdmin: Handler = async (request, _response, next) => {
-  if (!API_KEY.test(request.headers.authorization ?? "")) await requireCurrentBearer(request);
-  await requireCurrentSession(request);
+export const requireValidAdminCredentials: Handler = async (request, _response, next) => {
+  if (!API_KEY.test(request.headers.authorization ?? "")) await requireValidBearer(request);
+  await requireValidSession(request);
   next();
 };
 
@@ -30,10 +36,10 @@ export const requireCustomerCredentials: Handler = async (request, response, nex
   if (request.headers.authorization) {
     const claims = readBearer(request);
     const becomesCustomer = request.method === "POST" && CREATES_CUSTOMER.test(readPath(request));
-    if (claims?.actor_type !== "customer") throw refusal();
-    if (!claims.actor_id && !becomesCustomer) throw refusal();
+    if (claims?.actor_type !== "customer") throw createUnauthorizedError();
+    if (!claims.actor_id && !becomesCustomer) throw createUnauthorizedError();
   }
-  await requireCurrentCredentials(request, response, next);
+  await requireValidCredentials(request, response, next);
 };
 
 const SIGN_IN =
@@ -43,10 +49,10 @@ const SIGN_IN =
  * As above, for the routes that issue tokens. Signing in needs no credentials, and an old token that a browser sends
  * along must not keep its owner out. What a user's token or session is exchanged for lives no longer than itself.
  */
-export const requireCurrentForTokens: Handler = async (request, _response, next) => {
+export const requireValidForTokenRoutes: Handler = async (request, _response, next) => {
   const isSignIn = SIGN_IN.test(readPath(request));
-  const bearer = isSignIn ? null : await requireCurrentBearer(request);
-  const session = await requireCurrentSession(request);
+  const bearer = isSignIn ? null : await requireValidBearer(request);
+  const session = await requireValidSession(request);
   for (const claims of [session, bearer]) {
     if (claims?.actor_type !== "user") continue;
     setTokenLifetime(request.scope, getAdminLifetime(claims, Date.now()));
@@ -66,7 +72,8 @@ export const requireKnownActor: Handler = (request, _response, next) => {
   const { actor_type, auth_provider } = request.params;
   // Any other provider is none of this shop's, and Medusa logs a stack for each that it looks for in vain.
   const isOwnPath = OTHER_AUTH_PATHS.has(actor_type?.toLowerCase() ?? "");
-  if (!isOwnPath && !(PROVIDERS.has(auth_provider ?? "") && isRole(actor_type))) throw refusal();
+  if (!isOwnPath && !(PROVIDERS.has(auth_provider ?? "") && isRole(actor_type)))
+    throw createUnauthorizedError();
   if (actor_type === "user") setTokenLifetime(request.scope, getAdminLifetime(null, Date.now()));
   next();
   return Promise.resolve();
@@ -75,20 +82,20 @@ export const requireKnownActor: Handler = (request, _response, next) => {
 /** What would give anybody but a user another key to the account, one that this shop does not use. */
 export const requireUser: Handler = (request, _response, next) => {
   const actorTypes = [readBearer(request)?.actor_type, readCookieSession(request)?.claims?.actor_type];
-  if (actorTypes.some((type) => type !== undefined && type !== "user")) throw notUsed();
+  if (actorTypes.some((type) => type !== undefined && type !== "user")) throw createNotUsedError();
   next();
   return Promise.resolve();
 };
 
 /** Proving an address by a code is nothing that this shop does, and a code would outlive the login's token series. */
-export const refuseEverybody: Handler = () => Promise.reject(notUsed());
+export const rejectAll: Handler = () => Promise.reject(createNotUsedError());
 
 /** @returns the claims of a token that holds; null without an `authorization` header */
-async function requireCurrentBearer(request: MedusaRequest): Promise<Claims | null> {
+async function requireValidBearer(request: MedusaRequest): Promise<Claims | null> {
   if (!request.headers.authorization) return null;
   const claims = readBearer(request);
-  if (!claims) throw refusal();
-  await requireCurrent(request, claims);
+  if (!claims) throw createUnauthorizedError();
+  await requireValid(request, claims);
   return claims;
 }
 
@@ -97,12 +104,13 @@ async function requireCurrentBearer(request: MedusaRequest): Promise<Claims | nu
  * @returns the claims of one that holds; null without one
  * @throws MedusaError "unauthorized" when Medusa has believed it already
  */
-async function requireCurrentSession(request: MedusaRequest): Promise<Claims | null> {
+async function requireValidSession(request: MedusaRequest): Promise<Claims | null> {
   const session = readCookieSession(request);
   if (!session) return null;
-  if (session.claims && (await isCurrent(request.scope, session.claims))) return session.claims;
-  session.drop();
-  if ((request as { auth_context?: unknown }).auth_context === session.context) throw refusal();
+  if (session.claims && (await isValid(request.scope, session.claims))) return session.claims;
+  session.clear();
+  if ((request as { auth_context?: unknown }).auth_context === session.context)
+    throw createUnauthorizedError();
   return null;
 }
 
@@ -110,6 +118,6 @@ function readPath(request: MedusaRequest): string {
   return request.baseUrl + request.path;
 }
 
-function notUsed(): MedusaError {
+function createNotUsedError(): MedusaError {
   return new MedusaError(MedusaError.Types.FORBIDDEN, "This shop does not use this.");
 }

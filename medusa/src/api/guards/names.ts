@@ -2,11 +2,11 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { hasInvisibleCharacter, hasLink } from "../../mail/shopper-text";
 
 const NAMES = ["first_name", "last_name"];
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 const MESSAGE = "Please write the name without a link. After a dot, it needs a space.";
 
 /** Names are what mails greet people by: one with a link in it is refused wherever it could be given. */
-export function refuseLinksInNames(
+export function rejectLinksInNames(
   request: MedusaRequest,
   response: MedusaResponse,
   next: MedusaNextFunction,
@@ -22,7 +22,7 @@ function hasUnusableName(holder: unknown): boolean {
   return NAMES.some((field) => {
     const name = (holder as Record<string, unknown>)[field];
     return (
-      typeof name === "string" && (name.length > LONGEST || hasInvisibleCharacter(name) || hasLink(name))
+      typeof name === "string" && (name.length > MAX_LENGTH || hasInvisibleCharacter(name) || hasLink(name))
     );
   });
 }

@@ -1,7 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError, parseCorsOrigins } from "@medusajs/framework/utils";
 import { env } from "../../env";
-import { isForged } from "../../http/origin";
+import { isPossibleCsrf } from "../../http/origin";
 
 const own = new URL(env.medusaUrl).origin;
 const admin = [own, ...parseCorsOrigins(env.adminCors)];
@@ -9,12 +9,12 @@ const auth = [...admin, ...parseCorsOrigins(env.authCors)];
 const store = [own, ...parseCorsOrigins(env.storeCors)];
 
 /** Refuses changes that come with a cookie from a page of another origin. Tokens and API keys are never sent unasked. */
-export function requireOwnOrigin(
+export function requireAllowedOrigin(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,
 ) {
-  if (!isForged(request.method, request.headers, allowedFor(request.path))) return next();
+  if (!isPossibleCsrf(request.method, request.headers, allowedFor(request.path))) return next();
   throw new MedusaError(
     MedusaError.Types.FORBIDDEN,
     `This was sent by a page of another origin. The admin is at ${own}/app.`,

@@ -8,7 +8,7 @@ const OWN_ADDRESS = /^\/admin\/stock-locations\b/;
  * Gives every province that comes in the one form that Medusa compares by, whoever sends it and however it was typed:
  * those of addresses, of tax regions and of zones of delivery. "CA" and "us-ca" would never meet otherwise.
  */
-export function useProvinceCodes(
+export function normalizeProvinces(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,
@@ -17,12 +17,13 @@ export function useProvinceCodes(
   if (isRecord(body) && !OWN_ADDRESS.test(request.originalUrl)) {
     const { shipping_address, billing_address, address, geo_zones } = body;
     const zones = Array.isArray(geo_zones) ? (geo_zones as unknown[]) : [];
-    for (const holder of [body, shipping_address, billing_address, address, ...zones]) rewrite(holder);
+    for (const holder of [body, shipping_address, billing_address, address, ...zones])
+      normalizeAddress(holder);
   }
   next();
 }
 
-function rewrite(holder: unknown): void {
+function normalizeAddress(holder: unknown): void {
   if (!isRecord(holder) || typeof holder.country_code !== "string") return;
   for (const field of ["province", "province_code"]) {
     const typed = holder[field];

@@ -2,7 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { loginAddress } from "../../account/email-address";
-import { requireGoodPassword } from "../../account/password";
+import { requireAcceptablePassword } from "../../account/password";
 
 const bodySchema = z.object({
   email: z.unknown(),
@@ -16,7 +16,7 @@ const bodySchema = z.object({
  * an invitation. Names are not Medusa's to take here; a storefront that knows them sends them along, so that they are no
  * passwords.
  */
-export async function requireAllowedRegistration(
+export async function validateRegistration(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,
@@ -24,7 +24,7 @@ export async function requireAllowedRegistration(
   const { email: typed, first_name, last_name, password } = bodySchema.parse(request.body ?? {});
   const { data: email } = loginAddress.safeParse(typed);
   if (!email) throw new MedusaError(MedusaError.Types.INVALID_DATA, "That is not an e-mail address.");
-  await requireGoodPassword(password, { email, names: [first_name, last_name] });
+  await requireAcceptablePassword(password, { email, names: [first_name, last_name] });
   if (request.params.actor_type === "user") await requireInvitation(request, email);
   next();
 }

@@ -11,7 +11,7 @@ import { getLogin } from "../../account/login";
 const bodySchema = z.object({ email: z.string().nullish() });
 
 /** An account has the address that its customer signs in with. Medusa would take any, and so somebody else's. */
-export async function requireOwnAddress(
+export async function requireRegisteredEmail(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,

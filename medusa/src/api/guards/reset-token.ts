@@ -4,8 +4,8 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { listNames } from "../../account/names";
-import { requireGoodPassword } from "../../account/password";
-import { refusal, requireCurrentReset } from "../../tokens/bearer";
+import { requireAcceptablePassword } from "../../account/password";
+import { createUnauthorizedError, requireValidResetToken } from "../../tokens/bearer";
 
 /** Longer than such a token lives. */
 const EXPIRE_SECONDS = 3_600;
@@ -22,15 +22,15 @@ export async function useResetTokenOnce(
   _response: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
-  const { jti, entity_id: email } = await requireCurrentReset(request);
+  const { jti, entity_id: email } = await requireValidResetToken(request);
   const { password } = await zodValidator(bodySchema, request.body);
-  await requireGoodPassword(password, { email, names: await listNames(request.scope, email) });
+  await requireAcceptablePassword(password, { email, names: await listNames(request.scope, email) });
   const lock = { ownerId: randomUUID(), expire: EXPIRE_SECONDS };
   await request.scope
     .resolve(Modules.LOCKING)
     .acquire(`reset:${jti}`, lock)
     .catch(() => {
-      throw refusal();
+      throw createUnauthorizedError();
     });
   next();
 }

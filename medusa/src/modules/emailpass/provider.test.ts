@@ -54,9 +54,9 @@ describe("signing in", () => {
   const wrong = { success: false, error: "Invalid email or password" };
 
   it("is for whoever has the password, which the answer does not hold", async () => {
-    const answer = await authenticate({ email: "ada@b.test", password: "right-password" });
-    expect(answer).toMatchObject({ success: true, authIdentity: { app_metadata: CUSTOMER } });
-    expect(answer.authIdentity?.provider_identities?.[0]?.provider_metadata).toEqual({});
+    const response = await authenticate({ email: "ada@b.test", password: "right-password" });
+    expect(response).toMatchObject({ success: true, authIdentity: { app_metadata: CUSTOMER } });
+    expect(response.authIdentity?.provider_identities?.[0]?.provider_metadata).toEqual({});
   });
 
   it("computes as many hashes for every address, known or not, and answers the same", async () => {
@@ -125,12 +125,12 @@ describe("registering", () => {
 
   it("is refused in one way for the address of anybody", async () => {
     await add("user@b.test", { user_id: "user_1" });
-    const answers = [
+    const responses = [
       await register("ada@b.test", "right-password"),
       await register("user@b.test", "right-password"),
     ];
-    expect(answers[0]).toMatchObject({ success: false });
-    expect(answers[1]).toEqual(answers[0]);
+    expect(responses[0]).toMatchObject({ success: false });
+    expect(responses[1]).toEqual(responses[0]);
   });
 });
 

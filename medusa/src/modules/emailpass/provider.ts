@@ -10,9 +10,9 @@ import { MedusaError } from "@medusajs/framework/utils";
 import emailpass from "@medusajs/medusa/auth-emailpass";
 import { normalizePassword } from "../../account/password";
 import { mayActAs } from "../../tokens/roles";
-import { beginSeries } from "../../tokens/series";
+import { bumpTokenVersion } from "../../tokens/token-version";
 
-type Answer = Promise<AuthenticationResponse>;
+type Result = Promise<AuthenticationResponse>;
 
 interface MedusaProvider extends IAuthProvider {
   hashPassword(password: string): Promise<string>;
@@ -25,8 +25,8 @@ type ProviderClass = new (...dependencies: unknown[]) => MedusaProvider;
 const [MedusaEmailPass] = (emailpass as unknown as { services: [ProviderClass] }).services;
 
 const PROVIDER = "emailpass";
-const WRONG = { success: false, error: "Invalid email or password" };
-const TAKEN = { success: false, error: "Identity with email already exists" };
+const WRONG_CREDENTIALS = { success: false, error: "Invalid email or password" };
+const EMAIL_TAKEN = { success: false, error: "Identity with email already exists" };
 
 /**
  * Medusa's sign-in by e-mail and password, with these differences:
@@ -40,24 +40,24 @@ export class EmailPassProvider extends MedusaEmailPass {
   /** Of a password that nobody has, made with the same parameters as all others, before anything is looked up. */
   #decoyHash: Promise<string> | undefined;
 
-  override async authenticate(data: AuthenticationInput, identities: AuthIdentityProviderService): Answer {
+  override async authenticate(data: AuthenticationInput, identities: AuthIdentityProviderService): Result {
     const credentials = readCredentials(data);
     if (!credentials) return super.authenticate(data, identities);
     const { email, password } = credentials;
     const actorType = (data as { actor_type?: unknown }).actor_type;
-    const decoy = await this.#makeDecoy();
+    const decoy = await this.#createDecoy();
     const identity = await this.#find(email, identities);
     const isOpen =
       hasPassword(identity) && (typeof actorType !== "string" || mayActAs(actorType, identity.app_metadata));
     const isRight = await this.#matches(password, hasPassword(identity) ? identity : decoy);
-    return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : WRONG;
+    return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : WRONG_CREDENTIALS;
   }
 
-  override async register(data: AuthenticationInput, identities: AuthIdentityProviderService): Answer {
+  override async register(data: AuthenticationInput, identities: AuthIdentityProviderService): Result {
     const credentials = readCredentials(data);
     if (!credentials) return super.register(data, identities);
     const { email, password } = credentials;
-    const decoy = await this.#makeDecoy();
+    const decoy = await this.#createDecoy();
     const identity = await this.#find(email, identities);
     if (!identity) {
       const body = { ...data.body, password: normalizePassword(password) };
@@ -71,10 +71,10 @@ export class EmailPassProvider extends MedusaEmailPass {
     // Nobody's yet: a registration that was cut off is carried on with its password.
     const isOpen = hasPassword(identity) && Object.keys(identity.app_metadata ?? {}).length === 0;
     const isRight = await this.#matches(password, hasPassword(identity) ? identity : decoy);
-    return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : TAKEN;
+    return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : EMAIL_TAKEN;
   }
 
-  override update(data: Record<string, unknown>, identities: AuthIdentityProviderService): Answer {
+  override update(data: Record<string, unknown>, identities: AuthIdentityProviderService): Result {
     const { password } = data;
     const normalized = typeof password === "string" ? { password: normalizePassword(password) } : {};
     return super.update(
@@ -82,7 +82,7 @@ export class EmailPassProvider extends MedusaEmailPass {
       {
         ...identities,
         update: (entityId, change) =>
-          identities.update(entityId, { ...change, user_metadata: beginSeries() }),
+          identities.update(entityId, { ...change, user_metadata: bumpTokenVersion() }),
       },
     );
   }
@@ -105,7 +105,7 @@ export class EmailPassProvider extends MedusaEmailPass {
     }
   }
 
-  async #makeDecoy(): Promise<AuthIdentityDTO> {
+  async #createDecoy(): Promise<AuthIdentityDTO> {
     this.#decoyHash ??= this.hashPassword(randomUUID());
     const provider_metadata = { password: await this.#decoyHash };
     const login = { id: "", provider: PROVIDER, entity_id: "", provider_metadata };

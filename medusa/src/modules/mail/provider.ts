@@ -31,12 +31,12 @@ export class MailProvider extends AbstractNotificationProviderService {
     // As one address: as a text it could be a list, or have a name beside it.
     const message = { from: this.options.from, to: { name: "", address: to }, headers, ...content };
     const id = this.options.smtpUrl
-      ? await post(this.options.smtpUrl, message)
-      : await this.keep(message, template);
+      ? await sendOverSmtp(this.options.smtpUrl, message)
+      : await this.writeToFolder(message, template);
     return { id };
   }
 
-  private async keep(message: SendMailOptions, template: string): Promise<string> {
+  private async writeToFolder(message: SendMailOptions, template: string): Promise<string> {
     const { folder } = this.options;
     const { message: source } = await createTransport({ streamTransport: true }).sendMail(message);
     const time = new Date().toISOString().replaceAll(":", "-");
@@ -49,7 +49,7 @@ export class MailProvider extends AbstractNotificationProviderService {
   }
 }
 
-async function post(smtpUrl: string, message: SendMailOptions): Promise<string> {
+async function sendOverSmtp(smtpUrl: string, message: SendMailOptions): Promise<string> {
   const { messageId } = await createTransport(smtpUrl).sendMail(message);
   return messageId;
 }

@@ -35,7 +35,7 @@ export class RateLimitService {
   }
 
   /** Forgets what was counted. */
-  async forget(limit: Limit, key: string): Promise<void> {
+  async reset(limit: Limit, key: string): Promise<void> {
     await this.#limiter(limit).delete(key);
   }
 

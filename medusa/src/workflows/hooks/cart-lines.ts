@@ -3,12 +3,12 @@ import {
   refreshCartItemsWorkflow,
   updateLineItemInCartWorkflow,
 } from "@medusajs/medusa/core-flows";
-import { findPlace, requireForSale } from "../../carts/for-sale";
-import { refreshShipping } from "../../carts/shipped";
+import { getSalesContext, requireForSale } from "../../carts/for-sale";
+import { refreshShipping } from "../../carts/refresh-shipping";
 
 addToCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   const variantIds = (input.items ?? []).flatMap(({ variant_id }) => variant_id ?? []);
-  await requireForSale(container, variantIds, await findPlace(container, cart.id));
+  await requireForSale(container, variantIds, await getSalesContext(container, cart.id));
 });
 
 // Fewer is always allowed, and so is none: it is how a shopper gets rid of it.
@@ -17,7 +17,7 @@ updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container 
   const item = items.find(({ id }) => id === input.item_id);
   const isMore = Number(input.update.quantity ?? 0) > Number(item?.quantity ?? 0);
   if (item?.variant_id && isMore)
-    await requireForSale(container, [item.variant_id], await findPlace(container, cart.id));
+    await requireForSale(container, [item.variant_id], await getSalesContext(container, cart.id));
 });
 
 // Every change of a cart ends here, before the amount to pay is set.

@@ -3,10 +3,10 @@ import type { CreateCartWorkflowInputDTO, MedusaContainer } from "@medusajs/fram
 import { Modules } from "@medusajs/framework/utils";
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
 import { createCartWorkflow } from "@medusajs/medusa/core-flows";
-import { countFor } from "../../guards/rate-limit";
-import { findPlace, requireForSale } from "../../../carts/for-sale";
+import { consumeLimit } from "../../guards/rate-limit";
+import { getSalesContext, requireForSale } from "../../../carts/for-sale";
 import { findOrCreateGuest } from "../../../carts/guest-customer";
-import { refreshShipping } from "../../../carts/shipped";
+import { refreshShipping } from "../../../carts/refresh-shipping";
 import { readActorId } from "../../../tokens/actor";
 
 /**
@@ -19,13 +19,15 @@ export async function POST(
 ): Promise<void> {
   const { scope, validatedBody } = request;
   const { email } = validatedBody;
-  const findGuest = (address: string) => findOrCreateGuest(scope, address, () => countFor(request, "guest"));
+  const findGuest = (address: string) =>
+    findOrCreateGuest(scope, address, () => consumeLimit(request, "guest"));
   const customer_id = readActorId(request) ?? (email ? await findGuest(email) : undefined);
   const variantIds = (validatedBody.items ?? []).flatMap(({ variant_id }) => variant_id ?? []);
   await requireForSaleIn(scope, variantIds, validatedBody);
   const { result } = await createCartWorkflow(scope).run({ input: { ...validatedBody, customer_id } });
   // In whichever region Medusa has put a cart for which none was named.
-  if (!validatedBody.region_id) await requireForSale(scope, variantIds, await findPlace(scope, result.id));
+  if (!validatedBody.region_id)
+    await requireForSale(scope, variantIds, await getSalesContext(scope, result.id));
   await refreshShipping(scope, result.id);
   const cart = await refetchCart(result.id, scope, request.queryConfig.fields);
   response.json({ cart });

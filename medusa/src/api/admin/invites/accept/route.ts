@@ -1,6 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http";
 import { POST as accept } from "@medusajs/medusa/api/admin/invites/accept/route";
-import { inTurn } from "../../../../tokens/turn";
+import { withLoginLock } from "../../../../tokens/login-lock";
 
 type AcceptRequest = Parameters<typeof accept>[0];
 
@@ -9,5 +9,5 @@ export const AUTHENTICATE = false;
 
 /** Medusa's own, one request for a login at a time: two at once could give it to a customer and to a user. */
 export function POST(request: AcceptRequest, response: MedusaResponse): Promise<void> {
-  return inTurn(request, async () => void (await accept(request, response)));
+  return withLoginLock(request, async () => void (await accept(request, response)));
 }

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
-import { issueResetToken } from "../../../../../tokens/reset";
+import { issueResetToken } from "../../../../../tokens/reset-token";
 
 /**
  * A token with which a user sets a new password, for an administrator to pass on. Medusa's own would not name the

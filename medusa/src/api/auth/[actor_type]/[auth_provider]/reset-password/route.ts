@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
-import { issueResetToken } from "../../../../../tokens/reset";
+import { issueResetToken } from "../../../../../tokens/reset-token";
 
 const bodySchema = z.object({
   identifier: z.string(),

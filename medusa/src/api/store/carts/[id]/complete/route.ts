@@ -39,11 +39,11 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
   if (!transaction.hasFinished())
     throw new MedusaError(MedusaError.Types.CONFLICT, "Cart is already being completed by another request");
   const failure = errors[0]?.error as Failure | undefined;
-  if (failure) await answerFailure(request, response, failure);
-  else await answerOrder(request, response, (result as { id: string }).id);
+  if (failure) await sendFailure(request, response, failure);
+  else await sendOrder(request, response, (result as { id: string }).id);
 }
 
-async function answerFailure(request: MedusaRequest, response: MedusaResponse, failure: Failure) {
+async function sendFailure(request: MedusaRequest, response: MedusaResponse, failure: Failure) {
   const { message, name, type, code } = failure;
   if (code === CART_CHANGED) return void response.status(409).json({ type: "conflict", code, message });
   if (!RETRIABLE.has(type)) throw failure;
@@ -52,7 +52,7 @@ async function answerFailure(request: MedusaRequest, response: MedusaResponse, f
   response.status(200).json({ type: "cart", cart, error: { message, name, type } });
 }
 
-async function answerOrder(request: MedusaRequest, response: MedusaResponse, id: string) {
+async function sendOrder(request: MedusaRequest, response: MedusaResponse, id: string) {
   const { data } = await request.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: request.queryConfig.fields,

@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
 import { refreshPromotions, removeCodes } from "../../../../../promotions/cart-promotions";
 import { requireCode } from "../../../../../promotions/find";
-import { listCodes, MOST_CODES } from "../../../../../promotions/wanted-codes";
+import { listCodes, MAX_CODES } from "../../../../../promotions/cart-codes";
 
 type CodesRequest = MedusaRequest<{ promo_codes?: string[] }>;
 
@@ -18,7 +18,7 @@ export async function POST(request: CodesRequest, response: MedusaResponse): Pro
   const id = request.params.id ?? "";
   const typed = validatedBody.promo_codes ?? [];
   if (typed.length === 0) await removeCodes(scope, id, await listAll(request));
-  if (typed.length > MOST_CODES)
+  if (typed.length > MAX_CODES)
     throw new MedusaError(MedusaError.Types.INVALID_DATA, "These are too many promotion codes.");
   const codes: string[] = [];
   for (const code of new Set(typed)) codes.push(await requireCode(scope, code));

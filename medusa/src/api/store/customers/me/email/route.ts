@@ -3,9 +3,9 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { POST as refresh } from "@medusajs/medusa/api/auth/token/refresh/route";
-import { announce, EMAIL_CHANGED } from "../../../../../account/announcement";
+import { emitEvent, EMAIL_CHANGED } from "../../../../../account/events";
 import { getLogin, PROVIDER, requirePassword } from "../../../../../account/login";
-import { inTurn } from "../../../../../tokens/turn";
+import { withLoginLock } from "../../../../../tokens/login-lock";
 import { changeEmailWorkflow } from "../../../../../workflows/change-email";
 
 const bodySchema = z.object({
@@ -22,7 +22,7 @@ const bodySchema = z.object({
  */
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { email, password } = await zodValidator(bodySchema, request.body);
-  await inTurn(request, async () => {
+  await withLoginLock(request, async () => {
     await requirePassword(request, password);
     const isChanged = await changeEmail(request, email);
     if (isChanged) await refresh(request, response);
@@ -43,7 +43,7 @@ async function changeEmail(request: AuthenticatedMedusaRequest, to: string): Pro
     if (await isTaken(request, to)) return false;
     throw errors[0]?.error;
   }
-  await announce(request.scope, EMAIL_CHANGED, { from, to });
+  await emitEvent(request.scope, EMAIL_CHANGED, { from, to });
   return true;
 }
 

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { env } from "../env";
 import { signedHeaders } from "./signature";
-import type { Stale } from "./stale";
+import type { CacheInvalidation } from "./cache-invalidations";
 
 const RETRY_AFTER_MS = 2_000;
 const TIMEOUT_MS = 10_000;
 const EVENTS_PER_MESSAGE = 100;
 
 /** Tells the storefront what is stale. Each message that fails is sent once more before the failure is thrown. */
-export async function deliver(events: Stale[]): Promise<void> {
+export async function sendInvalidations(events: CacheInvalidation[]): Promise<void> {
   for (let start = 0; start < events.length; start += EVENTS_PER_MESSAGE) {
     const body = JSON.stringify({ events: events.slice(start, start + EVENTS_PER_MESSAGE) });
     await post(body).catch(async () => {
@@ -30,7 +30,7 @@ async function post(body: string): Promise<void> {
 }
 
 /** True for a storefront that is simply not running, which is no fault of its backend's. */
-export function isNotRunning(error: unknown): boolean {
+export function isConnectionRefused(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Error && "code" in cause && cause.code === "ECONNREFUSED";
 }

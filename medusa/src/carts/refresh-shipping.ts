@@ -40,11 +40,13 @@ export async function refreshShipping(container: MedusaContainer, cartId: string
   if (!cart) return;
   const items = (cart.items ?? []).flatMap((item) => item ?? []);
   const carts = container.resolve(Modules.CART);
-  const wrong = items.filter((item) => item.variant && item.requires_shipping !== isShipped(item));
+  const wrong = items.filter((item) => item.variant && item.requires_shipping !== requiresShipping(item));
   if (wrong.length > 0)
-    await carts.updateLineItems(wrong.map((item) => ({ id: item.id, requires_shipping: isShipped(item) })));
+    await carts.updateLineItems(
+      wrong.map((item) => ({ id: item.id, requires_shipping: requiresShipping(item) })),
+    );
   const needed = new Set(
-    items.filter(isShipped).map(({ variant }) => variant?.product?.shipping_profile?.id),
+    items.filter(requiresShipping).map(({ variant }) => variant?.product?.shipping_profile?.id),
   );
   const idle = (cart.shipping_methods ?? []).filter(({ shipping_option }) => {
     const profile = shipping_option?.shipping_profile_id;
@@ -54,7 +56,7 @@ export async function refreshShipping(container: MedusaContainer, cartId: string
 }
 
 /** What is deleted is nothing any more, and so as it was. */
-function isShipped({ requires_shipping, variant }: Item): boolean {
+function requiresShipping({ requires_shipping, variant }: Item): boolean {
   if (!variant) return requires_shipping;
   const stock = (variant.inventory_items ?? []).flatMap((item) => item?.inventory ?? []);
   const isKeptBack = stock.length > 0 && stock.every((item) => item.requires_shipping === false);

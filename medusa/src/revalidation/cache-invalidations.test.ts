@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { unique } from "./stale";
+import { deduplicate } from "./cache-invalidations";
 
 it("keeps one entry per type and id, the latest", () => {
-  const entries = unique([
+  const entries = deduplicate([
     { type: "product", id: "1", handle: "old" },
     { type: "category", id: "1" },
     { type: "product", id: "2" },

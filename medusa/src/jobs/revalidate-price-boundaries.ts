@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { ClockWindow } from "../revalidation/clock-window";
-import { deliver, isNotRunning } from "../revalidation/delivery";
-import { findRepriced } from "../revalidation/price-boundaries";
+import { sendInvalidations, isConnectionRefused } from "../revalidation/send-invalidations";
+import { findRepricedProducts } from "../revalidation/price-boundaries";
 
-const EVERY_MS = 5_000;
+const INTERVAL_MS = 5_000;
 
 const window = new ClockWindow();
 
@@ -12,17 +12,17 @@ const window = new ClockWindow();
  * Lets the storefront know when a price list has begun or ended: Medusa emits no event for it. What cannot be delivered
  * is delivered at a later run, and what passed while the backend was down at the first.
  */
-export default async function announcePriceBoundaries(container: MedusaContainer): Promise<void> {
+export default async function revalidatePriceBoundaries(container: MedusaContainer): Promise<void> {
   const span = window.next(Date.now());
   try {
-    await deliver(await findRepriced(container, span));
+    await sendInvalidations(await findRepricedProducts(container, span));
     window.finish(span);
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    if (isNotRunning(error)) logger.debug("No storefront to tell of new prices");
+    if (isConnectionRefused(error)) logger.debug("No storefront to tell of new prices");
     else
       logger.error("The storefront was not told of new prices", error instanceof Error ? error : undefined);
   }
 }
 
-export const config = { name: "announce-price-boundaries", schedule: { interval: EVERY_MS } };
+export const config = { name: "announce-price-boundaries", schedule: { interval: INTERVAL_MS } };

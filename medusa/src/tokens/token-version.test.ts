@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Claims } from "./claims";
-import { beginSeries, isOfSeries, isResetOfSeries, type Login } from "./series";
+import { bumpTokenVersion, hasCurrentVersion, hasCurrentResetVersion, type Login } from "./token-version";
 
 const claims: Claims = {
   actor_id: "cus_1",
@@ -16,15 +16,15 @@ const login: Login = {
   auth_identity: { app_metadata: { customer_id: "cus_1" } },
 };
 
-describe("isOfSeries", () => {
+describe("hasCurrentVersion", () => {
   it("believes a token of the series that the login is in", () => {
-    expect(isOfSeries(claims, login)).toBe(true);
+    expect(hasCurrentVersion(claims, login)).toBe(true);
   });
 
   it("believes a token from before there was any series, until one begins", () => {
     const early = { ...claims, user_metadata: {} };
-    expect(isOfSeries(early, { ...login, user_metadata: null })).toBe(true);
-    expect(isOfSeries(early, login)).toBe(false);
+    expect(hasCurrentVersion(early, { ...login, user_metadata: null })).toBe(true);
+    expect(hasCurrentVersion(early, login)).toBe(false);
   });
 
   it.each([
@@ -34,13 +34,13 @@ describe("isOfSeries", () => {
     ["a login that now belongs to another customer", { ...claims, actor_id: "cus_2" }, login],
     ["another kind of actor", { ...claims, actor_type: "user" }, login],
   ])("refuses a token of %s", (_, token, current) => {
-    expect(isOfSeries(token, current)).toBe(false);
+    expect(hasCurrentVersion(token, current)).toBe(false);
   });
 
   it("lets a registration that is not complete go on, in the same series only", () => {
     const registration = { ...claims, actor_id: "" };
-    expect(isOfSeries(registration, { ...login, auth_identity: { app_metadata: null } })).toBe(true);
-    expect(isOfSeries(registration, { ...login, user_metadata: beginSeries() })).toBe(false);
+    expect(hasCurrentVersion(registration, { ...login, auth_identity: { app_metadata: null } })).toBe(true);
+    expect(hasCurrentVersion(registration, { ...login, user_metadata: bumpTokenVersion() })).toBe(false);
   });
 
   it.each([
@@ -50,16 +50,16 @@ describe("isOfSeries", () => {
     ["customer", { customer_id: "cus_1", user_id: "user_1" }],
   ])("refuses a token by which a %s would share the login %j", (actor_type, app_metadata) => {
     const shared = { ...login, auth_identity: { app_metadata } };
-    expect(isOfSeries({ ...claims, actor_type, actor_id: "" }, shared)).toBe(false);
+    expect(hasCurrentVersion({ ...claims, actor_type, actor_id: "" }, shared)).toBe(false);
   });
 });
 
-describe("isResetOfSeries", () => {
+describe("hasCurrentResetVersion", () => {
   const reset = { purpose: "reset", jti: "1", entity_id: "a@b.test", actor_type: "customer" } as const;
 
   it("believes a link of the series that the login is in, or of before there was one", () => {
-    expect(isResetOfSeries({ ...reset, sub: "second" }, login)).toBe(true);
-    expect(isResetOfSeries(reset, { ...login, user_metadata: null })).toBe(true);
+    expect(hasCurrentResetVersion({ ...reset, sub: "second" }, login)).toBe(true);
+    expect(hasCurrentResetVersion(reset, { ...login, user_metadata: null })).toBe(true);
   });
 
   it.each([
@@ -67,10 +67,10 @@ describe("isResetOfSeries", () => {
     ["before any series", reset],
     ["another kind of actor", { ...reset, sub: "second", actor_type: "user" }],
   ])("refuses a link of %s", (_, link) => {
-    expect(isResetOfSeries(link, login)).toBe(false);
+    expect(hasCurrentResetVersion(link, login)).toBe(false);
   });
 
   it("refuses a link of a login that is gone", () => {
-    expect(isResetOfSeries({ ...reset, sub: "second" }, undefined)).toBe(false);
+    expect(hasCurrentResetVersion({ ...reset, sub: "second" }, undefined)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { leaves } from "./leaves";
+import { getAtPath } from "./get-at-path";
 
 it("follows records and lists to the end of the path", () => {
   const prices = [
@@ -7,11 +7,11 @@ it("follows records and lists to the end of the path", () => {
     { price_set: { variant: null } },
     { price_set: undefined },
   ];
-  expect(leaves(prices, ["price_set", "variant", "product"])).toEqual([{ id: "1" }]);
+  expect(getAtPath(prices, ["price_set", "variant", "product"])).toEqual([{ id: "1" }]);
   const levels = [{ item: { variants: [{ product: { id: "1" } }, { product: { id: "2" } }] } }];
-  expect(leaves(levels, ["item", "variants", "product"])).toEqual([{ id: "1" }, { id: "2" }]);
+  expect(getAtPath(levels, ["item", "variants", "product"])).toEqual([{ id: "1" }, { id: "2" }]);
 });
 
 it("is the value itself at the end of no path", () => {
-  expect(leaves([{ id: "1" }], [])).toEqual([{ id: "1" }]);
+  expect(getAtPath([{ id: "1" }], [])).toEqual([{ id: "1" }]);
 });

@@ -3,7 +3,7 @@ import { listShippingOptionsForCartWorkflow } from "@medusajs/medusa/core-flows"
 import { createRefusal } from "./refusals";
 
 /** The part of Medusa's cart that says where it goes, and how. */
-export interface DeliveredCart {
+export interface ShippingCart {
   id: string;
   region_id?: string | null;
   shipping_address?: { country_code?: string | null } | null;
@@ -15,9 +15,9 @@ export interface DeliveredCart {
  * not whether it is for sale in the store or goes there.
  * @throws MedusaError "delivery_unavailable"
  */
-export async function requireDeliveries(
+export async function requireOfferedShippingOptions(
   container: MedusaContainer,
-  { id, shipping_methods }: DeliveredCart,
+  { id, shipping_methods }: ShippingCart,
 ): Promise<void> {
   const chosen = (shipping_methods ?? []).map(({ shipping_option_id }) => shipping_option_id);
   if (chosen.length === 0) return;

@@ -12,21 +12,21 @@ interface Caller {
  * @param trustedProxies how many proxies of ours stand in front: each appends the address that it was called from, so
  *   that only as many entries, counted from the end, can be believed
  */
-export function machineOf({ remoteAddress = "", forwardedFor }: Caller, trustedProxies: number): string {
+export function getClientIp({ remoteAddress = "", forwardedFor }: Caller, trustedProxies: number): string {
   const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
   const forwarded = trustedProxies > 0 ? hops.at(-Math.min(trustedProxies, hops.length)) : undefined;
-  const address = forwarded && isIP(bare(forwarded)) ? bare(forwarded) : bare(remoteAddress);
-  return address.includes(":") ? networkOf(address) : address;
+  const address = forwarded && isIP(stripPort(forwarded)) ? stripPort(forwarded) : stripPort(remoteAddress);
+  return address.includes(":") ? toNetwork(address) : address;
 }
 
 /** Without brackets, port and zone. */
-function bare(address: string): string {
+function stripPort(address: string): string {
   const [, bracketed] = /^\[([^\]]+)\](?::\d+)?$/.exec(address) ?? [];
   const [, withPort] = /^([\d.]+):\d+$/.exec(address) ?? [];
   return (bracketed ?? withPort ?? address).replace(/%.*$/, "").toLowerCase();
 }
 
-function networkOf(address: string): string {
+function toNetwork(address: string): string {
   const [, mapped = ""] = /^(?:::ffff:|::ffff:0:)([\d.]+)$/.exec(address) ?? [];
   if (isIPv4(mapped)) return mapped;
   const [head = "", tail] = address.split("::");

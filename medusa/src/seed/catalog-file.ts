@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "@medusajs/framework/zod";
 
-const product = z.object({
+const productSchema = z.object({
   handle: z.string(),
   title: z.string(),
   subtitle: z.string(),
@@ -23,16 +23,16 @@ const product = z.object({
   ),
 });
 
-const catalogue = z.object({
+const catalogSchema = z.object({
   categories: z.array(z.object({ handle: z.string(), name: z.string(), description: z.string() })),
   collections: z.array(z.object({ handle: z.string(), title: z.string(), description: z.string() })),
-  products: z.array(product),
+  products: z.array(productSchema),
 });
 
-export type Catalogue = z.infer<typeof catalogue>;
-export type CatalogueProduct = z.infer<typeof product>;
+export type CatalogFile = z.infer<typeof catalogSchema>;
+export type CatalogFileProduct = z.infer<typeof productSchema>;
 
 /** Reads `catalogue.json` from the seed folder; a malformed one stops the seed before it writes anything. */
-export async function readCatalogue(folder: string): Promise<Catalogue> {
-  return catalogue.parse(JSON.parse(await readFile(join(folder, "catalogue.json"), "utf8")));
+export async function readCatalogFile(folder: string): Promise<CatalogFile> {
+  return catalogSchema.parse(JSON.parse(await readFile(join(folder, "catalogue.json"), "utf8")));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findClientFault } from "./client-fault";
+import { toClientError } from "./client-error";
 
 const fail = (own: object) => Object.assign(new Error("Unexpected token in ida@cloakroom.test"), own);
 
@@ -10,16 +10,16 @@ test.each([
   [{ code: "22021" }, 400],
   [{ code: "22003" }, 400],
 ])("%j is the request's fault, and its own words are not told", (own, status) => {
-  const fault = findClientFault(fail(own));
-  expect(fault?.status).toBe(status);
-  expect(fault?.message).not.toContain("ida@");
+  const clientError = toClientError(fail(own));
+  expect(clientError?.status).toBe(status);
+  expect(clientError?.message).not.toContain("ida@");
 });
 
 test("a provider that there is none of is the request's fault", () => {
-  expect(findClientFault(new Error("Could not resolve 'au_nope'."))?.status).toBe(400);
+  expect(toClientError(new Error("Could not resolve 'au_nope'."))?.status).toBe(400);
 });
 
 test.each([{}, { statusCode: 500 }, { code: "23505" }, { code: "ECONNREFUSED" }, { type: "not_found" }])(
   "%j is not",
-  (own) => expect(findClientFault(fail(own))).toBeNull(),
+  (own) => expect(toClientError(fail(own))).toBeNull(),
 );

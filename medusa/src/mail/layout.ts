@@ -1,7 +1,7 @@
 import type { MailContent } from "./content";
 import { escapeHtml } from "./markup";
 
-export interface Letter {
+export interface MailParts {
   subject: string;
   /** Paragraphs before and after the link. */
   opening: string[];
@@ -14,7 +14,7 @@ const BUTTON =
   "display:inline-block;padding:12px 24px;border-radius:6px;background:#1f3d33;color:#fff;text-decoration:none";
 
 /** A short message to a customer about their account, as text and as a page that needs nothing from the network. */
-export function writeLetter({ subject, opening, link, closing }: Letter): MailContent {
+export function renderMail({ subject, opening, link, closing }: MailParts): MailContent {
   const before = ["Hello,", ...opening];
   const after = [...closing, "Cloakroom"];
   const paragraphs = (lines: string[]) => lines.map((line) => `<p>${escapeHtml(line)}</p>`);

@@ -2,7 +2,7 @@
 export const CODES_KEY = "promotion_codes";
 
 /** More codes than anybody has for one order. */
-export const MOST_CODES = 10;
+export const MAX_CODES = 10;
 
 type Metadata = Record<string, unknown> | null | undefined;
 

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createCollectionsWorkflow, createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows";
-import type { Catalogue } from "./catalogue";
-import { missing } from "./missing";
+import type { CatalogFile } from "./catalog-file";
+import { findMissing } from "./missing";
 
 /** Ids of the categories and collections, by handle: where a product is put. */
-export interface Shelves {
+export interface CategoryAndCollectionIds {
   categories: Map<string, string>;
   collections: Map<string, string>;
 }
@@ -14,10 +14,13 @@ const idsByHandle = (entries: { handle: string; id: string }[]) =>
   new Map(entries.map(({ handle, id }) => [handle, id]));
 
 /** Makes the catalogue's categories and collections, in the catalogue's order. */
-export async function seedShelves(container: MedusaContainer, catalogue: Catalogue): Promise<Shelves> {
+export async function seedCategoriesAndCollections(
+  container: MedusaContainer,
+  catalogue: CatalogFile,
+): Promise<CategoryAndCollectionIds> {
   const module = container.resolve(Modules.PRODUCT);
   const all = { take: 1000 };
-  const categories = missing(
+  const categories = findMissing(
     catalogue.categories,
     await module.listProductCategories({}, all),
     ({ handle }) => handle,
@@ -26,7 +29,7 @@ export async function seedShelves(container: MedusaContainer, catalogue: Catalog
     const product_categories = categories.map((category) => ({ ...category, is_active: true }));
     await createProductCategoriesWorkflow(container).run({ input: { product_categories } });
   }
-  const collections = missing(
+  const collections = findMissing(
     catalogue.collections,
     await module.listProductCollections({}, all),
     ({ handle }) => handle,

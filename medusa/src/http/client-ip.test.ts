@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { machineOf } from "./machine";
+import { getClientIp } from "./client-ip";
 
 const at = (remoteAddress: string, forwardedFor?: string, trusted = 0) =>
-  machineOf({ remoteAddress, forwardedFor }, trusted);
+  getClientIp({ remoteAddress, forwardedFor }, trusted);
 
 test("without a trusted proxy the connection counts, whatever a header says", () => {
   expect(at("192.0.2.1", "198.51.100.7")).toBe("192.0.2.1");

@@ -1,32 +1,35 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
-import { leaves } from "./leaves";
-import { sources, type Source } from "./sources";
-import { unique, type Stale } from "./stale";
+import { getAtPath } from "./get-at-path";
+import { sources, type InvalidationSource } from "./sources";
+import { deduplicate, type CacheInvalidation } from "./cache-invalidations";
 
 /** An event of Medusa's: what happened, and to which entity. */
-export interface Change {
+export interface EntityEvent {
   event: string;
   id: string;
 }
 
-const subject = z.object({ id: z.string(), handle: z.string().optional() });
+const subjectSchema = z.object({ id: z.string(), handle: z.string().optional() });
 
 /** What the storefront must forget because of these changes, each thing once. */
-export async function findStale(container: MedusaContainer, changes: Change[]): Promise<Stale[]> {
+export async function findInvalidations(
+  container: MedusaContainer,
+  changes: EntityEvent[],
+): Promise<CacheInvalidation[]> {
   const reads = sources.map((source) => {
     const own = changes.filter(({ event }) => source.events.includes(event));
-    return staleBy(container, source, [...new Set(own.map(({ id }) => id))]);
+    return findInvalidationsOf(container, source, [...new Set(own.map(({ id }) => id))]);
   });
-  return unique((await Promise.all(reads)).flat());
+  return deduplicate((await Promise.all(reads)).flat());
 }
 
-async function staleBy(
+async function findInvalidationsOf(
   container: MedusaContainer,
-  { type, entity, path }: Source,
+  { type, entity, path }: InvalidationSource,
   ids: string[],
-): Promise<Stale[]> {
+): Promise<CacheInvalidation[]> {
   if (!ids.length) return [];
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity,
@@ -35,8 +38,8 @@ async function staleBy(
     // What was just deleted is looked up like everything else: its page must go.
     withDeleted: true,
   });
-  return leaves(data, path).flatMap((leaf) => {
-    const parsed = subject.safeParse(leaf);
+  return getAtPath(data, path).flatMap((leaf) => {
+    const parsed = subjectSchema.safeParse(leaf);
     return parsed.success ? [{ type, ...parsed.data }] : [];
   });
 }

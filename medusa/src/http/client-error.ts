@@ -1,4 +1,4 @@
-interface Fault {
+interface ClientError {
   status: number;
   message: string;
 }
@@ -22,7 +22,7 @@ const PROVIDER = /Could not resolve '(au|pp|fp)_/;
  * The answer to what Express, its parsers or the database threw because of what a request holds; null for any other
  * error. Their own messages quote the input.
  */
-export function findClientFault(error: unknown): Fault | null {
+export function toClientError(error: unknown): ClientError | null {
   if (!(error instanceof Error)) return null;
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
   if (typeof statusCode === "number" && statusCode >= 400 && statusCode < 500)

@@ -1,12 +1,12 @@
-import { explainNoEffect, type NoEffect, type PromotedCart, type PromotionTerms } from "./no-effect";
+import { explainNoEffect, type NoEffectReason, type PromotedCart, type PromotionTerms } from "./no-effect";
 
 type Reason =
-  | NoEffect
+  | NoEffectReason
   | { kind: "gone" | "ended" | "used-up" | "used-by-you" | "sign-in" | "email" }
   | { kind: "not-started"; at: string };
 
 /** What a code does on a cart: takes something off, nothing yet, or nothing any more. */
-export interface Standing {
+export interface CodeStatus {
   status: "applied" | "waiting" | "ended";
   reason: Reason | null;
 }
@@ -38,11 +38,11 @@ export interface Action {
  * What keeps a promotion from being tried on a cart, null when nothing does. Medusa leaves the first three out without a
  * word, and fails as a whole for a budget per customer when it does not know the customer.
  */
-export function explainUntried(
+export function checkBlocked(
   promotion: DatedPromotion | undefined,
   cart: OwnedCart,
   now: Date,
-): Standing | null {
+): CodeStatus | null {
   if (promotion?.status !== "active") return { status: "ended", reason: { kind: "gone" } };
   const { starts_at, ends_at, budget } = promotion.campaign ?? {};
   if (ends_at && new Date(ends_at) <= now) return { status: "ended", reason: { kind: "ended" } };
@@ -55,11 +55,11 @@ export function explainUntried(
 }
 
 /** What became of a promotion that was tried. @param actions Medusa's, for the whole cart */
-export function explainTried(
+export function statusFromActions(
   promotion: DatedPromotion | undefined,
   cart: PromotedCart,
   actions: readonly Action[],
-): Standing {
+): CodeStatus {
   if (!promotion) return { status: "ended", reason: { kind: "gone" } };
   const own = actions.filter(({ code }) => code === promotion.code).map(({ action }) => action);
   if (own.some((action) => /^add(Item|ShippingMethod)Adjustment$/.test(action)))

@@ -8,34 +8,34 @@ import { z } from "@medusajs/framework/zod";
  */
 
 /** Products put into, or taken out of, a category or a sales channel. */
-export const announceProducts = announcing("product.updated", (request) => {
-  const { add, remove } = assignment.parse(request.body);
+export const emitProductsUpdated = emitAfterSuccess("product.updated", (request) => {
+  const { add, remove } = assignmentSchema.parse(request.body);
   return Promise.resolve([...add, ...remove]);
 });
 
 /** A category that was given products, or lost some. */
-export const announceCategory = announcing("product-category.updated", idInPath);
+export const emitCategoryUpdated = emitAfterSuccess("product-category.updated", readIdInPath);
 
 /** A price list switched on or off, or given other dates. */
-export const announcePriceList = announcing("pricing.price-list.updated", idInPath);
+export const emitPriceListUpdated = emitAfterSuccess("pricing.price-list.updated", readIdInPath);
 
 /** Taxes, or whether prices include them: they hold for whole regions. */
-export const announceRegions = announcing("region.updated", async (request) => {
+export const emitRegionsUpdated = emitAfterSuccess("region.updated", async (request) => {
   const regions = await request.scope.resolve(Modules.REGION).listRegions({}, { select: ["id"] });
   return regions.map(({ id }) => id);
 });
 
-const assignment = z.object({
+const assignmentSchema = z.object({
   add: z.array(z.string()).default([]),
   remove: z.array(z.string()).default([]),
 });
 
-function idInPath(request: MedusaRequest): Promise<string[]> {
+function readIdInPath(request: MedusaRequest): Promise<string[]> {
   return Promise.resolve(request.params.id ? [request.params.id] : []);
 }
 
-function announcing(name: string, findIds: (request: MedusaRequest) => Promise<string[]>) {
-  const announce = async (request: MedusaRequest) => {
+function emitAfterSuccess(name: string, findIds: (request: MedusaRequest) => Promise<string[]>) {
+  const emit = async (request: MedusaRequest) => {
     const ids = await findIds(request);
     await request.scope.resolve(Modules.EVENT_BUS).emit(ids.map((id) => ({ name, data: { id } })));
   };
@@ -43,7 +43,7 @@ function announcing(name: string, findIds: (request: MedusaRequest) => Promise<s
     response.on("finish", () => {
       if (response.statusCode >= 300) return;
       const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER);
-      announce(request).catch((error: Error) => logger.error(`${name} could not be announced`, error));
+      emit(request).catch((error: Error) => logger.error(`${name} could not be announced`, error));
     });
     next();
   };

@@ -1,32 +1,38 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
 import { Modules } from "@medusajs/framework/utils";
-import { readBearer, readCookieSession, refusal, requireCurrent, type Credentials } from "./bearer";
+import {
+  readBearer,
+  readCookieSession,
+  createUnauthorizedError,
+  requireValid,
+  type Credentials,
+} from "./bearer";
 
 type Authenticated = Credentials & Pick<AuthenticatedMedusaRequest, "auth_context">;
 
-const PATIENCE_SECONDS = 10;
+const LOCK_TIMEOUT_SECONDS = 10;
 
 /**
  * Does something to a login, or issues a token for it, one request at a time. What asked for it must still be good when
  * its turn has come: otherwise a stolen token that raced a change of password would be exchanged for a fresh one.
  * @throws MedusaError "unauthorized"
  */
-export async function inTurn(request: Authenticated, job: () => Promise<void>): Promise<void> {
+export async function withLoginLock(request: Authenticated, job: () => Promise<void>): Promise<void> {
   const { auth_identity_id } = request.auth_context;
   const check = async () => {
-    await requireStillCurrent(request);
+    await requireStillValid(request);
     await job();
   };
   const locking = request.scope.resolve(Modules.LOCKING);
-  await locking.execute(`login:${auth_identity_id}`, check, { timeout: PATIENCE_SECONDS });
+  await locking.execute(`login:${auth_identity_id}`, check, { timeout: LOCK_TIMEOUT_SECONDS });
 }
 
 /** Asks of what Medusa believed: the cookie session if there was one, and the bearer token in any case. */
-async function requireStillCurrent(request: Authenticated): Promise<void> {
+async function requireStillValid(request: Authenticated): Promise<void> {
   const bearer = readBearer(request);
-  if (bearer) await requireCurrent(request, bearer);
+  if (bearer) await requireValid(request, bearer);
   const session = readCookieSession(request);
   if (session?.context !== request.auth_context) return;
-  if (!session.claims) throw refusal();
-  await requireCurrent(request, session.claims);
+  if (!session.claims) throw createUnauthorizedError();
+  await requireValid(request, session.claims);
 }

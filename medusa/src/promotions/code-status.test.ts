@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { explainTried, explainUntried, type DatedPromotion } from "./standing";
+import { statusFromActions, checkBlocked, type DatedPromotion } from "./code-status";
 
 const NOW = new Date("2026-06-01T12:00:00Z");
 const CART = { currency_code: "usd", items: [{ quantity: 1 }], shipping_methods: [] };
@@ -37,7 +37,7 @@ test.each([
     { status: "waiting", reason: { kind: "sign-in" } },
   ],
 ])("what keeps a code from being tried: %s", (_name, tried, standing) => {
-  expect(explainUntried(tried, CART, NOW)).toEqual(standing);
+  expect(checkBlocked(tried, CART, NOW)).toEqual(standing);
 });
 
 test.each([
@@ -48,7 +48,7 @@ test.each([
   ["campaignBudgetExceeded", { campaign: perCustomer("customer_id") }, "ended", "used-by-you"],
   ["removeItemAdjustment", {}, "waiting", "nothing-left"],
 ])("Medusa's %s with %o is %s", (action, own, ...[status, kind]) => {
-  const standing = explainTried(promotion(own), CART, [{ action, code: "SPRING" }]);
+  const standing = statusFromActions(promotion(own), CART, [{ action, code: "SPRING" }]);
   expect([standing.status, standing.reason?.kind]).toEqual([status, kind]);
-  expect(explainTried(promotion(own), CART, [{ action, code: "OTHER" }]).status).toBe("waiting");
+  expect(statusFromActions(promotion(own), CART, [{ action, code: "OTHER" }]).status).toBe("waiting");
 });

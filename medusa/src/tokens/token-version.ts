@@ -9,7 +9,7 @@ export interface Login {
 }
 
 /** What to write onto a login so that no token issued before is believed any more. Medusa copies it into every later one. */
-export function beginSeries(): { token_series: string } {
+export function bumpTokenVersion(): { token_series: string } {
   return { token_series: randomUUID() };
 }
 
@@ -19,7 +19,7 @@ export function beginSeries(): { token_series: string } {
  * kind of actor.
  * @param login undefined when it has been deleted
  */
-export function isOfSeries(claims: Claims, login: Login | undefined): boolean {
+export function hasCurrentVersion(claims: Claims, login: Login | undefined): boolean {
   if (!login || claims.user_metadata.token_series !== login.user_metadata?.token_series) return false;
   const appMetadata = login.auth_identity?.app_metadata;
   if (!mayActAs(claims.actor_type, appMetadata)) return false;
@@ -27,7 +27,7 @@ export function isOfSeries(claims: Claims, login: Login | undefined): boolean {
 }
 
 /** Whether a token that resets a password was issued in the series that its login is in now, and for its kind of actor. */
-export function isResetOfSeries(claims: ResetClaims, login: Login | undefined): boolean {
+export function hasCurrentResetVersion(claims: ResetClaims, login: Login | undefined): boolean {
   if (!login || claims.sub !== login.user_metadata?.token_series) return false;
   return mayActAs(claims.actor_type, login.auth_identity?.app_metadata);
 }

@@ -10,7 +10,7 @@ export interface AccountEvents {
 }
 
 /** Lets the subscribers know, who write to the customer. What has been changed stays so when they cannot be told. */
-export async function announce<Name extends keyof AccountEvents>(
+export async function emitEvent<Name extends keyof AccountEvents>(
   scope: MedusaContainer,
   name: Name,
   data: AccountEvents[Name],
