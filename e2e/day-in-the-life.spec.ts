@@ -10,7 +10,7 @@ const { DAY_SEED, DAY_SECONDS, DAY_CHANGES } = process.env;
 const SEED = Number(DAY_SEED || randomInt(2 ** 31));
 const SECONDS = Number(DAY_SECONDS || 25);
 const CHANGES = Number(DAY_CHANGES || Infinity);
-/** For opening, for the carts that are still full at the end, and for taking everything away, on the slowest machine. */
+/** Time around the day itself on the slowest machine: opening, finishing full carts, cleaning up. */
 const OVERHEAD_MS = 240_000;
 
 test("Whatever the shopkeeper changes while people shop, no page fails, no sum is off and nothing withdrawn is sold", async ({

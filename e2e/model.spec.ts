@@ -6,7 +6,7 @@ import { test as base } from "./support/fixtures";
 
 const AMPLE_STOCK = 100_000;
 
-/** What the crowd buys, and nobody else; enough of it that nobody has to go without. */
+/** Products of this test alone, with stock enough for every order. */
 const test = base.extend<{ products: TestProduct[] }>({
   products: async ({ backend }, provide) => {
     const making = Array.from({ length: PRODUCT_COUNT }, () => backend.createProduct({ stock: AMPLE_STOCK }));
@@ -16,7 +16,7 @@ const test = base.extend<{ products: TestProduct[] }>({
   },
 });
 
-// Pictures of so many browsers, on a large screen, would take the time that the shop is to be tried in.
+// Screenshots of this many browsers would take the time that the test is for.
 test.use({
   viewport: { width: 800, height: 600 },
   screenshot: "off",

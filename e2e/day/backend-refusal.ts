@@ -1,7 +1,7 @@
 import { requestMedusa } from "../support/medusa-request";
 import type { HttpShopper } from "./http-shopper";
 
-/** What the backend itself says to an order of a guest's cart, for whoever reads about a cart that is stuck. */
+/** Asks the backend itself to complete a guest's cart, to explain in the report why the cart is stuck. */
 export async function readBackendRefusal({ browser, isSignedIn }: HttpShopper): Promise<string> {
   const [id] = /cart_[0-9A-Z]{26}/u.exec(browser.cookies.get("__Host-cart") ?? "") ?? [];
   if (isSignedIn || !id) return "a customer's cart";

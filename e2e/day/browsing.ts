@@ -7,7 +7,7 @@ import type { Page } from "./page";
 import { pageLabel } from "./page-rules";
 import { readStoreProducts } from "./store-products";
 
-/** A product's page: there while it is sold in the country, with the prices and the stock that the backend has. */
+/** Opens a product page and checks availability, prices and stock against the backend. */
 export async function readProduct(shopper: HttpShopper, random: Random): Promise<void> {
   const { model } = shopper.day;
   await checkProduct(shopper, pick(random, random.below(6) === 0 ? model.deletedProducts : model.products));
@@ -42,7 +42,7 @@ export async function checkProduct(shopper: HttpShopper, product: Product): Prom
   return page;
 }
 
-/** The newest or the cheapest things first. */
+/** Opens the store page in a random sort order. */
 export async function readList(shopper: HttpShopper, random: Random): Promise<void> {
   const requestedAt = Date.now();
   const page = await shopper.open(`/store?sortBy=${pick(random, ["created_at", "price_asc", "price_desc"])}`);
@@ -54,7 +54,7 @@ export async function readHome(shopper: HttpShopper): Promise<void> {
   await checkCards(shopper, await shopper.open(""), requestedAt);
 }
 
-/** By the one word of its title that no other product has. */
+/** Searches for the word that is unique to a product's title. */
 export async function search(shopper: HttpShopper, random: Random): Promise<void> {
   const { day } = shopper;
   const product = pick(random, [...day.model.products, ...day.model.deletedProducts]);

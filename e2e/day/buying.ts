@@ -6,12 +6,12 @@ import type { HttpShopper } from "./http-shopper";
 import { pageLabel } from "./page-rules";
 import { COUNTRIES } from "./store-setup";
 
-/** So many orders a browser can open again without an account. */
+/** How many orders the shop lets a browser reopen without an account. */
 const REMEMBERED_ORDERS = 8;
-/** What is shown of a line is rounded; what another price list would make of it is much more. */
+/** Relative. Larger than the rounding of a displayed line, smaller than the effect of another price list. */
 const PRICE_TOLERANCE = 0.001;
 
-/** From its page, in a size that the page offers, at the price that the page says. */
+/** Adds a product from its page and checks that cart and page show the same price. */
 export async function addToCart(shopper: HttpShopper, random: Random): Promise<void> {
   const { model, log } = shopper.day;
   const product = pick(random, model.products);
@@ -52,7 +52,7 @@ export async function removeLine(shopper: HttpShopper, random: Random): Promise<
   await shopper.send(page, `remove ${pick(random, page.rows).lineId}`);
 }
 
-/** One that the shopper has heard of: it may have ended, or may not fit the cart. */
+/** Enters a recent promotion code, which may have ended or not apply to the cart. */
 export async function applyCode(shopper: HttpShopper, random: Random): Promise<void> {
   const code = pick(random, shopper.day.model.codes.slice(-6));
   const page = await shopper.open("/cart");
@@ -62,7 +62,7 @@ export async function applyCode(shopper: HttpShopper, random: Random): Promise<v
   if (promotion && nextPage.text.includes(code)) shopper.day.model.inUse.add(promotion);
 }
 
-/** From any page, with what is in the cart. */
+/** Switches the country from a random page, taking the cart along. */
 export async function switchCountry(shopper: HttpShopper, random: Random): Promise<void> {
   const page = await shopper.open(pick(random, ["/cart", "/store"]));
   const country = pick(
@@ -74,7 +74,7 @@ export async function switchCountry(shopper: HttpShopper, random: Random): Promi
   shopper.note(`is in ${country} now, on ${pageLabel(nextPage)}`);
 }
 
-/** Makes an account the first time; a guest's cart comes along. */
+/** Signs out, or in; the first time by registering. A guest cart is merged on sign-in. */
 export async function toggleSignIn(shopper: HttpShopper): Promise<void> {
   if (shopper.isSignedIn) return signOut(shopper);
   const { email, password, firstName, lastName } = shopper.identity;
@@ -90,7 +90,7 @@ export async function toggleSignIn(shopper: HttpShopper): Promise<void> {
     shopper.reportFault("signing in opens the account", `the account shows ${pageLabel(account)}`);
 }
 
-/** Every other customer is in the group that some price lists are for. */
+/** Adds every second customer to the group that some price lists apply to. */
 async function joinGroup(shopper: HttpShopper): Promise<void> {
   const { admin, group, log } = shopper.day;
   log.count("accounts");
@@ -109,7 +109,7 @@ async function signOut(shopper: HttpShopper): Promise<void> {
   shopper.isSignedIn = false;
 }
 
-/** What has been ordered stays as it was, whatever the shopkeeper has done to it since. */
+/** Reopens an order and checks that its total is unchanged, whatever has been edited since. */
 export async function readOldOrder(shopper: HttpShopper, random: Random): Promise<void> {
   const { orders, isSignedIn } = shopper;
   const order = pick(

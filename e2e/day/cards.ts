@@ -3,7 +3,7 @@ import type { Page } from "./page";
 import { isEqual, pageLabel } from "./page-rules";
 import { readStoreProducts } from "./store-products";
 
-/** Every card of the day's products has the price that the backend has, and nothing that is withdrawn has a card. */
+/** Checks that every product card shows the backend's price, and that no withdrawn product has one. */
 export async function checkCards(shopper: HttpShopper, page: Page, requestedAt: number): Promise<void> {
   const { day, country } = shopper;
   const { model, log } = day;
@@ -30,7 +30,7 @@ export async function checkCards(shopper: HttpShopper, page: Page, requestedAt: 
   log.count("lists compared");
 }
 
-/** The name of what is internal, inactive or deleted stands on no page. */
+/** Checks that the page names no internal, inactive or deleted category. */
 export function checkHiddenCategories(shopper: HttpShopper, page: Page, requestedAt: number): void {
   const { model } = shopper.day;
   for (const category of [...model.categories, ...model.deletedCategories]) {

@@ -3,11 +3,11 @@ import { pick, requireCapacity } from "./random-choice";
 import type { Category } from "./model";
 import type { ShopkeeperContext } from "./shopkeeper";
 
-/** In every page's menu while it is public: more would crowd out what other specs look for there. */
+/** A public category is in every page's menu; more than one would displace entries that other specs look for. */
 const MAX_PUBLIC = 1;
 const MAX_PER_KIND = 6;
 
-/** Internal or inactive while another one is public. */
+/** Creates a category; internal or inactive while another one is public. */
 export async function makeCategory({ admin, model, created, random }: ShopkeeperContext): Promise<string> {
   requireCapacity(model.categories, MAX_PER_KIND);
   const word = randomUUID().slice(0, 6);
@@ -34,7 +34,7 @@ export async function makeCategory({ admin, model, created, random }: Shopkeeper
   return `makes the ${isHidden ? (is_internal ? "internal" : "inactive") : "public"} category ${body.name}`;
 }
 
-/** Public becomes hidden, and the other way round if there is no other public one. */
+/** Hides a public category, or shows a hidden one if no other is public. */
 export async function toggleCategory({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const category = pick(random, model.categories);
   const shows = category.hiddenAt !== null && model.categories.filter(isPublic).length < MAX_PUBLIC;
@@ -54,7 +54,7 @@ export async function renameCategory({ admin, model, random }: ShopkeeperContext
   return `calls ${category.handle} "${name}"`;
 }
 
-/** Puts products into a category, or takes them out. */
+/** Adds products to a category, or removes them. */
 export async function assignProducts({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const category = pick(random, model.categories);
   const products = random.shuffle(model.products).slice(0, 2);

@@ -3,15 +3,15 @@ import type { HttpShopper } from "./http-shopper";
 import type { Page } from "./page";
 import { isEqual, pageLabel } from "./page-rules";
 
-/** How a checkout has ended; "late": there was no time left for it. */
+/** "late": the day ended before the checkout did. */
 export type Outcome = "ordered" | "empty" | "stuck" | "late";
 
-/** More than any way through the checkout takes: four steps, and as many things that can be mended. */
+/** More than any checkout takes: four steps, and as many corrections. */
 const MAX_MOVES = 24;
-/** The same refusal again and again is no way out. */
+/** After showing the same message more often than this, a page counts as a dead end. */
 const MAX_REPEATS = 3;
 const CONFIRMED = /^\/[a-z]{2}\/order\/(\w+)\/confirmed$/u;
-/** What is said of a line that cannot be bought as it is. */
+/** Texts of cart lines that cannot be bought as they are. */
 const UNSELLABLE =
   /sold out|please remove|choose fewer|no longer|not for sale|cannot be (bought|delivered)|not sold/iu;
 
@@ -22,7 +22,7 @@ const ADDRESSES = {
   jp: { city: "Tokyo", province: "Tokyo", postalCode: "100-0001" },
 };
 
-/** Goes to the order, and out of every refusal by the way that the page names, until nothing is left to buy. */
+/** Goes through the checkout, following the way out that each refusal names, until the cart is ordered or empty. */
 export async function checkOut(shopper: HttpShopper): Promise<Outcome> {
   let page = await shopper.open("/checkout");
   const alertCounts = new Map<string, number>();
@@ -33,7 +33,7 @@ export async function checkOut(shopper: HttpShopper): Promise<Outcome> {
     const times = page.alerts.map(({ text }) => (alertCounts.get(text) ?? 0) + 1);
     for (const [index, { text }] of page.alerts.entries()) alertCounts.set(text, times[index] ?? 1);
     if (Math.max(0, ...times) > MAX_REPEATS) return "stuck";
-    // A message may still be shown when what it is about has been mended: its link is followed once.
+    // Follows the link of a message once only: it may still be shown after its cause has been corrected.
     const next =
       (times.includes(1) && (await followAlertLink(shopper, page))) || (await submitNextForm(shopper, page));
     if (!next) return "stuck";
@@ -42,18 +42,18 @@ export async function checkOut(shopper: HttpShopper): Promise<Outcome> {
   return "stuck";
 }
 
-/** The next thing that the page asks for. */
+/** Submits the form of the current step. */
 async function submitNextForm(shopper: HttpShopper, page: Page): Promise<Page | null> {
   if (page.hasForm("order")) return placeOrder(shopper, page);
   if (page.hasForm("address")) return shopper.send(page, "address", fillAddress(shopper, page));
   if (page.hasForm("delivery")) return shopper.send(page, "delivery", chooseDelivery(shopper, page));
   if (page.hasForm("payment")) return shopper.send(page, "payment", chooseFirst(page, "payment"));
-  // A cart that is in another country's shop comes here.
+  // The page of a cart that belongs to another country.
   if (page.hasForm("bring-cart")) return shopper.send(page, "bring-cart");
   return page.rows.length > 0 ? removeUnsellableLine(shopper, page) : followLink(shopper, page, page.root);
 }
 
-/** Lines that cannot be bought go; where all can be, the checkout comes next. */
+/** Removes a line that cannot be bought; without one, goes on to the checkout. */
 async function removeUnsellableLine(shopper: HttpShopper, page: Page): Promise<Page | null> {
   const bad = page.rows.find(({ notice }) => UNSELLABLE.test(notice));
   if (bad) return shopper.send(page, `remove ${bad.lineId}`);
@@ -68,7 +68,7 @@ async function followAlertLink(shopper: HttpShopper, page: Page): Promise<Page |
   return null;
 }
 
-/** The first link to the cart or the checkout that leads away from here. */
+/** Follows the first link to the cart or checkout that leads to another page. */
 async function followLink(shopper: HttpShopper, page: Page, element: HTMLElement): Promise<Page | null> {
   const links = element.querySelectorAll("a[href]").filter((link) => !link.closest("header, footer"));
   const hrefs = links.map((link) => link.getAttribute("href") ?? "");
@@ -76,12 +76,12 @@ async function followLink(shopper: HttpShopper, page: Page, element: HTMLElement
   return href ? shopper.visit(href) : null;
 }
 
-/** Presses the button, and holds the order that is made against what was agreed to. */
+/** Places the order and compares it with what the review showed. */
 async function placeOrder(shopper: HttpShopper, page: Page): Promise<Page> {
   const { day, identity, isSignedIn, country } = shopper;
   const reviewedTotal = page.totals?.total ?? Number.NaN;
   const pressedAt = Date.now();
-  // Their stock is less when they are ordered, which their pages have five seconds to follow.
+  // Ordering reduces the stock of these products, and their pages have five seconds to show that.
   const ordered = day.model.products.filter(({ word }) => page.html.includes(word));
   const nextPage = await day.model.change(ordered, () => shopper.send(page, "order"));
   const [, id] = CONFIRMED.exec(nextPage.path) ?? [];
@@ -151,7 +151,7 @@ function fillAddress({ identity, country, isSignedIn }: HttpShopper, page: Page)
   };
 }
 
-/** Another one each time, of every group that the form asks for. */
+/** Chooses another shipping option at each order, in every group of the form. */
 function chooseDelivery({ day, orders }: HttpShopper, page: Page): Record<string, string> {
   const radios = listRadios(page, "delivery");
   const names = [...new Set(radios.map(fieldName))];
@@ -164,7 +164,7 @@ function chooseDelivery({ day, orders }: HttpShopper, page: Page): Record<string
   return Object.fromEntries(chosen);
 }
 
-/** The first, where nothing is chosen yet. */
+/** Chooses the first option if none is preselected. */
 function chooseFirst(page: Page, form: string): Record<string, string> {
   const radios = listRadios(page, form);
   const [first] = radios;

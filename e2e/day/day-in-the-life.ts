@@ -10,18 +10,18 @@ import { setUpShop } from "./set-up";
 import { noCreatedIds, type ShopkeeperContext } from "./shopkeeper";
 import { DayLog, SHOPKEEPER } from "./day-log";
 
-/** `changes`: how many the shopkeeper makes at most; `seconds`: how long the shop is open for at most. */
+/** `changes`: the most changes the shopkeeper makes; `seconds`: the longest the shop stays open. */
 export type DayOptions = { seed: number; seconds: number; changes: number };
 
 const SHOPPER_COUNT = 3;
-/** For the carts that are still full when the shop closes. */
+/** Time for checking out carts that are still full when the shop closes. */
 const FINISH_MS = 20_000;
-/** Then somebody else comes: what one browser may do within an hour is limited. */
+/** A new shopper takes over after this many steps, because rate limits count per browser and hour. */
 const STEPS_PER_SHOPPER = 40;
-/** The shopkeeper waits for so many steps of the shoppers: what has just been changed can be looked at in peace. */
+/** Shoppers' steps between two changes, so that each change is visited before the next. */
 const STEPS_PER_CHANGE = 3;
 
-/** The shop opens, is changed while people shop in it, and closes: who still has a full cart buys or empties it. */
+/** A shop that is edited while people shop in it. When it closes, every shopper with a full cart buys or empties it. */
 export class DayInTheLife {
   readonly log = new DayLog();
   readonly created = noCreatedIds();
@@ -72,7 +72,7 @@ export class DayInTheLife {
   }
 
   async #waitForShoppers(): Promise<void> {
-    // Nobody is left then who would end the wait.
+    // After the end no shopper is left to resolve the promise.
     if (this.#isOver) return;
     const end = this.#shopperSteps + STEPS_PER_CHANGE;
     await new Promise<void>((resolve) => {
@@ -82,7 +82,7 @@ export class DayInTheLife {
     });
   }
 
-  /** One shopper after the other. */
+  /** Runs shoppers one after another. */
   async #runShoppers(day: DayContext, seed: number): Promise<void> {
     let shopper = this.#createShopper(day);
     for (const { number, perform, seed: stepSeed } of planVisits(seed)) {
@@ -103,7 +103,7 @@ export class DayInTheLife {
     return shopper;
   }
 
-  /** @returns whether there was something to do, and it was done */
+  /** @returns false when there was nothing to do, or the backend refused */
   async #attempt(who: string, number: number, act: () => Promise<void>): Promise<boolean> {
     try {
       await act();
@@ -118,7 +118,7 @@ export class DayInTheLife {
     }
   }
 
-  /** The cart ends in an order, or in being empty. */
+  /** Checks out; a cart that can neither be ordered nor emptied is a fault. */
   async #finishCart(shopper: HttpShopper): Promise<void> {
     const outcome = await checkOut(shopper);
     this.log.count(`carts ${outcome}`);

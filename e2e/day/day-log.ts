@@ -1,12 +1,12 @@
-/** The promise that is broken, the page and what is wrong with it, and the steps that led there. */
+/** `rule` is the broken promise, `steps` are the steps that led to it. */
 export type Fault = { rule: string; message: string; steps: string[] };
 
-/** Whose changes may be behind any fault. */
+/** Actor name of the shopkeeper, whose steps are listed with every fault. */
 export const SHOPKEEPER = "shopkeeper";
 const STEPS_PER_FAULT = 30;
 const MAX_FAULTS = 40;
 
-/** Everything that happened, in order, so that a fault can be told with the steps before it. */
+/** Records all steps in order and reports each fault with the steps before it. */
 export class DayLog {
   readonly faults: Fault[] = [];
   readonly counts = new Map<string, number>();
@@ -26,7 +26,7 @@ export class DayLog {
   }
 
   /**
-   * Records a fault, once, with the steps of the one who has met it and of the shopkeeper.
+   * Records a fault once, with the latest steps of the shopper who met it and of the shopkeeper.
    * @param who as for `note`
    */
   reportFault(who: string, { rule, message }: Omit<Fault, "steps">): void {
@@ -38,7 +38,7 @@ export class DayLog {
     this.faults.push({ rule, message, steps: entries.slice(-STEPS_PER_FAULT).map(({ text }) => text) });
   }
 
-  /** The faults as text, each with the steps before it. */
+  /** All faults as text, each with its steps. */
   describe(): string {
     return this.faults
       .map(({ rule, message, steps }, index) =>
@@ -47,7 +47,7 @@ export class DayLog {
       .join("\n");
   }
 
-  /** How often each event happened, in a line. */
+  /** One line with the count of each event. */
   summarise(): string {
     const sorted = [...this.counts].toSorted(([one], [other]) => one.localeCompare(other));
     return sorted.map(([name, count]) => `${name} ${count}`).join(", ");

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { pick, requireCapacity } from "./random-choice";
 import { pickInUse, type ShopkeeperContext } from "./shopkeeper";
 
-/** Of those that come and go. */
+/** Limit for shipping options that are created and deleted during the day. */
 const MAX_DELIVERIES = 8;
 
 type NewDelivery = { name: string; zone: ShopkeeperContext["setup"]["zones"][number]; profile: string };
 
-/** The ones that are there all day, one for every part of the model and shipping profile. */
+/** Creates the permanent shipping options, one for each zone and shipping profile. */
 export async function makeStandardDeliveries(shopkeeper: ShopkeeperContext): Promise<void> {
   const wanted = shopkeeper.setup.zones.flatMap((zone) =>
     shopkeeper.profiles.map((profile) => ({ name: "Day standard", zone, profile })),
@@ -15,7 +15,7 @@ export async function makeStandardDeliveries(shopkeeper: ShopkeeperContext): Pro
   await Promise.all(wanted.map((each) => createDelivery(shopkeeper, each)));
 }
 
-/** One that comes and goes. */
+/** Creates a temporary shipping option. */
 export async function makeDelivery(shopkeeper: ShopkeeperContext): Promise<string> {
   const { model, setup, random, profiles } = shopkeeper;
   requireCapacity(model.deliveries, MAX_DELIVERIES);
@@ -48,7 +48,7 @@ async function createDelivery(
   return shipping_option.id;
 }
 
-/** Some are free from a sum on. */
+/** One in three is free above a minimum amount. */
 function drawPrices({ random }: ShopkeeperContext, currency_code: string) {
   const amount = currency_code === "jpy" ? 100 * (1 + random.below(20)) : random.below(3_000) / 100;
   const from = currency_code === "jpy" ? 300_000 : 3_000;

@@ -6,10 +6,10 @@ import { Page } from "./page";
 import { checkPage, pageLabel } from "./page-rules";
 import { COUNTRIES, type Country } from "./store-setup";
 
-/** An order as its shopper has seen it placed. */
+/** An order, with the total that the review showed. */
 export type PlacedOrder = { id: string; country: Country; total: number; isCustomers: boolean };
 
-/** Somebody who shops with a browser without JavaScript. Every page that is read is judged. */
+/** A shopper without JavaScript. Every page response is checked against the page rules. */
 export class HttpShopper {
   readonly browser = new HttpBrowser();
   readonly identity: Identity = newIdentity("shopper");
@@ -24,7 +24,7 @@ export class HttpShopper {
     readonly day: DayContext,
   ) {}
 
-  /** @param path below the country, such as "/cart" */
+  /** @param path without the country, such as "/cart" */
   async open(path: string): Promise<Page> {
     return this.visit(`/${this.country}${path}`);
   }
@@ -35,9 +35,9 @@ export class HttpShopper {
   }
 
   /**
-   * Sends a form of a page with what is typed.
-   * @param field the name of a field of the form, or its name in the hidden field "form"
-   * @returns the page that it led to
+   * Submits a form of a page.
+   * @param field the name of a field of the form, or the value of its hidden field "form"
+   * @returns the page it leads to
    */
   async send(page: Page, field: string, typed: Record<string, string> = {}): Promise<Page> {
     if (!page.hasField(field)) {
@@ -57,7 +57,7 @@ export class HttpShopper {
     );
   }
 
-  /** Records that the shop has broken a promise to this shopper. */
+  /** Records a broken promise. */
   reportFault(rule: string, message: string): void {
     this.day.log.reportFault(this.name, { rule, message });
   }
@@ -66,7 +66,7 @@ export class HttpShopper {
     this.day.log.note(this.name, what);
   }
 
-  /** Takes over the country that the shop has led to. */
+  /** Adopts the country of the page that the shop led to. */
   #follow(path: string): void {
     const country = COUNTRIES.find((each) => path === `/${each}` || path.startsWith(`/${each}/`));
     if (country) this.country = country;

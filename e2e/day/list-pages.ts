@@ -6,13 +6,13 @@ import type { Page } from "./page";
 import { pageLabel } from "./page-rules";
 import { type Filter, readStoreProducts } from "./store-products";
 
-/** More products than this are on a second page. */
+/** Products per page; longer lists are not compared. */
 const PAGE_SIZE = 12;
 
-/** What a category's or a collection's page must be. */
+/** Expected state of a category's or collection's page. */
 type ListPage = { name: string; isPublic: boolean; filter: Filter; askedAt: number };
 
-/** There while it is public, and with the products that are in it. */
+/** Opens a category page and checks its visibility and products. */
 export async function readCategory(shopper: HttpShopper, random: Random): Promise<void> {
   const { model } = shopper.day;
   const category = pick(random, [...model.categories, ...model.deletedCategories]);

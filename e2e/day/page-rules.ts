@@ -3,12 +3,12 @@ import type { Page, Totals } from "./page";
 
 export type Violation = { rule: string; message: string };
 
-/** Less than any currency's smallest coin; what is added up is rounded by the backend to more places than are shown. */
+/** In major units; below every currency's minor unit. The backend rounds to more decimals than pages show. */
 const TOLERANCE = 0.005;
 const CHECKOUT_FORMS = ["address", "delivery", "payment", "order"];
 const MENTIONS_MARKED_FIELDS = /fields marked below/iu;
 
-/** Everything that is wrong with a page, whoever asked for it and whatever for. */
+/** Checks the rules that hold for every page. */
 export function checkPage(page: Page): Violation[] {
   const { failure, totals } = page;
   if (failure) return [{ rule: "no page fails", message: `${pageLabel(page)} shows ${failure}` }];
@@ -19,7 +19,7 @@ export function checkPage(page: Page): Violation[] {
   ];
 }
 
-/** @returns what does not add up, in words */
+/** @returns a sentence for each total that does not add up */
 export function listTotalErrors(sums: Totals): string[] {
   const { lines, subtotal, discount, delivery, tax, total, isTaxIncluded, charged } = sums;
   const sumOfLines = lines.reduce((sum, line) => sum + line, 0);
@@ -38,7 +38,7 @@ export function isEqual(one: number, other: number): boolean {
   return Math.abs(one - other) < TOLERANCE;
 }
 
-/** A refusal names a way out: a link or button of its own, the form it is about, or the step of the checkout below it. */
+/** A refusal must name a way out: its own link or button, the form it belongs to, or the checkout step below it. */
 function checkRefusal(page: Page, alert: HTMLElement): Violation[] {
   const text = alert.text.replaceAll(/\s+/gu, " ").trim();
   const form = alert.closest("form");
@@ -58,7 +58,7 @@ function checkRefusal(page: Page, alert: HTMLElement): Violation[] {
   return hasWay ? [] : [{ rule: "a refusal names a way out", message: `${pageLabel(page)}: "${text}"` }];
 }
 
-/** The address without what is drawn by chance, so that one fault is one and not twenty. */
+/** The path without random parts, so that the same fault on many pages is reported once. */
 export function pageLabel({ path }: Page): string {
   return path
     .replace(/^\/[a-z]{2}(?=\/|$)/u, "/…")

@@ -14,10 +14,10 @@ type Weighted<T> = readonly [weight: number, perform: T][];
 type Change = (shopkeeper: ShopkeeperContext) => Promise<string>;
 type Visit = (shopper: HttpShopper, random: Random) => Promise<void>;
 
-/** `roll` seeds what is left to chance within the step. */
+/** `seed` determines the random choices within the step. */
 export type Step<T> = { number: number; perform: T; seed: number };
 
-/** What the shopkeeper does, and how often. */
+/** Changes by the shopkeeper, with their weights. */
 export const CHANGES: Weighted<Change> = [
   [4, products.makeProduct],
   [4, products.restock],
@@ -55,7 +55,7 @@ export const CHANGES: Weighted<Change> = [
   [1, catalogue.deleteCollection],
 ];
 
-/** What a shopper does, and how often. */
+/** Visits by a shopper, with their weights. */
 export const VISITS: Weighted<Visit> = [
   [4, browsing.readProduct],
   [2, browsing.readList],
@@ -74,12 +74,12 @@ export const VISITS: Weighted<Visit> = [
   [3, buying.readOldOrder],
 ];
 
-/** The shopkeeper's steps: the same for the same seed, without end. */
+/** An endless sequence of changes, determined by the seed. */
 export function planChanges(seed: number): Generator<Step<Change>> {
   return draw(seed, CHANGES);
 }
 
-/** A shopper's steps, as those of the shopkeeper. */
+/** An endless sequence of visits, determined by the seed. */
 export function planVisits(seed: number): Generator<Step<Visit>> {
   return draw(seed, VISITS);
 }

@@ -8,7 +8,7 @@ const MAX_PER_KIND = 8;
 const SOONEST_MS = 2_000;
 const LATEST_MS = 20_000;
 
-/** For one product: at once or from a moment on, for good or until a moment, for everybody or for a group. */
+/** Creates a price list for one product, with random dates, for everybody or for the customer group. */
 export async function makePriceList(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, created, random, group } = shopkeeper;
   requireCapacity(model.priceLists, MAX_PER_KIND);
@@ -50,7 +50,7 @@ function listPrices(shopkeeper: ShopkeeperContext, { variants }: Product) {
   );
 }
 
-/** Other dates, or none. */
+/** Sets another end date, or none. */
 export async function changePriceList(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, random } = shopkeeper;
   const list = pick(random, model.priceLists);
@@ -79,7 +79,7 @@ function drawSoon({ random }: ShopkeeperContext): number {
   return Date.now() + SOONEST_MS + random.below(LATEST_MS);
 }
 
-/** Lower or higher for one product than for the rest of the country, until it is taken back. */
+/** Creates a tax rate of its own for one product in one country. */
 export async function makeTaxRate(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, setup, created, random } = shopkeeper;
   requireCapacity(model.taxRates, MAX_PER_KIND);

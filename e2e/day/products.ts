@@ -4,12 +4,12 @@ import type { Product, Variant } from "./model";
 import { pickInUse, type ShopkeeperContext } from "./shopkeeper";
 
 const SIZES = ["S", "M", "L", "XL"];
-/** Dearer than the seeded things and cheaper than the other specs', whose places in the lists stay as they are. */
+/** Between the prices of the seeded products and of other specs' products, so that neither moves in sorted lists. */
 const MIN_PRICE = 900;
 const MAX_PRICE = 4_000;
 const MAX_PRODUCTS = 14;
 
-/** Prices of a variant in every currency of the shop, or in those that are named. */
+/** Random prices of a variant in these currencies. */
 export function drawPrices({ random }: ShopkeeperContext, currencies = ["usd", "gbp", "eur", "jpy"]) {
   const amount = MIN_PRICE + random.below((MAX_PRICE - MIN_PRICE) * 100) / 100;
   return currencies.map((currency_code) => ({
@@ -18,7 +18,7 @@ export function drawPrices({ random }: ShopkeeperContext, currencies = ["usd", "
   }));
 }
 
-/** Some with a size to choose, some with a handle beyond ASCII, some that are not sold in euros. */
+/** Creates a product with a random number of sizes. Some have a non-ASCII handle, some are not sold in euros. */
 export async function makeProduct(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, setup, random, profiles } = shopkeeper;
   requireCapacity(model.products, MAX_PRODUCTS);
@@ -89,7 +89,7 @@ async function setStock({ admin, setup }: ShopkeeperContext, { itemId }: Variant
   await admin.post(`/inventory-items/${itemId}/location-levels`, body);
 }
 
-/** To none, a few or plenty. */
+/** Sets a random stock level, zero included. */
 export async function restock(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, setup, random } = shopkeeper;
   const product = pickInUse(shopkeeper, model.products);
@@ -118,7 +118,7 @@ export async function rename({ admin, model, random }: ShopkeeperContext): Promi
   return `calls ${product.handle} "${title}"`;
 }
 
-/** The old address leads nowhere then. */
+/** Changes the handle; the old URL becomes a 404. */
 export async function changeHandle({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const product = pick(random, model.products);
   const handle = `${pick(random, ["moved", "verlängert"])}-${product.word}-${random.below(100)}`;
@@ -137,7 +137,7 @@ export async function toggleBackorder({ admin, model, random }: ShopkeeperContex
   return `${allow_backorder ? "takes" : "takes no"} backorders for ${product.handle}, ${variant.title}`;
 }
 
-/** A draft, or out of the sales channel. */
+/** Unpublishes a product, or removes it from the sales channel. */
 export async function withdraw(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, setup, random } = shopkeeper;
   const product = pickInUse(shopkeeper, model.forSale);
@@ -166,7 +166,7 @@ export async function republish({ admin, model, setup, random }: ShopkeeperConte
   return `brings ${product.handle} back`;
 }
 
-/** What an order waits for, Medusa keeps. */
+/** Medusa refuses to delete products of open orders. */
 export async function deleteProduct(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model } = shopkeeper;
   const product = pickInUse(shopkeeper, model.products);
@@ -191,7 +191,7 @@ export async function deleteVariant(shopkeeper: ShopkeeperContext): Promise<stri
   return `deletes ${product.handle}, ${variant.title}`;
 }
 
-/** Often one that was deleted before: made again, it has another id. */
+/** Adds a variant, often in a size that was deleted before: its id is another one then. */
 export async function addVariant(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, random } = shopkeeper;
   const product = pick(random, model.products);
@@ -207,7 +207,7 @@ export async function addVariant(shopkeeper: ShopkeeperContext): Promise<string>
   return `makes ${product.handle} in ${size}`;
 }
 
-/** A product of its own delivery in the same cart needs a second delivery. */
+/** Moves a product to another shipping profile, so that its carts may need a second delivery. */
 export async function changeShippingProfile(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, random, profiles } = shopkeeper;
   const product = pickInUse(shopkeeper, model.products);

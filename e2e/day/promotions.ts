@@ -8,7 +8,7 @@ const MAX_PROMOTIONS = 12;
 const SHORT_MS = 3_000;
 const LONG_MS = 20_000;
 
-/** A code, or one that holds by itself for a product of the day's; some with a limit, some in a campaign that ends. */
+/** Creates a code or an automatic promotion; some with a usage limit, some with a campaign that ends. */
 export async function makePromotion(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, created, random } = shopkeeper;
   requireCapacity(model.promotions, MAX_PROMOTIONS);

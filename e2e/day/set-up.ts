@@ -14,7 +14,7 @@ const PRODUCT_COUNT = 6;
 
 type SetUp = { admin: AdminApi; created: CreatedIds; log: DayLog; seed: number };
 
-/** Makes the first things of the day: they are the day's own, so that its changes disturb no other spec. */
+/** Creates the first entities of the day. They belong to this test alone, so that its changes disturb no other spec. */
 export async function setUpShop({ admin, created, log, seed }: SetUp): Promise<ShopkeeperContext> {
   const timestamp = Date.now();
   const [setup] = await Promise.all([

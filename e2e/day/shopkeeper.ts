@@ -4,7 +4,7 @@ import { pick } from "./random-choice";
 import type { ShopModel } from "./model";
 import type { StoreSetup } from "./store-setup";
 
-/** Everything that must be taken away again: ids by what they are of. */
+/** Ids of created entities by kind, for the clean-up. */
 export type CreatedIds = Record<
   | "products"
   | "categories"
@@ -32,22 +32,24 @@ export function noCreatedIds(): CreatedIds {
   };
 }
 
-/** The shopkeeper at one step: what may be chosen there is left to `random`. */
+/** Input of a change; `random` makes its choices. */
 export type ShopkeeperContext = {
   admin: AdminApi;
   setup: StoreSetup;
   model: ShopModel;
   created: CreatedIds;
-  /** Shipping profiles of the day's own, the usual one first: no other spec's cart is offered their deliveries. */
+  /**
+   * Shipping profiles of this test alone, the standard one first. Carts of other specs are not offered their options.
+   */
   profiles: string[];
-  /** A customer group of the day's own. */
+  /** A customer group of this test alone. */
   group: string;
   random: Random;
 };
 
 /**
- * More often than not something that somebody has in a cart: that is where a change matters.
- * @throws NothingToDo when there is nothing to choose from
+ * Prefers items that are in somebody's cart, where changes matter most.
+ * @throws NothingToDo for an empty list
  */
 export function pickInUse<T extends object>({ random, model }: ShopkeeperContext, items: readonly T[]): T {
   const inUse = items.filter((item) => model.inUse.has(item));

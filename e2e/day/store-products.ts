@@ -11,10 +11,10 @@ type StoreVariant = {
   calculated_price: { calculated_amount: number | null } | null;
 };
 
-/** The filters of Medusa's product list that the day uses, each with ids. */
+/** Filters of Medusa's product list that the day uses; each holds ids. */
 export type Filter = { id?: string[]; category_id?: string[]; collection_id?: string[] };
 
-/** What the backend sells of some products in a country, by product id, as a guest may ask it. */
+/** Offers of products in a country, by product id, as the backend returns them to a guest. */
 export async function readStoreProducts(
   { setup }: DayContext,
   country: Country,
@@ -33,7 +33,7 @@ export async function readStoreProducts(
   return new Map(found.map(({ id, variants }) => [id, (variants ?? []).flatMap(toOffer)]));
 }
 
-/** Nothing for a variant that has no price there: it is not sold. */
+/** Empty for a variant without a price, which is not sold. */
 function toOffer(variant: StoreVariant): Offer[] {
   const price = variant.calculated_price?.calculated_amount;
   if (typeof price !== "number") return [];

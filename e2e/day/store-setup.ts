@@ -1,11 +1,11 @@
 import { environment } from "../support/environment";
 import type { AdminApi } from "../support/admin-api";
 
-/** The countries that the day's shoppers buy from, with their region's currency. */
+/** Countries the shoppers buy from, one for each currency. */
 export const COUNTRIES = ["us", "gb", "de", "jp"] as const;
 export type Country = (typeof COUNTRIES)[number];
 
-/** What the seed has made and the day uses: ids of the backend. */
+/** Ids of seeded entities. */
 export type StoreSetup = {
   channel: string;
   location: string;
@@ -33,7 +33,7 @@ export async function readStoreSetup(admin: AdminApi): Promise<StoreSetup> {
   };
 }
 
-/** The channel that the storefront's own key sells through. */
+/** The sales channel of the storefront's publishable key. */
 async function findSalesChannel(admin: AdminApi): Promise<string> {
   type Keys = { api_keys: { token: string; sales_channels: { id: string }[] }[] };
   const path = "/api-keys?type=publishable&limit=50&fields=token,*sales_channels";

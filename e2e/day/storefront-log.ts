@@ -2,10 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { environment } from "../support/environment";
 
-/** An error that nothing has caught, or that an action did not expect. What a backend that is down causes is not one. */
+/** Uncaught errors, and errors an action did not expect. An outage of the backend causes neither. */
 const UNHANDLED = /⨯|Unexpected failure|[Uu]nhandled|(Type|Range|Reference|Syntax)Error/u;
 
-/** What the storefront writes into its log from now on. */
+/** The storefront's log from the moment of construction. */
 export class StorefrontLog {
   readonly #file = join(environment.logsFolder, "storefront.log");
   readonly #start = statSync(this.#file).size;

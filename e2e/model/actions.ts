@@ -7,17 +7,17 @@ import { requireAt, type Account, type Action } from "./state";
 
 const PATHS = ["/us", "/us/store", "/us/categories/hats", "/us/search?q=wool", "/us/cart"];
 
-/** What somebody needs for what they do. */
+/** Data an action needs besides its own parameters. */
 export type ActionContext = {
-  /** What is on sale. */
+  /** The products on sale, by their index in the model. */
   products: readonly TestProduct[];
-  /** What they are called, and sign in with, afterwards. */
+  /** Name and password of the account after the action. */
   nextIdentity: Identity;
-  /** Whether their account has kept an address, as it does at the first order. */
+  /** Whether the account has a saved address: the first order saves one. */
   hasAddress: boolean;
 };
 
-/** The name and the password of an account that has changed them as often as the model says. */
+/** Derives the identity of an account that has changed name and password as often as the model says. */
 export function deriveIdentity(
   first: Identity,
   { nameVersion, passwordVersion }: Pick<Account, "nameVersion" | "passwordVersion">,
@@ -29,7 +29,7 @@ export function deriveIdentity(
   };
 }
 
-/** Does it in the person's tab, and waits until the shop has said that it is done. */
+/** Performs an action in the shopper's tab and waits until the shop has confirmed it. */
 export async function performAction(person: Shopper, action: Action, context: ActionContext): Promise<void> {
   const { products, nextIdentity, hasAddress } = context;
   switch (action.kind) {
@@ -53,14 +53,14 @@ export async function performAction(person: Shopper, action: Action, context: Ac
   }
 }
 
-/** The drawer is closed again: it would hide who is here. */
+/** Closes the drawer afterwards, because it hides the account link. */
 async function addToCart(person: Shopper, { handle }: TestProduct): Promise<void> {
   await person.addToCart({ handle });
   await person.page.keyboard.press("Escape");
   await expect(person.drawer).toBeHidden();
 }
 
-/** Until the server has answered: an empty cart has nothing left in it that could show that it is waiting. */
+/** Waits for the response itself: an emptied cart shows no pending state. */
 async function changeQuantity(person: Shopper, { title }: TestProduct, quantity: number): Promise<void> {
   const { page } = person;
   await page.goto("/us/cart");

@@ -10,7 +10,10 @@ import type { Plan, Step } from "./plan";
 import { expectShopperResponse, expectCartPage, expectObservation, type Observation } from "./observation";
 import { SessionKeepAlive } from "./session-keep-alive";
 
-/** How many act at the same time. One worker has all browsers of a shopper, so that the order of their steps is certain. */
+/**
+ * How many clients act at the same time. All clients of an account are run by one worker, so that their order is
+ * fixed.
+ */
 const WORKERS = 4;
 
 export type TestContext = Pick<People, "guest" | "shopper" | "secondDevice"> & {
@@ -18,7 +21,7 @@ export type TestContext = Pick<People, "guest" | "shopper" | "secondDevice"> & {
   backend: BackendClient;
 };
 
-/** Does what a plan says in real browsers, and compares what each is shown with what its model says. */
+/** Runs a plan in real browsers and compares what each browser shows with the state of the model. */
 export class ModelTest {
   readonly #plan: Plan;
   readonly #context: TestContext;
@@ -32,7 +35,10 @@ export class ModelTest {
     this.#stepLog = new StepLog(plan);
   }
 
-  /** All steps, and a last look at everything. @throws at the first browser that is shown something else */
+  /**
+   * Runs all steps, then checks every client once more.
+   * @throws Error at the first client that observes something else
+   */
   async run(): Promise<void> {
     try {
       await this.#runInWorkers(async (clients) => {
@@ -68,7 +74,7 @@ export class ModelTest {
     const { guest, shopper, secondDevice } = this.#context;
     const first = owner === null ? client : this.#plan.owners.indexOf(owner);
     if (owner !== null) return first === client ? shopper() : secondDevice(this.#shopperAt(first));
-    // Of what only shoppers do, a plan has nothing for guests.
+    // Plans contain no shopper's actions for guests.
     return Shopper.of(await guest());
   }
 
@@ -95,7 +101,7 @@ export class ModelTest {
     };
   }
 
-  /** What is done on one device shows on the others of the same account. */
+  /** Clients that share the account of this one, and so its cart. */
   #otherDevicesOf(client: number): number[] {
     const { owners } = this.#plan;
     const owner = requireAt(owners, client);

@@ -3,7 +3,7 @@ import type { TestProduct } from "../support/backend-client";
 import type { Shopper } from "../support/shopper";
 import type { CartLines } from "./state";
 
-/** What one browser must be shown: its owner's name, none where nobody is signed in, and what is in the cart. */
+/** What one client must observe. `name` is the account's first name, null when signed out. */
 export type Observation = { name: string | null; lines: CartLines; products: readonly TestProduct[] };
 
 type ShopperResponse = {
@@ -11,7 +11,7 @@ type ShopperResponse = {
   cart: { lines: { handle: string; quantity: number }[] } | null;
 };
 
-/** Everything that stands in the page, as it is, and what the shop answers the browser when asked again. */
+/** Checks the open page as it is, and a new response of the API. */
 export async function expectObservation(person: Shopper, expected: Observation): Promise<void> {
   await expectHeader(person, expected);
   await expectShopperResponse(person, expected);
@@ -23,7 +23,7 @@ async function expectHeader(person: Shopper, { name, lines }: Observation): Prom
   await expect(person.cartLink).toHaveText(`Cart (${count})`);
 }
 
-/** By a request of the browser's beside its page, which may be on the way to another one. */
+/** Asks the API with the browser's cookies, without touching its page, which may be navigating. */
 export async function expectShopperResponse(
   { context }: Shopper,
   { name, lines, products }: Observation,
@@ -39,7 +39,7 @@ export async function expectShopperResponse(
   });
 }
 
-/** The cart's own page, line by line. */
+/** Opens the cart page and checks its lines. */
 export async function expectCartPage(person: Shopper, { lines, products }: Observation): Promise<void> {
   await person.page.goto("/us/cart");
   const main = person.page.getByRole("main");

@@ -5,14 +5,14 @@ import type { Shopper } from "../support/shopper";
 import type { StoredOrder } from "../support/backend-types";
 import type { CartLines } from "./state";
 
-/** What was bought under one e-mail address: by its account, and by whoever typed it without being signed in. */
+/** Orders expected for one e-mail address: the account's own, and those placed with it while signed out. */
 export type ExpectedOrders = {
   account: readonly CartLines[] | null;
   guest: readonly CartLines[];
   products: readonly TestProduct[];
 };
 
-/** The backend has these orders and no others, each with its lines, and the right customer's. */
+/** Checks that the backend has exactly these orders, each with its lines and the right customer. */
 export async function expectOrders(
   backend: BackendClient,
   email: string,
@@ -29,7 +29,7 @@ export async function expectOrders(
   for (const order of orders) await expectAttribution(order);
 }
 
-/** The audit log says the same as the backend. */
+/** Checks that the audit log names the same customer as the backend. */
 async function expectAttribution(order: StoredOrder): Promise<void> {
   const placed = (await listAuditEvents({ orderId: order.id })).filter(({ type }) => type === "order.placed");
   expect(placed, `who has placed ${order.id}`).toEqual([
@@ -37,7 +37,7 @@ async function expectAttribution(order: StoredOrder): Promise<void> {
   ]);
 }
 
-/** The list in the account: whoever is signed in sees their own orders there and nobody else's. */
+/** Checks that the order list of the account shows exactly these orders. */
 export async function expectOrdersPage({ page }: Shopper, orders: readonly StoredOrder[]): Promise<void> {
   await page.goto("/us/account/orders");
   await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
@@ -48,7 +48,7 @@ export async function expectOrdersPage({ page }: Shopper, orders: readonly Store
   expect(shown.toSorted()).toEqual(orders.map(({ display_id }) => display_id).toSorted());
 }
 
-/** The account's id; null for a guest, whom Medusa keeps as a customer without an account. */
+/** The account's id; null for a guest. Medusa stores guests as customers without an account. */
 export function ownerOf({ customer }: StoredOrder): string | null {
   return customer?.has_account ? customer.id : null;
 }

@@ -1,7 +1,7 @@
 import { applyAction, type Action, createState, viewOf, type State } from "./state";
 import { Random } from "../support/random";
 
-/** Somebody at one of the crowd's browsers does something, `after` which the state must be as it says. */
+/** One action of one client, and the state expected after it. */
 export type Step = { number: number; client: number; action: Action; stateAfter: State };
 
 export type Plan = {
@@ -11,7 +11,7 @@ export type Plan = {
   steps: readonly Step[];
 };
 
-/** How many different products are bought, and pages looked at. */
+/** Sizes of the test: the number of products on sale and of pages visited. */
 export const PRODUCT_COUNT = 4;
 const PAGE_COUNT = 5;
 
@@ -31,14 +31,17 @@ const SHOPPER_INTENTS: readonly Action["kind"][] = [
   "change password",
 ];
 
-/** First devices, second devices, guests: whose each browser is. */
+/** The account of each client: first devices, then second devices, then guests. */
 const OWNERS: readonly (number | null)[] = [
   ...Array.from({ length: SHOPPER_COUNT }, (_, account) => account),
   ...Array.from({ length: SECOND_DEVICE_COUNT }, (_, account) => account),
   ...Array.from({ length: GUEST_COUNT }, () => null),
 ];
 
-/** What the crowd does, in rounds in which everybody acts once: so that no session idles away meanwhile. */
+/**
+ * Draws a plan from a seed. It is divided into rounds in which every client acts once, so that no session becomes
+ * idle.
+ */
 export function createPlan(seed: number): Plan {
   const random = new Random(seed);
   const intents = OWNERS.map((owner) => random.shuffle(owner === null ? GUEST_INTENTS : SHOPPER_INTENTS));
@@ -58,7 +61,7 @@ export function createPlan(seed: number): Plan {
 
 type Position = { state: State; client: number };
 
-/** The wish, or what has to be done before it can be fulfilled. */
+/** Returns the intended action, or one that has to come first. */
 function resolveIntent(intent: Action["kind"], { state, client }: Position): Action["kind"] {
   const { nameVersion, lines } = viewOf(state, client);
   const isEmpty = Object.keys(lines).length === 0;

@@ -1,11 +1,11 @@
 import type { Shopper } from "../support/shopper";
 
-/** Sessions end here after a minute without a request: see scripts/e2e/settings.mjs. */
+/** The test shop ends sessions after a minute without a request: see scripts/e2e/settings.mjs. */
 const PING_INTERVAL_MS = 10_000;
 
 /**
- * Keeps awake whoever has to wait for the others: on a slow machine, too, nobody idles away. A browser in which
- * something is being done is left alone, and begins when what was asked for it has been answered.
+ * Sends a request for every idle client at an interval, so that no session ends while its client waits for others on
+ * a slow machine. Busy clients are left alone; their work starts when a pending ping has finished.
  */
 export class SessionKeepAlive {
   readonly #shoppers: ReadonlyMap<number, Shopper>;
@@ -36,7 +36,7 @@ export class SessionKeepAlive {
   #pingIdle(): void {
     for (const [client, { context }] of this.#shoppers) {
       if (this.#busy.has(client)) continue;
-      // What is wrong with an answer shows when its browser is looked at.
+      // A failed ping is ignored: the client's next check finds the fault.
       this.#pings.set(
         client,
         Promise.allSettled([this.#pings.get(client), context.request.get("/api/shopper")]),

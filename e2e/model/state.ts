@@ -1,7 +1,7 @@
-/** How many of each product, by its number among the products that the crowd buys. None stands for none. */
+/** Quantities by the index of the product in the plan. A missing entry means none. */
 export type CartLines = Readonly<Record<number, number>>;
 
-/** `name` and `password` count how often each has been changed. */
+/** `nameVersion` and `passwordVersion` count the changes of each. */
 export type Account = {
   nameVersion: number;
   passwordVersion: number;
@@ -9,7 +9,7 @@ export type Account = {
   orders: readonly CartLines[];
 };
 
-/** One browser. `lines` and `orders` are what was chosen and bought in it by nobody in particular. */
+/** One browser. `lines` and `orders` are those of its guest cart, from while nobody was signed in. */
 type Client = {
   account: number | null;
   isSignedIn: boolean;
@@ -17,10 +17,10 @@ type Client = {
   orders: readonly CartLines[];
 };
 
-/** Everything that anybody in the crowd has done to the shop so far. */
+/** Everything the clients have done to the shop so far. */
 export type State = { accounts: readonly Account[]; clients: readonly Client[] };
 
-/** What one browser must be shown. */
+/** What one client must observe. */
 export type View = { nameVersion: number | null; lines: CartLines };
 
 export type Action =
@@ -29,7 +29,10 @@ export type Action =
   | { kind: "change"; product: number; quantity: number }
   | { kind: "check out" | "sign in" | "sign out" | "rename" | "change password" };
 
-/** Whose browsers they are, by account; null for somebody who has none. Everybody with an account begins signed in. */
+/**
+ * The state before the first step, when every account is signed in on its clients.
+ * @param owners the account of each client; null for a guest
+ */
 export function createState(owners: readonly (number | null)[]): State {
   const accounts = new Set(owners.filter((owner) => owner !== null));
   return {
@@ -45,7 +48,7 @@ export function viewOf(state: State, client: number): View {
     : { nameVersion: null, lines: requireAt(state.clients, client).lines };
 }
 
-/** The state after somebody at one of its clients has done something that can be done there. */
+/** The state after a client has performed an action that is possible for it. */
 export function applyAction(state: State, client: number, action: Action): State {
   const { lines } = viewOf(state, client);
   switch (action.kind) {
@@ -68,14 +71,14 @@ export function applyAction(state: State, client: number, action: Action): State
   }
 }
 
-/** What was chosen before joins what the account has, on whichever device. */
+/** Merges the guest cart into the account's, which all its clients share. */
 function signIn(state: State, client: number): State {
   const { lines } = requireAt(state.clients, client);
   const entered = updateClient(state, client, () => ({ isSignedIn: true, lines: {} }));
   return updateAccount(entered, client, (account) => ({ lines: addLines(account.lines, lines) }));
 }
 
-/** Ends every other device's session. */
+/** Changes the password, which signs out all other clients of the account. */
 function changePassword(state: State, client: number): State {
   const changed = updateAccount(state, client, ({ passwordVersion }) => ({
     passwordVersion: passwordVersion + 1,
@@ -83,7 +86,7 @@ function changePassword(state: State, client: number): State {
   return signOut(changed, (each) => each !== client && sharesAccount(state, each, client));
 }
 
-/** The account keeps its cart; the browser is left with none. Where nobody is signed in, nothing ends. */
+/** Signs out clients: the account keeps its cart, the browser has none. No effect on clients that are not signed in. */
 function signOut(state: State, isEnded: (client: number) => boolean): State {
   const clients = state.clients.map((client, index) =>
     client.isSignedIn && isEnded(index) ? { ...client, isSignedIn: false, lines: {} } : client,
@@ -116,7 +119,7 @@ function updateClient(state: State, changed: number, change: (client: Client) =>
   return { ...state, clients };
 }
 
-/** The account that a browser is signed in to, if it is. */
+/** The account a client is signed in to; null for a guest. */
 export function accountAt({ accounts, clients }: State, client: number): Account | null {
   const { account, isSignedIn } = requireAt(clients, client);
   return account !== null && isSignedIn ? requireAt(accounts, account) : null;
@@ -141,7 +144,7 @@ function setLine(lines: CartLines, product: number, quantity: number): CartLines
   return quantity > 0 ? { ...others, [product]: quantity } : others;
 }
 
-/** @throws RangeError when there is none */
+/** @throws RangeError for an index that does not exist */
 export function requireAt<T>(items: readonly T[], index: number): T {
   const item = items[index];
   if (item === undefined) throw new RangeError(`There is no number ${index} among ${items.length}.`);

@@ -3,9 +3,9 @@ import type { Plan, Step } from "./plan";
 
 const SHOWN_STEPS = 12;
 
-/** What the crowd has begun to do so far, in the order in which it began; told when something goes wrong. */
+/** Records the steps that have started, in order, and reports the latest when one fails. */
 export class StepLog {
-  /** Set with the first failure: the others stop after what they are doing. */
+  /** Set by the first failure; all workers stop after their current step. */
   hasFailed = false;
   readonly #plan: Plan;
   readonly #lines: string[] = [];
@@ -14,7 +14,7 @@ export class StepLog {
     this.#plan = plan;
   }
 
-  /** @throws Error that names the seed, the step and the ones before it */
+  /** @throws Error naming the seed, the step and the steps before it */
   async record(step: Step, work: () => Promise<void>): Promise<void> {
     const line = describeStep(this.#plan, step);
     this.#lines.push(line);
@@ -36,7 +36,7 @@ export class StepLog {
   }
 }
 
-/** Such as "step 12: shopper 3's second device: change product 1 to 4". */
+/** For example "step 12: shopper 3's second device: change product 1 to 4". */
 function describeStep({ owners }: Plan, { number, client, action }: Step): string {
   const details = Object.entries(action).flatMap(([name, value]) =>
     name === "kind" ? [] : `${name} ${value}`,

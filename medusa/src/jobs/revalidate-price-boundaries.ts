@@ -25,4 +25,4 @@ export default async function revalidatePriceBoundaries(container: MedusaContain
   }
 }
 
-export const config = { name: "announce-price-boundaries", schedule: { interval: INTERVAL_MS } };
+export const config = { name: "revalidate-price-boundaries", schedule: { interval: INTERVAL_MS } };
