@@ -3,7 +3,8 @@ import { AMERICAN } from "./support/addresses";
 import { expect, test } from "./support/fixtures";
 import { SCARF } from "./support/guest";
 
-// Every test here runs at 1440 and, by its tag, at 390 pixels. Without motion, so that no colour is caught half-way.
+// Every test runs at 1440 pixels and, by its tag, at 390. Reduced motion, so that axe measures no colour in
+// transition.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const PAGES: [name: string, path: string][] = [
@@ -51,7 +52,7 @@ test(
     await expect(page.getByRole("alert").filter({ hasText: "Please choose a" })).toBeVisible();
     await expectAccessible(page, "a choice that is missing");
     await ada.addToCart();
-    // What lies dimmed behind the drawer is out of use.
+    // The page behind the open drawer is inert.
     await expectAccessible(page, "the drawer", "[role=dialog]");
     await page.goto("/us/cart");
     await page.getByText("Add a promotion code").click();

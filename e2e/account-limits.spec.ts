@@ -20,7 +20,7 @@ const TYPED = {
   "shipping.country": "us",
 };
 
-/** A customer in a browser without script, and at the backend itself. */
+/** Registers a customer in a browser without JavaScript, and signs in at the backend too. */
 async function newCustomer(people: People, request: APIRequestContext) {
   const { canary, firstName, lastName, email, password } = newIdentity("shopper");
   people.canaries.push(canary);

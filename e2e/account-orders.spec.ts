@@ -9,12 +9,12 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   backend,
   request,
 }) => {
-  // An order takes Medusa some seconds while a crowd orders as well.
+  // An order takes Medusa some seconds while the model test orders as well.
   test.setTimeout(300_000);
   const ida = await shopper();
   const storeApi = new MedusaStoreApi(request);
   const product = await backend.createProduct({ stock: 15 });
-  // A token of its own each time: eleven orders can take longer than one is good for here.
+  // One token per order: eleven orders can take longer than a token lives here.
   const order = async (quantity: number) =>
     placeOrderViaApi(storeApi, await signInCustomer(storeApi, ida.identity), {
       variantId: product.variantId,
@@ -24,7 +24,7 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   for (let three = 0; three < 3; three += 1) await Promise.all([order(1), order(1), order(1)]);
   await order(3);
 
-  // The session that she has had all the while may have idled too long.
+  // Her first session may have become idle meanwhile.
   const { page } = await secondDevice(ida);
   const cards = page.getByRole("main").getByTestId("order-card");
   await page.goto("/us/account/orders");
@@ -93,13 +93,13 @@ for (const javaScriptEnabled of [true, false]) {
       const { page } = ida;
       const storeApi = new MedusaStoreApi(request);
       const token = await signInCustomer(storeApi, ida.identity);
-      // From here on the catalogue knows of five, and goes on saying so for some seconds after the sale.
+      // The catalogue caches the stock of five for some seconds after the sale.
       await page.goto(`/us/products/${product.handle}`);
       const order = await placeOrderViaApi(storeApi, token, { variantId: product.variantId, quantity: 3 });
       await page.goto(`/us/account/orders/details/${order}`);
       const again = page.getByRole("button", { name: "Order again" });
 
-      // Three of five are bought, so two are left.
+      // Three of five are sold, two are left.
       await again.click();
       await expect(page).toHaveURL("/us/cart");
       await expect(page.getByRole("alert").filter({ hasText: product.title })).toContainText(

@@ -51,7 +51,7 @@ test("A saved address is changed for one parcel alone, and bills go where the cu
   expect(changed.html).toMatch(/billing-address-summary.*?1 Ledger Lane/s);
   expect((await book()).map(({ phone }) => phone).toSorted()).toEqual(["", "+1 212 555 0100"]);
 
-  // Parcels and bills that went to one address move on together.
+  // The address was the default for both parcels and bills: both defaults move together.
   await ida.submit("/us/account/addresses", `address-billing-button-${home}`, {});
   await ida.submit("/us/account/addresses", `address-default-button-${office}`, {});
   expect((await book()).find(({ id }) => id === home)).toMatchObject({

@@ -35,7 +35,7 @@ const REVOCATIONS: { what: string; end: (root: string, admin: Admin) => Promise<
   },
 ];
 
-/** However it is spelled: Express takes case, a slash at the end and HEAD for the same route. */
+/** Spellings of one route: Express ignores case and a trailing slash, and answers HEAD with the GET handler. */
 const REQUESTS = [
   ["/admin/orders", "GET"],
   ["/admin/orders", "HEAD"],

@@ -16,7 +16,7 @@ test("A guest who begins a cart after somebody else has signed in begins a guest
   await ada.page.getByRole("button", { name: "Add to cart" }).click();
   const readCart = async () => (await ada.readCartCookie())?.value;
   await expect.poll(readCart, { message: "a cart of this browser's own" }).toBeDefined();
-  // The backend opens an account's cart to its customer only, and this is asked by nobody.
+  // The backend serves an account's cart to its customer only; this request is anonymous.
   const { status } = await new MedusaStoreApi(request).get(`/store/carts/${await readCart()}`);
   expect(status, "the cart is a guest's").toBe(200);
 

@@ -3,7 +3,7 @@ import { expect, test } from "./support/fixtures";
 
 const REQUEST_COUNT = 20;
 
-/** Who the shop takes this browser for, asked many times in one moment. */
+/** First names that the API returns to this browser for many simultaneous requests. */
 async function fetchFirstNames(page: Page): Promise<Set<string | undefined>> {
   const names = await page.evaluate(async (count) => {
     const responses = await Promise.all(Array.from({ length: count }, () => fetch("/api/shopper")));

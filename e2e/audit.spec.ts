@@ -6,12 +6,12 @@ import { expect, test } from "./support/fixtures";
 import { queryDb } from "./support/storefront-db";
 import type { Shopper } from "./support/shopper";
 
-// One after the other: the audit looks at every order, and here one is given to somebody else for a moment.
+// Serial: the check reads every order, and one test reassigns an order for a moment.
 test.describe.configure({ mode: "default" });
 
 type CommandResult = { code: number; output: string };
 
-/** `npm run audit`, as whoever runs the shop types it. */
+/** Runs `npm run audit` with these arguments. */
 function runAuditLog(...args: string[]): Promise<CommandResult> {
   const env: NodeJS.ProcessEnv = {
     NODE_ENV: "test",
@@ -27,7 +27,7 @@ function runAuditLog(...args: string[]): Promise<CommandResult> {
   });
 }
 
-/** What no code of the shop's does: gives an order to somebody else. */
+/** Reassigns an order to another customer, which no code of the shop does. */
 async function reassignOrder(id: string, customerId: string): Promise<void> {
   const change = `UPDATE "order" SET customer_id = $2 WHERE id = $1`;
   await queryDb(change, [id, customerId], environment.medusaDatabaseUrl);

@@ -8,7 +8,7 @@ async function endSession({ identity }: Shopper, backend: BackendClient): Promis
   await endSessions(await backend.getCustomerId(identity.email), "password-changed");
 }
 
-/** What a browser does with a page that it keeps for the Back button: Playwright's keeps none. */
+/** Imitates the back/forward cache, which Playwright's browsers do not use. */
 async function leaveAndReturn(page: Page, meanwhile: () => Promise<unknown>): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
   await expect(page.locator("body")).toBeHidden();
@@ -65,7 +65,7 @@ test("Back to a page of the account stays covered until it is known whose it is,
   expect(await page.content()).not.toContain(ida.identity.email);
 });
 
-/** Notes in the tab's storage, which outlasts a reload, should the page that is open be uncovered. */
+/** Records in session storage, which outlasts a reload, whether the open page is uncovered. */
 async function recordUncovering(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { documentElement: root } = document;

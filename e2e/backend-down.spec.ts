@@ -16,7 +16,7 @@ const CATALOG_PAGES = [
   "/us/products/attendants-scarf",
 ];
 
-/** With the page that the shop makes anew after a first thing left behind: it may be under way still. */
+/** Adds a product and reopens the cart page, so that no re-render triggered by the add is still running. */
 async function fillCart(ada: Guest): Promise<Guest["page"]> {
   await ada.addToCart();
   await ada.page.goto("/us/cart");
@@ -28,7 +28,7 @@ for (const kind of ["refuse", "unavailable"] as const) {
     page,
     outage,
   }) => {
-    // Search is made for each request, from what the storefront has read of the catalogue since it was started.
+    // Search pages are rendered on request, from the catalogue that the storefront has cached since its start.
     await page.goto("/us/search?q=wool");
     await outage.begin(kind);
     for (const path of CATALOG_PAGES) {
@@ -59,7 +59,7 @@ test("A page that was edited right before the backend was gone stays up, and fol
   expect((await read()).html).toContain(product.title);
   await outage.begin();
   await backend.renameProduct(product, `Renamed ${product.title}`);
-  // The backend tells the first storefront alone.
+  // The backend notifies the first storefront only.
   const data = JSON.stringify({ events: [{ type: "product", id: product.id }] });
   const headers = { ...signRevalidation(data), "content-type": "application/json" };
   const notified = await request.post("/api/revalidate", { headers, data: Buffer.from(data) });

@@ -21,7 +21,7 @@ test("Passwords guessed at the backend itself are refused after ten tries, many 
   const refused = await storeApi.post(PATH, wrongPassword(email));
   expect(refused.status).toBe(429);
   expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
-  // Medusa signs in with GET as well, and takes the address in any spelling.
+  // Medusa also signs in with GET, and with the address in any case.
   expect((await storeApi.get(PATH, wrongPassword(email.toUpperCase()))).status).toBe(429);
 });
 

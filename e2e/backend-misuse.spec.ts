@@ -9,7 +9,7 @@ const SIGN_IN = "/auth/customer/emailpass";
 const ME = "/store/customers/me";
 const PASSWORD = "umbrella stands in rain";
 
-/** An address too long for any index of the database. */
+/** A valid e-mail address that is too long for any database index. */
 const createLongEmail = () => `${randomUUID().repeat(90)}@cloakroom.test`;
 
 async function createCart(storeApi: MedusaStoreApi, body: object = {}) {

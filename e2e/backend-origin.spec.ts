@@ -22,7 +22,7 @@ async function signIn(): Promise<string> {
   return ((await response.json()) as { token: string }).token;
 }
 
-/** The admin's cookie, as the dashboard has it in a browser. */
+/** Signs in and returns the session cookie, as the dashboard in a browser has it. */
 async function startCookieSession(): Promise<string> {
   const headers = { authorization: `Bearer ${await signIn()}`, origin: ownOrigin() };
   const response = await send("/auth/session", { method: "POST", headers });
@@ -50,7 +50,7 @@ test("A change that comes with the admin's cookie from another origin's page is 
   const body = JSON.stringify({ first_name: "Changed" });
   for (const [what, from] of listForeignOrigins()) {
     const headers = { ...json, ...from, cookie };
-    // The storefront is one of AUTH_CORS, and so may speak to /auth.
+    // The storefront is one of AUTH_CORS, and so allowed at /auth.
     const auth = what === "the storefront" ? [] : ["/auth/token/refresh"];
     for (const path of ["/admin/users/me", "/admin/customers", ...auth]) {
       const response = await send(path, { method: "POST", headers, body });

@@ -10,7 +10,7 @@ import {
   type MedusaStoreApi,
 } from "./support/medusa-store-api";
 
-/** Each gives a token of after. */
+/** Each returns a token issued afterwards. */
 const REVOCATIONS: {
   what: string;
   end: (storeApi: MedusaStoreApi, account: TestCustomer) => Promise<string>;

@@ -105,7 +105,7 @@ test("A bill to another address is checked as well, and the parcel's address is 
   await expect(page.getByRole("checkbox", { name: "The bill goes to the same address" })).not.toBeChecked();
 });
 
-/** What contact lists, mails and full-width keyboards add, in every field at once. */
+/** Characters that contact lists, mails and full-width keyboards add, in every field at once. */
 const COPIED: { country: string; typed: Record<string, string>; shown: string[] }[] = [
   {
     country: "jp",

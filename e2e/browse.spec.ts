@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 
-/** The grid in view: Next keeps the pages one comes from in the document, hidden. */
+/** The visible grid: Next keeps previous pages in the document, hidden. */
 const getGrid = (page: Page) => page.getByTestId("products-list").filter({ visible: true });
 
-/** The prices of the grid, as numbers, from the first to the last. */
+/** Prices of the grid in order, as numbers. */
 async function readPrices(page: Page): Promise<number[]> {
   const prices = await getGrid(page).getByTestId("price").all();
   return Promise.all(prices.map(async (price) => Number(await price.getAttribute("data-value"))));

@@ -5,7 +5,7 @@ import { expect, test as base } from "./support/fixtures";
 import { newIdentity } from "./support/identity";
 import { HttpBrowser, readForm } from "./support/http-browser";
 
-/** The second storefront as a pipeline without a backend has built it; every test leaves it as it was. */
+/** Makes the second storefront serve a build that was made without a backend, as in most pipelines. */
 const test = base.extend<{ buildWithoutBackend: void }>({
   baseURL: async ({}, provide) => provide(environment.secondBaseUrl),
   buildWithoutBackend: [

@@ -33,7 +33,7 @@ const CHANGES: [what: string, change: Change][] = [
     "price",
     async (storeApi, cart, { path, product, backend }) => {
       await backend.setPrice(product, 8_000);
-      // A line's price is read again when the line is touched.
+      // Medusa re-reads a line's price when the line is changed.
       await storeApi.post(`${path}/line-items/${cart.items[0]?.id}`, { body: { quantity: 1 } });
     },
   ],
@@ -81,7 +81,7 @@ for (const [what, change] of CHANGES) {
 
     const placed = await complete(storeApi, id, computeChecksum(now));
     expect(placed.body.type).toBe("order");
-    // A lost answer is asked for again, and the order is not made twice.
+    // Repeating a request after a lost response returns the same order.
     for (const checksum of [computeChecksum(now), computeChecksum(seen)])
       expect((await complete(storeApi, id, checksum)).body.order?.id).toBe(placed.body.order?.id);
   });

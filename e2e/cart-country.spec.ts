@@ -38,7 +38,7 @@ test("A cart with something that a country does not sell asks whether to leave i
   expect(readText(asked)).toContain("Stay in United States");
   expect(await readCartCountry(storeApi, browser)).toEqual(AMERICAN);
 
-  // Something else is put in there before the question is answered.
+  // Another product is added before the question is answered.
   const added = await addToCart(browser, both);
   expect(readText(added)).toContain("Not everything in your cart is sold in that country.");
   expect(await readCartCountry(storeApi, browser)).toEqual(AMERICAN);

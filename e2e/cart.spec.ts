@@ -104,7 +104,7 @@ test("Whoever asks for more than was left a moment ago is told how many there ar
   const { page } = ada;
   await ada.addToCart({ handle: product.handle });
   await page.goto("/us/cart");
-  // What the page asks for when it opens would tell it of the change.
+  // Waits for the page's first request, which would reveal the change of stock.
   await expect(ada.cartLink).toHaveText("Cart (1)");
   await backend.setStock(product, 2);
   await page.getByRole("combobox", { name: `Quantity of ${product.title}` }).selectOption("5");

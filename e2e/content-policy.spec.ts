@@ -4,7 +4,7 @@ import { INJECTED_SCRIPT } from "./support/console-watch";
 import { expect, test } from "./support/fixtures";
 import { sendRaw, formatRequest } from "./support/raw-http";
 
-/** Where something is typed or shown that is one visitor's own. */
+/** Pages with a visitor's own input or data. */
 const DYNAMIC = [
   "/us/cart",
   "/us/checkout",
@@ -146,7 +146,7 @@ test("Pictures may be shown by other sites, scripts and styles by nobody else", 
   });
 });
 
-/** Until React has the page: what hydrates has said so on its elements. */
+/** Waits for hydration, which React marks on its elements. */
 async function waitForReact(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const header = document.querySelector("header a");

@@ -38,7 +38,7 @@ test("A guest's cart that many requests find at once joins the customer's own on
   await page.goto("/us/login");
   await context.addCookies(waiting);
   const statuses = await page.evaluate(async () => {
-    // Without "no-store" Chromium would ask once at a time, for its cache.
+    // Without "no-store" Chromium sends equal requests one by one, to use its cache.
     const fetchShopper = () => fetch("/api/shopper", { cache: "no-store" });
     const responses = await Promise.all(Array.from({ length: 6 }, fetchShopper));
     return responses.map(({ status }) => status);
@@ -80,7 +80,7 @@ test("Where there is not enough for both carts, the shopper is told how many the
   await page.goto("/us/cart");
   await quantity.selectOption("4");
   await ida.waitForCart();
-  // The catalogue says five for some seconds more.
+  // The catalogue caches the stock of five for some seconds more.
   await backend.setStock(product, 4);
   await ida.signIn("/us/login?next=/us/cart");
   await expect(page.getByRole("alert").filter({ hasText: `${product.title}` })).toContainText(

@@ -2,7 +2,7 @@ import { AMERICAN } from "./support/addresses";
 import { expect, test } from "./support/fixtures";
 import type { Shopper } from "./support/shopper";
 
-/** Puts an address into the customer's book, by its form. */
+/** Saves an address in the address book by its form. */
 async function saveAddress(shopper: Shopper): Promise<void> {
   const { page } = shopper;
   await page.goto("/us/account/addresses?edit=new");

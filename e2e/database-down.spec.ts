@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { openDatabase, closeDatabase } from "./support/storefront-db";
 import { expect, test as base } from "./support/fixtures";
 
-/** The sessions' database, which a test can take away; every test begins and ends with it there. */
+/** The sessions' database, which a test can close; it is open again after each test. */
 const test = base.extend<{ database: { shut: () => Promise<void>; open: () => Promise<void> } }>({
   database: async ({}, provide) => {
     await provide({ shut: closeDatabase, open: openDatabase });
@@ -19,7 +19,7 @@ const PERSONAL_PAGES = [
   "/us/checkout",
 ];
 
-/** All cookies but the one that comes and goes with the age of the ticket. */
+/** Names of all cookies except the fresh cookie, which expires with the session token's freshness. */
 async function listLastingCookies(page: Page): Promise<string[]> {
   const cookies = await page.context().cookies();
   return cookies.map(({ name }) => name).filter((name) => !name.endsWith("cloakroom-young"));

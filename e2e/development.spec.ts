@@ -7,7 +7,7 @@ import { environment } from "./support/environment";
 import { expect, test as base } from "./support/fixtures";
 import { SCARF } from "./support/guest";
 
-/** `npm run dev`, on the shop that the other specs use. */
+/** Runs `npm run dev` on the test shop. */
 const test = base.extend<object, { development: void }>({
   baseURL: async ({}, provide) => provide(environment.developmentUrl),
   development: [
@@ -22,7 +22,7 @@ const test = base.extend<object, { development: void }>({
 
 test.setTimeout(300_000);
 
-/** What Next's development server has to complain of. */
+/** Errors and warnings in the log of the development server. */
 function listLogErrors(): string[] {
   const log = readFileSync(join(environment.logsFolder, "storefront-development.log"), "utf8");
   return log.split("\n").filter((line) => /⨯|\bError\b|\berror\b|Console|Warning/.test(line));

@@ -4,7 +4,7 @@ import { SCARF } from "./support/guest";
 
 type HeldRequests = { release: () => void; abort: () => void };
 
-/** Holds back every change of the cart on its way to the server, as a slow line does, until it is let go or cut. */
+/** Delays every change of the cart on its way to the server until it is released or aborted. */
 async function holdCartChanges(page: Page): Promise<HeldRequests> {
   let settle: (isCut: boolean) => void = () => {};
   const decided = new Promise<boolean>((resolve) => (settle = resolve));
@@ -15,7 +15,7 @@ async function holdCartChanges(page: Page): Promise<HeldRequests> {
   return { release: () => settle(false), abort: () => settle(true) };
 }
 
-/** Milliseconds from the click on the button to the frame that shows the count, as the page itself sees them. */
+/** Milliseconds from the click to the frame that shows the count, measured in the page. */
 async function measureCountDelay(page: Page): Promise<number> {
   const measured = page.evaluate(
     () =>

@@ -3,16 +3,16 @@ import { expect, test } from "./support/fixtures";
 import { type Guest, SCARF } from "./support/guest";
 
 type HeldRequests = {
-  /** How many requests have been held back so far. */
+  /** Number of requests held so far. */
   count: () => number;
   release: () => void;
-  /** Cuts the line under those that are on their way there. */
+  /** Aborts the held requests. */
   abort: () => void;
 };
 
 /**
- * Holds requests back until they are let go: on their way there, so that the server does not know of them yet, or on
- * their way back, so that it has done what the browser does not know of.
+ * Holds requests until they are released: on the way to the server, which then does not know of them, or on the way
+ * back, when the server has processed them and the browser does not know.
  */
 async function holdRequests(
   page: Page,
@@ -48,7 +48,7 @@ async function clickButton(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name }).click();
 }
 
-/** Somebody with one scarf in the cart, on the page of another thing. */
+/** One product in the cart, another product's page open. */
 async function openSecondProduct(ada: Guest): Promise<void> {
   await ada.addToCart();
   await ada.openProduct(BEANIE);

@@ -7,7 +7,7 @@ const visit = async (request: APIRequestContext, path: string) => {
   return { status: response.status(), html: await response.text() };
 };
 
-/** Nobody else looks at these pages, and this spec looks at each once after every edit: it is the first visitor. */
+/** The pages belong to this test, which visits each once after every edit: it is the first visitor. */
 test("The first visit after an edit is right, however quiet the shop was: page, list, search and what is gone", async ({
   request,
   catalog,

@@ -2,7 +2,7 @@ import type { Page, Request } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { SCARF, type Guest } from "./support/guest";
 
-/** The request by which a page of the shop puts something into the cart; it is not sent. */
+/** Captures the request that adds a product to the cart, without sending it. */
 async function captureAddRequest(guest: Guest): Promise<Request> {
   await guest.openProduct(SCARF);
   const taken = guest.page.waitForRequest((request) => request.method() === "POST");
@@ -13,7 +13,7 @@ async function captureAddRequest(guest: Guest): Promise<Request> {
   return taken;
 }
 
-/** Sends it again from outside of any browser, from another page as far as its headers say. */
+/** Sends the captured request outside of a browser, with the headers of another origin. */
 async function resend(request: Request, origin: Record<string, string>): Promise<Response> {
   const headers = await request.allHeaders();
   const kept = ["accept", "content-type", "next-action", "next-router-state-tree", "rsc"];

@@ -14,14 +14,14 @@ const SHAPES: [what: string, fields: [string, string][]][] = [
   ["names of prototypes", [["__proto__.admin.is.deep", "1"]]],
 ];
 
-/** More than the server reads: what becomes of it does not matter, as long as others notice nothing. */
+/** Larger than the server reads. Any refusal will do, as long as other requests are not delayed. */
 const TOO_LARGE: [what: string, fields: [string, string][]][] = [
   ["a name of 400,000 dots", [[".".repeat(400_000), "x"]]],
   ["10,000 fields", many(10_000, (index) => `field${index}`)],
   ["a value of 900 KB", [["email", "x".repeat(900_000)]]],
 ];
 
-/** How long an ordinary form takes now, in milliseconds, with another visitor beside it: the machine may be busy. */
+/** Milliseconds that a form takes, with another visitor's request beside it. The baseline for a busy machine. */
 async function measurePost(form: RawForm, fields: [string, string][] = []): Promise<number> {
   const start = performance.now();
   const posting = postForm(form, fields).catch(() => null);
@@ -33,7 +33,7 @@ async function measurePost(form: RawForm, fields: [string, string][] = []): Prom
 
 const REFUSED = /That form could not be read|Please check the fields marked below/;
 
-/** Each took from 2.6 seconds to forever once; none may take much longer than an ordinary form. */
+/** Upper bound. Before the fix these shapes took from 2.6 seconds to forever. */
 const maxDuration = (ordinary: number) => 5 * ordinary + 1_000;
 
 test("A form of any shape is refused at once, and others are served meanwhile", async ({ baseURL }) => {
@@ -57,13 +57,13 @@ test("A form that is too large to be read is not, and stops nobody", async ({ ba
       fetch(`${baseURL}/us/store`),
     ]);
     expect(performance.now() - start, what).toBeLessThan(maxDuration(ordinary));
-    // Next answers 413 to a form sent by script, and 500 to one without.
+    // Next answers 413 to a form sent by script, and 500 to one sent without.
     expect([413, 500], what).toContain(status);
     expect(other.status, what).toBe(200);
   }
 });
 
-/** What React makes objects of before the action is run: nested, repeated and dangling references. */
+/** Payloads that React decodes before the action runs: nested, repeated and dangling references. */
 const BOMBS: [what: string, body: string][] = [
   ["100,000 brackets", "[".repeat(100_000)],
   ["closed brackets", `${"[".repeat(50_000)}${"]".repeat(50_000)}`],

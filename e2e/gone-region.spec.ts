@@ -15,7 +15,7 @@ type Region = { id: string; countries: { iso_2: string }[] };
 
 const STEPS = ["address", "delivery", "payment", "review"];
 
-/** A cart that only lacks its payment. */
+/** A browser whose cart lacks only its payment. */
 async function createCartBrowser(
   storeApi: MedusaStoreApi,
   region_id: string,
@@ -70,7 +70,7 @@ test("A country that its region has lost costs no page: nothing is sold there, a
     await shopkeeper.post(`/regions/${europe.id}`, { countries: countries.filter((code) => code !== "nl") });
     await expectCartPagesToWork(browser, "nl");
     for (const path of ["/nl", "/nl/store", "/nl/search?q=scarf"]) await openPage(browser, path);
-    // No page has been made of this one yet.
+    // A page that is not prerendered yet.
     expect((await browser.get("/nl/products/attendants-scarf-nowhere")).status).toBe(404);
   } finally {
     await shopkeeper.post(`/regions/${europe.id}`, { countries });

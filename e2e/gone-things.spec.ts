@@ -16,7 +16,10 @@ const test = base.extend<Fixtures>({
   },
 });
 
-/** @returns what the shopkeeper does then, while shoppers have it in carts and orders */
+/**
+ * Prepares a removal, and returns the function that carries it out while shoppers have the entity in carts and
+ * orders.
+ */
 type PrepareRemoval = (
   shopkeeper: OfferShopkeeper,
   offer: TestOffer,
@@ -25,11 +28,11 @@ type PrepareRemoval = (
 const variantPath = ({ product: { id, variantIds } }: TestOffer) =>
   `/products/${id}/variants/${variantIds[0]}`;
 
-/** Where a shopper still comes across it. */
+/** Pages on which a shopper still meets the entity. */
 type Place =
   "begun cart" | "cart" | "address" | "delivery" | "payment" | "review" | "merged cart" | "orders" | "order";
 
-/** `says` is what a page says of it besides; the cart and the order name the thing in any case. */
+/** `says`: text that a page must contain besides the product's title on cart and order. */
 const REMOVALS: [what: string, take: PrepareRemoval, says?: Partial<Record<Place, string>>][] = [
   [
     "promotion that was deleted",
@@ -70,7 +73,7 @@ const REMOVALS: [what: string, take: PrepareRemoval, says?: Partial<Record<Place
     "shipping profile that was deleted",
     (shopkeeper, { product, optionId, profileId }) =>
       async () => {
-        // Medusa deletes none that a product still has.
+        // Medusa does not delete a shipping profile that a product uses.
         await shopkeeper.post(`/products/${product.id}`, { shipping_profile_id: null });
         await shopkeeper.delete(`/shipping-options/${optionId}`);
         await shopkeeper.delete(`/shipping-profiles/${profileId}`);
@@ -145,7 +148,7 @@ for (const [what, take, says = {}] of REMOVALS) {
     for (const path of [`/us/account/orders/details/${id}`, `/us/order/${id}/confirmed`]) {
       const order = await look("order", path);
       expect(order.html, path).toContain(offer.product.title);
-      // A tenth of 9,033.35.
+      // A tenth of 9,033.35, rounded either way.
       expect([90_333, 90_334], path).toContain(order.totals?.discount);
     }
     const again = await browser.submit(`/us/account/orders/details/${id}`, "order", {});

@@ -9,7 +9,7 @@ type Market = {
   currency: string;
   unitPrice: number;
   delivery: number;
-  /** How a total is written there. */
+  /** Format of a total in this market. */
   written: RegExp;
 };
 
@@ -40,7 +40,7 @@ const MARKETS: Market[] = [
   },
 ];
 
-/** What the page says the order comes to. */
+/** Totals that the page displays. */
 async function readTotals(guest: Guest) {
   return {
     subtotal: await guest.readAmount("cart-subtotal"),

@@ -3,11 +3,14 @@ import { parse } from "node-html-parser";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/catalog-admin";
 
-/** Whatever Medusa takes: products' handles are letters and digits of any script, the others' whatever is typed. */
+/**
+ * Handles that Medusa accepts: letters and digits of any script for products, anything for categories and
+ * collections.
+ */
 const PRODUCT = ["größe", "帽子と手袋", "شال-صوف", "șapcă-42"];
 const LISTS = ["Kids & Toys", "100% Wool", "Men/Women", "What's new?", "🧣 Écharpes", "No.5", "Größen+"];
 
-/** Every address that a page gives of pages of this shop. */
+/** Links of a page whose URL contains the word. */
 function listAddresses(html: string, word: string): string[] {
   const root = parse(html, { blockTextElements: { script: true } });
   const links = root
@@ -16,7 +19,7 @@ function listAddresses(html: string, word: string): string[] {
   return links.filter((href) => decodeURIComponent(href).includes(word));
 }
 
-/** Where a page without script says it is, to come back to it in another country. */
+/** The page's own path, as the country form sends it. */
 const readOwnPath = (html: string) =>
   parse(html).querySelector("form input[name=path]")?.getAttribute("value");
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
 
-/** 25 inventions of each kind: 500 addresses of which the shop has none. */
+/** Patterns of URLs that the shop does not have; 25 of each make 500. */
 const KINDS: ((token: string) => string)[] = [
   (token) => `/us/products/${token}`,
   (token) => `/de/products/${token.toUpperCase()}`,
@@ -27,7 +27,7 @@ const KINDS: ((token: string) => string)[] = [
   (token) => `/US/products/${token}`,
 ];
 
-/** As browsers ask, and as the router asks for pages and parts of pages ahead. */
+/** Headers of page loads, of router navigations and of prefetches. */
 const HEADERS: Record<string, string>[] = [
   {},
   { rsc: "1" },
@@ -35,7 +35,7 @@ const HEADERS: Record<string, string>[] = [
   { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
 ];
 
-/** Pages on disk that the build has not made. */
+/** Pages on disk that are not part of the build. */
 function listUnbuiltPages(): string[] {
   const manifest = JSON.parse(readFileSync(join(environment.buildFolder, "prerender-manifest.json"), "utf8"));
   const built = new Set([...Object.keys(manifest.routes), ...Object.keys(manifest.dynamicRoutes)]);
@@ -59,7 +59,7 @@ test("500 invented addresses write nothing, and no cache may keep their answers 
       });
       await response.arrayBuffer();
       const control = response.headers.get("cache-control") ?? "";
-      // 204: the router asks ahead, and it is not known yet.
+      // 204 answers a prefetch of a page that is not rendered yet.
       expect([200, 204, 404], `${address}: ${response.status}`).toContain(response.status);
       if (response.status === 404)
         expect(

@@ -19,7 +19,7 @@ test("The last one is sold once, however many want it at the same moment", async
   const responses = (await Promise.all(completing)).map(({ body }) => body);
   const won = responses.flatMap(({ order }) => order?.id ?? []);
   expect(won).toHaveLength(1);
-  // Nobody else's order is left lying about, and no other cart is closed.
+  // No order of a rival is left behind, and no other cart is completed.
   expect((await backend.listOrders(email)).map(({ id }) => id)).toEqual(won);
   const closed = await Promise.all(carts.map((id) => storeApi.get<Kept>(`/store/carts/${id}`)));
   const closedCount = closed.filter(({ body }) => body.cart.completed_at).length;

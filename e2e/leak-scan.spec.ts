@@ -5,7 +5,7 @@ import { test as base, expect, type Browser, type BrowserContext } from "@playwr
 import { newCanary } from "./leak-scan/canary";
 import { LeakWatch } from "./leak-scan/leak-watch";
 
-/* The watch itself, tried on an application that leaks: none of these pages is the shop's. */
+/* Tests of the leak scan itself, on an application that leaks. */
 
 const LOOKS = [{ pattern: /cart_[0-9A-Z]{26}/g, except: /\/allowed$/ }];
 
@@ -33,10 +33,10 @@ const test = base.extend<{ watch: LeakWatch; serve: (pages: Record<string, Page>
   },
 });
 
-// A trace reads every body as well, in time; the watch has to do without that help.
+// Tracing reads every body in time, which the leak scan must manage by itself.
 test.use({ trace: "off" });
 
-/** Somebody with a browser of their own. */
+/** Opens a browser context that the leak scan watches. */
 async function open(browser: Browser, watch: LeakWatch): Promise<BrowserContext> {
   const context = await browser.newContext();
   watch.attach(context);

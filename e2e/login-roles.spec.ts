@@ -8,7 +8,7 @@ import { newEmail } from "./support/medusa-store-api";
 
 const SIGN_IN = { customer: "/auth/customer/emailpass", user: "/auth/user/emailpass" };
 
-/** All mail that the shop has sent so far. */
+/** Sources of all mails sent so far. */
 async function readAllMails(): Promise<string> {
   const names = await readdir(environment.mailFolder).catch(() => []);
   const mails = names.map((name) => readFile(join(environment.mailFolder, name), "utf8"));
@@ -37,7 +37,7 @@ test("An admin's login is no shopper's: signing in, registering and resetting ar
       body: { identifier, metadata: { country: "gb" } },
     });
   expect(await reset(email)).toEqual(await reset(newEmail()));
-  // The queue of mails has gone past the admin's once a later one is there.
+  // Mails are sent in order: once a later one is there, the admin's would be, too.
   await requestResetToken(storeApi, customer.email);
   expect(await readAllMails()).not.toContain(email);
 
@@ -119,7 +119,7 @@ test("How long a refusal takes does not tell which addresses have a login, while
   ]);
   const times = await Promise.all(attempts.map((pair) => Promise.all(pair)));
   const [ofKnown, ofUnknown] = [0, 1].map((side) => median(times.map((pair) => pair[side] ?? 0)));
-  // Without a hash, an unknown address was answered in a tenth of the time.
+  // Without hashing, an unknown address was answered in a tenth of the time.
   expect((ofUnknown ?? 0) / (ofKnown ?? 1)).toBeGreaterThan(0.4);
   expect((ofUnknown ?? 0) / (ofKnown ?? 1)).toBeLessThan(2.5);
 });

@@ -4,7 +4,7 @@ import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
 import { sendRaw, formatRequest } from "./support/raw-http";
 
-/** One of every kind: static page, dynamic page, route handlers, files, picture, nothing at all. */
+/** One route of each kind: static page, dynamic page, route handlers, image, files, 404. */
 const ROUTES = [
   "/us",
   "/us/cart",
@@ -98,7 +98,7 @@ const part = (name: string, value = "") =>
 const MULTIPART = "multipart/form-data; boundary=x";
 const UNKNOWN_ID = `7f${"0".repeat(40)}`;
 
-/** What a form is posted as, by a page without script and (with an action's id) by one with it. */
+/** Bodies of forms, sent without JavaScript, or with an action id as by JavaScript. */
 const POSTS: [type: string, body: string][] = [
   ["multipart/form-data", "a=b"],
   ["multipart/form-data; boundary=", "--\r\n"],
@@ -118,7 +118,7 @@ const POSTS: [type: string, body: string][] = [
   ["junk", "junk"],
 ];
 
-/** With the id of an action that there is: [arguments, whether they come as parts]. */
+/** Bodies of calls of an existing action: arguments as text or as parts. */
 const CALLS: [type: string, body: string][] = [
   ["text/plain;charset=UTF-8", "["],
   ["text/plain;charset=UTF-8", '["$F1"]'],
@@ -179,7 +179,7 @@ async function listRequests(baseURL: string): Promise<string[]> {
   ];
 }
 
-/** Of the action that the form of a page posts to. */
+/** Reads the id of the action that the login form posts to. */
 async function readActionId(baseURL: string): Promise<string> {
   const page = await (await fetch(`${baseURL}/us/login`)).text();
   return /&quot;id&quot;:&quot;([\da-f]{42})/.exec(page)?.[1] ?? "";
@@ -209,14 +209,14 @@ test("Nothing malformed is answered with an error of ours, and none of it leaves
   await Promise.all([work(), work(), work(), work()]);
   expect(wrong).toEqual([]);
 
-  // Written after all others; until it is there, something of theirs may be missing.
+  // Requests a marker that is logged last; when it appears, everything before it has been logged.
   const last = `/editorial/${crypto.randomUUID()}.webp`;
   await sendRaw(url, formatRequest({ path: `/_next/image?url=${encodeURIComponent(last)}&w=750&q=75` }));
   await expect.poll(readLog).toContain(last);
   expect(readLog().slice(before)).not.toMatch(/^\s+at /m);
 });
 
-/** Which nothing can be posted to, whatever its size. */
+/** Whether the path is a file, which accepts no POST of any size. */
 const isFile = (path: string) => /^\/_next\/|\.\w+$/.test(path);
 
 const LARGE = 2 * 1_048_576;
@@ -235,7 +235,7 @@ for (const [how, headers, body] of OVERSIZED) {
     baseURL,
   }) => {
     const url = String(baseURL);
-    // Without a signature there is a route that refuses a body of any size unread.
+    // Without these headers the revalidation route refuses a body of any size unread.
     const signature = {
       "x-cloakroom-timestamp": String(Math.floor(Date.now() / 1_000)),
       "x-cloakroom-signature": "0".repeat(64),

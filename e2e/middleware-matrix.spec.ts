@@ -11,7 +11,7 @@ import {
   waitUntilRefreshDue,
 } from "./support/session-cookies";
 
-// What is posted is what a browser without script posts.
+// The form is posted as by a browser without JavaScript.
 test.use({ javaScriptEnabled: false });
 
 const PROFILE = "/us/account/profile";
@@ -19,11 +19,11 @@ const PHONE = "+1 212 555 0199";
 
 type Scene = { shopper: Shopper; customerId: string; breakBackend: () => Promise<void> };
 
-/** What happens while a ticket is due, and what each kind of request is answered. */
+/** An event while a session token is due for renewal, and the expected responses. */
 type Row = {
   when: string;
   cause?: (scene: Scene) => Promise<void>;
-  /** What the browser shows instead of its own ticket. */
+  /** Sent in place of the browser's own session token. */
   sessionToken?: string;
   page: string | RegExp;
   route: { status: number; body: object };
@@ -128,13 +128,13 @@ for (const { when, cause, sessionToken, page: words, route, setsNewToken, isSave
     expect({ status: shown.status, body: await shown.json() }).toMatchObject(route);
     expect(posted.status, "an action").toBe(303);
     expect((await backend.findCustomer(ida.identity.email)).phone === PHONE, "saved").toBe(isSaved);
-    // Nor is one ever taken away: such an answer could come late, and take one that was given meanwhile.
+    // The cookie is never deleted either: a late response could delete a newer one.
     for (const [kind, response] of Object.entries({ page, shown, posted }))
       expect(readSetSessionCookie(response) !== undefined, kind).toBe(setsNewToken);
   });
 }
 
-/** Everything in the form as it would be posted, with the number that is to be saved. */
+/** The phone form's fields as a browser would post them, with another number. */
 async function readPhoneForm({ page }: Shopper): Promise<FormData> {
   await page.goto(PROFILE);
   const entries = await page
@@ -148,11 +148,11 @@ async function readPhoneForm({ page }: Shopper): Promise<FormData> {
   return form;
 }
 
-/** All tokens of the customer's from before, at the backend itself. */
+/** Revokes all earlier tokens of the customer at the backend. */
 async function revokeTokens({ page, identity: { email, password } }: Shopper): Promise<void> {
   const storeApi = new MedusaStoreApi(page.request);
   const body = { email, password };
-  // The browser's cookies go along: they are of this host, whatever the port.
+  // The browser's cookies are sent along, because cookies ignore the port.
   const headers = { origin: environment.medusaUrl };
   const response = await storeApi.post<{ token: string }>("/auth/customer/emailpass", { body, headers });
   const { token } = response.body;

@@ -50,7 +50,7 @@ test("Pages and routes behind the middleware know the shopper in the very reques
       customer: { firstName: ida.identity.firstName },
     });
   }
-  // Nothing was shown that had been handed out, so nothing has moved, and the browser's own ticket is still good.
+  // No new token was presented, so the session has not rotated and the browser's own token is still valid.
   expect(await readGeneration(await backend.getCustomerId(ida.identity.email))).toBe(before);
   await ida.openAccount();
 });
@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/us/account/addresses?edit=new");
       if (javaScriptEnabled) {
         await ida.waitForHydration();
-        // The page's own look could renew the ticket as well.
+        // Waits for the page's own request, which could renew the token first.
         await expect(ida.accountLink).toHaveAccessibleName(/^Account of /);
       }
       await ida.fillAddress(AMERICAN);
@@ -102,7 +102,7 @@ test("A fresh session token is left as it is: nothing is written when nothing ha
   const response = await fetchWithCookie(url, fresh);
   expect(readSetSessionCookie(response)).toBeUndefined();
   expect(await response.text()).toContain(ida.identity.email);
-  // Whoever says "young" of an old one goes on with the old one, and opens neither more nor less.
+  // A forged fresh cookie keeps the old token in use; it grants and denies nothing.
   const late = await fetchWithCookie(url, `${due}; ${FRESH_COOKIE}=1`);
   expect(readSetSessionCookie(late)).toBeUndefined();
   expect(await late.text()).toContain(ida.identity.email);

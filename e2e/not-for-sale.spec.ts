@@ -27,17 +27,17 @@ const WITHDRAWALS: Withdrawal[] = [
   ],
 ];
 
-/** Five seconds for the shop, and as many for pages that are made anew on a busy machine. */
+/** Five seconds promised, and as many for re-rendering on a busy machine. */
 const FRESH_WITHIN = { timeout: 15_000, intervals: [100] };
 
-/** Everywhere that the shop shows what it sells. */
+/** Pages that list what is for sale. */
 const listExpectedPages = ({ title }: ShopProduct) => [
   "/de/store?sortBy=price_desc",
   `/de/search?q=${title.split(" ").at(-1)}`,
   "/sitemap.xml",
 ];
 
-/** The dearest things come first in the list. */
+/** The list is sorted by price, highest first. */
 const HIGH_PRICES = { usd: 99_000, gbp: 99_000, eur: 99_000, jpy: 9_900_000 };
 
 async function listAppearances(request: APIRequestContext, product: ShopProduct): Promise<string[]> {
@@ -45,7 +45,7 @@ async function listAppearances(request: APIRequestContext, product: ShopProduct)
   const shown = page.status() === 200 ? ["its page"] : [];
   const texts = listExpectedPages(product).map(async (place) => {
     const text = await (await request.get(place)).text();
-    // A search names what was searched for, and a link names the product.
+    // The search page repeats the query, so only a link counts.
     return text.includes(`/de/products/${product.handle}`) ? [place] : [];
   });
   return [...shown, ...(await Promise.all(texts)).flat()];
@@ -74,7 +74,7 @@ for (const [how, withdraw] of WITHDRAWALS) {
     );
     const listShown = async () => {
       const shown = await listAppearances(request, product);
-      // What is sold elsewhere is on the map of the whole site.
+      // The sitemap covers all countries, and the product is sold in another.
       return how.startsWith("without a price") ? shown.filter((place) => place !== "/sitemap.xml") : shown;
     };
     await expect.poll(listShown, FRESH_WITHIN).toEqual([]);
@@ -85,7 +85,7 @@ for (const [how, withdraw] of WITHDRAWALS) {
     expect(cart.html).not.toContain('name="quantity"');
     expect(readText(await browser.get("/de/checkout?step=review"))).not.toContain("Place order");
 
-    // The backend itself sells it no more, whoever asks.
+    // The backend itself refuses it, whoever asks.
     const path = `/store/carts/${browser.cookies.get("__Host-cart")}`;
     const { body } = await storeApi.get<{ cart: { items: { id: string }[] } }>(path);
     const line = `${path}/line-items/${body.cart.items[0]?.id}`;
@@ -100,7 +100,7 @@ for (const [how, withdraw] of WITHDRAWALS) {
       expect([response.status, response.body.code], asked.replace(path, "")).toEqual([400, "not_for_sale"]);
     }
 
-    // A page that was open before.
+    // A page that was open before the withdrawal.
     const typed = { "option:Colour": "Ink", then: "cart" };
     const late = await browser.post(`/de/products/${product.handle}`, readForm(page.html, "handle"), typed);
     expect(readText(late)).toContain("We no longer sell this here.");

@@ -9,7 +9,7 @@ import {
   type MedusaStoreApi,
 } from "./support/medusa-store-api";
 
-/** Each returns the credentials that sign in afterwards. */
+/** Each returns the credentials that are valid afterwards. */
 type Credentials = Pick<TestCustomer, "email" | "password">;
 const CHANGES: {
   what: string;

@@ -7,7 +7,7 @@ import { listAuditEvents, queryDb } from "./support/storefront-db";
 import { MedusaStoreApi } from "./support/medusa-store-api";
 import { FRESH_COOKIE } from "./support/session-cookies";
 
-/** Sends a request on past the browser: whatever the answer sets or says, the browser never gets it. */
+/** Sends the request to the server and drops the response before the browser. */
 async function dropResponse(route: Route): Promise<void> {
   const request = route.request();
   await fetch(request.url(), {
@@ -62,17 +62,17 @@ test("An order whose answer is lost on the way is placed once, and found by pres
   expect(await backend.listOrders(email)).toHaveLength(1);
 });
 
-/** Presses the button under a cart into which another tab has put something since it was looked at. */
+/** Places the order of a cart that another tab has changed since the review. */
 async function orderWithUnseenChange(ada: Guest, other: Guest): Promise<void> {
   await ada.addToCart();
   await ada.goToReview(AMERICAN);
   await other.addToCart({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
   await other.page.close();
-  // A customer's ticket is due again, so that the answer to the order renews the session.
+  // Waits until the session token is due, so that the order's response renews the session.
   const isFresh = async () => (await ada.context.cookies()).some(({ name }) => name === FRESH_COOKIE);
   await expect.poll(isFresh).toBe(false);
   await ada.placeOrderButton.click();
-  // Medusa forgets how a cart was to be paid when what is in it changes: the step that is open now is that one.
+  // Medusa deletes the payment session when the items change, so the payment step is open now.
   await expect(ada.page.getByRole("button", { name: "Continue to review" })).toBeVisible();
   const refusal = ada.page.getByRole("alert").filter({ hasText: "Your cart has changed" });
   await expect(refusal).toBeFocused();

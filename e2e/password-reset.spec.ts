@@ -18,7 +18,7 @@ async function requestResetLink(page: Page, email: string): Promise<void> {
   await page.getByRole("button", { name: "Send me a link" }).click();
 }
 
-/** The link as the owner of the mailbox follows it: its path, since mail does not know which instance a test is at. */
+/** The path of the mailed link. Its origin is dropped, because mails do not name the instance under test. */
 async function readLink(email: string): Promise<string> {
   const [, path = ""] =
     /https?:\/\/[^/\s]+(\/us\/reset-password\?token=[\w.-]+)/.exec(await readMail("password-reset", email)) ??

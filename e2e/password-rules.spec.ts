@@ -2,7 +2,7 @@ import { requestMedusa } from "./support/medusa-request";
 import { requestResetToken } from "./support/password-reset";
 import { expect, newEmail, registerCustomer, signInCustomer, test } from "./support/medusa-store-api";
 
-/** Each with the code that the backend answers. */
+/** Each with the backend's error code. */
 const REFUSED: [password: string, code: string][] = [
   ["password", "password_common"],
   ["P@ssw0rd!", "password_common"],

@@ -1,7 +1,7 @@
 import { parse } from "node-html-parser";
 import { expect, test } from "./support/fixtures";
 
-/** The addresses of every picture of a page, in every width. */
+/** URLs of all pictures of a page, in every width. */
 async function listPictureUrls(url: string): Promise<string[]> {
   const html = await (await fetch(url)).text();
   return parse(html)
@@ -20,7 +20,7 @@ test("Every picture that a page asks for is served", async ({ baseURL }) => {
   for (const path of ["/us", "/us/products/attendants-scarf", "/us/collections/city-rain"]) {
     const [first, ...rest] = new Set(await listPictureUrls(`${baseURL}${path}`));
     expect(first, path).toBeDefined();
-    // One width of each: the others differ in a number alone.
+    // One width of each picture; the others differ only in a number.
     for (const address of [first, ...rest.filter((each) => each.includes("w=256"))]) {
       const response = await fetch(`${baseURL}${address}`);
       expect(response.status, address).toBe(200);

@@ -2,13 +2,13 @@ import type { APIRequestContext } from "@playwright/test";
 import { type CatalogProduct, expect, test } from "./support/catalog-admin";
 import { MedusaStoreApi } from "./support/medusa-store-api";
 
-/** The promise is a minute; the backend looks every five seconds. */
+/** A minute is promised; the backend checks every five seconds. */
 const FRESH_WITHIN = { timeout: 60_000, intervals: [500] };
 
 const readPage = async (request: APIRequestContext, { handle }: CatalogProduct) =>
   (await request.get(`/us/products/${handle}`)).text();
 
-/** What the page says of its price, and of the one before it. */
+/** The price on the page, and the original price if reduced. */
 async function readPagePrice(request: APIRequestContext, product: CatalogProduct): Promise<string> {
   const html = await readPage(request, product);
   const price = /data-testid="product-price" data-value="([\d.]+)"/.exec(html)?.[1];
@@ -16,7 +16,7 @@ async function readPagePrice(request: APIRequestContext, product: CatalogProduct
   return original ? `${price} before ${original}` : String(price);
 }
 
-/** What a cart is charged for it at this moment. */
+/** The price in a new cart, and the original price if reduced. */
 async function readCartPrice(storeApi: MedusaStoreApi, { variantId }: CatalogProduct): Promise<string> {
   const { body: found } = await storeApi.get<{ regions: { id: string; currency_code: string }[] }>(
     "/store/regions",

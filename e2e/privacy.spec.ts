@@ -5,17 +5,17 @@ import { readSecrets } from "./support/secrets";
 
 type ReceivedText = { where: string; text: string };
 
-/** Everything that reaches the page: addresses, headers that scripts can read, and bodies. */
+/** Records everything that scripts of the page can read: URLs, headers and bodies. */
 function recordResponses(page: Page): () => Promise<ReceivedText[]> {
   const responses: Response[] = [];
   page.on("response", (response) => responses.push(response));
   return async () => (await Promise.all(responses.map(readResponse))).flat();
 }
 
-/** `set-cookie` is left out: browsers keep it from scripts, and it is where a secret belongs. */
+/** `set-cookie` is excluded: scripts cannot read it, and secrets belong there. */
 async function readResponse(response: Response): Promise<ReceivedText[]> {
   const { "set-cookie": _hidden, ...headers } = await response.allHeaders();
-  // A redirect, or a page that was left before it had come, has no body.
+  // Redirects and aborted navigations have no body.
   const body = await response.text().catch(() => "");
   return [{ where: response.url(), text: [response.url(), JSON.stringify(headers), body].join("\n") }];
 }
@@ -30,7 +30,7 @@ async function readCookieSecrets(context: BrowserContext): Promise<string[]> {
       sameSite: "Lax",
       path: "/",
     });
-  // A "1" says nothing, and is found everywhere.
+  // A value of "1" is no secret and occurs everywhere.
   return secrets.map(({ value }) => value).filter((value) => value !== "1");
 }
 

@@ -11,7 +11,7 @@ const test = base.extend<{ promotions: Promotions; ada: HttpBrowser }>({
     await provide(promotions);
     await promotions.cleanUp();
   },
-  /** A guest without JavaScript who has a scarf of 118 dollars in the cart. */
+  /** A guest without JavaScript with a scarf of $118 in the cart. */
   // oxlint-disable-next-line no-empty-pattern -- as above
   ada: async ({}, provide) => {
     const browser = new HttpBrowser();

@@ -22,7 +22,7 @@ function signIn(browser: HttpBrowser, { email, password }: Pick<Identity, "email
   return browser.submit("/us/login", "password", { email, password });
 }
 
-/** As many wrong passwords at once, from as many machines. */
+/** Tries wrong passwords at the same time, each from a client IP of its own. */
 async function guessPasswords({ email }: Identity, times: number): Promise<void> {
   const page = await new HttpBrowser().get("/us/login");
   const form = readForm(page.html, "password");
@@ -30,7 +30,7 @@ async function guessPasswords({ email }: Identity, times: number): Promise<void>
   await Promise.all(Array.from({ length: times }, each));
 }
 
-/** People that the leak watch knows, in browsers that draw nothing. */
+/** Personal data known to the leak scan, for use without a rendering browser. */
 function createIdentity(people: { canaries: string[] }): Identity {
   const identity = newIdentity("shopper");
   people.canaries.push(identity.canary);

@@ -14,10 +14,10 @@ type Scene = {
 
 type Case = {
   event: string;
-  /** Done between the review and the press of the button. */
+  /** Applied between the review and the order. */
   change: (scene: Scene) => Promise<unknown>;
   message: RegExp;
-  /** Where the shopper can mend it: a link of the page that answers, or that page's own form. */
+  /** Where the refusal leads: a link, or the form of the page it is on. */
   wayOut: string | { form: string };
 };
 
@@ -26,7 +26,7 @@ const endPromotion = async ({ shopkeeper, code }: Scene) => {
   await shopkeeper.delete(`/promotions/${promotions[0]?.id}`);
 };
 
-/** Somebody else orders with the same code, whose last use that is. */
+/** Another shopper places an order with the code, which was its last use. */
 const useUpPromotion = async ({ thing, code }: Scene) => {
   const rival = new HttpBrowser();
   await addToCart(rival, thing);
@@ -99,7 +99,7 @@ for (const { event, change, message, wayOut } of CASES) {
       expect(refused.html).toContain(`href="${wayOut}" data-testid="way-out-link"`);
       return;
     }
-    // What is left to do is done with the form that has come up.
+    // Completes the order with the form that is shown now.
     expect(refused.html).toContain(`name="form" value="${wayOut.form}"`);
     if (wayOut.form === "delivery") await goToReview(browser, email);
     expect((await placeOrder(browser)).location).toMatch(/\/confirmed$/);
@@ -109,7 +109,7 @@ for (const { event, change, message, wayOut } of CASES) {
 type Refusal = { code?: string; message?: string; type?: string };
 type RefusalCase = {
   code: string;
-  /** A request that Medusa refuses in words alone. */
+  /** A request that Medusa itself refuses without a code. */
   send: (
     storeApi: MedusaStoreApi,
     cart: { path: string; id: string; variantId: string },

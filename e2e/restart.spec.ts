@@ -4,7 +4,7 @@ import { sendControl } from "./support/controls";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
 
-// What a deployment does, to the second storefront: so nothing else stands still.
+// Runs on the second storefront, so that other tests are not interrupted.
 test.use({ baseURL: async ({}, provide) => provide(environment.secondBaseUrl) });
 
 test("Storefront and backend are restarted in the middle of a checkout, and the shopper notices nothing", async ({

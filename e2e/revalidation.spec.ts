@@ -2,15 +2,15 @@ import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { signRevalidation } from "./support/revalidation-signature";
 
-/** The promise, counted from the admin's edit. */
+/** The promise, counted from the edit. */
 const FRESH_WITHIN = { timeout: 5_000, intervals: [100] };
 
 const readText = async (request: APIRequestContext, path: string) => (await request.get(path)).text();
 
-/** The dearest things come first there. */
+/** Sorted by price, highest first, where test products are. */
 const GRID = "/us/store?sortBy=price_desc";
 
-/** What the list says of one product, which is all in one link. */
+/** The product's card in the list, which is one link. */
 async function readCard(request: APIRequestContext, handle: string): Promise<string> {
   const [, after = ""] = (await readText(request, GRID)).split(`/us/products/${handle}"`);
   return after.split("</a>")[0] ?? "";
@@ -81,7 +81,7 @@ const BODY = JSON.stringify({ events: [{ type: "product", id: "prod_1" }] });
 const now = () => Math.floor(Date.now() / 1_000);
 
 function post(request: APIRequestContext, headers: Record<string, string>, body = BODY) {
-  // As bytes: Playwright makes JSON of a text that is none.
+  // As bytes, because Playwright would encode an invalid JSON text as JSON.
   const data = Buffer.from(body);
   return request.post("/api/revalidate", {
     headers: { "content-type": "application/json", ...headers },

@@ -90,7 +90,7 @@ test("Whoever has a session tries at most ten passwords with it, and is told how
   shopper,
 }) => {
   const ida = await shopper();
-  // The owner's own sign-in begins the count anew: making the account was an attempt, too.
+  // Signing in resets the count, to which the registration has added.
   await ida.signOut();
   await ida.signIn();
   await ida.page.goto("/us/account/profile");
@@ -110,7 +110,7 @@ test("Whoever has a session tries at most ten passwords with it, and is told how
     /Too many attempts\. Please wait 1[1-5] minutes and try again\./,
   );
 
-  // Said to machines as well, from the next request on, wherever a password is asked for.
+  // The limit is also sent as a header, on every page that asks for a password.
   for (const path of ["/us/account/profile", "/us/account", "/us/checkout", "/us/order/any/confirmed"]) {
     const response = await ida.page.goto(path);
     const minutes = (Date.parse(response?.headers()["retry-after"] ?? "") - Date.now()) / 60_000;

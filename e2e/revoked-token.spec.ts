@@ -25,7 +25,7 @@ test("Who holds a session that the backend no longer takes cannot end its owner'
   await thief.page.goto("/us/account/security");
   const button = thief.page.getByRole("button", { name: "Sign out all other devices" });
   await expect(button).toBeVisible();
-  // As when a new password is set, and the storefront's database fails before the sessions are ended there.
+  // As after a password change during which the storefront's database failed: tokens are revoked, sessions are not.
   const storeApi = new MedusaStoreApi(request);
   const token = await signInCustomer(storeApi, ida.identity);
   expect((await storeApi.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);

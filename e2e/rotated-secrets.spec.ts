@@ -4,7 +4,7 @@ import { expect, test } from "./support/fixtures";
 import { newIdentity, type Identity } from "./support/identity";
 import { HttpBrowser, readForm } from "./support/http-browser";
 
-// While secrets rotate, one instance has [old, new] and the other [new, old]: here, between the two storefronts.
+// During a rotation one instance has the secrets [old, new] and another [new, old].
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   await sendControl("second-storefront/rotate-secret");

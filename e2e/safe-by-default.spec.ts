@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/medusa-store-api";
 
-/** Reaches whatever listens on every address of a Linux machine, and nothing that listens on 127.0.0.1 alone. */
+/**
+ * Another loopback address of Linux: reaches servers that listen on all interfaces, and none that listen on 127.0.0.1
+ * only.
+ */
 const ANOTHER_ADDRESS = "127.0.0.2";
 
 test("Nothing that the demo starts can be reached from another machine", async ({ baseURL }) => {

@@ -2,11 +2,11 @@ import { readGeneration, listAuditEvents } from "./support/storefront-db";
 import { expect, test } from "./support/fixtures";
 import type { Shopper } from "./support/shopper";
 
-/** What the test shop is run with: see scripts/e2e/settings.mjs. */
+/** As in scripts/e2e/settings.mjs. */
 const TOKEN_LIFETIME_MS = 60_000;
 const MIN_RENEWALS = 20;
 
-/** Everything that a session meets in a visit: pages, a redirect, a rewrite, forms, a route, the router. */
+/** Sends every kind of request: pages, a redirect, a rewrite, a form, a route, a router navigation. */
 async function visitEverything(shopper: Shopper, round: number): Promise<void> {
   const { page } = shopper;
   await page.goto("/account/orders");
@@ -57,7 +57,7 @@ test("Signing out while requests are under way signs out: whatever they bring ba
   const ida = await shopper();
   const { page } = ida;
   await page.goto("/us/account/profile");
-  // Each of these may come back with a new ticket, before or after the sign-out.
+  // Each response may carry a new session token, before or after the sign-out.
   await page.evaluate(() => {
     for (let sent = 0; sent < 12; sent += 1) void fetch("/api/shopper").catch(() => null);
   });

@@ -3,7 +3,7 @@ import { addToCart, goToReview, placeOrder, readText, submitAddress } from "./su
 import { expect, type Shopkeeper, test } from "./support/shopkeeper";
 import { newEmail } from "./support/medusa-store-api";
 
-/** Something that is sent by mail or not at all: its stock says that nothing is shipped. */
+/** A digital product: its inventory item needs no shipping. */
 async function createDigitalProduct(shopkeeper: Shopkeeper) {
   const file = await shopkeeper.createProduct({ title: "Tried Knitting Pattern", isCounted: true });
   type Variant = { variant: { inventory_items: { inventory_item_id: string }[] } };
@@ -39,7 +39,7 @@ test("Things of two shipping profiles are each delivered by a way of their own, 
     expect(words).toContain(text);
   expect(words, "the seeded profile's").not.toContain("Express");
 
-  // Somebody presses the button of a page on which the second one was not to be seen yet.
+  // A page on which only one of the two deliveries was offered.
   const half = await browser.submit(step.location ?? "", "delivery", { optionId: "so_none" });
   expect(readText(half)).toContain("Please choose one of these ways of delivery.");
 

@@ -11,7 +11,7 @@ test("A cart that was still waiting to join the customer's own is not left to wh
 
   const ida = await shopper();
   const { page, context } = ida;
-  // As after an outage at sign-in: what the guest had chosen is in its cookie still.
+  // As after an outage at sign-in: the guest's cart is still in the browser's cookie.
   await page.route("**/api/shopper", (route) => route.abort());
   await page.goto("/us/account");
   await context.addCookies(waiting);
@@ -30,7 +30,7 @@ test("What a tab in the background shows of an account is gone once its shopper 
 }) => {
   const ida = await shopper();
   const behind = await secondTab(ida);
-  // A tab in the background asks for nothing; for Playwright every tab is in front.
+  // Background tabs send no requests; in Playwright every tab counts as visible.
   await behind.page.addInitScript(() => {
     Object.defineProperty(document, "visibilityState", { value: "hidden" });
   });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { SCARF } from "./support/guest";
 
-/** Keeps the scripts of every page from coming until it is called: what a shopper sees first on a slow line. */
+/** Delays the scripts of every page until the returned function is called. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release: () => void = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));

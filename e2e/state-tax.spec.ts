@@ -5,7 +5,10 @@ import { readAmount } from "./support/promotions";
 
 const SCARF = 118;
 
-/** A guest of that state at the choice of a delivery, whose page is given back. */
+/**
+ * Goes to the delivery step as a guest from this state.
+ * @returns the page
+ */
 async function goToDelivery(state: string): Promise<string> {
   const guest = new HttpBrowser();
   const typed = { "option:Colour": "Oat", quantity: "1", then: "cart" };
@@ -38,7 +41,7 @@ test("A state's own tax is charged and its own delivery offered, in whatever for
       default_tax_rate: { name: "State tax", code: province_code, rate },
     });
   try {
-    // As the admin's dashboard writes it, and as somebody does who calls its API.
+    // As the dashboard writes it, and as an API client may.
     await tax("us-wy", 9);
     await tax("MT", 0);
     await makeZone(admin, "WY");
@@ -61,7 +64,7 @@ test("A state's own tax is charged and its own delivery offered, in whatever for
   }
 });
 
-/** A zone of one state with a delivery of its own. */
+/** Creates a service zone for one state, with a shipping option. */
 async function makeZone(admin: AdminApi, province_code: string): Promise<void> {
   type Locations = { stock_locations: { fulfillment_sets?: { id: string }[] }[] };
   const { stock_locations } = await admin.get<Locations>("/stock-locations?fields=id,*fulfillment_sets");

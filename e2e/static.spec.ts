@@ -12,8 +12,8 @@ const CATALOG_PAGES = [
 ];
 
 /**
- * What was made for this visitor alone: files are for everyone, and so is what any cache may keep. 204 is the answer to a
- * link in view whose page is about to be made anew, for everyone.
+ * Responses rendered for this visitor: neither files nor cacheable ones. 204 answers a prefetch of a page that is
+ * about to be re-rendered for everyone.
  */
 async function listDynamicRequests(requests: Request[]): Promise<string[]> {
   const pages = requests.filter((request) => {

@@ -2,7 +2,7 @@ import type { BrowserContext } from "@playwright/test";
 import { AMERICAN } from "./support/addresses";
 import { expect, test } from "./support/fixtures";
 
-/** As browsers are that may keep nothing for a site: the very mention of these throws. */
+/** Makes every access throw, as in browsers that block storage for a site. */
 function blockProperties(names: string[]): void {
   for (const name of names)
     Object.defineProperty(window, name, {

@@ -12,11 +12,14 @@ import {
 } from "./support/displayed-totals";
 import { registerCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
-/** `SUMS_SEED=N npm run e2e -- sums.spec.ts` makes the same carts again. */
+/** `SUMS_SEED=N npm run e2e -- sums.spec.ts` repeats a run. */
 const SEED = Number(process.env.SUMS_SEED ?? Math.floor(Math.random() * 1_000_000));
 const CARTS_PER_MARKET = 4;
 
-/** Countries with their decimals; tax is added in the first, and is in the prices of all others, at other rates. */
+/**
+ * Countries with their currency's decimals. Prices exclude tax in the first and include it, at different rates, in
+ * the others.
+ */
 const MARKETS = [
   ["us", 2],
   ["gb", 2],
@@ -28,7 +31,7 @@ const MARKETS = [
   ["jp", 0],
 ] as const;
 
-/** Amounts that leave fractions when they are shared, taxed or taken off. */
+/** Amounts that leave fractions when divided, taxed or discounted. */
 const PRICES = [9_033.35, 9_000.99, 9_117.77].map((price) => ({
   usd: price,
   gbp: price,
@@ -128,7 +131,7 @@ type ApiCart = {
   };
 };
 
-/** The cart that the browser is sent, in the form of what a page shows. */
+/** Converts the cart of the API to displayed totals. */
 function toTotals({ lines, totals }: ApiCart, decimals: number): DisplayedTotals {
   const units = (money: Money) => Number((money.amount * 10 ** decimals).toFixed(6));
   return {

@@ -10,8 +10,8 @@ type Outcome = { status: number | "cut"; sent: number };
 type SendOptions = { method?: string; headers?: Record<string, string | number>; chunks: number };
 
 /**
- * Sends so many chunks of 64 KB and never an end, and says how much was taken until the answer came. A connection that
- * is closed while something is on its way may be cut before the answer is read.
+ * Sends chunks of 64 KB without an end, and returns how much was accepted before the response. "cut": the connection
+ * was closed before the response could be read.
  */
 function send(url: string, { method = "POST", headers = {}, chunks }: SendOptions): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -55,12 +55,12 @@ test("A message that is not the backend's is refused before it is read", async (
     expect(waiting.status, what).toBe(status);
     const flood = await send(url, { headers: headers(), chunks: ENDLESS_CHUNKS });
     expect([status, "cut"], what).toContain(flood.status);
-    // What both ends of a connection hold on its way, and no more.
+    // The buffers of both ends of the connection, and no more.
     expect(flood.sent, what).toBeLessThan(8 * 1024 * 1024);
   }
 });
 
-/** Posts a message as the backend would. */
+/** Posts a message signed as the backend signs it. */
 function postSigned(api: APIRequestContext, body: string) {
   const timestamp = now();
   const signature = createHmac("sha256", environment.revalidateSecret)

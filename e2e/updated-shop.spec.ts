@@ -4,10 +4,13 @@ import { expect, test } from "./support/fixtures";
 import { SCARF } from "./support/guest";
 import { HttpBrowser, readForm } from "./support/http-browser";
 
-/** An id as Next makes them, of no build: what the forms of a page send that was opened before a deployment. */
+/** A well-formed action id of no build, as forms of a page from before a deployment send. */
 const UNKNOWN_ACTION = "40".padEnd(42, "0");
 
-/** Makes the page one of an older build. @returns back to the present build */
+/**
+ * Makes the page behave as one of an older build.
+ * @returns a function that undoes it
+ */
 async function makeOutdated(page: Page): Promise<() => Promise<void>> {
   await page.route("**/*", (route) => {
     const headers = route.request().headers();

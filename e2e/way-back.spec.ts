@@ -3,7 +3,7 @@ import type { SessionEnd } from "./support/storefront-db";
 import { endSessions } from "./support/storefront-db";
 import { expect, test } from "./support/fixtures";
 
-/** What a browser does when its window is looked at again. */
+/** Imitates the focus event of a window that is activated again. */
 async function focusWindow(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
 }
@@ -83,7 +83,7 @@ for (const [ending, words] of REASONS) {
     await ida.addToCart();
     const customerId = await backend.getCustomerId(ida.identity.email);
     for (const path of ["/us/account/orders", "/us/checkout?step=address"]) {
-      // Left first: an open page may find the end itself at that moment, and load anew while it is being left.
+      // Leaves the page first: an open page may notice the end and reload while navigating.
       await page.goto("about:blank");
       await endSessions(customerId, ending);
       await page.goto(path);

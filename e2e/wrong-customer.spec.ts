@@ -21,7 +21,7 @@ test("A guest at the checkout stays a guest while somebody else signs in: cart a
 
   for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"]) {
     await page.getByRole("button", { name: next }).click();
-    // Between any two of the guest's requests there is one of the other shopper's.
+    // Sends a request of the other shopper between any two of the guest's.
     await ida.openAccount();
   }
   await expectNoDataOf(ida, page);

@@ -2,8 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 /**
- * What axe finds in the page as it stands, or in one part of it, in light and in dark. No page of the shop has a frame,
- * so axe runs in the page itself ("legacy mode"): without a blank page beside it, to put frames together in, half as long.
+ * Expects axe to find nothing in the page, or in one part of it, in light and in dark mode. The shop has no frames,
+ * so axe runs in the page itself ("legacy mode"), which halves its time.
+ * @param part a CSS selector
  */
 export async function expectAccessible(page: Page, name: string, part = "html"): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -16,7 +17,7 @@ export async function expectAccessible(page: Page, name: string, part = "html"):
   }
 }
 
-/** Nobody has to move the page sideways to read it. */
+/** Expects the page to be no wider than the screen. */
 export async function expectNoHorizontalScroll(page: Page, name: string): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `${name}: how much wider than the screen`).toBeLessThanOrEqual(0);

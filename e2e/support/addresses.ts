@@ -1,9 +1,9 @@
-/** An address as a shopper types it: the texts and the choices, by the labels that its country's form gives them. */
+/** An address as a shopper types it: text fields and selections by their labels in its country's form. */
 export type TestAddress = {
   country: string;
   texts: Record<string, string>;
   selections: Record<string, string>;
-  /** What Medusa is to have of it. */
+  /** The address as Medusa must store it. */
   stored: Record<string, string>;
 };
 
@@ -73,7 +73,7 @@ export const FRENCH: TestAddress = {
   },
 };
 
-/** The same address, in a street whose name exists once in the world. */
+/** Adds a canary to the street, which makes the address globally unique. */
 export function addCanary({ texts, stored, ...address }: TestAddress, canary: string): TestAddress {
   const street = `${texts.Address} ${canary}`;
   return { ...address, texts: { ...texts, Address: street }, stored: { ...stored, address_1: street } };

@@ -4,12 +4,16 @@ import { newEmail, test as base, type MedusaStoreApi } from "./medusa-store-api"
 
 export type Admin = { id: string; email: string; password: string; token: string };
 
-/** Turns a token into a cookie session, as the admin's pages do. */
+/** Exchanges a token for a cookie session, as the admin dashboard does. */
 export async function startCookieSession(shown: Credentials): Promise<string | undefined> {
   return (await requestMedusa("/auth/session", { ...shown, body: {} })).cookie;
 }
 
-/** What is mailed to somebody who shall become an admin. */
+/**
+ * Invites an e-mail address to become an admin.
+ * @param by an admin's token
+ * @returns the invitation's token
+ */
 export async function createInvite(by: string, email: string): Promise<string> {
   const { body } = await requestMedusa("/admin/invites", { token: by, body: { email } });
   return (body.invite as { token: string }).token;
@@ -33,7 +37,7 @@ async function createAdmin(by: string): Promise<Admin> {
   return { ...credentials, id, token: await signInAdmin(credentials) };
 }
 
-/** The claims of a token, unverified. */
+/** The claims of a token, not verified. */
 export function decodeClaims(token: unknown): Record<string, unknown> & { iat: number; exp: number } {
   const payload = Buffer.from(String(token).split(".")[1] ?? "", "base64url").toString();
   return JSON.parse(payload) as Record<string, unknown> & { iat: number; exp: number };
@@ -41,7 +45,7 @@ export function decodeClaims(token: unknown): Record<string, unknown> & { iat: n
 
 type Fixtures = { rootToken: string; admin: Admin; storeApi: MedusaStoreApi };
 
-/** For specs about those who run the shop: `root` is the token of the seeded admin, `admin` one of the test's own. */
+/** For specs about admin users: `rootToken` is the seeded admin's, `admin` is created for the test. */
 export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
   rootToken: async ({}, provide) => provide(await signInAdmin(environment.admin)),

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { AdminApi } from "./admin-api";
 import type { StoredCustomer, StoredOrder } from "./backend-types";
 
-/** A product made for one spec, so that its edits disturb no other. */
+/** A product of one test, whose edits affect no other test. */
 export type TestProduct = {
   id: string;
   handle: string;
@@ -22,7 +22,10 @@ export class BackendClient extends AdminApi {
     return order;
   }
 
-  /** The account of an e-mail address, with its address book. */
+  /**
+   * Finds the account of an e-mail address, with its saved addresses.
+   * @throws Error when there is none
+   */
   async findCustomer(email: string): Promise<StoredCustomer> {
     const fields = "email,first_name,last_name,phone,has_account,*addresses";
     const query = new URLSearchParams({ q: email, fields });
@@ -32,12 +35,12 @@ export class BackendClient extends AdminApi {
     return customer;
   }
 
-  /** The id of an account, by its e-mail address. */
+  /** @throws Error when the e-mail address has no account */
   async getCustomerId(email: string): Promise<string> {
     return (await this.findCustomer(email)).id;
   }
 
-  /** Deletes the accounts and guests whose name or e-mail address holds one of these texts; their orders stay. */
+  /** Deletes accounts and guests whose name or e-mail address contains one of these texts. Their orders stay. */
   async deleteCustomers(texts: readonly string[]): Promise<void> {
     for (const text of texts) {
       const query = new URLSearchParams({ q: text, fields: "id" });
@@ -46,14 +49,17 @@ export class BackendClient extends AdminApi {
     }
   }
 
-  /** Every order of an e-mail address; with one address a test, every order of that test. */
+  /** Lists the orders of an e-mail address, which are those of one test if the address is. */
   async listOrders(email: string): Promise<StoredOrder[]> {
     const query = new URLSearchParams({ q: email, fields: ORDER_FIELDS });
     const { orders } = await this.get<{ orders: StoredOrder[] }>(`/orders?${query}`);
     return orders.filter((order) => order.email === email);
   }
 
-  /** One product with one variant, at the same price in every currency. The dearest by far: last in every list. */
+  /**
+   * Creates a published product with one variant, at the same price in every currency. The default price puts it last
+   * in lists sorted by price.
+   */
   async createProduct({ stock, price = 9_000 }: { stock: number; price?: number }): Promise<TestProduct> {
     const handle = `tried-${randomUUID()}`;
     const title = `Tried Thing ${handle.slice(-6)}`;
@@ -88,7 +94,7 @@ export class BackendClient extends AdminApi {
     });
   }
 
-  /** Out of the shop, and kept: Medusa deletes nothing that an order still waits for. */
+  /** Makes the product a draft. Medusa does not delete products of open orders. */
   async unpublish({ id }: TestProduct): Promise<void> {
     await this.post(`/products/${id}`, { status: "draft" });
   }

@@ -1,4 +1,4 @@
-/** What the backend has on record, as far as specs look at it. */
+/** Entities as the admin API returns them; only the fields that specs use. */
 
 export type StoredOrder = {
   id: string;
@@ -17,7 +17,7 @@ export type StoredOrder = {
   shipping_methods: { name: string }[];
   sales_channel: { name: string };
   customer_id: string | null;
-  /** Medusa keeps guests as customers without an account. */
+  /** Medusa stores guests as customers without an account. */
   customer: { id: string; email: string; has_account: boolean } | null;
 };
 

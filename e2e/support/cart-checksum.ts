@@ -6,7 +6,7 @@ const ADDRESS_FIELDS =
 
 type Address = Record<string, string | null | undefined> | null;
 
-/** A cart as the backend gives it, as far as somebody agrees to it by ordering. */
+/** The part of a cart that a shopper agrees to by ordering. */
 export type ChecksumCart = {
   total: number;
   currency_code: string;
@@ -22,7 +22,9 @@ export type ChecksumCart = {
 const CHECKSUM_FIELDS =
   "id,total,currency_code,email,customer.id,*items,*shipping_address,*billing_address,*shipping_methods,payment_collection.payment_sessions.provider_id";
 
-/** What a client of the API computes to have this cart ordered and no other; every cart of a spec has one line or two. */
+/**
+ * Computes the checksum with which an API client orders this cart and no other. Sorts lines correctly for up to two.
+ */
 export function computeChecksum(cart: ChecksumCart): string {
   const fields = (address: Address) => address && ADDRESS_FIELDS.map((field) => address[field] ?? "");
   const facts = [
@@ -44,7 +46,7 @@ export async function fetchCart(storeApi: MedusaStoreApi, id: string): Promise<C
   return response.body.cart;
 }
 
-/** Medusa forgets how a cart was to be paid when its total changes: whoever changed it has chosen again. */
+/** Medusa deletes the payment session when the total changes; this creates another one. */
 export async function recreatePaymentSession(storeApi: MedusaStoreApi, id: string): Promise<void> {
   const begun = await storeApi.post<{ payment_collection: { id: string } }>("/store/payment-collections", {
     body: { cart_id: id },

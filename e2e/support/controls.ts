@@ -1,6 +1,9 @@
 import { environment } from "./environment";
 
-/** Changes the shop that the specs run against; its commands are those of scripts/e2e/shop.mjs. */
+/**
+ * Sends a command to the control server of the test shop; scripts/e2e/shop.mjs lists them.
+ * @throws Error when the command fails
+ */
 export async function sendControl(command: string): Promise<void> {
   const url = new URL(`/${command}`, environment.controlUrl);
   const response = await fetch(url, { method: "POST" });

@@ -2,13 +2,13 @@ import { expect } from "@playwright/test";
 import { parse, type HTMLElement } from "node-html-parser";
 import type { HttpBrowser } from "./http-browser";
 
-/** The sums of a page as they are written, in the currency's smallest unit. */
+/** Amounts of a cart, order or mail as displayed, in minor units. */
 export type DisplayedTotals = {
   lines: number[];
   subtotal: number;
   discount: number;
   delivery: number;
-  /** What is added; 0 where prices include it. */
+  /** Tax added to the prices; 0 where prices include it. */
   tax: number;
   credit: number;
   total: number;
@@ -17,12 +17,12 @@ export type DisplayedTotals = {
 const parseHtml = (html: string): HTMLElement =>
   parse(html, { blockTextElements: { script: true, style: true } });
 
-/** "$1,234.50" is 123450, and "Free" is 0. */
+/** "$1,234.50" is 123450, "Free" is 0. */
 function parseUnits(text: string | undefined): number {
   return Number((text ?? "").replace(/\D/g, ""));
 }
 
-/** @returns the sums that a page of a cart, a checkout or an order shows; null for a page without any */
+/** @returns null for a page without totals */
 export function readTotals(html: string): DisplayedTotals | null {
   const main = parseHtml(html).querySelector("main");
   const units = (testId: string) => parseUnits(main?.querySelector(`[data-testid="${testId}"]`)?.text);
@@ -39,7 +39,7 @@ export function readTotals(html: string): DisplayedTotals | null {
   };
 }
 
-/** The lines add up to the subtotal, and the rest to the total, as they are written. */
+/** Expects the displayed lines to add up to the subtotal, and the rows to the total. */
 export function expectTotalsToAddUp(sums: DisplayedTotals, where: string): void {
   const { lines, subtotal, discount, delivery, tax, credit, total } = sums;
   expect(
@@ -49,7 +49,7 @@ export function expectTotalsToAddUp(sums: DisplayedTotals, where: string): void 
   expect(subtotal - discount + delivery + tax - credit, `${where}: rows add up to the total`).toBe(total);
 }
 
-/** @param mail the text of an order's confirmation */
+/** @param mail the text of an order confirmation */
 export function readMailTotals(mail: string): DisplayedTotals {
   const rows = [...mail.matchAll(/^([^:\n]+): [^\d\n]*([\d,.]+)\r?$/gmu)].map(
     ([, label = "", amount]) => [label, parseUnits(amount)] as const,
@@ -66,7 +66,7 @@ export function readMailTotals(mail: string): DisplayedTotals {
   };
 }
 
-/** Opens a page, or the one that it leads to: it is there, says of no failure, and what it shows adds up. */
+/** Opens a page, following redirects. Expects status 200, no error message, and totals that add up. */
 export async function openPage(
   browser: HttpBrowser,
   path: string,

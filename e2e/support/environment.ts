@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-/** What `npm run e2e` tells the specs about the shop it has started for them. Read on use, so that each names itself. */
+/** Variables that `npm run e2e` sets for the specs. Read on use, so that a missing one is reported by name. */
 function read(name: string): string {
   const value = process.env[name];
   if (!value)
@@ -12,11 +12,11 @@ export const environment = {
   get baseUrl() {
     return read("BASE_URL");
   },
-  /** A second instance of the storefront, whose line to the backend can be cut. */
+  /** A second instance of the storefront, which reaches the backend through a proxy that can be cut. */
   get secondBaseUrl() {
     return read("SECOND_BASE_URL");
   },
-  /** Where the development server is, once a spec has had it started. */
+  /** URL of the development server, which a control command starts. */
   get developmentUrl() {
     return read("DEVELOPMENT_URL");
   },
@@ -26,11 +26,11 @@ export const environment = {
   get medusaUrl() {
     return read("MEDUSA_URL");
   },
-  /** Where the shop under test keeps everything that it writes. */
+  /** Folder of everything that the test shop writes. */
   get dataFolder() {
     return read("TEST_DATA_DIR");
   },
-  /** Where the tests' mail server keeps what the shop sends. */
+  /** Folder of the mails that the test shop has sent. */
   get mailFolder() {
     return join(read("TEST_DATA_DIR"), "mail");
   },
@@ -40,25 +40,25 @@ export const environment = {
   get logsFolder() {
     return join(read("TEST_DATA_DIR"), "logs");
   },
-  /** The build that the first instance of the storefront serves, and writes pages into. */
+  /** Build that the first storefront serves, and into which it writes pages. */
   get buildFolder() {
     return read("BUILD_DIR");
   },
   get publishableKey() {
     return read("PUBLISHABLE_KEY");
   },
-  /** Where sessions, customers' carts and the audit log are. */
+  /** Database of sessions, customers' carts and the audit log. */
   get storefrontDatabaseUrl() {
     return read("STOREFRONT_DATABASE_URL");
   },
   get admin() {
     return { email: read("MEDUSA_ADMIN_EMAIL"), password: read("MEDUSA_ADMIN_PASSWORD") };
   },
-  /** What the storefront seals with: the tests look for what it keeps sealed. */
+  /** Secrets that the storefront seals with; tests unseal values to look for them. */
   get authSecrets() {
     return [read("AUTH_SECRET"), read("AUTH_SECRET_1")];
   },
-  /** Shared by the backend and the storefront: signs the messages about what has changed. */
+  /** Shared secret for signing revalidation messages of the backend. */
   get revalidateSecret() {
     return read("REVALIDATE_SECRET");
   },

@@ -8,9 +8,8 @@ import { People } from "./people";
 import { readSecrets, SECRET_PATTERNS } from "./secrets";
 
 /**
- * Who is in a test: `const ada = await guest()`, `const ida = await shopper()`. One form for one person and for many,
- * so that a second one is a line and not another way to write a test. What nobody in particular looks at, such as a
- * catalogue page, a test looks at in Playwright's own `page`.
+ * People of a test are created by calling a fixture, `const ada = await guest()`, so that a second person is one more
+ * line. Pages visited by nobody in particular, such as the catalogue, use Playwright's own `page`.
  */
 type Fixtures = {
   guest: People["guest"];
@@ -18,11 +17,14 @@ type Fixtures = {
   secondDevice: People["secondDevice"];
   secondTab: People["secondTab"];
   people: People;
-  /** A product of this test's own, 5 in stock, for edits that would disturb the others. */
+  /** A product of this test alone, 5 in stock. */
   product: TestProduct;
-  /** No page may log an error. */
+  /** Fails the test when a page logs an error. */
   quietConsole: void;
-  /** No answer to any browser of the test may show what is another's, or a secret. No spec can switch this off. */
+  /**
+   * Fails the test when a response to any of its browsers contains a secret or another person's data. No spec can
+   * disable it.
+   */
   leakWatch: LeakWatch;
 };
 

@@ -4,18 +4,18 @@ import type { Identity } from "./identity";
 
 export type CartItem = { country?: string; handle: string; options?: Record<string, string> };
 
-/** A thing that every country sells and nobody buys out. */
+/** A product that every country sells, with stock for all tests. */
 export const SCARF: CartItem = { handle: "attendants-scarf", options: { Colour: "Oat" } };
 
 const MAX_TAB_STOPS = 80;
 
-/** What a shopper without an account does in one tab, by the names that things have on the page. */
+/** Page object of a shopper without an account, in one tab. */
 export class Guest {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly identity: Identity;
   readonly hasScript: boolean;
-  /** By test id: while the drawer is open, nothing beside it has a role. */
+  /** Located by test id: an open drawer hides everything beside it from role queries. */
   readonly cartLink: Locator;
   readonly drawer: Locator;
   readonly placeOrderButton: Locator;
@@ -30,7 +30,7 @@ export class Guest {
     this.placeOrderButton = page.getByRole("button", { name: /^Place order/ });
   }
 
-  /** The same person in another page. */
+  /** The same person in another tab. */
   inPage(page: Page): Guest {
     return new Guest(page, this.identity, this);
   }
@@ -45,7 +45,7 @@ export class Guest {
     await this.page.getByRole("radio", { name: value }).check();
   }
 
-  /** Until React has taken over the forms of the page: what is pressed before that goes the way without script. */
+  /** Waits until React has hydrated the forms of the page. Clicks before that submit the form without JavaScript. */
   async waitForHydration(): Promise<void> {
     await this.page.waitForFunction(() => {
       const form = document.querySelector("main form");
@@ -53,7 +53,7 @@ export class Guest {
     });
   }
 
-  /** Puts it into the cart and waits until the server has it. */
+  /** Adds a product from its page and waits until the server has confirmed it. */
   async addToCart(choice: CartItem = SCARF): Promise<void> {
     await this.openProduct(choice);
     await this.page.getByRole("button", { name: "Add to cart" }).click();
@@ -61,33 +61,33 @@ export class Guest {
     await this.waitForCart();
   }
 
-  /** The cookie that holds the cart of somebody who is not signed in. */
+  /** The cookie that holds a guest's cart id. */
   async readCartCookie(): Promise<Cookie | undefined> {
     return (await this.context.cookies()).find(({ name }) => name === "__Host-cart");
   }
 
-  /** Until nothing is shown that the server has not confirmed. */
+  /** Waits until no optimistic update is pending. */
   async waitForCart(): Promise<void> {
     await expect(this.page.locator("[aria-busy=true]").filter({ visible: true })).toHaveCount(0);
   }
 
-  /** What has no name but its test id. Only what is in view: Next keeps the pages one comes from, hidden. */
+  /** Locates an element by test id. Visible ones only: Next keeps previous pages in the document, hidden. */
   getVisible(testId: string): Locator {
     return this.page.getByTestId(testId).filter({ visible: true });
   }
 
-  /** An address where this person lives, and nobody else: what a form is filled with, and what the backend is to have. */
+  /** Makes an address unique to this person, as typed and as stored. */
   ownAddress(address: TestAddress): TestAddress {
     return addCanary(address, this.identity.canary);
   }
 
-  /** The first step of the checkout. */
+  /** Fills in the first step of the checkout. */
   async fillContact(address: TestAddress, email = this.identity.email): Promise<void> {
     await this.field("E-mail").fill(email);
     await this.fillAddress(address);
   }
 
-  /** Where this person lives, at the checkout and in an address book. */
+  /** Fills in the address, made unique, at the checkout or in the address book. */
   async fillAddress(address: TestAddress): Promise<void> {
     const { texts, selections } = this.ownAddress(address);
     for (const [label, text] of Object.entries(texts)) await this.field(label).fill(text);
@@ -95,12 +95,12 @@ export class Guest {
       await this.page.getByRole("combobox", { name: label }).selectOption(choice);
   }
 
-  /** A text field by its label; beside that stands "Optional" where it may be left empty. */
+  /** Locates a text field by its label. Labels of optional fields end in "Optional". */
   field(label: string): Locator {
     return this.page.getByRole("textbox", { name: label });
   }
 
-  /** Moves the focus as somebody without a mouse does, until it is there. */
+  /** Moves the focus by keyboard until it is on the target. */
   async tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
     await expect(target).toBeVisible();
     const hasFocus = () => target.evaluate((element) => element === document.activeElement);
@@ -109,7 +109,7 @@ export class Guest {
     await expect(target).toBeFocused();
   }
 
-  /** From the cart to the last look, with the delivery and the payment that are offered first. */
+  /** Goes from the cart to the review, with the default shipping and payment options. */
   async goToReview(address: TestAddress, email = this.identity.email): Promise<void> {
     await this.page.goto(`/${address.country}/checkout?step=address`);
     await this.fillContact(address, email);
@@ -118,7 +118,7 @@ export class Guest {
     await expect(this.placeOrderButton).toBeVisible();
   }
 
-  /** @returns the id of the order that the browser was led to */
+  /** @returns the id of the order that the confirmation page names */
   async placeOrder(): Promise<string> {
     await this.placeOrderButton.click();
     return this.waitForConfirmation();
@@ -130,12 +130,12 @@ export class Guest {
     return this.page.url().split("/").at(-2) ?? "";
   }
 
-  /** What the cart page says when nothing is in it, and the checkout on the way there. */
+  /** The message of an empty cart, on the cart page and in the drawer. */
   get emptyCart(): Locator {
     return this.getVisible("empty-cart-message");
   }
 
-  /** A number that the page shows: prices and counts carry theirs, whatever the currency's way of writing it. */
+  /** Reads the machine-readable number of a displayed price or count. */
   async readAmount(testId: string): Promise<number> {
     return Number(await this.getVisible(testId).getAttribute("data-value"));
   }

@@ -4,20 +4,22 @@ import { newClientIp } from "./identity";
 
 export type PageResponse = { status: number; html: string; location: string | null };
 
-/** A browser that draws nothing and runs no script: it keeps cookies and sends forms, at a machine of its own. */
+/**
+ * A browser without rendering and JavaScript: keeps cookies and submits forms over HTTP, from a client IP of its own.
+ */
 export class HttpBrowser {
   readonly cookies = new Map<string, string>();
 
   /**
-   * @param origin the storefront's; cookies belong to the host, and go to every port of it
-   * @param headers what its machine and the proxies before the shop add
+   * @param origin of the storefront; cookies belong to the host and are sent to all its ports
+   * @param headers added by the client's network and by proxies
    */
   constructor(
     readonly origin = environment.baseUrl,
     readonly headers: Record<string, string> = newClientIp(),
   ) {}
 
-  /** The same cookies, sent to another instance. */
+  /** A copy with the same cookies that talks to another instance. */
   atOrigin(origin: string): HttpBrowser {
     const browser = new HttpBrowser(origin, this.headers);
     for (const [name, value] of this.cookies) browser.cookies.set(name, value);
@@ -29,15 +31,15 @@ export class HttpBrowser {
   }
 
   /**
-   * Sends a form of a page as it stands there, with what is typed, and looks at the page that answers.
-   * @param field the name of a field, or the value of the hidden field "form": it says which form is meant
+   * Submits a form of a page with its current values and some typed ones, and follows the redirect.
+   * @param field the name of a field of the form, or the value of its hidden field "form"
    */
   async submit(path: string, field: string, typed: Record<string, string>): Promise<PageResponse> {
     const { html } = await this.get(path);
     return this.post(path, readForm(html, field), typed);
   }
 
-  /** @param form as `readForm` gives it: a page that is read once can be sent many times */
+  /** @param form as returned by `readForm`; may be sent many times */
   async post(path: string, form: [string, string][], typed: Record<string, string>): Promise<PageResponse> {
     const body = new FormData();
     for (const [name, value] of form) if (!(name in typed)) body.append(name, value);
@@ -74,7 +76,10 @@ export class HttpBrowser {
   }
 }
 
-/** Names and values of the form's fields, as the page has them. */
+/**
+ * Names and values of a form's fields.
+ * @throws Error when the page has no such form
+ */
 export function readForm(html: string, field: string): [string, string][] {
   const forms = parse(html, { blockTextElements: { script: true, style: true } }).querySelectorAll("form");
   const form = forms.find(

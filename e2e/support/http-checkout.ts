@@ -1,6 +1,6 @@
 import type { PageResponse, HttpBrowser } from "./http-browser";
 
-/** An address in Germany, by the names of the form's fields. */
+/** A German address, by field name. */
 const GERMAN = {
   "shipping.firstName": "Ada",
   "shipping.lastName": "Lovelace",
@@ -11,7 +11,7 @@ const GERMAN = {
   sameAsBilling: "on",
 };
 
-/** Puts something into the cart from its page. */
+/** Adds a product to the cart from its page. */
 export function addToCart(
   browser: HttpBrowser,
   { handle, colour = "Ink", country = "de" }: { handle: string; colour?: string; country?: string },
@@ -20,12 +20,15 @@ export function addToCart(
   return browser.submit(`/${country}/products/${handle}`, "handle", typed);
 }
 
-/** Where the address form leads, filled in for Germany. */
+/** Submits the address step with a German address. */
 export function submitAddress(browser: HttpBrowser, email: string): Promise<PageResponse> {
   return browser.submit("/de/checkout?step=address", "address", { ...GERMAN, email });
 }
 
-/** Through address, delivery and payment with what the forms propose. @returns the review */
+/**
+ * Submits address, delivery and payment with their defaults.
+ * @returns the review
+ */
 export async function goToReview(browser: HttpBrowser, email: string): Promise<PageResponse> {
   let page = await submitAddress(browser, email);
   for (const form of ["delivery", "payment"])
@@ -33,12 +36,15 @@ export async function goToReview(browser: HttpBrowser, email: string): Promise<P
   return page;
 }
 
-/** Presses the button under the review. @returns the page that answers: the confirmation, or why not */
+/**
+ * Submits the review.
+ * @returns the confirmation, or the page with the refusal
+ */
 export function placeOrder(browser: HttpBrowser): Promise<PageResponse> {
   return browser.submit("/de/checkout?step=review", "order", {});
 }
 
-/** What a page says, without its markup and its scripts. */
+/** The text of a page, without markup and scripts. */
 export function readText({ html }: PageResponse): string {
   return html
     .replace(/<script[\s\S]*?<\/script>/g, " ")

@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { newCanary } from "../leak-scan/canary";
 
-/** Who somebody is: for one test only, and known to the leak scan wherever it turns up. */
+/** Personal data of one person in one test. The leak scan recognises it by the canary. */
 export type Identity = {
-  /** Part of everything below but the password, and of every address that they type. */
+  /** Contained in every field below except the password, and in every address typed. */
   canary: string;
   firstName: string;
   lastName: string;
@@ -22,7 +22,7 @@ export function newIdentity(kind: "guest" | "shopper"): Identity {
   };
 }
 
-/** What a machine of its own adds to its requests: attempts to sign in are counted by the address they come from. */
+/** Request headers that set a random client IP. Rate limits count by client IP. */
 export function newClientIp(): Record<string, string> {
   return { "x-forwarded-for": ["10", ...Array.from({ length: 3 }, () => randomInt(256))].join(".") };
 }

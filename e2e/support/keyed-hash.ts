@@ -5,7 +5,10 @@ import { queryDb } from "./storefront-db";
 
 const HASH_LENGTH = 22;
 
-/** What the storefront keeps of an account or a machine, as only somebody with its secrets and its database can tell. */
+/**
+ * The hash that the storefront stores in place of an e-mail or IP address. Needs the storefront's secrets and its
+ * database.
+ */
 export async function keyedHash(purpose: "account" | "address", value: string): Promise<string> {
   const [row] = await queryDb<{ sealed: string }>('SELECT "sealed" FROM "HashKey"', []);
   const secret = environment.authSecrets;

@@ -1,10 +1,13 @@
 import { chromium, type BrowserContext } from "@playwright/test";
 import { newClientIp } from "./identity";
 
-/** A name of this machine that no browser takes for localhost: as a phone sees the shop in a local network. */
+/**
+ * A host name of this machine that browsers do not treat as localhost, as when a phone opens the shop over a local
+ * network.
+ */
 const LAN_NAME = "phone.test";
 
-/** Does something in a browser that reaches this machine under that name, over plain http. */
+/** Runs `work` in a browser that reaches this machine under that name, over plain HTTP. */
 export async function withLanBrowser(work: (context: BrowserContext) => Promise<void>): Promise<void> {
   const browser = await chromium.launch({
     ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
@@ -17,7 +20,7 @@ export async function withLanBrowser(work: (context: BrowserContext) => Promise<
   }
 }
 
-/** The same address under that name. */
+/** The origin of a URL, with that host name. */
 export function toLanUrl(url: string): string {
   const address = new URL(url);
   address.hostname = LAN_NAME;

@@ -4,8 +4,8 @@ import { expect } from "@playwright/test";
 import { environment } from "./environment";
 
 /**
- * The text of the mail of one kind, such as "password-reset", that somebody has got; waits until it is there. Of
- * several, the last.
+ * Waits for a mail and returns its source. Of several, the latest.
+ * @param kind such as "password-reset"
  */
 export async function readMail(kind: string, to: string): Promise<string> {
   let found: string | undefined;
@@ -25,7 +25,7 @@ async function findMail(kind: string, to: string): Promise<string | undefined> {
   return mail && decodeQuotedPrintable(mail);
 }
 
-/** Undoes what mail does to long lines and equals signs. */
+/** Decodes quoted-printable. */
 function decodeQuotedPrintable(source: string): string {
   return source
     .replace(/=\r?\n/g, "")

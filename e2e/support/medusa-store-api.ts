@@ -9,7 +9,7 @@ type Headers = Record<string, string>;
 type RequestOptions = { token?: string; authorization?: string; body?: object; headers?: Headers };
 type ApiResponse<T> = { status: number; body: T; headers: Headers };
 
-/** Medusa as anybody on the internet can call it from a machine of their own, with no storefront in between. */
+/** Medusa's store and auth API as anybody on the internet can call it, from a client IP of its own. */
 export class MedusaStoreApi {
   constructor(
     private readonly request: APIRequestContext,
@@ -32,7 +32,7 @@ export class MedusaStoreApi {
       headers: {
         "x-publishable-api-key": environment.publishableKey,
         ...this.clientIp,
-        // The backend closes a connection that was idle for five seconds, now and then while a request is on its way.
+        // The backend closes idle connections after five seconds, which can hit a request that is on its way.
         connection: "close",
         ...(authorizationHeader === undefined ? {} : { authorization: authorizationHeader }),
         ...headers,
@@ -51,7 +51,7 @@ export function newEmail(): string {
   return `customer-${newCanary()}@cloakroom.test`;
 }
 
-/** A customer of this test's own, signed in. */
+/** Registers a customer of this test alone, and signs in. */
 export async function registerCustomer(storeApi: MedusaStoreApi): Promise<TestCustomer> {
   const credentials = { email: newEmail(), password: `password-${randomUUID()}` };
   const { email } = credentials;
@@ -81,7 +81,7 @@ type Fixtures = {
   product: TestProduct;
 };
 
-/** For specs about the backend alone: no browser. */
+/** For specs about the backend alone; they open no browser. */
 export const test = base.extend<Fixtures, { backend: BackendClient }>({
   backend: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.

@@ -3,14 +3,14 @@ import { sendControl } from "./controls";
 import { environment } from "./environment";
 import { test as base } from "./fixtures";
 
-/** Not there at all; there and silent; there and not well. */
+/** Connection refused; connected but silent; answering 503. */
 type OutageMode = "refuse" | "hang" | "unavailable";
 
 const setBackendMode = (mode: OutageMode | "pass") => sendControl(`second-storefront/backend/${mode}`);
 
 /**
- * The second storefront, whose backend a test can take away and give back; every test begins and ends with it there.
- * There is one switch, so tests that use it belong into one file and run one after the other.
+ * The second storefront, whose connection to the backend the test can cut. Each test starts and ends connected. The
+ * switch is global, so tests that use it go into one file and run one after another.
  */
 export const test = base.extend<{
   outage: { begin: (kind?: OutageMode) => Promise<void>; end: () => Promise<void> };

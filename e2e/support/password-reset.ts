@@ -2,10 +2,14 @@ import { expect } from "@playwright/test";
 import { readMail } from "./mailbox";
 import type { MedusaStoreApi } from "./medusa-store-api";
 
-/** What `setPassword` sets. */
+/** The password that `resetPassword` sets. */
 export const NEW_PASSWORD = "another-password";
 
-/** Gives the token of the link that is mailed. @param before that of an earlier link, which the mailbox holds until then */
+/**
+ * Requests a reset link.
+ * @param before the token of an earlier link, which is in the mailbox already
+ * @returns the token of the mailed link
+ */
 export async function requestResetToken(
   storeApi: MedusaStoreApi,
   identifier: string,
@@ -25,7 +29,7 @@ async function readResetToken(identifier: string): Promise<string> {
   return /\/gb\/reset-password\?token=([\w.-]+)/.exec(mail)?.[1] ?? "";
 }
 
-/** Gives the status of the answer. */
+/** @returns the status of the response */
 export async function resetPassword(storeApi: MedusaStoreApi, token: string): Promise<number> {
   const body = { password: NEW_PASSWORD };
   return (await storeApi.post("/auth/customer/emailpass/update", { token, body })).status;

@@ -4,17 +4,17 @@ import { type Identity, newIdentity, newClientIp } from "./identity";
 import { postRegistration } from "./registration";
 import { Shopper } from "./shopper";
 
-/** What is special about somebody's browser; the rest is as the test's `use` has it. */
+/** Options of one browser context, beyond the test's `use`. */
 export type ContextOptions = Omit<BrowserContextOptions, "extraHTTPHeaders">;
 
 type InContext<P> = { context: BrowserContext; inPage: (page: Page) => P };
 
 /**
- * Everybody in one test. Each is somebody else, with a browser context of their own that comes from a machine of its
- * own. Only what one person has in two places is shared: the account of two devices, the cookies of two tabs.
+ * Creates the people of one test. Each has personal data, a browser context and a client IP of their own. Two devices
+ * share an account, two tabs share cookies; nothing else is shared.
  */
 export class People {
-  /** Of everybody who has been in the test. */
+  /** Canaries of all people created. */
   readonly canaries: string[] = [];
   readonly #browser: Browser;
   readonly #hasScript: boolean;
@@ -25,7 +25,7 @@ export class People {
     this.#hasScript = hasScript;
   }
 
-  /** Somebody without an account. */
+  /** Creates a guest. */
   readonly guest = async (clientIp: ContextOptions = {}): Promise<Guest> => {
     return new Guest(
       await this.#openPage(clientIp),
@@ -34,7 +34,7 @@ export class People {
     );
   };
 
-  /** Somebody with an account, signed in; the tab is on no page of the shop yet. */
+  /** Creates a shopper with an account, signed in, whose tab has no page of the shop open yet. */
   readonly shopper = async (clientIp: ContextOptions = {}): Promise<Shopper> => {
     const page = await this.#openPage(clientIp);
     const shopper = new Shopper(page, this.#createIdentity("shopper"), this.#scriptOption(clientIp));
@@ -44,14 +44,14 @@ export class People {
     return shopper;
   };
 
-  /** The same shopper at another machine, signed in there as well. */
+  /** Signs the shopper in on a second device. */
   readonly secondDevice = async ({ identity }: Shopper, clientIp: ContextOptions = {}): Promise<Shopper> => {
     const device = new Shopper(await this.#openPage(clientIp), identity, this.#scriptOption(clientIp));
     await device.signIn();
     return device;
   };
 
-  /** The same person in another tab of the same browser. */
+  /** Opens another tab of the same browser. */
   readonly secondTab = async <P>(person: InContext<P>): Promise<P> => {
     return person.inPage(await person.context.newPage());
   };

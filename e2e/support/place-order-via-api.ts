@@ -13,14 +13,17 @@ export const ADDRESS = {
   country_code: "us",
 };
 
-/** The variant of a product that every country sells. */
+/** The id of a product's first variant. */
 export async function findVariantId(storeApi: MedusaStoreApi, handle: string): Promise<string> {
   type Products = { products: { variants: { id: string }[] }[] };
   const { body } = await storeApi.get<Products>(`/store/products?handle=${handle}&fields=variants.id`);
   return body.products[0]?.variants[0]?.id ?? "";
 }
 
-/** Buys something in a customer's name, in as few requests as Medusa takes for it. @returns the order's id */
+/**
+ * Places an order for a customer, in as few requests as Medusa needs.
+ * @returns the order's id
+ */
 export async function placeOrderViaApi(
   storeApi: MedusaStoreApi,
   token: string,
@@ -32,7 +35,10 @@ export async function placeOrderViaApi(
   return response.body.order.id;
 }
 
-/** A cart that only waits for its last step, a guest's where there is no token. @returns the cart's id */
+/**
+ * Creates a cart that is ready to be completed; a guest's without a token.
+ * @returns the cart's id
+ */
 export async function createReadyCart(storeApi: MedusaStoreApi, waiting: CartInput): Promise<string> {
   const { variantId, quantity, token, email, code } = waiting;
   const begun = {

@@ -7,12 +7,12 @@ type PromotionInput = { code: string; application_method?: object; campaign?: ob
   unknown
 >;
 
-/** A code that no other test has. */
+/** A unique promotion code. */
 export function newPromotionCode(word: string): string {
   return `${word}-${randomUUID().slice(0, 8)}`;
 }
 
-/** Promotions of one test, made as a shopkeeper makes them, and taken away afterwards. */
+/** Promotions and campaigns of one test. */
 export class Promotions {
   private constructor(private readonly admin: AdminApi) {}
 
@@ -20,7 +20,10 @@ export class Promotions {
     return new Promotions(await AdminApi.signIn());
   }
 
-  /** Ten per cent off everything, unless told otherwise. @returns its id, and its campaign's */
+  /**
+   * Creates a promotion, by default 10 % off all items.
+   * @returns its id and its campaign's
+   */
   async create({
     application_method,
     campaign,
@@ -54,7 +57,7 @@ export class Promotions {
   }
 }
 
-/** The codes that a page of the shop shows in its main part, each with how it stands and all that is said of it. */
+/** Promotion codes listed on a page, with their status and text. */
 export function readPromotionRows(html: string): { status: string | undefined; text: string }[] {
   const rows = parse(html).querySelectorAll('main [data-testid="discount-row"]');
   return rows.map((row) => ({
@@ -63,7 +66,7 @@ export function readPromotionRows(html: string): { status: string | undefined; t
   }));
 }
 
-/** A number of the page's main part, such as a total. */
+/** Reads a machine-readable number of a page, such as a total. */
 export function readAmount(html: string, testId: string): number {
   return Number(parse(html).querySelector(`main [data-testid="${testId}"]`)?.getAttribute("data-value") ?? 0);
 }

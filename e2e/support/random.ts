@@ -1,16 +1,16 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
-/** Numbers that look like chance and are the same again for the same seed. */
+/** Pseudo-random numbers, determined by a seed. */
 export class Random {
   readonly #generator;
 
-  /** @param seed a whole number */
+  /** @param seed an integer */
   constructor(seed: number) {
     this.#generator = xoroshiro128plus(seed);
   }
 
-  /** @returns a whole number from 0 up to, but not, `limit` */
+  /** @returns an integer from 0 up to, but excluding, `limit` */
   below(limit: number): number {
     return uniformInt(this.#generator, 0, limit - 1);
   }

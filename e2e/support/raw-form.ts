@@ -2,10 +2,13 @@ import { request } from "node:http";
 import { parse } from "node-html-parser";
 import { newClientIp } from "./identity";
 
-/** A form of the shop as a browser without JavaScript would post it. */
+/** A form as a browser without JavaScript posts it. */
 export type RawForm = { url: string; fields: [name: string, value: string][] };
 
-/** Reads the form of that name off a page. */
+/**
+ * Reads a form of a page by its name.
+ * @throws Error when the page has no such form
+ */
 export async function readForm(url: string, name: string, cookie = ""): Promise<RawForm> {
   const html = await (await fetch(url, { headers: { cookie } })).text();
   const form = parse(html)
@@ -18,7 +21,7 @@ export async function readForm(url: string, name: string, cookie = ""): Promise<
   return { url, fields };
 }
 
-/** Posts it with these fields as well, from the shop's own page unless `headers` say otherwise. */
+/** Posts a form with additional fields. By default it comes from the shop's own origin. */
 export async function postForm(
   { url, fields }: RawForm,
   typed: [name: string, value: string][],
@@ -39,8 +42,8 @@ function toFormData(fields: [string, string][]): FormData {
 }
 
 /**
- * The same over a connection of its own: the server does not read a form that is too large to its end, so nothing else
- * can be sent after it.
+ * As `postForm`, over a connection of its own: the server stops reading a form that is too large, which makes the
+ * connection unusable.
  * @returns the status
  */
 export async function postOnOwnConnection(
@@ -66,7 +69,7 @@ export async function postOnOwnConnection(
   });
 }
 
-/** The page that the posted form led back to, with its messages. */
+/** Fetches the page that a posted form led back to, with its flash message. */
 export async function readResultPage(posted: Response, url: string): Promise<string> {
   const cookie = posted.headers
     .getSetCookie()

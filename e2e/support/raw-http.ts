@@ -1,18 +1,18 @@
 import { connect } from "node:net";
 
 export type RawResponse = {
-  /** Status of each answer on the connection, in order; 100 is none. */
+  /** Status of each response on the connection, in order, without 100. */
   statuses: number[];
   text: string;
   isClosed: boolean;
 };
 
-/** Longer than any answer takes, shorter than a browser would wait. */
+/** Longer than any response takes, shorter than a browser would wait. */
 const TIMEOUT_MS = 10_000;
 
 /**
- * Writes bytes as they are to a server, as no HTTP client would, and listens until enough has come or the connection ends.
- * @param count answers to wait for
+ * Sends bytes that no HTTP client would, and reads until enough responses have come or the connection ends.
+ * @param count responses to wait for
  */
 export function sendRaw(baseURL: string, bytes: string, count = 1): Promise<RawResponse> {
   const { hostname, port } = new URL(baseURL);
@@ -42,7 +42,7 @@ function readStatuses(text: string): number[] {
 
 type RawRequest = { method?: string; path: string; headers?: Record<string, string>; body?: string };
 
-/** A request as text. A body is given its length, unless its headers say how long it is. */
+/** Formats a request. Adds a content length, unless the headers define the length. */
 export function formatRequest({ method = "GET", path, headers = {}, body = "" }: RawRequest): string {
   const isLengthSaid = "content-length" in headers || "transfer-encoding" in headers;
   const length = body && !isLengthSaid ? { "content-length": String(body.length) } : {};

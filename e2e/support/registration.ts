@@ -2,13 +2,13 @@ import type { Page } from "@playwright/test";
 import type { Identity } from "./identity";
 import { SESSION_COOKIE } from "./session-cookies";
 
-/** An answer of the shop that costs a browser nothing to show. */
+/** A response of the shop that is quick to display. */
 const STATIC_FILE = "/robots.txt";
 
 /**
- * Makes an account by the shop's own form, as a browser without script posts it, but without drawing the form or the
- * account. The browser is signed in then, and is on no page of the shop.
- * @throws when the shop does not open a session
+ * Registers an account by posting the shop's form without rendering it. The browser is signed in afterwards, with no
+ * page of the shop open.
+ * @throws Error when no session is started
  */
 export async function postRegistration(page: Page, identity: Identity): Promise<void> {
   const { firstName, lastName, email, password } = identity;

@@ -1,7 +1,10 @@
 import { createHmac } from "node:crypto";
 import { environment } from "./environment";
 
-/** The headers of a message of the backend's to the storefront. @param timestamp Unix time in seconds */
+/**
+ * Headers of a revalidation message of the backend.
+ * @param timestamp Unix time in seconds
+ */
 export function signRevalidation(
   body: string,
   timestamp = Math.floor(Date.now() / 1_000),

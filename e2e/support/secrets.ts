@@ -3,17 +3,17 @@ import { environment } from "./environment";
 import type { SecretPattern } from "../leak-scan/leak-watch";
 import { queryDb } from "./storefront-db";
 
-/** A cart's id opens the cart; whatever is signed or sealed opens more. */
+/** A cart id gives access to the cart; signed and sealed values give access to more. */
 export const SECRET_PATTERNS: SecretPattern[] = [
   { pattern: /cart_[0-9A-HJKMNP-TV-Z]{26}/g },
-  // The way to a new password is a link in a mail, and the page behind it. Medusa's own dashboard signs in with a token.
+  // Reset tokens are part of the mailed link and of its page. Medusa's dashboard signs in with a token.
   { pattern: /eyJ[\w-]{16,}\.[\w-]*\.[\w-]{8,}/g, allowedUrl: /\/reset-password|\/auth\/user\/emailpass$/ },
 ];
 
 /**
- * What no browser and no log may ever hold of these people, as only the shop's own records tell it: the ids of their
- * sessions, the backend's tokens in there, sealed and open, and the ids of their carts.
- * @param canaries each person's own; everybody's when it is left out
+ * Values that no browser and no log may contain, read from the databases: session ids, backend tokens sealed and
+ * unsealed, cart ids.
+ * @param canaries of the people; everybody's when omitted
  */
 export async function readSecrets(canaries?: string[]): Promise<string[]> {
   const customers = await listCustomerIds(canaries);
@@ -22,7 +22,7 @@ export async function readSecrets(canaries?: string[]): Promise<string[]> {
   return [...sessions.flatMap(({ id, medusaToken }) => [id, medusaToken]), ...tokens.flat(), ...carts];
 }
 
-/** Accounts, and guests: Medusa keeps those as customers as well. Found though they have changed name or address. */
+/** Ids of accounts and guests, also of those who have changed name or address. */
 async function listCustomerIds(canaries = [""]): Promise<string[]> {
   const rows = await queryDb<{ id: string }>(
     `SELECT id FROM customer WHERE concat(email, ' ', first_name, ' ', last_name) ILIKE ANY($1)`,
@@ -48,7 +48,7 @@ async function listCartIds(customers: string[]): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** The token itself, and its signature: with the rest, which says nothing that is secret, that is a token again. */
+/** The token and its signature. Header and payload are no secret, and with the signature they are the token. */
 async function unsealToken(sealed: string): Promise<string[]> {
   const content = await decode({
     token: sealed,

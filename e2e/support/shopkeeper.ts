@@ -4,11 +4,11 @@ import { test as base } from "./medusa-store-api";
 
 type ProductInput = {
   title?: string;
-  /** Prices by currency; every currency of the shop's has one otherwise. */
+  /** By currency, in major units. Default: one in each currency. */
   prices?: Record<string, number>;
-  /** The shipping profile; the seeded one otherwise. Null: none. */
+  /** Default: the seeded shipping profile. Null: none. */
   profileId?: string | null;
-  /** Whether its stock is counted. */
+  /** Whether inventory is managed. Default: no. */
   isCounted?: boolean;
   colours?: string[];
   handle?: string;
@@ -50,7 +50,10 @@ export class Shopkeeper extends AdminApi {
     return { id: product.id, handle, title: product.title, variantIds: product.variants.map(({ id }) => id) };
   }
 
-  /** A profile of its own, and ways of delivery to Europe that only things of this profile have. */
+  /**
+   * Creates a shipping profile with shipping options to Europe.
+   * @param deliveries amounts in euros, by the option's name
+   */
   async createShippingProfile(deliveries: Record<string, number>) {
     const name = `Tried profile ${randomUUID()}`;
     const { shipping_profile } = await this.post<{ shipping_profile: { id: string } }>("/shipping-profiles", {
@@ -90,7 +93,10 @@ export class Shopkeeper extends AdminApi {
     return shipping_option.id;
   }
 
-  /** A code that takes a tenth off, as often as `limit` says. */
+  /**
+   * Creates a promotion code for 10 % off all items.
+   * @param limit of uses; default: none
+   */
   async createTenPercentCode(limit?: number): Promise<{ id: string; code: string }> {
     const code = `TRIED${randomUUID().slice(0, 8).toUpperCase()}`;
     const { promotion } = await this.post<{ promotion: { id: string } }>("/promotions", {
@@ -114,7 +120,7 @@ export class Shopkeeper extends AdminApi {
 
 type Fixtures = { shopkeeper: Shopkeeper };
 
-/** For specs about what a shopkeeper changes: no browser that draws. */
+/** For specs about edits by a shopkeeper; they open no browser. */
 export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
   shopkeeper: async ({}, provide) => {

@@ -2,9 +2,9 @@ import { expect, type Page } from "@playwright/test";
 import { Guest } from "./guest";
 import type { Identity } from "./identity";
 
-/** What a shopper with an account does in one tab: everything a guest does, and more. */
+/** Page object of a shopper with an account, in one tab. */
 export class Shopper extends Guest {
-  /** A guest who is to have an account, in the same tab. */
+  /** Turns a guest into a shopper in the same tab; does not register. */
   static of(guest: Guest): Shopper {
     return new Shopper(guest.page, guest.identity, guest);
   }
@@ -13,12 +13,12 @@ export class Shopper extends Guest {
     return new Shopper(page, this.identity, this);
   }
 
-  /** The same tab, in which something else is typed at sign-in from now on. */
+  /** The same tab with other personal data for the forms to come. */
   with(changes: Partial<Identity>): Shopper {
     return new Shopper(this.page, { ...this.identity, ...changes }, this);
   }
 
-  /** Makes the account, by its form. The browser is signed in then. */
+  /** Registers by the form, which signs the browser in. */
   async register(): Promise<void> {
     await this.page.goto("/us/register");
     await this.field("First name").fill(this.identity.firstName);
@@ -29,7 +29,7 @@ export class Shopper extends Guest {
     await this.waitForAccount();
   }
 
-  /** @param path a page that has the form for it, such as `/us/login?next=/us/cart`; null for the page that is open */
+  /** @param path of a page with the sign-in form, such as `/us/login?next=/us/cart`; null for the open page */
   async signIn(path: string | null = "/us/login"): Promise<void> {
     if (path) await this.page.goto(path);
     await this.field("E-mail").fill(this.identity.email);
@@ -38,7 +38,7 @@ export class Shopper extends Guest {
     if (path === "/us/login") await this.waitForAccount();
   }
 
-  /** Opens the account, which is there for whoever is signed in. */
+  /** Opens the account page and expects to be signed in. */
   async openAccount(): Promise<void> {
     await this.page.goto("/us/account");
     await this.expectSignedIn();
@@ -50,7 +50,7 @@ export class Shopper extends Guest {
     await expect(this.page).toHaveURL("/us");
   }
 
-  /** Sends the form for it; what comes of that is the caller's to expect. */
+  /** Submits the form; the caller checks the result. */
   async changePassword(newPassword: string): Promise<void> {
     await this.page.goto("/us/account/profile");
     const form = this.page.getByRole("region", { name: "Password" });
@@ -64,12 +64,12 @@ export class Shopper extends Guest {
     await this.expectSignedIn();
   }
 
-  /** The overview names its owner. */
+  /** Expects the account page to name its owner. */
   async expectSignedIn(): Promise<void> {
     await expect(this.getVisible("customer-email")).toHaveText(this.identity.email);
   }
 
-  /** In the header; it names who is here. */
+  /** The header's link, which names the account's owner. */
   get accountLink() {
     return this.page.getByRole("banner").getByRole("link", { name: /^Account/ });
   }

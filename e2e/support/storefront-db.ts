@@ -1,12 +1,12 @@
 import pg from "pg";
 import { environment } from "./environment";
 
-/** How sessions end without anybody pressing a button, as the storefront's own records tell it. */
+/** Reasons for the end of a session other than a sign-out, as stored. */
 export type SessionEnd = "idle" | "expired" | "password-changed" | "password-reset" | "refused" | "replayed";
 
 export type AuditEvent = { type: string; customerId: string | null; orderId: string | null; detail: unknown };
 
-/** The storefront's database: for what would take days to happen, and for what a shopkeeper looks up in it. */
+/** Queries the storefront's database, or another one. For what takes days to happen otherwise, and for audit data. */
 export async function queryDb<Row>(
   text: string,
   values: unknown[],
@@ -21,7 +21,7 @@ export async function queryDb<Row>(
   }
 }
 
-/** Takes the storefront's database away: who is connected is thrown out, and nobody gets in any more. */
+/** Makes the storefront's database unavailable: closes its connections and refuses new ones. */
 export async function closeDatabase(): Promise<void> {
   await allowConnections(false);
   const terminate = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1";
@@ -41,7 +41,7 @@ function readDatabaseName(): string {
   return new URL(environment.storefrontDatabaseUrl).pathname.slice(1);
 }
 
-/** Ends every session of a customer's: by the clock, or as something that has happened elsewhere. */
+/** Ends all sessions of a customer: by moving their expiry, or by revoking them with a reason. */
 export async function endSessions(customerId: string, end: SessionEnd): Promise<void> {
   const change = {
     idle: `"medusaTokenExpiresAt" = now() - interval '1 second'`,
@@ -52,7 +52,7 @@ export async function endSessions(customerId: string, end: SessionEnd): Promise<
   await queryDb(`UPDATE "Session" SET ${set} WHERE "customerId" = $1 AND "revokedAt" IS NULL`, values);
 }
 
-/** Leaves the customer's sessions with a token that is due to be renewed. */
+/** Makes the backend tokens of the customer's sessions due for a refresh. */
 export async function makeTokensDue(customerId: string): Promise<void> {
   await queryDb(
     `UPDATE "Session" SET "medusaTokenExpiresAt" = now() + interval '30 seconds' WHERE "customerId" = $1`,
@@ -60,7 +60,7 @@ export async function makeTokensDue(customerId: string): Promise<void> {
   );
 }
 
-/** How many times the customer's newest session has been given another ticket. */
+/** The generation of the customer's newest session: the number of rotations so far. */
 export async function readGeneration(customerId: string): Promise<number> {
   const [row] = await queryDb<{ generation: number }>(
     `SELECT generation FROM "Session" WHERE "customerId" = $1 ORDER BY "createdAt" DESC LIMIT 1`,
@@ -69,7 +69,7 @@ export async function readGeneration(customerId: string): Promise<number> {
   return row?.generation ?? 0;
 }
 
-/** Medusa's id of the customer's own cart: in the wrong hands it opens the cart. */
+/** Medusa's id of the customer's cart, which gives access to the cart. */
 export async function readCartId(customerId: string): Promise<string> {
   const [row] = await queryDb<{ cartId: string }>(
     `SELECT "cartId" FROM "CustomerCart" WHERE "customerId" = $1`,
@@ -78,7 +78,7 @@ export async function readCartId(customerId: string): Promise<string> {
   return row?.cartId ?? "";
 }
 
-/** Leaves the customer with a cart that the backend does not know. */
+/** Replaces the customer's cart id by one that the backend does not know. */
 export async function replaceCartId(customerId: string): Promise<void> {
   const id = `cart_${customerId.slice(-26)}`;
   await queryDb(`UPDATE "CustomerCart" SET "cartId" = $2 WHERE "customerId" = $1`, [customerId, id]);
@@ -95,7 +95,7 @@ export async function listAuditEvents(
   );
 }
 
-/** As if the customer's sessions had last been used long ago: what was replaced then is an old copy now. */
+/** Ends the grace period of replaced session tokens: they count as replayed from now on. */
 export async function expireGracePeriod(customerId: string): Promise<void> {
   await queryDb(`UPDATE "Session" SET confirmations = '{}' WHERE "customerId" = $1`, [customerId]);
 }

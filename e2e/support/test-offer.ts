@@ -5,7 +5,7 @@ type Row = { id: string };
 
 type NewProduct = { name: string; profileId?: string; variants: Prices[] };
 
-/** What one test has made in the admin, to be taken away while shoppers have it. Everything is for this test alone. */
+/** A product with everything that a cart of it refers to, all of it made for one test. */
 export type TestOffer = {
   name: string;
   product: OfferProduct;
@@ -14,21 +14,21 @@ export type TestOffer = {
   optionId: string;
   zone: { setId: string; id: string };
   channelId: string;
-  /** Only parcels to this place have the delivery option. */
+  /** The shipping option delivers to this city only. */
   city: string;
 };
 
 export type OfferProduct = { id: string; handle: string; title: string; variantIds: string[] };
 
-/** In the major unit, by currency. */
+/** In major units, by currency. */
 type Prices = Record<string, number>;
 
-/** Dearer than what the shop sells: last in every list that is sorted by price. */
+/** Higher than the seeded prices: last in lists sorted by price. */
 const PRICES: Prices = { usd: 9_033.35, gbp: 9_033.35, eur: 9_033.35, jpy: 9_033 };
 
-/** A shopkeeper who makes stalls: a product with a delivery, a shipping profile and a code of its own. */
+/** A shopkeeper who creates test offers. */
 export class OfferShopkeeper extends Shopkeeper {
-  /** A product that nobody counts, with a shipping profile and a delivery option of its own, and a code. */
+  /** Creates a product without managed inventory, with its own shipping profile, shipping option and promotion code. */
   async createOffer(): Promise<TestOffer> {
     const name = `tried-${randomUUID().slice(0, 8)}`;
     const city = `Tried ${name}`;
@@ -47,7 +47,7 @@ export class OfferShopkeeper extends Shopkeeper {
     return { ...made, optionId, product, promotion };
   }
 
-  /** Takes away what others would come across, as far as it is still there. */
+  /** Deletes what is left of the offer and visible to other tests. */
   async deleteOffer({ product, optionId, zone }: TestOffer): Promise<void> {
     for (const path of [
       `/products/${product.id}`,
@@ -57,7 +57,10 @@ export class OfferShopkeeper extends Shopkeeper {
       await this.delete(path).catch(() => null);
   }
 
-  /** A code of this test's own. @param method what is taken off: a share of the things in the cart, unless told otherwise */
+  /**
+   * Creates a promotion code.
+   * @param method of Medusa's application method; default: off all items
+   */
   async createPromotion({
     code,
     ...method
@@ -68,7 +71,7 @@ export class OfferShopkeeper extends Shopkeeper {
     return { id: promotion.id, code };
   }
 
-  /** A product whose stock is not counted, with a variant for each of the prices. */
+  /** Creates a product without managed inventory, with one variant for each price. */
   async createUncountedProduct({ name, profileId, variants }: NewProduct): Promise<OfferProduct> {
     const title = `Tried Thing ${name.slice(-8)}`;
     const sizes = variants.map((_prices, index) => `Size ${index + 1}`);
