@@ -26,27 +26,27 @@ export class People {
   }
 
   /** Creates a guest. */
-  readonly guest = async (clientIp: ContextOptions = {}): Promise<Guest> => {
+  readonly guest = async (options: ContextOptions = {}): Promise<Guest> => {
     return new Guest(
-      await this.#openPage(clientIp),
+      await this.#openPage(options),
       this.#createIdentity("guest"),
-      this.#scriptOption(clientIp),
+      this.#scriptOption(options),
     );
   };
 
   /** Creates a shopper with an account, signed in, whose tab has no page of the shop open yet. */
-  readonly shopper = async (clientIp: ContextOptions = {}): Promise<Shopper> => {
-    const page = await this.#openPage(clientIp);
-    const shopper = new Shopper(page, this.#createIdentity("shopper"), this.#scriptOption(clientIp));
-    await (this.#scriptOption(clientIp).hasScript
+  readonly shopper = async (options: ContextOptions = {}): Promise<Shopper> => {
+    const page = await this.#openPage(options);
+    const shopper = new Shopper(page, this.#createIdentity("shopper"), this.#scriptOption(options));
+    await (this.#scriptOption(options).hasScript
       ? postRegistration(page, shopper.identity)
       : shopper.register());
     return shopper;
   };
 
   /** Signs the shopper in on a second device. */
-  readonly secondDevice = async ({ identity }: Shopper, clientIp: ContextOptions = {}): Promise<Shopper> => {
-    const device = new Shopper(await this.#openPage(clientIp), identity, this.#scriptOption(clientIp));
+  readonly secondDevice = async ({ identity }: Shopper, options: ContextOptions = {}): Promise<Shopper> => {
+    const device = new Shopper(await this.#openPage(options), identity, this.#scriptOption(options));
     await device.signIn();
     return device;
   };
@@ -60,8 +60,8 @@ export class People {
     await Promise.all(this.#contexts.map((context) => context.close()));
   }
 
-  async #openPage(clientIp: ContextOptions): Promise<Page> {
-    const context = await this.#browser.newContext({ ...clientIp, extraHTTPHeaders: newClientIp() });
+  async #openPage(options: ContextOptions): Promise<Page> {
+    const context = await this.#browser.newContext({ ...options, extraHTTPHeaders: newClientIp() });
     this.#contexts.push(context);
     return context.newPage();
   }

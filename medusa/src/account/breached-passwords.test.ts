@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { isBreached } from "./breached-passwords";
 
-// The SHA-1 of the password is the five characters that are asked for, and these.
+// SHA-1 of the password: the prefix that is sent, and the suffix.
 const PASSWORD = "another-password";
 const PREFIX = "4A950";
 const SUFFIX = "320EC1AB38B45E4F4AA2592F5BD676AA2E5";
@@ -13,7 +13,7 @@ afterEach(() => close());
 
 type Reply = (path: string) => string | null;
 
-/** A list on this machine. `null` is never answered. */
+/** A range API on this machine. `null` is never answered. */
 async function serve(reply: Reply): Promise<{ url: string; seen: { path: string; padding: unknown }[] }> {
   const seen: { path: string; padding: unknown }[] = [];
   const server = createServer((request, response) => {

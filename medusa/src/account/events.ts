@@ -9,7 +9,10 @@ export interface AccountEvents {
   [EMAIL_CHANGED]: { from: string; to: string };
 }
 
-/** Lets the subscribers know, who write to the customer. What has been changed stays so when they cannot be told. */
+/**
+ * Emits an event for the subscribers that mail the customer. Logs a failure instead of throwing, because the change
+ * has been made.
+ */
 export async function emitEvent<Name extends keyof AccountEvents>(
   scope: MedusaContainer,
   name: Name,

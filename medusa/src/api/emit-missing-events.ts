@@ -3,23 +3,23 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 
 /*
- * Some edits in the admin change what shoppers see, yet Medusa emits no event for them. These middlewares
- * emit the event it emits for the same kind of edit elsewhere, once the edit has succeeded.
+ * Some admin edits change what shoppers see, yet Medusa emits no event for them. These middlewares emit the event
+ * that Medusa emits for similar edits, once the edit has succeeded.
  */
 
-/** Products put into, or taken out of, a category or a sales channel. */
+/** For products added to or removed from a category or sales channel. */
 export const emitProductsUpdated = emitAfterSuccess("product.updated", (request) => {
   const { add, remove } = assignmentSchema.parse(request.body);
   return Promise.resolve([...add, ...remove]);
 });
 
-/** A category that was given products, or lost some. */
+/** For a category whose products have changed. */
 export const emitCategoryUpdated = emitAfterSuccess("product-category.updated", readIdInPath);
 
-/** A price list switched on or off, or given other dates. */
+/** For a price list whose status or dates have changed. */
 export const emitPriceListUpdated = emitAfterSuccess("pricing.price-list.updated", readIdInPath);
 
-/** Taxes, or whether prices include them: they hold for whole regions. */
+/** For tax rates and tax inclusion, which apply to whole regions. */
 export const emitRegionsUpdated = emitAfterSuccess("region.updated", async (request) => {
   const regions = await request.scope.resolve(Modules.REGION).listRegions({}, { select: ["id"] });
   return regions.map(({ id }) => id);

@@ -10,9 +10,9 @@ const CART_ID = /cart_[0-9A-Z]{26}/g;
 const handleMedusaError = errorHandler();
 
 /**
- * Medusa's own answers, with three differences. A refusal to change or to order a cart has a code of its own. What cannot
- * be read or stored is the request's fault, whatever noticed it, and nothing of it reaches the log. A cart's id opens the
- * cart, and what Medusa says of one that it cannot find goes into its log.
+ * Medusa's error handler, with three differences. Refusals to change or order a cart get a code. Input that cannot be
+ * parsed or stored is a client error and is not logged. Cart ids, which give access to the cart, are removed from
+ * messages.
  */
 // oxlint-disable-next-line max-params -- Express knows an error's handler by its four.
 export const handleError: ErrorHandler = (error: unknown, request, response, next) => {

@@ -26,7 +26,7 @@ import {
   emitRegionsUpdated,
 } from "./emit-missing-events";
 
-// The file module never reuses a name, so what it has once stored can be kept for good.
+// File names are never reused, so uploads can be cached forever.
 const serveUploads = serveFolder(env.uploadsDir, {
   immutable: true,
   maxAge: "1y",
@@ -62,7 +62,7 @@ export default defineMiddlewares({
     { matcher: "/store/customers/me/password", methods: ["POST"], middlewares: [limitOwnPassword] },
     { matcher: "/store/customers/me/email", methods: ["POST"], middlewares: [limitOwnPassword] },
     { matcher: "/store/customers/me/addresses", methods: ["POST"], middlewares: [limit("address")] },
-    // Open to whoever knows a guest's order, and not used here: a stranger could keep the shopkeeper from it.
+    // Not used by this shop; knowing a guest's order id would be enough to use them.
     { matcher: "/store/orders/:id/transfer", middlewares: [credentials.rejectAll] },
     { matcher: "/store/returns", middlewares: [credentials.rejectAll] },
     { matcher: "/hooks/payment/:provider", methods: ["POST"], middlewares: [requirePaymentProvider] },

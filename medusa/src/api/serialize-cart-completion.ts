@@ -4,9 +4,8 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 const LOCK_TIMEOUT_SECONDS = 30;
 
 /**
- * Carts with the same thing in them, or the same promotion, become orders one after the other, so that the last one of
- * it is still there, or seen to be gone, when an order looks (see workflows/complete-cart). The locking module's provider decides how
- * far this reaches: the one in memory, for one process.
+ * Completes carts that share a variant or promotion one after another, so that each sees the stock and uses left by
+ * the one before (see workflows/complete-cart). The locking provider defines the scope: in memory, one process.
  */
 export async function serializeCartCompletion(
   request: MedusaRequest,
@@ -16,7 +15,7 @@ export async function serializeCartCompletion(
   const keys = await listLockKeys(request);
   const complete = () =>
     new Promise<void>((resolve) => {
-      // Gone while it waited: nobody would end its turn.
+      // The client has disconnected while waiting; nothing would release the lock.
       if (response.closed) return resolve();
       response.once("close", resolve);
       next();
@@ -24,7 +23,7 @@ export async function serializeCartCompletion(
   await request.scope.resolve(Modules.LOCKING).execute(keys, complete, { timeout: LOCK_TIMEOUT_SECONDS });
 }
 
-/** In one order everywhere, so that no two carts wait for each other. */
+/** Sorted, so that no two carts can deadlock. */
 async function listLockKeys(request: MedusaRequest): Promise<string[]> {
   const { data } = await request.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "cart",

@@ -1,8 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 
 /**
- * What the shop asks of a cart beyond the fields that Medusa allows. Medusa leaves out, without a word, every field whose
- * full path it does not allow: whether a line is still for sale, what is delivered together, and whose cart it is.
+ * Cart fields that the storefront reads beyond Medusa's defaults. Medusa silently drops every field whose full path
+ * is not allowed.
  */
 const CART_FIELDS = [
   "customer.has_account",
@@ -15,8 +15,8 @@ const CART_FIELDS = [
 ];
 
 /**
- * Whether a product is in a sales channel. With a single channel Medusa does not look, and serves what has been taken out
- * of it: the storefront leaves out what is in none (lib/catalog/reshape.ts).
+ * Sales channels of a product. With a single channel Medusa does not check membership; the storefront does
+ * (lib/catalog/reshape.ts).
  */
 const PRODUCT_FIELDS = ["sales_channels.id"];
 
@@ -31,7 +31,7 @@ export function allowProductFields(
 
 export function allowCartFields(request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) {
   request.allowed = [...(request.allowed ?? []), ...CART_FIELDS];
-  // Medusa's limit for carts is three relations; the list of allowed fields, whole paths all of them, is a limit as well.
+  // Lifts Medusa's limit of three relations for carts; the list of allowed paths is the limit instead.
   Object.assign(request, { storeRelationsLimit: undefined });
   next();
 }

@@ -14,7 +14,7 @@ const CART = {
   payment_collection: { payment_sessions: [{ provider_id: "pp_system_default" }] },
 };
 
-/** The storefront's test has the same cart and the same answer (lib/cart/cart-checksum.test.ts). */
+/** The storefront's test has the same cart and checksum (lib/cart/cart-checksum.test.ts). */
 test("the checksum is the one that the storefront computes", () => {
   expect(computeCartChecksum(CART)).toBe("4kfi39-dw-w1nz8zpejd33");
 });

@@ -14,7 +14,7 @@ export interface ChecksumCart {
   shipping_methods?: List<{ shipping_option_id?: string | null; amount: unknown }>;
   payment_collection?: { payment_sessions?: List<{ provider_id: string }> } | null;
 }
-/** A relation of Medusa's: what was deleted leaves nothing, or an empty place. */
+/** A relation of Medusa's; deleted entities are missing or null. */
 type List<T> = (T | null)[] | null;
 type ChecksumAddress = { [field in (typeof ADDRESS_FIELDS)[number]]?: string | null };
 
@@ -32,8 +32,9 @@ const ADDRESS_FIELDS = [
 ] as const;
 
 /**
- * A checksum of everything a shopper agrees to by ordering: what, how many, for how much, to whom. The storefront
- * computes the same (lib/cart/cart-checksum.ts) of the cart that it shows; a test on each side holds them together.
+ * Computes the checksum of what a shopper agrees to by ordering: items, quantities, amounts, addresses, shipping and
+ * payment. The storefront computes the same of the cart it shows (lib/cart/cart-checksum.ts); a test on each side
+ * keeps them equal.
  * @returns 22 characters, base64url
  */
 export function computeCartChecksum(cart: ChecksumCart): string {
@@ -63,7 +64,7 @@ function compact<T>(list: List<T> | undefined): T[] {
   return (list ?? []).filter((entry) => entry !== null);
 }
 
-/** By code units, which is the same order in every process. */
+/** Sorts by code units, which is the same in every process. */
 function sort<T>(values: T[]): T[] {
   return values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
@@ -73,7 +74,7 @@ function listFields(address: ChecksumAddress | null | undefined) {
 }
 
 /**
- * @param checksum of the cart that was agreed to; none: any cart will do
+ * @param checksum of the cart that was agreed to; without one any cart passes
  * @throws MedusaError with the code "cart_changed"
  */
 export function requireChecksum(cart: ChecksumCart, checksum: string | null | undefined): void {

@@ -3,7 +3,10 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ShippingCart } from "./shipping-options";
 import { createRefusal } from "./refusals";
 
-/** The region that sells to a country. @throws MedusaError "country_unavailable" */
+/**
+ * The id of the region that sells to a country.
+ * @throws MedusaError "country_unavailable"
+ */
 export async function findRegionIdByCountry(container: MedusaContainer, country: string): Promise<string> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "country",
@@ -16,7 +19,7 @@ export async function findRegionIdByCountry(container: MedusaContainer, country:
 }
 
 /**
- * The cart's country is one of its region's: prices and taxes are for where it goes.
+ * Requires the cart's country to be in its region, which sets prices and taxes.
  * @throws MedusaError "country_unavailable"
  */
 export async function requireCountryInRegion(

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createRefusal } from "./refusals";
 
-/** The part of Medusa's cart that says what is taken off, and for whom. */
+/** The part of Medusa's cart that holds its discounts, and the customer. */
 export interface DiscountedCart {
   email?: string | null;
   customer?: { id?: string | null } | null;
@@ -14,7 +14,7 @@ interface Adjustment {
   amount: unknown;
 }
 
-/** A promotion as far as it says how often it can be used; the type of Medusa's list leaves the limit out. */
+/** A promotion with its usage limits, which Medusa's list type leaves out. */
 interface LimitedPromotion {
   code?: string;
   limit?: number | null;
@@ -29,7 +29,7 @@ interface Budget {
   usages?: { attribute_value: string; used: unknown }[] | null;
 }
 
-/** Left out of the module's type. */
+/** Missing from the module's type. */
 interface PromotionModule {
   listActivePromotions(
     filters: { code: string[] },
@@ -38,8 +38,8 @@ interface PromotionModule {
 }
 
 /**
- * Nothing is taken off that the shop no longer gives. Medusa notices a used-up promotion only while it is making the
- * order, and one that has ended or is deleted not at all.
+ * Requires every discount of the cart to be available. Medusa detects a used-up promotion only while it creates the
+ * order, and an ended or deleted one not at all.
  * @throws MedusaError "promotion_ended", naming the codes
  */
 export async function requireValidDiscounts(container: MedusaContainer, cart: DiscountedCart): Promise<void> {
@@ -78,7 +78,7 @@ function isUsable(
   return countUsed(budget, cart) + (budget.type === "spend" ? amount : 1) <= Number(budget.limit);
 }
 
-/** A budget that counts by customer or address has a count for each. */
+/** A budget by customer or e-mail address has a count for each. */
 function countUsed({ type, used, attribute, usages }: Budget, { customer, email }: DiscountedCart): number {
   if (type !== "use_by_attribute") return Number(used ?? 0);
   const value = attribute === "customer_id" ? customer?.id : email;

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, ProductStatus, QueryContext } from "@medusaj
 import { z } from "@medusajs/framework/zod";
 import { createRefusal } from "./refusals";
 
-/** Where something is to be sold: prices and sales channel differ by it. */
+/** What prices and availability depend on. */
 export interface SalesContext {
   sales_channel_id?: string | null;
   currency_code?: string | null;
@@ -11,7 +11,7 @@ export interface SalesContext {
   customer?: { id?: string | null; groups?: { id: string }[] | null } | null;
 }
 
-/** The fields of a cart that make a `Place`. */
+/** The fields of a cart that make a `SalesContext`. */
 const SALES_CONTEXT_FIELDS = [
   "sales_channel_id",
   "currency_code",
@@ -27,9 +27,8 @@ const variantSchema = z.object({
 });
 
 /**
- * Which of these variants cannot be sold there: they are deleted, have no price in that region, or their product is no
- * longer published or not in the sales channel. Medusa checks the price when a line is added, the status now and then,
- * and the sales channel never.
+ * Returns the variants that cannot be sold: deleted, without a price in the region, of an unpublished product, or not
+ * in the sales channel. Medusa checks the price when a line is added, the status sometimes, the channel never.
  */
 async function findNotForSale(
   container: MedusaContainer,
@@ -63,7 +62,10 @@ export async function requireForSale(
   if (missing.length > 0) throw createRefusal("not_for_sale", missing);
 }
 
-/** The place of a cart. @param region the one it is to move to; its own otherwise */
+/**
+ * The sales context of a cart.
+ * @param region overrides the cart's own, for a move
+ */
 export async function getSalesContext(
   container: MedusaContainer,
   cartId: string,

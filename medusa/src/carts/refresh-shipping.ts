@@ -25,10 +25,9 @@ const FIELDS = [
 ];
 
 /**
- * Keeps what a cart says of shipping true after a change. A line is shipped when its product has a shipping profile, and
- * none of its stock says that it is not shipped: Medusa takes either for enough, and could then never complete a cart
- * whose product has no profile. A shipping method that no line needs any more is taken off, with its price: Medusa keeps
- * the last one.
+ * Corrects a cart's shipping data after a change. A line requires shipping when its product has a shipping profile
+ * and its inventory is shipped; Medusa accepts either, and then cannot complete a cart without a profile. Shipping
+ * methods that no line needs are deleted; Medusa keeps the last one.
  */
 export async function refreshShipping(container: MedusaContainer, cartId: string): Promise<void> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
@@ -55,7 +54,7 @@ export async function refreshShipping(container: MedusaContainer, cartId: string
   if (idle.length > 0) await carts.softDeleteShippingMethods(idle.map(({ id }) => id));
 }
 
-/** What is deleted is nothing any more, and so as it was. */
+/** Deleted variants keep their value. */
 function requiresShipping({ requires_shipping, variant }: Item): boolean {
   if (!variant) return requires_shipping;
   const stock = (variant.inventory_items ?? []).flatMap((item) => item?.inventory ?? []);

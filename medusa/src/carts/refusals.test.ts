@@ -7,7 +7,7 @@ import { createRefusal, addRefusalCode, REFUSALS, type RefusalCode } from "./ref
 const MEDUSA = join(process.cwd(), "medusa/node_modules/@medusajs");
 const STEPS = "core-flows/dist/cart/steps";
 
-/** What Medusa says, as its source has it, and the part of it that no variable stands in. */
+/** Medusa's messages: the constant part, as its source has it, and a beginning with values filled in. */
 const SAID: [code: RefusalCode, file: string, words: string, before?: string][] = [
   ["cart_empty", `${STEPS}/validate-cart-items.js`, "Cannot complete a cart with no items"],
   ["cart_completed", `${STEPS}/validate-cart.js`, " is already completed.", "Cart cart_1"],

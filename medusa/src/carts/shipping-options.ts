@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { listShippingOptionsForCartWorkflow } from "@medusajs/medusa/core-flows";
 import { createRefusal } from "./refusals";
 
-/** The part of Medusa's cart that says where it goes, and how. */
+/** The part of Medusa's cart that holds its destination and shipping. */
 export interface ShippingCart {
   id: string;
   region_id?: string | null;
@@ -11,8 +11,8 @@ export interface ShippingCart {
 }
 
 /**
- * Every way of delivery that the cart has is still offered for its address. Medusa looks whether the option exists, and
- * not whether it is for sale in the store or goes there.
+ * Requires every shipping option of the cart to be offered for its address. Medusa checks that the option exists, not
+ * that the store offers it or that it covers the address.
  * @throws MedusaError "delivery_unavailable"
  */
 export async function requireOfferedShippingOptions(

@@ -1,15 +1,15 @@
 import { hasControlCharacter, hasControlCharacterInMultilineText } from "./text";
 
-/** How much a request may hold. Counted before anything is done with it, at a cost that the bounds limit. */
+/** Limits of a request's content, checked before anything is done with it. */
 export interface Bounds {
   depth: number;
-  /** Keys and elements, all together. */
+  /** Keys and elements in total. */
   values: number;
-  /** Characters of all texts together. */
+  /** Characters in total. */
   characters: number;
   /** Elements of one array. */
   elements: number;
-  /** Whether some fields are text of several lines. */
+  /** Whether some fields may have several lines. */
   allowsMultilineText: boolean;
 }
 
@@ -21,7 +21,7 @@ export const STORE_BOUNDS: Bounds = {
   allowsMultilineText: false,
 };
 
-/** The admin changes prices and stock in batches, which Medusa lets be larger than its other bodies. */
+/** The admin sends batches of prices and stock, for which Medusa accepts larger bodies. */
 export const ADMIN_BOUNDS: Bounds = {
   depth: 20,
   values: 200_000,
@@ -30,7 +30,7 @@ export const ADMIN_BOUNDS: Bounds = {
   allowsMultilineText: true,
 };
 
-/** Fields of the admin that people write several lines into, and what is below them. */
+/** Admin fields for text of several lines, and everything nested in them. */
 const MULTILINE_FIELD =
   /^(description|content|text|data|metadata|translations|additional_data|.*(note|notes|comment|message))$/i;
 
@@ -44,9 +44,9 @@ interface Node {
 }
 
 /**
- * What is wrong with a body or a query, null when nothing is. Walks with a list instead of recursion: a body of
- * 100 KB can be nested 50,000 deep.
- * @returns a sentence without anything of the input
+ * Finds the first violation of the bounds; null if there is none. Iterative, because a body of 100 KB can be nested
+ * 50,000 deep.
+ * @returns a sentence that repeats no input
  */
 export function findViolation(input: unknown, bounds: Bounds): string | null {
   const queue: Node[] = [{ value: input, depth: 0, isMultiline: false }];

@@ -10,17 +10,17 @@ const MESSAGES: Record<number, string> = {
 const UNREADABLE = "The request cannot be read.";
 
 /**
- * PostgreSQL's "data exceptions" (a number out of range, a character that no text can hold, JSON that is none) and "limits
- * exceeded" (a text too long for an index).
+ * PostgreSQL's "data exceptions" (number out of range, invalid character, invalid JSON) and "limits exceeded" (text
+ * too long for an index).
  */
 const DATA_EXCEPTION = /^(?:22|54)[0-9A-Z]{3}$/;
 
-/** Medusa looks a provider of sign-in, payment or delivery up by the name that a request gives, in its container. */
+/** Medusa resolves providers of sign-in, payment and fulfilment from its container by a name in the request. */
 const PROVIDER = /Could not resolve '(au|pp|fp)_/;
 
 /**
- * The answer to what Express, its parsers or the database threw because of what a request holds; null for any other
- * error. Their own messages quote the input.
+ * Maps an error that Express, its parsers or the database threw because of the input to a response; null for other
+ * errors. Original messages quote the input and are dropped.
  */
 export function toClientError(error: unknown): ClientError | null {
   if (!(error instanceof Error)) return null;

@@ -7,10 +7,10 @@ interface Caller {
 }
 
 /**
- * The machine that sends a request, for counting: an IPv4 address, or the /64 of an IPv6 one, which is what one
- * customer of a provider is given.
- * @param trustedProxies how many proxies of ours stand in front: each appends the address that it was called from, so
- *   that only as many entries, counted from the end, can be believed
+ * The client's address for rate limits: an IPv4 address, or the /64 network of an IPv6 address, which is what
+ * providers assign to one customer.
+ * @param trustedProxies number of trusted proxies: each appends the address it was called from, so only as many
+ *   entries, from the end, can be trusted
  */
 export function getClientIp({ remoteAddress = "", forwardedFor }: Caller, trustedProxies: number): string {
   const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
@@ -19,7 +19,7 @@ export function getClientIp({ remoteAddress = "", forwardedFor }: Caller, truste
   return address.includes(":") ? toNetwork(address) : address;
 }
 
-/** Without brackets, port and zone. */
+/** Removes brackets, port and zone. */
 function stripPort(address: string): string {
   const [, bracketed] = /^\[([^\]]+)\](?::\d+)?$/.exec(address) ?? [];
   const [, withPort] = /^([\d.]+):\d+$/.exec(address) ?? [];
@@ -34,7 +34,7 @@ function toNetwork(address: string): string {
   const last = (tail ?? "").split(":").filter(Boolean);
   const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - first.length - last.length)).fill("0");
   const groups = [...first, ...gap, ...last].map((group) => Number.parseInt(group, 16));
-  // "::ffff:7f00:1" is 127.0.0.1 as well.
+  // "::ffff:7f00:1" is the mapped form of 127.0.0.1.
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xff_ff)
     return groups
       .slice(6)

@@ -8,10 +8,10 @@ const BOUNDS: Bounds = {
   allowsMultilineText: false,
 };
 
-/** The longest value of each parameter that Medusa hands to its database; those of the admin's own pages fit. */
+/** Maximum lengths of parameters that Medusa passes to its database; those of the admin's own pages fit. */
 const MAX_LENGTHS: Record<string, number> = { q: 200, fields: 6_000, expand: 2_000, order: 200, sort: 200 };
 
-/** Digits of what is counted: as much as a shop can hold, and less than an integer of PostgreSQL can. */
+/** Counts within a shop's size and PostgreSQL's integers. */
 const COUNT_PATTERNS: Record<string, RegExp> = {
   limit: /^\d{1,5}$/,
   take: /^\d{1,5}$/,
@@ -22,9 +22,9 @@ const COUNT_PATTERNS: Record<string, RegExp> = {
 const STORE_MAX_LIMIT = 1_000;
 
 /**
- * What is wrong with a query, null when nothing is.
- * @param isStore whether anybody may send it
- * @returns a sentence without anything of the input
+ * Finds what is wrong with a query; null if nothing is.
+ * @param isStore whether the route is public
+ * @returns a sentence that repeats no input
  */
 export function findQueryViolation(query: Record<string, unknown>, isStore: boolean): string | null {
   const violation = findViolation(query, BOUNDS);

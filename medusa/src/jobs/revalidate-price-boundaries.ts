@@ -9,8 +9,8 @@ const INTERVAL_MS = 5_000;
 const window = new ClockWindow();
 
 /**
- * Lets the storefront know when a price list has begun or ended: Medusa emits no event for it. What cannot be delivered
- * is delivered at a later run, and what passed while the backend was down at the first.
+ * Notifies the storefront when a price list has started or ended, for which Medusa emits no event. Failed
+ * notifications are repeated by a later run; the first run covers the time the backend was down.
  */
 export default async function revalidatePriceBoundaries(container: MedusaContainer): Promise<void> {
   const span = window.next(Date.now());

@@ -13,7 +13,7 @@ const PAGE = "max-width:32rem;margin:0 auto;padding:24px;font:16px/1.5 Georgia,s
 const BUTTON =
   "display:inline-block;padding:12px 24px;border-radius:6px;background:#1f3d33;color:#fff;text-decoration:none";
 
-/** A short message to a customer about their account, as text and as a page that needs nothing from the network. */
+/** Renders a short mail about an account as text and as HTML without external resources. */
 export function renderMail({ subject, opening, link, closing }: MailParts): MailContent {
   const before = ["Hello,", ...opening];
   const after = [...closing, "Cloakroom"];

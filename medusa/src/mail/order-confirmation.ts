@@ -5,7 +5,7 @@ import type { MailAddress, MailOrder } from "./order";
 import { toGreetingName, toPlainLine } from "./shopper-text";
 import { listBillRows, type BillRow } from "./totals";
 
-/** The mail that says an order has been placed: what, for how much, and where it goes. */
+/** Mail that confirms an order: items, amounts and delivery address. */
 export function orderConfirmation(order: MailOrder): MailContent {
   const name = toGreetingName(order.shipping_address?.first_name);
   const greeting = name ? `Dear ${name},` : "Hello,";

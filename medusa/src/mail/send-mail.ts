@@ -8,7 +8,7 @@ interface Mail {
   content: MailContent;
 }
 
-/** Hands a mail about somebody's account to whatever delivers it. */
+/** Sends a mail through Medusa's notification module. */
 export async function sendMail(container: MedusaContainer, mail: Mail): Promise<void> {
   await container.resolve(Modules.NOTIFICATION).createNotifications({ ...mail, channel: "email" });
 }

@@ -7,7 +7,7 @@ import { findByCodes, type Promotion } from "./find";
 import { statusFromActions, checkBlocked, type CodeStatus } from "./code-status";
 import { listCodes, MAX_CODES, withCodes } from "./cart-codes";
 
-/** A code of a cart, or a promotion that came by itself, with what it gives: null when nobody knows that any more. */
+/** A code of the cart or an automatic promotion. `terms` is null for a deleted promotion. */
 interface CartPromotion extends CodeStatus {
   code: string;
   is_automatic: boolean;
@@ -16,7 +16,7 @@ interface CartPromotion extends CodeStatus {
 }
 
 interface Refreshed {
-  /** Whether the cart's discounts are others than before. */
+  /** Whether the cart's discounts have changed. */
   changed: boolean;
   promotions: CartPromotion[];
 }
@@ -24,11 +24,11 @@ interface Refreshed {
 const LOCK_TIMEOUT_SECONDS = 10;
 
 /**
- * Brings a cart's promotions up to date, and says of each code how it stands. Medusa drops a code that takes nothing off
- * just now, and leaves one on the cart that has ended since the cart was changed last. Here, codes are kept with the
- * cart: one takes effect as soon as it can, and none goes without a word.
- * @param added codes to try and to keep; one that cannot take effect any more is only answered
- * @throws MedusaError "invalid_data" when there are too many codes
+ * Updates a cart's promotions and returns the status of each code. Medusa drops codes without a current effect, and
+ * keeps ended ones until the cart changes. Here codes stay with the cart: each takes effect as soon as it can, and
+ * none is removed without a status.
+ * @param added codes to try and to keep; ended ones are reported and not kept
+ * @throws MedusaError "invalid_data" for too many codes
  */
 export async function refreshPromotions(
   container: MedusaContainer,
@@ -66,7 +66,7 @@ export async function refreshPromotions(
   });
 }
 
-/** Takes codes off a cart, in whatever form they are given, those without an effect as well. */
+/** Removes codes from a cart, spelled in any form, also those without an effect. */
 export async function removeCodes(
   container: MedusaContainer,
   cartId: string,
@@ -91,7 +91,7 @@ export async function removeCodes(
 
 const unique = (codes: string[]) => [...new Set(codes)];
 
-/** Two tabs that look at once would otherwise both write. */
+/** Serialises concurrent requests for one cart. */
 function withPromotionLock<T>(container: MedusaContainer, cartId: string, run: () => Promise<T>): Promise<T> {
   const timeout = LOCK_TIMEOUT_SECONDS;
   return container.resolve(Modules.LOCKING).execute(`cart-promotions:${cartId}`, run, { timeout });
@@ -105,7 +105,7 @@ async function update(container: MedusaContainer, change: Change): Promise<void>
   });
 }
 
-/** Promotions that nobody gave a code for. */
+/** Promotions that apply without a code. */
 async function listAutomaticPromotions(
   container: MedusaContainer,
   codes: string[],

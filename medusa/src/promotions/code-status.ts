@@ -5,13 +5,13 @@ type Reason =
   | { kind: "gone" | "ended" | "used-up" | "used-by-you" | "sign-in" | "email" }
   | { kind: "not-started"; at: string };
 
-/** What a code does on a cart: takes something off, nothing yet, or nothing any more. */
+/** Effect of a code on a cart: applied, not yet, or no longer possible. */
 export interface CodeStatus {
   status: "applied" | "waiting" | "ended";
   reason: Reason | null;
 }
 
-/** The part of Medusa's promotion that tells whether it holds at all. */
+/** The part of Medusa's promotion that decides whether it is available. */
 export interface DatedPromotion extends PromotionTerms {
   code: string;
   status: string;
@@ -28,15 +28,15 @@ interface OwnedCart extends PromotedCart {
   email?: string | null;
 }
 
-/** What Medusa would do with the promotions of a cart, as far as it is read here. */
+/** The part of Medusa's computed actions that is read here. */
 export interface Action {
   action: string;
   code: string;
 }
 
 /**
- * What keeps a promotion from being tried on a cart, null when nothing does. Medusa leaves the first three out without a
- * word, and fails as a whole for a budget per customer when it does not know the customer.
+ * Returns why a promotion cannot be tried on a cart; null if it can. Medusa silently skips the first three, and fails
+ * for all promotions when one has a budget per customer and the customer is unknown.
  */
 export function checkBlocked(
   promotion: DatedPromotion | undefined,
@@ -54,7 +54,10 @@ export function checkBlocked(
   return cart.customer_id ? null : { status: "waiting", reason: { kind: "sign-in" } };
 }
 
-/** What became of a promotion that was tried. @param actions Medusa's, for the whole cart */
+/**
+ * Returns the status of a promotion that was tried.
+ * @param actions computed by Medusa for the whole cart
+ */
 export function statusFromActions(
   promotion: DatedPromotion | undefined,
   cart: PromotedCart,

@@ -21,7 +21,7 @@ test.each(["BLACK–FRIDAY", "black‑friday", "ＢＬＡＣＫ－ＦＲＩＤ�
   },
 );
 
-/** Quicker to set up than fast-check's own strings of any unit. */
+/** Faster to set up than fast-check's own unit strings. */
 const anyText = fc
   .array(fc.integer({ min: 0, max: 0x10ffff }).filter((code) => code < 0xd800 || code > 0xdfff))
   .map((codes) => String.fromCodePoint(...codes));

@@ -5,7 +5,7 @@ import type { DatedPromotion } from "./code-status";
 
 export type Promotion = PromotionDTO & DatedPromotion & { created_at: Date };
 
-/** Codes that differ in case only, or in a dash: more are not looked at. */
+/** Limit for codes that differ only in case or dashes. */
 const MAX_CANDIDATES = 50;
 
 const RELATIONS = [
@@ -21,8 +21,9 @@ const RELATIONS = [
 ];
 
 /**
- * The code that somebody means, as the shopkeeper spells it, in whatever case and form it was typed.
- * @throws MedusaError "invalid_data" when there is none, or it is not in use
+ * Finds a code typed in any case and form.
+ * @returns the code as stored
+ * @throws MedusaError "invalid_data" when none is active
  */
 export async function requireCode(container: MedusaContainer, typed: string): Promise<string> {
   const alike = codeKey(typed) ? await findCandidates(container, typed) : [];
@@ -33,7 +34,7 @@ export async function requireCode(container: MedusaContainer, typed: string): Pr
 }
 
 async function findCandidates(container: MedusaContainer, typed: string): Promise<Promotion[]> {
-  // The module passes operators on, which its type leaves out.
+  // Missing from the module's type: operators are passed through.
   const filter = { code: { $ilike: codePattern(typed) } } as unknown as { code: string };
   const promotions = await container
     .resolve(Modules.PROMOTION)
@@ -41,7 +42,7 @@ async function findCandidates(container: MedusaContainer, typed: string): Promis
   return promotions as Promotion[];
 }
 
-/** Promotions with all that decides what they do, by their codes. */
+/** Promotions with all rules and campaigns, by code. */
 export async function findByCodes(
   container: MedusaContainer,
   codes: (string | null | undefined)[],

@@ -1,13 +1,13 @@
 import { meetsRule, type Rule } from "./rules";
 
-/** Why a promotion takes nothing off a cart now, although it is valid. Amounts are in the cart's currency. */
+/** Why a valid promotion takes nothing off a cart. Amounts are in the cart's currency. */
 export type NoEffectReason =
   | { kind: "delivery" | "other-delivery" | "other-items" | "other-place" | "other-customers" }
   | { kind: "other-currency" | "conditions" | "nothing-left" }
   | { kind: "minimum"; amount: number }
   | { kind: "more-items"; count: number };
 
-/** The parts of Medusa's promotion that decide what it does to a cart. */
+/** The part of Medusa's promotion that decides its effect on a cart. */
 export interface PromotionTerms {
   type: string;
   rules?: Rule[] | null;
@@ -26,14 +26,14 @@ interface Item {
   is_discountable?: boolean;
 }
 
-/** The part of Medusa's cart that a promotion's rules are about. */
+/** The part of Medusa's cart that promotion rules refer to. */
 export interface PromotedCart {
   currency_code: string;
   items?: Item[] | null;
   shipping_methods?: unknown[] | null;
 }
 
-/** The first reason that a shopper can do something about, or that tells why nothing can be done. */
+/** Returns the first reason that applies. */
 export function explainNoEffect(promotion: PromotionTerms, cart: PromotedCart): NoEffectReason {
   const method = promotion.application_method;
   if (method?.currency_code && method.currency_code !== cart.currency_code) return { kind: "other-currency" };

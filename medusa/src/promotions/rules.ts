@@ -1,4 +1,4 @@
-/** A condition of a promotion, as Medusa keeps it. */
+/** A condition of a promotion, as stored by Medusa. */
 export interface Rule {
   attribute: string | null;
   operator: string;
@@ -6,9 +6,9 @@ export interface Rule {
 }
 
 /**
- * Whether a cart, or one of its items, meets a rule. The same as Medusa's own check, which says no more than yes or no
- * for a promotion as a whole (@medusajs/promotion, dist/utils/validations/promotion-rule.js).
- * @param prefix what the rule's attribute begins with where it is about a part: "items.", "shipping_methods."
+ * Whether a cart, or one of its items, meets a rule. Equivalent to Medusa's check, which returns only one result for
+ * a whole promotion (@medusajs/promotion, dist/utils/validations/promotion-rule.js).
+ * @param prefix of the rule's attribute when the subject is a part of the cart: "items.", "shipping_methods."
  */
 export function meetsRule({ attribute, operator, values }: Rule, subject: unknown, prefix = ""): boolean {
   const wanted = values.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
@@ -43,7 +43,7 @@ function compare(operator: string, value: number, limit: number): boolean {
   }
 }
 
-/** Every value at a path; lists on the way are walked through. What is not there is `undefined`, as for Medusa. */
+/** All values at a path, through nested lists. Missing values are `undefined`, as in Medusa. */
 function getValuesAtPath(path: string[], subject: unknown): unknown[] {
   if (Array.isArray(subject)) return subject.flatMap((each) => getValuesAtPath(path, each));
   const [first, ...rest] = path;

@@ -1,6 +1,6 @@
 import type { Kind } from "./limits";
 
-/** What is counted, with the account that it is about where there is one. */
+/** One count of an attempt, by account if it names one. */
 export interface LimitedAttempt {
   kind: Kind;
   account?: string;
@@ -9,7 +9,7 @@ export interface LimitedAttempt {
 
 export interface AuthAttempt {
   attempts: LimitedAttempt[];
-  /** Whether success takes it back: only failures are counted then. */
+  /** Whether success refunds the attempt, so that only failures count. */
   isRefundable: boolean;
 }
 
@@ -21,8 +21,8 @@ const MFA = /^\/auth\/mfa\/challenges\/([^/]+)\//i;
 const ACCOUNT_FIELDS = ["email", "identifier", "entity_id"];
 
 /**
- * What a request to `/auth` counts as, by its path and by the address that it names. Medusa signs in with GET as well,
- * and takes the address from the body or the query.
+ * Classifies a request to `/auth` by its path and the account it names. Medusa signs in with GET too, and reads the
+ * account from body or query.
  */
 export function classifyAuthRequest(path: string, ...inputs: unknown[]): AuthAttempt {
   const account = MFA.exec(path)?.[1] ?? findAccount(inputs);
@@ -34,7 +34,8 @@ export function classifyAuthRequest(path: string, ...inputs: unknown[]): AuthAtt
     };
   }
   if (REGISTER.test(path)) return { attempts: [{ kind: "register" }], isRefundable: false };
-  // A renewal names no account: with one in its body, its success would wipe out the failures of somebody else's.
+  // A refresh must not be counted by account: with another account in its body, its success would reset that
+  // account's failures.
   if (RENEWAL.test(path)) return { attempts: [{ kind: "machine" }], isRefundable: true };
   const counted: LimitedAttempt[] = [{ kind: "machine" }, ...pair("account", account)];
   return { attempts: counted, isRefundable: SIGN_IN.test(path) || MFA.test(path) };

@@ -1,11 +1,11 @@
-/** Something the storefront may hold an old copy of. A changed price or stock makes its product stale. */
+/** An entity whose cached copies in the storefront are outdated. Changed prices and stock invalidate their product. */
 export interface CacheInvalidation {
   type: "product" | "category" | "collection" | "region";
   id: string;
   handle?: string;
 }
 
-/** Each stale thing once: one order or one import changes the same product many times. */
+/** One invalidation per entity: an order or import changes a product many times. */
 export function deduplicate(entries: CacheInvalidation[]): CacheInvalidation[] {
   return [...new Map(entries.map((entry) => [`${entry.type}:${entry.id}`, entry])).values()];
 }

@@ -5,7 +5,7 @@ import { getAtPath } from "./get-at-path";
 import { sources, type InvalidationSource } from "./sources";
 import { deduplicate, type CacheInvalidation } from "./cache-invalidations";
 
-/** An event of Medusa's: what happened, and to which entity. */
+/** An event of Medusa with the id of its entity. */
 export interface EntityEvent {
   event: string;
   id: string;
@@ -13,7 +13,7 @@ export interface EntityEvent {
 
 const subjectSchema = z.object({ id: z.string(), handle: z.string().optional() });
 
-/** What the storefront must forget because of these changes, each thing once. */
+/** Maps events to invalidations, without duplicates. */
 export async function findInvalidations(
   container: MedusaContainer,
   changes: EntityEvent[],
@@ -35,7 +35,7 @@ async function findInvalidationsOf(
     entity,
     fields: type === "region" ? ["id"] : ["id", "handle"].map((field) => [...path, field].join(".")),
     filters: { id: ids },
-    // What was just deleted is looked up like everything else: its page must go.
+    // Deleted entities are included, because their pages must go.
     withDeleted: true,
   });
   return getAtPath(data, path).flatMap((leaf) => {

@@ -1,4 +1,4 @@
-/** Everything at the end of a path through nested records; lists on the way are followed entry by entry. */
+/** All values at a path through nested records and lists. */
 export function getAtPath(value: unknown, path: string[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((entry) => getAtPath(entry, path));
   const [key, ...rest] = path;

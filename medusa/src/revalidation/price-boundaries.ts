@@ -4,7 +4,7 @@ import { z } from "@medusajs/framework/zod";
 import { findInvalidations } from "./find-invalidations";
 import type { CacheInvalidation } from "./cache-invalidations";
 
-/** A span of time: `after` is left out of it, `until` is not. */
+/** A span of time, `after` excluded, `until` included. */
 export interface TimeSpan {
   after: Date;
   until: Date;
@@ -12,7 +12,7 @@ export interface TimeSpan {
 
 const priceLists = z.array(z.object({ id: z.string() }));
 
-/** The products whose prices have changed by the clock alone: an active price list of theirs has begun or ended. */
+/** Products of active price lists that have started or ended within the span. */
 export async function findRepricedProducts(
   container: MedusaContainer,
   { after, until }: TimeSpan,

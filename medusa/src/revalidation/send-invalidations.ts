@@ -7,7 +7,10 @@ const RETRY_AFTER_MS = 2_000;
 const TIMEOUT_MS = 10_000;
 const EVENTS_PER_MESSAGE = 100;
 
-/** Tells the storefront what is stale. Each message that fails is sent once more before the failure is thrown. */
+/**
+ * Sends invalidations to the storefront. Each message is retried once.
+ * @throws Error when the retry fails
+ */
 export async function sendInvalidations(events: CacheInvalidation[]): Promise<void> {
   for (let start = 0; start < events.length; start += EVENTS_PER_MESSAGE) {
     const body = JSON.stringify({ events: events.slice(start, start + EVENTS_PER_MESSAGE) });
@@ -29,7 +32,7 @@ async function post(body: string): Promise<void> {
   if (!response.ok) throw new Error(`the storefront answered ${response.status}`);
 }
 
-/** True for a storefront that is simply not running, which is no fault of its backend's. */
+/** Whether the storefront is not running, which is not an error of the backend. */
 export function isConnectionRefused(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Error && "code" in cause && cause.code === "ECONNREFUSED";

@@ -8,9 +8,9 @@ import { findStore, markSeeded, seedStore } from "../seed/store";
 import { seedTaxes } from "../seed/taxes";
 
 /**
- * Fills an empty shop. Run again it changes nothing but the admin's password, if another one is set; interrupted and
- * run again it completes.
- * Its one argument is the folder that holds `catalogue.json` and `pictures/`.
+ * Seeds an empty shop. Idempotent: a second run changes only the admin's password, if another is set, and completes
+ * an interrupted one.
+ * The argument is the folder with `catalogue.json` and `pictures/`.
  */
 export default async function seed({ container, args }: ExecArgs): Promise<void> {
   const [folder = "seed"] = args;

@@ -32,7 +32,10 @@ const catalogSchema = z.object({
 export type CatalogFile = z.infer<typeof catalogSchema>;
 export type CatalogFileProduct = z.infer<typeof productSchema>;
 
-/** Reads `catalogue.json` from the seed folder; a malformed one stops the seed before it writes anything. */
+/**
+ * Reads `catalogue.json` from the seed folder.
+ * @throws ZodError for a malformed file, before the seed writes anything
+ */
 export async function readCatalogFile(folder: string): Promise<CatalogFile> {
   return catalogSchema.parse(JSON.parse(await readFile(join(folder, "catalogue.json"), "utf8")));
 }

@@ -11,7 +11,7 @@ import { seedCategoriesAndCollections } from "./categories-and-collections";
 import { seedShippingProfile } from "./shipping-profile";
 import { seedStock } from "./stock";
 
-/** Everything that is for sale, where it is kept and how it is sent; products become visible last, when complete. */
+/** Seeds the catalogue with its stock and shipping. Products are published last, when complete. */
 export async function seedCatalog(
   container: MedusaContainer,
   folder: string,

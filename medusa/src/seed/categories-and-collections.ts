@@ -4,7 +4,7 @@ import { createCollectionsWorkflow, createProductCategoriesWorkflow } from "@med
 import type { CatalogFile } from "./catalog-file";
 import { findMissing } from "./missing";
 
-/** Ids of the categories and collections, by handle: where a product is put. */
+/** Ids of categories and collections, by handle. */
 export interface CategoryAndCollectionIds {
   categories: Map<string, string>;
   collections: Map<string, string>;
@@ -13,7 +13,7 @@ export interface CategoryAndCollectionIds {
 const idsByHandle = (entries: { handle: string; id: string }[]) =>
   new Map(entries.map(({ handle, id }) => [handle, id]));
 
-/** Makes the catalogue's categories and collections, in the catalogue's order. */
+/** Seeds categories and collections in the file's order. */
 export async function seedCategoriesAndCollections(
   container: MedusaContainer,
   catalogue: CatalogFile,
@@ -35,7 +35,7 @@ export async function seedCategoriesAndCollections(
     ({ handle }) => handle,
   );
   if (collections.length) {
-    // A Medusa collection has no description field.
+    // Medusa's collections have no description field.
     const input = collections.map(({ description, ...rest }) => ({ ...rest, metadata: { description } }));
     await createCollectionsWorkflow(container).run({ input: { collections: input } });
   }

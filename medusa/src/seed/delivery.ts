@@ -15,7 +15,7 @@ const speeds = [
   { code: "express", label: "Express", description: "Next working day, ordered before noon" },
 ];
 
-/** Two delivery options per market, shipped from one location by the manual fulfilment provider. */
+/** Seeds two shipping options per market, from one location, with the manual fulfilment provider. */
 export async function seedDelivery(
   container: MedusaContainer,
   locationId: string,
@@ -73,7 +73,7 @@ function shippingOption(
   };
 }
 
-/** An interrupted seed may have left options without prices: cheaper to begin this part again than to mend it. */
+/** An interrupted seed may have left options without prices; they are deleted and created again. */
 async function removeIncompleteDelivery(container: MedusaContainer) {
   const module = container.resolve(Modules.FULFILLMENT);
   const [set] = await module.listFulfillmentSets({ name: SET_NAME });

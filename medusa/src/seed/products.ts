@@ -9,7 +9,7 @@ import {
 import type { CatalogFileProduct } from "./catalog-file";
 import type { CategoryAndCollectionIds } from "./categories-and-collections";
 
-/** What every product of the shop has in common. */
+/** Shared input of all products. */
 export interface ProductDefaults {
   groupIds: CategoryAndCollectionIds;
   pictures: Map<string, string[]>;
@@ -17,7 +17,7 @@ export interface ProductDefaults {
   shippingProfileId: string;
 }
 
-/** Makes products as drafts, with their variants and prices; they become visible with `publishProducts`. */
+/** Creates products as drafts, with variants and prices; `publishProducts` makes them visible. */
 export async function createDrafts(
   container: MedusaContainer,
   products: CatalogFileProduct[],
@@ -27,14 +27,14 @@ export async function createDrafts(
   await createProductsWorkflow(container).run({ input });
 }
 
-/** Puts finished drafts into the shop. */
+/** Publishes complete drafts. */
 export async function publishProducts(container: MedusaContainer, handles: string[]): Promise<void> {
   await updateProductsWorkflow(container).run({
     input: { selector: { handle: handles }, update: { status: ProductStatus.PUBLISHED } },
   });
 }
 
-/** Removes the drafts, with their stock, that an interrupted seed left: they may lack prices, variants or stock. */
+/** Deletes the drafts of an interrupted seed, which may be incomplete. */
 export async function removeDrafts(
   container: MedusaContainer,
   products: CatalogFileProduct[],
@@ -47,7 +47,7 @@ export async function removeDrafts(
     await deleteProductsWorkflow(container).run({ input: { ids: drafts.map(({ id }) => id) } });
 }
 
-/** Inventory items are made before they are linked to a variant, so they can be left over without one. */
+/** Inventory items are created before they are linked to a variant, so an interrupted seed can leave some unlinked. */
 export async function removeLeftOverStock(
   container: MedusaContainer,
   products: CatalogFileProduct[],
@@ -80,7 +80,7 @@ function productInput(product: CatalogFileProduct, defaults: ProductDefaults): C
   };
 }
 
-/** Without a rank the database decides, and sizes come out of order. */
+/** Without ranks the database decides the order of sizes. */
 function rankByPosition(values: string[]): Record<string, number> {
   return Object.fromEntries(values.map((value, place) => [value, place]));
 }

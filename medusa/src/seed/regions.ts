@@ -10,7 +10,7 @@ const regionInput = (market: Market) => ({
   countries: Object.keys(market.taxes),
 });
 
-/** One region per market, paid for by Medusa's manual payment provider. */
+/** Seeds one region per market, with Medusa's manual payment provider. */
 export async function seedRegions(container: MedusaContainer): Promise<void> {
   const module = container.resolve(Modules.REGION);
   const named = { name: { $in: markets.map((market) => market.name) } };

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { createInventoryLevelsWorkflow } from "@medusajs/medusa/core-flows";
 import type { CatalogFileProduct } from "./catalog-file";
 
-/** Puts each variant's stock on the shelf of one location. */
+/** Seeds the stock of each variant at one location. */
 export async function seedStock(
   container: MedusaContainer,
   products: CatalogFileProduct[],

@@ -4,7 +4,7 @@ import { createTaxRegionsWorkflow } from "@medusajs/medusa/core-flows";
 import { markets } from "./markets";
 import { findMissing } from "./missing";
 
-/** One tax region per country, with the country's standard rate as its default. */
+/** Seeds one tax region per country, with its standard rate as default. */
 export async function seedTaxes(container: MedusaContainer): Promise<void> {
   const wanted = markets.flatMap(({ taxes }) =>
     Object.entries(taxes).map(([country, { name, rate }]) => ({

@@ -12,7 +12,7 @@ interface ResetRequest {
   metadata?: Record<string, unknown>;
 }
 
-/** Mails the link to the customer who asked for it. Medusa emits this for addresses with an account only. */
+/** Mails the reset link. The event is emitted only for addresses with an account. */
 export default async function mailResetLink({ event, container }: SubscriberArgs<ResetRequest>) {
   const { entity_id: to, actor_type, token, metadata } = event.data;
   if (actor_type !== "customer") return;

@@ -7,16 +7,16 @@ import { sendInvalidations, isConnectionRefused } from "../revalidation/send-inv
 import { sources } from "../revalidation/sources";
 import type { CacheInvalidation } from "../revalidation/cache-invalidations";
 
-// One edit emits several events within a few milliseconds, and an order one for each of its lines.
+// One edit emits several events within a few milliseconds, an order one for each line.
 const BATCH_MS = 250;
 
-// Everything is told twice: Next dates a page by the end of its making, so one that was being made while the first
-// message came has read what was before and yet passes for newer than the edit.
+// Invalidations are sent twice. Next dates a page by the end of its rendering, so a page whose rendering overlaps the
+// first message may contain old data and still count as newer.
 const REPEAT_DELAY_MS = 2_000;
 
 const batch = new Batch<EntityEvent>(BATCH_MS, sendBatch);
 
-/** Lets the storefront know of every change to what its pages show. */
+/** Notifies the storefront of every change to what its pages show. */
 export default function revalidate({ event }: SubscriberArgs<{ id: string }>): Promise<void> {
   if (!isScript()) batch.add([{ event: event.name, id: event.data.id }]);
   return Promise.resolve();
@@ -24,7 +24,10 @@ export default function revalidate({ event }: SubscriberArgs<{ id: string }>): P
 
 export const config: SubscriberConfig = { event: sources.flatMap(({ events }) => events) };
 
-/** `medusa exec` runs in "server" mode and ends before a batch does: after the seed there is nothing to revalidate. */
+/**
+ * `medusa exec` runs in "server" mode and exits before a batch is sent; after the seed there is nothing to
+ * revalidate.
+ */
 function isScript(): boolean {
   return container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.workerMode === "server";
 }

@@ -13,8 +13,8 @@ type Authenticated = Credentials & Pick<AuthenticatedMedusaRequest, "auth_contex
 const LOCK_TIMEOUT_SECONDS = 10;
 
 /**
- * Does something to a login, or issues a token for it, one request at a time. What asked for it must still be good when
- * its turn has come: otherwise a stolen token that raced a change of password would be exchanged for a fresh one.
+ * Changes a login or issues a token for it, one request at a time. The request's credentials are checked again under
+ * the lock: a stolen token that races a password change could be exchanged for a fresh one otherwise.
  * @throws MedusaError "unauthorized"
  */
 export async function withLoginLock(request: Authenticated, job: () => Promise<void>): Promise<void> {
@@ -27,7 +27,10 @@ export async function withLoginLock(request: Authenticated, job: () => Promise<v
   await locking.execute(`login:${auth_identity_id}`, check, { timeout: LOCK_TIMEOUT_SECONDS });
 }
 
-/** Asks of what Medusa believed: the cookie session if there was one, and the bearer token in any case. */
+/**
+ * Checks the credentials that Medusa has accepted: the cookie session if it was used, and the bearer token in any
+ * case.
+ */
 async function requireStillValid(request: Authenticated): Promise<void> {
   const bearer = readBearer(request);
   if (bearer) await requireValid(request, bearer);

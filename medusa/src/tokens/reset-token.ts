@@ -11,9 +11,9 @@ interface ResetRequest {
 }
 
 /**
- * Issues a token that resets a password, and emits the event that has it mailed. The token names the login's series, so
- * that whatever ends that series ends the token: a new password, a new address, signing out everywhere.
- * @returns null, and emits nothing, for an address without a login or with one of another kind of actor
+ * Issues a password reset token and emits the event that mails it. The token contains the login's token version, so
+ * that a revocation ends it: a new password, a new address, signing out everywhere.
+ * @returns null, without an event, for an address without a login or with one of another actor type
  */
 export async function issueResetToken(scope: MedusaContainer, request: ResetRequest): Promise<string | null> {
   const { email, actorType, metadata } = request;

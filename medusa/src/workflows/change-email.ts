@@ -13,7 +13,7 @@ interface LoginChange {
   email: string;
 }
 
-/** The address and the end of all earlier tokens are one write. */
+/** Changes the e-mail address and revokes earlier tokens in one write. */
 const changeLoginStep = createStep(
   "change-login",
   async ({ login_id: id, email }: LoginChange, { container }) => {
@@ -27,7 +27,7 @@ const changeLoginStep = createStep(
   },
 );
 
-/** Gives a customer another address to sign in with and to get mail at: both or neither. */
+/** Changes a customer's address for sign-in and for mail: both or neither. */
 export const changeEmailWorkflow = createWorkflow(
   "change-email",
   (input: LoginChange & { customer_id: string }) => {

@@ -17,7 +17,7 @@ import { findRegionIdByCountry } from "../carts/countries";
 interface MoveInput {
   id: string;
   country_code: string;
-  /** Lines that are not to come along. */
+  /** Lines to remove. */
   left_item_ids: string[];
 }
 
@@ -25,7 +25,7 @@ const findRegionStep = createStep("find-region-of-country", async (country: stri
   return new StepResponse(await findRegionIdByCountry(container, country));
 });
 
-/** Only lines of this very cart: an id is no proof of whose it is. */
+/** Only lines of this cart: the ids come from the request. */
 const findOwnItemsStep = createStep(
   "find-own-items",
   async ({ id, left_item_ids }: MoveInput, { container }) => {
@@ -39,7 +39,7 @@ const findOwnItemsStep = createStep(
   },
 );
 
-/** Region, currency, country and lines of a cart change together or not at all. */
+/** Changes region, currency, country and lines of a cart together, or none of them. */
 export const moveCartWorkflow = createWorkflow("move-cart", (input: MoveInput) => {
   acquireLockStep({ key: input.id, timeout: 2, ttl: 10 });
   const region_id = findRegionStep(input.country_code);

@@ -13,7 +13,7 @@ import { isRole } from "../../tokens/roles";
 
 type Handler = (request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) => Promise<void>;
 
-/** For everything that Medusa would answer to a bearer token or a cookie session: neither may be one that has ended. */
+/** Refuses a bearer token or cookie session that is no longer valid, wherever Medusa would accept one. */
 export const requireValidCredentials: Handler = async (request, _response, next) => {
   await requireValidBearer(request);
   await requireValidSession(request);
@@ -22,7 +22,7 @@ export const requireValidCredentials: Handler = async (request, _response, next)
 
 const API_KEY = /^basic\s/i;
 
-/** As above, for the admin. API keys are looked up by Medusa with every request. */
+/** As above, for the admin. Medusa itself looks up API keys on every request. */
 export const requireValidAdminCredentials: Handler = async (request, _response, next) => {
   if (!API_KEY.test(request.headers.authorization ?? "")) await requireValidBearer(request);
   await requireValidSession(request);
@@ -31,7 +31,7 @@ export const requireValidAdminCredentials: Handler = async (request, _response, 
 
 const CREATES_CUSTOMER = /^\/store\/customers\/?$/i;
 
-/** As above, for what only customers do. A token that speaks for no customer yet is good for becoming one. */
+/** As above, for customers' routes. A token without an actor may only create its customer. */
 export const requireCustomerCredentials: Handler = async (request, response, next) => {
   if (request.headers.authorization) {
     const claims = readBearer(request);
@@ -46,8 +46,8 @@ const SIGN_IN =
   /^\/auth\/(customer|user)\/[^/]+(\/(register|reset-password|callback|update|providers))?\/?$/i;
 
 /**
- * As above, for the routes that issue tokens. Signing in needs no credentials, and an old token that a browser sends
- * along must not keep its owner out. What a user's token or session is exchanged for lives no longer than itself.
+ * As above, for routes that issue tokens. Sign-in ignores bearer tokens, so that an old one in a browser does not
+ * prevent it. A user's token exchanged for another keeps its expiry.
  */
 export const requireValidForTokenRoutes: Handler = async (request, _response, next) => {
   const isSignIn = SIGN_IN.test(readPath(request));
@@ -61,16 +61,16 @@ export const requireValidForTokenRoutes: Handler = async (request, _response, ne
   next();
 };
 
-/** The one there is, and the list that the admin asks for. */
+/** The only provider, and the list of providers that the admin requests. */
 const PROVIDERS = new Set(["emailpass", "providers"]);
 
-/** What stands below `/auth` where others name a kind of actor. */
+/** Paths below `/auth` in place of an actor type. */
 const OTHER_AUTH_PATHS = new Set(["token", "session", "mfa", "verification"]);
 
-/** Signs in customers and users: tokens of any other actor would be keys to the same logins. */
+/** Accepts the actor types customer and user only: a token of another type would give access to the same logins. */
 export const requireKnownActor: Handler = (request, _response, next) => {
   const { actor_type, auth_provider } = request.params;
-  // Any other provider is none of this shop's, and Medusa logs a stack for each that it looks for in vain.
+  // Medusa logs a stack trace for every unknown provider.
   const isOwnPath = OTHER_AUTH_PATHS.has(actor_type?.toLowerCase() ?? "");
   if (!isOwnPath && !(PROVIDERS.has(auth_provider ?? "") && isRole(actor_type)))
     throw createUnauthorizedError();
@@ -79,7 +79,7 @@ export const requireKnownActor: Handler = (request, _response, next) => {
   return Promise.resolve();
 };
 
-/** What would give anybody but a user another key to the account, one that this shop does not use. */
+/** Refuses cookie sessions and second factors to all but users, because this shop does not use them. */
 export const requireUser: Handler = (request, _response, next) => {
   const actorTypes = [readBearer(request)?.actor_type, readCookieSession(request)?.claims?.actor_type];
   if (actorTypes.some((type) => type !== undefined && type !== "user")) throw createNotUsedError();
@@ -87,10 +87,13 @@ export const requireUser: Handler = (request, _response, next) => {
   return Promise.resolve();
 };
 
-/** Proving an address by a code is nothing that this shop does, and a code would outlive the login's token series. */
+/** For routes that this shop does not use. Verification codes, for one, would outlive the login's token version. */
 export const rejectAll: Handler = () => Promise.reject(createNotUsedError());
 
-/** @returns the claims of a token that holds; null without an `authorization` header */
+/**
+ * @returns the claims of a valid token; null without an `authorization` header
+ * @throws MedusaError "unauthorized"
+ */
 async function requireValidBearer(request: MedusaRequest): Promise<Claims | null> {
   if (!request.headers.authorization) return null;
   const claims = readBearer(request);
@@ -100,9 +103,9 @@ async function requireValidBearer(request: MedusaRequest): Promise<Claims | null
 }
 
 /**
- * A session that has ended is emptied, so that Medusa does not believe it further on: its browser can sign in again.
- * @returns the claims of one that holds; null without one
- * @throws MedusaError "unauthorized" when Medusa has believed it already
+ * Clears a cookie session that is no longer valid, so that its browser can sign in again.
+ * @returns the claims of a valid session; null without one
+ * @throws MedusaError "unauthorized" when Medusa has accepted the invalid session already
  */
 async function requireValidSession(request: MedusaRequest): Promise<Claims | null> {
   const session = readCookieSession(request);

@@ -7,8 +7,8 @@ import { consumeLimit } from "./rate-limit";
 const bodySchema = z.object({ email: z.string().nullish() });
 
 /**
- * Gives a cart that is nobody's to a guest customer before an address is written onto it. Left to itself, Medusa would
- * give it to the account of that address, which anybody can type.
+ * Assigns a guest customer to a cart without a customer before an e-mail address is set. Medusa would assign the
+ * account of that address, which anybody can type.
  */
 export async function assignGuestCustomer(
   request: MedusaRequest,

@@ -8,8 +8,8 @@ import { isTargetRejected } from "../../http/target";
 const AREA = /^\/(store|auth|admin|hooks)(?:\/|$)/i;
 
 /**
- * Bounds everything that a route reads, before the first of them reads it: the address (see http/target), the query,
- * and the body. The sentence of a refusal holds nothing of the input, since Medusa writes it into its log.
+ * Checks URL, query and body of a request against bounds before any route reads them. Messages repeat no input,
+ * because Medusa logs them.
  */
 export function validateInput(request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) {
   if (isTargetRejected(request)) throw createInputError("The address of this request cannot be used.");

@@ -5,7 +5,7 @@ const NAMES = ["first_name", "last_name"];
 const MAX_LENGTH = 120;
 const MESSAGE = "Please write the name without a link. After a dot, it needs a space.";
 
-/** Names are what mails greet people by: one with a link in it is refused wherever it could be given. */
+/** Refuses names that contain a link, because mails greet by name. */
 export function rejectLinksInNames(
   request: MedusaRequest,
   response: MedusaResponse,

@@ -8,7 +8,10 @@ const admin = [own, ...parseCorsOrigins(env.adminCors)];
 const auth = [...admin, ...parseCorsOrigins(env.authCors)];
 const store = [own, ...parseCorsOrigins(env.storeCors)];
 
-/** Refuses changes that come with a cookie from a page of another origin. Tokens and API keys are never sent unasked. */
+/**
+ * Refuses changes sent with a cookie by a page of another origin. Tokens and API keys are never attached by a browser
+ * on its own.
+ */
 export function requireAllowedOrigin(
   request: MedusaRequest,
   _response: MedusaResponse,

@@ -7,7 +7,7 @@ type Entity = "cart" | "order" | "payment_collection";
 
 const OWNER_FIELDS = ["customer_id", "customer.has_account"];
 
-/** For paths that name a cart or an order: an account's is its customer's alone. */
+/** For paths with the id of a cart, order or payment collection: an account's are accessible to its customer only. */
 export function requireOwnershipInPath(entity: Entity) {
   return async (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) => {
     await requireOwnership(request, entity, request.params.id);
@@ -15,7 +15,7 @@ export function requireOwnershipInPath(entity: Entity) {
   };
 }
 
-/** For requests that name one in their body or query, as those for payment, delivery, prices and returns do. */
+/** For requests with a cart or order id in body or query, such as those for payment, shipping, prices and returns. */
 export async function requireOwnershipInInput(
   request: MedusaRequest,
   _response: MedusaResponse,
@@ -36,7 +36,7 @@ async function requireOwnership(request: MedusaRequest, entity: Entity, ids: unk
   const fields =
     entity === "payment_collection" ? OWNER_FIELDS.map((field) => `cart.${field}`) : OWNER_FIELDS;
   const { data } = await query.graph({ entity, fields, filters: { id } });
-  // Medusa's own routes take one that is not there for granted, and fail.
+  // Medusa's routes fail with 500 for a payment collection that does not exist.
   if (entity === "payment_collection" && data.length === 0)
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such payment.");
   const actorId = readActorId(request);

@@ -3,8 +3,8 @@ import { isPrivateFile } from "../../http/uploads";
 import { isValid, readBearer, readCookieSession } from "../../tokens/bearer";
 
 /**
- * Exports of orders and customers lie among the uploads, under names that can be guessed from the time they were made:
- * they are for admins alone, and are not there for anybody else.
+ * Serves private files to admins only, 404 to everybody else. Exports of orders and customers are among the uploads,
+ * under names that can be guessed from their creation time.
  */
 export async function requireAdminForPrivateFiles(
   request: MedusaRequest,

@@ -1,12 +1,12 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { toProvinceCode } from "../../addresses/province";
 
-/** Where a shopkeeper's own address stands: nothing is found by it, and it is read as it is. */
+/** The shop's own address; Medusa looks nothing up by its province. */
 const OWN_ADDRESS = /^\/admin\/stock-locations\b/;
 
 /**
- * Gives every province that comes in the one form that Medusa compares by, whoever sends it and however it was typed:
- * those of addresses, of tax regions and of zones of delivery. "CA" and "us-ca" would never meet otherwise.
+ * Converts the provinces of addresses, tax regions and service zones to the form that Medusa compares, whoever sends
+ * them. "CA" and "us-ca" would not match otherwise.
  */
 export function normalizeProvinces(
   request: MedusaRequest,

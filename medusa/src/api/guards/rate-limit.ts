@@ -12,7 +12,7 @@ import { readActorId } from "../../tokens/actor";
 import { readBearer } from "../../tokens/bearer";
 import { TooManyRequests } from "../../rate-limit/too-many-requests";
 
-/** Counts attempts at signing in and what comes with it, before they are made. The storefront counts its own. */
+/** Limits authentication attempts. The storefront limits its own. */
 export async function limitAuth(request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) {
   if (request.method === "OPTIONS" || isStorefront(request)) return next();
   const path = request.baseUrl + request.path;
@@ -22,7 +22,7 @@ export async function limitAuth(request: MedusaRequest, response: MedusaResponse
   next();
 }
 
-/** The current password, tried with a token of the account's: counted for the account, whichever machine it is. */
+/** Limits attempts at the current password by account, across all clients. */
 export async function limitOwnPassword(
   request: MedusaRequest,
   _response: MedusaResponse,
@@ -34,7 +34,7 @@ export async function limitOwnPassword(
   next();
 }
 
-/** Promotion codes, each of which is told to be right or wrong. */
+/** Limits promotion codes, because each response tells whether the code exists. */
 export async function limitPromotionCodes(
   request: MedusaRequest,
   _response: MedusaResponse,
@@ -49,7 +49,7 @@ export async function limitPromotionCodes(
   next();
 }
 
-/** Counts what anybody can do without an account, and which costs the shop something. */
+/** Limits costly requests that need no account. */
 export function limit(kind: Kind) {
   return async (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) => {
     await consumeLimit(request, kind);
@@ -70,7 +70,7 @@ async function consumeLimits(request: MedusaRequest, counted: LimitedAttempt[]):
   }
 }
 
-/** Only failures are counted in the end: the account's are forgotten, and the machine gets this attempt back. */
+/** Refunds a successful attempt: resets the account's count, and gives the client this attempt back. */
 async function refundOnSuccess(
   request: MedusaRequest,
   response: MedusaResponse,
@@ -89,7 +89,7 @@ async function refundOnSuccess(
   }
 }
 
-/** Addresses are not kept: a hash, keyed so that nobody who reads the table can try addresses against it. */
+/** The key is a keyed hash, so that the table reveals neither IP nor e-mail addresses. */
 function getLimitKey(request: MedusaRequest, { account = "", isForAnyClient }: LimitedAttempt): string {
   const caller = {
     remoteAddress: request.socket.remoteAddress,

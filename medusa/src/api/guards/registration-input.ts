@@ -12,9 +12,8 @@ const bodySchema = z.object({
 });
 
 /**
- * For a registration: one address in small letters, a password that an account may have and, for those who run the shop,
- * an invitation. Names are not Medusa's to take here; a storefront that knows them sends them along, so that they are no
- * passwords.
+ * Validates a registration: one lower-case e-mail address, an acceptable password and, for users, an invitation.
+ * Names are optional here and only used to refuse passwords made of them.
  */
 export async function validateRegistration(
   request: MedusaRequest,
@@ -29,7 +28,7 @@ export async function validateRegistration(
   next();
 }
 
-/** Without it a stranger could register the address of a colleague-to-be, and keep them out. */
+/** Without an invitation a stranger could register a future colleague's address first. */
 async function requireInvitation({ scope }: MedusaRequest, email: string): Promise<void> {
   const invitations = await scope.resolve(Modules.USER).listInvites({ email });
   const isOpen = ({ accepted, expires_at }: (typeof invitations)[number]) =>

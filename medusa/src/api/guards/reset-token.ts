@@ -7,15 +7,14 @@ import { listNames } from "../../account/names";
 import { requireAcceptablePassword } from "../../account/password";
 import { createUnauthorizedError, requireValidResetToken } from "../../tokens/bearer";
 
-/** Longer than such a token lives. */
+/** Longer than a reset token's lifetime. */
 const EXPIRE_SECONDS = 3_600;
 
 const bodySchema = z.object({ password: z.string() });
 
 /**
- * Lets one request with a reset token pass, if the token is of the series that its login is in. Medusa looks the token
- * up and deletes it in two steps, between which another request could use it too. A password that cannot be set does
- * not use the token up.
+ * Accepts a reset token once, if it has its login's current token version. Medusa looks the token up and deletes it
+ * in two steps, between which another request could use it. An unacceptable password does not use the token up.
  */
 export async function useResetTokenOnce(
   request: MedusaRequest,

@@ -3,7 +3,7 @@ import type { AuthIdentityDTO, AuthIdentityProviderService, Logger } from "@medu
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { EmailPassProvider } from "./provider";
 
-/** As Medusa's, and quick: what it costs is what is measured elsewhere. */
+/** Medusa's algorithm with the cheapest parameters. */
 const OPTIONS = { hashConfig: { logN: 2, r: 1, p: 1 } };
 
 const CUSTOMER = { customer_id: "cus_1" };
@@ -38,7 +38,7 @@ function authenticate({ email, password, ...rest }: Attempt) {
   return provider.authenticate({ ...rest, body: { email, password } }, identities);
 }
 
-/** A login that belongs to somebody. */
+/** Adds a login with an actor. */
 async function add(email: string, app_metadata: Record<string, unknown> | null, password = "right-password") {
   await provider.register({ body: { email, password } }, identities);
   Object.assign(logins.get(email) ?? {}, { app_metadata });

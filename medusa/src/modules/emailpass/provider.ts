@@ -21,7 +21,7 @@ interface MedusaProvider extends IAuthProvider {
 
 type ProviderClass = new (...dependencies: unknown[]) => MedusaProvider;
 
-// Medusa exports its provider only inside the module's description.
+// Medusa exports its provider class only inside the module definition.
 const [MedusaEmailPass] = (emailpass as unknown as { services: [ProviderClass] }).services;
 
 const PROVIDER = "emailpass";
@@ -30,14 +30,13 @@ const EMAIL_TAKEN = { success: false, error: "Identity with email already exists
 
 /**
  * Medusa's sign-in by e-mail and password, with these differences:
- * - A new password begins a new series of tokens, in the same row and the same write. Whichever way a password is
- *   changed, none of the earlier tokens outlives it.
- * - Passwords are normalised (NFKC), so that they do not depend on the keyboard they were typed with.
- * - One hash is computed for every address, known or not, so that time does not tell which are known.
- * - A login of another kind of actor is answered like an unknown address.
+ * - A new password changes the token version in the same write, so that no earlier token survives it.
+ * - Passwords are normalised (NFKC), so that they do not depend on the keyboard.
+ * - One hash is computed for every address, known or not, so that timing does not reveal known ones.
+ * - A login of another actor type gets the response of an unknown address.
  */
 export class EmailPassProvider extends MedusaEmailPass {
-  /** Of a password that nobody has, made with the same parameters as all others, before anything is looked up. */
+  /** Hash of a random password with the usual parameters, computed before any lookup. */
   #decoyHash: Promise<string> | undefined;
 
   override async authenticate(data: AuthenticationInput, identities: AuthIdentityProviderService): Result {
@@ -64,11 +63,11 @@ export class EmailPassProvider extends MedusaEmailPass {
       try {
         return await super.register({ ...data, body }, identities);
       } catch {
-        // Medusa answers with the error's text: a database's holds the statement, and with it the hash.
+        // Medusa returns the error's message; a database error's contains the statement with the hash.
         return { success: false, error: "The login could not be made" };
       }
     }
-    // Nobody's yet: a registration that was cut off is carried on with its password.
+    // A login without an actor: an interrupted registration continues with its password.
     const isOpen = hasPassword(identity) && Object.keys(identity.app_metadata ?? {}).length === 0;
     const isRight = await this.#matches(password, hasPassword(identity) ? identity : decoy);
     return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : EMAIL_TAKEN;
@@ -87,7 +86,7 @@ export class EmailPassProvider extends MedusaEmailPass {
     );
   }
 
-  /** A password from before passwords were normalised is tried as it was typed, whether or not the address is known. */
+  /** Also compares the password as typed, for hashes from before normalisation, whether or not the address is known. */
   async #matches(password: string, identity: AuthIdentityDTO): Promise<boolean> {
     const normalized = normalizePassword(password);
     const asSet = await this.isPasswordMatch_(normalized, identity);
@@ -113,7 +112,7 @@ export class EmailPassProvider extends MedusaEmailPass {
   }
 }
 
-/** Anything else than two texts is Medusa's to refuse. */
+/** @returns null for anything but two non-empty texts, which Medusa refuses */
 function readCredentials({ body }: AuthenticationInput): { email: string; password: string } | null {
   const { email, password } = (body ?? {}) as Record<string, unknown>;
   if (typeof email !== "string" || typeof password !== "string") return null;

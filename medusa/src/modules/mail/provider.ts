@@ -8,11 +8,11 @@ import { createTransport, type SendMailOptions } from "nodemailer";
 interface MailOptions {
   from: string;
   smtpUrl?: string;
-  /** Where messages go, one `.eml` file each, when there is no server to send them to. */
+  /** Folder for messages, one `.eml` file each, without an SMTP server. */
   folder: string;
 }
 
-/** Sends e-mail over SMTP, or, without a server, leaves it in a folder where it can be opened and read. */
+/** Sends e-mail over SMTP, or writes it to a folder when no server is configured. */
 export class MailProvider extends AbstractNotificationProviderService {
   static identifier = "mail";
 
@@ -26,9 +26,9 @@ export class MailProvider extends AbstractNotificationProviderService {
   async send({ to, template, content }: NotificationTypes.ProviderSendNotificationDTO) {
     if (!content)
       throw new MedusaError(MedusaError.Types.INVALID_DATA, `The mail "${template}" has no content.`);
-    // The kind, for filters in a mailbox and for tests.
+    // The kind of mail, for mail filters and tests.
     const headers = { "X-Mail-Kind": template };
-    // As one address: as a text it could be a list, or have a name beside it.
+    // As an object: a string could be a list or contain a display name.
     const message = { from: this.options.from, to: { name: "", address: to }, headers, ...content };
     const id = this.options.smtpUrl
       ? await sendOverSmtp(this.options.smtpUrl, message)
@@ -41,7 +41,7 @@ export class MailProvider extends AbstractNotificationProviderService {
     const { message: source } = await createTransport({ streamTransport: true }).sendMail(message);
     const time = new Date().toISOString().replaceAll(":", "-");
     const path = join(folder, `${time}-${template}-${randomUUID().slice(0, 8)}.eml`);
-    // Its links open accounts: nobody else on the machine reads it.
+    // Mails contain links to accounts, so only the owner may read them.
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(path, source, { mode: 0o600 });
     this.container.logger.info(`No SMTP_URL, so this mail was written to ${path}`);

@@ -11,7 +11,7 @@ addToCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   await requireForSale(container, variantIds, await getSalesContext(container, cart.id));
 });
 
-// Fewer is always allowed, and so is none: it is how a shopper gets rid of it.
+// Lower quantities are always allowed, so that a shopper can remove what is not for sale.
 updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   const items = (cart.items ?? []) as { id: string; variant_id?: string | null; quantity: unknown }[];
   const item = items.find(({ id }) => id === input.item_id);
@@ -20,7 +20,7 @@ updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container 
     await requireForSale(container, [item.variant_id], await getSalesContext(container, cart.id));
 });
 
-// Every change of a cart ends here, before the amount to pay is set.
+// Runs at the end of every change of a cart, before the amount to pay is set.
 refreshCartItemsWorkflow.hooks.beforeRefreshingPaymentCollection(async ({ input }, { container }) => {
   await refreshShipping(container, input.cart_id);
 });

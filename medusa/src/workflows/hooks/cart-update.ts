@@ -11,8 +11,8 @@ updateCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
 });
 
 /**
- * Medusa links a guest's cart to the account of the address that was typed. `api/guards/guest-email.ts` sees to it that
- * there is a guest to link it to; whatever comes past it ends here.
+ * Medusa links a guest's cart to the account of the typed address. `api/guards/guest-email.ts` assigns a guest
+ * customer first; this refuses requests that bypass it.
  */
 async function requireNoAccount(container: MedusaContainer, customerId: string | null | undefined) {
   if (!customerId) return;
@@ -21,8 +21,8 @@ async function requireNoAccount(container: MedusaContainer, customerId: string |
 }
 
 /**
- * Another region or address prices every line anew, and fails where a line has no price there. By then Medusa has
- * written the address, and does not take it back: the cart would be half in one country and half in another.
+ * Requires all items to be for sale in the new region. Medusa re-prices every line after it has stored the address,
+ * and does not undo that when a line has no price: the cart would be half in one country and half in another.
  */
 async function requireItemsForSale(
   container: MedusaContainer,

@@ -10,8 +10,8 @@ import { refreshShipping } from "../../../carts/refresh-shipping";
 import { readActorId } from "../../../tokens/actor";
 
 /**
- * Medusa's own opening of a cart, except that an address which a guest types makes it a guest's, never that of the
- * account with that address, and that nothing gets in that is not for sale.
+ * Medusa's route with two differences: an e-mail address without a token makes the cart a guest's, never its
+ * account's, and only variants that are for sale are accepted.
  */
 export async function POST(
   request: MedusaRequest<CreateCartWorkflowInputDTO>,
@@ -25,7 +25,7 @@ export async function POST(
   const variantIds = (validatedBody.items ?? []).flatMap(({ variant_id }) => variant_id ?? []);
   await requireForSaleIn(scope, variantIds, validatedBody);
   const { result } = await createCartWorkflow(scope).run({ input: { ...validatedBody, customer_id } });
-  // In whichever region Medusa has put a cart for which none was named.
+  // Checks the region that Medusa has chosen when none was given.
   if (!validatedBody.region_id)
     await requireForSale(scope, variantIds, await getSalesContext(scope, result.id));
   await refreshShipping(scope, result.id);

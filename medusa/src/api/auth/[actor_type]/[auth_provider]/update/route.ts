@@ -5,8 +5,8 @@ import { requireValidResetToken } from "../../../../../tokens/bearer";
 import { withLoginLock } from "../../../../../tokens/login-lock";
 
 /**
- * Medusa's own reset. That the new password ends every earlier token is the provider's doing: `modules/emailpass`. The
- * link is asked about again in its turn: a password that was set in between has ended it.
+ * Medusa's password reset, under the login's lock. The reset token is checked again there, because a password set
+ * meanwhile has ended it. `modules/emailpass` revokes earlier tokens.
  */
 export function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   return withLoginLock(request, async () => {

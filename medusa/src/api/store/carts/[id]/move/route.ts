@@ -10,7 +10,11 @@ const bodySchema = z.object({
   left_item_ids: z.array(z.string().max(64)).max(MAX_LINES).default([]),
 });
 
-/** Moves a cart to a country, leaving these lines behind. 200 `{ id }` · 400 with a code of carts/refusals */
+/**
+ * Moves a cart to a country and removes the given lines.
+ *
+ * 200 `{ id }` · 400 with a code of carts/refusals
+ */
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const body = await zodValidator(bodySchema, request.body ?? {});
   const id = request.params.id ?? "";

@@ -14,11 +14,10 @@ const bodySchema = z.object({
 });
 
 /**
- * Changes the address that the customer signs in with and gets mail at, and tells the old one. Every token issued
- * before is refused from then on.
+ * Changes the e-mail address for sign-in and mail, and notifies the old one. Revokes every earlier token.
  *
- * 200 `{ token }`: a fresh one · 400 that is no address · 401 the token is not valid ·
- * 403 `{ type: "forbidden", code: "wrong_password" }` · 409 `{ type: "conflict", code: "email_taken" }`
+ * 200 `{ token }`: a fresh one · 400 invalid address · 401 invalid token · 403 `{ type: "forbidden", code:
+ * "wrong_password" }` · 409 `{ type: "conflict", code: "email_taken" }`
  */
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { email, password } = await zodValidator(bodySchema, request.body);
@@ -31,7 +30,7 @@ export async function POST(request: AuthenticatedMedusaRequest, response: Medusa
   });
 }
 
-/** @returns false when the address is somebody else's */
+/** @returns false when the address is taken */
 async function changeEmail(request: AuthenticatedMedusaRequest, to: string): Promise<boolean> {
   const { id, entity_id: from } = await getLogin(request);
   if (to === from) return true;
@@ -39,7 +38,7 @@ async function changeEmail(request: AuthenticatedMedusaRequest, to: string): Pro
   const input = { login_id: id, customer_id: request.auth_context.actor_id, email: to };
   const { errors } = await changeEmailWorkflow(request.scope).run({ input, throwOnError: false });
   if (errors.length > 0) {
-    // The index refuses the slower one of two who ask for an address at once.
+    // Of two concurrent requests for one address, the unique index refuses the second.
     if (await isTaken(request, to)) return false;
     throw errors[0]?.error;
   }

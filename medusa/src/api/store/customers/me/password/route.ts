@@ -12,11 +12,10 @@ import { withLoginLock } from "../../../../../tokens/login-lock";
 const bodySchema = z.object({ old_password: z.string().min(1), new_password: z.string() });
 
 /**
- * Changes the customer's password. Every token issued before is refused from then on.
- * The new one is looked at after the old one has been found right.
+ * Changes the password and revokes every earlier token. The new password is checked after the old one.
  *
- * 200 `{ token }`: a fresh one · 400 the new password is not taken; the code says why · 401 the token is not valid ·
- * 403 `{ type: "forbidden", code: "wrong_password" }`
+ * 200 `{ token }`: a fresh one · 400 the new password is refused, with the reason as code · 401 invalid token · 403
+ * `{ type: "forbidden", code: "wrong_password" }`
  */
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { old_password, new_password } = await zodValidator(bodySchema, request.body);

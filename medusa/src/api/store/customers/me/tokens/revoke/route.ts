@@ -6,9 +6,9 @@ import { bumpTokenVersion } from "../../../../../../tokens/token-version";
 import { withLoginLock } from "../../../../../../tokens/login-lock";
 
 /**
- * Signs the customer out everywhere. Every token issued before is refused from then on, the one shown here included.
+ * Revokes every token of the customer, including the one sent.
  *
- * 200 `{ token }`: a fresh one · 401 the token is not valid
+ * 200 `{ token }`: a fresh one · 401 invalid token
  */
 export function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   return withLoginLock(request, async () => {
