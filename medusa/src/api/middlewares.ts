@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { static as serveFolder } from "express";
 import { env } from "../env";
 import { setUploadHeaders } from "../http/uploads";
+import { addCartVariants } from "./cart-variants";
 import { serializeCartCompletion } from "./serialize-cart-completion";
 import { handleError } from "./errors";
 import * as credentials from "./guards/credentials";
@@ -53,7 +54,7 @@ export default defineMiddlewares({
         normalizeProvinces,
       ],
     },
-    { matcher: "/store/carts", middlewares: [allowCartFields] },
+    { matcher: "/store/carts", middlewares: [allowCartFields, addCartVariants] },
     { matcher: "/store/products", middlewares: [allowProductFields] },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [validateCartInput, limit("cart")] },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [validateCartInput, limitPromotionCodes] },

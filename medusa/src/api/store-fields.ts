@@ -2,17 +2,9 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 
 /**
  * Cart fields that the storefront reads beyond Medusa's defaults. Medusa silently drops every field whose full path
- * is not allowed.
+ * is not allowed. `cart-variants.ts` adds the variants of the lines.
  */
-const CART_FIELDS = [
-  "customer.has_account",
-  "items.variant.id",
-  "items.variant.product.handle",
-  "items.variant.product.status",
-  "items.variant.product.sales_channels.id",
-  "items.variant.product.shipping_profile.id",
-  "shipping_methods.shipping_option.shipping_profile_id",
-];
+const CART_FIELDS = ["customer.has_account"];
 
 /**
  * Sales channels of a product. With a single channel Medusa does not check membership; the storefront does
@@ -31,7 +23,5 @@ export function allowProductFields(
 
 export function allowCartFields(request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) {
   request.allowed = [...(request.allowed ?? []), ...CART_FIELDS];
-  // Lifts Medusa's limit of three relations for carts; the list of allowed paths is the limit instead.
-  Object.assign(request, { storeRelationsLimit: undefined });
   next();
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, ProductStatus, QueryContext } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { createRefusal } from "./refusals";
+import { type CurrentVariant, readVariants } from "./variants";
 
 /** What prices and availability depend on. */
 export interface SalesContext {
@@ -20,46 +21,62 @@ const SALES_CONTEXT_FIELDS = [
   "customer.groups.id",
 ];
 
-const variantSchema = z.object({
+const pricedVariantSchema = z.object({
   id: z.string(),
-  product: z.object({ status: z.string(), sales_channels: z.array(z.object({ id: z.string() }).nullish()) }),
   calculated_price: z.object({ calculated_amount: z.number() }),
 });
 
 /**
- * Returns the variants that cannot be sold: deleted, without a price in the region, of an unpublished product, or not
- * in the sales channel. Medusa checks the price when a line is added, the status sometimes, the channel never.
+ * Requires that each of these variants is offered: its product is published and in the sales channel. Medusa checks
+ * the status sometimes, and the channel never.
+ * @throws MedusaError "not_for_sale", naming the variants that are not offered or are deleted
  */
-async function findNotForSale(
+export async function requireOffered(
   container: MedusaContainer,
-  variantIds: string[],
-  place: SalesContext,
-): Promise<string[]> {
-  const ids = [...new Set(variantIds)];
-  if (ids.length === 0) return [];
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "variant",
-    fields: ["id", "product.status", "product.sales_channels.id", "calculated_price.calculated_amount"],
-    filters: { id: ids },
-    context: { calculated_price: QueryContext(getPricingContext(place)) },
-  });
-  const sold = new Set(
-    data.flatMap((variant) => {
-      const { data: found } = variantSchema.safeParse(variant);
-      return found && isSold(found, place) ? [found.id] : [];
-    }),
-  );
-  return ids.filter((id) => !sold.has(id));
+  variantIds: readonly string[],
+  channelId: string | null | undefined,
+): Promise<void> {
+  const variants = await readVariants(container, variantIds);
+  rejectVariants(variantIds.filter((id) => !isOffered(variants.get(id), channelId)));
 }
 
-/** @throws MedusaError "not_for_sale", naming the variants */
+function isOffered(variant: CurrentVariant | undefined, channelId: string | null | undefined): boolean {
+  if (variant?.status !== ProductStatus.PUBLISHED) return false;
+  return !channelId || variant.channelIds.includes(channelId);
+}
+
+function rejectVariants(variantIds: string[]): void {
+  if (variantIds.length > 0) throw createRefusal("not_for_sale", [...new Set(variantIds)]);
+}
+
+/**
+ * Requires that each of these variants is offered and has a price in this context. Medusa checks the price when a line
+ * is added or changed, and not when it is ordered.
+ * @throws MedusaError "not_for_sale", naming the variants that are not
+ */
 export async function requireForSale(
   container: MedusaContainer,
   variantIds: string[],
-  place: SalesContext,
+  context: SalesContext,
 ): Promise<void> {
-  const missing = await findNotForSale(container, variantIds, place);
-  if (missing.length > 0) throw createRefusal("not_for_sale", missing);
+  await requireOffered(container, variantIds, context.sales_channel_id);
+  const priced = await findPricedIds(container, variantIds, context);
+  rejectVariants(variantIds.filter((id) => !priced.has(id)));
+}
+
+async function findPricedIds(
+  container: MedusaContainer,
+  variantIds: string[],
+  context: SalesContext,
+): Promise<ReadonlySet<string>> {
+  if (variantIds.length === 0) return new Set();
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "variant",
+    fields: ["id", "calculated_price.calculated_amount"],
+    filters: { id: [...new Set(variantIds)] },
+    context: { calculated_price: QueryContext(getPricingContext(context)) },
+  });
+  return new Set(data.flatMap((variant) => pricedVariantSchema.safeParse(variant).data?.id ?? []));
 }
 
 /**
@@ -77,11 +94,6 @@ export async function getSalesContext(
     filters: { id: cartId },
   });
   return { ...(data[0] as SalesContext | undefined), ...region };
-}
-
-function isSold({ product }: z.output<typeof variantSchema>, { sales_channel_id }: SalesContext): boolean {
-  const isInChannel = product.sales_channels.some((channel) => channel?.id === sales_channel_id);
-  return product.status === ProductStatus.PUBLISHED && (!sales_channel_id || isInChannel);
 }
 
 function getPricingContext({ currency_code, region_id, customer }: SalesContext) {
