@@ -8,8 +8,8 @@ export const channelUnchecked = {
   edits: [
     {
       file: "medusa/src/carts/for-sale.ts",
-      find: "(!sales_channel_id || isInChannel)",
-      replace: "(isInChannel || Boolean(sales_channel_id))",
+      find: "return !channelId || variant.channelIds.includes(channelId);",
+      replace: "return Boolean(channelId) || variant.channelIds.length >= 0;",
     },
   ],
   caughtBy: {
