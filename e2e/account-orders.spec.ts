@@ -97,10 +97,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/us/products/${product.handle}`);
       const order = await placeOrderViaApi(storeApi, token, { variantId: product.variantId, quantity: 3 });
       await page.goto(`/us/account/orders/details/${order}`);
-      const again = page.getByRole("button", { name: "Order again" });
+      const reorder = page.getByRole("button", { name: "Order again" });
 
       // Three of five are sold, two are left.
-      await again.click();
+      await reorder.click();
       await expect(page).toHaveURL("/us/cart");
       await expect(page.getByRole("alert").filter({ hasText: product.title })).toContainText(
         `${product.title}: only 2 of 3 could be had.`,
@@ -110,13 +110,13 @@ for (const javaScriptEnabled of [true, false]) {
       );
 
       await page.goto(`/us/account/orders/details/${order}`);
-      await again.click();
+      await reorder.click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText(
         `${product.title}: your cart has all that can be had of it.`,
       );
       await backend.unpublish(product);
       await page.goto(`/us/account/orders/details/${order}`);
-      await again.click();
+      await reorder.click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText("we no longer sell it here");
     });
   });

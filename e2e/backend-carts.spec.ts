@@ -22,28 +22,28 @@ test("A customer's cart opens to no other customer and to no guest, whatever is 
       body: { cart_id: id },
     },
   );
-  const attempts = (by: Requester) => [
-    storeApi.get(`/store/carts/${id}`, by),
-    storeApi.post(`/store/carts/${id}`, { ...by, body: { email: otherCustomer.email } }),
+  const attempts = (requester: Requester) => [
+    storeApi.get(`/store/carts/${id}`, requester),
+    storeApi.post(`/store/carts/${id}`, { ...requester, body: { email: otherCustomer.email } }),
     storeApi.post(`/store/carts/${id}/line-items`, {
-      ...by,
+      ...requester,
       body: { variant_id: cart.variantId, quantity: 1 },
     }),
-    storeApi.post(`/store/carts/${id}/complete`, by),
-    storeApi.get(`/store/shipping-options?cart_id=${id}`, by),
-    storeApi.post("/store/payment-collections", { ...by, body: { cart_id: id } }),
+    storeApi.post(`/store/carts/${id}/complete`, requester),
+    storeApi.get(`/store/shipping-options?cart_id=${id}`, requester),
+    storeApi.post("/store/payment-collections", { ...requester, body: { cart_id: id } }),
     storeApi.post(`/store/payment-collections/${collection.body.payment_collection.id}/payment-sessions`, {
-      ...by,
+      ...requester,
       body: { provider_id: "pp_system_default" },
     }),
   ];
-  for (const by of [{ token: otherCustomer.token }, {}])
-    expect((await Promise.all(attempts(by))).map(({ status }) => status)).toEqual(Array(7).fill(404));
+  for (const requester of [{ token: otherCustomer.token }, {}])
+    expect((await Promise.all(attempts(requester))).map(({ status }) => status)).toEqual(Array(7).fill(404));
 
-  const kept = await storeApi.get<{ cart: Cart }>(`/store/carts/${id}?${CART_FIELDS}`, {
+  const unchanged = await storeApi.get<{ cart: Cart }>(`/store/carts/${id}?${CART_FIELDS}`, {
     token: customer.token,
   });
-  expect(kept.body.cart).toMatchObject({ id, email: customer.email, customer: { id: customer.id } });
+  expect(unchanged.body.cart).toMatchObject({ id, email: customer.email, customer: { id: customer.id } });
 });
 
 test("A customer's cart cannot be transferred to another; a guest's goes to whoever signs in with it", async ({
@@ -54,8 +54,8 @@ test("A customer's cart cannot be transferred to another; a guest's goes to whoe
   const transfer = (id: string, { token }: Requester) =>
     storeApi.post<{ cart: Cart }>(`/store/carts/${id}/customer?${CART_FIELDS}`, { token });
   const { id } = await createCart(storeApi, {});
-  const taken = await transfer(id, customer);
-  expect(taken.body.cart.customer).toMatchObject({ id: customer.id });
+  const transferred = await transfer(id, customer);
+  expect(transferred.body.cart.customer).toMatchObject({ id: customer.id });
   expect((await transfer(id, otherCustomer)).status).toBe(404);
   expect((await transfer(id, customer)).body.cart.customer).toMatchObject({ id: customer.id });
 });
@@ -87,10 +87,10 @@ test("Guests who type one account's address at the same time all stay guests", a
   customer,
 }) => {
   const { id } = await createCart(storeApi, {});
-  const typing = [1, 2, 3, 4].map(() =>
+  const updates = [1, 2, 3, 4].map(() =>
     storeApi.post(`/store/carts/${id}`, { body: { email: customer.email } }),
   );
-  expect((await Promise.all(typing)).map(({ status }) => status)).toContain(200);
+  expect((await Promise.all(updates)).map(({ status }) => status)).toContain(200);
   const { body } = await storeApi.get<{ cart: Cart }>(`/store/carts/${id}?${CART_FIELDS}`);
   expect(body.cart.customer?.id).not.toBe(customer.id);
 });
@@ -109,8 +109,8 @@ test("A customer's order is the customer's, and is shown to nobody else who know
   expect((await storeApi.get(path, { token: otherCustomer.token })).status).toBe(404);
   expect((await storeApi.get(path)).status).toBe(404);
   expect((await storeApi.post(`${path}/transfer/request`, { token: otherCustomer.token })).status).toBe(404);
-  const goods = { order_id: order.id, items: [], return_shipping: { option_id: "none" } };
-  expect((await storeApi.post("/store/returns", { body: goods })).status).toBe(404);
+  const returnInput = { order_id: order.id, items: [], return_shipping: { option_id: "none" } };
+  expect((await storeApi.post("/store/returns", { body: returnInput })).status).toBe(404);
 });
 
 async function createCart(storeApi: MedusaStoreApi, { token, email }: Requester & { email?: string }) {
@@ -121,9 +121,9 @@ async function createCart(storeApi: MedusaStoreApi, { token, email }: Requester 
   const regions = await storeApi.get<{ regions: { id: string; currency_code: string }[] }>("/store/regions");
   const region_id = regions.body.regions.find(({ currency_code }) => currency_code === "usd")?.id;
   const items = [{ variant_id: variantId, quantity: 1 }];
-  const opening = { region_id, items, ...(email ? { email } : {}) };
-  const opened = await storeApi.post<{ cart: Cart }>(`/store/carts?${CART_FIELDS}`, { token, body: opening });
-  return { id: opened.body.cart.id, variantId };
+  const input = { region_id, items, ...(email ? { email } : {}) };
+  const created = await storeApi.post<{ cart: Cart }>(`/store/carts?${CART_FIELDS}`, { token, body: input });
+  return { id: created.body.cart.id, variantId };
 }
 
 async function placeOrder(

@@ -97,10 +97,10 @@ test("A request's shape costs nothing: depth, names, lists and an index in the q
     413,
   );
 
-  const began = performance.now();
+  const startedAt = performance.now();
   for (const query of ["a[4000000000]=1", "a%5B50000000%5D=1", "a[0][1000000000]=1"])
     expect((await send(`/store/products?${query}`, { method: "GET" })).status).toBe(400);
-  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
 });
 
 test("What a query or a body cannot mean is the request's fault, never the backend's", async ({

@@ -25,21 +25,21 @@ test("A cart with something that a country does not sell asks whether to leave i
   shopkeeper,
   storeApi,
 }) => {
-  const here = await shopkeeper.createProduct({ title: "Tried Stetson", prices: { usd: 50 } });
-  const both = await shopkeeper.createProduct({ title: "Tried Beret" });
+  const usOnly = await shopkeeper.createProduct({ title: "Tried Stetson", prices: { usd: 50 } });
+  const everywhere = await shopkeeper.createProduct({ title: "Tried Beret" });
   const browser = new HttpBrowser();
-  await addToCart(browser, { ...here, country: "us" });
-  await addToCart(browser, { ...both, country: "us" });
+  await addToCart(browser, { ...usOnly, country: "us" });
+  await addToCart(browser, { ...everywhere, country: "us" });
 
-  const asked = await switchTo(browser, "de");
-  expect(asked.location).toBe("/de/cart");
-  expect(readText(asked)).toMatch(/These are not sold in Germany: Tried Stetson, Ink /);
-  expect(asked.html).toContain('href="/us/cart"');
-  expect(readText(asked)).toContain("Stay in United States");
+  const response = await switchTo(browser, "de");
+  expect(response.location).toBe("/de/cart");
+  expect(readText(response)).toMatch(/These are not sold in Germany: Tried Stetson, Ink /);
+  expect(response.html).toContain('href="/us/cart"');
+  expect(readText(response)).toContain("Stay in United States");
   expect(await readCartCountry(storeApi, browser)).toEqual(AMERICAN);
 
   // Another product is added before the question is answered.
-  const added = await addToCart(browser, both);
+  const added = await addToCart(browser, everywhere);
   expect(readText(added)).toContain("Not everything in your cart is sold in that country.");
   expect(await readCartCountry(storeApi, browser)).toEqual(AMERICAN);
   expect(readText(await browser.get("/us/cart"))).toMatch(/Tried Stetson.*Tried Beret/);
@@ -55,11 +55,11 @@ test("A cart of which a country sells nothing can be left for an empty one, or s
   shopkeeper,
   storeApi,
 }) => {
-  const here = await shopkeeper.createProduct({ title: "Tried Stetson", prices: { usd: 50 } });
+  const usOnly = await shopkeeper.createProduct({ title: "Tried Stetson", prices: { usd: 50 } });
   const browser = new HttpBrowser();
-  await addToCart(browser, { ...here, country: "us" });
-  const asked = await switchTo(browser, "de");
-  expect(readText(asked)).toContain("Nothing in it is sold in Germany: Tried Stetson, Ink");
+  await addToCart(browser, { ...usOnly, country: "us" });
+  const response = await switchTo(browser, "de");
+  expect(readText(response)).toContain("Nothing in it is sold in Germany: Tried Stetson, Ink");
   expect((await switchTo(browser, "us")).location).toBe("/us/store");
   expect(readText(await browser.get("/us/cart"))).toContain("Tried Stetson");
   expect((await browser.submit("/de/cart", "bring-cart", {})).html).toContain("empty-cart-message");
@@ -70,13 +70,13 @@ test("A cart that is in another shop can be brought along from where it is point
   shopkeeper,
   storeApi,
 }) => {
-  const both = await shopkeeper.createProduct({ title: "Tried Beret" });
+  const everywhere = await shopkeeper.createProduct({ title: "Tried Beret" });
   const browser = new HttpBrowser();
-  await addToCart(browser, { ...both, country: "us" });
+  await addToCart(browser, { ...everywhere, country: "us" });
   for (const path of ["/de/cart", "/de/checkout"]) {
-    const pointedOut = await browser.get(path);
-    expect(readText(pointedOut)).toContain("Your cart is in another shop");
-    expect(readText(pointedOut)).toContain("Bring it to Germany");
+    const page = await browser.get(path);
+    expect(readText(page)).toContain("Your cart is in another shop");
+    expect(readText(page)).toContain("Bring it to Germany");
   }
   const moved = await browser.submit("/de/checkout", "bring-cart", {});
   expect(readText(moved)).toMatch(/Tried Beret.*€50\.00/);
@@ -87,11 +87,11 @@ test("The backend itself moves no cart by halves, nor takes a line out of anothe
   shopkeeper,
   storeApi,
 }) => {
-  const here = await shopkeeper.createProduct({ prices: { usd: 50 } });
-  const both = await shopkeeper.createProduct();
+  const usOnly = await shopkeeper.createProduct({ prices: { usd: 50 } });
+  const everywhere = await shopkeeper.createProduct();
   const [browser, other] = [new HttpBrowser(), new HttpBrowser()];
-  await addToCart(browser, { ...here, country: "us" });
-  await addToCart(other, { ...both, country: "us" });
+  await addToCart(browser, { ...usOnly, country: "us" });
+  await addToCart(other, { ...everywhere, country: "us" });
   const path = `/store/carts/${browser.cookies.get("__Host-cart")}`;
   type Regions = { regions: { id: string; currency_code: string }[] };
   const { regions } = (await storeApi.get<Regions>("/store/regions")).body;
@@ -116,18 +116,18 @@ test("The backend itself moves no cart by halves, nor takes a line out of anothe
 test("At sign-in the customer's cart comes to the guest's country, and what is not sold there is named", async ({
   shopkeeper,
 }) => {
-  const here = await shopkeeper.createProduct({ title: "Tried Stetson", prices: { usd: 50 } });
-  const both = await shopkeeper.createProduct({ title: "Tried Beret" });
+  const usOnly = await shopkeeper.createProduct({ title: "Tried Stetson", prices: { usd: 50 } });
+  const everywhere = await shopkeeper.createProduct({ title: "Tried Beret" });
   const own = new HttpBrowser();
   const email = newEmail();
   const password = `hang-up-the-coat-${Date.now()}`;
-  const joined = { firstName: "Ida", lastName: "Tried", email, password };
-  expect((await own.submit("/us/register", "password", joined)).location).toBe("/us/account");
-  await addToCart(own, { ...here, country: "us" });
-  await addToCart(own, { ...both, country: "us" });
+  const account = { firstName: "Ida", lastName: "Tried", email, password };
+  expect((await own.submit("/us/register", "password", account)).location).toBe("/us/account");
+  await addToCart(own, { ...usOnly, country: "us" });
+  await addToCart(own, { ...everywhere, country: "us" });
 
   const browser = new HttpBrowser();
-  await addToCart(browser, both);
+  await addToCart(browser, everywhere);
   await browser.submit("/de/login", "password", { email, password });
   const cart = readText(await browser.get("/de/cart"));
   expect(cart).toContain("Tried Stetson, Ink: no longer sold here, so it is not in your cart.");

@@ -7,12 +7,12 @@ test("Categories for the shopkeepers alone are nowhere, and one that is switched
   catalog,
 }) => {
   const word = `word${randomUUID().slice(0, 8)}`;
-  const make = (name: string, flags: object) =>
+  const createCategory = (name: string, flags: object) =>
     catalog.createCategory({ name: `${name} ${word}`, handle: `${name.toLowerCase()}-${word}`, ...flags });
-  const internal = await make("Internal", { is_internal: true });
-  const inactive = await make("Inactive", { is_active: false });
-  const shown = await make("Shown", {});
-  const categories = [internal, inactive, shown].map(({ id }) => ({ id }));
+  const internal = await createCategory("Internal", { is_internal: true });
+  const inactive = await createCategory("Inactive", { is_active: false });
+  const visible = await createCategory("Shown", {});
+  const categories = [internal, inactive, visible].map(({ id }) => ({ id }));
   const product = await catalog.createProduct({ title: "Tried Thing", product: { categories } });
   const pages = ["/us", "/us/store", `/us/products/${product.handle}`, "/us/search?q=scarf", "/sitemap.xml"];
   const status = async ({ handle }: { handle: string }) =>
@@ -26,17 +26,17 @@ test("Categories for the shopkeepers alone are nowhere, and one that is switched
     for (const { handle } of [internal, inactive]) expect(html, path).not.toContain(handle);
     for (const name of ["Internal", "Inactive"]) expect(html, path).not.toContain(`${name} ${word}`);
   }
-  expect([await status(internal), await status(inactive), await status(shown)]).toEqual([404, 404, 200]);
+  expect([await status(internal), await status(inactive), await status(visible)]).toEqual([404, 404, 200]);
   for (const name of ["internal", "inactive"])
     expect(await (await request.get(`/us/search?q=${name}-${word}`)).text()).toContain("0 things");
   const page = parse(await (await request.get(`/us/products/${product.handle}`)).text());
   expect(page.querySelector("nav[aria-label=Breadcrumb]")?.text).toContain(`Shown ${word}`);
 
-  await catalog.editAndWait([inactive, shown], async () => {
+  await catalog.editAndWait([inactive, visible], async () => {
     await catalog.post(`/product-categories/${inactive.id}`, { is_active: true });
-    await catalog.post(`/product-categories/${shown.id}`, { is_internal: true });
+    await catalog.post(`/product-categories/${visible.id}`, { is_internal: true });
   });
-  expect([await status(inactive), await status(shown)]).toEqual([200, 404]);
+  expect([await status(inactive), await status(visible)]).toEqual([200, 404]);
   const after = await (await request.get(`/us/products/${product.handle}`)).text();
   expect(after).toContain(`Inactive ${word}`);
   expect(after).not.toContain(`Shown ${word}`);
@@ -91,27 +91,27 @@ test("What is on backorder says so on the page, in the cart and to search engine
   catalog,
 }) => {
   const variant = { manage_inventory: true, allow_backorder: true };
-  const none = await catalog.createProduct({ stock: 0, variant });
-  const some = await catalog.createProduct({ stock: 1, variant });
+  const soldOut = await catalog.createProduct({ stock: 0, variant });
+  const inStock = await catalog.createProduct({ stock: 1, variant });
   const uncounted = await catalog.createProduct();
   const read = async ({ handle }: { handle: string }) => (await request.get(`/us/products/${handle}`)).text();
-  expect(await read(some)).toContain("In stock, ready to go.");
-  expect(await read(some)).toContain("https://schema.org/InStock");
+  expect(await read(inStock)).toContain("In stock, ready to go.");
+  expect(await read(inStock)).toContain("https://schema.org/InStock");
   expect(await read(uncounted)).toContain("Available to order.");
   expect(await read(uncounted)).not.toContain("In stock");
-  const html = await read(none);
+  const html = await read(soldOut);
   expect(html).toContain("https://schema.org/BackOrder");
   expect(html).not.toContain("In stock, ready");
 
   const ada = await guest();
-  await ada.openProduct({ handle: none.handle });
+  await ada.openProduct({ handle: soldOut.handle });
   await expect(ada.page.getByText("On backorder: order it now")).toBeVisible();
-  await ada.addToCart({ handle: none.handle });
+  await ada.addToCart({ handle: soldOut.handle });
   await expect(ada.drawer.getByText("On backorder: sent when it is back in stock.")).toBeVisible();
-  await ada.addToCart({ handle: some.handle });
+  await ada.addToCart({ handle: inStock.handle });
   await expect(ada.cartLink).toHaveText("Cart (2)");
   await ada.page.goto("/us/cart");
-  const line = ada.page.getByRole("listitem").filter({ hasText: some.title });
+  const line = ada.page.getByRole("listitem").filter({ hasText: inStock.title });
   await line.getByRole("combobox").selectOption("3");
   await expect(
     line.getByText("1 in stock, the rest on backorder: sent when it is back in stock."),

@@ -105,7 +105,7 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
 
   const stranger = await guest();
   const thief = Shopper.of(stranger);
-  const plant = () =>
+  const plantCart = () =>
     thief.context.addCookies([
       {
         name: "__Host-cart",
@@ -116,13 +116,13 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
       },
       { name: "shopper", value: "1", url: String(baseURL) },
     ]);
-  await plant();
+  await plantCart();
   for (const path of ["/us/cart", "/us/checkout"]) {
     await thief.page.goto(path);
     await expect(thief.emptyCart).toBeVisible();
   }
   await thief.register();
-  await plant();
+  await plantCart();
   await thief.page.goto("/us/cart");
   await expect(thief.emptyCart).toBeVisible();
   await thief.addToCart(TOTE);

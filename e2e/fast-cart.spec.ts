@@ -6,13 +6,13 @@ type HeldRequests = { release: () => void; abort: () => void };
 
 /** Delays every change of the cart on its way to the server until it is released or aborted. */
 async function holdCartChanges(page: Page): Promise<HeldRequests> {
-  let settle: (isCut: boolean) => void = () => {};
-  const decided = new Promise<boolean>((resolve) => (settle = resolve));
+  let resolveOutcome: (isAborted: boolean) => void = () => {};
+  const outcome = new Promise<boolean>((resolve) => (resolveOutcome = resolve));
   await page.route("**/*", async (route) => {
     if (route.request().method() !== "POST") return route.fallback();
-    return (await decided) ? route.abort("connectionfailed") : route.continue();
+    return (await outcome) ? route.abort("connectionfailed") : route.continue();
   });
-  return { release: () => settle(false), abort: () => settle(true) };
+  return { release: () => resolveOutcome(false), abort: () => resolveOutcome(true) };
 }
 
 /** Milliseconds from the click to the frame that shows the count, measured in the page. */

@@ -17,25 +17,25 @@ type HeldRequests = {
 async function holdRequests(
   page: Page,
   isHeld: (route: Route) => boolean,
-  side: "request" | "answer",
+  direction: "request" | "response",
 ): Promise<HeldRequests> {
-  let settle: (isCut: boolean) => void = () => {};
-  let isDecided = false;
+  let resolveOutcome: (isAborted: boolean) => void = () => {};
+  let isSettled = false;
   let count = 0;
-  const decided = new Promise<boolean>((resolve) => (settle = resolve));
+  const outcome = new Promise<boolean>((resolve) => (resolveOutcome = resolve));
   await page.route("**/*", async (route) => {
-    if (isDecided || !isHeld(route)) return route.fallback();
+    if (isSettled || !isHeld(route)) return route.fallback();
     count += 1;
-    if (side === "request") return (await decided) ? route.abort("connectionfailed") : route.continue();
+    if (direction === "request") return (await outcome) ? route.abort("connectionfailed") : route.continue();
     const response = await route.fetch();
-    await decided;
+    await outcome;
     return route.fulfill({ response });
   });
-  const decide = (isCut: boolean) => {
-    isDecided = true;
-    settle(isCut);
+  const settle = (isAborted: boolean) => {
+    isSettled = true;
+    resolveOutcome(isAborted);
   };
-  return { count: () => count, release: () => decide(false), abort: () => decide(true) };
+  return { count: () => count, release: () => settle(false), abort: () => settle(true) };
 }
 
 const BEANIE = { handle: "porters-beanie", options: { Colour: "Oat" } };
@@ -56,15 +56,15 @@ async function openSecondProduct(ada: Guest): Promise<void> {
 
 const addSecondProduct = (page: Page) => clickButton(page, "Add to cart");
 
-for (const side of ["request", "answer"] as const) {
-  test(`The checkout that is pressed while the ${side} of an add is under way waits for it, and has it`, async ({
+for (const direction of ["request", "response"] as const) {
+  test(`The checkout that is pressed while the ${direction} of an add is under way waits for it, and has it`, async ({
     guest,
   }) => {
     const ada = await guest();
     const { page } = ada;
     await ada.openProduct(SCARF);
     const product = page.url();
-    const held = await holdRequests(page, isChange, side);
+    const held = await holdRequests(page, isChange, direction);
     await clickButton(page, "Add to cart");
     const checkout = ada.drawer.getByRole("link", { name: "Checkout" });
     await checkout.click();
@@ -83,13 +83,13 @@ test("At a robot's speed the checkout has what was added, from the drawer and fr
 }) => {
   const ada = await guest();
   const { page } = ada;
-  for (const way of ["checkout", "cart", "header"] as const) {
+  for (const link of ["checkout", "cart", "header"] as const) {
     await ada.openProduct(SCARF);
     await clickButton(page, "Add to cart");
-    if (way === "checkout") await ada.drawer.getByRole("link", { name: "Checkout" }).click();
-    else if (way === "cart") await ada.drawer.getByRole("link", { name: "View cart" }).click();
+    if (link === "checkout") await ada.drawer.getByRole("link", { name: "Checkout" }).click();
+    else if (link === "cart") await ada.drawer.getByRole("link", { name: "View cart" }).click();
     else await ada.cartLink.dispatchEvent("click");
-    await page.waitForURL(way === "checkout" ? /\/us\/checkout\?step=address$/ : /\/us\/cart$/);
+    await page.waitForURL(link === "checkout" ? /\/us\/checkout\?step=address$/ : /\/us\/cart$/);
     await expect(page.getByRole("main").getByText("The Attendant's Scarf").first()).toBeVisible();
     await expect(ada.getVisible("cart-total")).not.toHaveText("$0.00");
   }
@@ -153,7 +153,7 @@ test("A cart page that was made before an add, and arrives after it, does not br
   const ada = await guest();
   const { page } = ada;
   await openSecondProduct(ada);
-  const held = await holdRequests(page, isCartPage, "answer");
+  const held = await holdRequests(page, isCartPage, "response");
   await ada.cartLink.click();
   await expect.poll(held.count).toBe(1);
   await addSecondProduct(page);
@@ -173,7 +173,7 @@ test("A look at the cart that was read before an add, and arrives after it, chan
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();
-  const held = await holdRequests(page, isShopperRequest, "answer");
+  const held = await holdRequests(page, isShopperRequest, "response");
   await ada.openProduct(BEANIE);
   await expect.poll(held.count).toBe(1);
   await expect(ada.cartLink).not.toHaveText("Cart (0)");
@@ -191,15 +191,15 @@ test("A cart that cannot be reached is not said to be empty, and is there when i
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();
-  const away = (route: Route) =>
+  const abortShopRequests = (route: Route) =>
     isShopperRequest(route) || isChange(route) ? route.abort() : route.fallback();
-  await page.route("**/*", away);
+  await page.route("**/*", abortShopRequests);
   await ada.openProduct(BEANIE);
   await expect(ada.cartLink).toHaveText("Cart (?)");
   await addSecondProduct(page);
   await expect(ada.drawer.getByText("We cannot reach the shop right now")).toBeVisible();
   await expect(ada.emptyCart).toHaveCount(0);
-  await page.unroute("**/*", away);
+  await page.unroute("**/*", abortShopRequests);
   await ada.drawer.getByRole("button", { name: "Try again" }).click();
   await expect(ada.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
   await expect(ada.cartLink).toHaveText("Cart (1)");

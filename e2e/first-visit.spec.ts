@@ -29,12 +29,12 @@ test("The first visit after an edit is right, however quiet the shop was: page, 
 
   const hat = await test.step("renamed, repriced, and another one made", async () => {
     const handle = `tried-${randomUUID()}`;
-    const made = { title: `Made ${title}`, handle, product: { categories: [{ id: from.id }] } };
+    const input = { title: `Made ${title}`, handle, product: { categories: [{ id: from.id }] } };
     await catalog.editAndWait([scarf, { handle }], async () => {
       await catalog.post(`/products/${scarf.id}`, { title: `Renamed ${title}` });
       const prices = [{ currency_code: "usd", amount: 8_765.5 }];
       await catalog.post(`/products/${scarf.id}/variants/${scarf.variantId}`, { prices });
-      await catalog.createProduct(made);
+      await catalog.createProduct(input);
     });
     const first = await visit(request, page);
     expect(first.html).toContain(`Renamed ${title}`);

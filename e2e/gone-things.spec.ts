@@ -29,11 +29,11 @@ const variantPath = ({ product: { id, variantIds } }: TestOffer) =>
   `/products/${id}/variants/${variantIds[0]}`;
 
 /** Pages on which a shopper still meets the entity. */
-type Place =
+type PageName =
   "begun cart" | "cart" | "address" | "delivery" | "payment" | "review" | "merged cart" | "orders" | "order";
 
 /** `says`: text that a page must contain besides the product's title on cart and order. */
-const REMOVALS: [what: string, take: PrepareRemoval, says?: Partial<Record<Place, string>>][] = [
+const REMOVALS: [what: string, take: PrepareRemoval, says?: Partial<Record<PageName, string>>][] = [
   [
     "promotion that was deleted",
     (shopkeeper, { promotion }) =>
@@ -83,12 +83,12 @@ const REMOVALS: [what: string, take: PrepareRemoval, says?: Partial<Record<Place
     "category that was deleted",
     async (shopkeeper, { name, product }) => {
       type Made = { product_category: { id: string } };
-      const made = await shopkeeper.post<Made>("/product-categories", {
+      const response = await shopkeeper.post<Made>("/product-categories", {
         name,
         handle: name,
         is_active: false,
       });
-      const { id } = made.product_category;
+      const { id } = response.product_category;
       await shopkeeper.post(`/product-categories/${id}/products`, { add: [product.id] });
       return () => shopkeeper.delete(`/product-categories/${id}`);
     },
@@ -96,11 +96,11 @@ const REMOVALS: [what: string, take: PrepareRemoval, says?: Partial<Record<Place
   [
     "collection that was deleted",
     async (shopkeeper, { name, product }) => {
-      const made = await shopkeeper.post<{ collection: { id: string } }>("/collections", {
+      const response = await shopkeeper.post<{ collection: { id: string } }>("/collections", {
         title: name,
         handle: name,
       });
-      const { id } = made.collection;
+      const { id } = response.collection;
       await shopkeeper.post(`/collections/${id}/products`, { add: [product.id] });
       return () => shopkeeper.delete(`/collections/${id}`);
     },
@@ -115,26 +115,29 @@ for (const [what, take, says = {}] of REMOVALS) {
   }) => {
     const remove = await take(shopkeeper, offer);
     const account = await registerCustomer(storeApi);
-    const ordered = await createReadyCart(storeApi, offer, account.token);
-    const { body } = await storeApi.post<{ order: { id: string } }>(`/store/carts/${ordered}/complete`, {
-      token: account.token,
-    });
-    const ready = await createReadyCart(storeApi, offer, null);
-    const begun = openBrowserWith(await createCart(storeApi, offer));
+    const orderedCartId = await createReadyCart(storeApi, offer, account.token);
+    const { body } = await storeApi.post<{ order: { id: string } }>(
+      `/store/carts/${orderedCartId}/complete`,
+      {
+        token: account.token,
+      },
+    );
+    const readyCartId = await createReadyCart(storeApi, offer, null);
+    const earlyCart = openBrowserWith(await createCart(storeApi, offer));
     await remove();
-    const browser = openBrowserWith(ready);
-    const look = async (place: Place, path: string, from = browser) => {
+    const browser = openBrowserWith(readyCartId);
+    const openAndCheck = async (name: PageName, path: string, from = browser) => {
       const page = await openPage(from, path);
-      expect(page.html, path).toContain(says[place] ?? "");
+      expect(page.html, path).toContain(says[name] ?? "");
       return page;
     };
 
-    await look("begun cart", "/us/cart", begun);
-    const cart = await look("cart", "/us/cart");
+    await openAndCheck("begun cart", "/us/cart", earlyCart);
+    const cart = await openAndCheck("cart", "/us/cart");
     expect(cart.html).toContain(offer.product.title);
     expect(cart.totals, "the cart has sums").not.toBeNull();
     for (const step of ["address", "delivery", "payment", "review"] as const)
-      await look(step, `/us/checkout?step=${step}`);
+      await openAndCheck(step, `/us/checkout?step=${step}`);
     const shopper = await browser.get("/api/shopper");
     expect(shopper.status).toBe(200);
     expect(JSON.parse(shopper.html)).toMatchObject({ customer: null, cart: { lines: [{}] } });
@@ -142,17 +145,17 @@ for (const [what, take, says = {}] of REMOVALS) {
     // Signing in merges the guest's cart into the customer's.
     const signedIn = await browser.submit("/us/login", "password", account);
     expect(signedIn.location).toBe("/us/account");
-    await look("merged cart", "/us/cart");
-    await look("orders", "/us/account/orders");
+    await openAndCheck("merged cart", "/us/cart");
+    await openAndCheck("orders", "/us/account/orders");
     const { id } = body.order;
     for (const path of [`/us/account/orders/details/${id}`, `/us/order/${id}/confirmed`]) {
-      const order = await look("order", path);
+      const order = await openAndCheck("order", path);
       expect(order.html, path).toContain(offer.product.title);
       // A tenth of 9,033.35, rounded either way.
       expect([90_333, 90_334], path).toContain(order.totals?.discount);
     }
-    const again = await browser.submit(`/us/account/orders/details/${id}`, "order", {});
-    expectNoErrorPage(again.html, "ordering again");
+    const reordered = await browser.submit(`/us/account/orders/details/${id}`, "order", {});
+    expectNoErrorPage(reordered.html, "ordering again");
   });
 }
 

@@ -116,11 +116,11 @@ test("Search engines are told of the countries that sell a thing, and of no othe
   request,
   catalog,
 }) => {
-  const some = await catalog.createProduct({ price: { gbp: 10, eur: 12 } });
-  await catalog.editAndWait([some], () =>
-    catalog.post(`/products/${some.id}`, { subtitle: "Not in dollars" }),
+  const product = await catalog.createProduct({ price: { gbp: 10, eur: 12 } });
+  await catalog.editAndWait([product], () =>
+    catalog.post(`/products/${product.id}`, { subtitle: "Not in dollars" }),
   );
-  const path = `/products/${some.handle}`;
+  const path = `/products/${product.handle}`;
   expect((await request.get(`/us${path}`)).status()).toBe(404);
   const root = parse(await (await request.get(`/de${path}`)).text());
   const languages = root

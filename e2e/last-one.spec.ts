@@ -4,7 +4,7 @@ import { expect, newEmail, test } from "./support/medusa-store-api";
 const RIVALS = 8;
 
 type Completion = { type?: "order"; order?: { id: string }; message?: string };
-type Kept = { cart: { completed_at?: string | null } };
+type StoredCart = { cart: { completed_at?: string | null } };
 
 test("The last one is sold once, however many want it at the same moment", async ({
   backend,
@@ -13,17 +13,17 @@ test("The last one is sold once, however many want it at the same moment", async
 }) => {
   const email = newEmail();
   await backend.setStock(product, 1);
-  const waiting = { variantId: product.variantId, quantity: 1, email };
-  const carts = await Promise.all(Array.from({ length: RIVALS }, () => createReadyCart(storeApi, waiting)));
-  const completing = carts.map((id) => storeApi.post<Completion>(`/store/carts/${id}/complete`));
-  const responses = (await Promise.all(completing)).map(({ body }) => body);
-  const won = responses.flatMap(({ order }) => order?.id ?? []);
-  expect(won).toHaveLength(1);
+  const input = { variantId: product.variantId, quantity: 1, email };
+  const carts = await Promise.all(Array.from({ length: RIVALS }, () => createReadyCart(storeApi, input)));
+  const requests = carts.map((id) => storeApi.post<Completion>(`/store/carts/${id}/complete`));
+  const responses = (await Promise.all(requests)).map(({ body }) => body);
+  const orderIds = responses.flatMap(({ order }) => order?.id ?? []);
+  expect(orderIds).toHaveLength(1);
   // No order of a rival is left behind, and no other cart is completed.
-  expect((await backend.listOrders(email)).map(({ id }) => id)).toEqual(won);
-  const closed = await Promise.all(carts.map((id) => storeApi.get<Kept>(`/store/carts/${id}`)));
-  const closedCount = closed.filter(({ body }) => body.cart.completed_at).length;
-  expect(closedCount).toBe(1);
+  expect((await backend.listOrders(email)).map(({ id }) => id)).toEqual(orderIds);
+  const storedCarts = await Promise.all(carts.map((id) => storeApi.get<StoredCart>(`/store/carts/${id}`)));
+  const completedCount = storedCarts.filter(({ body }) => body.cart.completed_at).length;
+  expect(completedCount).toBe(1);
   for (const { order, message } of responses) if (!order) expect(message).toMatch(/inventory|stock/);
 });
 

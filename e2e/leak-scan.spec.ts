@@ -7,14 +7,14 @@ import { LeakWatch } from "./leak-scan/leak-watch";
 
 /* Tests of the leak scan itself, on an application that leaks. */
 
-const LOOKS = [{ pattern: /cart_[0-9A-Z]{26}/g, except: /\/allowed$/ }];
+const SECRET_PATTERNS = [{ pattern: /cart_[0-9A-Z]{26}/g, except: /\/allowed$/ }];
 
 type Page = { headers?: OutgoingHttpHeaders; body?: string };
 
 const test = base.extend<{ watch: LeakWatch; serve: (pages: Record<string, Page>) => Promise<string> }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
   watch: async ({}, provide) => {
-    await provide(new LeakWatch(LOOKS));
+    await provide(new LeakWatch(SECRET_PATTERNS));
   },
   // oxlint-disable-next-line no-empty-pattern -- As above.
   serve: async ({}, provide) => {

@@ -26,11 +26,13 @@ test("An admin's login is no shopper's: signing in, registering and resetting ar
   expect(stranger.status).toBe(401);
   expect(await requestMedusa(SIGN_IN.customer, { body: { email, password } })).toEqual(stranger);
 
-  const taken = await requestMedusa(`${SIGN_IN.customer}/register`, {
+  const conflict = await requestMedusa(`${SIGN_IN.customer}/register`, {
     body: { email: customer.email, password },
   });
-  expect(taken.status).toBe(401);
-  expect(await requestMedusa(`${SIGN_IN.customer}/register`, { body: { email, password } })).toEqual(taken);
+  expect(conflict.status).toBe(401);
+  expect(await requestMedusa(`${SIGN_IN.customer}/register`, { body: { email, password } })).toEqual(
+    conflict,
+  );
 
   const reset = (identifier: string) =>
     requestMedusa(`${SIGN_IN.customer}/reset-password`, {
@@ -57,8 +59,10 @@ test("A shopper's login is no admin's: signing in, registering, resetting and an
   const stranger = await requestMedusa(SIGN_IN.user, { body: { email: newEmail(), password } });
   expect(await requestMedusa(SIGN_IN.user, { body: { email, password } })).toEqual(stranger);
   expect(stranger.status).toBe(401);
-  const taken = await requestMedusa(`${SIGN_IN.user}/register`, { body: { email: admin.email, password } });
-  expect(await requestMedusa(`${SIGN_IN.user}/register`, { body: { email, password } })).toEqual(taken);
+  const conflict = await requestMedusa(`${SIGN_IN.user}/register`, {
+    body: { email: admin.email, password },
+  });
+  expect(await requestMedusa(`${SIGN_IN.user}/register`, { body: { email, password } })).toEqual(conflict);
   expect(
     (await requestMedusa(`${SIGN_IN.user}/reset-password`, { body: { identifier: email } })).status,
   ).toBe(201);
@@ -118,7 +122,7 @@ test("How long a refusal takes does not tell which addresses have a login, while
     time(newEmail()),
   ]);
   const times = await Promise.all(attempts.map((pair) => Promise.all(pair)));
-  const [ofKnown, ofUnknown] = [0, 1].map((side) => median(times.map((pair) => pair[side] ?? 0)));
+  const [ofKnown, ofUnknown] = [0, 1].map((position) => median(times.map((pair) => pair[position] ?? 0)));
   // Without hashing, an unknown address was answered in a tenth of the time.
   expect((ofUnknown ?? 0) / (ofKnown ?? 1)).toBeGreaterThan(0.4);
   expect((ofUnknown ?? 0) / (ofKnown ?? 1)).toBeLessThan(2.5);

@@ -57,10 +57,10 @@ test("What else of an address a stranger types cannot carry a link into somebody
   await storeApi.post(`/store/carts/${id}/shipping-methods`, {
     body: { option_id: options.body.shipping_options[0]?.id },
   });
-  const begun = await storeApi.post<{ payment_collection: { id: string } }>("/store/payment-collections", {
+  const created = await storeApi.post<{ payment_collection: { id: string } }>("/store/payment-collections", {
     body: { cart_id: id },
   });
-  const sessions = `/store/payment-collections/${begun.body.payment_collection.id}/payment-sessions`;
+  const sessions = `/store/payment-collections/${created.body.payment_collection.id}/payment-sessions`;
   await storeApi.post(sessions, { body: { provider_id: "pp_system_default" } });
   expect((await storeApi.post(`/store/carts/${id}/complete`)).status).toBe(200);
   const mail = await readMail("order-confirmation", email);

@@ -58,7 +58,7 @@ const PATHS = [
   "/editorial/%00.jpg",
 ];
 
-const tree = (value: unknown) => ({
+const routerState = (value: unknown) => ({
   rsc: "1",
   "next-router-state-tree": encodeURIComponent(JSON.stringify(value)),
 });
@@ -67,8 +67,8 @@ const HEADERS: Record<string, string>[] = [
   { rsc: "junk" },
   { rsc: "1", "next-router-state-tree": "%" },
   { rsc: "1", "next-router-state-tree": "[".repeat(12_000) },
-  tree(null),
-  tree(["__proto__", { children: ["x", {}] }]),
+  routerState(null),
+  routerState(["__proto__", { children: ["x", {}] }]),
   { rsc: "1", "next-router-prefetch": "junk" },
   { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/../../%ff" },
   { rsc: "1", "next-url": "//evil.example/%ff" },
@@ -138,12 +138,12 @@ const ORIGINS = ["null", "junk", "http://[", "%ff", "https://evil.example"];
 
 async function listRequests(baseURL: string): Promise<string[]> {
   const host = new URL(baseURL).host;
-  const own = { host, origin: baseURL };
+  const ownHeaders = { host, origin: baseURL };
   const id = await readActionId(baseURL);
-  const everywhere = (message: Omit<Parameters<typeof formatRequest>[0], "path">) =>
+  const onEveryRoute = (message: Omit<Parameters<typeof formatRequest>[0], "path">) =>
     ROUTES.map((path) => formatRequest({ path, ...message }));
   const post = (type: string, body: string, more: Record<string, string> = {}) =>
-    everywhere({ method: "POST", body, headers: { ...own, "content-type": type, ...more } });
+    onEveryRoute({ method: "POST", body, headers: { ...ownHeaders, "content-type": type, ...more } });
   return [
     ...PATHS.flatMap((path) => [
       formatRequest({ path }),
@@ -153,11 +153,11 @@ async function listRequests(baseURL: string): Promise<string[]> {
         path,
         method: "POST",
         body: "a=b",
-        headers: { ...own, "content-type": "application/x-www-form-urlencoded" },
+        headers: { ...ownHeaders, "content-type": "application/x-www-form-urlencoded" },
       }),
     ]),
-    ...HEADERS.flatMap((headers) => everywhere({ headers })),
-    ...METHODS.flatMap((method) => [...everywhere({ method }), ...everywhere({ method, body: "a=b" })]),
+    ...HEADERS.flatMap((headers) => onEveryRoute({ headers })),
+    ...METHODS.flatMap((method) => [...onEveryRoute({ method }), ...onEveryRoute({ method, body: "a=b" })]),
     ...POSTS.flatMap(([type, body]) => [
       ...post(type, body),
       ...post(type, body, { "next-action": UNKNOWN_ID }),
@@ -196,24 +196,24 @@ test("Nothing malformed is answered with an error of ours, and none of it leaves
   test.slow();
   const url = String(baseURL);
   const requests = await listRequests(url);
-  const before = readLog().length;
-  const wrong: string[] = [];
-  const waiting = [...requests];
-  const work = async () => {
-    for (let bytes = waiting.pop(); bytes !== undefined; bytes = waiting.pop()) {
+  const logLength = readLog().length;
+  const failures: string[] = [];
+  const queue = [...requests];
+  const runWorker = async () => {
+    for (let bytes = queue.pop(); bytes !== undefined; bytes = queue.pop()) {
       const { statuses } = await sendRaw(url, bytes);
       const status = statuses[0] ?? 0;
-      if (status < 200 || status >= 500) wrong.push(`${status}: ${bytes.slice(0, 300)}`);
+      if (status < 200 || status >= 500) failures.push(`${status}: ${bytes.slice(0, 300)}`);
     }
   };
-  await Promise.all([work(), work(), work(), work()]);
-  expect(wrong).toEqual([]);
+  await Promise.all([runWorker(), runWorker(), runWorker(), runWorker()]);
+  expect(failures).toEqual([]);
 
   // Requests a marker that is logged last; when it appears, everything before it has been logged.
-  const last = `/editorial/${crypto.randomUUID()}.webp`;
-  await sendRaw(url, formatRequest({ path: `/_next/image?url=${encodeURIComponent(last)}&w=750&q=75` }));
-  await expect.poll(readLog).toContain(last);
-  expect(readLog().slice(before)).not.toMatch(/^\s+at /m);
+  const marker = `/editorial/${crypto.randomUUID()}.webp`;
+  await sendRaw(url, formatRequest({ path: `/_next/image?url=${encodeURIComponent(marker)}&w=750&q=75` }));
+  await expect.poll(readLog).toContain(marker);
+  expect(readLog().slice(logLength)).not.toMatch(/^\s+at /m);
 });
 
 /** Whether the path is a file, which accepts no POST of any size. */

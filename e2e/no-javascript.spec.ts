@@ -86,7 +86,7 @@ test("Without JavaScript the options that cannot be had are listed, and the stoc
   await expect(page.getByText("That combination is not available. Please choose another.")).toBeVisible();
 
   await page.goto("/us/products/fern-on-the-landing");
-  for (let pieces = 0; pieces < 3; pieces += 1) {
+  for (let count = 0; count < 3; count += 1) {
     await page.getByRole("button", { name: "Add to cart" }).click();
     await expect(page).toHaveURL("/us/cart");
     await page.goBack();
@@ -108,6 +108,6 @@ test("Without JavaScript the country can be switched", async ({ guest }) => {
 test("Without JavaScript the pictures are reached by their thumbnails", async ({ page }) => {
   await page.goto("/us/products/porters-beanie");
   await page.getByRole("link", { name: /^Picture 2 of/ }).click();
-  const strip = page.getByRole("list", { name: "Pictures" });
-  await expect(strip.getByRole("img", { name: "Porter's Beanie, view 2" })).toBeInViewport({ ratio: 0.6 });
+  const gallery = page.getByRole("list", { name: "Pictures" });
+  await expect(gallery.getByRole("img", { name: "Porter's Beanie, view 2" })).toBeInViewport({ ratio: 0.6 });
 });

@@ -43,10 +43,10 @@ const HIGH_PRICES = { usd: 99_000, gbp: 99_000, eur: 99_000, jpy: 9_900_000 };
 async function listAppearances(request: APIRequestContext, product: ShopProduct): Promise<string[]> {
   const page = await request.get(`/de/products/${product.handle}`);
   const shown = page.status() === 200 ? ["its page"] : [];
-  const texts = listExpectedPages(product).map(async (place) => {
-    const text = await (await request.get(place)).text();
+  const texts = listExpectedPages(product).map(async (path) => {
+    const text = await (await request.get(path)).text();
     // The search page repeats the query, so only a link counts.
-    return text.includes(`/de/products/${product.handle}`) ? [place] : [];
+    return text.includes(`/de/products/${product.handle}`) ? [path] : [];
   });
   return [...shown, ...(await Promise.all(texts)).flat()];
 }
@@ -68,14 +68,14 @@ for (const [how, withdraw] of WITHDRAWALS) {
     const review = await goToReview(browser, email);
 
     await withdraw(shopkeeper, product);
-    const pressed = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
-    expect(readText(pressed)).toMatch(
+    const refused = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
+    expect(readText(refused)).toMatch(
       /no longer for sale\. Please remove it to go on\. It is Tried Thing \w+, Ink\./,
     );
     const listShown = async () => {
       const shown = await listAppearances(request, product);
       // The sitemap covers all countries, and the product is sold in another.
-      return how.startsWith("without a price") ? shown.filter((place) => place !== "/sitemap.xml") : shown;
+      return how.startsWith("without a price") ? shown.filter((path) => path !== "/sitemap.xml") : shown;
     };
     await expect.poll(listShown, FRESH_WITHIN).toEqual([]);
 
@@ -89,12 +89,12 @@ for (const [how, withdraw] of WITHDRAWALS) {
     const path = `/store/carts/${browser.cookies.get("__Host-cart")}`;
     const { body } = await storeApi.get<{ cart: { items: { id: string }[] } }>(path);
     const line = `${path}/line-items/${body.cart.items[0]?.id}`;
-    const adding = { variant_id: product.variantIds[0], quantity: 1 };
+    const item = { variant_id: product.variantIds[0], quantity: 1 };
     for (const [asked, data] of [
-      [`${path}/line-items`, adding],
+      [`${path}/line-items`, item],
       [line, { quantity: 2 }],
       [`${path}/complete`, {}],
-      ["/store/carts", { items: [adding], region_id: (body.cart as { region_id?: string }).region_id }],
+      ["/store/carts", { items: [item], region_id: (body.cart as { region_id?: string }).region_id }],
     ] as const) {
       const response = await storeApi.post<{ code?: string }>(asked, { body: data });
       expect([response.status, response.body.code], asked.replace(path, "")).toEqual([400, "not_for_sale"]);
@@ -117,8 +117,8 @@ test("What is put back on sale can be ordered from the cart that has kept it", a
   await addToCart(browser, product);
   const review = await goToReview(browser, newEmail());
   await shopkeeper.post(`/products/${product.id}`, { status: "draft" });
-  const pressed = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
-  expect(pressed.location).toBe("/de/checkout?step=review");
+  const refused = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
+  expect(refused.location).toBe("/de/checkout?step=review");
   await shopkeeper.post(`/products/${product.id}`, { status: "published" });
   expect((await placeOrder(browser)).location).toMatch(/\/confirmed$/);
 });
@@ -137,6 +137,6 @@ test("Variants that are made anew under the same handle are added from a page wi
   expect(readText(added)).toContain("Teal");
   expect(readText(added)).not.toContain("No longer available");
 
-  const gone = await browser.post(page, form, { "option:Colour": "Rust", then: "cart" });
-  expect(readText(gone)).toContain("Colour Rust is no longer available. Please choose another.");
+  const refused = await browser.post(page, form, { "option:Colour": "Rust", then: "cart" });
+  expect(readText(refused)).toContain("Colour Rust is no longer available. Please choose another.");
 });

@@ -65,10 +65,10 @@ test("The cart's id and the orders' seal are in no page, payload, address or sto
   expect(listLeaks([{ where: "a page to be found", text: `<p>${cartId}</p>` }], secrets)).toHaveLength(1);
 
   await page.goto("/us");
-  const kept = await page.evaluate(() =>
+  const stored = await page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
   );
-  for (const secret of secrets) expect(kept).not.toContain(secret);
+  for (const secret of secrets) expect(stored).not.toContain(secret);
 });
 
 test("The leak watch knows a shopper's session, its token and the cart by value, as only the databases hold them", async ({
@@ -77,8 +77,13 @@ test("The leak watch knows a shopper's session, its token and the cart by value,
   const ida = await shopper();
   await ida.addToCart();
   const secrets = await readSecrets([ida.identity.canary]);
-  for (const look of [/^[0-9a-f-]{36}$/, /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/, /^[\w-]{43}$/, /^cart_[0-9A-Z]{26}$/])
-    expect(secrets).toContainEqual(expect.stringMatching(look));
+  for (const pattern of [
+    /^[0-9a-f-]{36}$/,
+    /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/,
+    /^[\w-]{43}$/,
+    /^cart_[0-9A-Z]{26}$/,
+  ])
+    expect(secrets).toContainEqual(expect.stringMatching(pattern));
 });
 
 test("The hint that there is a cart holds nothing but itself", async ({ guest }) => {

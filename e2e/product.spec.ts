@@ -4,9 +4,9 @@ test("The pictures of a product are shown one after the other by keyboard alone"
   await page.goto("/us/products/porters-beanie");
   const first = page.getByRole("link", { name: /^Picture 1 of/ });
   const second = page.getByRole("link", { name: /^Picture 2 of/ });
-  const strip = page.getByRole("list", { name: "Pictures" });
+  const gallery = page.getByRole("list", { name: "Pictures" });
   await expect(first).toHaveAttribute("aria-current", "true");
-  await strip.focus();
+  await gallery.focus();
   await page.keyboard.press("ArrowRight");
   await expect(second).toHaveAttribute("aria-current", "true");
   await expect(first).not.toHaveAttribute("aria-current");
@@ -19,7 +19,7 @@ test("The pictures of a product are shown one after the other by keyboard alone"
   await expect(third).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(third).toHaveAttribute("aria-current", "true");
-  await expect(strip.getByRole("img", { name: "Porter's Beanie, view 3" })).toBeInViewport({ ratio: 0.6 });
+  await expect(gallery.getByRole("img", { name: "Porter's Beanie, view 3" })).toBeInViewport({ ratio: 0.6 });
 });
 
 test("A size and a colour that are not made together say so, and the way to one that is stays open", async ({

@@ -34,10 +34,15 @@ test("A code is taken in whatever case, width and wrapping it comes, as the shop
 }) => {
   const code = newPromotionCode("Spring");
   await promotions.create({ code });
-  const wide = [...code.toUpperCase()]
-    .map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0))
+  const fullWidth = [...code.toUpperCase()]
+    .map((character) => String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0))
     .join("");
-  const typed = [code.toLowerCase(), wide, ` “${code}”\u00a0`, `\u202a${code.replace("-", "\u2011\u200b")}`];
+  const typed = [
+    code.toLowerCase(),
+    fullWidth,
+    ` “${code}”\u00a0`,
+    `\u202a${code.replace("-", "\u2011\u200b")}`,
+  ];
   for (const each of typed) {
     expect(readPromotionRows(await applyCode(ada, each)), each).toMatchObject([{ status: "applied" }]);
     const shown = (await ada.get("/us/cart")).html;

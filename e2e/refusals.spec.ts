@@ -162,10 +162,10 @@ test("The backend names each of its refusals by a code, and begins its message w
   const { body } = await storeApi.get<Regions>("/store/regions");
   const region_id = body.regions.find(({ currency_code }) => currency_code === "usd")?.id;
   for (const { code, send } of REFUSAL_CASES) {
-    const made = await storeApi.post<{ cart: { id: string } }>("/store/carts", {
+    const created = await storeApi.post<{ cart: { id: string } }>("/store/carts", {
       body: { region_id, shipping_address: { country_code: "us" } },
     });
-    const { id } = made.body.cart;
+    const { id } = created.body.cart;
     const refused = await send(storeApi, { id, path: `/store/carts/${id}`, variantId: product.variantId });
     expect(refused.body.code, JSON.stringify(refused.body)).toBe(code);
     expect(refused.body.message).toMatch(new RegExp(`^${code}: `));

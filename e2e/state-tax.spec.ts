@@ -44,7 +44,7 @@ test("A state's own tax is charged and its own delivery offered, in whatever for
     // As the dashboard writes it, and as an API client may.
     await tax("us-wy", 9);
     await tax("MT", 0);
-    await makeZone(admin, "WY");
+    await createZone(admin, "WY");
 
     const wyoming = await goToDelivery("WY");
     expect(readAmount(wyoming, "cart-taxes")).toBeCloseTo(SCARF * 0.09, 2);
@@ -65,7 +65,7 @@ test("A state's own tax is charged and its own delivery offered, in whatever for
 });
 
 /** Creates a service zone for one state, with a shipping option. */
-async function makeZone(admin: AdminApi, province_code: string): Promise<void> {
+async function createZone(admin: AdminApi, province_code: string): Promise<void> {
   type Locations = { stock_locations: { fulfillment_sets?: { id: string }[] }[] };
   const { stock_locations } = await admin.get<Locations>("/stock-locations?fields=id,*fulfillment_sets");
   const set = stock_locations.flatMap(({ fulfillment_sets }) => fulfillment_sets ?? [])[0]?.id ?? "";

@@ -51,7 +51,7 @@ const fixedDiscount = fc.record({
 });
 const cartCases = fc.record({
   quantities: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: PRICES.length }),
-  cuts: fc.array(fc.oneof(percentageDiscount, fixedDiscount), { maxLength: 2 }),
+  discounts: fc.array(fc.oneof(percentageDiscount, fixedDiscount), { maxLength: 2 }),
   delivery: fc.nat({ max: 1 }),
 });
 type CartCase = typeof cartCases extends fc.Arbitrary<infer T> ? T : never;
@@ -84,30 +84,30 @@ for (const [index, [country, decimals]] of MARKETS.entries()) {
     thing,
   }) => {
     const seed = SEED + index;
-    const drawn = fc.sample(cartCases, { seed, numRuns: CARTS_PER_MARKET });
+    const samples = fc.sample(cartCases, { seed, numRuns: CARTS_PER_MARKET });
     const scene = { storeApi, shopkeeper, product: thing, country };
-    for (const trial of drawn.slice(1)) {
-      const where = `SUMS_SEED=${SEED}, ${country}, ${JSON.stringify(trial)}`;
+    for (const cartCase of samples.slice(1)) {
+      const label = `SUMS_SEED=${SEED}, ${country}, ${JSON.stringify(cartCase)}`;
       const browser = new HttpBrowser();
-      browser.cookies.set("__Host-cart", await fillCart(scene, trial));
-      const page = await expectTotals(browser, `/${country}/cart`, where);
+      browser.cookies.set("__Host-cart", await fillCart(scene, cartCase));
+      const page = await expectTotals(browser, `/${country}/cart`, label);
       const { cart } = JSON.parse((await browser.get("/api/shopper")).html) as { cart: ApiCart };
-      expect(toTotals(cart, decimals), where).toEqual(page);
+      expect(toTotals(cart, decimals), label).toEqual(page);
     }
 
-    const [ordered] = drawn as [CartCase];
-    const where = `SUMS_SEED=${SEED}, ${country}, the order of ${JSON.stringify(ordered)}`;
+    const [ordered] = samples as [CartCase];
+    const label = `SUMS_SEED=${SEED}, ${country}, the order of ${JSON.stringify(ordered)}`;
     const account = await registerCustomer(storeApi);
     const { token } = account;
     const cart = await fillCart({ ...scene, token }, ordered);
     const { id, total } = await placeOrder(storeApi, token, cart);
     const browser = new HttpBrowser();
     await browser.submit(`/${country}/login`, "password", account);
-    const confirmed = await expectTotals(browser, `/${country}/order/${id}/confirmed`, where);
-    expect(Math.abs(confirmed.total - total * 10 ** decimals), where).toBeLessThan(0.51);
-    expect(await expectTotals(browser, `/${country}/account/orders/details/${id}`, where)).toEqual(confirmed);
+    const confirmed = await expectTotals(browser, `/${country}/order/${id}/confirmed`, label);
+    expect(Math.abs(confirmed.total - total * 10 ** decimals), label).toBeLessThan(0.51);
+    expect(await expectTotals(browser, `/${country}/account/orders/details/${id}`, label)).toEqual(confirmed);
     const mailed = readMailTotals(await readMail("order-confirmation", account.email));
-    expectTotalsToAddUp(mailed, `${where}, mail`);
+    expectTotalsToAddUp(mailed, `${label}, mail`);
     expect({ ...mailed, lines: mailed.lines.toSorted() }).toEqual({
       ...confirmed,
       lines: confirmed.lines.toSorted(),
@@ -115,11 +115,11 @@ for (const [index, [country, decimals]] of MARKETS.entries()) {
   });
 }
 
-async function expectTotals(browser: HttpBrowser, path: string, where: string): Promise<DisplayedTotals> {
+async function expectTotals(browser: HttpBrowser, path: string, label: string): Promise<DisplayedTotals> {
   const { html } = await browser.get(path);
   const sums = readTotals(html);
-  if (!sums) throw new Error(`${where}: ${path} shows no sums`);
-  expectTotalsToAddUp(sums, `${where}, ${path}`);
+  if (!sums) throw new Error(`${label}: ${path} shows no sums`);
+  expectTotalsToAddUp(sums, `${label}, ${path}`);
   return sums;
 }
 
@@ -156,12 +156,12 @@ function postAs(storeApi: MedusaStoreApi, token?: string): PostAs {
   };
 }
 
-async function fillCart(scene: Scene, { quantities, cuts, delivery }: CartCase): Promise<string> {
+async function fillCart(scene: Scene, { quantities, discounts, delivery }: CartCase): Promise<string> {
   const { storeApi, shopkeeper, product, country, token } = scene;
   const post = postAs(storeApi, token);
   const region = await findRegion(storeApi, country);
   const codes = await Promise.all(
-    cuts.map(async (cut) => createPromotion(shopkeeper, cut, region.currency_code)),
+    discounts.map(async (discount) => createPromotion(shopkeeper, discount, region.currency_code)),
   );
   const address = {
     first_name: "Ada",
@@ -199,11 +199,15 @@ async function findRegion(storeApi: MedusaStoreApi, country: string): Promise<Re
 
 async function createPromotion(
   shopkeeper: OfferShopkeeper,
-  cut: CartCase["cuts"][number],
+  discount: CartCase["discounts"][number],
   currency_code: string,
 ): Promise<string> {
   const code = `sum-${randomUUID()}`;
-  await shopkeeper.createPromotion({ code, ...cut, ...(cut.type === "fixed" ? { currency_code } : {}) });
+  await shopkeeper.createPromotion({
+    code,
+    ...discount,
+    ...(discount.type === "fixed" ? { currency_code } : {}),
+  });
   return code;
 }
 

@@ -37,7 +37,7 @@ function isAddressField(name: string): boolean {
 }
 
 test.each(NAMES)("an element is called %s", (name) => {
-  const isThere =
+  const exists =
     LITERALS.has(name) || TEMPLATES.some((each) => isFilledIn(name, each)) || isAddressField(name);
-  expect(isThere).toBe(true);
+  expect(exists).toBe(true);
 });

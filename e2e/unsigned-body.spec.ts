@@ -16,21 +16,21 @@ type SendOptions = { method?: string; headers?: Record<string, string | number>;
 function send(url: string, { method = "POST", headers = {}, chunks }: SendOptions): Promise<Outcome> {
   return new Promise((resolve) => {
     let sent = 0;
-    let isOver = false;
+    let isFinished = false;
     const finish = (status: Outcome["status"]) => {
-      if (!isOver) resolve({ status, sent: sent * CHUNK.length });
-      isOver = true;
-      call.destroy();
+      if (!isFinished) resolve({ status, sent: sent * CHUNK.length });
+      isFinished = true;
+      outgoing.destroy();
     };
-    const call = request(url, { method, headers }, (response: IncomingMessage) =>
+    const outgoing = request(url, { method, headers }, (response: IncomingMessage) =>
       finish(response.statusCode ?? 0),
     );
-    call.on("error", () => finish("cut"));
+    outgoing.on("error", () => finish("cut"));
     const write = () => {
-      if (isOver || sent >= chunks) return;
+      if (isFinished || sent >= chunks) return;
       sent += 1;
-      if (call.write(CHUNK)) setImmediate(write);
-      else call.once("drain", write);
+      if (outgoing.write(CHUNK)) setImmediate(write);
+      else outgoing.once("drain", write);
     };
     write();
   });
@@ -51,8 +51,8 @@ const MESSAGES: [what: string, headers: () => Record<string, string>, status: nu
 test("A message that is not the backend's is refused before it is read", async ({ baseURL }) => {
   for (const [what, headers, status] of MESSAGES) {
     const url = `${baseURL}/api/revalidate`;
-    const waiting = await send(url, { headers: headers(), chunks: status === 413 ? 6 : 1 });
-    expect(waiting.status, what).toBe(status);
+    const small = await send(url, { headers: headers(), chunks: status === 413 ? 6 : 1 });
+    expect(small.status, what).toBe(status);
     const flood = await send(url, { headers: headers(), chunks: ENDLESS_CHUNKS });
     expect([status, "cut"], what).toContain(flood.status);
     // The buffers of both ends of the connection, and no more.

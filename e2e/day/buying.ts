@@ -71,7 +71,7 @@ export async function switchCountry(shopper: HttpShopper, random: Random): Promi
   );
   const nextPage = await shopper.send(page, "path", { country, path: page.path });
   shopper.country = country;
-  shopper.note(`is in ${country} now, on ${pageLabel(nextPage)}`);
+  shopper.record(`is in ${country} now, on ${pageLabel(nextPage)}`);
 }
 
 /** Signs out, or in; the first time by registering. A guest cart is merged on sign-in. */

@@ -35,7 +35,7 @@ export function checkHiddenCategories(shopper: HttpShopper, page: Page, requeste
   const { model } = shopper.day;
   for (const category of [...model.categories, ...model.deletedCategories]) {
     const isHidden =
-      model.isSettled(category, requestedAt) && model.mustBeGone(category.hiddenAt, requestedAt);
+      model.isSettled(category, requestedAt) && model.mustBeWithdrawn(category.hiddenAt, requestedAt);
     if (isHidden && page.html.includes(category.name))
       shopper.reportFault("hidden categories stand on no page", `${pageLabel(page)} names ${category.name}`);
   }

@@ -8,7 +8,7 @@ const MAX_PUBLIC = 1;
 const MAX_PER_KIND = 6;
 
 /** Creates a category; internal or inactive while another one is public. */
-export async function makeCategory({ admin, model, created, random }: ShopkeeperContext): Promise<string> {
+export async function createCategory({ admin, model, created, random }: ShopkeeperContext): Promise<string> {
   requireCapacity(model.categories, MAX_PER_KIND);
   const word = randomUUID().slice(0, 6);
   const isHidden = model.categories.filter(isPublic).length >= MAX_PUBLIC;
@@ -79,7 +79,12 @@ function isPublic({ hiddenAt }: Category): boolean {
   return hiddenAt === null;
 }
 
-export async function makeCollection({ admin, model, created, random }: ShopkeeperContext): Promise<string> {
+export async function createCollection({
+  admin,
+  model,
+  created,
+  random,
+}: ShopkeeperContext): Promise<string> {
   requireCapacity(model.collections, MAX_PER_KIND);
   const word = randomUUID().slice(0, 6);
   const products = random.shuffle(model.products).slice(0, 2);

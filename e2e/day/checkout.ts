@@ -7,7 +7,7 @@ import { isEqual, pageLabel } from "./page-rules";
 export type Outcome = "ordered" | "empty" | "stuck" | "late";
 
 /** More than any checkout takes: four steps, and as many corrections. */
-const MAX_MOVES = 24;
+const MAX_STEPS = 24;
 /** After showing the same message more often than this, a page counts as a dead end. */
 const MAX_REPEATS = 3;
 const CONFIRMED = /^\/[a-z]{2}\/order\/(\w+)\/confirmed$/u;
@@ -26,7 +26,7 @@ const ADDRESSES = {
 export async function checkOut(shopper: HttpShopper): Promise<Outcome> {
   let page = await shopper.open("/checkout");
   const alertCounts = new Map<string, number>();
-  for (let move = 0; move < MAX_MOVES; move += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     if (CONFIRMED.test(page.path)) return "ordered";
     if (page.find("empty-cart-message")) return "empty";
     if (Date.now() > shopper.day.endsAt) return "late";
@@ -55,8 +55,8 @@ async function submitNextForm(shopper: HttpShopper, page: Page): Promise<Page | 
 
 /** Removes a line that cannot be bought; without one, goes on to the checkout. */
 async function removeUnsellableLine(shopper: HttpShopper, page: Page): Promise<Page | null> {
-  const bad = page.rows.find(({ notice }) => UNSELLABLE.test(notice));
-  if (bad) return shopper.send(page, `remove ${bad.lineId}`);
+  const unsellable = page.rows.find(({ notice }) => UNSELLABLE.test(notice));
+  if (unsellable) return shopper.send(page, `remove ${unsellable.lineId}`);
   return page.find("checkout-button") ? shopper.open("/checkout") : null;
 }
 
@@ -131,7 +131,7 @@ function checkOrder(
     ...model.deletedVariants.map(({ id, withdrawnAt }) => [id, withdrawnAt] as const),
   ]);
   for (const { variant_id, product_handle } of order.items)
-    if (model.mustBeGone(variants.get(variant_id ?? "") ?? null, pressedAt))
+    if (model.mustBeWithdrawn(variants.get(variant_id ?? "") ?? null, pressedAt))
       shopper.reportFault(
         "nothing withdrawn is sold",
         `an order was made of ${product_handle.replace(/day\w+/u, "…")}`,

@@ -27,7 +27,7 @@ export class DayInTheLife {
   readonly created = noCreatedIds();
   readonly shoppers: HttpShopper[] = [];
   readonly #options: DayOptions;
-  #isOver = false;
+  #isClosed = false;
   #shopperSteps = 0;
   #onShopperStep = () => {};
 
@@ -43,41 +43,41 @@ export class DayInTheLife {
     const { setup, model, group } = shopkeeper;
     const endsAt = Date.now() + seconds * 1_000 + FINISH_MS;
     const day = { admin, setup, model, log, group, endsAt };
-    const closing = setTimeout(() => (this.#isOver = true), seconds * 1_000);
+    const closeTimer = setTimeout(() => (this.#isClosed = true), seconds * 1_000);
     try {
       const shoppers = seeds.map((seed) => this.#runShoppers(day, seed));
       await Promise.all([this.#runShopkeeper(shopkeeper, shopSeed), ...shoppers]);
     } finally {
-      clearTimeout(closing);
+      clearTimeout(closeTimer);
     }
   }
 
   async #runShopkeeper(shopkeeper: ShopkeeperContext, seed: number): Promise<void> {
     const { changes } = this.#options;
-    let made = 0;
+    let changeCount = 0;
     for (const { number, perform, seed: stepSeed } of planChanges(seed)) {
-      if (this.#isOver || made === changes) break;
-      const isMade = await this.#attempt(SHOPKEEPER, number, async () => {
-        this.log.note(
+      if (this.#isClosed || changeCount === changes) break;
+      const isDone = await this.#attempt(SHOPKEEPER, number, async () => {
+        this.log.record(
           SHOPKEEPER,
           `${number}: ${await perform({ ...shopkeeper, random: new Random(stepSeed) })}`,
         );
       });
-      if (!isMade) continue;
-      made += 1;
+      if (!isDone) continue;
+      changeCount += 1;
       await this.#waitForShoppers();
     }
-    this.log.counts.set("changes", made);
-    this.#isOver = true;
+    this.log.counts.set("changes", changeCount);
+    this.#isClosed = true;
   }
 
   async #waitForShoppers(): Promise<void> {
     // After the end no shopper is left to resolve the promise.
-    if (this.#isOver) return;
+    if (this.#isClosed) return;
     const end = this.#shopperSteps + STEPS_PER_CHANGE;
     await new Promise<void>((resolve) => {
       this.#onShopperStep = () => {
-        if (this.#isOver || this.#shopperSteps >= end) resolve();
+        if (this.#isClosed || this.#shopperSteps >= end) resolve();
       };
     });
   }
@@ -88,7 +88,7 @@ export class DayInTheLife {
     for (const { number, perform, seed: stepSeed } of planVisits(seed)) {
       this.#shopperSteps += 1;
       this.#onShopperStep();
-      if (this.#isOver) break;
+      if (this.#isClosed) break;
       await this.#attempt(shopper.name, number, () => perform(shopper, new Random(stepSeed)));
       if (number % STEPS_PER_SHOPPER > 0) continue;
       await this.#finishCart(shopper);
@@ -104,15 +104,15 @@ export class DayInTheLife {
   }
 
   /** @returns false when there was nothing to do, or the backend refused */
-  async #attempt(who: string, number: number, act: () => Promise<void>): Promise<boolean> {
+  async #attempt(actor: string, number: number, act: () => Promise<void>): Promise<boolean> {
     try {
       await act();
       return true;
     } catch (error) {
       if (error instanceof NothingToDo) return false;
       if (!(error instanceof AdminApiError))
-        throw new Error(`Step ${number} of ${who} broke off.`, { cause: error });
-      this.log.note(who, `${number}: is refused: ${error.message}`);
+        throw new Error(`Step ${number} of ${actor} broke off.`, { cause: error });
+      this.log.record(actor, `${number}: is refused: ${error.message}`);
       this.log.count("changes refused");
       return false;
     }

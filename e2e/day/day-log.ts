@@ -11,13 +11,13 @@ export class DayLog {
   readonly faults: Fault[] = [];
   readonly counts = new Map<string, number>();
   readonly #startedAt = Date.now();
-  readonly #entries: { who: string; text: string }[] = [];
+  readonly #entries: { actor: string; text: string }[] = [];
   readonly #reported = new Set<string>();
 
-  /** @param who a shopper's name, or SHOPKEEPER */
-  note(who: string, what: string): void {
+  /** @param actor a shopper's name, or SHOPKEEPER */
+  record(actor: string, action: string): void {
     const seconds = ((Date.now() - this.#startedAt) / 1_000).toFixed(1);
-    this.#entries.push({ who, text: `${seconds} s, ${who}: ${what}` });
+    this.#entries.push({ actor, text: `${seconds} s, ${actor}: ${action}` });
   }
 
   /** Counts an event for the summary. */
@@ -27,14 +27,14 @@ export class DayLog {
 
   /**
    * Records a fault once, with the latest steps of the shopper who met it and of the shopkeeper.
-   * @param who as for `note`
+   * @param actor as for `record`
    */
-  reportFault(who: string, { rule, message }: Omit<Fault, "steps">): void {
+  reportFault(actor: string, { rule, message }: Omit<Fault, "steps">): void {
     const key = `${rule}: ${message.replaceAll(/day\w+|[\d.,]+/gu, "#")}`;
     this.count(`fault: ${rule}`);
     if (this.#reported.has(key) || this.faults.length === MAX_FAULTS) return;
     this.#reported.add(key);
-    const entries = this.#entries.filter((entry) => entry.who === who || entry.who === SHOPKEEPER);
+    const entries = this.#entries.filter((entry) => entry.actor === actor || entry.actor === SHOPKEEPER);
     this.faults.push({ rule, message, steps: entries.slice(-STEPS_PER_FAULT).map(({ text }) => text) });
   }
 

@@ -8,25 +8,25 @@ const MAX_DELIVERIES = 8;
 type NewDelivery = { name: string; zone: ShopkeeperContext["setup"]["zones"][number]; profile: string };
 
 /** Creates the permanent shipping options, one for each zone and shipping profile. */
-export async function makeStandardDeliveries(shopkeeper: ShopkeeperContext): Promise<void> {
+export async function createStandardDeliveries(shopkeeper: ShopkeeperContext): Promise<void> {
   const wanted = shopkeeper.setup.zones.flatMap((zone) =>
     shopkeeper.profiles.map((profile) => ({ name: "Day standard", zone, profile })),
   );
-  await Promise.all(wanted.map((each) => createDelivery(shopkeeper, each)));
+  await Promise.all(wanted.map((each) => addShippingOption(shopkeeper, each)));
 }
 
 /** Creates a temporary shipping option. */
-export async function makeDelivery(shopkeeper: ShopkeeperContext): Promise<string> {
+export async function createDelivery(shopkeeper: ShopkeeperContext): Promise<string> {
   const { model, setup, random, profiles } = shopkeeper;
   requireCapacity(model.deliveries, MAX_DELIVERIES);
   const zone = pick(random, setup.zones);
   const name = `Day courier ${randomUUID().slice(0, 4)}`;
-  const id = await createDelivery(shopkeeper, { name, zone, profile: pick(random, profiles) });
+  const id = await addShippingOption(shopkeeper, { name, zone, profile: pick(random, profiles) });
   model.deliveries.push({ id, name, currency: zone.currency });
   return `makes the delivery "${name}" in ${zone.currency}`;
 }
 
-async function createDelivery(
+async function addShippingOption(
   shopkeeper: ShopkeeperContext,
   { name, zone, profile }: NewDelivery,
 ): Promise<string> {

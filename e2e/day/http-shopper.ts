@@ -62,8 +62,8 @@ export class HttpShopper {
     this.day.log.reportFault(this.name, { rule, message });
   }
 
-  note(what: string): void {
-    this.day.log.note(this.name, what);
+  record(action: string): void {
+    this.day.log.record(this.name, action);
   }
 
   /** Adopts the country of the page that the shop led to. */
@@ -72,12 +72,12 @@ export class HttpShopper {
     if (country) this.country = country;
   }
 
-  async #read(path: string, response: PageResponse, what: string): Promise<Page> {
+  async #read(path: string, response: PageResponse, action: string): Promise<Page> {
     const page = new Page(path, response.status, response.html);
     this.#follow(path);
     const alerts = page.alerts.map(({ text }) => text.replaceAll(/\s+/gu, " ").trim());
-    this.note(
-      [`${what} → ${response.status}`, response.location ?? "", ...alerts.map((text) => `"${text}"`)]
+    this.record(
+      [`${action} → ${response.status}`, response.location ?? "", ...alerts.map((text) => `"${text}"`)]
         .filter(Boolean)
         .join(" "),
     );

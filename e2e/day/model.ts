@@ -58,11 +58,11 @@ export class ShopModel {
   readonly inUse = new Set<object>();
 
   /** Makes a change; the entities count as unsettled until it is confirmed. */
-  async change<T>(entities: readonly Entity[], make: () => Promise<T>): Promise<T> {
+  async change<T>(entities: readonly Entity[], perform: () => Promise<T>): Promise<T> {
     const startedAt = Date.now();
     for (const entity of entities) entity.changedAt = Infinity;
     try {
-      return await make();
+      return await perform();
     } finally {
       const endedAt = Date.now();
       const changedAt = endedAt + DELAY_FACTOR * (endedAt - startedAt);
@@ -81,7 +81,7 @@ export class ShopModel {
   }
 
   /** Whether something withdrawn at `since` may no longer be shown or sold at this time. */
-  mustBeGone(since: number | null, requestedAt: number): boolean {
+  mustBeWithdrawn(since: number | null, requestedAt: number): boolean {
     return since !== null && since + FRESH_AFTER_MS < requestedAt;
   }
 

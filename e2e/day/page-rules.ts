@@ -50,12 +50,12 @@ function checkRefusal(page: Page, alert: HTMLElement): Violation[] {
         message: `${pageLabel(page)}: "${text}", and no field is marked`,
       },
     ];
-  const hasWay =
+  const hasWayOut =
     alert.querySelector("a[href], button") !== null ||
     form?.querySelector("button:not([disabled])") ||
     page.rows.length > 0 ||
     CHECKOUT_FORMS.some((name) => page.hasForm(name));
-  return hasWay ? [] : [{ rule: "a refusal names a way out", message: `${pageLabel(page)}: "${text}"` }];
+  return hasWayOut ? [] : [{ rule: "a refusal names a way out", message: `${pageLabel(page)}: "${text}"` }];
 }
 
 /** The path without random parts, so that the same fault on many pages is reported once. */

@@ -19,7 +19,7 @@ export type Step<T> = { number: number; perform: T; seed: number };
 
 /** Changes by the shopkeeper, with their weights. */
 export const CHANGES: Weighted<Change> = [
-  [4, products.makeProduct],
+  [4, products.createProduct],
   [4, products.restock],
   [4, products.reprice],
   [2, products.rename],
@@ -31,26 +31,26 @@ export const CHANGES: Weighted<Change> = [
   [2, products.deleteVariant],
   [2, products.addVariant],
   [2, products.changeShippingProfile],
-  [3, prices.makePriceList],
+  [3, prices.createPriceList],
   [1, prices.changePriceList],
   [1, prices.togglePriceList],
   [2, prices.deletePriceList],
-  [1, prices.makeTaxRate],
+  [1, prices.createTaxRate],
   [1, prices.changeTaxRate],
   [1, prices.deleteTaxRate],
-  [5, promotions.makePromotion],
+  [5, promotions.createPromotion],
   [1, promotions.changePromotion],
   [2, promotions.togglePromotion],
   [3, promotions.deletePromotion],
-  [3, delivery.makeDelivery],
+  [3, delivery.createDelivery],
   [1, delivery.repriceDelivery],
   [3, delivery.deleteDelivery],
-  [2, catalogue.makeCategory],
+  [2, catalogue.createCategory],
   [2, catalogue.toggleCategory],
   [1, catalogue.renameCategory],
   [2, catalogue.assignProducts],
   [1, catalogue.deleteCategory],
-  [1, catalogue.makeCollection],
+  [1, catalogue.createCollection],
   [1, catalogue.renameCollection],
   [1, catalogue.deleteCollection],
 ];
@@ -86,9 +86,9 @@ export function planVisits(seed: number): Generator<Step<Visit>> {
 
 function* draw<T>(seed: number, weighted: Weighted<T>): Generator<Step<T>> {
   const random = new Random(seed);
-  const bag = weighted.flatMap(([weight, perform]) => Array.from({ length: weight }, () => perform));
+  const pool = weighted.flatMap(([weight, perform]) => Array.from({ length: weight }, () => perform));
   for (let number = 1; ; number += 1) {
-    const perform = bag[random.below(bag.length)];
+    const perform = pool[random.below(pool.length)];
     if (perform) yield { number, perform, seed: random.below(2 ** 31) };
   }
 }

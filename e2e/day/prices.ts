@@ -9,7 +9,7 @@ const SOONEST_MS = 2_000;
 const LATEST_MS = 20_000;
 
 /** Creates a price list for one product, with random dates, for everybody or for the customer group. */
-export async function makePriceList(shopkeeper: ShopkeeperContext): Promise<string> {
+export async function createPriceList(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, created, random, group } = shopkeeper;
   requireCapacity(model.priceLists, MAX_PER_KIND);
   const product = pick(random, model.products);
@@ -80,7 +80,7 @@ function drawSoon({ random }: ShopkeeperContext): number {
 }
 
 /** Creates a tax rate of its own for one product in one country. */
-export async function makeTaxRate(shopkeeper: ShopkeeperContext): Promise<string> {
+export async function createTaxRate(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, setup, created, random } = shopkeeper;
   requireCapacity(model.taxRates, MAX_PER_KIND);
   const product = pick(random, model.products);

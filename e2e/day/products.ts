@@ -19,7 +19,7 @@ export function drawPrices({ random }: ShopkeeperContext, currencies = ["usd", "
 }
 
 /** Creates a product with a random number of sizes. Some have a non-ASCII handle, some are not sold in euros. */
-export async function makeProduct(shopkeeper: ShopkeeperContext): Promise<string> {
+export async function createProduct(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, setup, random, profiles } = shopkeeper;
   requireCapacity(model.products, MAX_PRODUCTS);
   const word = `day${randomUUID().slice(0, 8)}`;
@@ -50,8 +50,11 @@ export async function makeProduct(shopkeeper: ShopkeeperContext): Promise<string
     shipping_profile_id: pick(random, random.below(4) === 0 ? profiles : profiles.slice(0, 1)),
   };
   await model.change([product], async () => {
-    const made = await admin.post<{ product: { id: string; variants: { id: string }[] } }>("/products", body);
-    product.id = made.product.id;
+    const response = await admin.post<{ product: { id: string; variants: { id: string }[] } }>(
+      "/products",
+      body,
+    );
+    product.id = response.product.id;
     shopkeeper.created.products.push(product.id);
     for (const size of sizes) product.variants.push(await readVariant(shopkeeper, product.id, size));
     for (const variant of product.variants) await setStock(shopkeeper, variant, 2 + random.below(20));
@@ -154,8 +157,8 @@ export async function withdraw(shopkeeper: ShopkeeperContext): Promise<string> {
 }
 
 export async function republish({ admin, model, setup, random }: ShopkeeperContext): Promise<string> {
-  const gone = model.products.filter(({ withdrawnAt }) => withdrawnAt !== null);
-  const product = pick(random, gone);
+  const withdrawn = model.products.filter(({ withdrawnAt }) => withdrawnAt !== null);
+  const product = pick(random, withdrawn);
   product.withdrawnAt = null;
   await model.change([product], async () => {
     if (!product.isInChannel)

@@ -9,7 +9,7 @@ const SHORT_MS = 3_000;
 const LONG_MS = 20_000;
 
 /** Creates a code or an automatic promotion; some with a usage limit, some with a campaign that ends. */
-export async function makePromotion(shopkeeper: ShopkeeperContext): Promise<string> {
+export async function createPromotion(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, created, random } = shopkeeper;
   requireCapacity(model.promotions, MAX_PROMOTIONS);
   const kind = pick(random, KINDS);

@@ -1,11 +1,11 @@
 import { Random } from "../support/random";
 import type { AdminApi } from "../support/admin-api";
-import { makeCategory } from "./categories-and-collections";
+import { createCategory } from "./categories-and-collections";
 import { splitSeed } from "./random-choice";
-import { makeStandardDeliveries } from "./delivery";
+import { createStandardDeliveries } from "./delivery";
 import { ShopModel } from "./model";
-import { makeProduct } from "./products";
-import { makePromotion } from "./promotions";
+import { createProduct } from "./products";
+import { createPromotion } from "./promotions";
 import type { CreatedIds, ShopkeeperContext } from "./shopkeeper";
 import { type DayLog, SHOPKEEPER } from "./day-log";
 import { readStoreSetup } from "./store-setup";
@@ -19,10 +19,10 @@ export async function setUpShop({ admin, created, log, seed }: SetUp): Promise<S
   const timestamp = Date.now();
   const [setup] = await Promise.all([
     readStoreSetup(admin),
-    makeProfile({ admin, created }, `Day usual ${timestamp}`),
-    makeGroup({ admin, created }, `Day ${timestamp}`),
+    createProfile({ admin, created }, `Day usual ${timestamp}`),
+    createGroup({ admin, created }, `Day ${timestamp}`),
   ]);
-  await makeProfile({ admin, created }, `Day bulky ${timestamp}`);
+  await createProfile({ admin, created }, `Day bulky ${timestamp}`);
   const [group = ""] = created.groups;
   const [ownSeed = 0, ...seeds] = splitSeed(seed, 1 + PRODUCT_COUNT + 1);
   const random = new Random(ownSeed);
@@ -35,24 +35,26 @@ export async function setUpShop({ admin, created, log, seed }: SetUp): Promise<S
     profiles: created.profiles,
     group,
   };
-  const first = [...Array.from({ length: PRODUCT_COUNT }, () => makeProduct), makeCategory] as const;
+  const creators = [...Array.from({ length: PRODUCT_COUNT }, () => createProduct), createCategory] as const;
   const [messages] = await Promise.all([
-    Promise.all(first.map((make, index) => make({ ...shopkeeper, random: new Random(seeds[index] ?? 0) }))),
-    makeStandardDeliveries(shopkeeper),
+    Promise.all(
+      creators.map((create, index) => create({ ...shopkeeper, random: new Random(seeds[index] ?? 0) })),
+    ),
+    createStandardDeliveries(shopkeeper),
   ]);
-  for (const what of [...messages, await makePromotion(shopkeeper)]) log.note(SHOPKEEPER, what);
+  for (const what of [...messages, await createPromotion(shopkeeper)]) log.record(SHOPKEEPER, what);
   return shopkeeper;
 }
 
 type Creation = Pick<SetUp, "admin" | "created">;
 
-async function makeProfile({ admin, created }: Creation, name: string): Promise<void> {
+async function createProfile({ admin, created }: Creation, name: string): Promise<void> {
   type Profile = { shipping_profile: { id: string } };
   const { shipping_profile } = await admin.post<Profile>("/shipping-profiles", { name, type: name });
   created.profiles.push(shipping_profile.id);
 }
 
-async function makeGroup({ admin, created }: Creation, name: string): Promise<void> {
+async function createGroup({ admin, created }: Creation, name: string): Promise<void> {
   const { customer_group } = await admin.post<{ customer_group: { id: string } }>("/customer-groups", {
     name,
   });

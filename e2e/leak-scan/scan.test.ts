@@ -11,10 +11,11 @@ const canary = newCanary();
 const session = randomUUID();
 const find = (text: string) => scan(text, NOTHING).map((each) => each.text);
 
-const html = (text: string) => [...text].map((letter) => `&#${letter.charCodeAt(0)};`).join("");
-const percent = (text: string) => [...text].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join("");
+const html = (text: string) => [...text].map((character) => `&#${character.charCodeAt(0)};`).join("");
+const percent = (text: string) =>
+  [...text].map((character) => `%${character.charCodeAt(0).toString(16)}`).join("");
 const unicode = (text: string) =>
-  [...text].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+  [...text].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 const WRAPPINGS: [how: string, wrap: (text: string) => string][] = [

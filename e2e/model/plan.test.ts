@@ -95,9 +95,9 @@ test("Signing in joins both carts, for every device; signing out leaves the acco
 
 test("A new password signs the other device out, and nobody else", () => {
   const after = applyAction(initialState, 0, { kind: "change password" });
-  const isOut = (owner: number | null, client: number) =>
+  const isSignedOut = (owner: number | null, client: number) =>
     owner !== null && viewOf(after, client).nameVersion === null;
-  expect(owners.flatMap((owner, client) => (isOut(owner, client) ? client : []))).toEqual([SECOND]);
+  expect(owners.flatMap((owner, client) => (isSignedOut(owner, client) ? client : []))).toEqual([SECOND]);
 });
 
 test("A quantity of none takes the line away", () => {

@@ -48,9 +48,9 @@ export async function fetchCart(storeApi: MedusaStoreApi, id: string): Promise<C
 
 /** Medusa deletes the payment session when the total changes; this creates another one. */
 export async function recreatePaymentSession(storeApi: MedusaStoreApi, id: string): Promise<void> {
-  const begun = await storeApi.post<{ payment_collection: { id: string } }>("/store/payment-collections", {
+  const created = await storeApi.post<{ payment_collection: { id: string } }>("/store/payment-collections", {
     body: { cart_id: id },
   });
-  const sessions = `/store/payment-collections/${begun.body.payment_collection.id}/payment-sessions`;
+  const sessions = `/store/payment-collections/${created.body.payment_collection.id}/payment-sessions`;
   await storeApi.post(sessions, { body: { provider_id: "pp_system_default" } });
 }

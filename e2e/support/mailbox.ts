@@ -17,9 +17,9 @@ export async function readMail(kind: string, to: string): Promise<string> {
 
 async function findMail(kind: string, to: string): Promise<string | undefined> {
   const names = await readdir(environment.mailFolder).catch(() => []);
-  const ofKind = names.filter((name) => name.includes(`-${kind}-`)).toSorted();
+  const matching = names.filter((name) => name.includes(`-${kind}-`)).toSorted();
   const mails = await Promise.all(
-    ofKind.map(async (name) => readFile(join(environment.mailFolder, name), "utf8")),
+    matching.map(async (name) => readFile(join(environment.mailFolder, name), "utf8")),
   );
   const mail = mails.findLast((source) => source.includes(`\nTo: ${to}`));
   return mail && decodeQuotedPrintable(mail);

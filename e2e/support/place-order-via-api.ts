@@ -27,9 +27,9 @@ export async function findVariantId(storeApi: MedusaStoreApi, handle: string): P
 export async function placeOrderViaApi(
   storeApi: MedusaStoreApi,
   token: string,
-  bought: OrderItem,
+  item: OrderItem,
 ): Promise<string> {
-  const path = `/store/carts/${await createReadyCart(storeApi, { ...bought, token })}/complete`;
+  const path = `/store/carts/${await createReadyCart(storeApi, { ...item, token })}/complete`;
   const response = await storeApi.post<{ order: { id: string } }>(path, { token });
   if (response.status >= 300) throw new Error(`${path}: ${response.status} ${JSON.stringify(response.body)}`);
   return response.body.order.id;
@@ -39,9 +39,9 @@ export async function placeOrderViaApi(
  * Creates a cart that is ready to be completed; a guest's without a token.
  * @returns the cart's id
  */
-export async function createReadyCart(storeApi: MedusaStoreApi, waiting: CartInput): Promise<string> {
-  const { variantId, quantity, token, email, code } = waiting;
-  const begun = {
+export async function createReadyCart(storeApi: MedusaStoreApi, cartInput: CartInput): Promise<string> {
+  const { variantId, quantity, token, email, code } = cartInput;
+  const input = {
     region_id: await findRegionId(storeApi),
     items: [{ variant_id: variantId, quantity }],
     shipping_address: ADDRESS,
@@ -55,7 +55,7 @@ export async function createReadyCart(storeApi: MedusaStoreApi, waiting: CartInp
       throw new Error(`${path}: ${response.status} ${JSON.stringify(response.body)}`);
     return response.body;
   };
-  const { cart } = await post<{ cart: { id: string } }>("/store/carts", begun);
+  const { cart } = await post<{ cart: { id: string } }>("/store/carts", input);
   await post(`/store/carts/${cart.id}/shipping-methods`, {
     option_id: await findShippingOptionId(storeApi, token, cart.id),
   });

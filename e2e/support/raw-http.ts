@@ -44,8 +44,8 @@ type RawRequest = { method?: string; path: string; headers?: Record<string, stri
 
 /** Formats a request. Adds a content length, unless the headers define the length. */
 export function formatRequest({ method = "GET", path, headers = {}, body = "" }: RawRequest): string {
-  const isLengthSaid = "content-length" in headers || "transfer-encoding" in headers;
-  const length = body && !isLengthSaid ? { "content-length": String(body.length) } : {};
+  const hasLength = "content-length" in headers || "transfer-encoding" in headers;
+  const length = body && !hasLength ? { "content-length": String(body.length) } : {};
   const lines = Object.entries({ host: "localhost", ...length, ...headers }).map(
     ([name, value]) => `${name}: ${value}`,
   );
