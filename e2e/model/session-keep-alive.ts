@@ -1,7 +1,7 @@
 import type { Shopper } from "../support/shopper";
 
 /** The test shop ends sessions after a minute without a request: see scripts/e2e/settings.mjs. */
-const PING_INTERVAL_MS = 10_000;
+const PING_INTERVAL_MS = 20_000;
 
 /**
  * Sends a request for every idle client at an interval, so that no session ends while its client waits for others on
