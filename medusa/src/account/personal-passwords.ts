@@ -34,7 +34,7 @@ export function isPersonal(password: string, { email = "", names = [] }: Owner):
     .map(fold)
     .filter((word) => word.length >= MIN_WORD_LENGTH)
     .toSorted((one, other) => other.length - one.length)
-    .reduce((left, word) => left.replaceAll(word, ""), folded);
+    .reduce((remaining, word) => remaining.replaceAll(word, ""), folded);
   return rest !== folded && rest.length < MIN_REST_LENGTH;
 }
 

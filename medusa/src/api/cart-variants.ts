@@ -19,7 +19,10 @@ export function addCartVariants(request: MedusaRequest, response: MedusaResponse
   response.json = (body) => {
     const cart = (body as { cart?: Cart } | undefined)?.cart;
     if (!cart?.items) return send(body);
-    addVariants(request.scope, cart).then((full) => send({ ...(body as object), cart: full }), next);
+    addVariants(request.scope, cart).then(
+      (completeCart) => send({ ...(body as object), cart: completeCart }),
+      next,
+    );
     return response;
   };
   next();

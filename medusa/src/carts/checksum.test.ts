@@ -19,12 +19,12 @@ test("the checksum is the one that the storefront computes", () => {
   expect(computeCartChecksum(CART)).toBe("4kfi39-dw-w1nz8zpejd33");
 });
 
-test("neither the order of lines nor what else is known of a cart matters", () => {
+test("the checksum ignores the order of lines and other fields of the cart", () => {
   const other = { ...CART, id: "cart_1", updated_at: "now", items: CART.items.toReversed() };
   expect(computeCartChecksum(other)).toBe(computeCartChecksum(CART));
 });
 
-test("empty places that something deleted has left do not matter", () => {
+test("the checksum ignores nulls left by deleted entities", () => {
   const { payment_sessions } = CART.payment_collection;
   const other = {
     ...CART,
@@ -48,6 +48,6 @@ test.each<[string, object]>([
   ["delivery", { shipping_methods: [{ shipping_option_id: "so_2", amount: 3.95 }] }],
   ["price of delivery", { shipping_methods: [{ shipping_option_id: "so_1", amount: 0 }] }],
   ["way to pay", { payment_collection: { payment_sessions: [{ provider_id: "pp_other" }] } }],
-])("another %s is another checksum", (_what, change) => {
+])("another %s changes the checksum", (_what, change) => {
   expect(computeCartChecksum({ ...CART, ...change })).not.toBe(computeCartChecksum(CART));
 });

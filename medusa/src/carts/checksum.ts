@@ -49,13 +49,13 @@ export function computeCartChecksum(cart: ChecksumCart): string {
     Number(amount),
   ]);
   const facts = [
-    sort(lines),
+    sortByCodeUnits(lines),
     [Number(cart.total), cart.currency_code ?? ""],
     cart.email ?? "",
     listFields(cart.shipping_address),
     listFields(cart.billing_address),
-    sort(delivery),
-    sort(compact(cart.payment_collection?.payment_sessions).map((session) => session.provider_id)),
+    sortByCodeUnits(delivery),
+    sortByCodeUnits(compact(cart.payment_collection?.payment_sessions).map((session) => session.provider_id)),
   ];
   return createHash("sha256").update(JSON.stringify(facts)).digest("base64url").slice(0, 22);
 }
@@ -65,7 +65,7 @@ function compact<T>(list: List<T> | undefined): T[] {
 }
 
 /** Sorts by code units, which is the same in every process. */
-function sort<T>(values: T[]): T[] {
+function sortByCodeUnits<T>(values: T[]): T[] {
   return values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 

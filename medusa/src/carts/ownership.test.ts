@@ -4,17 +4,17 @@ import { isAccessibleTo } from "./ownership";
 describe("isAccessibleTo", () => {
   const accounts = { customer_id: "cus_1", customer: { has_account: true } };
   const guests = { customer_id: "cus_2", customer: { has_account: false } };
-  const nobodys = { customer_id: null, customer: null };
+  const unowned = { customer_id: null, customer: null };
 
-  it("keeps what is an account's to its customer", () => {
+  it("allows a customer's entity to that customer only", () => {
     expect(isAccessibleTo(accounts, "cus_1")).toBe(true);
     expect(isAccessibleTo(accounts, "cus_3")).toBe(false);
     expect(isAccessibleTo(accounts, undefined)).toBe(false);
   });
 
-  it("opens what a guest has made to whoever knows it", () => {
+  it("allows a guest's entity to everybody who knows its id", () => {
     expect(isAccessibleTo(guests, undefined)).toBe(true);
     expect(isAccessibleTo(guests, "cus_1")).toBe(true);
-    expect(isAccessibleTo(nobodys, undefined)).toBe(true);
+    expect(isAccessibleTo(unowned, undefined)).toBe(true);
   });
 });

@@ -48,10 +48,10 @@ export async function refreshShipping(container: MedusaContainer, cartId: string
     return { item, profileId: variant?.shippingProfileId, isShipped: requiresShipping(item, variant) };
   });
   const carts = container.resolve(Modules.CART);
-  const wrong = lines.flatMap(({ item, isShipped: requires_shipping }) =>
+  const corrections = lines.flatMap(({ item, isShipped: requires_shipping }) =>
     item.requires_shipping === requires_shipping ? [] : [{ id: item.id, requires_shipping }],
   );
-  if (wrong.length > 0) await carts.updateLineItems(wrong);
+  if (corrections.length > 0) await carts.updateLineItems(corrections);
   const needed = new Set(lines.filter((line) => line.isShipped).map(({ profileId }) => profileId));
   const unneeded = methods.filter(({ shipping_option_id }) => {
     const profile = profiles.get(shipping_option_id ?? "");

@@ -9,17 +9,17 @@ test.each([
   [{ statusCode: 415 }, 415],
   [{ code: "22021" }, 400],
   [{ code: "22003" }, 400],
-])("%j is the request's fault, and its own words are not told", (own, status) => {
+])("%j is a client error, and its message is not exposed", (own, status) => {
   const clientError = toClientError(fail(own));
   expect(clientError?.status).toBe(status);
   expect(clientError?.message).not.toContain("ida@");
 });
 
-test("a provider that there is none of is the request's fault", () => {
+test("an unknown provider is a client error", () => {
   expect(toClientError(new Error("Could not resolve 'au_nope'."))?.status).toBe(400);
 });
 
 test.each([{}, { statusCode: 500 }, { code: "23505" }, { code: "ECONNREFUSED" }, { type: "not_found" }])(
-  "%j is not",
+  "%j is not a client error",
   (own) => expect(toClientError(fail(own))).toBeNull(),
 );

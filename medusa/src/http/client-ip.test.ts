@@ -4,7 +4,7 @@ import { getClientIp } from "./client-ip";
 const at = (remoteAddress: string, forwardedFor?: string, trusted = 0) =>
   getClientIp({ remoteAddress, forwardedFor }, trusted);
 
-test("without a trusted proxy the connection counts, whatever a header says", () => {
+test("without a trusted proxy the address of the connection counts, not a header", () => {
   expect(at("192.0.2.1", "198.51.100.7")).toBe("192.0.2.1");
 });
 
@@ -16,8 +16,8 @@ test.each([
   [1, "", "192.0.2.1"],
   [1, "203.0.113.9:4711", "203.0.113.9"],
   [1, "[2001:db8::7]:443", "2001:db8:0:0::/64"],
-])("with %d trusted proxies, %j is counted from the end", (trusted, header, machine) => {
-  expect(at("192.0.2.1", header, trusted)).toBe(machine);
+])("with %d trusted proxies, %j is counted from the end", (trusted, header, clientIp) => {
+  expect(at("192.0.2.1", header, trusted)).toBe(clientIp);
 });
 
 test.each([
@@ -27,6 +27,6 @@ test.each([
   ["::ffff:192.0.2.1", "192.0.2.1"],
   ["::ffff:c000:201", "192.0.2.1"],
   ["::1", "0:0:0:0::/64"],
-])("%s counts as %s", (address, machine) => {
-  expect(at(address)).toBe(machine);
+])("%s counts as %s", (address, clientIp) => {
+  expect(at(address)).toBe(clientIp);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findQueryViolation } from "./query";
 
-test("queries of the shop and of the admin pass", () => {
+test("queries of the storefront and the admin are accepted", () => {
   expect(
     findQueryViolation({ q: "scarf", limit: "100", offset: "0", fields: "*items,+total" }, true),
   ).toBeNull();

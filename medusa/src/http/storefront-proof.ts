@@ -10,6 +10,6 @@ export const PROOF_HEADER = "x-cloakroom-storefront";
 export function isStorefrontProof(given: string | string[] | undefined, secret: string | undefined): boolean {
   if (!secret || typeof given !== "string") return false;
   const expected = createHmac("sha256", secret).update(PROOF_HEADER).digest();
-  const shown = Buffer.from(given, "hex");
-  return shown.length === expected.length && timingSafeEqual(shown, expected);
+  const proof = Buffer.from(given, "hex");
+  return proof.length === expected.length && timingSafeEqual(proof, expected);
 }

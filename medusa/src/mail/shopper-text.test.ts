@@ -45,7 +45,7 @@ describe("toGreetingName", () => {
 });
 
 describe("toPlainLine", () => {
-  it.each(LINKS)("takes the link out of %j", (text) => {
+  it.each(LINKS)("breaks the link in %j", (text) => {
     expect(toPlainLine(text)).not.toMatch(/:\/\/|www\.|\w\.\w|@|\w:\S/);
     expect(hasLink(toPlainLine(text))).toBe(false);
   });

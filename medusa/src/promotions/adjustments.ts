@@ -93,13 +93,13 @@ export function listAdjustmentCodes(cart: PromotableCart): string[] {
 export function hasDiscountChanged(cart: PromotableCart, actions: readonly ComputedAction[]): boolean {
   const line = (of: string | undefined, code: string | null | undefined, amount: unknown) =>
     `${of} ${code} ${Number(amount).toFixed(6)}`;
-  const wanted = actions
+  const computed = actions
     .filter(isAddition)
     .map(({ item_id, shipping_method_id, code, amount }) =>
       line(item_id ?? shipping_method_id, code, amount),
     );
-  const present = listAdjustments(cart).map(({ of, code, amount }) => line(of, code, amount));
-  return wanted.toSorted().join("\n") !== present.toSorted().join("\n");
+  const current = listAdjustments(cart).map(({ of, code, amount }) => line(of, code, amount));
+  return computed.toSorted().join("\n") !== current.toSorted().join("\n");
 }
 
 function listAdjustments({ items, shipping_methods }: PromotableCart) {

@@ -38,31 +38,34 @@ export async function refreshPromotions(
   return withPromotionLock(container, cartId, async () => {
     const cart = await adjustments.readPromotableCart(container, cartId);
     if (!cart || cart.completed_at) return { changed: false, promotions: [] };
-    const kept = listCodes(cart.metadata);
-    const present = adjustments.listAdjustmentCodes(cart);
-    const found = await findByCodes(container, [...kept, ...present, ...added]);
-    const known = unique([...kept, ...present.filter((code) => !found.get(code)?.is_automatic)]);
+    const saved = listCodes(cart.metadata);
+    const current = adjustments.listAdjustmentCodes(cart);
+    const found = await findByCodes(container, [...saved, ...current, ...added]);
+    const known = unique([...saved, ...current.filter((code) => !found.get(code)?.is_automatic)]);
     const codes = unique([...known, ...added]);
     if (codes.length > Math.max(MAX_CODES, known.length))
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "The cart has too many promotion codes.");
-    const untried = new Map(codes.map((code) => [code, checkBlocked(found.get(code), cart, new Date())]));
-    const tried = codes.filter((code) => !untried.get(code));
-    const actions = await adjustments.computeActions(container, cart, tried);
+    const blocked = new Map(codes.map((code) => [code, checkBlocked(found.get(code), cart, new Date())]));
+    const tryable = codes.filter((code) => !blocked.get(code));
+    const actions = await adjustments.computeActions(container, cart, tryable);
     const changed = adjustments.hasDiscountChanged(cart, actions);
     if (changed)
-      await update(container, { cart_id: cartId, promo_codes: tried, action: PromotionActions.REPLACE });
-    const own = codes.map((code) => {
+      await update(container, { cart_id: cartId, promo_codes: tryable, action: PromotionActions.REPLACE });
+    const promotions = codes.map((code) => {
       const promotion = found.get(code);
       return toCartPromotion(
         code,
         promotion,
-        untried.get(code) ?? statusFromActions(promotion, cart, actions),
+        blocked.get(code) ?? statusFromActions(promotion, cart, actions),
       );
     });
     const isKept = ({ code, status }: CartPromotion) => known.includes(code) || status !== "ended";
-    const codesToKeep = own.filter(isKept).map(({ code }) => code);
+    const codesToKeep = promotions.filter(isKept).map(({ code }) => code);
     await saveCodes(container, cart, codesToKeep);
-    return { changed, promotions: [...own, ...(await listAutomaticPromotions(container, codes, actions))] };
+    return {
+      changed,
+      promotions: [...promotions, ...(await listAutomaticPromotions(container, codes, actions))],
+    };
   });
 }
 
@@ -83,8 +86,8 @@ export async function removeCodes(
       cart,
       codes.filter((code) => !isRemoved(code)),
     );
-    const present = [...codes, ...adjustments.listAdjustmentCodes(cart)];
-    const promo_codes = unique(present.filter(isRemoved));
+    const current = [...codes, ...adjustments.listAdjustmentCodes(cart)];
+    const promo_codes = unique(current.filter(isRemoved));
     await update(container, { cart_id: cartId, promo_codes, action: PromotionActions.REMOVE });
   });
 }

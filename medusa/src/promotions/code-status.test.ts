@@ -36,8 +36,8 @@ test.each([
     promotion({ campaign: perCustomer("customer_id") }),
     { status: "waiting", reason: { kind: "sign-in" } },
   ],
-])("what keeps a code from being tried: %s", (_name, tried, standing) => {
-  expect(checkBlocked(tried, CART, NOW)).toEqual(standing);
+])("a code that is blocked before it is tried: %s", (_name, tested, result) => {
+  expect(checkBlocked(tested, CART, NOW)).toEqual(result);
 });
 
 test.each([
@@ -48,7 +48,7 @@ test.each([
   ["campaignBudgetExceeded", { campaign: perCustomer("customer_id") }, "ended", "used-by-you"],
   ["removeItemAdjustment", {}, "waiting", "nothing-left"],
 ])("Medusa's %s with %o is %s", (action, own, ...[status, kind]) => {
-  const standing = statusFromActions(promotion(own), CART, [{ action, code: "SPRING" }]);
-  expect([standing.status, standing.reason?.kind]).toEqual([status, kind]);
+  const result = statusFromActions(promotion(own), CART, [{ action, code: "SPRING" }]);
+  expect([result.status, result.reason?.kind]).toEqual([status, kind]);
   expect(statusFromActions(promotion(own), CART, [{ action, code: "OTHER" }]).status).toBe("waiting");
 });

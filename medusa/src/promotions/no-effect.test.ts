@@ -62,7 +62,7 @@ test.each(CASES)("%s", (_name, own, reason) => {
   expect(explainNoEffect(promotion, CART)).toEqual(reason);
 });
 
-test("a delivery that the promotion is not for", () => {
+test("a shipping option that the promotion excludes", () => {
   const express = rule("shipping_methods.shipping_option.shipping_option_type_id", "eq", "sotype_express");
   const promotion = { type: "standard", application_method: { ...onDelivery, target_rules: [express] } };
   const cart = {

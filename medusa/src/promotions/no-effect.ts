@@ -59,25 +59,25 @@ function explainRule({ attribute, operator, values }: Rule): NoEffectReason {
 function explainDelivery(rules: Rule[], cart: PromotedCart): NoEffectReason {
   const methods = cart.shipping_methods ?? [];
   if (methods.length === 0) return { kind: "delivery" };
-  const fits = methods.some((method) => rules.every((rule) => meetsRule(rule, method, "shipping_methods.")));
-  return { kind: fits ? "nothing-left" : "other-delivery" };
+  const isMet = methods.some((method) => rules.every((rule) => meetsRule(rule, method, "shipping_methods.")));
+  return { kind: isMet ? "nothing-left" : "other-delivery" };
 }
 
 type Method = NonNullable<PromotionTerms["application_method"]>;
 
-const fitsAll = (item: Item, rules: Rule[] | null | undefined) =>
+const meetsAll = (item: Item, rules: Rule[] | null | undefined) =>
   (rules ?? []).every((rule) => meetsRule(rule, item, "items."));
 
 function explainItems({ target_rules }: Method, items: Item[]): NoEffectReason {
-  return { kind: items.some((item) => fitsAll(item, target_rules)) ? "nothing-left" : "other-items" };
+  return { kind: items.some((item) => meetsAll(item, target_rules)) ? "nothing-left" : "other-items" };
 }
 
 function explainBuyGet(method: Method, items: Item[]): NoEffectReason {
-  const fitting = items.filter(
-    (item) => fitsAll(item, method.buy_rules) || fitsAll(item, method.target_rules),
+  const matching = items.filter(
+    (item) => meetsAll(item, method.buy_rules) || meetsAll(item, method.target_rules),
   );
-  if (fitting.length === 0) return { kind: "other-items" };
-  const wanted = (method.buy_rules_min_quantity ?? 0) + (method.apply_to_quantity ?? 0);
-  const held = fitting.reduce((sum, { quantity }) => sum + Number(quantity), 0);
-  return { kind: "more-items", count: Math.max(1, wanted - held) };
+  if (matching.length === 0) return { kind: "other-items" };
+  const required = (method.buy_rules_min_quantity ?? 0) + (method.apply_to_quantity ?? 0);
+  const count = matching.reduce((sum, { quantity }) => sum + Number(quantity), 0);
+  return { kind: "more-items", count: Math.max(1, required - count) };
 }

@@ -11,20 +11,22 @@ export interface Rule {
  * @param prefix of the rule's attribute when the subject is a part of the cart: "items.", "shipping_methods."
  */
 export function meetsRule({ attribute, operator, values }: Rule, subject: unknown, prefix = ""): boolean {
-  const wanted = values.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
-  if (!attribute || wanted.length === 0) return false;
+  const expected = values.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+  if (!attribute || expected.length === 0) return false;
   const path = attribute.startsWith(prefix) ? attribute.slice(prefix.length) : attribute;
   const found = getValuesAtPath(path.split("."), subject);
   if (found.length === 0) return operator === "ne";
   switch (operator) {
     case "eq":
-      return found.every((value) => wanted.includes(String(value)));
+      return found.every((value) => expected.includes(String(value)));
     case "in":
-      return found.some((value) => wanted.includes(String(value)));
+      return found.some((value) => expected.includes(String(value)));
     case "ne":
-      return found.every((value) => !wanted.includes(String(value)));
+      return found.every((value) => !expected.includes(String(value)));
     default:
-      return found.every((value) => wanted.some((limit) => compare(operator, Number(value), Number(limit))));
+      return found.every((value) =>
+        expected.some((limit) => compare(operator, Number(value), Number(limit))),
+      );
   }
 }
 

@@ -4,7 +4,7 @@ import { classifyAuthRequest } from "./auth-attempt";
 const kinds = (path: string, body?: object, query?: object) =>
   classifyAuthRequest(path, body, query).attempts.map(({ kind, account }) => [kind, account]);
 
-test("a sign-in is counted by machine, and by machine and account, until it succeeds", () => {
+test("a sign-in is counted by IP address and by address and account, until it succeeds", () => {
   const path = "/auth/user/emailpass";
   const expected = [
     ["machine", undefined],
@@ -25,7 +25,7 @@ test.each([
   expect(classifyAuthRequest(path).isRefundable).toBe(false),
 );
 
-test("a reset is counted by machine, by both, and generously by mailbox", () => {
+test("a reset is counted by IP address, by address and account, and generously by mailbox", () => {
   expect(kinds("/auth/user/emailpass/reset-password", { identifier: "a@b.test" })).toEqual([
     ["reset-machine", undefined],
     ["reset-account", "a@b.test"],

@@ -18,11 +18,11 @@ export async function findInvalidations(
   container: MedusaContainer,
   changes: EntityEvent[],
 ): Promise<CacheInvalidation[]> {
-  const reads = sources.map((source) => {
+  const queries = sources.map((source) => {
     const own = changes.filter(({ event }) => source.events.includes(event));
     return findInvalidationsOf(container, source, [...new Set(own.map(({ id }) => id))]);
   });
-  return deduplicate((await Promise.all(reads)).flat());
+  return deduplicate((await Promise.all(queries)).flat());
 }
 
 async function findInvalidationsOf(

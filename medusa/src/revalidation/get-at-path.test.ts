@@ -12,6 +12,6 @@ it("follows records and lists to the end of the path", () => {
   expect(getAtPath(levels, ["item", "variants", "product"])).toEqual([{ id: "1" }, { id: "2" }]);
 });
 
-it("is the value itself at the end of no path", () => {
+it("returns the value itself for an empty path", () => {
   expect(getAtPath([{ id: "1" }], [])).toEqual([{ id: "1" }]);
 });

@@ -17,11 +17,11 @@ export async function findRepricedProducts(
   container: MedusaContainer,
   { after, until }: TimeSpan,
 ): Promise<CacheInvalidation[]> {
-  const within = { $gt: after, $lte: until };
+  const range = { $gt: after, $lte: until };
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "price_list",
     fields: ["id"],
-    filters: { status: "active", $or: [{ starts_at: within }, { ends_at: within }] },
+    filters: { status: "active", $or: [{ starts_at: range }, { ends_at: range }] },
   });
   const changes = priceLists.parse(data).map(({ id }) => ({ event: "pricing.price-list.updated", id }));
   return findInvalidations(container, changes);

@@ -21,12 +21,12 @@ export async function seedCatalog(
   const shippingProfileId = await seedShippingProfile(container);
   const locationId = await seedLocation(container, salesChannelId);
   await seedDelivery(container, locationId, shippingProfileId);
-  const shelves = await seedCategoriesAndCollections(container, catalogue);
+  const listIds = await seedCategoriesAndCollections(container, catalogue);
   const products = await findMissingProducts(container, catalogue);
   if (!products.length) return;
   const handles = products.map(({ handle }) => handle);
   const pictures = await uploadPictures(container, join(folder, "pictures"), handles);
-  await createDrafts(container, products, { groupIds: shelves, pictures, salesChannelId, shippingProfileId });
+  await createDrafts(container, products, { groupIds: listIds, pictures, salesChannelId, shippingProfileId });
   await seedStock(container, products, locationId);
   await publishProducts(container, handles);
 }

@@ -34,19 +34,21 @@ function isScript(): boolean {
 
 async function sendBatch(changes: EntityEvent[]): Promise<void> {
   try {
-    const stale = await findInvalidations(container, changes);
-    await sendInvalidations(stale);
-    setTimeout(() => void sendAgain(stale), REPEAT_DELAY_MS);
+    const invalidations = await findInvalidations(container, changes);
+    await sendInvalidations(invalidations);
+    setTimeout(() => void sendAgain(invalidations), REPEAT_DELAY_MS);
   } catch (error) {
     logFailure(error);
   }
 }
 
-async function sendAgain(stale: CacheInvalidation[]): Promise<void> {
+async function sendAgain(invalidations: CacheInvalidation[]): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   try {
-    await sendInvalidations(stale);
-    logger.info(`Revalidated ${stale.map(({ type, handle, id }) => `${type} ${handle ?? id}`).join(", ")}`);
+    await sendInvalidations(invalidations);
+    logger.info(
+      `Revalidated ${invalidations.map(({ type, handle, id }) => `${type} ${handle ?? id}`).join(", ")}`,
+    );
   } catch (error) {
     logFailure(error);
   }

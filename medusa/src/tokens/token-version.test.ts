@@ -17,11 +17,11 @@ const login: Login = {
 };
 
 describe("hasCurrentVersion", () => {
-  it("believes a token of the series that the login is in", () => {
+  it("accepts a token of the login's current version", () => {
     expect(hasCurrentVersion(claims, login)).toBe(true);
   });
 
-  it("believes a token from before there was any series, until one begins", () => {
+  it("accepts a token without a version until the version is bumped", () => {
     const early = { ...claims, user_metadata: {} };
     expect(hasCurrentVersion(early, { ...login, user_metadata: null })).toBe(true);
     expect(hasCurrentVersion(early, login)).toBe(false);
@@ -37,7 +37,7 @@ describe("hasCurrentVersion", () => {
     expect(hasCurrentVersion(token, current)).toBe(false);
   });
 
-  it("lets a registration that is not complete go on, in the same series only", () => {
+  it("lets an incomplete registration continue in the same version only", () => {
     const registration = { ...claims, actor_id: "" };
     expect(hasCurrentVersion(registration, { ...login, auth_identity: { app_metadata: null } })).toBe(true);
     expect(hasCurrentVersion(registration, { ...login, user_metadata: bumpTokenVersion() })).toBe(false);
@@ -57,7 +57,7 @@ describe("hasCurrentVersion", () => {
 describe("hasCurrentResetVersion", () => {
   const reset = { purpose: "reset", jti: "1", entity_id: "a@b.test", actor_type: "customer" } as const;
 
-  it("believes a link of the series that the login is in, or of before there was one", () => {
+  it("accepts a link of the login's current version, or one without a version before the first bump", () => {
     expect(hasCurrentResetVersion({ ...reset, sub: "second" }, login)).toBe(true);
     expect(hasCurrentResetVersion(reset, { ...login, user_metadata: null })).toBe(true);
   });
@@ -70,7 +70,7 @@ describe("hasCurrentResetVersion", () => {
     expect(hasCurrentResetVersion(link, login)).toBe(false);
   });
 
-  it("refuses a link of a login that is gone", () => {
+  it("refuses a link of a deleted login", () => {
     expect(hasCurrentResetVersion({ ...reset, sub: "second" }, undefined)).toBe(false);
   });
 });

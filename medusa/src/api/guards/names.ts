@@ -12,15 +12,15 @@ export function rejectLinksInNames(
   next: MedusaNextFunction,
 ) {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  const holders = [body, body.shipping_address, body.billing_address, body.address];
-  if (!holders.some(hasUnusableName)) return next();
+  const addresses = [body, body.shipping_address, body.billing_address, body.address];
+  if (!addresses.some(hasUnusableName)) return next();
   response.status(400).json({ type: "invalid_data", code: "unusable_name", message: MESSAGE });
 }
 
-function hasUnusableName(holder: unknown): boolean {
-  if (typeof holder !== "object" || holder === null) return false;
+function hasUnusableName(address: unknown): boolean {
+  if (typeof address !== "object" || address === null) return false;
   return NAMES.some((field) => {
-    const name = (holder as Record<string, unknown>)[field];
+    const name = (address as Record<string, unknown>)[field];
     return (
       typeof name === "string" && (name.length > MAX_LENGTH || hasInvisibleCharacter(name) || hasLink(name))
     );

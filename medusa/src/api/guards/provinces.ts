@@ -17,17 +17,17 @@ export function normalizeProvinces(
   if (isRecord(body) && !OWN_ADDRESS.test(request.originalUrl)) {
     const { shipping_address, billing_address, address, geo_zones } = body;
     const zones = Array.isArray(geo_zones) ? (geo_zones as unknown[]) : [];
-    for (const holder of [body, shipping_address, billing_address, address, ...zones])
-      normalizeAddress(holder);
+    for (const target of [body, shipping_address, billing_address, address, ...zones])
+      normalizeAddress(target);
   }
   next();
 }
 
-function normalizeAddress(holder: unknown): void {
-  if (!isRecord(holder) || typeof holder.country_code !== "string") return;
+function normalizeAddress(target: unknown): void {
+  if (!isRecord(target) || typeof target.country_code !== "string") return;
   for (const field of ["province", "province_code"]) {
-    const typed = holder[field];
-    if (typeof typed === "string") holder[field] = toProvinceCode(typed, holder.country_code);
+    const typed = target[field];
+    if (typeof typed === "string") target[field] = toProvinceCode(typed, target.country_code);
   }
 }
 

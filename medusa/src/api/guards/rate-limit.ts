@@ -95,9 +95,9 @@ function getLimitKey(request: MedusaRequest, { account = "", isForAnyClient }: L
     remoteAddress: request.socket.remoteAddress,
     forwardedFor: request.headers["x-forwarded-for"] as string | undefined,
   };
-  const machine = isForAnyClient ? "" : getClientIp(caller, env.trustedProxies);
+  const clientIp = isForAnyClient ? "" : getClientIp(caller, env.trustedProxies);
   return createHmac("sha256", env.jwtSecret ?? "")
-    .update(JSON.stringify([machine, account]))
+    .update(JSON.stringify([clientIp, account]))
     .digest("base64url")
     .slice(0, 22);
 }

@@ -48,8 +48,10 @@ export class EmailPassProvider extends MedusaEmailPass {
     const identity = await this.#find(email, identities);
     const isOpen =
       hasPassword(identity) && (typeof actorType !== "string" || mayActAs(actorType, identity.app_metadata));
-    const isRight = await this.#matches(password, hasPassword(identity) ? identity : decoy);
-    return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : WRONG_CREDENTIALS;
+    const isCorrect = await this.#matches(password, hasPassword(identity) ? identity : decoy);
+    return isCorrect && isOpen
+      ? { success: true, authIdentity: withoutPassword(identity) }
+      : WRONG_CREDENTIALS;
   }
 
   override async register(data: AuthenticationInput, identities: AuthIdentityProviderService): Result {
@@ -69,8 +71,8 @@ export class EmailPassProvider extends MedusaEmailPass {
     }
     // A login without an actor: an interrupted registration continues with its password.
     const isOpen = hasPassword(identity) && Object.keys(identity.app_metadata ?? {}).length === 0;
-    const isRight = await this.#matches(password, hasPassword(identity) ? identity : decoy);
-    return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : EMAIL_TAKEN;
+    const isCorrect = await this.#matches(password, hasPassword(identity) ? identity : decoy);
+    return isCorrect && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : EMAIL_TAKEN;
   }
 
   override update(data: Record<string, unknown>, identities: AuthIdentityProviderService): Result {
