@@ -112,7 +112,7 @@ test("The longest name is no wider than the screen", { tag: "@phone" }, async ({
   }
 });
 
-test("Who asks for less motion gets none", { tag: "@phone" }, async ({ guest }) => {
+test("With reduced motion requested there is none", { tag: "@phone" }, async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart(SCARF);

@@ -5,7 +5,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("Addresses are added, corrected, made the default and deleted, and the backend has each change", async ({
+    test("Addresses are added, changed, made the default and deleted, and the backend has each change", async ({
       shopper,
       backend,
     }) => {
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("The form follows the country that is chosen, and loses nothing by it", async ({ shopper }) => {
+test("The address form changes with the country and keeps what was typed", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
   await page.goto("/us/account/addresses?edit=new");

@@ -30,7 +30,7 @@ async function newCustomer(people: People, request: APIRequestContext) {
   return { browser, storeApi, email, token: await signInCustomer(storeApi, { email, password }) };
 }
 
-test("A full address book says so, keeps what was typed, and takes the address once another has gone", async ({
+test("A full address book says so, keeps what was typed, and accepts the address once another is deleted", async ({
   people,
   request,
 }) => {
@@ -54,7 +54,7 @@ test("A full address book says so, keeps what was typed, and takes the address o
   expect(added.html).toContain("12 Cloak Lane");
 });
 
-test("Whoever orders again over and over is asked to wait, and can once the time is over", async ({
+test("Ordering again is rate limited, and works again after the wait", async ({
   people,
   request,
   product,

@@ -48,7 +48,7 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   await backend.unpublish(product);
 });
 
-test("Another customer's order is not there, and cannot be ordered again", async ({ shopper, request }) => {
+test("Another customer's order is not found, and cannot be ordered again", async ({ shopper, request }) => {
   const ida = await shopper();
   const storeApi = new MedusaStoreApi(request);
   const token = await signInCustomer(storeApi, ida.identity);
@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("An order that is not the account's own is said not to be there, with the way to those that are", async ({
+    test("An order of another account is reported as not found, with a link to one's own orders", async ({
       shopper,
     }) => {
       const { page } = await shopper();
@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/us/account/orders");
     });
 
-    test("An order is ordered again as far as it can be had, and the rest is told with its reason", async ({
+    test("Ordering again adds what is available, and gives a reason for each item that is not", async ({
       shopper,
       product,
       backend,

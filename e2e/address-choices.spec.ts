@@ -16,7 +16,7 @@ const HOME = {
 };
 const OFFICE = { ...HOME, "shipping.address1": "1 Ledger Lane", "shipping.phone": "" };
 
-test("A saved address is changed for one parcel alone, and bills go where the customer has said", async ({
+test("A saved address can be changed for one order alone, and the billing address is the chosen one", async ({
   people,
   backend,
 }) => {
@@ -60,7 +60,7 @@ test("A saved address is changed for one parcel alone, and bills go where the cu
   });
 });
 
-test("A country that the shopkeeper adds to a region is delivered to, without a line of code", async () => {
+test("A country that the shopkeeper adds to a region can be delivered to without a code change", async () => {
   const admin = await AdminApi.signIn();
   type Regions = { regions: { id: string; countries: { iso_2: string }[] }[] };
   const { regions } = await admin.get<Regions>("/regions?fields=id,*countries&limit=50");

@@ -102,7 +102,7 @@ test("A browser whose cookie session has ended signs in again, and works on", as
   expect((await requestMedusa("/admin/users/me", { cookie: session.cookie ?? cookie })).status).toBe(200);
 });
 
-test("A stale token beside a good cookie session is refused, and so is the other way about", async ({
+test("A stale token beside a valid cookie session is refused, and a stale session beside a valid token", async ({
   rootToken,
   admin,
 }) => {
@@ -135,7 +135,7 @@ test("An admin signs in once a day: refreshing extends neither a token nor a ses
   }
 });
 
-test("An API key works on as it did; what is none opens nothing", async ({ rootToken }) => {
+test("An API key keeps working; an invalid one opens nothing", async ({ rootToken }) => {
   const { body } = await requestMedusa("/admin/api-keys", {
     token: rootToken,
     body: { title: "Tried", type: "secret" },

@@ -39,7 +39,7 @@ async function placeOrder(shopper: Shopper): Promise<string> {
   return shopper.placeOrder();
 }
 
-test("Whoever runs the shop finds what happened around an account, and learns neither password nor address", async ({
+test("The audit log shows what happened to an account, without its password or address", async ({
   shopper,
 }) => {
   const ida = await shopper();
@@ -73,7 +73,7 @@ test("Whoever runs the shop finds what happened around an account, and learns ne
   );
 });
 
-test("An order that is not its session's customer's is found, named and exits with 1", async ({
+test("An order that does not belong to its session's customer is found and named, with exit code 1", async ({
   shopper,
   backend,
 }) => {
@@ -90,7 +90,7 @@ test("An order that is not its session's customer's is found, named and exits wi
   expect(output).toContain(`and is ${demo}'s in Medusa.`);
 });
 
-test("What cannot be asked or looked at exits with 2 and says what to do", async () => {
+test("Wrong arguments end with exit code 2 and a hint", async () => {
   expect(await runAuditLog("--since", "yesterday")).toMatchObject({
     code: 2,
     output: expect.stringContaining("It looks like this: 90m, 24h, 7d"),

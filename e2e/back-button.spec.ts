@@ -16,7 +16,7 @@ async function leaveAndReturn(page: Page, meanwhile: () => Promise<unknown>): Pr
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
 }
 
-test("Back to a sign-in page that was left signed in, after the session has ended, shows the page", async ({
+test("The Back button to the sign-in page shows it once the session has ended", async ({
   shopper,
   backend,
 }) => {
@@ -34,7 +34,7 @@ test("Back to a sign-in page that was left signed in, after the session has ende
   }
 });
 
-test("Back to a page of the account shows it at once when the same shopper is still here", async ({
+test("The Back button to an account page shows it at once while the same shopper is signed in", async ({
   shopper,
 }) => {
   const ida = await shopper();
@@ -48,7 +48,7 @@ test("Back to a page of the account shows it at once when the same shopper is st
   await expect(page.locator("html")).toHaveAttribute("data-kept");
 });
 
-test("Back to a page of the account stays covered until it is known whose it is, though a look fails", async ({
+test("The Back button to an account page keeps it covered until the shopper is confirmed, even if a check fails", async ({
   shopper,
   backend,
 }) => {

@@ -45,7 +45,7 @@ for (const kind of ["refuse", "unavailable"] as const) {
   });
 }
 
-test("A page that was edited right before the backend was gone stays up, and follows when it is back", async ({
+test("A page that was edited right before the backend failed stays up, and is updated when the backend is back", async ({
   request,
   outage,
   backend,
@@ -99,7 +99,7 @@ test("Cart and checkout say that the backend is away, and everything is there wh
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
-test("A change that does not get through is taken back with a message, and works once the backend is back", async ({
+test("A cart change that fails is undone with a message, and works once the backend is back", async ({
   guest,
   outage,
 }) => {
@@ -117,10 +117,7 @@ test("A change that does not get through is taken back with a message, and works
   await expect(ada.getVisible("cart-subtotal")).toHaveText("$354.00");
 });
 
-test("A new thing that does not get into the cart is taken back with a message", async ({
-  guest,
-  outage,
-}) => {
+test("An add that fails is undone with a message", async ({ guest, outage }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);

@@ -60,7 +60,7 @@ test("Characters that no field can hold are refused with 400 in every body, quer
       expect((await send(path, { method: "GET", headers: admin })).status, path).toBe(400);
 });
 
-test("A request's shape costs nothing: depth, names, lists and an index in the query are bounded before they are read", async ({
+test("Request shapes are bounded before parsing: depth, names, lists and indexes in the query", async ({
   storeApi,
 }) => {
   const admin = await adminHeaders();
@@ -103,9 +103,7 @@ test("A request's shape costs nothing: depth, names, lists and an index in the q
   expect(performance.now() - startedAt).toBeLessThan(3_000);
 });
 
-test("What a query or a body cannot mean is the request's fault, never the backend's", async ({
-  storeApi,
-}) => {
+test("A meaningless query or body is a client error, never a server error", async ({ storeApi }) => {
   const admin = await adminHeaders();
   const long = "a".repeat(5_000);
   const queries = [
@@ -160,7 +158,7 @@ test("What a query or a body cannot mean is the request's fault, never the backe
   }
 });
 
-test("An admin writes several lines where people do", async () => {
+test("An admin can write line breaks in multi-line fields", async () => {
   const headers = await adminHeaders();
   const body = JSON.stringify({ email: newEmail(), metadata: { note: "One\n\tTwo\r\n" } });
   const created = await send("/admin/customers", { headers, body });

@@ -39,7 +39,7 @@ test("A stranger's wrong tries do not lock out the owner, nor the shopkeeper", a
   expect((await owner.post("/auth/user/emailpass", { body: admin })).status).toBe(200);
 });
 
-test("The right password starts the count anew", async ({ storeApi }) => {
+test("The right password resets the count", async ({ storeApi }) => {
   const { email, password } = await registerCustomer(storeApi);
   for (let round = 0; round < 3; round += 1) {
     for (let tries = 0; tries < 6; tries += 1)
@@ -58,7 +58,7 @@ test("Resets are counted too: nobody fills a mailbox through the backend", async
   ).toEqual([201, 201, 201, 429]);
 });
 
-test("One network of IPv6 is one machine, and an address that the proxy did not add counts for nothing", async ({
+test("One IPv6 network counts as one client, and addresses that the proxy did not add are ignored", async ({
   request,
 }) => {
   const email = newEmail();
@@ -70,7 +70,7 @@ test("One network of IPv6 is one machine, and an address that the proxy did not 
   expect((await at(`198.51.100.7, ${network}::1`).post(PATH, wrongPassword(email))).status).toBe(429);
 });
 
-test("The storefront, and nobody who says so, is not counted", async ({ request }) => {
+test("The storefront is not rate limited, and cannot be impersonated", async ({ request }) => {
   const proof = createHmac("sha256", environment.revalidateSecret)
     .update("x-cloakroom-storefront")
     .digest("hex");
@@ -89,7 +89,9 @@ test("The storefront, and nobody who says so, is not counted", async ({ request 
     ).toContain(429);
 });
 
-test("First-time guest addresses are counted by machine, and known ones are not", async ({ storeApi }) => {
+test("Guests' new e-mail addresses are counted by IP address, and known ones are not", async ({
+  storeApi,
+}) => {
   const regions = await storeApi.get<{ regions: { id: string }[] }>("/store/regions");
   const region_id = regions.body.regions[0]?.id;
   const open = (email: string) => storeApi.post("/store/carts", { body: { region_id, email } });

@@ -38,7 +38,7 @@ test("An account is made for one address in small letters, and a refusal says no
   }
 });
 
-test("Who runs the shop is registered on an invitation only", async ({ rootToken }) => {
+test("Admins are registered by invitation only", async ({ rootToken }) => {
   const credentials = { email: newEmail(), password: PASSWORD };
   const register = () => requestMedusa("/auth/user/emailpass/register", { body: credentials });
   expect((await register()).status).toBe(401);
@@ -46,7 +46,7 @@ test("Who runs the shop is registered on an invitation only", async ({ rootToken
   expect((await register()).status).toBe(200);
 });
 
-test("A cart takes an address that mail can go to, and whole numbers of things", async ({ storeApi }) => {
+test("A cart accepts valid e-mail addresses and whole quantities only", async ({ storeApi }) => {
   for (const email of [createLongEmail(), "a1@x.test, a2@x.test", "nobody"])
     expect((await createCart(storeApi, { email })).status, email).toBe(400);
   const { body } = await createCart(storeApi);
@@ -58,7 +58,7 @@ test("A cart takes an address that mail can go to, and whole numbers of things",
   expect((await storeApi.post(`${path}/line-items`, { body: { variant_id, quantity: 1 } })).status).toBe(200);
 });
 
-test("Guesses at an account are not forgotten because the guesser renews a token of their own", async ({
+test("Password attempts are still counted after the attacker refreshes a token of their own", async ({
   storeApi,
   customer,
   otherCustomer,
@@ -109,7 +109,7 @@ test("Promotion codes cannot be guessed, whichever way a cart takes them", async
   expect(statuses.slice(10)).toEqual([429, 429]);
 });
 
-test("What the shop does not use is closed: transfers, returns by id, hooks and logins of providers that there are not", async ({
+test("Unused routes are closed: transfers, returns by id, hooks and logins of unknown providers", async ({
   storeApi,
   customer,
 }) => {

@@ -44,7 +44,7 @@ function listForeignOrigins(): [string, Record<string, string>][] {
   ];
 }
 
-test("A change that comes with the admin's cookie from another origin's page is refused, whatever it changes", async () => {
+test("A change with the admin's cookie from another origin's page is refused on every route", async () => {
   const cookie = await startCookieSession();
   const json = { "content-type": "application/json" };
   const body = JSON.stringify({ first_name: "Changed" });
@@ -94,7 +94,7 @@ test("The admin's own pages work with its cookie, and tools with a token from an
   expect(left.status).toBe(200);
 });
 
-test("No answer of the backend can be framed or taken for another type", async ({ storeApi }) => {
+test("No response of the backend can be framed or sniffed as another type", async ({ storeApi }) => {
   const { body } = await storeApi.get<{ products: { thumbnail: string }[] }>("/store/products?limit=1");
   const picture = new URL(body.products[0]?.thumbnail ?? "").pathname;
   const paths = [
@@ -128,7 +128,7 @@ const FILES: [name: string, type: string | null][] = [
   ["page.html.webp", "image/webp"],
 ];
 
-test("An uploaded file is a picture or is saved, and never a page of the admin's origin", async () => {
+test("An uploaded file is served as a picture or a download, never as a page of the admin's origin", async () => {
   const authorization = `Bearer ${await signIn()}`;
   const form = new FormData();
   const content = "<script>document.title = 'ran'</script>";
@@ -148,7 +148,7 @@ test("An uploaded file is a picture or is saved, and never a page of the admin's
     await send(`/admin/uploads/${id}`, { method: "DELETE", headers: { authorization } });
 });
 
-test("A file that the backend calls private is there for admins alone, however its address is spelled", async () => {
+test("A private file is available to admins only, however its URL is spelled", async () => {
   const name = `private-${Date.now()}-orders-${randomUUID()}.csv`;
   writeFileSync(join(environment.dataFolder, "uploads", name), "order,address\n1,350 Fifth Avenue\n");
   const spellings = [name, name.replace("p", "%70"), `./${name}`, `/${name}`, name.replace("-", "%2d")];

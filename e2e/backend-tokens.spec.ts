@@ -65,7 +65,7 @@ for (const { what, end } of REVOCATIONS) {
   });
 }
 
-test("Whoever does not know the password changes neither it nor the address, and ends nothing", async ({
+test("Without the password nobody can change it or the address, or revoke sessions", async ({
   storeApi,
   customer: { token, ...account },
 }) => {
@@ -78,7 +78,10 @@ test("Whoever does not know the password changes neither it nor the address, and
   expect(await signInCustomer(storeApi, account)).toBeTruthy();
 });
 
-test("A new address is the one that signs in, and the old one is told", async ({ storeApi, customer }) => {
+test("After a change of address the new one signs in, and the old one is notified", async ({
+  storeApi,
+  customer,
+}) => {
   const { token, password } = customer;
   const email = newEmail();
   await postForToken(storeApi, "/store/customers/me/email", {
@@ -101,7 +104,7 @@ test("An address that another account has stays its own", async ({ storeApi, cus
   expect(await signInCustomer(storeApi, otherCustomer)).toBeTruthy();
 });
 
-test("A customer is told when the password has changed", async ({ storeApi, customer }) => {
+test("A customer is notified when the password has changed", async ({ storeApi, customer }) => {
   const { token, password, email } = customer;
   const body = { old_password: password, new_password: NEW_PASSWORD };
   await postForToken(storeApi, "/store/customers/me/password", { token, body });
@@ -125,7 +128,7 @@ test("A link to reset the password works once, however often it is used at the s
   expect(await resetPassword(storeApi, link)).toBe(401);
 });
 
-test("Asking for a reset is answered in the same way for an address that has no account", async ({
+test("A reset request gets the same response for an address without an account", async ({
   storeApi,
   customer,
 }) => {
@@ -134,16 +137,13 @@ test("Asking for a reset is answered in the same way for an address that has no 
   expect(await requestReset(newEmail())).toEqual(await requestReset(customer.email));
 });
 
-test("Of several who exchange one token at the same time, one gets a fresh one", async ({
-  storeApi,
-  customer: { token },
-}) => {
+test("Of concurrent refreshes of one token, one succeeds", async ({ storeApi, customer: { token } }) => {
   const uses = [1, 2, 3, 4].map(() => storeApi.post("/store/customers/me/tokens/revoke", { token }));
   const statuses = (await Promise.all(uses)).map(({ status }) => status);
   expect(statuses.toSorted()).toEqual([200, 401, 401, 401]);
 });
 
-test("A bearer that is none is refused, also where guests may go; without one, a request is a guest's", async ({
+test("An invalid bearer token is refused on guest routes, too; a request without one is a guest's", async ({
   storeApi,
   customer: { token },
 }) => {
@@ -167,7 +167,7 @@ test("A bearer that is none is refused, also where guests may go; without one, a
   }
 });
 
-test("A token cannot be turned into a key that signing out does not reach", async ({
+test("A token cannot be exchanged for a key that survives signing out", async ({
   storeApi,
   customer: { token },
 }) => {

@@ -73,9 +73,7 @@ for (const { address, label, typed, message } of MISTAKES) {
   });
 }
 
-test("An empty address names everything that is missing, and the focus goes to the first of it", async ({
-  guest,
-}) => {
+test("An empty address marks every missing field, and the first gets the focus", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();
@@ -90,7 +88,9 @@ test("An empty address names everything that is missing, and the focus goes to t
   );
 });
 
-test("A bill to another address is checked as well, and the parcel's address is kept", async ({ guest }) => {
+test("A separate billing address is validated as well, and the shipping address is kept", async ({
+  guest,
+}) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart({ ...SCARF, country: "fr" });

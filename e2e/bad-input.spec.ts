@@ -11,9 +11,7 @@ const LISTS: [query: string, message: string][] = [
   ["sortBy=price_asc&page=%00", "There is no such page, so here is the first."],
 ];
 
-test("A list whose address asks for what there is not shows the nearest there is, and says so", async ({
-  page,
-}) => {
+test("A list with invalid query parameters shows the nearest valid one, and says so", async ({ page }) => {
   for (const path of ["/us/store", "/us/categories/hats", "/us/collections/city-rain"]) {
     for (const [query, message] of LISTS) {
       const response = await page.goto(`${path}?${query}`);
@@ -24,7 +22,7 @@ test("A list whose address asks for what there is not shows the nearest there is
   }
 });
 
-test("An address that is no list's at all shows the list nevertheless", async ({ page }) => {
+test("A list with an unparsable query is shown nevertheless", async ({ page }) => {
   for (const query of [
     "page=..%2F..%2Fcart",
     "page=2&page=3",
@@ -39,7 +37,7 @@ test("An address that is no list's at all shows the list nevertheless", async ({
   }
 });
 
-test("A step that the checkout does not have is said, and the present one is shown", async ({ guest }) => {
+test("An unknown checkout step shows the current step with a message", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();
@@ -62,7 +60,7 @@ const QUANTITIES: [sent: string, message: string][] = [
   ["1e9", "of one thing at a time."],
 ];
 
-test("A quantity that is none is refused with the reason, and nothing comes into the cart", async ({
+test("An invalid quantity is refused with the reason, and nothing is added to the cart", async ({
   guest,
 }) => {
   const ada = await guest();
@@ -78,9 +76,7 @@ test("A quantity that is none is refused with the reason, and nothing comes into
   }
 });
 
-test("A quantity typed into the drawer is taken when it is one, and put back when it is not", async ({
-  guest,
-}) => {
+test("A quantity typed into the drawer is saved when valid, and reset when not", async ({ guest }) => {
   const ada = await guest();
   await ada.addToCart();
   const quantity = ada.drawer.getByRole("textbox", { name: "Quantity of The Attendant's Scarf" });

@@ -26,9 +26,7 @@ const CATALOG_PAGES = [
   "/us/collections/city-rain",
 ];
 
-test("A shop that was built where no backend answers fills its shelves as they are visited", async ({
-  page,
-}) => {
+test("A shop that was built without a backend renders its catalogue on the first visit", async ({ page }) => {
   await page.goto("/us");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByTestId("price"), "the first visitor sees what was built").toHaveCount(0);
@@ -43,7 +41,7 @@ test("A shop that was built where no backend answers fills its shelves as they a
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The Attendant's Scarf");
 });
 
-test("A form of one build is taken by an instance that was built apart from the same sources", async () => {
+test("A form of one build is accepted by an instance of a separate build of the same sources", async () => {
   const { email, password } = newIdentity("guest");
   const browser = new HttpBrowser(environment.baseUrl);
   const { html } = await browser.get("/us/login");

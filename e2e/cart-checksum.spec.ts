@@ -110,7 +110,7 @@ test("The shop orders nothing by the checksum of another cart, and says so", asy
   expect(placed.location).toMatch(/^\/us\/order\/order_\w+\/confirmed$/);
 });
 
-test("A checksum that is none is refused, and who sends none at all orders as before", async ({
+test("An invalid checksum is refused, and an order without one is accepted", async ({
   storeApi,
   product,
 }) => {

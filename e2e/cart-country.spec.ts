@@ -66,7 +66,7 @@ test("A cart of which a country sells nothing can be left for an empty one, or s
   expect(await readCartCountry(storeApi, browser)).toEqual(GERMAN);
 });
 
-test("A cart that is in another shop can be brought along from where it is pointed out", async ({
+test("A cart of another country can be moved from the page that reports it", async ({
   shopkeeper,
   storeApi,
 }) => {
@@ -83,7 +83,7 @@ test("A cart that is in another shop can be brought along from where it is point
   expect(await readCartCountry(storeApi, browser)).toEqual(GERMAN);
 });
 
-test("The backend itself moves no cart by halves, nor takes a line out of another's", async ({
+test("The backend moves a cart completely or not at all, and never removes a line of another cart", async ({
   shopkeeper,
   storeApi,
 }) => {

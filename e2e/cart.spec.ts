@@ -1,7 +1,7 @@
 import { expect, test } from "./support/fixtures";
 import { SCARF } from "./support/guest";
 
-test("Adding to the cart opens the drawer, names the thing and counts it", async ({ guest }) => {
+test("Adding to the cart opens the drawer with the product, and raises the count", async ({ guest }) => {
   const ada = await guest();
   await ada.addToCart();
   await expect(ada.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
@@ -74,7 +74,7 @@ test("The cart survives a reload, and is there in a new tab", async ({ guest, se
   await expect(other.getByRole("banner").getByRole("link", { name: /^Cart/ })).toHaveText("Cart (1)");
 });
 
-test("No more can be put into the cart than there are, and the limit is said", async ({ guest }) => {
+test("A quantity is limited to the stock, with a message", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   const print = { handle: "fern-on-the-landing" };
@@ -95,7 +95,7 @@ test("No more can be put into the cart than there are, and the limit is said", a
   await expect(ada.cartLink).toHaveText("Cart (3)");
 });
 
-test("Whoever asks for more than was left a moment ago is told how many there are now", async ({
+test("A shopper who asks for more than is left is told how many are left", async ({
   guest,
   backend,
   product,
@@ -118,7 +118,7 @@ test("Whoever asks for more than was left a moment ago is told how many there ar
   await expect(ada.drawer.getByRole("alert")).toContainText(refusal);
 });
 
-test("What sells out while it is in the cart is marked, and the checkout waits for the change", async ({
+test("A line that sells out is marked, and must be changed before the checkout", async ({
   guest,
   backend,
   product,
@@ -138,7 +138,7 @@ test("What sells out while it is in the cart is marked, and the checkout waits f
   await expect(page.getByRole("link", { name: "Go to checkout" })).toBeVisible();
 });
 
-test("A promotion code takes off what it says, and can be taken off again", async ({ guest }) => {
+test("A promotion code reduces the total as described, and can be removed again", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();
@@ -156,7 +156,7 @@ test("A promotion code takes off what it says, and can be taken off again", asyn
   await expect(ada.getVisible("cart-discount")).toBeHidden();
 });
 
-test("A code that is none is refused at its field, with what was typed", async ({ guest }) => {
+test("An unknown code is refused at its field, with what was typed", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();

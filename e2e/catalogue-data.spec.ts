@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { parse } from "node-html-parser";
 import { expect, test } from "./support/catalog-admin";
 
-test("Categories for the shopkeepers alone are nowhere, and one that is switched on or off follows", async ({
+test("Internal and inactive categories are hidden everywhere, and changes of visibility take effect", async ({
   request,
   catalog,
 }) => {
@@ -85,7 +85,7 @@ test("A description keeps its paragraphs, and pasted markup is read as text, nev
   expect(JSON.parse(schema)).toMatchObject({ description: "Soft wool, warm. • Light" });
 });
 
-test("What is on backorder says so on the page, in the cart and to search engines; what is not counted claims no stock", async ({
+test("A backorder is labelled on the page, in the cart and to search engines; without managed inventory no stock is claimed", async ({
   guest,
   request,
   catalog,

@@ -2,7 +2,7 @@ import { AMERICAN, FRENCH } from "./support/addresses";
 import { expect, test } from "./support/fixtures";
 import { SCARF } from "./support/guest";
 
-test("Every step has its address: Back, Forward and a reload lead where they say", async ({ guest }) => {
+test("Every step has its own URL, so that Back, Forward and a reload work", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
@@ -25,7 +25,7 @@ test("Every step has its address: Back, Forward and a reload lead where they say
   await expect(page.getByRole("button", { name: "Continue to payment" })).toBeVisible();
 });
 
-test("Every step can be changed from the last look, and keeps what the others hold", async ({
+test("Every step can be changed from the review, and the others keep their values", async ({
   guest,
   backend,
 }) => {
@@ -56,7 +56,7 @@ test("Every step can be changed from the last look, and keeps what the others ho
   expect(order.shipping_methods.map(({ name }) => name)).toEqual(["Express"]);
 });
 
-test("The bill may go to another address than the parcel", async ({ guest, backend }) => {
+test("The billing address may differ from the shipping address", async ({ guest, backend }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart({ ...SCARF, country: "fr" });
@@ -75,7 +75,9 @@ test("The bill may go to another address than the parcel", async ({ guest, backe
   expect(order.billing_address).toMatchObject({ first_name: "Charles", country_code: "de", city: "Berlin" });
 });
 
-test("A likely slip in the e-mail address is asked about, and mended by one press", async ({ guest }) => {
+test("A likely typo in the e-mail address is pointed out, and corrected with one click", async ({
+  guest,
+}) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();

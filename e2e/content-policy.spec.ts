@@ -105,10 +105,7 @@ const OTHERS: [what: string, path: string, status: number][] = [
   ["no country", "/nothing", 404],
 ];
 
-test("Whatever is answered, it may be framed, sniffed and embedded by nobody", async ({
-  baseURL,
-  request,
-}) => {
+test("No response can be framed, sniffed or embedded by another site", async ({ baseURL, request }) => {
   for (const path of [...DYNAMIC, ...STATIC]) {
     const headers = (await request.get(path)).headers();
     expect(headers, path).toMatchObject(COMMON);
@@ -154,9 +151,7 @@ async function waitForReact(page: Page): Promise<void> {
   });
 }
 
-test("Every dynamic page works under its policy, and its browser has nothing to complain of", async ({
-  shopper,
-}) => {
+test("Every dynamic page works under its policy without a console error", async ({ shopper }) => {
   const { page } = await shopper();
   for (const path of DYNAMIC) {
     await page.goto(path);

@@ -24,7 +24,7 @@ test("What a guest has chosen joins the customer's own cart at sign-in, on every
   await expect(phone.cartLink).toHaveText("Cart (3)");
 });
 
-test("A guest's cart that many requests find at once joins the customer's own once", async ({
+test("A guest's cart is merged into the customer's once, despite concurrent requests", async ({
   guest,
   shopper,
 }) => {
@@ -49,7 +49,7 @@ test("A guest's cart that many requests find at once joins the customer's own on
   await expect(ida.cartLink).toHaveText("Cart (1)");
 });
 
-test("Only who has no account is told that none is needed", async ({ shopper }) => {
+test("Only guests are told that no account is needed", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
   const hint = page.getByText("No account needed.");

@@ -28,9 +28,7 @@ function listLogErrors(): string[] {
   return log.split("\n").filter((line) => /⨯|\bError\b|\berror\b|Console|Warning/.test(line));
 }
 
-test("The development server has nothing to complain of, in its terminal and in the browser", async ({
-  guest,
-}) => {
+test("The development server reports no problem, in its terminal and in the browser", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await page.goto("/us");
@@ -45,7 +43,7 @@ test("The development server has nothing to complain of, in its terminal and in 
   expect(listLogErrors()).toEqual([]);
 });
 
-test("With the development server a phone of the same network has a cart, over plain http", async () => {
+test("On the development server a phone in the same network can fill a cart over plain http", async () => {
   await withLanBrowser(async (context) => {
     const page = await context.newPage();
     await page.goto(`${toLanUrl(environment.developmentUrl)}/us/products/${SCARF.handle}`);

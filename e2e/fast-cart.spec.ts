@@ -35,7 +35,7 @@ async function measureCountDelay(page: Page): Promise<number> {
   return measured;
 }
 
-test("The count is there within 100 ms of the click, however slow the server is", async ({ guest }) => {
+test("The cart's count changes within 100 ms of the click, however slow the server is", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);
@@ -48,7 +48,7 @@ test("The count is there within 100 ms of the click, however slow the server is"
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
-test("What the server never got is taken back, and said", async ({ guest }) => {
+test("A change that never reaches the server is undone with a message", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);

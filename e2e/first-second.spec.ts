@@ -79,7 +79,7 @@ for (const direction of ["request", "response"] as const) {
   });
 }
 
-test("At a robot's speed the checkout has what was added, from the drawer and from the header", async ({
+test("A click right after an add leads to a cart or checkout with the added product, from the drawer and the header", async ({
   guest,
 }) => {
   const ada = await guest();
@@ -97,7 +97,7 @@ test("At a robot's speed the checkout has what was added, from the drawer and fr
   await expect(ada.cartLink).toHaveText("Cart (3)");
 });
 
-test("The checkout that waited for an add which got lost stays here, beside the message", async ({
+test("When the add that a click on Checkout waits for fails, the page stays with the message", async ({
   guest,
 }) => {
   const ada = await guest();
@@ -112,7 +112,7 @@ test("The checkout that waited for an add which got lost stays here, beside the 
   await expect(ada.emptyCart).toBeVisible();
 });
 
-test("A code that is sent while a quantity is under way is sent after it, and both count", async ({
+test("A code that is submitted during a change of quantity is sent after it, and both take effect", async ({
   guest,
 }) => {
   const ada = await guest();
@@ -133,7 +133,7 @@ test("A code that is sent while a quantity is under way is sent after it, and bo
   await expect(ada.getVisible("cart-discount")).toHaveText("−$35.40");
 });
 
-test("A country that is chosen while an add is under way takes it along", async ({ guest }) => {
+test("A change of country during an add waits for it, and keeps the added product", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);
@@ -168,7 +168,7 @@ test("A cart page that was made before an add, and arrives after it, does not br
   await expect(cart.getByTestId("cart-subtotal")).toHaveText("$166.00");
 });
 
-test("A look at the cart that was read before an add, and arrives after it, changes nothing", async ({
+test("A cart response that was read before an add, and arrives after it, changes nothing", async ({
   guest,
 }) => {
   const ada = await guest();
@@ -186,9 +186,7 @@ test("A look at the cart that was read before an add, and arrives after it, chan
   await expect(ada.drawer.getByTestId("cart-item")).toHaveCount(2);
 });
 
-test("A cart that cannot be reached is not said to be empty, and is there when it can be", async ({
-  guest,
-}) => {
+test("An unreachable cart is not shown as empty, and is shown once it can be reached", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();

@@ -65,11 +65,7 @@ test("The first visit after an edit is right, however quiet the shop was: page, 
   });
 });
 
-test("A link in view does not bring an outdated page along: the click shows what is so", async ({
-  page,
-  request,
-  catalog,
-}) => {
+test("A prefetched link does not show an outdated page", async ({ page, request, catalog }) => {
   const word = `word${randomUUID().slice(0, 8)}`;
   const category = await catalog.createCategory({ name: `In ${word}`, handle: `in-${word}` });
   const scarf = await catalog.createProduct({ stock: 5, product: { categories: [{ id: category.id }] } });

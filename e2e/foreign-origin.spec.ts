@@ -33,10 +33,7 @@ function expectNoCart(response: Response, text: string) {
   expect(text).not.toContain("The Attendant's Scarf");
 }
 
-test("The request itself is good: sent by the shop's own page it fills a cart", async ({
-  guest,
-  baseURL,
-}) => {
+test("The request is valid: from the shop's own page it fills a cart", async ({ guest, baseURL }) => {
   const ada = await guest();
   const response = await resend(await captureAddRequest(ada), { origin: String(baseURL) });
   expect(response.status).toBe(200);

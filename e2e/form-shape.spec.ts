@@ -47,7 +47,7 @@ test("A form of any shape is refused at once, and others are served meanwhile", 
   }
 });
 
-test("A form that is too large to be read is not, and stops nobody", async ({ baseURL }) => {
+test("A form that is too large is not read, and blocks no other request", async ({ baseURL }) => {
   const form = await readForm(`${baseURL}/us/login`, "sign-in");
   for (const [what, fields] of TOO_LARGE) {
     const ordinary = await measurePost(form);
@@ -73,7 +73,7 @@ const BOMBS: [what: string, body: string][] = [
   ["a large number", `["$n${"9".repeat(100_000)}"]`],
 ];
 
-test("What React decodes ahead of an action stops nobody either", async ({ baseURL }) => {
+test("React's decoding before an action blocks no other request", async ({ baseURL }) => {
   const form = await readForm(`${baseURL}/us/login`, "sign-in");
   const action = /[0-9a-f]{42}/.exec(JSON.stringify(form.fields))?.[0] ?? "";
   expect(action).not.toBe("");
@@ -98,7 +98,7 @@ test("Every form of the shop refuses the same shapes", async ({ baseURL }) => {
 
 const UNUSABLE = "This contains a character that cannot be used; please type it again.";
 
-test("A control character is answered at its field, whatever text it is in, and nothing typed is lost", async ({
+test("A control character is reported at its field, in every text field, and nothing typed is lost", async ({
   baseURL,
 }) => {
   const good: Record<string, string> = {
@@ -147,7 +147,7 @@ const NAMES: [name: string, message: string][] = [
   ["Ada\r\nBcc: all@evil.example", UNUSABLE],
 ];
 
-test("A name that mail would make a link of is refused at its field; names of people are not", async ({
+test("A name that mail clients would turn into a link is refused at its field; names of people are not", async ({
   baseURL,
 }) => {
   const form = await readForm(`${baseURL}/us/register`, "register");

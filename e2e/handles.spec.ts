@@ -23,7 +23,7 @@ function listAddresses(html: string, word: string): string[] {
 const readOwnPath = (html: string) =>
   parse(html).querySelector("form input[name=path]")?.getAttribute("value");
 
-test("Products, categories and collections open whatever their handle is made of, wherever a link to them stands", async ({
+test("Products, categories and collections open whatever characters their handle has, from every link to them", async ({
   request,
   catalog,
 }) => {
@@ -82,7 +82,7 @@ test("Products, categories and collections open whatever their handle is made of
     expect(sitemap).toContain(`/${encodeURIComponent(handle)}<`);
 });
 
-test("A thing with such a handle goes into the cart, is led back to from there, and to its page in another country", async ({
+test("A product with such a handle can be added to the cart, opened from there, and opened in another country", async ({
   guest,
   catalog,
 }) => {
@@ -100,7 +100,7 @@ test("A thing with such a handle goes into the cart, is led back to from there, 
   await expect(ada.page.getByRole("heading", { level: 1, name: product.title })).toBeVisible();
 });
 
-test("A country in capitals leads to its one address, with the query", async ({ request }) => {
+test("A country code in capitals redirects to lower case, with the query", async ({ request }) => {
   for (const [from, to] of [
     ["/US", "/us"],
     ["/De/store?page=2", "/de/store?page=2"],
@@ -112,7 +112,7 @@ test("A country in capitals leads to its one address, with the query", async ({ 
   }
 });
 
-test("Search engines are told of the countries that sell a thing, and of no other", async ({
+test("Search engines are told of the countries that sell a product, and of no others", async ({
   request,
   catalog,
 }) => {

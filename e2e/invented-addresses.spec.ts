@@ -72,7 +72,9 @@ test("500 invented addresses write nothing, and no cache may keep their answers 
   expect(listUnbuiltPages()).toEqual([]);
 });
 
-test("What is not there is a 404 also for the router, and its answer is short-lived", async ({ request }) => {
+test("An unknown page is a 404 for the client router as well, cached for a short time", async ({
+  request,
+}) => {
   for (const path of [
     "/us/products/nothing",
     "/us/categories/nothing",
@@ -91,15 +93,15 @@ test("What is not there is a 404 also for the router, and its answer is short-li
   }
 });
 
-test("A page beyond the last is believed for a minute: there may be one by then", async ({ request }) => {
+test("A list page beyond the last is cached for a minute only, because it may exist by then", async ({
+  request,
+}) => {
   const response = await request.get("/us/store?page=99");
   expect(response.status()).toBe(200);
   expect(response.headers()["cache-control"]).toMatch(/s-maxage=([1-5]?\d|60)\b/);
 });
 
-test("What is there is still there: files, icons, routes, and pages under their one address", async ({
-  request,
-}) => {
+test("Existing files, icons, routes and pages still respond", async ({ request }) => {
   for (const path of [
     "/robots.txt",
     "/sitemap.xml",

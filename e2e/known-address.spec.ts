@@ -6,7 +6,7 @@ const SESSION_COOKIE = "__Host-cloakroom-session";
 const TOLD = "This address already has an account.";
 const NEUTRAL = "We could not make an account with that address.";
 
-test("Registering an address that has an account changes and opens nothing, and only its password is told so", async ({
+test("Registering a taken address changes and opens nothing, and reveals the account only with its password", async ({
   people,
   backend,
 }) => {

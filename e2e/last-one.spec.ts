@@ -27,7 +27,7 @@ test("The last one is sold once, however many want it at the same moment", async
   for (const { order, message } of responses) if (!order) expect(message).toMatch(/inventory|stock/);
 });
 
-test("A cart that has become an order goes on giving that order, though nothing is left", async ({
+test("Completing a completed cart again returns its order, though nothing is left in stock", async ({
   backend,
   product,
   storeApi,

@@ -49,7 +49,7 @@ async function visit(context: BrowserContext, ...addresses: string[]) {
   return page;
 }
 
-test("Who reads what somebody else has typed is told of", async ({ browser, watch, serve }) => {
+test("A response with another person's canary is reported", async ({ browser, watch, serve }) => {
   const canary = newCanary();
   const hello = `<p>Hello ${btoa(canary)}`;
   const shop = await serve({ "/": {}, "/me": { body: hello }, "/cached": { body: hello } });
@@ -66,7 +66,7 @@ test("Who reads what somebody else has typed is told of", async ({ browser, watc
   expect(await watch.listLeaks()).toEqual([`${shop}/cached shows ${canary}, which is somebody else's`]);
 });
 
-test("What an HttpOnly cookie holds may stand in no page, and be given to no second browser", async ({
+test("The value of an HttpOnly cookie is reported in a page and in a second browser", async ({
   browser,
   watch,
   serve,
@@ -86,7 +86,7 @@ test("What an HttpOnly cookie holds may stand in no page, and be given to no sec
   ]);
 });
 
-test("What looks like a secret may stand in no page, header or address, but for the page that is excepted", async ({
+test("A text that matches a secret's pattern is reported in a page, header or URL, except on allowed pages", async ({
   browser,
   watch,
   serve,
@@ -103,7 +103,7 @@ test("What looks like a secret may stand in no page, header or address, but for 
   expect(places).toEqual([`${shop}/body`, `${shop}/header`, `${shop}/address?id=${id}`]);
 });
 
-test("What a test knows to be secret may stand in no page, whoever asks and whenever the test has learnt of it", async ({
+test("A secret that a test adds is reported in every page, also in earlier ones", async ({
   browser,
   watch,
   serve,
@@ -127,7 +127,7 @@ test("What a test knows to be secret may stand in no page, whoever asks and when
   ]);
 });
 
-test("What an HttpOnly cookie of one browser holds may stand in no page of another's", async ({
+test("The value of one browser's HttpOnly cookie is reported in a page of another", async ({
   browser,
   watch,
   serve,
@@ -142,15 +142,11 @@ test("What an HttpOnly cookie of one browser holds may stand in no page of anoth
   expect(await watch.listLeaks()).toEqual([`${shop}/cached shows a secret: ${secret.slice(0, 24)}…`]);
 });
 
-test("A secret too short to be told from other texts is refused", ({ watch }) => {
+test("A secret too short to be distinctive is refused", ({ watch }) => {
   expect(() => watch.addSecrets(["short"])).toThrow("too short");
 });
 
-test("What has been answered when a test waits for it is read, though its browser is closed then", async ({
-  browser,
-  watch,
-  serve,
-}) => {
+test("Responses that arrived before the browser closed are scanned", async ({ browser, watch, serve }) => {
   const secret = randomUUID();
   const shop = await serve({ "/page": { body: secret } });
   const context = await open(browser, watch);

@@ -15,7 +15,7 @@ async function readAllMails(): Promise<string> {
   return (await Promise.all(mails)).join("\n");
 }
 
-test("An admin's login is no shopper's: signing in, registering and resetting are answered as for a stranger", async ({
+test("An admin's login is no shopper's: signing in, registering and resetting respond as for a stranger", async ({
   admin,
   customer,
   storeApi,

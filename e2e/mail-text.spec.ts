@@ -34,9 +34,7 @@ test("A name with a link in it is refused wherever the backend takes names", asy
     }
 });
 
-test("What else of an address a stranger types cannot carry a link into somebody's mailbox", async ({
-  storeApi,
-}) => {
+test("Other address fields that a stranger types cannot put a link into a mail", async ({ storeApi }) => {
   const email = newEmail();
   const variantId = await findVariantId(storeApi, "attendants-scarf");
   const id = await createReadyCart(storeApi, { variantId, quantity: 1, email });

@@ -189,9 +189,7 @@ function readLog(): string {
   return readFileSync(join(environment.logsFolder, "storefront.log"), "utf8");
 }
 
-test("Nothing malformed is answered with an error of ours, and none of it leaves a stack in the log", async ({
-  baseURL,
-}) => {
+test("No malformed request causes a server error or a stack trace in the log", async ({ baseURL }) => {
   // About 1,500 requests.
   test.slow();
   const url = String(baseURL);
@@ -257,9 +255,7 @@ for (const [how, headers, body] of OVERSIZED) {
   });
 }
 
-test("A body that is not too large, and that nobody reads, does not block its connection", async ({
-  baseURL,
-}) => {
+test("An unread body within the limit does not block its connection", async ({ baseURL }) => {
   const url = String(baseURL);
   const body = "a".repeat(200_000);
   for (const method of ["POST", "GET", "PUT"]) {
@@ -275,9 +271,7 @@ test("A body that is not too large, and that nobody reads, does not block its co
   }
 });
 
-test("A length that is none is refused, and a body that stops half-way is waited for by nobody else", async ({
-  baseURL,
-}) => {
+test("An invalid content length is refused, and so is one beside chunked encoding", async ({ baseURL }) => {
   const url = String(baseURL);
   for (const length of ["-1", "junk", "1, 2", "0x10"]) {
     const { statuses } = await sendRaw(

@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("A fresh session token is left as it is: nothing is written when nothing has changed, and its browser passes by until it is due", async ({
+test("A fresh session token is left unchanged until it is due: nothing is written, and no cookie is set", async ({
   shopper,
   baseURL,
 }) => {
@@ -114,7 +114,7 @@ const WORTHLESS = [
   "A".repeat(3_900),
 ];
 
-test("An invalid session token makes a guest and no error, whatever kind of response it is", async ({
+test("An invalid session token counts as a guest's, without an error, for every kind of response", async ({
   baseURL,
 }) => {
   for (const value of WORTHLESS) {

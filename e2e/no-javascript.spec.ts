@@ -55,7 +55,9 @@ test("Without JavaScript a wrong address comes back with its messages and everyt
   await expect(page.getByRole("checkbox", { name: "The bill goes to the same address" })).toBeChecked();
 });
 
-test("Without JavaScript the cart takes codes, refuses wrong ones and lets things go", async ({ guest }) => {
+test("Without JavaScript the cart accepts codes, refuses wrong ones, and lines can be removed", async ({
+  guest,
+}) => {
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);
@@ -73,9 +75,7 @@ test("Without JavaScript the cart takes codes, refuses wrong ones and lets thing
   await expect(ada.emptyCart).toBeVisible();
 });
 
-test("Without JavaScript the options that cannot be had are listed, and the stock limit is said", async ({
-  guest,
-}) => {
+test("Without JavaScript unavailable options are listed, and the stock limit is shown", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await page.goto("/us/products/north-door-tartan");

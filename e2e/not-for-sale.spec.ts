@@ -111,7 +111,7 @@ for (const [how, withdraw] of WITHDRAWALS) {
   });
 }
 
-test("What is put back on sale can be ordered from the cart that has kept it", async ({ shopkeeper }) => {
+test("A product that is republished can be ordered from a cart that still has it", async ({ shopkeeper }) => {
   const product = await shopkeeper.createProduct();
   const browser = new HttpBrowser();
   await addToCart(browser, product);
@@ -123,7 +123,7 @@ test("What is put back on sale can be ordered from the cart that has kept it", a
   expect((await placeOrder(browser)).location).toMatch(/\/confirmed$/);
 });
 
-test("Variants that are made anew under the same handle are added from a page with the old ones", async ({
+test("Variants recreated under the same handle can be added from a page with the old ones", async ({
   shopkeeper,
 }) => {
   const old = await shopkeeper.createProduct({ colours: ["Ink", "Rust", "Teal"] });

@@ -77,7 +77,7 @@ for (const { what, change } of CHANGES) {
   });
 }
 
-test("Of several links, a used one ends the others, and a new one those before it", async ({
+test("Using one of several links invalidates the others, and a new link invalidates those before it", async ({
   storeApi,
   customer,
 }) => {
@@ -91,7 +91,7 @@ test("Of several links, a used one ends the others, and a new one those before i
   expect(uses).toEqual([401, 200, 401]);
 });
 
-test("No address is proved by a code here, with or without a token", async ({ customer }) => {
+test("The routes that verify addresses by code are closed, with or without a token", async ({ customer }) => {
   for (const token of [customer.token, undefined]) {
     const request = { entity_id: customer.email, entity_type: "email" };
     expect((await requestMedusa("/auth/verification/request", { token, body: request })).status).not.toBe(

@@ -45,7 +45,7 @@ test("Pressing it in two tabs at once gives one order, and both show it", async 
   expect((await backend.listOrders(email)).map((order) => order.id)).toEqual([ids[0]]);
 });
 
-test("An order whose answer is lost on the way is placed once, and found by pressing again", async ({
+test("An order whose response is lost is placed once, and shown after pressing again", async ({
   guest,
   backend,
 }) => {

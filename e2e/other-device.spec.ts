@@ -2,7 +2,7 @@ import { toLanUrl, withLanBrowser } from "./support/lan-browser";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
 
-test("Where a browser does not keep the shop's cookies, the page says what that costs and what helps", async () => {
+test("A browser that rejects the shop's cookies is told the consequence and the remedy", async () => {
   await withLanBrowser(async (context) => {
     const page = await context.newPage();
     await page.goto(`${toLanUrl(environment.baseUrl)}/us`);
@@ -13,7 +13,7 @@ test("Where a browser does not keep the shop's cookies, the page says what that 
   });
 });
 
-test("Where it keeps them, nothing is said, and nothing of the question is left", async ({ guest }) => {
+test("A browser that accepts them sees no message, and the test cookie is deleted", async ({ guest }) => {
   const ada = await guest();
   await ada.page.goto("/us/login");
   await ada.waitForHydration();

@@ -60,7 +60,7 @@ test("A new password is explained in the account and behind the mailed link, whi
   await ida.waitForAccount();
 });
 
-test("The shop's sign-in does not know an admin, and makes no customer of one", async ({
+test("An admin can neither sign in to the shop nor be registered as a customer", async ({
   guest,
   backend,
 }) => {

@@ -79,7 +79,7 @@ test("An address without an account gets the same answer and no mail", async ({ 
   expect(mails.filter((mail) => mail.includes(unknown))).toEqual([]);
 });
 
-test("A link works once; used, run out, cut or forged it says so, changes nothing and leads to a new one", async ({
+test("A link works once; a used, expired, truncated or forged one says so, changes nothing and offers a new one", async ({
   shopper,
   guest,
 }) => {
@@ -138,7 +138,7 @@ test("Nobody is sent more than three links in a quarter of an hour, and is told 
   );
 });
 
-test("The link is told to no other site and written to no log", async ({ shopper }) => {
+test("The link reaches no other site and no log", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
   await requestResetLink(page, ida.identity.email);

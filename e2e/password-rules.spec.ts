@@ -14,7 +14,7 @@ const REFUSED: [password: string, code: string][] = [
   ["a1".repeat(101), "password_too_long"],
 ];
 
-test("No route sets a password that is guessed first, and each says why", async ({ storeApi, customer }) => {
+test("No route accepts a common or personal password, and each says why", async ({ storeApi, customer }) => {
   const { token, email, password } = customer;
   const link = await requestResetToken(storeApi, email);
   for (const [weak, code] of [...REFUSED, [email, "password_personal"] as const]) {
@@ -39,7 +39,7 @@ test("No route sets a password that is guessed first, and each says why", async 
   expect(use.status, "the link is not used up").toBe(200);
 });
 
-test("A wrong current password is told before anything about the new one", async ({ customer }) => {
+test("A wrong current password is reported before problems of the new one", async ({ customer }) => {
   const body = { old_password: "not-this-one", new_password: "password" };
   const response = await requestMedusa("/store/customers/me/password", { token: customer.token, body });
   expect(response).toMatchObject({ status: 403, body: { code: "wrong_password" } });

@@ -29,7 +29,7 @@ test("Every picture that a page asks for is served", async ({ baseURL }) => {
   }
 });
 
-test("One picture has one address: any other spelling is refused before it is fetched", async ({
+test("A picture has one URL: other spellings are refused before the picture is fetched", async ({
   baseURL,
 }) => {
   const pictures = await listPictureUrls(`${baseURL}/us/products/attendants-scarf`);

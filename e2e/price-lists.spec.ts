@@ -70,7 +70,7 @@ test("A price list begins and ends on the page as it does in the cart, without a
   await expectPrices(["100", "200", "300"]);
 });
 
-test("What is repriced in a price list, taken out of it, or in one that is deleted costs on the page what it does in the cart", async ({
+test("Page and cart agree on the price when a price list changes, loses the product or is deleted", async ({
   request,
   catalog,
 }) => {

@@ -22,7 +22,7 @@ test("The pictures of a product are shown one after the other by keyboard alone"
   await expect(gallery.getByRole("img", { name: "Porter's Beanie, view 3" })).toBeInViewport({ ratio: 0.6 });
 });
 
-test("A size and a colour that are not made together say so, and the way to one that is stays open", async ({
+test("An impossible combination of size and colour says so, and others stay selectable", async ({
   guest,
 }) => {
   const ada = await guest();
@@ -55,7 +55,7 @@ test("A combination that is sold out says so, and others of the same product can
   await expect(page.getByRole("button", { name: "Add to cart" })).toBeEnabled();
 });
 
-test("What is sold out altogether says so in the list and on its page", async ({ page }) => {
+test("A sold-out product says so in the list and on its page", async ({ page }) => {
   await page.goto("/us/categories/umbrellas");
   const card = page.getByRole("link", { name: "The Left-Behind Umbrella" });
   await expect(card).toContainText("Sold out");
@@ -64,7 +64,7 @@ test("What is sold out altogether says so in the list and on its page", async ({
   await expect(page.getByRole("button", { name: "Sold out" })).toBeDisabled();
 });
 
-test("The last few are counted out loud before they are gone", async ({ guest }) => {
+test("Low stock is shown as a number", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct({ handle: "fern-on-the-landing" });
@@ -84,7 +84,7 @@ test("The price follows the size that is chosen", async ({ guest }) => {
   await expect(price).toHaveText("$98.00");
 });
 
-test("Adding without choosing asks for the choice where it is made", async ({ guest }) => {
+test("Adding without a choice asks for it at its control", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct({ handle: "north-door-tartan", options: { Colour: "Moss" } });

@@ -28,7 +28,7 @@ const applyCode = async (ada: HttpBrowser, code: string) =>
   (await ada.submit("/us/cart", "promotion", { code })).html;
 const removeCode = (ada: HttpBrowser, code: string) => ada.submit("/us/cart", `promotion ${code}`, {});
 
-test("A code is taken in whatever case, width and wrapping it comes, as the shopkeeper spells it", async ({
+test("A code is accepted in any case, width and with pasted characters around it, and shown in the shopkeeper's spelling", async ({
   promotions,
   ada,
 }) => {
@@ -181,7 +181,7 @@ test("A code that ends or is deleted goes with a word, in the cart and at the ch
   expect(readPromotionRows((await ada.get("/us/cart")).html)).toHaveLength(1);
 });
 
-test("A code that can be of no use any more is refused at its field, with the reason", async ({
+test("A code that can no longer take effect is refused at its field, with the reason", async ({
   promotions,
   ada,
 }) => {
@@ -198,7 +198,7 @@ test("A code that can be of no use any more is refused at its field, with the re
   expect(readPromotionRows((await ada.get("/us/cart")).html)).toEqual([]);
 });
 
-test("A promotion that comes by itself is named", async ({ promotions, product }) => {
+test("An automatic promotion is named", async ({ promotions, product }) => {
   const code = newPromotionCode("auto");
   await promotions.create({
     code,
@@ -219,7 +219,7 @@ test("A promotion that comes by itself is named", async ({ promotions, product }
   expect(row?.text).toContain("25% off selected items");
 });
 
-test("A code that waits comes along when its shopper signs in", async ({ people, ada }) => {
+test("A code without effect yet is kept when its shopper signs in", async ({ people, ada }) => {
   const { canary, firstName, lastName, email, password } = newIdentity("shopper");
   people.canaries.push(canary);
   await applyCode(ada, "shipfree");
@@ -229,7 +229,7 @@ test("A code that waits comes along when its shopper signs in", async ({ people,
   ]);
 });
 
-test("No code gets onto a cart past the place where codes are counted", async ({ request }) => {
+test("No route adds a code to a cart without being rate limited", async ({ request }) => {
   const storeApi = new MedusaStoreApi(request);
   const body = { metadata: { promotion_codes: ["WELCOME10"] } };
   for (const path of ["/store/carts", "/store/carts/cart_01"])

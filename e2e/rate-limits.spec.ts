@@ -64,9 +64,7 @@ test("Strangers who try passwords lock out no browser that has signed in before,
   expect([count("wrong-credentials"), count("too-many-attempts")]).toEqual([10, 1]);
 });
 
-test("Strangers who ask for links to a new password keep the owner's browser from none", async ({
-  people,
-}) => {
+test("Strangers' requests for reset links do not block the owner's", async ({ people }) => {
   const ida = createIdentity(people);
   const own = new HttpBrowser();
   await register(own, ida);
@@ -80,7 +78,7 @@ test("Strangers who ask for links to a new password keep the owner's browser fro
   expect((await requestLink(own)).html).not.toContain(TOO_MANY);
 });
 
-test("A machine is what the proxy has seen, however it is spelt, and never what a client says of itself", async ({
+test("A client is identified by the address that the proxy saw, in any spelling, never by its own headers", async ({
   people,
   backend,
 }) => {
@@ -128,7 +126,7 @@ async function addScarf(browser: HttpBrowser): Promise<void> {
   expect(response.location).toBe("/us/cart");
 }
 
-test("What cannot be added leaves no cart behind", async ({ product }) => {
+test("A failed add leaves no empty cart behind", async ({ product }) => {
   const guest = new HttpBrowser();
   const path = `/us/products/${product.handle}`;
   const response = await guest.submit(path, "handle", { quantity: "6", then: "cart" });
@@ -163,7 +161,7 @@ test("A machine that orders over and over is asked to wait, keeps its cart, and 
   await ada.placeOrder();
 });
 
-test("Signing out a device that is not there says so; one that has ended already is as wanted", async ({
+test("Signing out an unknown device says so; an already ended one counts as signed out", async ({
   people,
 }) => {
   const ida = createIdentity(people);

@@ -89,7 +89,7 @@ function post(request: APIRequestContext, headers: Record<string, string>, body 
   });
 }
 
-test("The backend's own word is taken", async ({ request }) => {
+test("The backend's own message is accepted", async ({ request }) => {
   const response = await post(request, signRevalidation(BODY, now()));
   expect(response.status()).toBe(200);
   expect(await response.json()).toEqual({ revalidated: ["products", "product:prod_1"] });
@@ -117,7 +117,7 @@ test("A message that is unsigned, altered, stale, from the future or replayed un
   }
 });
 
-test("A signed message that makes no sense is refused, and breaks nothing", async ({ request }) => {
+test("A signed but invalid message is refused, and breaks nothing", async ({ request }) => {
   const many = JSON.stringify({
     events: Array.from({ length: 1_001 }, () => ({ type: "product", id: "prod_1" })),
   });

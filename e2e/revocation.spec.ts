@@ -86,9 +86,7 @@ test("A wrong password changes nothing and ends nothing", async ({ shopper, seco
   await ida.signIn();
 });
 
-test("Whoever has a session tries at most ten passwords with it, and is told how long to wait", async ({
-  shopper,
-}) => {
+test("A session can try at most ten passwords, and is told how long to wait", async ({ shopper }) => {
   const ida = await shopper();
   // Signing in resets the count, to which the registration has added.
   await ida.signOut();

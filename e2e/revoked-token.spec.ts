@@ -15,7 +15,7 @@ test("What the backend has revoked shows nothing more, not even what it has show
   expect(await ida.page.content()).not.toContain(ida.identity.email);
 });
 
-test("Who holds a session that the backend no longer takes cannot end its owner's new one", async ({
+test("A session that the backend has revoked cannot end its owner's new one", async ({
   shopper,
   secondDevice,
   request,

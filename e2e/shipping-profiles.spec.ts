@@ -19,7 +19,7 @@ async function createDigitalProduct(shopkeeper: Shopkeeper) {
   return file;
 }
 
-test("Things of two shipping profiles are each delivered by a way of their own, and the order names both", async ({
+test("Items of two shipping profiles each get a delivery option, and the order names both", async ({
   shopkeeper,
   backend,
 }) => {
@@ -55,7 +55,7 @@ test("Things of two shipping profiles are each delivered by a way of their own, 
   expect(order?.shipping_methods.map(({ name }) => name).toSorted()).toEqual(["Carriage", "Ice box"]);
 });
 
-test("Nothing is delivered, and no delivery charged, where nothing is shipped", async ({
+test("A cart without shipped items needs no delivery, and none is charged", async ({
   shopkeeper,
   backend,
 }) => {
@@ -78,7 +78,7 @@ test("Nothing is delivered, and no delivery charged, where nothing is shipped", 
   }
 });
 
-test("With something that is shipped, something that is not goes along without a delivery of its own, and without it none is charged", async ({
+test("An unshipped item beside a shipped one needs no delivery of its own, and without the shipped one none is charged", async ({
   shopkeeper,
   storeApi,
 }) => {

@@ -13,7 +13,7 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
-test("What is chosen before the script has come stays chosen", async ({ guest }) => {
+test("Choices made before scripts load are kept", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   const release = await holdScripts(page);
@@ -26,7 +26,7 @@ test("What is chosen before the script has come stays chosen", async ({ guest })
   await expect(ada.drawer).toContainText("North Door Tartan");
 });
 
-test("What is put into the cart before the script has come is in the cart", async ({ guest }) => {
+test("A product added before scripts load is in the cart", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   const release = await holdScripts(page);
@@ -39,7 +39,7 @@ test("What is put into the cart before the script has come is in the cart", asyn
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
-test("A quantity that is chosen before the script has come counts", async ({ guest }) => {
+test("A quantity chosen before scripts load takes effect", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();
@@ -54,7 +54,7 @@ test("A quantity that is chosen before the script has come counts", async ({ gue
   await expect(quantity).toHaveValue("3");
 });
 
-test("An address that is typed before the script has come is kept", async ({ guest }) => {
+test("An address typed before scripts load is kept", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;

@@ -81,7 +81,7 @@ test("A catalogue page is the same for a shopper with a full cart as for a stran
   await stranger.dispose();
 });
 
-test("Nothing moves when the cart's count arrives", async ({ guest }) => {
+test("The arrival of the cart's count causes no layout shift", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.addToCart();
@@ -101,7 +101,7 @@ test("Nothing moves when the cart's count arrives", async ({ guest }) => {
   expect(moved).toBeLessThan(0.005);
 });
 
-test("Every page closes the doors that browsers leave open", async ({ request }) => {
+test("Every page sends the security headers", async ({ request }) => {
   for (const path of ["/us", "/us/cart", "/us/products/nothing-of-that-name", "/api/shopper"]) {
     const headers = (await request.get(path)).headers();
     expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");

@@ -15,7 +15,7 @@ function blockProperties(names: string[]): void {
 const blockStorage = (context: BrowserContext) =>
   context.addInitScript(blockProperties, ["sessionStorage", "localStorage", "indexedDB", "BroadcastChannel"]);
 
-test("Where a browser keeps nothing but cookies, everything works up to the order", async ({ guest }) => {
+test("With all storage but cookies blocked, everything works up to the order", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await blockStorage(ada.context);
@@ -32,7 +32,7 @@ test("Where a browser keeps nothing but cookies, everything works up to the orde
   await ada.placeOrder();
 });
 
-test("Where scripts may not even read cookies, the catalogue and the cart work", async ({ guest }) => {
+test("With cookies unreadable for scripts as well, the catalogue and the cart work", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await blockStorage(ada.context);

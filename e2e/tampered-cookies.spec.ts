@@ -43,7 +43,7 @@ for (const [name, value] of GARBAGE) {
   });
 }
 
-test("Cookie headers of any bytes are no error of the server's", async ({ baseURL }) => {
+test("Cookie headers with arbitrary bytes cause no server error", async ({ baseURL }) => {
   const headers = [
     "__Host-cart",
     "__Host-cart=; __Host-cart=;;; =x; shopper=1",

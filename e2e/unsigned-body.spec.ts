@@ -72,13 +72,17 @@ function postSigned(api: APIRequestContext, body: string) {
   });
 }
 
-test("A message that says it is too long is refused by that, signed or not", async ({ request: api }) => {
+test("A message with a content length above the limit is refused, signed or not", async ({
+  request: api,
+}) => {
   const body = JSON.stringify({ events: [], padding: "x".repeat(300_000) });
   const response = await postSigned(api, body);
   expect(response.status()).toBe(413);
 });
 
-test("A signed bomb of brackets is no message, and the next is taken", async ({ request: api }) => {
+test("A signed message of nested brackets is refused, and the next one accepted", async ({
+  request: api,
+}) => {
   for (const [body, status] of [
     ["[".repeat(200_000), 400],
     [`{"events":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, 400],
@@ -90,7 +94,7 @@ test("A signed bomb of brackets is no message, and the next is taken", async ({ 
   }
 });
 
-test("Routes that take no body answer without one, whatever the method", async ({ baseURL }) => {
+test("Routes without a body respond before reading one, whatever the method", async ({ baseURL }) => {
   for (const path of ["/api/shopper", "/api/health"]) {
     for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
       const headers = { "transfer-encoding": "chunked" };

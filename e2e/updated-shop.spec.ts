@@ -22,7 +22,7 @@ async function makeOutdated(page: Page): Promise<() => Promise<void>> {
 
 const notice = (page: Page) => page.getByRole("alert").filter({ hasText: "The shop has been updated" });
 
-test("A form of a page that is older than the shop says so, and one press reloads it with what was typed", async ({
+test("A form of a page from an older build says so, and one click reloads it with what was typed", async ({
   guest,
 }) => {
   const ada = await guest();
@@ -46,9 +46,7 @@ test("A form of a page that is older than the shop says so, and one press reload
   await expect(page).toHaveURL("/us/checkout?step=delivery");
 });
 
-test("A thing that is added on a page older than the shop is taken back, and added after the reload", async ({
-  guest,
-}) => {
+test("An add on a page from an older build is undone, and works after the reload", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await ada.openProduct(SCARF);
@@ -82,7 +80,7 @@ test("A password is not kept over the reload", async ({ guest }) => {
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(ada.identity.email);
 });
 
-test("Without JavaScript a form that is older than the shop is answered with a page that leads back to it", async () => {
+test("Without JavaScript a form from an older build gets a page that links back to it", async () => {
   const browser = new HttpBrowser();
   const { html } = await browser.get("/us/login?next=%2Fus%2Fcart");
   const form = readForm(html, "sign-in").map(([name, value]): [string, string] => [

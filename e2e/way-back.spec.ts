@@ -35,7 +35,7 @@ test("A session that is ended from another device is noticed with its reason, an
   await expect(notice).toHaveCount(0);
 });
 
-test("A tab that was cut off the net asks when it is back", async ({ shopper, backend }) => {
+test("A tab that was offline checks the session when it is online again", async ({ shopper, backend }) => {
   const ida = await shopper();
   const { page, context } = ida;
   await page.goto("/us/store");
@@ -46,7 +46,7 @@ test("A tab that was cut off the net asks when it is back", async ({ shopper, ba
   await expect(page.getByRole("alert").filter({ hasText: "not been here for a while" })).toBeVisible();
 });
 
-test("The end of a session is told once: after that the browser is an ordinary guest's", async ({
+test("The end of a session is reported once; after that the browser is a guest's", async ({
   shopper,
   backend,
 }) => {

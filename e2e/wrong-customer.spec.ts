@@ -61,7 +61,7 @@ test("A guest who types the address of somebody with an account buys as a guest"
   expect(placed).toEqual([expect.objectContaining({ customerId: null })]);
 });
 
-test("The order of another customer is nothing, at its details and at its confirmation, for customers and for guests", async ({
+test("Another customer's order is not found, at its details and at its confirmation, for customers and for guests", async ({
   shopper,
   guest,
 }) => {
