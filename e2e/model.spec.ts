@@ -20,7 +20,7 @@ const test = base.extend<{ products: TestProduct[] }>({
 test.use({
   viewport: { width: 800, height: 600 },
   screenshot: "off",
-  trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
+  trace: "off",
 });
 
 const SEED = Number(process.env.MODEL_SEED || randomInt(2 ** 31));
