@@ -7,7 +7,7 @@ import { LeakWatch } from "./leak-scan/leak-watch";
 
 /* Tests of the leak scan itself, on an application that leaks. */
 
-const SECRET_PATTERNS = [{ pattern: /cart_[0-9A-Z]{26}/g, except: /\/allowed$/ }];
+const SECRET_PATTERNS = [{ pattern: /cart_[0-9A-Z]{26}/g, allowedUrl: /\/allowed$/ }];
 
 type Page = { headers?: OutgoingHttpHeaders; body?: string };
 

@@ -27,7 +27,7 @@ const ACCOUNT_FIELDS = ["email", "identifier", "entity_id"];
 export function classifyAuthRequest(path: string, ...inputs: unknown[]): AuthAttempt {
   const account = MFA.exec(path)?.[1] ?? findAccount(inputs);
   if (RESET.test(path)) {
-    const mailbox = account ? [{ kind: "reset-mailbox", account, isOfAnyMachine: true } as const] : [];
+    const mailbox = account ? [{ kind: "reset-mailbox", account, isForAnyClient: true } as const] : [];
     return {
       attempts: [{ kind: "reset-machine" }, ...pair("reset-account", account), ...mailbox],
       isRefundable: false,
