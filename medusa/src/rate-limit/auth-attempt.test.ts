@@ -33,6 +33,12 @@ test("a reset is counted by IP address, by address and account, and generously b
   ]);
 });
 
+test("a mailbox is counted across all clients, an account is not", () => {
+  const { attempts } = classifyAuthRequest("/auth/user/emailpass/reset-password", { identifier: "a@b.test" });
+  const kindsForAnyClient = attempts.filter(({ isForAnyClient }) => isForAnyClient).map(({ kind }) => kind);
+  expect(kindsForAnyClient).toEqual(["reset-mailbox"]);
+});
+
 test("a second factor is counted by its challenge", () => {
   expect(kinds("/auth/mfa/challenges/mfac_1/verify", { code: "1" })).toContainEqual(["account", "mfac_1"]);
 });
