@@ -14,7 +14,7 @@ import { SessionKeepAlive } from "./session-keep-alive";
  * How many clients act at the same time. All clients of an account are run by one worker, so that their order is
  * fixed.
  */
-const WORKERS = 4;
+const WORKERS = 3;
 
 export type TestContext = Pick<People, "guest" | "shopper" | "secondDevice"> & {
   products: readonly TestProduct[];

@@ -12,10 +12,11 @@ export class SessionKeepAlive {
   readonly #busy = new Set<number>();
   readonly #pings = new Map<number, Promise<unknown>>();
   readonly #timer: NodeJS.Timeout;
+  #isPinging = false;
 
   constructor(shoppers: ReadonlyMap<number, Shopper>) {
     this.#shoppers = shoppers;
-    this.#timer = setInterval(() => this.#pingIdle(), PING_INTERVAL_MS);
+    this.#timer = setInterval(() => void this.#pingIdle(), PING_INTERVAL_MS);
   }
 
   async pauseWhile(client: number, work: () => Promise<void>): Promise<void> {
@@ -33,14 +34,17 @@ export class SessionKeepAlive {
     await Promise.all(this.#pings.values());
   }
 
-  #pingIdle(): void {
+  /** Sends the pings one after another: all at once would slow down the busy clients. */
+  async #pingIdle(): Promise<void> {
+    if (this.#isPinging) return;
+    this.#isPinging = true;
     for (const [client, { context }] of this.#shoppers) {
       if (this.#busy.has(client)) continue;
       // A failed ping is ignored: the client's next check finds the fault.
-      this.#pings.set(
-        client,
-        Promise.allSettled([this.#pings.get(client), context.request.get("/api/shopper")]),
-      );
+      const ping = context.request.get("/api/shopper").catch(() => null);
+      this.#pings.set(client, ping);
+      await ping;
     }
+    this.#isPinging = false;
   }
 }
