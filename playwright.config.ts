@@ -2,17 +2,17 @@ import { defineConfig, devices } from "@playwright/test";
 
 const { BASE_URL, CHROMIUM_PATH, E2E_REPORT, E2E_TRACE } = process.env;
 
-/** Specs that restart what others use, or use what others take away. */
+/** Specs that stop or change shared services, or that need them undisturbed. */
 const DISRUPTIVE =
-  /(database-down|development|gone-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances|unstocked)\.spec\.ts$/u;
+  /(build-without-backend|database-down|development|gone-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances)\.spec\.ts$/u;
 
-/** Looks at what all others have left. */
+/** Reads the logs that all other specs have written. */
 const LOGS = /logs\.spec\.ts$/u;
 
-/** One test as long as fifty others: it comes first, and they go on beside it. */
-const CROWD = /crowd\.spec\.ts$/u;
+/** The model test takes as long as fifty others: it starts first, in parallel to them. */
+const MODEL = /model\.spec\.ts$/u;
 
-// Who asks for less motion gets the same shop, and waits for no transition; phones see all of it.
+/** Without transitions, which the phone project covers. */
 const DESKTOP = {
   ...devices["Desktop Chrome"],
   viewport: { width: 1440, height: 900 },
@@ -24,17 +24,17 @@ const LAUNCH = {
   args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
 };
 
-/** Twenty browsers at once draw no pictures: their spec looks at names, carts and orders only. */
+/** Saves processor time for the twenty browsers of the model test, which checks names, carts and orders only. */
 const NO_PICTURES = { ...LAUNCH, args: [...LAUNCH.args, "--blink-settings=imagesEnabled=false"] };
 
 export default defineConfig({
   testDir: "e2e",
-  // The other tests in there are unit tests, of what the specs use.
+  // Other tests in this folder are unit tests of the helpers.
   testMatch: "**/*.spec.ts",
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // A cold page on two busy cores; not what a shopper waits for, which the bench measures.
+  // Allows for a cold page on two busy cores; the benchmark measures what a shopper waits for.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   outputDir: "test-results",
@@ -47,27 +47,27 @@ export default defineConfig({
     baseURL: BASE_URL,
     locale: "en-US",
     timezoneId: "UTC",
-    // How a test ended is a picture and a snapshot. A trace of the way there costs the whole run 15 % of its time.
+    // A screenshot and a page snapshot show the end. Traces would add 15 % to the time of a whole run.
     trace: E2E_TRACE ? { mode: "retain-on-failure", screenshots: false, snapshots: true } : "off",
     screenshot: "only-on-failure",
     launchOptions: LAUNCH,
   },
   projects: [
-    // Where everybody waits for one server, everything is slow.
     {
-      name: "crowd",
-      testMatch: CROWD,
+      name: "model",
+      testMatch: MODEL,
+      // Twenty clients wait for one server.
       expect: { timeout: 60_000 },
       use: { ...DESKTOP, launchOptions: NO_PICTURES },
     },
-    { name: "desktop", testIgnore: [DISRUPTIVE, LOGS, CROWD], use: DESKTOP },
-    // Specs whose subject looks or works otherwise on a small touch screen carry the tag @phone and run on both.
+    { name: "desktop", testIgnore: [DISRUPTIVE, LOGS, MODEL], use: DESKTOP },
+    // Specs about features that differ on a small touch screen carry the tag @phone and run in both projects.
     { name: "phone", grep: /@phone/u, use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
-    // After all others, and one at a time.
+    // Runs after all others, one spec at a time.
     {
       name: "disruptive",
       testMatch: DISRUPTIVE,
-      dependencies: ["crowd", "desktop", "phone"],
+      dependencies: ["model", "desktop", "phone"],
       fullyParallel: false,
       workers: 1,
       use: DESKTOP,

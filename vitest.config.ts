@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: {
       "@": root,
-      // Guards the bundle, not the tests: outside React's server condition it throws on import.
+      // Replaces a package that throws on import outside React's server condition.
       "server-only": `${root}node_modules/server-only/empty.js`,
     },
   },

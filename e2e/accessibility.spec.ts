@@ -1,9 +1,10 @@
-import { expectAccessible, expectToFit } from "./accessible";
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { expectAccessible, expectNoHorizontalScroll } from "./support/accessibility";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
-// Every test here runs at 1440 and, by its tag, at 390 pixels. Without motion, so that no colour is caught half-way.
+// Every test runs at 1440 pixels and, by its tag, at 390. Reduced motion, so that axe measures no colour in
+// transition.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const PAGES: [name: string, path: string][] = [
@@ -33,7 +34,7 @@ for (const [name, path] of PAGES) {
     async ({ page }) => {
       await page.goto(path);
       await expectAccessible(page, name);
-      await expectToFit(page, name);
+      await expectNoHorizontalScroll(page, name);
     },
   );
 }
@@ -44,14 +45,14 @@ test(
   async ({ guest }) => {
     const ada = await guest();
     const { page } = ada;
-    await ada.open({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa", Size: "59" } });
+    await ada.openProduct({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa", Size: "59" } });
     await expectAccessible(page, "a combination that is sold out");
-    await ada.open({ handle: "seven-oclock-fedora" });
+    await ada.openProduct({ handle: "seven-oclock-fedora" });
     await page.getByRole("button", { name: "Add to cart" }).click();
     await expect(page.getByRole("alert").filter({ hasText: "Please choose a" })).toBeVisible();
     await expectAccessible(page, "a choice that is missing");
-    await ada.add();
-    // What lies dimmed behind the drawer is out of use.
+    await ada.addToCart();
+    // The page behind the open drawer is inert.
     await expectAccessible(page, "the drawer", "[role=dialog]");
     await page.goto("/us/cart");
     await page.getByText("Add a promotion code").click();
@@ -75,7 +76,7 @@ test(
   async ({ guest }) => {
     const ada = await guest();
     const { page } = ada;
-    await ada.add();
+    await ada.addToCart();
     await page.goto("/us/checkout?step=address");
     await expectAccessible(page, "the address");
     await page.getByRole("checkbox", { name: "Billing address is the same" }).uncheck();
@@ -88,7 +89,7 @@ test(
 test("Anybody can use the rest of the checkout", { tag: "@phone" }, async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/checkout?step=address");
   await ada.fillContact(AMERICAN);
   const steps = ["delivery", "payment", "review"];
@@ -104,17 +105,17 @@ test("Anybody can use the rest of the checkout", { tag: "@phone" }, async ({ gue
 test("The longest name is no wider than the screen", { tag: "@phone" }, async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add({ handle: "extremely-long-merino-scarf", options: { Colour: "Fog" } });
+  await ada.addToCart({ handle: "extremely-long-merino-scarf", options: { Colour: "Fog" } });
   for (const path of ["/us/products/extremely-long-merino-scarf", "/us/cart", "/us/checkout"]) {
     await page.goto(path);
-    await expectToFit(page, path);
+    await expectNoHorizontalScroll(page, path);
   }
 });
 
-test("Who asks for less motion gets none", { tag: "@phone" }, async ({ guest }) => {
+test("With reduced motion requested there is none", { tag: "@phone" }, async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add(SCARF);
+  await ada.addToCart(SCARF);
   const longest = await page.evaluate(() => {
     const times = [...document.querySelectorAll("*")].flatMap((element) => {
       const { transitionDuration, animationDuration } = getComputedStyle(element);

@@ -1,8 +1,8 @@
-import { expectAccessible, expectToFit } from "./accessible";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
-import { buy, findVariant } from "./purchase";
-import { signIn as fetchToken, Store } from "./store";
+import { expectAccessible, expectNoHorizontalScroll } from "./support/accessibility";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
+import { placeOrderViaApi, findVariantId } from "./support/place-order-via-api";
+import { signInCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -15,7 +15,7 @@ test("Anybody can use the account", { tag: "@phone" }, async ({ shopper }) => {
     await page.goto(`/us/account${path}`);
     await expect(page.getByRole("navigation", { name: "Account" })).toBeVisible();
     await expectAccessible(page, path);
-    await expectToFit(page, path);
+    await expectNoHorizontalScroll(page, path);
   }
   await ida.signOut();
 });
@@ -26,9 +26,12 @@ test(
   async ({ shopper, request }) => {
     const ida = await shopper();
     const { page } = ida;
-    const store = new Store(request);
-    const variantId = await findVariant(store, SCARF.handle);
-    const id = await buy(store, await fetchToken(store, ida.identity), { variantId, quantity: 1 });
+    const storeApi = new MedusaStoreApi(request);
+    const variantId = await findVariantId(storeApi, SCARF.handle);
+    const id = await placeOrderViaApi(storeApi, await signInCustomer(storeApi, ida.identity), {
+      variantId,
+      quantity: 1,
+    });
     await page.goto(`/us/account/orders/details/${id}`);
     await expect(page.getByRole("button", { name: "Order again" })).toBeVisible();
     await expectAccessible(page, "an order");

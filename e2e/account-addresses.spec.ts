@@ -1,11 +1,11 @@
-import { AMERICAN, FRENCH } from "./addresses";
-import { expect, test } from "./fixtures";
+import { AMERICAN, FRENCH } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("Addresses are added, corrected, made the default and deleted, and the backend has each change", async ({
+    test("Addresses are added, changed, made the default and deleted, and the backend has each change", async ({
       shopper,
       backend,
     }) => {
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { addresses } = await backend.findCustomer(ida.identity.email);
       expect(addresses).toEqual([
         expect.objectContaining({
-          ...ida.home(FRENCH).stored,
+          ...ida.ownAddress(FRENCH).stored,
           address_1: "7 rue de l’Échelle",
           is_default_shipping: true,
           is_default_billing: true,
@@ -51,11 +51,11 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("The form follows the country that is chosen, and loses nothing by it", async ({ shopper }) => {
+test("The address form changes with the country and keeps what was typed", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
   await page.goto("/us/account/addresses?edit=new");
-  await ida.waitForScript();
+  await ida.waitForHydration();
   await expect(page.getByRole("combobox", { name: "State" })).toBeVisible();
   await ida.field("City").fill("Paris");
   await page.getByRole("combobox", { name: "Country" }).focus();
@@ -81,7 +81,7 @@ test("Another customer's address is neither shown nor changed", async ({ shopper
   await stranger.page.goto(`/us/account/addresses?edit=${own?.id}`);
   await expect(stranger.page.getByRole("main")).not.toContainText("Fifth Avenue");
   await stranger.page.goto("/us/account/addresses?edit=new");
-  await stranger.waitForScript();
+  await stranger.waitForHydration();
   await stranger.fillAddress(AMERICAN);
   await stranger.field("City").fill("Gotham");
   await stranger.page

@@ -1,11 +1,11 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { newIdentity } from "./identity";
-import type { People } from "./people";
-import { PlainBrowser, readForm } from "./plain-browser";
-import { ADDRESS, buy } from "./purchase";
-import { query } from "./records";
-import { signIn, Store } from "./store";
+import { expect, test } from "./support/fixtures";
+import { newIdentity } from "./support/identity";
+import type { People } from "./support/people";
+import { HttpBrowser, readForm } from "./support/http-browser";
+import { ADDRESS, placeOrderViaApi } from "./support/place-order-via-api";
+import { queryDb } from "./support/storefront-db";
+import { signInCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
 const MAX_ADDRESSES = 50;
 type Addresses = { addresses: { id: string }[] };
@@ -20,30 +20,30 @@ const TYPED = {
   "shipping.country": "us",
 };
 
-/** A customer in a browser without script, and at the backend itself. */
+/** Registers a customer in a browser without JavaScript, and signs in at the backend too. */
 async function newCustomer(people: People, request: APIRequestContext) {
   const { canary, firstName, lastName, email, password } = newIdentity("shopper");
   people.canaries.push(canary);
-  const browser = new PlainBrowser();
+  const browser = new HttpBrowser();
   await browser.submit("/us/register", "password", { firstName, lastName, email, password });
-  const store = new Store(request);
-  return { browser, store, email, token: await signIn(store, { email, password }) };
+  const storeApi = new MedusaStoreApi(request);
+  return { browser, storeApi, email, token: await signInCustomer(storeApi, { email, password }) };
 }
 
-test("A full address book says so, keeps what was typed, and takes the address once another has gone", async ({
+test("A full address book says so, keeps what was typed, and accepts the address once another is deleted", async ({
   people,
   request,
 }) => {
-  const { browser, store, token } = await newCustomer(people, request);
+  const { browser, storeApi, token } = await newCustomer(people, request);
   for (let saved = 0; saved < MAX_ADDRESSES; saved += 1)
-    await store.post("/store/customers/me/addresses", { token, body: ADDRESS });
+    await storeApi.post("/store/customers/me/addresses", { token, body: ADDRESS });
 
   const path = "/us/account/addresses?edit=new";
   const refused = await browser.submit(path, "saved-address", TYPED);
   expect(refused.html).toContain("Your address book is full.");
   expect(refused.html, "what was typed").toContain('value="12 Cloak Lane"');
   const list = await browser.get("/us/account/addresses");
-  const { body } = await store.get<Addresses>("/store/customers/me/addresses?limit=100", { token });
+  const { body } = await storeApi.get<Addresses>("/store/customers/me/addresses?limit=100", { token });
   expect(body.addresses).toHaveLength(MAX_ADDRESSES);
 
   const addressId = body.addresses[0]?.id ?? "";
@@ -54,23 +54,23 @@ test("A full address book says so, keeps what was typed, and takes the address o
   expect(added.html).toContain("12 Cloak Lane");
 });
 
-test("Whoever orders again over and over is asked to wait, and can once the time is over", async ({
+test("Ordering again is rate limited, and works again after the wait", async ({
   people,
   request,
   product,
   backend,
 }) => {
-  const { browser, store, token, email } = await newCustomer(people, request);
-  const order = await buy(store, token, { variantId: product.variantId, quantity: 1 });
+  const { browser, storeApi, token, email } = await newCustomer(people, request);
+  const order = await placeOrderViaApi(storeApi, token, { variantId: product.variantId, quantity: 1 });
   const path = `/us/account/orders/details/${order}`;
 
   const key = `reorder-customer:${await backend.getCustomerId(email)}`;
-  await query(`INSERT INTO "RateLimit" VALUES ($1, 30, now() + interval '10 minutes')`, [key]);
+  await queryDb(`INSERT INTO "RateLimit" VALUES ($1, 30, now() + interval '10 minutes')`, [key]);
   const refused = await browser.submit(path, "reorder", {});
   expect(refused.html).toContain("Too many attempts.");
   expect(refused.html).toContain("Please wait 10 minutes and try again.");
   expect(refused.html).toContain("Order again");
-  await query(`DELETE FROM "RateLimit" WHERE key = $1`, [key]);
+  await queryDb(`DELETE FROM "RateLimit" WHERE key = $1`, [key]);
   const added = await browser.submit(path, "reorder", {});
   expect(added.location).toBe("/us/cart");
   expect(added.html).toContain(product.title);

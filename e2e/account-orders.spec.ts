@@ -1,7 +1,7 @@
-import { buy, findVariant } from "./purchase";
-import { SCARF } from "./guest";
-import { expect, test } from "./fixtures";
-import { signIn as fetchToken, Store } from "./store";
+import { placeOrderViaApi, findVariantId } from "./support/place-order-via-api";
+import { SCARF } from "./support/guest";
+import { expect, test } from "./support/fixtures";
+import { signInCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
 test("Eleven orders are listed newest first, ten to a page, and each opens", async ({
   shopper,
@@ -9,19 +9,22 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   backend,
   request,
 }) => {
-  // An order takes Medusa some seconds while a crowd orders as well.
+  // An order takes Medusa some seconds while the model test orders as well.
   test.setTimeout(300_000);
   const ida = await shopper();
-  const store = new Store(request);
+  const storeApi = new MedusaStoreApi(request);
   const product = await backend.createProduct({ stock: 15 });
-  // A token of its own each time: eleven orders can take longer than one is good for here.
+  // One token per order: eleven orders can take longer than a token lives here.
   const order = async (quantity: number) =>
-    buy(store, await fetchToken(store, ida.identity), { variantId: product.variantId, quantity });
+    placeOrderViaApi(storeApi, await signInCustomer(storeApi, ida.identity), {
+      variantId: product.variantId,
+      quantity,
+    });
   const first = await order(2);
   for (let three = 0; three < 3; three += 1) await Promise.all([order(1), order(1), order(1)]);
   await order(3);
 
-  // The session that she has had all the while may have idled too long.
+  // Her first session may have become idle meanwhile.
   const { page } = await secondDevice(ida);
   const cards = page.getByRole("main").getByTestId("order-card");
   await page.goto("/us/account/orders");
@@ -42,15 +45,21 @@ test("Eleven orders are listed newest first, ten to a page, and each opens", asy
   await expect(cards).toHaveCount(10);
   await page.goto("/us/account");
   await expect(page.getByRole("link", { name: "11 orders" })).toBeVisible();
-  await backend.withdraw(product);
+  await backend.unpublish(product);
 });
 
-test("Another customer's order is not there, and cannot be ordered again", async ({ shopper, request }) => {
+test("Another customer's order is not found, and cannot be ordered again", async ({ shopper, request }) => {
   const ida = await shopper();
-  const store = new Store(request);
-  const token = await fetchToken(store, ida.identity);
-  const id = await buy(store, token, { variantId: await findVariant(store, SCARF.handle), quantity: 1 });
-  const own = await buy(store, token, { variantId: await findVariant(store, SCARF.handle), quantity: 1 });
+  const storeApi = new MedusaStoreApi(request);
+  const token = await signInCustomer(storeApi, ida.identity);
+  const id = await placeOrderViaApi(storeApi, token, {
+    variantId: await findVariantId(storeApi, SCARF.handle),
+    quantity: 1,
+  });
+  const own = await placeOrderViaApi(storeApi, token, {
+    variantId: await findVariantId(storeApi, SCARF.handle),
+    quantity: 1,
+  });
   expect(own).not.toBe(id);
 
   const stranger = await shopper();
@@ -64,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("An order that is not the account's own is said not to be there, with the way to those that are", async ({
+    test("An order of another account is reported as not found, with a link to one's own orders", async ({
       shopper,
     }) => {
       const { page } = await shopper();
@@ -74,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/us/account/orders");
     });
 
-    test("An order is ordered again as far as it can be had, and the rest is told with its reason", async ({
+    test("Ordering again adds what is available, and gives a reason for each item that is not", async ({
       shopper,
       product,
       backend,
@@ -82,16 +91,16 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const ida = await shopper();
       const { page } = ida;
-      const store = new Store(request);
-      const token = await fetchToken(store, ida.identity);
-      // From here on the catalogue knows of five, and goes on saying so for some seconds after the sale.
+      const storeApi = new MedusaStoreApi(request);
+      const token = await signInCustomer(storeApi, ida.identity);
+      // The catalogue caches the stock of five for some seconds after the sale.
       await page.goto(`/us/products/${product.handle}`);
-      const order = await buy(store, token, { variantId: product.variantId, quantity: 3 });
+      const order = await placeOrderViaApi(storeApi, token, { variantId: product.variantId, quantity: 3 });
       await page.goto(`/us/account/orders/details/${order}`);
-      const again = page.getByRole("button", { name: "Order again" });
+      const reorder = page.getByRole("button", { name: "Order again" });
 
-      // Three of five are bought, so two are left.
-      await again.click();
+      // Three of five are sold, two are left.
+      await reorder.click();
       await expect(page).toHaveURL("/us/cart");
       await expect(page.getByRole("alert").filter({ hasText: product.title })).toContainText(
         `${product.title}: only 2 of 3 could be had.`,
@@ -101,13 +110,13 @@ for (const javaScriptEnabled of [true, false]) {
       );
 
       await page.goto(`/us/account/orders/details/${order}`);
-      await again.click();
+      await reorder.click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText(
         `${product.title}: your cart has all that can be had of it.`,
       );
-      await backend.withdraw(product);
+      await backend.unpublish(product);
       await page.goto(`/us/account/orders/details/${order}`);
-      await again.click();
+      await reorder.click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText("we no longer sell it here");
     });
   });

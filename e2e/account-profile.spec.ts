@@ -1,7 +1,7 @@
-import { readMail } from "./mailbox";
-import { expect, test } from "./fixtures";
+import { readMail } from "./support/mailbox";
+import { expect, test } from "./support/fixtures";
 
-test("Name and phone are saved for good, on every page and in the backend", async ({ shopper, backend }) => {
+test("Name and phone are saved in the backend and shown on every page", async ({ shopper, backend }) => {
   const ida = await shopper();
   const { page } = ida;
   await page.goto("/us/account/profile");
@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("A new e-mail address needs the password, is what one signs in with, and the old one is told", async ({
+    test("A new e-mail address requires the password, is used to sign in, and the old one is notified", async ({
       shopper,
     }) => {
       const ida = await shopper();

@@ -1,7 +1,7 @@
-import { AdminCalls } from "./admin-calls";
-import { expect, test } from "./fixtures";
-import { newIdentity } from "./identity";
-import { PlainBrowser } from "./plain-browser";
+import { AdminApi } from "./support/admin-api";
+import { expect, test } from "./support/fixtures";
+import { newIdentity } from "./support/identity";
+import { HttpBrowser } from "./support/http-browser";
 
 const SCARF = { "option:Colour": "Oat", quantity: "1", then: "cart" };
 const HOME = {
@@ -16,13 +16,13 @@ const HOME = {
 };
 const OFFICE = { ...HOME, "shipping.address1": "1 Ledger Lane", "shipping.phone": "" };
 
-test("A saved address is changed for one parcel alone, and bills go where the customer has said", async ({
+test("A saved address can be changed for one order alone, and the billing address is the chosen one", async ({
   people,
   backend,
 }) => {
   const { canary, firstName, lastName, email, password } = newIdentity("shopper");
   people.canaries.push(canary);
-  const ida = new PlainBrowser();
+  const ida = new HttpBrowser();
   await ida.submit("/us/register", "password", { firstName, lastName, email, password });
   for (const address of [HOME, OFFICE])
     await ida.submit("/us/account/addresses?edit=new", "saved-address", address);
@@ -51,7 +51,7 @@ test("A saved address is changed for one parcel alone, and bills go where the cu
   expect(changed.html).toMatch(/billing-address-summary.*?1 Ledger Lane/s);
   expect((await book()).map(({ phone }) => phone).toSorted()).toEqual(["", "+1 212 555 0100"]);
 
-  // Parcels and bills that went to one address move on together.
+  // The address was the default for both parcels and bills: both defaults move together.
   await ida.submit("/us/account/addresses", `address-billing-button-${home}`, {});
   await ida.submit("/us/account/addresses", `address-default-button-${office}`, {});
   expect((await book()).find(({ id }) => id === home)).toMatchObject({
@@ -60,8 +60,8 @@ test("A saved address is changed for one parcel alone, and bills go where the cu
   });
 });
 
-test("A country that the shopkeeper adds to a region is delivered to, without a line of code", async () => {
-  const admin = await AdminCalls.open();
+test("A country that the shopkeeper adds to a region can be delivered to without a code change", async () => {
+  const admin = await AdminApi.signIn();
   type Regions = { regions: { id: string; countries: { iso_2: string }[] }[] };
   const { regions } = await admin.get<Regions>("/regions?fields=id,*countries&limit=50");
   const region = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === "jp"));
@@ -69,11 +69,11 @@ test("A country that the shopkeeper adds to a region is delivered to, without a 
   const setCountries = (countries: string[]) => admin.post(`/regions/${region?.id}`, { countries });
   try {
     await setCountries([...codes, "tw"]);
-    const guest = new PlainBrowser();
+    const guest = new HttpBrowser();
     await guest.submit("/jp/products/attendants-scarf", "handle", SCARF);
     const { html } = await guest.get("/jp/checkout?step=address");
     expect(html).toMatch(/<option value="tw"[^>]*>Taiwan<\/option>/);
-    const answer = await guest.submit("/jp/checkout?step=address", "address", {
+    const response = await guest.submit("/jp/checkout?step=address", "address", {
       ...HOME,
       email: "promised@cloakroom.test",
       "shipping.city": "Taipei",
@@ -82,9 +82,9 @@ test("A country that the shopkeeper adds to a region is delivered to, without a 
       "shipping.country": "tw",
       sameAsBilling: "on",
     });
-    expect(answer.location).toBe("/jp/checkout?step=delivery");
-    expect(answer.html).toContain("100-01 Taipei");
-    expect(answer.html).toContain("Taiwan");
+    expect(response.location).toBe("/jp/checkout?step=delivery");
+    expect(response.html).toContain("100-01 Taipei");
+    expect(response.html).toContain("Taiwan");
     await guest.submit("/jp/products/attendants-scarf", "handle", SCARF);
     expect((await guest.get("/jp/checkout?step=delivery")).html, "after another add").toContain("Taiwan");
   } finally {

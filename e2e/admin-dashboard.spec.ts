@@ -1,10 +1,10 @@
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 
 test("The admin's dashboard works under its policy: sign in, list products, open one", async ({ page }) => {
   const complaints: string[] = [];
   page.on("console", (message) => {
-    // A browser reports the answer by which the dashboard learns that nobody is signed in.
+    // Browsers log the 401 by which the dashboard learns that nobody is signed in.
     if (message.type() === "error" && !message.text().includes("401")) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));

@@ -1,7 +1,7 @@
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
-import { Store } from "./store";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
+import { MedusaStoreApi } from "./support/medusa-store-api";
 
 test("A guest who begins a cart after somebody else has signed in begins a guest's, and the order is nobody else's", async ({
   guest,
@@ -12,12 +12,12 @@ test("A guest who begins a cart after somebody else has signed in begins a guest
   const ida = await shopper();
   await ida.openAccount();
   const ada = await guest();
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   await ada.page.getByRole("button", { name: "Add to cart" }).click();
   const readCart = async () => (await ada.readCartCookie())?.value;
   await expect.poll(readCart, { message: "a cart of this browser's own" }).toBeDefined();
-  // The backend opens an account's cart to its customer only, and this is asked by nobody.
-  const { status } = await new Store(request).get(`/store/carts/${await readCart()}`);
+  // The backend serves an account's cart to its customer only; this request is anonymous.
+  const { status } = await new MedusaStoreApi(request).get(`/store/carts/${await readCart()}`);
   expect(status, "the cart is a guest's").toBe(200);
 
   await ada.goToReview(AMERICAN);

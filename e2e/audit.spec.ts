@@ -1,18 +1,18 @@
 import { execFile } from "node:child_process";
 import { dirname } from "node:path";
-import { AMERICAN } from "./addresses";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import { query } from "./records";
-import type { Shopper } from "./shopper";
+import { AMERICAN } from "./support/addresses";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import { queryDb } from "./support/storefront-db";
+import type { Shopper } from "./support/shopper";
 
-// One after the other: the audit looks at every order, and here one is given to somebody else for a moment.
+// Serial: the check reads every order, and one test reassigns an order for a moment.
 test.describe.configure({ mode: "default" });
 
-type Answer = { code: number; output: string };
+type CommandResult = { code: number; output: string };
 
-/** `npm run audit`, as whoever runs the shop types it. */
-function audit(...args: string[]): Promise<Answer> {
+/** Runs `npm run audit` with these arguments. */
+function runAuditLog(...args: string[]): Promise<CommandResult> {
   const env: NodeJS.ProcessEnv = {
     NODE_ENV: "test",
     PATH: process.env.PATH,
@@ -27,24 +27,24 @@ function audit(...args: string[]): Promise<Answer> {
   });
 }
 
-/** What no code of the shop's does: gives an order to somebody else. */
-async function giveOrder(id: string, customerId: string): Promise<void> {
+/** Reassigns an order to another customer, which no code of the shop does. */
+async function reassignOrder(id: string, customerId: string): Promise<void> {
   const change = `UPDATE "order" SET customer_id = $2 WHERE id = $1`;
-  await query(change, [id, customerId], environment.medusaDatabaseUrl);
+  await queryDb(change, [id, customerId], environment.medusaDatabaseUrl);
 }
 
-async function buy(shopper: Shopper): Promise<string> {
-  await shopper.add();
+async function placeOrder(shopper: Shopper): Promise<string> {
+  await shopper.addToCart();
   await shopper.goToReview(AMERICAN);
   return shopper.placeOrder();
 }
 
-test("Whoever runs the shop finds what happened around an account, and learns neither password nor address", async ({
+test("The audit log shows what happened to an account, without its password or address", async ({
   shopper,
 }) => {
   const ida = await shopper();
   const { email } = ida.identity;
-  const order = await buy(ida);
+  const order = await placeOrder(ida);
   await ida.signOut();
   const { password } = ida.identity;
   await ida.page.goto("/us/login");
@@ -54,7 +54,7 @@ test("Whoever runs the shop finds what happened around an account, and learns ne
   await expect(ida.page.getByText("do not belong together")).toBeVisible();
   await ida.signIn();
 
-  const { code, output } = await audit("--customer", email, "--since", "1h");
+  const { code, output } = await runAuditLog("--customer", email, "--since", "1h");
   expect(code, output).toBe(0);
   for (const type of [
     "account.registered",
@@ -67,33 +67,35 @@ test("Whoever runs the shop finds what happened around an account, and learns ne
     expect(output).toContain(type);
   expect(output.indexOf("sign-in.failed")).toBeLessThan(output.indexOf("account.registered"));
   for (const secret of [email, password, "not-the-password"]) expect(output).not.toContain(secret);
-  expect((await audit("--order", order)).output).toMatch(/order\.placed\s+cus_/);
-  expect((await audit("--customer", email, "--type", "sign-in")).output).not.toContain("session.created");
+  expect((await runAuditLog("--order", order)).output).toMatch(/order\.placed\s+cus_/);
+  expect((await runAuditLog("--customer", email, "--type", "sign-in")).output).not.toContain(
+    "session.created",
+  );
 });
 
-test("An order that is not its session's customer's is found, named and exits with 1", async ({
+test("An order that does not belong to its session's customer is found and named, with exit code 1", async ({
   shopper,
   backend,
 }) => {
   const ida = await shopper();
-  const id = await buy(ida);
-  expect(await audit("--check", "--order", id)).toMatchObject({ code: 0 });
+  const id = await placeOrder(ida);
+  expect(await runAuditLog("--check", "--order", id)).toMatchObject({ code: 0 });
   const { id: owner } = await backend.findCustomer(ida.identity.email);
   const { id: demo } = await backend.findCustomer("demo@cloakroom.test");
-  await giveOrder(id, demo);
-  const { code, output } = await audit("--check", "--order", id);
-  await giveOrder(id, owner);
+  await reassignOrder(id, demo);
+  const { code, output } = await runAuditLog("--check", "--order", id);
+  await reassignOrder(id, owner);
   expect(code).toBe(1);
   expect(output).toContain(`(${id}) was placed by ${owner}`);
   expect(output).toContain(`and is ${demo}'s in Medusa.`);
 });
 
-test("What cannot be asked or looked at exits with 2 and says what to do", async () => {
-  expect(await audit("--since", "yesterday")).toMatchObject({
+test("Wrong arguments end with exit code 2 and a hint", async () => {
+  expect(await runAuditLog("--since", "yesterday")).toMatchObject({
     code: 2,
     output: expect.stringContaining("It looks like this: 90m, 24h, 7d"),
   });
-  expect(await audit("--colour", "red")).toMatchObject({
+  expect(await runAuditLog("--colour", "red")).toMatchObject({
     code: 2,
     output: expect.stringContaining("--since"),
   });

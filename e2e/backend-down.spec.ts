@@ -1,13 +1,13 @@
-import { expectAccessible } from "./accessible";
-import { AMERICAN } from "./addresses";
-import { expect } from "./fixtures";
-import { type Guest, SCARF } from "./guest";
-import { test } from "./outage";
-import { sign } from "./signed-message";
+import { expectAccessible } from "./support/accessibility";
+import { AMERICAN } from "./support/addresses";
+import { expect } from "./support/fixtures";
+import { type Guest, SCARF } from "./support/guest";
+import { test } from "./support/outage";
+import { signRevalidation } from "./support/revalidation-signature";
 
 test.describe.configure({ mode: "default" });
 
-const CATALOGUE = [
+const CATALOG_PAGES = [
   "/us",
   "/us/store",
   "/jp/store?sortBy=price_desc&page=3",
@@ -16,9 +16,9 @@ const CATALOGUE = [
   "/us/products/attendants-scarf",
 ];
 
-/** With the page that the shop makes anew after a first thing left behind: it may be under way still. */
+/** Adds a product and reopens the cart page, so that no re-render triggered by the add is still running. */
 async function fillCart(ada: Guest): Promise<Guest["page"]> {
-  await ada.add();
+  await ada.addToCart();
   await ada.page.goto("/us/cart");
   return ada.page;
 }
@@ -28,12 +28,12 @@ for (const kind of ["refuse", "unavailable"] as const) {
     page,
     outage,
   }) => {
-    // Search is made for each request, from what the storefront has read of the catalogue since it was started.
+    // Search pages are rendered on request, from the catalogue that the storefront has cached since its start.
     await page.goto("/us/search?q=wool");
     await outage.begin(kind);
-    for (const path of CATALOGUE) {
-      const answer = await page.goto(path);
-      expect(answer?.status(), path).toBe(200);
+    for (const path of CATALOG_PAGES) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(200);
       await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
       await expect(
         page.getByTestId("price").or(page.getByTestId("product-price")).first(),
@@ -45,7 +45,7 @@ for (const kind of ["refuse", "unavailable"] as const) {
   });
 }
 
-test("A page that was edited right before the backend was gone stays up, and follows when it is back", async ({
+test("A page that was edited right before the backend failed stays up, and is updated when the backend is back", async ({
   request,
   outage,
   backend,
@@ -53,17 +53,17 @@ test("A page that was edited right before the backend was gone stays up, and fol
 }) => {
   const path = `/us/products/${product.handle}`;
   const read = async () => {
-    const answer = await request.get(path);
-    return { status: answer.status(), html: await answer.text() };
+    const response = await request.get(path);
+    return { status: response.status(), html: await response.text() };
   };
   expect((await read()).html).toContain(product.title);
   await outage.begin();
-  await backend.rename(product, `Renamed ${product.title}`);
-  // The backend tells the first storefront alone.
+  await backend.renameProduct(product, `Renamed ${product.title}`);
+  // The backend notifies the first storefront only.
   const data = JSON.stringify({ events: [{ type: "product", id: product.id }] });
-  const headers = { ...sign(data), "content-type": "application/json" };
-  const told = await request.post("/api/revalidate", { headers, data: Buffer.from(data) });
-  expect(told.status()).toBe(200);
+  const headers = { ...signRevalidation(data), "content-type": "application/json" };
+  const notified = await request.post("/api/revalidate", { headers, data: Buffer.from(data) });
+  expect(notified.status()).toBe(200);
   for (const visit of ["first", "second"]) {
     const { status, html } = await read();
     expect(status, visit).toBe(200);
@@ -99,7 +99,7 @@ test("Cart and checkout say that the backend is away, and everything is there wh
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
-test("A change that does not get through is taken back with a message, and works once the backend is back", async ({
+test("A cart change that fails is undone with a message, and works once the backend is back", async ({
   guest,
   outage,
 }) => {
@@ -114,16 +114,13 @@ test("A change that does not get through is taken back with a message, and works
 
   await outage.end();
   await quantity.selectOption("3");
-  await expect(ada.shown("cart-subtotal")).toHaveText("$354.00");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$354.00");
 });
 
-test("A new thing that does not get into the cart is taken back with a message", async ({
-  guest,
-  outage,
-}) => {
+test("An add that fails is undone with a message", async ({ guest, outage }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   await outage.begin("unavailable");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(ada.drawer.getByRole("alert")).toContainText("Nothing is lost; please try again in a moment.");
@@ -136,7 +133,7 @@ test("An address that is typed during an outage is kept, and sent again with one
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/checkout");
   await ada.fillContact(AMERICAN);
   await outage.begin();
@@ -161,7 +158,7 @@ test("An order that is sent during an outage is not placed, and placed once when
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   await outage.begin();
   await ada.placeOrderButton.click();
@@ -175,7 +172,7 @@ test("An order that is sent during an outage is not placed, and placed once when
 test("A confirmation that cannot be fetched says that the order is safe", async ({ guest, outage }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   await ada.placeOrder();
   await outage.begin();
@@ -202,9 +199,14 @@ test("A backend that is silent counts as away, and the page does not wait for it
 test("The health report says which part is away", async ({ request, outage }) => {
   expect((await request.get("/api/health")).status()).toBe(200);
   await outage.begin();
-  const answer = await request.get("/api/health");
-  expect(answer.status()).toBe(503);
-  expect(await answer.json()).toMatchObject({ ok: false, storefront: "up", backend: "down", database: "up" });
+  const response = await request.get("/api/health");
+  expect(response.status()).toBe(503);
+  expect(await response.json()).toMatchObject({
+    ok: false,
+    storefront: "up",
+    backend: "down",
+    database: "up",
+  });
 });
 
 test.describe("without JavaScript", () => {
@@ -216,7 +218,7 @@ test.describe("without JavaScript", () => {
   }) => {
     const ada = await guest();
     const { page } = ada;
-    await ada.open(SCARF);
+    await ada.openProduct(SCARF);
     await page.getByRole("button", { name: "Add to cart" }).click();
     await page.goto("/us/checkout");
     await ada.fillContact(AMERICAN);

@@ -1,18 +1,18 @@
-import { environment } from "./environment";
-import { newMachine } from "./identity";
-import { prepareCart, findVariant } from "./purchase";
-import { expect, newEmail, test } from "./store";
+import { environment } from "./support/environment";
+import { newClientIp } from "./support/identity";
+import { createReadyCart, findVariantId } from "./support/place-order-via-api";
+import { expect, newEmail, test } from "./support/medusa-store-api";
 
-const machine = newMachine();
+const clientIp = newClientIp();
 const json = { "content-type": "application/json" };
 
 type Call = { method?: string; headers?: Record<string, string>; body?: string };
 
 async function send(path: string, { method = "POST", headers = json, body }: Call = {}) {
-  const said = { "x-publishable-api-key": environment.publishableKey, ...machine, ...headers };
-  const options = { method, headers: said, ...(body === undefined ? {} : { body }) };
-  const answer = await fetch(new URL(path, environment.medusaUrl), options);
-  return { status: answer.status, text: await answer.text() };
+  const allHeaders = { "x-publishable-api-key": environment.publishableKey, ...clientIp, ...headers };
+  const options = { method, headers: allHeaders, ...(body === undefined ? {} : { body }) };
+  const response = await fetch(new URL(path, environment.medusaUrl), options);
+  return { status: response.status, text: await response.text() };
 }
 
 async function adminHeaders(): Promise<Record<string, string>> {
@@ -23,10 +23,10 @@ async function adminHeaders(): Promise<Record<string, string>> {
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
 
 test("Characters that no field can hold are refused with 400 in every body, query and path", async ({
-  store,
+  storeApi,
 }) => {
-  const id = await prepareCart(store, {
-    variantId: await findVariant(store, "attendants-scarf"),
+  const id = await createReadyCart(storeApi, {
+    variantId: await findVariantId(storeApi, "attendants-scarf"),
     quantity: 1,
   });
   const admin = await adminHeaders();
@@ -45,9 +45,9 @@ test("Characters that no field can hold are refused with 400 in every body, quer
       ["/admin/customers", { email: canary, first_name: text }, admin],
     ];
     for (const [path, body, headers] of bodies) {
-      const answer = await send(path, { headers: headers ?? json, body: JSON.stringify(body) });
-      expect(answer.status, `${path} ${JSON.stringify(bad)}`).toBe(400);
-      expect(answer.text).not.toContain(canary);
+      const response = await send(path, { headers: headers ?? json, body: JSON.stringify(body) });
+      expect(response.status, `${path} ${JSON.stringify(bad)}`).toBe(400);
+      expect(response.text).not.toContain(canary);
     }
   }
   for (const bad of ["%00", "%1b", "%0a", "%c2%85", "%ff"])
@@ -60,12 +60,12 @@ test("Characters that no field can hold are refused with 400 in every body, quer
       expect((await send(path, { method: "GET", headers: admin })).status, path).toBe(400);
 });
 
-test("A request's shape costs nothing: depth, names, lists and an index in the query are bounded before they are read", async ({
-  store,
+test("Request shapes are bounded before parsing: depth, names, lists and indexes in the query", async ({
+  storeApi,
 }) => {
   const admin = await adminHeaders();
-  const id = await prepareCart(store, {
-    variantId: await findVariant(store, "attendants-scarf"),
+  const id = await createReadyCart(storeApi, {
+    variantId: await findVariantId(storeApi, "attendants-scarf"),
     quantity: 1,
   });
   const many = (count: number) =>
@@ -97,13 +97,13 @@ test("A request's shape costs nothing: depth, names, lists and an index in the q
     413,
   );
 
-  const began = performance.now();
+  const startedAt = performance.now();
   for (const query of ["a[4000000000]=1", "a%5B50000000%5D=1", "a[0][1000000000]=1"])
     expect((await send(`/store/products?${query}`, { method: "GET" })).status).toBe(400);
-  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
 });
 
-test("What a query or a body cannot mean is the request's fault, never the backend's", async ({ store }) => {
+test("A meaningless query or body is a client error, never a server error", async ({ storeApi }) => {
   const admin = await adminHeaders();
   const long = "a".repeat(5_000);
   const queries = [
@@ -128,8 +128,8 @@ test("What a query or a body cannot mean is the request's fault, never the backe
       const { status } = await send(`${path}?${query}`, { method: "GET", headers: admin });
       expect(status, `${path}?${query.slice(0, 40)}`).toBe(400);
     }
-  const id = await prepareCart(store, {
-    variantId: await findVariant(store, "attendants-scarf"),
+  const id = await createReadyCart(storeApi, {
+    variantId: await findVariantId(storeApi, "attendants-scarf"),
     quantity: 1,
   });
   const kinds = [
@@ -152,13 +152,13 @@ test("What a query or a body cannot mean is the request's fault, never the backe
   }
   const quantities = [1e308, 99_999_999_999, 1e-9, -1];
   for (const quantity of quantities) {
-    const body = JSON.stringify({ variant_id: await findVariant(store, "attendants-scarf"), quantity });
+    const body = JSON.stringify({ variant_id: await findVariantId(storeApi, "attendants-scarf"), quantity });
     const { status } = await send(`/store/carts/${id}/line-items`, { body });
     expect(status, String(quantity)).toBeLessThan(500);
   }
 });
 
-test("An admin writes several lines where people do", async () => {
+test("An admin can write line breaks in multi-line fields", async () => {
   const headers = await adminHeaders();
   const body = JSON.stringify({ email: newEmail(), metadata: { note: "One\n\tTwo\r\n" } });
   const created = await send("/admin/customers", { headers, body });

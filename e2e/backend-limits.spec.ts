@@ -1,95 +1,104 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { environment } from "./environment";
-import { newMachine } from "./identity";
-import { expect, newEmail, register, Store, test } from "./store";
+import { environment } from "./support/environment";
+import { newClientIp } from "./support/identity";
+import { expect, newEmail, registerCustomer, MedusaStoreApi, test } from "./support/medusa-store-api";
 
-const wrong = (email: string) => ({ body: { email, password: `wrong-${randomUUID()}` } });
+const wrongPassword = (email: string) => ({ body: { email, password: `wrong-${randomUUID()}` } });
 const PATH = "/auth/customer/emailpass";
 
-async function exhaust(store: Store, email: string): Promise<number[]> {
-  const tries = Array.from({ length: 14 }, () => store.post(PATH, wrong(email)));
+async function exhaustAttempts(storeApi: MedusaStoreApi, email: string): Promise<number[]> {
+  const tries = Array.from({ length: 14 }, () => storeApi.post(PATH, wrongPassword(email)));
   return (await Promise.all(tries)).map(({ status }) => status);
 }
 
 test("Passwords guessed at the backend itself are refused after ten tries, many at once as well", async ({
-  store,
+  storeApi,
 }) => {
-  const { email } = await register(store);
-  const statuses = await exhaust(store, email);
+  const { email } = await registerCustomer(storeApi);
+  const statuses = await exhaustAttempts(storeApi, email);
   expect(statuses.filter((status) => status === 401)).toHaveLength(10);
   expect(statuses.filter((status) => status === 429)).toHaveLength(4);
-  const refused = await store.post(PATH, wrong(email));
+  const refused = await storeApi.post(PATH, wrongPassword(email));
   expect(refused.status).toBe(429);
   expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
-  // Medusa signs in with GET as well, and takes the address in any spelling.
-  expect((await store.get(PATH, wrong(email.toUpperCase()))).status).toBe(429);
+  // Medusa also signs in with GET, and with the address in any case.
+  expect((await storeApi.get(PATH, wrongPassword(email.toUpperCase()))).status).toBe(429);
 });
 
 test("A stranger's wrong tries do not lock out the owner, nor the shopkeeper", async ({ request }) => {
-  const owner = new Store(request);
-  const { email, password } = await register(owner);
-  const stranger = new Store(request);
-  await exhaust(stranger, email);
+  const owner = new MedusaStoreApi(request);
+  const { email, password } = await registerCustomer(owner);
+  const stranger = new MedusaStoreApi(request);
+  await exhaustAttempts(stranger, email);
   expect((await owner.post(PATH, { body: { email, password } })).status).toBe(200);
   const { admin } = environment;
-  const tries = Array.from({ length: 12 }, () => stranger.post("/auth/user/emailpass", wrong(admin.email)));
+  const tries = Array.from({ length: 12 }, () =>
+    stranger.post("/auth/user/emailpass", wrongPassword(admin.email)),
+  );
   expect((await Promise.all(tries)).map(({ status }) => status)).toContain(429);
   expect((await owner.post("/auth/user/emailpass", { body: admin })).status).toBe(200);
 });
 
-test("The right password starts the count anew", async ({ store }) => {
-  const { email, password } = await register(store);
+test("The right password resets the count", async ({ storeApi }) => {
+  const { email, password } = await registerCustomer(storeApi);
   for (let round = 0; round < 3; round += 1) {
     for (let tries = 0; tries < 6; tries += 1)
-      expect((await store.post(PATH, wrong(email))).status).toBe(401);
-    expect((await store.post(PATH, { body: { email, password } })).status).toBe(200);
+      expect((await storeApi.post(PATH, wrongPassword(email))).status).toBe(401);
+    expect((await storeApi.post(PATH, { body: { email, password } })).status).toBe(200);
   }
 });
 
-test("Resets are counted too: nobody fills a mailbox through the backend", async ({ store }) => {
-  const { email } = await register(store);
-  const ask = () => store.post(`${PATH}/reset-password`, { body: { identifier: email } });
-  expect([await ask(), await ask(), await ask(), await ask()].map(({ status }) => status)).toEqual([
-    201, 201, 201, 429,
-  ]);
+test("Resets are counted too: nobody fills a mailbox through the backend", async ({ storeApi }) => {
+  const { email } = await registerCustomer(storeApi);
+  const requestReset = () => storeApi.post(`${PATH}/reset-password`, { body: { identifier: email } });
+  expect(
+    [await requestReset(), await requestReset(), await requestReset(), await requestReset()].map(
+      ({ status }) => status,
+    ),
+  ).toEqual([201, 201, 201, 429]);
 });
 
-test("One network of IPv6 is one machine, and an address that the proxy did not add counts for nothing", async ({
+test("One IPv6 network counts as one client, and addresses that the proxy did not add are ignored", async ({
   request,
 }) => {
   const email = newEmail();
-  const at = (address: string) => new Store(request, { "x-forwarded-for": address });
+  const at = (address: string) => new MedusaStoreApi(request, { "x-forwarded-for": address });
   const network = `2001:db8:${Math.floor(Math.random() * 65_000).toString(16)}:1`;
   for (let host = 1; host <= 10; host += 1)
-    expect((await at(`${network}::${host}`).post(PATH, wrong(email))).status).toBe(401);
-  expect((await at(`${network}:ffff::1`).post(PATH, wrong(email))).status).toBe(429);
-  expect((await at(`198.51.100.7, ${network}::1`).post(PATH, wrong(email))).status).toBe(429);
+    expect((await at(`${network}::${host}`).post(PATH, wrongPassword(email))).status).toBe(401);
+  expect((await at(`${network}:ffff::1`).post(PATH, wrongPassword(email))).status).toBe(429);
+  expect((await at(`198.51.100.7, ${network}::1`).post(PATH, wrongPassword(email))).status).toBe(429);
 });
 
-test("The storefront, and nobody who says so, is not counted", async ({ request }) => {
+test("The storefront is not rate limited, and cannot be impersonated", async ({ request }) => {
   const proof = createHmac("sha256", environment.revalidateSecret)
     .update("x-cloakroom-storefront")
     .digest("hex");
-  const storefront = new Store(request, { ...newMachine(), "x-cloakroom-storefront": proof });
-  expect(await exhaust(storefront, newEmail())).toEqual(Array(14).fill(401));
+  const storefront = new MedusaStoreApi(request, { ...newClientIp(), "x-cloakroom-storefront": proof });
+  expect(await exhaustAttempts(storefront, newEmail())).toEqual(Array(14).fill(401));
   for (const forged of [
     "1",
     proof.replace(/^../, "00"),
     createHmac("sha256", "").update("x-cloakroom-storefront").digest("hex"),
   ])
     expect(
-      await exhaust(new Store(request, { ...newMachine(), "x-cloakroom-storefront": forged }), newEmail()),
+      await exhaustAttempts(
+        new MedusaStoreApi(request, { ...newClientIp(), "x-cloakroom-storefront": forged }),
+        newEmail(),
+      ),
     ).toContain(429);
 });
 
-test("First-time guest addresses are counted by machine, and known ones are not", async ({ store }) => {
-  const regions = await store.get<{ regions: { id: string }[] }>("/store/regions");
+test("Guests' new e-mail addresses are counted by IP address, and known ones are not", async ({
+  storeApi,
+}) => {
+  const regions = await storeApi.get<{ regions: { id: string }[] }>("/store/regions");
   const region_id = regions.body.regions[0]?.id;
-  const open = (email: string) => store.post("/store/carts", { body: { region_id, email } });
+  const open = (email: string) => storeApi.post("/store/carts", { body: { region_id, email } });
   const known = newEmail();
   expect((await open(known)).status).toBe(200);
-  const answers = await Promise.all(Array.from({ length: 101 }, () => open(newEmail())));
-  expect(answers.filter(({ status }) => status === 200)).toHaveLength(99);
-  expect(answers.filter(({ status }) => status === 429)).toHaveLength(2);
+  const responses = await Promise.all(Array.from({ length: 101 }, () => open(newEmail())));
+  expect(responses.filter(({ status }) => status === 200)).toHaveLength(99);
+  expect(responses.filter(({ status }) => status === 429)).toHaveLength(2);
   expect((await open(known)).status).toBe(200);
 });

@@ -1,114 +1,121 @@
 import { randomUUID } from "node:crypto";
-import { ask, expect, test } from "./admins";
-import { findVariant } from "./purchase";
-import { newEmail, type Store } from "./store";
+import { expect, test } from "./support/admin-users";
+import { requestMedusa } from "./support/medusa-request";
+import { findVariantId } from "./support/place-order-via-api";
+import { newEmail, type MedusaStoreApi } from "./support/medusa-store-api";
 
 const REGISTER = "/auth/customer/emailpass/register";
 const SIGN_IN = "/auth/customer/emailpass";
 const ME = "/store/customers/me";
 const PASSWORD = "umbrella stands in rain";
 
-/** An address too long for any index of the database. */
-const endless = () => `${randomUUID().repeat(90)}@cloakroom.test`;
+/** A valid e-mail address that is too long for any database index. */
+const createLongEmail = () => `${randomUUID().repeat(90)}@cloakroom.test`;
 
-async function beginCart(store: Store, body: object = {}) {
-  const { body: found } = await store.get<{ regions: { id: string; currency_code: string }[] }>(
+async function createCart(storeApi: MedusaStoreApi, body: object = {}) {
+  const { body: found } = await storeApi.get<{ regions: { id: string; currency_code: string }[] }>(
     "/store/regions",
   );
   const region_id = found.regions.find(({ currency_code }) => currency_code === "usd")?.id;
-  return store.post<{ cart: { id: string } }>("/store/carts", { body: { region_id, ...body } });
+  return storeApi.post<{ cart: { id: string } }>("/store/carts", { body: { region_id, ...body } });
 }
 
 test("An account is made for one address in small letters, and a refusal says nothing of the database", async ({
-  account,
+  customer,
 }) => {
   const addresses = [
     "a1@x.test, a2@x.test",
     "a1@x.test;a2@x.test",
     '"Click http://evil.example to win" <a1@x.test>',
     "Team: a1@x.test;",
-    `${account.email.slice(0, 1).toUpperCase()}${account.email.slice(1)}`,
-    endless(),
+    `${customer.email.slice(0, 1).toUpperCase()}${customer.email.slice(1)}`,
+    createLongEmail(),
   ];
   for (const email of addresses) {
-    const answer = await ask(REGISTER, { body: { email, password: PASSWORD } });
-    expect(answer.status, email).toBe(400);
-    expect(JSON.stringify(answer.body), email).not.toMatch(/insert|index|scrypt|password/i);
+    const response = await requestMedusa(REGISTER, { body: { email, password: PASSWORD } });
+    expect(response.status, email).toBe(400);
+    expect(JSON.stringify(response.body), email).not.toMatch(/insert|index|scrypt|password/i);
   }
 });
 
-test("Who runs the shop is registered on an invitation only", async ({ root }) => {
+test("Admins are registered by invitation only", async ({ rootToken }) => {
   const credentials = { email: newEmail(), password: PASSWORD };
-  const register = () => ask("/auth/user/emailpass/register", { body: credentials });
+  const register = () => requestMedusa("/auth/user/emailpass/register", { body: credentials });
   expect((await register()).status).toBe(401);
-  await ask("/admin/invites", { token: root, body: { email: credentials.email } });
+  await requestMedusa("/admin/invites", { token: rootToken, body: { email: credentials.email } });
   expect((await register()).status).toBe(200);
 });
 
-test("A cart takes an address that mail can go to, and whole numbers of things", async ({ store }) => {
-  for (const email of [endless(), "a1@x.test, a2@x.test", "nobody"])
-    expect((await beginCart(store, { email })).status, email).toBe(400);
-  const { body } = await beginCart(store);
+test("A cart accepts valid e-mail addresses and whole quantities only", async ({ storeApi }) => {
+  for (const email of [createLongEmail(), "a1@x.test, a2@x.test", "nobody"])
+    expect((await createCart(storeApi, { email })).status, email).toBe(400);
+  const { body } = await createCart(storeApi);
   const path = `/store/carts/${body.cart.id}`;
-  expect((await store.post(path, { body: { email: endless() } })).status).toBe(400);
-  const variant_id = await findVariant(store, "attendants-scarf");
+  expect((await storeApi.post(path, { body: { email: createLongEmail() } })).status).toBe(400);
+  const variant_id = await findVariantId(storeApi, "attendants-scarf");
   for (const quantity of [0.5, -1, 1e308])
-    expect((await store.post(`${path}/line-items`, { body: { variant_id, quantity } })).status).toBe(400);
-  expect((await store.post(`${path}/line-items`, { body: { variant_id, quantity: 1 } })).status).toBe(200);
+    expect((await storeApi.post(`${path}/line-items`, { body: { variant_id, quantity } })).status).toBe(400);
+  expect((await storeApi.post(`${path}/line-items`, { body: { variant_id, quantity: 1 } })).status).toBe(200);
 });
 
-test("Guesses at an account are not forgotten because the guesser renews a token of their own", async ({
-  store,
-  account,
-  other,
+test("Password attempts are still counted after the attacker refreshes a token of their own", async ({
+  storeApi,
+  customer,
+  otherCustomer,
 }) => {
   const statuses: number[] = [];
   for (let guess = 0; guess < 16; guess += 1) {
-    const body = { email: account.email, password: `guess-${guess}` };
-    statuses.push((await store.post(SIGN_IN, { body })).status);
+    const body = { email: customer.email, password: `guess-${guess}` };
+    statuses.push((await storeApi.post(SIGN_IN, { body })).status);
     if (guess % 6 === 5)
-      await store.post("/auth/token/refresh", { token: other.token, body: { email: account.email } });
+      await storeApi.post("/auth/token/refresh", {
+        token: otherCustomer.token,
+        body: { email: customer.email },
+      });
   }
   expect(statuses.filter((status) => status === 401)).toHaveLength(10);
   expect(statuses.at(-1)).toBe(429);
 });
 
 test("The current password is not guessed with a stolen token, and its owner can still sign in", async ({
-  account,
+  customer,
 }) => {
-  const { token, email, password } = account;
+  const { token, email, password } = customer;
   const statuses: number[] = [];
   for (let guess = 0; guess < 12; guess += 1) {
     const wrong = `guess-${guess}-of-many`;
-    const answer =
+    const response =
       guess % 2 === 0
-        ? await ask(`${ME}/password`, { token, body: { old_password: wrong, new_password: PASSWORD } })
-        : await ask(`${ME}/email`, { token, body: { email: newEmail(), password: wrong } });
-    statuses.push(answer.status);
+        ? await requestMedusa(`${ME}/password`, {
+            token,
+            body: { old_password: wrong, new_password: PASSWORD },
+          })
+        : await requestMedusa(`${ME}/email`, { token, body: { email: newEmail(), password: wrong } });
+    statuses.push(response.status);
   }
   expect(statuses).toEqual([...Array.from({ length: 10 }, () => 403), 429, 429]);
-  expect((await ask(SIGN_IN, { body: { email, password } })).status).toBe(200);
+  expect((await requestMedusa(SIGN_IN, { body: { email, password } })).status).toBe(200);
 });
 
-test("Promotion codes cannot be guessed, whichever way a cart takes them", async ({ store }) => {
-  const { body } = await beginCart(store);
+test("Promotion codes cannot be guessed, whichever way a cart takes them", async ({ storeApi }) => {
+  const { body } = await createCart(storeApi);
   const path = `/store/carts/${body.cart.id}`;
   const statuses: number[] = [];
   for (let guess = 0; guess < 12; guess += 1) {
     const target = guess % 2 ? path : `${path}/promotions`;
-    statuses.push((await store.post(target, { body: { promo_codes: [`GUESS${guess}`] } })).status);
+    statuses.push((await storeApi.post(target, { body: { promo_codes: [`GUESS${guess}`] } })).status);
   }
   expect(statuses.slice(0, 10)).not.toContain(429);
   expect(statuses.slice(10)).toEqual([429, 429]);
 });
 
-test("What the shop does not use is closed: transfers, returns by id, hooks and logins of providers that there are not", async ({
-  store,
-  account,
+test("Unused routes are closed: transfers, returns by id, hooks and logins of unknown providers", async ({
+  storeApi,
+  customer,
 }) => {
-  const { token } = account;
+  const { token } = customer;
   for (const path of ["/store/orders/order_1/transfer/request", "/store/returns"])
-    expect((await store.post(path, { token, body: { order_id: "order_1" } })).status, path).toBe(403);
-  expect((await store.post("/hooks/payment/nope")).status).toBe(404);
-  expect((await store.post("/auth/customer/nope")).status).toBe(401);
+    expect((await storeApi.post(path, { token, body: { order_id: "order_1" } })).status, path).toBe(403);
+  expect((await storeApi.post("/hooks/payment/nope")).status).toBe(404);
+  expect((await storeApi.post("/auth/customer/nope")).status).toBe(401);
 });

@@ -1,35 +1,35 @@
 import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { environment } from "./environment";
-import { newMachine } from "./identity";
-import { expect, test } from "./store";
+import { environment } from "./support/environment";
+import { newClientIp } from "./support/identity";
+import { expect, test } from "./support/medusa-store-api";
 
-const machine = newMachine();
-const own = () => new URL(environment.medusaUrl).origin;
+const clientIp = newClientIp();
+const ownOrigin = () => new URL(environment.medusaUrl).origin;
 
 type Call = { method?: string; headers?: Record<string, string>; body?: BodyInit };
 
 function send(path: string, { method = "GET", headers = {}, body }: Call = {}): Promise<Response> {
-  const options = { method, headers: { ...machine, ...headers }, redirect: "manual" } as const;
+  const options = { method, headers: { ...clientIp, ...headers }, redirect: "manual" } as const;
   return fetch(new URL(path, environment.medusaUrl), body === undefined ? options : { ...options, body });
 }
 
 async function signIn(): Promise<string> {
   const json = { "content-type": "application/json" };
   const body = JSON.stringify(environment.admin);
-  const answer = await send("/auth/user/emailpass", { method: "POST", headers: json, body });
-  return ((await answer.json()) as { token: string }).token;
+  const response = await send("/auth/user/emailpass", { method: "POST", headers: json, body });
+  return ((await response.json()) as { token: string }).token;
 }
 
-/** The admin's cookie, as the dashboard has it in a browser. */
-async function openSession(): Promise<string> {
-  const headers = { authorization: `Bearer ${await signIn()}`, origin: own() };
-  const answer = await send("/auth/session", { method: "POST", headers });
-  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+/** Signs in and returns the session cookie, as the dashboard in a browser has it. */
+async function startCookieSession(): Promise<string> {
+  const headers = { authorization: `Bearer ${await signIn()}`, origin: ownOrigin() };
+  const response = await send("/auth/session", { method: "POST", headers });
+  return response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 }
 
-function listForeign(): [string, Record<string, string>][] {
+function listForeignOrigins(): [string, Record<string, string>][] {
   const { hostname, port } = new URL(environment.medusaUrl);
   return [
     ["another port", { origin: `http://${hostname}:${Number(port) + 77}` }],
@@ -44,17 +44,17 @@ function listForeign(): [string, Record<string, string>][] {
   ];
 }
 
-test("A change that comes with the admin's cookie from another origin's page is refused, whatever it changes", async () => {
-  const cookie = await openSession();
+test("A change with the admin's cookie from another origin's page is refused on every route", async () => {
+  const cookie = await startCookieSession();
   const json = { "content-type": "application/json" };
   const body = JSON.stringify({ first_name: "Changed" });
-  for (const [what, from] of listForeign()) {
+  for (const [what, from] of listForeignOrigins()) {
     const headers = { ...json, ...from, cookie };
-    // The storefront is one of AUTH_CORS, and so may speak to /auth.
+    // The storefront is one of AUTH_CORS, and so allowed at /auth.
     const auth = what === "the storefront" ? [] : ["/auth/token/refresh"];
     for (const path of ["/admin/users/me", "/admin/customers", ...auth]) {
-      const answer = await send(path, { method: "POST", headers, body });
-      expect(answer.status, `${path} from ${what}`).toBe(403);
+      const response = await send(path, { method: "POST", headers, body });
+      expect(response.status, `${path} from ${what}`).toBe(403);
     }
     const form = await send("/admin/orders/order_1/cancel", {
       method: "POST",
@@ -70,7 +70,7 @@ test("A change that comes with the admin's cookie from another origin's page is 
 });
 
 test("The admin's own pages work with its cookie, and tools with a token from anywhere", async () => {
-  const cookie = await openSession();
+  const cookie = await startCookieSession();
   const json = { "content-type": "application/json" };
   const change = JSON.stringify({ metadata: { tried: true } });
   const path = "/admin/stores";
@@ -79,8 +79,8 @@ test("The admin's own pages work with its cookie, and tools with a token from an
   };
   const store = `${path}/${stores[0]?.id}`;
   const origins: Record<string, string>[] = [
-    { origin: own() },
-    { referer: `${own()}/app/settings` },
+    { origin: ownOrigin() },
+    { referer: `${ownOrigin()}/app/settings` },
     { "sec-fetch-site": "same-origin" },
   ];
   for (const from of origins)
@@ -90,12 +90,12 @@ test("The admin's own pages work with its cookie, and tools with a token from an
   const authorization = `Bearer ${await signIn()}`;
   const foreign = { ...json, authorization, origin: "https://tools.example" };
   expect((await send(store, { method: "POST", headers: foreign, body: change })).status).toBe(200);
-  const left = await send("/auth/session", { method: "DELETE", headers: { cookie, origin: own() } });
+  const left = await send("/auth/session", { method: "DELETE", headers: { cookie, origin: ownOrigin() } });
   expect(left.status).toBe(200);
 });
 
-test("No answer of the backend can be framed or taken for another type", async ({ store }) => {
-  const { body } = await store.get<{ products: { thumbnail: string }[] }>("/store/products?limit=1");
+test("No response of the backend can be framed or sniffed as another type", async ({ storeApi }) => {
+  const { body } = await storeApi.get<{ products: { thumbnail: string }[] }>("/store/products?limit=1");
   const picture = new URL(body.products[0]?.thumbnail ?? "").pathname;
   const paths = [
     "/app",
@@ -128,13 +128,13 @@ const FILES: [name: string, type: string | null][] = [
   ["page.html.webp", "image/webp"],
 ];
 
-test("An uploaded file is a picture or is saved, and never a page of the admin's origin", async () => {
+test("An uploaded file is served as a picture or a download, never as a page of the admin's origin", async () => {
   const authorization = `Bearer ${await signIn()}`;
   const form = new FormData();
   const content = "<script>document.title = 'ran'</script>";
   for (const [name] of FILES) form.append("files", new File([content], name, { type: "text/html" }));
-  const answer = await send("/admin/uploads", { method: "POST", headers: { authorization }, body: form });
-  const { files } = (await answer.json()) as { files: { id: string; url: string }[] };
+  const response = await send("/admin/uploads", { method: "POST", headers: { authorization }, body: form });
+  const { files } = (await response.json()) as { files: { id: string; url: string }[] };
   expect(files).toHaveLength(FILES.length);
   for (const [index, [name, type]] of FILES.entries()) {
     const { status, headers } = await send(new URL(files[index]?.url ?? "").pathname);
@@ -148,22 +148,22 @@ test("An uploaded file is a picture or is saved, and never a page of the admin's
     await send(`/admin/uploads/${id}`, { method: "DELETE", headers: { authorization } });
 });
 
-test("A file that the backend calls private is there for admins alone, however its address is spelled", async () => {
+test("A private file is available to admins only, however its URL is spelled", async () => {
   const name = `private-${Date.now()}-orders-${randomUUID()}.csv`;
   writeFileSync(join(environment.dataFolder, "uploads", name), "order,address\n1,350 Fifth Avenue\n");
   const spellings = [name, name.replace("p", "%70"), `./${name}`, `/${name}`, name.replace("-", "%2d")];
   for (const spelling of spellings) {
-    const answer = await send(`/static/${spelling}`);
-    expect(answer.status, spelling).not.toBe(200);
-    expect(await answer.text(), spelling).not.toContain("Fifth Avenue");
+    const response = await send(`/static/${spelling}`);
+    expect(response.status, spelling).not.toBe(200);
+    expect(await response.text(), spelling).not.toContain("Fifth Avenue");
   }
   const admins: Record<string, string>[] = [
     { authorization: `Bearer ${await signIn()}` },
-    { cookie: await openSession() },
+    { cookie: await startCookieSession() },
   ];
   for (const headers of admins) {
-    const answer = await send(`/static/${name}`, { headers });
-    expect(await answer.text()).toContain("Fifth Avenue");
-    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    const response = await send(`/static/${name}`, { headers });
+    expect(await response.text()).toContain("Fifth Avenue");
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
   }
 });

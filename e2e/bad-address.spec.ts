@@ -1,9 +1,9 @@
-import { AMERICAN, FRENCH, JAPANESE, type TypedAddress } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF, type Guest } from "./guest";
-import { PlainBrowser } from "./plain-browser";
+import { AMERICAN, FRENCH, JAPANESE, type TestAddress } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF, type Guest } from "./support/guest";
+import { HttpBrowser } from "./support/http-browser";
 
-type Mistake = { address: TypedAddress; label: string; typed: string; message: string };
+type Mistake = { address: TestAddress; label: string; typed: string; message: string };
 
 const MISTAKES: Mistake[] = [
   {
@@ -50,7 +50,7 @@ for (const { address, label, typed, message } of MISTAKES) {
     const ada = await guest();
     const { page } = ada;
     const { email } = ada.identity;
-    await ada.add({ ...SCARF, country: address.country });
+    await ada.addToCart({ ...SCARF, country: address.country });
     await page.goto(`/${address.country}/checkout`);
     await ada.fillContact(address);
     await ada.field(label).fill(typed);
@@ -61,23 +61,22 @@ for (const { address, label, typed, message } of MISTAKES) {
     await expect(field).toHaveAccessibleDescription(new RegExp(message.replaceAll(/[.+]/g, "\\$&")));
     await expect(field).toBeFocused();
     await expect(page.locator("[aria-invalid=true]")).toHaveCount(1);
-    const expected = { "E-mail": email, ...ada.home(address).texts, [label]: typed };
+    const expected = { "E-mail": email, ...ada.ownAddress(address).texts, [label]: typed };
     for (const [each, text] of Object.entries(expected)) await expect(ada.field(each)).toHaveValue(text);
     await expect(page).toHaveURL(`/${address.country}/checkout?step=address`);
 
-    const right = { "E-mail": email, Phone: "+33 1 42 60 30 30", ...ada.home(address).texts }[label] ?? "";
+    const right =
+      { "E-mail": email, Phone: "+33 1 42 60 30 30", ...ada.ownAddress(address).texts }[label] ?? "";
     await field.fill(right);
     await sendAddress(ada);
     await expect(page).toHaveURL(`/${address.country}/checkout?step=delivery`);
   });
 }
 
-test("An empty address names everything that is missing, and the focus goes to the first of it", async ({
-  guest,
-}) => {
+test("An empty address marks every missing field, and the first gets the focus", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/checkout");
   await sendAddress(ada);
   await expect(ada.field("E-mail")).toBeFocused();
@@ -89,10 +88,12 @@ test("An empty address names everything that is missing, and the focus goes to t
   );
 });
 
-test("A bill to another address is checked as well, and the parcel's address is kept", async ({ guest }) => {
+test("A separate billing address is validated as well, and the shipping address is kept", async ({
+  guest,
+}) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add({ ...SCARF, country: "fr" });
+  await ada.addToCart({ ...SCARF, country: "fr" });
   await page.goto("/fr/checkout");
   await ada.fillContact(FRENCH);
   await page.getByRole("checkbox", { name: "Billing address is the same" }).uncheck();
@@ -104,7 +105,7 @@ test("A bill to another address is checked as well, and the parcel's address is 
   await expect(page.getByRole("checkbox", { name: "Billing address is the same" })).not.toBeChecked();
 });
 
-/** What contact lists, mails and full-width keyboards add, in every field at once. */
+/** Characters that contact lists, mails and full-width keyboards add, in every field at once. */
 const COPIED: { country: string; typed: Record<string, string>; shown: string[] }[] = [
   {
     country: "jp",
@@ -146,10 +147,10 @@ const COPIED: { country: string; typed: Record<string, string>; shown: string[] 
 
 for (const { country, typed, shown } of COPIED) {
   test(`An address is taken as it was meant, whatever copying has added: ${shown[0]}`, async () => {
-    const guest = new PlainBrowser();
+    const guest = new HttpBrowser();
     const scarf = { "option:Colour": "Oat", quantity: "1", then: "cart" };
     await guest.submit(`/${country}/products/attendants-scarf`, "handle", scarf);
-    const answer = await guest.submit(`/${country}/checkout?step=address`, "address", {
+    const response = await guest.submit(`/${country}/checkout?step=address`, "address", {
       email: "promised@cloakroom.test",
       "shipping.firstName": "Ada",
       "shipping.lastName": "Lovelace",
@@ -161,7 +162,7 @@ for (const { country, typed, shown } of COPIED) {
       sameAsBilling: "on",
       ...typed,
     });
-    expect(answer.location).toBe(`/${country}/checkout?step=delivery`);
-    for (const text of shown) expect(answer.html).toContain(text);
+    expect(response.location).toBe(`/${country}/checkout?step=delivery`);
+    for (const text of shown) expect(response.html).toContain(text);
   });
 }

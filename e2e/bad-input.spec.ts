@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
 const LISTS: [query: string, message: string][] = [
   ["page=0", "There is no such page, so here is the first."],
@@ -11,20 +11,18 @@ const LISTS: [query: string, message: string][] = [
   ["sortBy=price_asc&page=%00", "There is no such page, so here is the first."],
 ];
 
-test("A list whose address asks for what there is not shows the nearest there is, and says so", async ({
-  page,
-}) => {
+test("A list with invalid query parameters shows the nearest valid one, and says so", async ({ page }) => {
   for (const path of ["/us/store", "/us/categories/hats", "/us/collections/city-rain"]) {
     for (const [query, message] of LISTS) {
-      const answer = await page.goto(`${path}?${query}`);
-      expect(answer?.status(), query).toBe(200);
+      const response = await page.goto(`${path}?${query}`);
+      expect(response?.status(), query).toBe(200);
       await expect(page.getByRole("main").getByText(message), `${path}?${query}`).toBeVisible();
       await expect(page.getByTestId("products-list").getByRole("link").first()).toBeVisible();
     }
   }
 });
 
-test("An address that is no list's at all shows the list nevertheless", async ({ page }) => {
+test("A list with an unparsable query is shown nevertheless", async ({ page }) => {
   for (const query of [
     "page=..%2F..%2Fcart",
     "page=2&page=3",
@@ -33,19 +31,19 @@ test("An address that is no list's at all shows the list nevertheless", async ({
     "%00=%00",
     "page=%",
   ]) {
-    const answer = await page.goto(`/us/store?${query}`);
-    expect(answer?.status(), query).toBe(200);
+    const response = await page.goto(`/us/store?${query}`);
+    expect(response?.status(), query).toBe(200);
     await expect(page.getByTestId("products-list").getByRole("link").first()).toBeVisible();
   }
 });
 
-test("A step that the checkout does not have is said, and the present one is shown", async ({ guest }) => {
+test("An unknown checkout step shows the current step with a message", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   for (const step of ["nonsense", "review%00", "address&step=review"]) {
-    const answer = await page.goto(`/us/checkout?step=${step}`);
-    expect(answer?.status(), step).toBe(200);
+    const response = await page.goto(`/us/checkout?step=${step}`);
+    expect(response?.status(), step).toBe(200);
     await expect(ada.field("E-mail")).toBeVisible();
   }
   await page.goto("/us/checkout?step=nonsense");
@@ -62,13 +60,13 @@ const QUANTITIES: [sent: string, message: string][] = [
   ["1e9", "of one thing at a time."],
 ];
 
-test("A quantity that is none is refused with the reason, and nothing comes into the cart", async ({
+test("An invalid quantity is refused with the reason, and nothing is added to the cart", async ({
   guest,
 }) => {
   const ada = await guest();
   const { page } = ada;
   for (const [sent, message] of QUANTITIES) {
-    await ada.open(SCARF);
+    await ada.openProduct(SCARF);
     await page
       .locator("input[name=quantity]")
       .evaluate((input: HTMLInputElement, text) => (input.value = text), sent);
@@ -78,11 +76,9 @@ test("A quantity that is none is refused with the reason, and nothing comes into
   }
 });
 
-test("A quantity typed into the drawer is taken when it is one, and put back when it is not", async ({
-  guest,
-}) => {
+test("A quantity typed into the drawer is saved when valid, and reset when not", async ({ guest }) => {
   const ada = await guest();
-  await ada.add();
+  await ada.addToCart();
   const quantity = ada.drawer.getByRole("textbox", { name: "Quantity of The Attendant's Scarf" });
   for (const typed of ["zero", "0", "-2", "1000"]) {
     await quantity.fill(typed);
@@ -92,14 +88,14 @@ test("A quantity typed into the drawer is taken when it is one, and put back whe
   await quantity.fill("4");
   await quantity.press("Enter");
   await expect(ada.cartLink).toHaveText("Cart (4)");
-  await ada.settle();
+  await ada.waitForCart();
   await expect(quantity).toHaveValue("4");
 });
 
 test("Choices that no form offers are refused", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   const radio = page.getByRole("radio", { name: "Oat" });
   await radio.evaluate((input: HTMLInputElement) => (input.value = "Invisible"));
   await page

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
-/** The grid in view: Next keeps the pages one comes from in the document, hidden. */
+/** The visible grid: Next keeps previous pages in the document, hidden. */
 const getGrid = (page: Page) => page.getByTestId("products-list").filter({ visible: true });
 
-/** The prices of the grid, as numbers, from the first to the last. */
+/** Prices of the grid in order, as numbers. */
 async function readPrices(page: Page): Promise<number[]> {
   const prices = await getGrid(page).getByTestId("price").all();
   return Promise.all(prices.map(async (price) => Number(await price.getAttribute("data-value"))));
@@ -12,7 +12,7 @@ async function readPrices(page: Page): Promise<number[]> {
 
 const readTitles = (page: Page) => getGrid(page).getByTestId("product-title").allTextContents();
 
-test("A shopper finds the way from the front door through the store, a category and a collection to a product", async ({
+test("A shopper can browse from the home page through the store, a category and a collection to a product", async ({
   page,
 }) => {
   const main = page.getByRole("main");
@@ -48,14 +48,12 @@ test("A visitor is led to the shop of the browser's language, and without one to
     ["de-DE,de;q=0.9", "/de"],
     ["pt-BR", "/us"],
   ] as const) {
-    const answer = await request.get("/", { headers: { "accept-language": language }, maxRedirects: 0 });
-    expect(answer.headers().location, language).toBe(shop);
+    const response = await request.get("/", { headers: { "accept-language": language }, maxRedirects: 0 });
+    expect(response.headers().location, language).toBe(shop);
   }
 });
 
-test("Every page of a list has its address, and the order by price holds across all of them", async ({
-  page,
-}) => {
+test("Every page of a list has its own URL, and sorting by price spans all pages", async ({ page }) => {
   await page.goto("/us/store");
   await page.getByRole("link", { name: "Price, low to high" }).click();
   await expect(page).toHaveURL("/us/store?sortBy=price_asc");
@@ -86,7 +84,7 @@ test("Every page of a list has its address, and the order by price holds across 
   expect(await readTitles(page)).toEqual(titles.slice(12));
 });
 
-test("The dearest comes first when the order is turned, in a category and in a collection too", async ({
+test("Sorting by price descending works in the store, in a category and in a collection", async ({
   page,
 }) => {
   for (const path of ["/gb/categories/umbrellas", "/gb/collections/city-rain"]) {
@@ -113,7 +111,7 @@ test("Choosing another country shows the same page with that country's prices", 
   await expect(page, "the next visit remembers").toHaveURL("/jp");
 });
 
-test("Search finds by the start of words, whatever their accents, and says what to try when it finds nothing", async ({
+test("Search matches the start of words, ignores accents, and suggests what to try without results", async ({
   page,
 }) => {
   await page.goto("/us");

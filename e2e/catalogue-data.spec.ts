@@ -1,43 +1,43 @@
 import { randomUUID } from "node:crypto";
 import { parse } from "node-html-parser";
-import { expect, test } from "./catalogue";
+import { expect, test } from "./support/catalog-admin";
 
-test("Categories for the shopkeepers alone are nowhere, and one that is switched on or off follows", async ({
+test("Internal and inactive categories are hidden everywhere, and changes of visibility take effect", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
   const word = `word${randomUUID().slice(0, 8)}`;
-  const make = (name: string, flags: object) =>
-    catalogue.createCategory({ name: `${name} ${word}`, handle: `${name.toLowerCase()}-${word}`, ...flags });
-  const internal = await make("Internal", { is_internal: true });
-  const inactive = await make("Inactive", { is_active: false });
-  const shown = await make("Shown", {});
-  const categories = [internal, inactive, shown].map(({ id }) => ({ id }));
-  const thing = await catalogue.createProduct({ title: "Tried Thing", product: { categories } });
-  const pages = ["/us", "/us/store", `/us/products/${thing.handle}`, "/us/search?q=scarf", "/sitemap.xml"];
+  const createCategory = (name: string, flags: object) =>
+    catalog.createCategory({ name: `${name} ${word}`, handle: `${name.toLowerCase()}-${word}`, ...flags });
+  const internal = await createCategory("Internal", { is_internal: true });
+  const inactive = await createCategory("Inactive", { is_active: false });
+  const visible = await createCategory("Shown", {});
+  const categories = [internal, inactive, visible].map(({ id }) => ({ id }));
+  const product = await catalog.createProduct({ title: "Tried Thing", product: { categories } });
+  const pages = ["/us", "/us/store", `/us/products/${product.handle}`, "/us/search?q=scarf", "/sitemap.xml"];
   const status = async ({ handle }: { handle: string }) =>
     (await request.get(`/us/categories/${handle}`)).status();
 
-  await catalogue.edit([thing], () =>
-    catalogue.send("", `/products/${thing.id}`, { subtitle: "In three categories" }),
+  await catalog.editAndWait([product], () =>
+    catalog.post(`/products/${product.id}`, { subtitle: "In three categories" }),
   );
   for (const path of pages) {
     const html = await (await request.get(path)).text();
     for (const { handle } of [internal, inactive]) expect(html, path).not.toContain(handle);
     for (const name of ["Internal", "Inactive"]) expect(html, path).not.toContain(`${name} ${word}`);
   }
-  expect([await status(internal), await status(inactive), await status(shown)]).toEqual([404, 404, 200]);
+  expect([await status(internal), await status(inactive), await status(visible)]).toEqual([404, 404, 200]);
   for (const name of ["internal", "inactive"])
     expect(await (await request.get(`/us/search?q=${name}-${word}`)).text()).toContain("0 items");
-  const page = parse(await (await request.get(`/us/products/${thing.handle}`)).text());
+  const page = parse(await (await request.get(`/us/products/${product.handle}`)).text());
   expect(page.querySelector("nav[aria-label=Breadcrumb]")?.text).toContain(`Shown ${word}`);
 
-  await catalogue.edit([inactive, shown], async () => {
-    await catalogue.send("", `/product-categories/${inactive.id}`, { is_active: true });
-    await catalogue.send("", `/product-categories/${shown.id}`, { is_internal: true });
+  await catalog.editAndWait([inactive, visible], async () => {
+    await catalog.post(`/product-categories/${inactive.id}`, { is_active: true });
+    await catalog.post(`/product-categories/${visible.id}`, { is_internal: true });
   });
-  expect([await status(inactive), await status(shown)]).toEqual([200, 404]);
-  const after = await (await request.get(`/us/products/${thing.handle}`)).text();
+  expect([await status(inactive), await status(visible)]).toEqual([200, 404]);
+  const after = await (await request.get(`/us/products/${product.handle}`)).text();
   expect(after).toContain(`Inactive ${word}`);
   expect(after).not.toContain(`Shown ${word}`);
 });
@@ -49,13 +49,13 @@ const PASTED =
 test("A description keeps its paragraphs, and pasted markup is read as text, never run", async ({
   page,
   request,
-  catalogue,
+  catalog,
 }) => {
   const metadata = { care: "Wash cold.\nDry <b>flat</b>." };
-  const typed = await catalogue.createProduct({
+  const typed = await catalog.createProduct({
     product: { description: TYPED, subtitle: "<i>Soft</i>", metadata },
   });
-  const pasted = await catalogue.createProduct({ product: { description: PASTED } });
+  const pasted = await catalog.createProduct({ product: { description: PASTED } });
 
   await page.goto(`/us/products/${typed.handle}`);
   const description = page.getByTestId("product-description");
@@ -85,33 +85,33 @@ test("A description keeps its paragraphs, and pasted markup is read as text, nev
   expect(JSON.parse(schema)).toMatchObject({ description: "Soft wool, warm. • Light" });
 });
 
-test("What is on backorder says so on the page, in the cart and to search engines; what is not counted claims no stock", async ({
+test("A backorder is labelled on the page, in the cart and to search engines; without managed inventory no stock is claimed", async ({
   guest,
   request,
-  catalogue,
+  catalog,
 }) => {
   const variant = { manage_inventory: true, allow_backorder: true };
-  const none = await catalogue.createProduct({ stock: 0, variant });
-  const some = await catalogue.createProduct({ stock: 1, variant });
-  const uncounted = await catalogue.createProduct();
+  const soldOut = await catalog.createProduct({ stock: 0, variant });
+  const inStock = await catalog.createProduct({ stock: 1, variant });
+  const uncounted = await catalog.createProduct();
   const read = async ({ handle }: { handle: string }) => (await request.get(`/us/products/${handle}`)).text();
-  expect(await read(some)).toContain("In stock, ready to go.");
-  expect(await read(some)).toContain("https://schema.org/InStock");
+  expect(await read(inStock)).toContain("In stock, ready to go.");
+  expect(await read(inStock)).toContain("https://schema.org/InStock");
   expect(await read(uncounted)).toContain("Available to order.");
   expect(await read(uncounted)).not.toContain("In stock");
-  const html = await read(none);
+  const html = await read(soldOut);
   expect(html).toContain("https://schema.org/BackOrder");
   expect(html).not.toContain("In stock, ready");
 
   const ada = await guest();
-  await ada.open({ handle: none.handle });
+  await ada.openProduct({ handle: soldOut.handle });
   await expect(ada.page.getByText("On backorder: order it now")).toBeVisible();
-  await ada.add({ handle: none.handle });
+  await ada.addToCart({ handle: soldOut.handle });
   await expect(ada.drawer.getByText("On backorder: sent when it is back in stock.")).toBeVisible();
-  await ada.add({ handle: some.handle });
+  await ada.addToCart({ handle: inStock.handle });
   await expect(ada.cartLink).toHaveText("Cart (2)");
   await ada.page.goto("/us/cart");
-  const line = ada.page.getByRole("listitem").filter({ hasText: some.title });
+  const line = ada.page.getByRole("listitem").filter({ hasText: inStock.title });
   await line.getByRole("combobox").selectOption("3");
   await expect(
     line.getByText("1 in stock, the rest on backorder: sent when it is back in stock."),

@@ -1,12 +1,12 @@
-import { AMERICAN, FRENCH } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { AMERICAN, FRENCH } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
-test("Every step has its address: Back, Forward and a reload lead where they say", async ({ guest }) => {
+test("Every step has its own URL, so that Back, Forward and a reload work", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   await expect(page).toHaveURL("/us/checkout?step=review");
   await page.goBack();
@@ -25,13 +25,13 @@ test("Every step has its address: Back, Forward and a reload lead where they say
   await expect(page.getByRole("button", { name: "Continue to payment" })).toBeVisible();
 });
 
-test("Every step can be changed from the last look, and keeps what the others hold", async ({
+test("Every step can be changed from the review, and the others keep their values", async ({
   guest,
   backend,
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   await page.getByRole("link", { name: "Edit address" }).click();
   await ada.field("Apartment, floor, c/o").fill("Floor 102");
@@ -39,8 +39,8 @@ test("Every step can be changed from the last look, and keeps what the others ho
   await page.getByRole("radio", { name: "Express" }).check();
   await page.getByRole("button", { name: "Continue to payment" }).click();
   await page.getByRole("button", { name: "Continue to review" }).click();
-  await expect(ada.shown("shipping-address-summary")).toContainText("Floor 102");
-  await expect(ada.shown("delivery-option-summary")).toContainText("Express");
+  await expect(ada.getVisible("shipping-address-summary")).toContainText("Floor 102");
+  await expect(ada.getVisible("delivery-option-summary")).toContainText("Express");
 
   await page.getByRole("link", { name: "Edit delivery" }).click();
   await expect(page.getByRole("radio", { name: "Express" })).toBeChecked();
@@ -56,10 +56,10 @@ test("Every step can be changed from the last look, and keeps what the others ho
   expect(order.shipping_methods.map(({ name }) => name)).toEqual(["Express"]);
 });
 
-test("The bill may go to another address than the parcel", async ({ guest, backend }) => {
+test("The billing address may differ from the shipping address", async ({ guest, backend }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add({ ...SCARF, country: "fr" });
+  await ada.addToCart({ ...SCARF, country: "fr" });
   await page.goto("/fr/checkout");
   await ada.fillContact(FRENCH);
   await page.getByRole("checkbox", { name: "Billing address is the same" }).uncheck();
@@ -69,16 +69,18 @@ test("The bill may go to another address than the parcel", async ({ guest, backe
   await page.getByTestId("billing-country-select").selectOption("Germany");
   for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"])
     await page.getByRole("button", { name: next }).click();
-  await expect(ada.shown("billing-address-summary")).toContainText("Charles Babbage");
+  await expect(ada.getVisible("billing-address-summary")).toContainText("Charles Babbage");
   const order = await backend.getOrder(await ada.placeOrder());
-  expect(order.shipping_address).toMatchObject(ada.home(FRENCH).stored);
+  expect(order.shipping_address).toMatchObject(ada.ownAddress(FRENCH).stored);
   expect(order.billing_address).toMatchObject({ first_name: "Charles", country_code: "de", city: "Berlin" });
 });
 
-test("A likely slip in the e-mail address is asked about, and mended by one press", async ({ guest }) => {
+test("A likely typo in the e-mail address is pointed out, and corrected with one click", async ({
+  guest,
+}) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/checkout");
   const email = ada.field("E-mail");
   await email.fill("ada@gmial.com");
@@ -91,7 +93,7 @@ test("A likely slip in the e-mail address is asked about, and mended by one pres
 test("A step is not skipped: asking for a later one says what is missing", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/checkout?step=review");
   await expect(page.getByText("One thing before that: the address is still missing.")).toBeVisible();
   await expect(ada.field("E-mail")).toBeVisible();

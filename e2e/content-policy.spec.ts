@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { parse } from "node-html-parser";
-import { INTRUDER } from "./console-watch";
-import { expect, test } from "./fixtures";
-import { exchange, write } from "./raw-http";
+import { INJECTED_SCRIPT } from "./support/console-watch";
+import { expect, test } from "./support/fixtures";
+import { sendRaw, formatRequest } from "./support/raw-http";
 
-/** Where something is typed or shown that is one visitor's own. */
+/** Pages with a visitor's own input or data. */
 const DYNAMIC = [
   "/us/cart",
   "/us/checkout",
@@ -45,10 +45,10 @@ test("Every dynamic page has a nonce of its own for each request, and all of its
 }) => {
   const seen = new Set<string>();
   for (const path of [...DYNAMIC, ...DYNAMIC]) {
-    const answer = await request.get(path);
-    const nonce = readNonce(answer.headers());
+    const response = await request.get(path);
+    const nonce = readNonce(response.headers());
     expect(nonce, path).toMatch(/^[\w+/]{22}==$/);
-    const scripts = parse(await answer.text()).querySelectorAll("script");
+    const scripts = parse(await response.text()).querySelectorAll("script");
     expect(scripts.length, path).toBeGreaterThan(5);
     expect(new Set(scripts.map((script) => script.getAttribute("nonce"))), path).toEqual(new Set([nonce]));
     seen.add(String(nonce));
@@ -72,17 +72,17 @@ test("A form that is answered with a page, without script, is answered under a n
     input.getAttribute("name") ?? "",
     input.getAttribute("value") ?? "",
   ]);
-  const answer = await request.post("/us/login", {
+  const response = await request.post("/us/login", {
     multipart: Object.fromEntries(fields),
     headers: { origin: String(baseURL) },
     maxRedirects: 0,
   });
-  if (answer.status() === 200) {
-    const nonce = readNonce(answer.headers());
+  if (response.status() === 200) {
+    const nonce = readNonce(response.headers());
     expect(nonce).toBeDefined();
-    const scripts = parse(await answer.text()).querySelectorAll("script");
+    const scripts = parse(await response.text()).querySelectorAll("script");
     expect(new Set(scripts.map((script) => script.getAttribute("nonce")))).toEqual(new Set([nonce]));
-  } else expect(answer.status()).toBe(303);
+  } else expect(response.status()).toBe(303);
 });
 
 const COMMON = {
@@ -105,10 +105,7 @@ const OTHERS: [what: string, path: string, status: number][] = [
   ["no country", "/nothing", 404],
 ];
 
-test("Whatever is answered, it may be framed, sniffed and embedded by nobody", async ({
-  baseURL,
-  request,
-}) => {
+test("No response can be framed, sniffed or embedded by another site", async ({ baseURL, request }) => {
   for (const path of [...DYNAMIC, ...STATIC]) {
     const headers = (await request.get(path)).headers();
     expect(headers, path).toMatchObject(COMMON);
@@ -122,11 +119,11 @@ test("Whatever is answered, it may be framed, sniffed and embedded by nobody", a
       expect(headers["content-security-policy"], path).toContain(directive);
   }
   for (const [what, path, status] of OTHERS) {
-    const answer = await exchange(String(baseURL), write({ path }));
-    expect(answer.statuses, what).toEqual([status]);
+    const response = await sendRaw(String(baseURL), formatRequest({ path }));
+    expect(response.statuses, what).toEqual([status]);
     for (const name of Object.keys(COMMON))
-      expect(answer.text.toLowerCase(), `${what}: ${name}`).toContain(`\r\n${name}: `);
-    expect(answer.text.toLowerCase(), what).toContain("\r\ncontent-security-policy: default-src 'self'");
+      expect(response.text.toLowerCase(), `${what}: ${name}`).toContain(`\r\n${name}: `);
+    expect(response.text.toLowerCase(), what).toContain("\r\ncontent-security-policy: default-src 'self'");
   }
 });
 
@@ -146,7 +143,7 @@ test("Pictures may be shown by other sites, scripts and styles by nobody else", 
   });
 });
 
-/** Until React has the page: what hydrates has said so on its elements. */
+/** Waits for hydration, which React marks on its elements. */
 async function waitForReact(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const header = document.querySelector("header a");
@@ -154,9 +151,7 @@ async function waitForReact(page: Page): Promise<void> {
   });
 }
 
-test("Every dynamic page works under its policy, and its browser has nothing to complain of", async ({
-  shopper,
-}) => {
+test("Every dynamic page works under its policy without a console error", async ({ shopper }) => {
   const { page } = await shopper();
   for (const path of DYNAMIC) {
     await page.goto(path);
@@ -169,7 +164,7 @@ test("From a static page to a dynamic one and back, by links and by the browser'
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us");
   await waitForReact(page);
   await ada.cartLink.click();
@@ -195,7 +190,7 @@ test("A script that is put into a dynamic page does not run", async ({ page }) =
       script.textContent = text;
       document.body.append(script);
       return await reported;
-    }, INTRUDER);
+    }, INJECTED_SCRIPT);
     expect(violation, path).toBe("script-src-elem");
     expect(await page.locator("html").getAttribute("data-intruder"), path).toBeNull();
   }

@@ -1,6 +1,6 @@
-import { loseCart, readCartId } from "./records";
-import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
+import { replaceCartId, readCartId } from "./support/storefront-db";
+import { expect, test } from "./support/fixtures";
+import { Shopper } from "./support/shopper";
 
 const TOTE = { handle: "ticket-stub-tote", options: { Colour: "Rust" } };
 
@@ -10,11 +10,11 @@ test("What a guest has chosen joins the customer's own cart at sign-in, on every
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ida.add();
+  await ida.addToCart();
   await ida.signOut();
   await expect(ida.cartLink).toHaveText("Cart (0)");
-  await ida.add();
-  await ida.add(TOTE);
+  await ida.addToCart();
+  await ida.addToCart(TOTE);
   await ida.signIn("/us/login?next=/us/cart");
   await expect(page).toHaveURL("/us/cart");
   await expect(ida.cartLink).toHaveText("Cart (3)");
@@ -24,12 +24,12 @@ test("What a guest has chosen joins the customer's own cart at sign-in, on every
   await expect(phone.cartLink).toHaveText("Cart (3)");
 });
 
-test("A guest's cart that many requests find at once joins the customer's own once", async ({
+test("A guest's cart is merged into the customer's once, despite concurrent requests", async ({
   guest,
   shopper,
 }) => {
   const ada = await guest();
-  await ada.add();
+  await ada.addToCart();
   const waiting = [await ada.readCartCookie()].flatMap((cookie) => cookie ?? []);
   expect(waiting).toHaveLength(1);
 
@@ -38,10 +38,10 @@ test("A guest's cart that many requests find at once joins the customer's own on
   await page.goto("/us/login");
   await context.addCookies(waiting);
   const statuses = await page.evaluate(async () => {
-    // Without "no-store" Chromium would ask once at a time, for its cache.
-    const ask = () => fetch("/api/shopper", { cache: "no-store" });
-    const asked = await Promise.all(Array.from({ length: 6 }, ask));
-    return asked.map(({ status }) => status);
+    // Without "no-store" Chromium sends equal requests one by one, to use its cache.
+    const fetchShopper = () => fetch("/api/shopper", { cache: "no-store" });
+    const responses = await Promise.all(Array.from({ length: 6 }, fetchShopper));
+    return responses.map(({ status }) => status);
   });
   expect(statuses).toEqual(Array.from({ length: 6 }, () => 200));
   await page.goto("/us/cart");
@@ -49,17 +49,17 @@ test("A guest's cart that many requests find at once joins the customer's own on
   await expect(ida.cartLink).toHaveText("Cart (1)");
 });
 
-test("Only who has no account is told that none is needed", async ({ shopper }) => {
+test("Only guests are told that no account is needed", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
   const hint = page.getByText("No account needed.");
   await ida.signOut();
-  await ida.add();
+  await ida.addToCart();
   await page.goto("/us/cart");
   await expect(hint).toBeVisible();
   await ida.signIn("/us/login?next=/us/cart");
   await expect(page).toHaveURL("/us/cart");
-  await expect(ida.shown("cart-total")).toBeVisible();
+  await expect(ida.getVisible("cart-total")).toBeVisible();
   await expect(hint).toHaveCount(0);
 });
 
@@ -71,16 +71,16 @@ test("Where there is not enough for both carts, the shopper is told how many the
   const ida = await shopper();
   const { page } = ida;
   const quantity = page.getByRole("combobox", { name: `Quantity of ${product.title}` });
-  await ida.add({ handle: product.handle });
+  await ida.addToCart({ handle: product.handle });
   await page.goto("/us/cart");
   await quantity.selectOption("3");
-  await ida.settle();
+  await ida.waitForCart();
   await ida.signOut();
-  await ida.add({ handle: product.handle });
+  await ida.addToCart({ handle: product.handle });
   await page.goto("/us/cart");
   await quantity.selectOption("4");
-  await ida.settle();
-  // The catalogue says five for some seconds more.
+  await ida.waitForCart();
+  // The catalogue caches the stock of five for some seconds more.
   await backend.setStock(product, 4);
   await ida.signIn("/us/login?next=/us/cart");
   await expect(page.getByRole("alert").filter({ hasText: `${product.title}` })).toContainText(
@@ -99,13 +99,13 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
   baseURL,
 }) => {
   const ida = await shopper();
-  await ida.add();
+  await ida.addToCart();
   const victimsCart = await readCartId(await backend.getCustomerId(ida.identity.email));
   expect(victimsCart).toMatch(/^cart_/);
 
   const stranger = await guest();
   const thief = Shopper.of(stranger);
-  const plant = () =>
+  const plantCart = () =>
     thief.context.addCookies([
       {
         name: "__Host-cart",
@@ -116,16 +116,16 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
       },
       { name: "shopper", value: "1", url: String(baseURL) },
     ]);
-  await plant();
+  await plantCart();
   for (const path of ["/us/cart", "/us/checkout"]) {
     await thief.page.goto(path);
     await expect(thief.emptyCart).toBeVisible();
   }
   await thief.register();
-  await plant();
+  await plantCart();
   await thief.page.goto("/us/cart");
   await expect(thief.emptyCart).toBeVisible();
-  await thief.add(TOTE);
+  await thief.addToCart(TOTE);
   await expect(thief.cartLink).toHaveText("Cart (1)");
 
   await ida.page.goto("/us/cart");
@@ -138,7 +138,7 @@ test("After signing out the browser has no cart, and the next shopper begins wit
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ida.add();
+  await ida.addToCart();
   await ida.signOut();
   await expect(ida.cartLink).toHaveText("Cart (0)");
   await page.goto("/us/cart");
@@ -148,11 +148,11 @@ test("After signing out the browser has no cart, and the next shopper begins wit
 test("A cart that the backend has lost is replaced by a new one", async ({ shopper, backend }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ida.add();
-  await loseCart(await backend.getCustomerId(ida.identity.email));
+  await ida.addToCart();
+  await replaceCartId(await backend.getCustomerId(ida.identity.email));
   await page.goto("/us/cart");
   await expect(ida.emptyCart).toBeVisible();
-  await ida.add(TOTE);
+  await ida.addToCart(TOTE);
   await expect(ida.cartLink).toHaveText("Cart (1)");
   await page.reload();
   await expect(ida.cartLink).toHaveText("Cart (1)");
@@ -168,7 +168,7 @@ test.describe("without JavaScript", () => {
     const ida = await shopper();
     const { page } = ida;
     const fillCart = async (quantity: string) => {
-      await ida.open({ handle: product.handle });
+      await ida.openProduct({ handle: product.handle });
       await page.getByRole("button", { name: "Add to cart" }).click();
       await page.getByRole("combobox", { name: `Quantity of ${product.title}` }).selectOption(quantity);
       await page.getByRole("button", { name: "Update" }).click();

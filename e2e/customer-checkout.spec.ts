@@ -1,9 +1,9 @@
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import type { Shopper } from "./shopper";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import type { Shopper } from "./support/shopper";
 
-/** Puts an address into the customer's book, by its form. */
-async function keepAddress(shopper: Shopper): Promise<void> {
+/** Saves an address in the address book by its form. */
+async function saveAddress(shopper: Shopper): Promise<void> {
   const { page } = shopper;
   await page.goto("/us/account/addresses?edit=new");
   await shopper.fillAddress(AMERICAN);
@@ -17,16 +17,16 @@ test("A customer with a saved address buys in two presses, and the order is thei
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  await keepAddress(ida);
-  await ida.add();
+  await saveAddress(ida);
+  await ida.addToCart();
   await page.goto("/us/checkout");
   await expect(ida.field("E-mail")).toHaveValue(ida.identity.email);
   await expect(page.getByRole("radio", { name: "Ada Lovelace" })).toBeChecked();
   await page.getByRole("button", { name: "Straight to the review" }).click();
-  await expect(ida.shown("shipping-address-summary")).toContainText("350 Fifth Avenue");
-  await expect(ida.shown("delivery-option-summary")).toBeVisible();
+  await expect(ida.getVisible("shipping-address-summary")).toContainText("350 Fifth Avenue");
+  await expect(ida.getVisible("delivery-option-summary")).toBeVisible();
   const order = await backend.getOrder(await ida.placeOrder());
-  expect(order.shipping_address).toMatchObject(ida.home(AMERICAN).stored);
+  expect(order.shipping_address).toMatchObject(ida.ownAddress(AMERICAN).stored);
   expect(order.email).toBe(ida.identity.email);
   expect(order.customer).toMatchObject({ email: ida.identity.email, has_account: true });
   await expect(ida.cartLink).toHaveText("Cart (0)");
@@ -37,7 +37,7 @@ test("A customer with a saved address buys in two presses, and the order is thei
 test("A new address can be kept from the checkout, and is offered the next time", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ida.add();
+  await ida.addToCart();
   await page.goto("/us/checkout?step=address");
   await expect(ida.field("First name")).toHaveValue(ida.identity.firstName);
   await ida.fillContact(AMERICAN);
@@ -47,7 +47,7 @@ test("A new address can be kept from the checkout, and is offered the next time"
 
   await page.goto("/us/account/addresses");
   await expect(
-    page.getByRole("main").getByText(ida.home(AMERICAN).stored.address_1 ?? "", { exact: true }),
+    page.getByRole("main").getByText(ida.ownAddress(AMERICAN).stored.address_1 ?? "", { exact: true }),
   ).toHaveCount(1);
   await page.goto("/us/checkout?step=address");
   await expect(page.getByRole("radio", { name: "Ada Lovelace" })).toBeChecked();
@@ -55,10 +55,10 @@ test("A new address can be kept from the checkout, and is offered the next time"
   await ida.field("Address").fill("1 Other Street");
   await page.getByRole("checkbox", { name: "Save this address for next time" }).uncheck();
   await page.getByRole("button", { name: "Continue to delivery" }).click();
-  await expect(ida.shown("shipping-address-summary")).toContainText("1 Other Street");
+  await expect(ida.getVisible("shipping-address-summary")).toContainText("1 Other Street");
   await page.goto("/us/account/addresses");
   await expect(
-    page.getByRole("main").getByText(ida.home(AMERICAN).stored.address_1 ?? "", { exact: true }),
+    page.getByRole("main").getByText(ida.ownAddress(AMERICAN).stored.address_1 ?? "", { exact: true }),
   ).toHaveCount(1);
   await expect(page.getByRole("main").getByText("1 Other Street", { exact: true })).toHaveCount(0);
 });
@@ -74,9 +74,9 @@ for (const javaScriptEnabled of [true, false]) {
       const ida = await shopper();
       const { page } = ida;
       await ida.signOut();
-      await ida.open({ handle: "attendants-scarf", options: { Colour: "Oat" } });
+      await ida.openProduct({ handle: "attendants-scarf", options: { Colour: "Oat" } });
       await page.getByRole("button", { name: "Add to cart" }).click();
-      if (javaScriptEnabled) await ida.settle();
+      if (javaScriptEnabled) await ida.waitForCart();
       else await expect(page).toHaveURL("/us/cart");
       await page.goto("/us/checkout?step=address");
       await ida.fillContact(AMERICAN);
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await ida.signIn(null);
 
       await expect(page).toHaveURL("/us/checkout?step=address");
-      for (const [label, text] of Object.entries(ida.home(AMERICAN).texts))
+      for (const [label, text] of Object.entries(ida.ownAddress(AMERICAN).texts))
         await expect(ida.field(label), label).toHaveValue(text);
       await expect(page.getByRole("combobox", { name: "State" })).toHaveValue("NY");
       await expect(ida.field("Phone")).toHaveValue("+1 212 555");
@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole("button", { name: next }).click();
       const order = await backend.getOrder(await ida.placeOrder());
       expect(order.customer).toMatchObject({ email: ida.identity.email, has_account: true });
-      expect(order.shipping_address).toMatchObject(ida.home(AMERICAN).stored);
+      expect(order.shipping_address).toMatchObject(ida.ownAddress(AMERICAN).stored);
     });
   });
 }
@@ -106,7 +106,7 @@ test("Signing in at the last look leads back to it, with delivery and payment as
   const ida = await shopper();
   const { page } = ida;
   await ida.signOut();
-  await ida.add();
+  await ida.addToCart();
   await ida.goToReview(AMERICAN);
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/us\/login\?next=/);
@@ -118,7 +118,7 @@ test("Signing in at the last look leads back to it, with delivery and payment as
 
 test("A customer who presses twice orders once", async ({ shopper, backend }) => {
   const ida = await shopper();
-  await ida.add();
+  await ida.addToCart();
   await ida.goToReview(AMERICAN);
   await ida.placeOrderButton.dblclick();
   const id = await ida.waitForConfirmation();

@@ -1,20 +1,26 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import type { Page } from "@playwright/test";
-import { openDatabase, shutDatabase } from "./records";
-import { expect, test as base } from "./fixtures";
+import { openDatabase, closeDatabase } from "./support/storefront-db";
+import { expect, test as base } from "./support/fixtures";
 
-/** The sessions' database, which a test can take away; every test begins and ends with it there. */
+/** The sessions' database, which a test can close; it is open again after each test. */
 const test = base.extend<{ database: { shut: () => Promise<void>; open: () => Promise<void> } }>({
   database: async ({}, provide) => {
-    await provide({ shut: shutDatabase, open: openDatabase });
+    await provide({ shut: closeDatabase, open: openDatabase });
     await openDatabase();
   },
 });
 
-const PERSONAL = ["/us/account", "/us/account/orders", "/us/account/security", "/us/cart", "/us/checkout"];
+const PERSONAL_PAGES = [
+  "/us/account",
+  "/us/account/orders",
+  "/us/account/security",
+  "/us/cart",
+  "/us/checkout",
+];
 
-/** All cookies but the one that comes and goes with the age of the ticket. */
-async function listLasting(page: Page): Promise<string[]> {
+/** Names of all cookies except the fresh cookie, which expires with the session token's freshness. */
+async function listLastingCookies(page: Page): Promise<string[]> {
   const cookies = await page.context().cookies();
   return cookies.map(({ name }) => name).filter((name) => !name.endsWith("cloakroom-young"));
 }
@@ -25,10 +31,10 @@ test("While the sessions' database is away nobody is signed out, nothing persona
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ida.add();
-  const before = await listLasting(page);
+  await ida.addToCart();
+  const before = await listLastingCookies(page);
   await database.shut();
-  for (const path of PERSONAL) {
+  for (const path of PERSONAL_PAGES) {
     await page.goto(path);
     await expect(page.getByRole("main").getByText("is not answering just now"), path).toBeVisible();
     await expect(page.getByRole("main").getByRole("button", { name: "Sign in" }), path).toHaveCount(0);
@@ -41,7 +47,7 @@ test("While the sessions' database is away nobody is signed out, nothing persona
   await expect(page.getByTestId("session-ended")).toHaveCount(0);
 
   await database.open();
-  expect(await listLasting(page)).toEqual(before);
+  expect(await listLastingCookies(page)).toEqual(before);
   await ida.openAccount();
   await expect(ida.cartLink).toHaveText("Cart (1)");
 });
@@ -50,7 +56,7 @@ test("Without the sessions' database a guest goes on buying", async ({ guest, da
   const ada = await guest();
   const { page } = ada;
   await database.shut();
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/cart");
-  await expect(ada.shown("cart-subtotal")).toBeVisible();
+  await expect(ada.getVisible("cart-subtotal")).toBeVisible();
 });

@@ -1,22 +1,22 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
-type Held = { release: () => void; fail: () => void };
+type HeldRequests = { release: () => void; abort: () => void };
 
-/** Holds back every change of the cart on its way to the server, as a slow line does, until it is let go or cut. */
-async function holdChanges(page: Page): Promise<Held> {
-  let settle: (isCut: boolean) => void = () => {};
-  const decided = new Promise<boolean>((resolve) => (settle = resolve));
+/** Delays every change of the cart on its way to the server until it is released or aborted. */
+async function holdCartChanges(page: Page): Promise<HeldRequests> {
+  let resolveOutcome: (isAborted: boolean) => void = () => {};
+  const outcome = new Promise<boolean>((resolve) => (resolveOutcome = resolve));
   await page.route("**/*", async (route) => {
     if (route.request().method() !== "POST") return route.fallback();
-    return (await decided) ? route.abort("connectionfailed") : route.continue();
+    return (await outcome) ? route.abort("connectionfailed") : route.continue();
   });
-  return { release: () => settle(false), fail: () => settle(true) };
+  return { release: () => resolveOutcome(false), abort: () => resolveOutcome(true) };
 }
 
-/** Milliseconds from the click on the button to the frame that shows the count, as the page itself sees them. */
-async function measureCount(page: Page): Promise<number> {
+/** Milliseconds from the click to the frame that shows the count, measured in the page. */
+async function measureCountDelay(page: Page): Promise<number> {
   const measured = page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -35,49 +35,49 @@ async function measureCount(page: Page): Promise<number> {
   return measured;
 }
 
-test("The count is there within 100 ms of the click, however slow the server is", async ({ guest }) => {
+test("The cart's count changes within 100 ms of the click, however slow the server is", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
-  const changes = await holdChanges(page);
-  expect(await measureCount(page)).toBeLessThanOrEqual(100);
+  await ada.openProduct(SCARF);
+  const changes = await holdCartChanges(page);
+  expect(await measureCountDelay(page)).toBeLessThanOrEqual(100);
   await expect(ada.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
   changes.release();
-  await ada.settle();
+  await ada.waitForCart();
   await page.reload();
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
-test("What the server never got is taken back, and said", async ({ guest }) => {
+test("A change that never reaches the server is undone with a message", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
-  const changes = await holdChanges(page);
+  await ada.openProduct(SCARF);
+  const changes = await holdCartChanges(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(ada.cartLink).toHaveText("Cart (1)");
-  changes.fail();
+  changes.abort();
   await expect(ada.cartLink).toHaveText("Cart (0)");
   await expect(ada.drawer.getByRole("alert")).toContainText("Nothing is lost; please try again in a moment.");
   await page.unrouteAll();
   await ada.drawer.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await ada.settle();
+  await ada.waitForCart();
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
 test("Two quick changes end with the last one", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/cart");
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
-  const changes = await holdChanges(page);
+  const changes = await holdCartChanges(page);
   await quantity.selectOption("4");
   await quantity.selectOption("7");
   await quantity.selectOption("2");
   await expect(ada.cartLink).toHaveText("Cart (2)");
   changes.release();
-  await expect(ada.shown("cart-subtotal")).toHaveText("$236.00");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$236.00");
   await expect(quantity).toHaveValue("2");
   await page.reload();
   await expect(quantity).toHaveValue("2");
@@ -86,15 +86,15 @@ test("Two quick changes end with the last one", async ({ guest }) => {
 test("Adding twice in a row counts twice, and a third click is not lost either", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
-  const changes = await holdChanges(page);
+  await ada.openProduct(SCARF);
+  const changes = await holdCartChanges(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
   const more = ada.drawer.getByRole("button", { name: "One more" });
   await more.click();
   await more.click();
   await expect(ada.cartLink).toHaveText("Cart (3)");
   changes.release();
-  await ada.settle();
+  await ada.waitForCart();
   await page.reload();
   await expect(ada.cartLink).toHaveText("Cart (3)");
 });

@@ -1,71 +1,71 @@
 import type { Page, Route } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { type Guest, SCARF } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { type Guest, SCARF } from "./support/guest";
 
-type Held = {
-  /** How many requests have been held back so far. */
+type HeldRequests = {
+  /** Number of requests held so far. */
   count: () => number;
   release: () => void;
-  /** Cuts the line under those that are on their way there. */
-  cut: () => void;
+  /** Aborts the held requests. */
+  abort: () => void;
 };
 
 /**
- * Holds requests back until they are let go: on their way there, so that the server does not know of them yet, or on
- * their way back, so that it has done what the browser does not know of.
+ * Holds requests until they are released: on the way to the server, which then does not know of them, or on the way
+ * back, when the server has processed them and the browser does not know.
  */
-async function hold(
+async function holdRequests(
   page: Page,
   isHeld: (route: Route) => boolean,
-  side: "request" | "answer",
-): Promise<Held> {
-  let settle: (isCut: boolean) => void = () => {};
-  let isDecided = false;
+  direction: "request" | "response",
+): Promise<HeldRequests> {
+  let resolveOutcome: (isAborted: boolean) => void = () => {};
+  let isSettled = false;
   let count = 0;
-  const decided = new Promise<boolean>((resolve) => (settle = resolve));
+  const outcome = new Promise<boolean>((resolve) => (resolveOutcome = resolve));
   await page.route("**/*", async (route) => {
-    if (isDecided || !isHeld(route)) return route.fallback();
+    if (isSettled || !isHeld(route)) return route.fallback();
     count += 1;
-    if (side === "request") return (await decided) ? route.abort("connectionfailed") : route.continue();
+    if (direction === "request") return (await outcome) ? route.abort("connectionfailed") : route.continue();
     const response = await route.fetch();
-    await decided;
+    await outcome;
     return route.fulfill({ response });
   });
-  const decide = (isCut: boolean) => {
-    isDecided = true;
-    settle(isCut);
+  const settle = (isAborted: boolean) => {
+    isSettled = true;
+    resolveOutcome(isAborted);
   };
-  return { count: () => count, release: () => decide(false), cut: () => decide(true) };
+  return { count: () => count, release: () => settle(false), abort: () => settle(true) };
 }
 
 const BEANIE = { handle: "porters-beanie", options: { Colour: "Oat" } };
 
 const isChange = (route: Route) => route.request().method() === "POST";
-const isLook = (route: Route) => route.request().url().endsWith("/api/shopper");
+const isShopperRequest = (route: Route) => route.request().url().endsWith("/api/shopper");
 const isCartPage = (route: Route) => new URL(route.request().url()).pathname === "/us/cart";
 
-async function press(page: Page, name: string): Promise<void> {
+async function clickButton(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name }).click();
 }
 
-/** Somebody with one scarf in the cart, on the page of another thing. */
-async function chooseSecondThing(ada: Guest): Promise<void> {
-  await ada.add();
-  await ada.open(BEANIE);
+/** One product in the cart, another product's page open. */
+async function openSecondProduct(ada: Guest): Promise<void> {
+  await ada.addToCart();
+  await ada.openProduct(BEANIE);
 }
 
-const addSecondThing = (page: Page) => press(page, "Add to cart");
+const addSecondProduct = (page: Page) => clickButton(page, "Add to cart");
 
-for (const side of ["request", "answer"] as const) {
-  test(`The checkout that is pressed while the ${side} of an add is under way waits for it, and has it`, async ({
+for (const direction of ["request", "response"] as const) {
+  test(`The checkout that is pressed while the ${direction} of an add is under way waits for it, and has it`, async ({
     guest,
   }) => {
     const ada = await guest();
     const { page } = ada;
-    await ada.open(SCARF);
+    await ada.openProduct(SCARF);
     const product = page.url();
-    const held = await hold(page, isChange, side);
-    await press(page, "Add to cart");
+    const held = await holdRequests(page, isChange, direction);
+    await clickButton(page, "Add to cart");
     const checkout = ada.drawer.getByRole("link", { name: "Checkout" });
     await checkout.click();
     await expect(checkout).toHaveAttribute("aria-busy", "true");
@@ -79,66 +79,66 @@ for (const side of ["request", "answer"] as const) {
   });
 }
 
-test("At a robot's speed the checkout has what was added, from the drawer and from the header", async ({
+test("A click right after an add leads to a cart or checkout with the added product, from the drawer and the header", async ({
   guest,
 }) => {
   const ada = await guest();
   const { page } = ada;
-  for (const way of ["checkout", "cart", "header"] as const) {
-    await ada.open(SCARF);
-    await press(page, "Add to cart");
-    if (way === "checkout") await ada.drawer.getByRole("link", { name: "Checkout" }).click();
-    else if (way === "cart") await ada.drawer.getByRole("link", { name: "View cart" }).click();
+  for (const link of ["checkout", "cart", "header"] as const) {
+    await ada.openProduct(SCARF);
+    await clickButton(page, "Add to cart");
+    if (link === "checkout") await ada.drawer.getByRole("link", { name: "Checkout" }).click();
+    else if (link === "cart") await ada.drawer.getByRole("link", { name: "View cart" }).click();
     else await ada.cartLink.dispatchEvent("click");
-    await page.waitForURL(way === "checkout" ? /\/us\/checkout\?step=address$/ : /\/us\/cart$/);
+    await page.waitForURL(link === "checkout" ? /\/us\/checkout\?step=address$/ : /\/us\/cart$/);
     await expect(page.getByRole("main").getByText("The Attendant's Scarf").first()).toBeVisible();
-    await expect(ada.shown("cart-total")).not.toHaveText("$0.00");
+    await expect(ada.getVisible("cart-total")).not.toHaveText("$0.00");
   }
   await expect(ada.cartLink).toHaveText("Cart (3)");
 });
 
-test("The checkout that waited for an add which got lost stays here, beside the message", async ({
+test("When the add that a click on Checkout waits for fails, the page stays with the message", async ({
   guest,
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
-  const held = await hold(page, isChange, "request");
-  await press(page, "Add to cart");
+  await ada.openProduct(SCARF);
+  const held = await holdRequests(page, isChange, "request");
+  await clickButton(page, "Add to cart");
   await ada.drawer.getByRole("link", { name: "Checkout" }).click();
-  held.cut();
+  held.abort();
   await expect(ada.drawer.getByRole("alert")).toContainText("Nothing is lost");
   await expect(page).toHaveURL(/\/us\/products\//);
   await expect(ada.emptyCart).toBeVisible();
 });
 
-test("A code that is sent while a quantity is under way is sent after it, and both count", async ({
+test("A code that is submitted during a change of quantity is sent after it, and both take effect", async ({
   guest,
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/cart");
-  await ada.waitForScript();
-  const held = await hold(page, isChange, "request");
+  await ada.waitForHydration();
+  const held = await holdRequests(page, isChange, "request");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
   await page.getByText("Add a promotion code").click();
   await ada.field("Promotion code").fill("WELCOME10");
-  await press(page, "Apply");
+  await clickButton(page, "Apply");
   await expect(page.getByRole("button", { name: "Apply" })).toHaveAttribute("aria-busy", "true");
   expect(held.count()).toBe(1);
   held.release();
-  await expect(ada.shown("discount-row")).toContainText("WELCOME10");
-  await expect(ada.shown("cart-subtotal")).toHaveText("$354.00");
-  await expect(ada.shown("cart-discount")).toHaveText("−$35.40");
+  await expect(ada.getVisible("discount-row")).toContainText("WELCOME10");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$354.00");
+  await expect(ada.getVisible("cart-discount")).toHaveText("−$35.40");
 });
 
-test("A country that is chosen while an add is under way takes it along", async ({ guest }) => {
+test("A change of country during an add waits for it, and keeps the added product", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
-  const held = await hold(page, isChange, "request");
-  await press(page, "Add to cart");
+  await ada.openProduct(SCARF);
+  const held = await holdRequests(page, isChange, "request");
+  await clickButton(page, "Add to cart");
   await ada.drawer.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: /^Shipping to/ }).click();
   await page.getByRole("button", { name: /^Germany/ }).click();
@@ -153,53 +153,52 @@ test("A cart page that was made before an add, and arrives after it, does not br
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await chooseSecondThing(ada);
-  const held = await hold(page, isCartPage, "answer");
+  await openSecondProduct(ada);
+  const held = await holdRequests(page, isCartPage, "response");
   await ada.cartLink.click();
   await expect.poll(held.count).toBe(1);
-  await addSecondThing(page);
+  await addSecondProduct(page);
   await expect(ada.cartLink).toHaveText("Cart (2)");
   held.release();
   await page.waitForURL(/\/us\/cart$/);
   await expect(page.getByTestId("product-row").filter({ visible: true })).toHaveCount(2);
-  await ada.settle();
+  await ada.waitForCart();
   await expect(ada.cartLink).toHaveText("Cart (2)");
   const cart = page.getByTestId("cart-container").filter({ visible: true });
   await expect(cart.getByTestId("cart-subtotal")).toHaveText("$166.00");
 });
 
-test("A look at the cart that was read before an add, and arrives after it, changes nothing", async ({
+test("A cart response that was read before an add, and arrives after it, changes nothing", async ({
   guest,
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
-  const held = await hold(page, isLook, "answer");
-  await ada.open(BEANIE);
+  await ada.addToCart();
+  const held = await holdRequests(page, isShopperRequest, "response");
+  await ada.openProduct(BEANIE);
   await expect.poll(held.count).toBe(1);
   await expect(ada.cartLink).not.toHaveText("Cart (0)");
-  await addSecondThing(page);
+  await addSecondProduct(page);
   await expect(ada.cartLink).toHaveText("Cart (2)");
   held.release();
-  await ada.settle();
+  await ada.waitForCart();
   await expect(ada.cartLink).toHaveText("Cart (2)");
   await expect(ada.drawer.getByTestId("cart-item")).toHaveCount(2);
 });
 
-test("A cart that cannot be reached is not said to be empty, and is there when it can be", async ({
-  guest,
-}) => {
+test("An unreachable cart is not shown as empty, and is shown once it can be reached", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
-  const away = (route: Route) => (isLook(route) || isChange(route) ? route.abort() : route.fallback());
-  await page.route("**/*", away);
-  await ada.open(BEANIE);
+  await ada.addToCart();
+  const abortShopRequests = (route: Route) =>
+    isShopperRequest(route) || isChange(route) ? route.abort() : route.fallback();
+  await page.route("**/*", abortShopRequests);
+  await ada.openProduct(BEANIE);
   await expect(ada.cartLink).toHaveText("Cart (?)");
-  await addSecondThing(page);
+  await addSecondProduct(page);
   await expect(ada.drawer.getByText("We cannot reach the shop right now")).toBeVisible();
   await expect(ada.emptyCart).toHaveCount(0);
-  await page.unroute("**/*", away);
+  await page.unroute("**/*", abortShopRequests);
   await ada.drawer.getByRole("button", { name: "Try again" }).click();
   await expect(ada.drawer.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
   await expect(ada.cartLink).toHaveText("Cart (1)");

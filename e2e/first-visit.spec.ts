@@ -1,40 +1,40 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { expect, test } from "./catalogue";
+import { expect, test } from "./support/catalog-admin";
 
 const visit = async (request: APIRequestContext, path: string) => {
-  const answer = await request.get(path);
-  return { status: answer.status(), html: await answer.text() };
+  const response = await request.get(path);
+  return { status: response.status(), html: await response.text() };
 };
 
-/** Nobody else looks at these pages, and this spec looks at each once after every edit: it is the first visitor. */
+/** The pages belong to this test, which visits each once after every edit: it is the first visitor. */
 test("The first visit after an edit is right, however quiet the shop was: page, list, search and what is gone", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
   const word = `word${randomUUID().slice(0, 8)}`;
   const title = `title${randomUUID().slice(0, 8)}`;
   const [from, to] = [
-    await catalogue.createCategory({ name: `From ${word}`, handle: `from-${word}` }),
-    await catalogue.createCategory({ name: `To ${word}`, handle: `to-${word}` }),
+    await catalog.createCategory({ name: `From ${word}`, handle: `from-${word}` }),
+    await catalog.createCategory({ name: `To ${word}`, handle: `to-${word}` }),
   ];
-  const scarf = await catalogue.createProduct({ stock: 5, product: { categories: [{ id: from.id }] } });
+  const scarf = await catalog.createProduct({ stock: 5, product: { categories: [{ id: from.id }] } });
   const page = `/us/products/${scarf.handle}`;
   const list = `/us/categories/${from.handle}`;
   const target = `/us/categories/${to.handle}`;
-  await catalogue.edit([scarf], () => catalogue.send("", `/products/${scarf.id}`, { subtitle: "Before" }));
+  await catalog.editAndWait([scarf], () => catalog.post(`/products/${scarf.id}`, { subtitle: "Before" }));
   for (const path of [page, list]) expect((await visit(request, path)).html, path).toContain(scarf.title);
   expect((await visit(request, target)).html).toContain("0 items");
   expect((await visit(request, `/us/search?q=${title}`)).html).toContain("0 items");
 
   const hat = await test.step("renamed, repriced, and another one made", async () => {
     const handle = `tried-${randomUUID()}`;
-    const made = { title: `Made ${title}`, handle, product: { categories: [{ id: from.id }] } };
-    await catalogue.edit([scarf, { handle }], async () => {
-      await catalogue.send("", `/products/${scarf.id}`, { title: `Renamed ${title}` });
+    const input = { title: `Made ${title}`, handle, product: { categories: [{ id: from.id }] } };
+    await catalog.editAndWait([scarf, { handle }], async () => {
+      await catalog.post(`/products/${scarf.id}`, { title: `Renamed ${title}` });
       const prices = [{ currency_code: "usd", amount: 8_765.5 }];
-      await catalogue.send("", `/products/${scarf.id}/variants/${scarf.variantId}`, { prices });
-      await catalogue.createProduct(made);
+      await catalog.post(`/products/${scarf.id}/variants/${scarf.variantId}`, { prices });
+      await catalog.createProduct(input);
     });
     const first = await visit(request, page);
     expect(first.html).toContain(`Renamed ${title}`);
@@ -47,16 +47,16 @@ test("The first visit after an edit is right, however quiet the shop was: page, 
     expect((await visit(request, "/sitemap.xml")).html).toContain(handle);
     return {
       handle,
-      products: await catalogue.send<{ id: string }[]>("products", `/products?handle=${handle}`),
+      id: await catalog.findFirstId(`/products?handle=${handle}`, "products"),
     };
   });
 
   await test.step("one moved to another category, the other taken out", async () => {
-    const [{ id } = { id: "" }] = hat.products;
+    const { id } = hat;
     expect((await visit(request, `/us/products/${hat.handle}`)).status).toBe(200);
-    await catalogue.edit([scarf, hat], async () => {
-      await catalogue.move([scarf], { from, to });
-      await catalogue.send("", `/products/${id}`, { status: "draft" });
+    await catalog.editAndWait([scarf, hat], async () => {
+      await catalog.moveProducts([scarf], { from, to });
+      await catalog.post(`/products/${id}`, { status: "draft" });
     });
     expect((await visit(request, `/us/products/${hat.handle}`)).status).toBe(404);
     expect((await visit(request, target)).html).toContain(`Renamed ${title}`);
@@ -65,16 +65,12 @@ test("The first visit after an edit is right, however quiet the shop was: page, 
   });
 });
 
-test("A link in view does not bring an outdated page along: the click shows what is so", async ({
-  page,
-  request,
-  catalogue,
-}) => {
+test("A prefetched link does not show an outdated page", async ({ page, request, catalog }) => {
   const word = `word${randomUUID().slice(0, 8)}`;
-  const category = await catalogue.createCategory({ name: `In ${word}`, handle: `in-${word}` });
-  const scarf = await catalogue.createProduct({ stock: 5, product: { categories: [{ id: category.id }] } });
+  const category = await catalog.createCategory({ name: `In ${word}`, handle: `in-${word}` });
+  const scarf = await catalog.createProduct({ stock: 5, product: { categories: [{ id: category.id }] } });
   const edit = (body: object) =>
-    catalogue.edit([scarf], () => catalogue.send("", `/products/${scarf.id}`, body));
+    catalog.editAndWait([scarf], () => catalog.post(`/products/${scarf.id}`, body));
   await edit({ title: `Before ${word}` });
   await visit(request, `/us/products/${scarf.handle}`);
   await edit({ description: `After ${word}` });

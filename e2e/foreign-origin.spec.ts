@@ -1,10 +1,10 @@
 import type { Page, Request } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { SCARF, type Guest } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { SCARF, type Guest } from "./support/guest";
 
-/** The request by which a page of the shop puts something into the cart; it is not sent. */
-async function takeAddRequest(guest: Guest): Promise<Request> {
-  await guest.open(SCARF);
+/** Captures the request that adds a product to the cart, without sending it. */
+async function captureAddRequest(guest: Guest): Promise<Request> {
+  await guest.openProduct(SCARF);
   const taken = guest.page.waitForRequest((request) => request.method() === "POST");
   await guest.page.route("**/*", (route) =>
     route.request().method() === "POST" ? route.abort("failed") : route.continue(),
@@ -13,7 +13,7 @@ async function takeAddRequest(guest: Guest): Promise<Request> {
   return taken;
 }
 
-/** Sends it again from outside of any browser, from another page as far as its headers say. */
+/** Sends the captured request outside of a browser, with the headers of another origin. */
 async function resend(request: Request, origin: Record<string, string>): Promise<Response> {
   const headers = await request.allHeaders();
   const kept = ["accept", "content-type", "next-action", "next-router-state-tree", "rsc"];
@@ -28,19 +28,16 @@ async function resend(request: Request, origin: Record<string, string>): Promise
   });
 }
 
-function expectRefused(answer: Response, text: string) {
-  expect(answer.headers.getSetCookie().filter((cookie) => cookie.includes("cart"))).toEqual([]);
+function expectNoCart(response: Response, text: string) {
+  expect(response.headers.getSetCookie().filter((cookie) => cookie.includes("cart"))).toEqual([]);
   expect(text).not.toContain("The Attendant's Scarf");
 }
 
-test("The request itself is good: sent by the shop's own page it fills a cart", async ({
-  guest,
-  baseURL,
-}) => {
+test("The request is valid: from the shop's own page it fills a cart", async ({ guest, baseURL }) => {
   const ada = await guest();
-  const answer = await resend(await takeAddRequest(ada), { origin: String(baseURL) });
-  expect(answer.status).toBe(200);
-  expect(answer.headers.getSetCookie().join()).toContain("__Host-cart=cart_");
+  const response = await resend(await captureAddRequest(ada), { origin: String(baseURL) });
+  expect(response.status).toBe(200);
+  expect(response.headers.getSetCookie().join()).toContain("__Host-cart=cart_");
 });
 
 const FOREIGN: [what: string, headers: Record<string, string>][] = [
@@ -57,8 +54,8 @@ const FOREIGN: [what: string, headers: Record<string, string>][] = [
 for (const [what, headers] of FOREIGN) {
   test(`A change of the cart that is sent by ${what} is refused`, async ({ guest }) => {
     const ada = await guest();
-    const answer = await resend(await takeAddRequest(ada), headers);
-    expectRefused(answer, await answer.text());
+    const response = await resend(await captureAddRequest(ada), headers);
+    expectNoCart(response, await response.text());
   });
 }
 
@@ -77,10 +74,10 @@ test("A form on another site that posts here changes no cart", async ({ browser,
     route.fulfill({ contentType: "text/html", body: "<p>Evil" }),
   );
   await page.goto("https://evil.example/");
-  const posted = page.waitForResponse((answer) => answer.request().method() === "POST");
+  const posted = page.waitForResponse((response) => response.request().method() === "POST");
   await submitFrom(page, `${baseURL}/us/cart`);
-  const answer = await posted;
-  expect(answer.headers()["set-cookie"] ?? "").not.toContain("cart");
+  const response = await posted;
+  expect(response.headers()["set-cookie"] ?? "").not.toContain("cart");
   expect((await context.cookies()).filter(({ name }) => name.includes("cart"))).toEqual([]);
   await context.close();
 });

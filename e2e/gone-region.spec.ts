@@ -1,22 +1,26 @@
-import { test as base, expect } from "./admins";
-import { PlainBrowser } from "./plain-browser";
-import { StallKeeper } from "./stall";
-import { openWhole } from "./shown-sums";
-import { findVariant } from "./purchase";
-import { SCARF } from "./guest";
-import { Store } from "./store";
+import { test as base, expect } from "./support/admin-users";
+import { HttpBrowser } from "./support/http-browser";
+import { OfferShopkeeper } from "./support/test-offer";
+import { openPage } from "./support/displayed-totals";
+import { findVariantId } from "./support/place-order-via-api";
+import { SCARF } from "./support/guest";
+import { MedusaStoreApi } from "./support/medusa-store-api";
 
-const test = base.extend<{ keeper: StallKeeper; store: Store }>({
-  keeper: async ({ root }, provide) => provide(new StallKeeper(root)),
-  store: async ({ request }, provide) => provide(new Store(request)),
+const test = base.extend<{ shopkeeper: OfferShopkeeper; storeApi: MedusaStoreApi }>({
+  shopkeeper: async ({ rootToken }, provide) => provide(new OfferShopkeeper(rootToken)),
+  storeApi: async ({ request }, provide) => provide(new MedusaStoreApi(request)),
 });
 
 type Region = { id: string; countries: { iso_2: string }[] };
 
 const STEPS = ["address", "delivery", "payment", "review"];
 
-/** A cart that only lacks its payment. */
-async function fillCart(store: Store, region_id: string, country_code: string): Promise<PlainBrowser> {
+/** A browser whose cart lacks only its payment. */
+async function createCartBrowser(
+  storeApi: MedusaStoreApi,
+  region_id: string,
+  country_code: string,
+): Promise<HttpBrowser> {
   const address = {
     first_name: "Ada",
     last_name: "Lovelace",
@@ -25,62 +29,62 @@ async function fillCart(store: Store, region_id: string, country_code: string): 
     postal_code: "1012 AB",
     country_code,
   };
-  const answer = await store.post<{ cart: { id: string } }>("/store/carts", {
+  const response = await storeApi.post<{ cart: { id: string } }>("/store/carts", {
     body: {
       region_id,
       email: "gone-region@cloakroom.test",
-      items: [{ variant_id: await findVariant(store, SCARF.handle), quantity: 2 }],
+      items: [{ variant_id: await findVariantId(storeApi, SCARF.handle), quantity: 2 }],
       shipping_address: address,
       billing_address: address,
     },
   });
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
-  const { id } = answer.body.cart;
+  expect(response.status, JSON.stringify(response.body)).toBe(200);
+  const { id } = response.body.cart;
   type Options = { shipping_options: { id: string }[] };
-  const { body } = await store.get<Options>(`/store/shipping-options?cart_id=${id}`);
+  const { body } = await storeApi.get<Options>(`/store/shipping-options?cart_id=${id}`);
   const [option] = body.shipping_options;
-  if (option) await store.post(`/store/carts/${id}/shipping-methods`, { body: { option_id: option.id } });
-  const browser = new PlainBrowser();
+  if (option) await storeApi.post(`/store/carts/${id}/shipping-methods`, { body: { option_id: option.id } });
+  const browser = new HttpBrowser();
   browser.cookies.set("__Host-cart", id);
   return browser;
 }
 
-async function expectCartWhole(browser: PlainBrowser, country: string): Promise<void> {
+async function expectCartPagesToWork(browser: HttpBrowser, country: string): Promise<void> {
   const steps = STEPS.map((step) => `/${country}/checkout?step=${step}`);
-  for (const path of [`/${country}/cart`, `/${country}/checkout`, ...steps]) await openWhole(browser, path);
+  for (const path of [`/${country}/cart`, `/${country}/checkout`, ...steps]) await openPage(browser, path);
   const shopper = await browser.get("/api/shopper");
   expect(shopper.status).toBe(200);
   expect(JSON.parse(shopper.html)).toMatchObject({ cart: { lines: [{ quantity: 2 }] } });
 }
 
-test("A country that its region has lost costs no page: nothing is sold there, and carts are kept", async ({
-  keeper,
-  store,
+test("A country without a region breaks no page: nothing is sold there, and carts are kept", async ({
+  shopkeeper,
+  storeApi,
 }) => {
-  const { regions } = await keeper.call<{ regions: Region[] }>("/regions?fields=id,*countries&limit=100");
+  const { regions } = await shopkeeper.get<{ regions: Region[] }>("/regions?fields=id,*countries&limit=100");
   const europe = regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === "nl"));
   if (!europe) throw new Error("Nobody sells to the Netherlands.");
   const countries = europe.countries.map(({ iso_2 }) => iso_2);
-  const browser = await fillCart(store, europe.id, "nl");
+  const browser = await createCartBrowser(storeApi, europe.id, "nl");
   try {
-    await keeper.call(`/regions/${europe.id}`, { countries: countries.filter((code) => code !== "nl") });
-    await expectCartWhole(browser, "nl");
-    for (const path of ["/nl", "/nl/store", "/nl/search?q=scarf"]) await openWhole(browser, path);
-    // No page has been made of this one yet.
+    await shopkeeper.post(`/regions/${europe.id}`, { countries: countries.filter((code) => code !== "nl") });
+    await expectCartPagesToWork(browser, "nl");
+    for (const path of ["/nl", "/nl/store", "/nl/search?q=scarf"]) await openPage(browser, path);
+    // A page that is not prerendered yet.
     expect((await browser.get("/nl/products/attendants-scarf-nowhere")).status).toBe(404);
   } finally {
-    await keeper.call(`/regions/${europe.id}`, { countries });
+    await shopkeeper.post(`/regions/${europe.id}`, { countries });
   }
 });
 
-test("A region that was deleted costs no page of a cart that was begun in it", async ({ keeper, store }) => {
-  const { region } = await keeper.call<{ region: { id: string } }>("/regions", {
+test("A deleted region breaks no page of a cart that was created in it", async ({ shopkeeper, storeApi }) => {
+  const { region } = await shopkeeper.post<{ region: { id: string } }>("/regions", {
     name: "Tried Region",
     currency_code: "usd",
     countries: ["is"],
     payment_providers: ["pp_system_default"],
   });
-  const browser = await fillCart(store, region.id, "is");
-  await keeper.delete(`/regions/${region.id}`);
-  await expectCartWhole(browser, "us");
+  const browser = await createCartBrowser(storeApi, region.id, "is");
+  await shopkeeper.delete(`/regions/${region.id}`);
+  await expectCartPagesToWork(browser, "us");
 });

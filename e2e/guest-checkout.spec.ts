@@ -1,15 +1,15 @@
-import { AMERICAN, FRENCH, JAPANESE, type TypedAddress } from "./addresses";
-import type { StoredOrder } from "./stored";
-import { expect, test } from "./fixtures";
-import { SCARF, type Guest } from "./guest";
+import { AMERICAN, FRENCH, JAPANESE, type TestAddress } from "./support/addresses";
+import type { StoredOrder } from "./support/backend-types";
+import { expect, test } from "./support/fixtures";
+import { SCARF, type Guest } from "./support/guest";
 
 type Market = {
   name: string;
-  address: TypedAddress;
+  address: TestAddress;
   currency: string;
   unitPrice: number;
   delivery: number;
-  /** How a total is written there. */
+  /** Format of a total in this market. */
   written: RegExp;
 };
 
@@ -40,7 +40,7 @@ const MARKETS: Market[] = [
   },
 ];
 
-/** What the page says the order comes to. */
+/** Totals that the page displays. */
 async function readTotals(guest: Guest) {
   return {
     subtotal: await guest.readAmount("cart-subtotal"),
@@ -76,10 +76,10 @@ for (const market of MARKETS) {
     const { page } = ada;
     const { email } = ada.identity;
     const { unitPrice, delivery } = market;
-    const address = ada.home(market.address);
-    await ada.add({ ...SCARF, country: address.country });
+    const address = ada.ownAddress(market.address);
+    await ada.addToCart({ ...SCARF, country: address.country });
     await ada.drawer.getByRole("button", { name: "One more" }).click();
-    await ada.settle();
+    await ada.waitForCart();
     await ada.drawer.getByRole("link", { name: "Checkout" }).click();
     await ada.fillContact(market.address);
     await page.getByRole("button", { name: "Continue to delivery" }).click();
@@ -91,18 +91,18 @@ for (const market of MARKETS) {
 
     const agreed = await readTotals(ada);
     expect(agreed).toMatchObject({ subtotal: 2 * unitPrice, shipping: delivery });
-    await expect(ada.shown("cart-total")).toHaveText(market.written);
+    await expect(ada.getVisible("cart-total")).toHaveText(market.written);
     const id = await ada.placeOrder();
 
-    await expect(ada.shown("order-email")).toHaveText(email);
-    await expect(ada.shown("shipping-address-summary")).toContainText(address.stored.address_2 ?? "");
-    await expect(ada.shown("cart-total")).toHaveText(market.written);
+    await expect(ada.getVisible("order-email")).toHaveText(email);
+    await expect(ada.getVisible("shipping-address-summary")).toContainText(address.stored.address_2 ?? "");
+    await expect(ada.getVisible("cart-total")).toHaveText(market.written);
     expect(await readTotals(ada)).toEqual(agreed);
     await expect(ada.cartLink).toHaveText("Cart (0)");
 
     const order = await backend.getOrder(id);
     expect(order.email).toBe(email);
-    await expect(ada.shown("order-id")).toHaveText(String(order.display_id));
+    await expect(ada.getVisible("order-id")).toHaveText(String(order.display_id));
     expectStored(order, { ...market, address }, agreed.total);
     expect((await backend.listOrders(email)).map((each) => each.id)).toEqual([id]);
   });
@@ -124,14 +124,14 @@ test("A guest buys without touching a mouse", async ({ guest, backend }) => {
   await ada.tabTo(page.getByRole("button", { name: "Add to cart" }));
   await page.keyboard.press("Enter");
   await expect(ada.cartLink).toHaveText("Cart (1)");
-  await ada.settle();
+  await ada.waitForCart();
   await ada.tabTo(ada.drawer.getByRole("link", { name: "Checkout" }));
   await page.keyboard.press("Enter");
 
   await expect(page).toHaveURL("/us/checkout?step=address");
   await ada.tabTo(ada.field("E-mail"));
   await page.keyboard.type(email);
-  for (const [label, text] of Object.entries(ada.home(AMERICAN).texts)) {
+  for (const [label, text] of Object.entries(ada.ownAddress(AMERICAN).texts)) {
     await ada.tabTo(ada.field(label));
     await page.keyboard.type(text);
   }
@@ -145,5 +145,5 @@ test("A guest buys without touching a mouse", async ({ guest, backend }) => {
     await page.keyboard.press("Enter");
   }
   const id = await ada.waitForConfirmation();
-  expect((await backend.getOrder(id)).shipping_address).toMatchObject(ada.home(AMERICAN).stored);
+  expect((await backend.getOrder(id)).shipping_address).toMatchObject(ada.ownAddress(AMERICAN).stored);
 });

@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { parse } from "node-html-parser";
-import { environment } from "./environment";
-import { expect, test } from "./catalogue";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/catalog-admin";
 
-/** Whatever Medusa takes: products' handles are letters and digits of any script, the others' whatever is typed. */
+/**
+ * Handles that Medusa accepts: letters and digits of any script for products, anything for categories and
+ * collections.
+ */
 const PRODUCT = ["größe", "帽子と手袋", "شال-صوف", "șapcă-42"];
 const LISTS = ["Kids & Toys", "100% Wool", "Men/Women", "What's new?", "🧣 Écharpes", "No.5", "Größen+"];
 
-/** Every address that a page gives of pages of this shop. */
+/** Links of a page whose URL contains the word. */
 function listAddresses(html: string, word: string): string[] {
   const root = parse(html, { blockTextElements: { script: true } });
   const links = root
@@ -16,35 +19,34 @@ function listAddresses(html: string, word: string): string[] {
   return links.filter((href) => decodeURIComponent(href).includes(word));
 }
 
-/** Where a page without script says it is, to come back to it in another country. */
+/** The page's own path, as the country form sends it. */
 const readOwnPath = (html: string) =>
   parse(html).querySelector("form input[name=path]")?.getAttribute("value");
 
-test("Products, categories and collections open whatever their handle is made of, wherever a link to them stands", async ({
+test("Products, categories and collections open whatever characters their handle has, from every link to them", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
   const word = randomUUID().slice(0, 8);
   const categories: { id: string; handle: string }[] = [];
-  for (const name of LISTS) categories.push(await catalogue.createCategory({ name: `${name} ${word}` }));
+  for (const name of LISTS) categories.push(await catalog.createCategory({ name: `${name} ${word}` }));
   const collections: { id: string; handle: string }[] = [];
-  for (const title of LISTS)
-    collections.push(await catalogue.createCollection({ title: `${title} ${word}` }));
+  for (const title of LISTS) collections.push(await catalog.createCollection({ title: `${title} ${word}` }));
   const handles = PRODUCT.map((handle) => `${handle}-${word}`);
   const products: { handle: string; title: string }[] = [];
-  await catalogue.edit([{ handle: handles.at(-1) ?? "" }], async () => {
+  await catalog.editAndWait([{ handle: handles.at(-1) ?? "" }], async () => {
     for (const [index, handle] of handles.entries()) {
       const product = {
         categories: categories.map(({ id }) => ({ id })),
         collection_id: collections[index]?.id,
       };
-      products.push(await catalogue.createProduct({ handle, title: `Thing ${handle}`, stock: 5, product }));
+      products.push(await catalog.createProduct({ handle, title: `Thing ${handle}`, stock: 5, product }));
     }
   });
   const open = async (path: string) => {
-    const answer = await request.get(path);
-    expect(answer.status(), path).toBe(200);
-    return answer.text();
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(200);
+    return response.text();
   };
   for (const { handle, title } of products) {
     const path = `/us/products/${encodeURIComponent(handle)}`;
@@ -80,45 +82,45 @@ test("Products, categories and collections open whatever their handle is made of
     expect(sitemap).toContain(`/${encodeURIComponent(handle)}<`);
 });
 
-test("A thing with such a handle goes into the cart, is led back to from there, and to its page in another country", async ({
+test("A product with such a handle can be added to the cart, opened from there, and opened in another country", async ({
   guest,
-  catalogue,
+  catalog,
 }) => {
   const handle = `größe-${randomUUID().slice(0, 8)}`;
-  const thing = await catalogue.createProduct({ handle, title: `Thing ${handle}`, stock: 5 });
+  const product = await catalog.createProduct({ handle, title: `Thing ${handle}`, stock: 5 });
   const ada = await guest();
-  await ada.add({ handle });
+  await ada.addToCart({ handle });
   await expect(ada.cartLink).toHaveText("Cart (1)");
   await ada.page.goto("/us/cart");
-  await ada.page.getByRole("main").getByRole("link", { name: thing.title }).click();
-  await expect(ada.page.getByRole("heading", { level: 1, name: thing.title })).toBeVisible();
+  await ada.page.getByRole("main").getByRole("link", { name: product.title }).click();
+  await expect(ada.page.getByRole("heading", { level: 1, name: product.title })).toBeVisible();
   await ada.page.getByRole("button", { name: "Shipping to United States" }).click();
   await ada.page.getByRole("group", { name: "Ship to" }).getByRole("button", { name: "Japan" }).click();
   await expect(ada.page).toHaveURL(`/jp/products/${encodeURIComponent(handle)}`);
-  await expect(ada.page.getByRole("heading", { level: 1, name: thing.title })).toBeVisible();
+  await expect(ada.page.getByRole("heading", { level: 1, name: product.title })).toBeVisible();
 });
 
-test("A country in capitals leads to its one address, with the query", async ({ request }) => {
+test("A country code in capitals redirects to lower case, with the query", async ({ request }) => {
   for (const [from, to] of [
     ["/US", "/us"],
     ["/De/store?page=2", "/de/store?page=2"],
     ["/JP/products/attendants-scarf", "/jp/products/attendants-scarf"],
     ["/US/products/gr%C3%B6%C3%9Fe", "/us/products/gr%C3%B6%C3%9Fe"],
   ] as const) {
-    const answer = await request.get(from, { maxRedirects: 0 });
-    expect([answer.status(), answer.headers().location], from).toEqual([308, to]);
+    const response = await request.get(from, { maxRedirects: 0 });
+    expect([response.status(), response.headers().location], from).toEqual([308, to]);
   }
 });
 
-test("Search engines are told of the countries that sell a thing, and of no other", async ({
+test("Search engines are told of the countries that sell a product, and of no others", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
-  const some = await catalogue.createProduct({ price: { gbp: 10, eur: 12 } });
-  await catalogue.edit([some], () =>
-    catalogue.send("", `/products/${some.id}`, { subtitle: "Not in dollars" }),
+  const product = await catalog.createProduct({ price: { gbp: 10, eur: 12 } });
+  await catalog.editAndWait([product], () =>
+    catalog.post(`/products/${product.id}`, { subtitle: "Not in dollars" }),
   );
-  const path = `/products/${some.handle}`;
+  const path = `/products/${product.handle}`;
   expect((await request.get(`/us${path}`)).status()).toBe(404);
   const root = parse(await (await request.get(`/de${path}`)).text());
   const languages = root

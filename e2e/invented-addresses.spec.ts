@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 
-/** 25 inventions of each kind: 500 addresses of which the shop has none. */
+/** Patterns of URLs that the shop does not have; 25 of each make 500. */
 const KINDS: ((token: string) => string)[] = [
   (token) => `/us/products/${token}`,
   (token) => `/de/products/${token.toUpperCase()}`,
@@ -27,7 +27,7 @@ const KINDS: ((token: string) => string)[] = [
   (token) => `/US/products/${token}`,
 ];
 
-/** As browsers ask, and as the router asks for pages and parts of pages ahead. */
+/** Headers of page loads, of router navigations and of prefetches. */
 const HEADERS: Record<string, string>[] = [
   {},
   { rsc: "1" },
@@ -35,8 +35,8 @@ const HEADERS: Record<string, string>[] = [
   { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
 ];
 
-/** Pages on disk that the build has not made. */
-function listStrangers(): string[] {
+/** Pages on disk that are not part of the build. */
+function listUnbuiltPages(): string[] {
   const manifest = JSON.parse(readFileSync(join(environment.buildFolder, "prerender-manifest.json"), "utf8"));
   const built = new Set([...Object.keys(manifest.routes), ...Object.keys(manifest.dynamicRoutes)]);
   const folder = join(environment.buildFolder, "server", "route-cache");
@@ -54,12 +54,14 @@ test("500 invented addresses write nothing, and no cache may keep their answers 
   const workers = Array.from({ length: 6 }, async (_, worker) => {
     for (let index = worker; index < addresses.length; index += 6) {
       const address = String(addresses[index]);
-      const answer = await fetch(`${baseURL}${address}`, { headers: HEADERS[index % HEADERS.length] ?? {} });
-      await answer.arrayBuffer();
-      const control = answer.headers.get("cache-control") ?? "";
-      // 204: the router asks ahead, and it is not known yet.
-      expect([200, 204, 404], `${address}: ${answer.status}`).toContain(answer.status);
-      if (answer.status === 404)
+      const response = await fetch(`${baseURL}${address}`, {
+        headers: HEADERS[index % HEADERS.length] ?? {},
+      });
+      await response.arrayBuffer();
+      const control = response.headers.get("cache-control") ?? "";
+      // 204 answers a prefetch of a page that is not rendered yet.
+      expect([200, 204, 404], `${address}: ${response.status}`).toContain(response.status);
+      if (response.status === 404)
         expect(
           Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? 0),
           `${address}: ${control}`,
@@ -67,10 +69,12 @@ test("500 invented addresses write nothing, and no cache may keep their answers 
     }
   });
   await Promise.all(workers);
-  expect(listStrangers()).toEqual([]);
+  expect(listUnbuiltPages()).toEqual([]);
 });
 
-test("What is not there is a 404 also for the router, and its answer is short-lived", async ({ request }) => {
+test("An unknown page is a 404 for the client router as well, cached for a short time", async ({
+  request,
+}) => {
   for (const path of [
     "/us/products/nothing",
     "/us/categories/nothing",
@@ -82,22 +86,22 @@ test("What is not there is a 404 also for the router, and its answer is short-li
     "/nothing.txt",
     "/api/nothing",
   ]) {
-    const answer = await request.get(path);
-    expect(answer.status(), path).toBe(404);
-    const lifetime = /s-maxage=(\d+)/.exec(answer.headers()["cache-control"] ?? "")?.[1] ?? "0";
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(404);
+    const lifetime = /s-maxage=(\d+)/.exec(response.headers()["cache-control"] ?? "")?.[1] ?? "0";
     expect(Number(lifetime), path).toBeLessThanOrEqual(60);
   }
 });
 
-test("A page beyond the last is believed for a minute: there may be one by then", async ({ request }) => {
-  const answer = await request.get("/us/store?page=99");
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()["cache-control"]).toMatch(/s-maxage=([1-5]?\d|60)\b/);
-});
-
-test("What is there is still there: files, icons, routes, and pages under their one address", async ({
+test("A list page beyond the last is cached for a minute only, because it may exist by then", async ({
   request,
 }) => {
+  const response = await request.get("/us/store?page=99");
+  expect(response.status()).toBe(200);
+  expect(response.headers()["cache-control"]).toMatch(/s-maxage=([1-5]?\d|60)\b/);
+});
+
+test("Existing files, icons, routes and pages still respond", async ({ request }) => {
   for (const path of [
     "/robots.txt",
     "/sitemap.xml",

@@ -1,27 +1,27 @@
-import { expect, test } from "./fixtures";
-import { newIdentity } from "./identity";
-import { PlainBrowser } from "./plain-browser";
+import { expect, test } from "./support/fixtures";
+import { newIdentity } from "./support/identity";
+import { HttpBrowser } from "./support/http-browser";
 
 const SESSION_COOKIE = "__Host-cloakroom-session";
 const TOLD = "This address already has an account.";
 const NEUTRAL = "We could not make an account with that address.";
 
-test("Registering an address that has an account changes and opens nothing, and only its password is told so", async ({
+test("Registering a taken address changes and opens nothing, and reveals the account only with its password", async ({
   people,
   backend,
 }) => {
   const { canary, firstName, lastName, email, password } = newIdentity("shopper");
   people.canaries.push(canary);
   const register = async (typed: object) => {
-    const browser = new PlainBrowser();
-    const answer = await browser.submit("/us/register?next=%2Fus%2Fcart", "password", {
+    const browser = new HttpBrowser();
+    const response = await browser.submit("/us/register?next=%2Fus%2Fcart", "password", {
       firstName,
       lastName,
       email,
       password,
       ...typed,
     });
-    return { ...answer, isIn: browser.cookies.has(SESSION_COOKIE) };
+    return { ...response, isIn: browser.cookies.has(SESSION_COOKIE) };
   };
   expect((await register({})).isIn).toBe(true);
 

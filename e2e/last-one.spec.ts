@@ -1,42 +1,42 @@
-import { prepareCart } from "./purchase";
-import { expect, newEmail, test } from "./store";
+import { createReadyCart } from "./support/place-order-via-api";
+import { expect, newEmail, test } from "./support/medusa-store-api";
 
 const RIVALS = 8;
 
 type Completion = { type?: "order"; order?: { id: string }; message?: string };
-type Kept = { cart: { completed_at?: string | null } };
+type StoredCart = { cart: { completed_at?: string | null } };
 
 test("The last one is sold once, however many want it at the same moment", async ({
   backend,
   product,
-  store,
+  storeApi,
 }) => {
   const email = newEmail();
   await backend.setStock(product, 1);
-  const waiting = { variantId: product.variantId, quantity: 1, email };
-  const carts = await Promise.all(Array.from({ length: RIVALS }, () => prepareCart(store, waiting)));
-  const completing = carts.map((id) => store.post<Completion>(`/store/carts/${id}/complete`));
-  const answers = (await Promise.all(completing)).map(({ body }) => body);
-  const won = answers.flatMap(({ order }) => order?.id ?? []);
-  expect(won).toHaveLength(1);
-  // Nobody else's order is left lying about, and no other cart is closed.
-  expect((await backend.listOrders(email)).map(({ id }) => id)).toEqual(won);
-  const closed = await Promise.all(carts.map((id) => store.get<Kept>(`/store/carts/${id}`)));
-  const closedCount = closed.filter(({ body }) => body.cart.completed_at).length;
-  expect(closedCount).toBe(1);
-  for (const { order, message } of answers) if (!order) expect(message).toMatch(/inventory|stock/);
+  const input = { variantId: product.variantId, quantity: 1, email };
+  const carts = await Promise.all(Array.from({ length: RIVALS }, () => createReadyCart(storeApi, input)));
+  const requests = carts.map((id) => storeApi.post<Completion>(`/store/carts/${id}/complete`));
+  const responses = (await Promise.all(requests)).map(({ body }) => body);
+  const orderIds = responses.flatMap(({ order }) => order?.id ?? []);
+  expect(orderIds).toHaveLength(1);
+  // No order of a rival is left behind, and no other cart is completed.
+  expect((await backend.listOrders(email)).map(({ id }) => id)).toEqual(orderIds);
+  const storedCarts = await Promise.all(carts.map((id) => storeApi.get<StoredCart>(`/store/carts/${id}`)));
+  const completedCount = storedCarts.filter(({ body }) => body.cart.completed_at).length;
+  expect(completedCount).toBe(1);
+  for (const { order, message } of responses) if (!order) expect(message).toMatch(/inventory|stock/);
 });
 
-test("A cart that has become an order goes on giving that order, though nothing is left", async ({
+test("Completing a completed cart again returns its order, though nothing is left in stock", async ({
   backend,
   product,
-  store,
+  storeApi,
 }) => {
   const email = newEmail();
   await backend.setStock(product, 1);
-  const cart = await prepareCart(store, { variantId: product.variantId, quantity: 1, email });
-  const first = await store.post<Completion>(`/store/carts/${cart}/complete`);
-  const again = await store.post<Completion>(`/store/carts/${cart}/complete`);
+  const cart = await createReadyCart(storeApi, { variantId: product.variantId, quantity: 1, email });
+  const first = await storeApi.post<Completion>(`/store/carts/${cart}/complete`);
+  const again = await storeApi.post<Completion>(`/store/carts/${cart}/complete`);
   expect(first.body.order?.id).toMatch(/^order_/);
   expect(again.body.order?.id).toBe(first.body.order?.id);
 });

@@ -3,18 +3,18 @@ import { createServer, type OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test as base, expect, type Browser, type BrowserContext } from "@playwright/test";
 import { newCanary } from "./leak-scan/canary";
-import { LeakWatch } from "./leak-scan/watch";
+import { LeakWatch } from "./leak-scan/leak-watch";
 
-/* The watch itself, tried on an application that leaks: none of these pages is the shop's. */
+/* Tests of the leak scan itself, on an application that leaks. */
 
-const LOOKS = [{ pattern: /cart_[0-9A-Z]{26}/g, except: /\/allowed$/ }];
+const SECRET_PATTERNS = [{ pattern: /cart_[0-9A-Z]{26}/g, allowedUrl: /\/allowed$/ }];
 
 type Page = { headers?: OutgoingHttpHeaders; body?: string };
 
 const test = base.extend<{ watch: LeakWatch; serve: (pages: Record<string, Page>) => Promise<string> }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
   watch: async ({}, provide) => {
-    await provide(new LeakWatch(LOOKS));
+    await provide(new LeakWatch(SECRET_PATTERNS));
   },
   // oxlint-disable-next-line no-empty-pattern -- As above.
   serve: async ({}, provide) => {
@@ -33,13 +33,13 @@ const test = base.extend<{ watch: LeakWatch; serve: (pages: Record<string, Page>
   },
 });
 
-// A trace reads every body as well, in time; the watch has to do without that help.
+// Tracing reads every body in time, which the leak scan must manage by itself.
 test.use({ trace: "off" });
 
-/** Somebody with a browser of their own. */
+/** Opens a browser context that the leak scan watches. */
 async function open(browser: Browser, watch: LeakWatch): Promise<BrowserContext> {
   const context = await browser.newContext();
-  watch.follow(context);
+  watch.attach(context);
   return context;
 }
 
@@ -49,7 +49,7 @@ async function visit(context: BrowserContext, ...addresses: string[]) {
   return page;
 }
 
-test("Who reads what somebody else has typed is told of", async ({ browser, watch, serve }) => {
+test("A response with another person's canary is reported", async ({ browser, watch, serve }) => {
   const canary = newCanary();
   const hello = `<p>Hello ${btoa(canary)}`;
   const shop = await serve({ "/": {}, "/me": { body: hello }, "/cached": { body: hello } });
@@ -66,7 +66,7 @@ test("Who reads what somebody else has typed is told of", async ({ browser, watc
   expect(await watch.listLeaks()).toEqual([`${shop}/cached shows ${canary}, which is somebody else's`]);
 });
 
-test("What an HttpOnly cookie holds may stand in no page, and be given to no second browser", async ({
+test("The value of an HttpOnly cookie is reported in a page and in a second browser", async ({
   browser,
   watch,
   serve,
@@ -86,7 +86,7 @@ test("What an HttpOnly cookie holds may stand in no page, and be given to no sec
   ]);
 });
 
-test("What looks like a secret may stand in no page, header or address, but for the page that is excepted", async ({
+test("A text that matches a secret's pattern is reported in a page, header or URL, except on allowed pages", async ({
   browser,
   watch,
   serve,
@@ -103,7 +103,7 @@ test("What looks like a secret may stand in no page, header or address, but for 
   expect(places).toEqual([`${shop}/body`, `${shop}/header`, `${shop}/address?id=${id}`]);
 });
 
-test("What a test knows to be secret may stand in no page, whoever asks and whenever the test has learnt of it", async ({
+test("A secret that a test adds is reported in every page, also in earlier ones", async ({
   browser,
   watch,
   serve,
@@ -118,8 +118,8 @@ test("What a test knows to be secret may stand in no page, whoever asks and when
     "/clean": { body: `<p>${randomUUID()}` },
   });
   await visit(await open(browser, watch), `${shop}/page`, `${shop}/clean`);
-  watch.keep([session]);
-  watch.keep([token]);
+  watch.addSecrets([session]);
+  watch.addSecrets([token]);
   await visit(await open(browser, watch), `${shop}/data`);
   expect(await watch.listLeaks()).toEqual([
     `${shop}/page shows a secret: ${session.slice(0, 24)}…`,
@@ -127,7 +127,7 @@ test("What a test knows to be secret may stand in no page, whoever asks and when
   ]);
 });
 
-test("What an HttpOnly cookie of one browser holds may stand in no page of another's", async ({
+test("The value of one browser's HttpOnly cookie is reported in a page of another", async ({
   browser,
   watch,
   serve,
@@ -142,21 +142,17 @@ test("What an HttpOnly cookie of one browser holds may stand in no page of anoth
   expect(await watch.listLeaks()).toEqual([`${shop}/cached shows a secret: ${secret.slice(0, 24)}…`]);
 });
 
-test("A secret too short to be told from other texts is refused", ({ watch }) => {
-  expect(() => watch.keep(["short"])).toThrow("too short");
+test("A secret too short to be distinctive is refused", ({ watch }) => {
+  expect(() => watch.addSecrets(["short"])).toThrow("too short");
 });
 
-test("What has been answered when a test waits for it is read, though its browser is closed then", async ({
-  browser,
-  watch,
-  serve,
-}) => {
+test("Responses that arrived before the browser closed are scanned", async ({ browser, watch, serve }) => {
   const secret = randomUUID();
   const shop = await serve({ "/page": { body: secret } });
   const context = await open(browser, watch);
   await visit(context, `${shop}/page`);
-  await watch.settle();
+  await watch.waitForResponses();
   await context.close();
-  watch.keep([secret]);
+  watch.addSecrets([secret]);
   expect(await watch.listLeaks()).toHaveLength(1);
 });

@@ -1,102 +1,120 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { acceptInvite, ask, expect, invite, test } from "./admins";
-import { environment } from "./environment";
-import { NEW_PASSWORD, requestReset } from "./password-reset";
-import { newEmail } from "./store";
+import { acceptInvite, createInvite, expect, test } from "./support/admin-users";
+import { requestMedusa } from "./support/medusa-request";
+import { environment } from "./support/environment";
+import { NEW_PASSWORD, requestResetToken } from "./support/password-reset";
+import { newEmail } from "./support/medusa-store-api";
 
 const SIGN_IN = { customer: "/auth/customer/emailpass", user: "/auth/user/emailpass" };
 
-/** All mail that the shop has sent so far. */
-async function readAllMail(): Promise<string> {
+/** Sources of all mails sent so far. */
+async function readAllMails(): Promise<string> {
   const names = await readdir(environment.mailFolder).catch(() => []);
   const mails = names.map((name) => readFile(join(environment.mailFolder, name), "utf8"));
   return (await Promise.all(mails)).join("\n");
 }
 
-test("An admin's login is no shopper's: signing in, registering and resetting are answered as for a stranger", async ({
+test("An admin's login is no shopper's: signing in, registering and resetting respond as for a stranger", async ({
   admin,
-  account,
-  store,
-  root,
+  customer,
+  storeApi,
+  rootToken,
 }) => {
   const { email, password } = admin;
-  const stranger = await ask(SIGN_IN.customer, { body: { email: newEmail(), password } });
+  const stranger = await requestMedusa(SIGN_IN.customer, { body: { email: newEmail(), password } });
   expect(stranger.status).toBe(401);
-  expect(await ask(SIGN_IN.customer, { body: { email, password } })).toEqual(stranger);
+  expect(await requestMedusa(SIGN_IN.customer, { body: { email, password } })).toEqual(stranger);
 
-  const taken = await ask(`${SIGN_IN.customer}/register`, { body: { email: account.email, password } });
-  expect(taken.status).toBe(401);
-  expect(await ask(`${SIGN_IN.customer}/register`, { body: { email, password } })).toEqual(taken);
+  const conflict = await requestMedusa(`${SIGN_IN.customer}/register`, {
+    body: { email: customer.email, password },
+  });
+  expect(conflict.status).toBe(401);
+  expect(await requestMedusa(`${SIGN_IN.customer}/register`, { body: { email, password } })).toEqual(
+    conflict,
+  );
 
   const reset = (identifier: string) =>
-    ask(`${SIGN_IN.customer}/reset-password`, { body: { identifier, metadata: { country: "gb" } } });
+    requestMedusa(`${SIGN_IN.customer}/reset-password`, {
+      body: { identifier, metadata: { country: "gb" } },
+    });
   expect(await reset(email)).toEqual(await reset(newEmail()));
-  // The queue of mails has gone past the admin's once a later one is there.
-  await requestReset(store, account.email);
-  expect(await readAllMail()).not.toContain(email);
+  // Mails are sent in order: once a later one is there, the admin's would be, too.
+  await requestResetToken(storeApi, customer.email);
+  expect(await readAllMails()).not.toContain(email);
 
-  const { body } = await ask(`/admin/customers?q=${encodeURIComponent(email)}`, { token: root });
+  const { body } = await requestMedusa(`/admin/customers?q=${encodeURIComponent(email)}`, {
+    token: rootToken,
+  });
   expect(body.customers).toEqual([]);
-  expect((await ask("/admin/users/me", { token: admin.token })).status).toBe(200);
+  expect((await requestMedusa("/admin/users/me", { token: admin.token })).status).toBe(200);
 });
 
 test("A shopper's login is no admin's: signing in, registering, resetting and an invitation all refuse it", async ({
-  account,
+  customer,
   admin,
-  root,
+  rootToken,
 }) => {
-  const { email, password } = account;
-  const stranger = await ask(SIGN_IN.user, { body: { email: newEmail(), password } });
-  expect(await ask(SIGN_IN.user, { body: { email, password } })).toEqual(stranger);
+  const { email, password } = customer;
+  const stranger = await requestMedusa(SIGN_IN.user, { body: { email: newEmail(), password } });
+  expect(await requestMedusa(SIGN_IN.user, { body: { email, password } })).toEqual(stranger);
   expect(stranger.status).toBe(401);
-  const taken = await ask(`${SIGN_IN.user}/register`, { body: { email: admin.email, password } });
-  expect(await ask(`${SIGN_IN.user}/register`, { body: { email, password } })).toEqual(taken);
-  expect((await ask(`${SIGN_IN.user}/reset-password`, { body: { identifier: email } })).status).toBe(201);
+  const conflict = await requestMedusa(`${SIGN_IN.user}/register`, {
+    body: { email: admin.email, password },
+  });
+  expect(await requestMedusa(`${SIGN_IN.user}/register`, { body: { email, password } })).toEqual(conflict);
+  expect(
+    (await requestMedusa(`${SIGN_IN.user}/reset-password`, { body: { identifier: email } })).status,
+  ).toBe(201);
 
-  const invitation = await invite(root, email);
-  expect((await acceptInvite(invitation, account.token, email)).status).toBe(401);
-  expect((await ask("/store/customers/me", { token: account.token })).status).toBe(200);
+  const invitation = await createInvite(rootToken, email);
+  expect((await acceptInvite(invitation, customer.token, email)).status).toBe(401);
+  expect((await requestMedusa("/store/customers/me", { token: customer.token })).status).toBe(200);
 });
 
 test("One login becomes a shopper's or an admin's, never both, however many ask at once", async ({
-  root,
+  rootToken,
 }) => {
   const credentials = { email: newEmail(), password: NEW_PASSWORD };
-  const invitation = await invite(root, credentials.email);
-  const asUser = await ask(`${SIGN_IN.user}/register`, { body: credentials });
-  const asCustomer = await ask(`${SIGN_IN.customer}/register`, { body: credentials });
+  const invitation = await createInvite(rootToken, credentials.email);
+  const asUser = await requestMedusa(`${SIGN_IN.user}/register`, { body: credentials });
+  const asCustomer = await requestMedusa(`${SIGN_IN.customer}/register`, { body: credentials });
   const both = await Promise.all([
-    ask("/store/customers", { token: asCustomer.body.token as string, body: { email: credentials.email } }),
+    requestMedusa("/store/customers", {
+      token: asCustomer.body.token as string,
+      body: { email: credentials.email },
+    }),
     acceptInvite(invitation, asUser.body.token as string, credentials.email),
   ]);
   const winners = both.filter(({ status }) => status === 200);
   expect(winners).toHaveLength(1);
-  const signedIn = await Promise.all(Object.values(SIGN_IN).map((path) => ask(path, { body: credentials })));
+  const signedIn = await Promise.all(
+    Object.values(SIGN_IN).map((path) => requestMedusa(path, { body: credentials })),
+  );
   expect(signedIn.map(({ status }) => status).toSorted()).toEqual([200, 401]);
 });
 
-test("Nobody signs in as any other kind of actor", async ({ account, admin }) => {
-  for (const { email, password } of [account, admin])
+test("Nobody signs in as any other kind of actor", async ({ customer, admin }) => {
+  for (const { email, password } of [customer, admin])
     for (const actor of ["vendor", "CUSTOMER", "User", "api-key", "%63ustomers"])
       for (const path of ["", "/register", "/reset-password"]) {
         const body = { email, password, identifier: email };
-        const answer = await ask(`/auth/${actor}/emailpass${path}`, { body });
-        expect([401, 404], `${actor}${path}`).toContain(answer.status);
-        expect(answer.body.token).toBeUndefined();
+        const response = await requestMedusa(`/auth/${actor}/emailpass${path}`, { body });
+        expect([401, 404], `${actor}${path}`).toContain(response.status);
+        expect(response.body.token).toBeUndefined();
       }
 });
 
 test("How long a refusal takes does not tell which addresses have a login, while many ask at once", async ({
-  account,
-  other,
+  customer,
+  otherCustomer,
   admin,
 }) => {
-  const known = [account.email, other.email, admin.email];
+  const known = [customer.email, otherCustomer.email, admin.email];
   const time = async (email: string) => {
     const startedAt = performance.now();
-    const answer = await ask(SIGN_IN.customer, { body: { email, password: "not-this-one" } });
-    expect(answer.status).toBe(401);
+    const response = await requestMedusa(SIGN_IN.customer, { body: { email, password: "not-this-one" } });
+    expect(response.status).toBe(401);
     return performance.now() - startedAt;
   };
   const attempts = Array.from({ length: 12 }, (_, index) => [
@@ -104,8 +122,8 @@ test("How long a refusal takes does not tell which addresses have a login, while
     time(newEmail()),
   ]);
   const times = await Promise.all(attempts.map((pair) => Promise.all(pair)));
-  const [ofKnown, ofUnknown] = [0, 1].map((side) => median(times.map((pair) => pair[side] ?? 0)));
-  // Without a hash, an unknown address was answered in a tenth of the time.
+  const [ofKnown, ofUnknown] = [0, 1].map((position) => median(times.map((pair) => pair[position] ?? 0)));
+  // Without hashing, an unknown address was answered in a tenth of the time.
   expect((ofUnknown ?? 0) / (ofKnown ?? 1)).toBeGreaterThan(0.4);
   expect((ofUnknown ?? 0) / (ofKnown ?? 1)).toBeLessThan(2.5);
 });

@@ -1,6 +1,6 @@
-import { readMail } from "./mailbox";
-import { ADDRESS, findVariant, prepareCart } from "./purchase";
-import { expect, newEmail, test } from "./store";
+import { readMail } from "./support/mailbox";
+import { ADDRESS, findVariantId, createReadyCart } from "./support/place-order-via-api";
+import { expect, newEmail, test } from "./support/medusa-store-api";
 
 const LINK = "Your parcel waits at https://evil.example/pay";
 const SIBLINGS = [
@@ -12,31 +12,32 @@ const SIBLINGS = [
   "a".repeat(121),
 ];
 
-test("A name with a link in it is refused wherever the backend takes names", async ({ store, account }) => {
-  const { token } = account;
-  const variantId = await findVariant(store, "attendants-scarf");
-  const id = await prepareCart(store, { variantId, quantity: 1, email: newEmail() });
+test("A name with a link in it is refused wherever the backend takes names", async ({
+  storeApi,
+  customer,
+}) => {
+  const { token } = customer;
+  const variantId = await findVariantId(storeApi, "attendants-scarf");
+  const id = await createReadyCart(storeApi, { variantId, quantity: 1, email: newEmail() });
   for (const name of [LINK, ...SIBLINGS])
     for (const field of ["first_name", "last_name"]) {
       const named = { ...ADDRESS, [field]: name };
-      const answers = [
-        store.post("/store/carts", { body: { shipping_address: named } }),
-        store.post(`/store/carts/${id}`, { body: { shipping_address: named } }),
-        store.post(`/store/carts/${id}`, { body: { billing_address: named } }),
-        store.post("/store/customers/me", { token, body: { [field]: name } }),
-        store.post("/store/customers/me/addresses", { token, body: named }),
+      const responses = [
+        storeApi.post("/store/carts", { body: { shipping_address: named } }),
+        storeApi.post(`/store/carts/${id}`, { body: { shipping_address: named } }),
+        storeApi.post(`/store/carts/${id}`, { body: { billing_address: named } }),
+        storeApi.post("/store/customers/me", { token, body: { [field]: name } }),
+        storeApi.post("/store/customers/me/addresses", { token, body: named }),
       ];
-      for (const { status, body } of await Promise.all(answers))
+      for (const { status, body } of await Promise.all(responses))
         expect([status, (body as { code?: string }).code], name).toEqual([400, "unusable_name"]);
     }
 });
 
-test("What else of an address a stranger types cannot carry a link into somebody's mailbox", async ({
-  store,
-}) => {
+test("Other address fields that a stranger types cannot put a link into a mail", async ({ storeApi }) => {
   const email = newEmail();
-  const variantId = await findVariant(store, "attendants-scarf");
-  const id = await prepareCart(store, { variantId, quantity: 1, email });
+  const variantId = await findVariantId(storeApi, "attendants-scarf");
+  const id = await createReadyCart(storeApi, { variantId, quantity: 1, email });
   const evil = {
     ...ADDRESS,
     first_name: "Your account was closed, and we need you to call us",
@@ -48,18 +49,18 @@ test("What else of an address a stranger types cannot carry a link into somebody
     postal_code: "evil.example",
     phone: "evil.example",
   };
-  await store.post(`/store/carts/${id}`, { body: { shipping_address: evil, billing_address: evil } });
+  await storeApi.post(`/store/carts/${id}`, { body: { shipping_address: evil, billing_address: evil } });
   type Options = { shipping_options: { id: string }[] };
-  const options = await store.get<Options>(`/store/shipping-options?cart_id=${id}`);
-  await store.post(`/store/carts/${id}/shipping-methods`, {
+  const options = await storeApi.get<Options>(`/store/shipping-options?cart_id=${id}`);
+  await storeApi.post(`/store/carts/${id}/shipping-methods`, {
     body: { option_id: options.body.shipping_options[0]?.id },
   });
-  const begun = await store.post<{ payment_collection: { id: string } }>("/store/payment-collections", {
+  const created = await storeApi.post<{ payment_collection: { id: string } }>("/store/payment-collections", {
     body: { cart_id: id },
   });
-  const sessions = `/store/payment-collections/${begun.body.payment_collection.id}/payment-sessions`;
-  await store.post(sessions, { body: { provider_id: "pp_system_default" } });
-  expect((await store.post(`/store/carts/${id}/complete`)).status).toBe(200);
+  const sessions = `/store/payment-collections/${created.body.payment_collection.id}/payment-sessions`;
+  await storeApi.post(sessions, { body: { provider_id: "pp_system_default" } });
+  expect((await storeApi.post(`/store/carts/${id}/complete`)).status).toBe(200);
   const mail = await readMail("order-confirmation", email);
   const [, body = ""] = mail.split(/\r?\n\r?\n(.*)/s);
   expect(body).toContain("Hello,");

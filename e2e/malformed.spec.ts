@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import { exchange, write } from "./raw-http";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import { sendRaw, formatRequest } from "./support/raw-http";
 
-/** One of every kind: static page, dynamic page, route handlers, files, picture, nothing at all. */
+/** One route of each kind: static page, dynamic page, route handlers, image, files, 404. */
 const ROUTES = [
   "/us",
   "/us/cart",
@@ -58,7 +58,7 @@ const PATHS = [
   "/editorial/%00.jpg",
 ];
 
-const tree = (value: unknown) => ({
+const routerState = (value: unknown) => ({
   rsc: "1",
   "next-router-state-tree": encodeURIComponent(JSON.stringify(value)),
 });
@@ -67,8 +67,8 @@ const HEADERS: Record<string, string>[] = [
   { rsc: "junk" },
   { rsc: "1", "next-router-state-tree": "%" },
   { rsc: "1", "next-router-state-tree": "[".repeat(12_000) },
-  tree(null),
-  tree(["__proto__", { children: ["x", {}] }]),
+  routerState(null),
+  routerState(["__proto__", { children: ["x", {}] }]),
   { rsc: "1", "next-router-prefetch": "junk" },
   { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/../../%ff" },
   { rsc: "1", "next-url": "//evil.example/%ff" },
@@ -98,7 +98,7 @@ const part = (name: string, value = "") =>
 const MULTIPART = "multipart/form-data; boundary=x";
 const UNKNOWN_ID = `7f${"0".repeat(40)}`;
 
-/** What a form is posted as, by a page without script and (with an action's id) by one with it. */
+/** Bodies of forms, sent without JavaScript, or with an action id as by JavaScript. */
 const POSTS: [type: string, body: string][] = [
   ["multipart/form-data", "a=b"],
   ["multipart/form-data; boundary=", "--\r\n"],
@@ -118,7 +118,7 @@ const POSTS: [type: string, body: string][] = [
   ["junk", "junk"],
 ];
 
-/** With the id of an action that there is: [arguments, whether they come as parts]. */
+/** Bodies of calls of an existing action: arguments as text or as parts. */
 const CALLS: [type: string, body: string][] = [
   ["text/plain;charset=UTF-8", "["],
   ["text/plain;charset=UTF-8", '["$F1"]'],
@@ -138,26 +138,26 @@ const ORIGINS = ["null", "junk", "http://[", "%ff", "https://evil.example"];
 
 async function listRequests(baseURL: string): Promise<string[]> {
   const host = new URL(baseURL).host;
-  const own = { host, origin: baseURL };
+  const ownHeaders = { host, origin: baseURL };
   const id = await readActionId(baseURL);
-  const everywhere = (message: Omit<Parameters<typeof write>[0], "path">) =>
-    ROUTES.map((path) => write({ path, ...message }));
+  const onEveryRoute = (message: Omit<Parameters<typeof formatRequest>[0], "path">) =>
+    ROUTES.map((path) => formatRequest({ path, ...message }));
   const post = (type: string, body: string, more: Record<string, string> = {}) =>
-    everywhere({ method: "POST", body, headers: { ...own, "content-type": type, ...more } });
+    onEveryRoute({ method: "POST", body, headers: { ...ownHeaders, "content-type": type, ...more } });
   return [
     ...PATHS.flatMap((path) => [
-      write({ path }),
-      write({ path, headers: { rsc: "1" } }),
-      write({ path, method: "HEAD" }),
-      write({
+      formatRequest({ path }),
+      formatRequest({ path, headers: { rsc: "1" } }),
+      formatRequest({ path, method: "HEAD" }),
+      formatRequest({
         path,
         method: "POST",
         body: "a=b",
-        headers: { ...own, "content-type": "application/x-www-form-urlencoded" },
+        headers: { ...ownHeaders, "content-type": "application/x-www-form-urlencoded" },
       }),
     ]),
-    ...HEADERS.flatMap((headers) => everywhere({ headers })),
-    ...METHODS.flatMap((method) => [...everywhere({ method }), ...everywhere({ method, body: "a=b" })]),
+    ...HEADERS.flatMap((headers) => onEveryRoute({ headers })),
+    ...METHODS.flatMap((method) => [...onEveryRoute({ method }), ...onEveryRoute({ method, body: "a=b" })]),
     ...POSTS.flatMap(([type, body]) => [
       ...post(type, body),
       ...post(type, body, { "next-action": UNKNOWN_ID }),
@@ -179,7 +179,7 @@ async function listRequests(baseURL: string): Promise<string[]> {
   ];
 }
 
-/** Of the action that the form of a page posts to. */
+/** Reads the id of the action that the login form posts to. */
 async function readActionId(baseURL: string): Promise<string> {
   const page = await (await fetch(`${baseURL}/us/login`)).text();
   return /&quot;id&quot;:&quot;([\da-f]{42})/.exec(page)?.[1] ?? "";
@@ -189,38 +189,36 @@ function readLog(): string {
   return readFileSync(join(environment.logsFolder, "storefront.log"), "utf8");
 }
 
-test("Nothing malformed is answered with an error of ours, and none of it leaves a stack in the log", async ({
-  baseURL,
-}) => {
+test("No malformed request causes a server error or a stack trace in the log", async ({ baseURL }) => {
   // About 1,500 requests.
   test.slow();
   const url = String(baseURL);
   const requests = await listRequests(url);
-  const before = readLog().length;
-  const wrong: string[] = [];
-  const waiting = [...requests];
-  const work = async () => {
-    for (let bytes = waiting.pop(); bytes !== undefined; bytes = waiting.pop()) {
-      const { statuses } = await exchange(url, bytes);
+  const logLength = readLog().length;
+  const failures: string[] = [];
+  const queue = [...requests];
+  const runWorker = async () => {
+    for (let bytes = queue.pop(); bytes !== undefined; bytes = queue.pop()) {
+      const { statuses } = await sendRaw(url, bytes);
       const status = statuses[0] ?? 0;
-      if (status < 200 || status >= 500) wrong.push(`${status}: ${bytes.slice(0, 300)}`);
+      if (status < 200 || status >= 500) failures.push(`${status}: ${bytes.slice(0, 300)}`);
     }
   };
-  await Promise.all([work(), work(), work(), work()]);
-  expect(wrong).toEqual([]);
+  await Promise.all([runWorker(), runWorker(), runWorker(), runWorker()]);
+  expect(failures).toEqual([]);
 
-  // Written after all others; until it is there, something of theirs may be missing.
-  const last = `/editorial/${crypto.randomUUID()}.webp`;
-  await exchange(url, write({ path: `/_next/image?url=${encodeURIComponent(last)}&w=750&q=75` }));
-  await expect.poll(readLog).toContain(last);
-  expect(readLog().slice(before)).not.toMatch(/^\s+at /m);
+  // Requests a marker that is logged last; when it appears, everything before it has been logged.
+  const marker = `/editorial/${crypto.randomUUID()}.webp`;
+  await sendRaw(url, formatRequest({ path: `/_next/image?url=${encodeURIComponent(marker)}&w=750&q=75` }));
+  await expect.poll(readLog).toContain(marker);
+  expect(readLog().slice(logLength)).not.toMatch(/^\s+at /m);
 });
 
-/** Which nothing can be posted to, whatever its size. */
+/** Whether the path is a file, which accepts no POST of any size. */
 const isFile = (path: string) => /^\/_next\/|\.\w+$/.test(path);
 
 const LARGE = 2 * 1_048_576;
-const next = write({ path: "/api/health" });
+const next = formatRequest({ path: "/api/health" });
 const chunked = `${LARGE.toString(16)}\r\n${"a".repeat(LARGE)}\r\n0\r\n\r\n`;
 
 const OVERSIZED: [how: string, headers: Record<string, string>, body: string][] = [
@@ -235,7 +233,7 @@ for (const [how, headers, body] of OVERSIZED) {
     baseURL,
   }) => {
     const url = String(baseURL);
-    // Without a signature there is a route that refuses a body of any size unread.
+    // Without these headers the revalidation route refuses a body of any size unread.
     const signature = {
       "x-cloakroom-timestamp": String(Math.floor(Date.now() / 1_000)),
       "x-cloakroom-signature": "0".repeat(64),
@@ -248,25 +246,23 @@ for (const [how, headers, body] of OVERSIZED) {
       { method: "POST", path: "/us/login", headers: actionHeaders },
     ];
     const refused = targets.map(async (target) => {
-      const answer = await exchange(url, write({ ...target, body }) + next, 2);
-      expect(answer.statuses, `${target.method} ${target.path}`).toEqual([413]);
-      expect(answer.isClosed, `${target.method} ${target.path}`).toBe(true);
-      expect(answer.text, target.path).toContain("Please go back, shorten it and send it again.");
+      const response = await sendRaw(url, formatRequest({ ...target, body }) + next, 2);
+      expect(response.statuses, `${target.method} ${target.path}`).toEqual([413]);
+      expect(response.isClosed, `${target.method} ${target.path}`).toBe(true);
+      expect(response.text, target.path).toContain("Please go back, shorten it and send it again.");
     });
     await Promise.all(refused);
   });
 }
 
-test("A body that is not too large, and that nobody reads, does not block its connection", async ({
-  baseURL,
-}) => {
+test("An unread body within the limit does not block its connection", async ({ baseURL }) => {
   const url = String(baseURL);
   const body = "a".repeat(200_000);
   for (const method of ["POST", "GET", "PUT"]) {
     for (const path of ROUTES) {
-      const { statuses, isClosed } = await exchange(
+      const { statuses, isClosed } = await sendRaw(
         url,
-        write({ method, path, body, headers: { origin: url } }) + next,
+        formatRequest({ method, path, body, headers: { origin: url } }) + next,
         2,
       );
       expect(statuses.length === 2 || isClosed, `${method} ${path}`).toBe(true);
@@ -275,19 +271,18 @@ test("A body that is not too large, and that nobody reads, does not block its co
   }
 });
 
-test("A length that is none is refused, and a body that stops half-way is waited for by nobody else", async ({
-  baseURL,
-}) => {
+test("An invalid content length is refused, and so is one beside chunked encoding", async ({ baseURL }) => {
   const url = String(baseURL);
   for (const length of ["-1", "junk", "1, 2", "0x10"]) {
-    const { statuses } = await exchange(
+    const { statuses } = await sendRaw(
       url,
-      write({ method: "POST", path: "/us/login", headers: { "content-length": length }, body: "a" }),
+      formatRequest({ method: "POST", path: "/us/login", headers: { "content-length": length }, body: "a" }),
     );
     expect(statuses, length).toEqual([400]);
   }
   const both = { "content-length": "1", "transfer-encoding": "chunked" };
   expect(
-    (await exchange(url, write({ method: "POST", path: "/us", headers: both, body: "0\r\n\r\n" }))).statuses,
+    (await sendRaw(url, formatRequest({ method: "POST", path: "/us", headers: both, body: "0\r\n\r\n" })))
+      .statuses,
   ).toEqual([400]);
 });

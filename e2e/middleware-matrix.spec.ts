@@ -1,12 +1,17 @@
-import { environment } from "./environment";
-import { expect } from "./fixtures";
-import { test } from "./outage";
-import { ageTokens, endSessions } from "./records";
-import type { Shopper } from "./shopper";
-import { Store } from "./store";
-import { ask, readTicket, SESSION_COOKIE, waitUntilDue } from "./tickets";
+import { environment } from "./support/environment";
+import { expect } from "./support/fixtures";
+import { test } from "./support/outage";
+import { makeTokensDue, endSessions } from "./support/storefront-db";
+import type { Shopper } from "./support/shopper";
+import { MedusaStoreApi } from "./support/medusa-store-api";
+import {
+  fetchWithCookie,
+  readSetSessionCookie,
+  SESSION_COOKIE,
+  waitUntilRefreshDue,
+} from "./support/session-cookies";
 
-// What is posted is what a browser without script posts.
+// The form is posted as by a browser without JavaScript.
 test.use({ javaScriptEnabled: false });
 
 const PROFILE = "/us/account/profile";
@@ -14,86 +19,86 @@ const PHONE = "+1 212 555 0199";
 
 type Scene = { shopper: Shopper; customerId: string; breakBackend: () => Promise<void> };
 
-/** What happens while a ticket is due, and what each kind of request is answered. */
+/** An event while a session token is due for renewal, and the expected responses. */
 type Row = {
   when: string;
-  happen?: (scene: Scene) => Promise<void>;
-  /** What the browser shows instead of its own ticket. */
-  ticket?: string;
+  cause?: (scene: Scene) => Promise<void>;
+  /** Sent in place of the browser's own session token. */
+  sessionToken?: string;
   page: string | RegExp;
   route: { status: number; body: object };
-  hasNewTicket: boolean;
+  setsNewToken: boolean;
   isSaved: boolean;
 };
 
-const over = (ended: string) => ({ status: 200, body: { customer: null, ended } });
+const endedWith = (ended: string) => ({ status: 200, body: { customer: null, ended } });
 
 const MATRIX: Row[] = [
   {
     when: "nothing is the matter",
     page: "account-phone-editor",
     route: { status: 200, body: { customer: expect.objectContaining({ tag: expect.any(String) }) } },
-    hasNewTicket: true,
+    setsNewToken: true,
     isSaved: true,
   },
   {
     when: "the session has idled too long",
-    happen: ({ customerId }) => endSessions(customerId, "idle"),
+    cause: ({ customerId }) => endSessions(customerId, "idle"),
     page: "You have not been here for a while",
-    route: over("idle"),
-    hasNewTicket: false,
+    route: endedWith("idle"),
+    setsNewToken: false,
     isSaved: false,
   },
   {
     when: "the session has run its full time",
-    happen: ({ customerId }) => endSessions(customerId, "expired"),
+    cause: ({ customerId }) => endSessions(customerId, "expired"),
     page: "Your session has run its full time",
-    route: over("expired"),
-    hasNewTicket: false,
+    route: endedWith("expired"),
+    setsNewToken: false,
     isSaved: false,
   },
   {
     when: "the session was ended elsewhere",
-    happen: ({ customerId }) => endSessions(customerId, "password-changed"),
+    cause: ({ customerId }) => endSessions(customerId, "password-changed"),
     page: "Your password has changed",
-    route: over("password-changed"),
-    hasNewTicket: false,
+    route: endedWith("password-changed"),
+    setsNewToken: false,
     isSaved: false,
   },
   {
-    when: "the ticket is none",
-    ticket: "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2Q0JDLUhTNTEyIn0..aaaa.bbbb.cccc",
+    when: "the session token is invalid",
+    sessionToken: "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2Q0JDLUhTNTEyIn0..aaaa.bbbb.cccc",
     page: "Sign in for your orders",
     route: { status: 200, body: { customer: null } },
-    hasNewTicket: false,
+    setsNewToken: false,
     isSaved: false,
   },
   {
     when: "the backend is not well and a token is due as well",
-    happen: async ({ customerId, breakBackend }) => {
-      await ageTokens(customerId);
+    cause: async ({ customerId, breakBackend }) => {
+      await makeTokensDue(customerId);
       await breakBackend();
     },
     page: "is not answering just now",
     route: { status: 503, body: { code: "unavailable" } },
-    hasNewTicket: true,
+    setsNewToken: true,
     isSaved: false,
   },
   {
     when: "the backend refuses the token",
-    happen: async ({ shopper, customerId }) => {
-      await ageTokens(customerId);
-      await endTokens(shopper);
+    cause: async ({ shopper, customerId }) => {
+      await makeTokensDue(customerId);
+      await revokeTokens(shopper);
     },
     page: "Your session is no longer valid",
-    route: over("refused"),
-    hasNewTicket: false,
+    route: endedWith("refused"),
+    setsNewToken: false,
     isSaved: false,
   },
 ];
 
-for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } of MATRIX) {
-  test(`A page, a route and an action agree when a ticket is due and ${when}`, async ({
+for (const { when, cause, sessionToken, page: words, route, setsNewToken, isSaved } of MATRIX) {
+  test(`A page, a route and an action agree when a session token is due for renewal and ${when}`, async ({
     shopper,
     backend,
     baseURL,
@@ -102,14 +107,18 @@ for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } o
     const ida = await shopper();
     const customerId = await backend.getCustomerId(ida.identity.email);
     const form = await readPhoneForm(ida);
-    const due = await waitUntilDue(ida, String(baseURL));
-    await happen?.({ shopper: ida, customerId, breakBackend: () => outage.begin("unavailable") });
-    const cookie = ticket ? due.replace(new RegExp(`(?<=${SESSION_COOKIE}=)[^;]+`), ticket) : due;
+    const due = await waitUntilRefreshDue(ida, String(baseURL));
+    await cause?.({ shopper: ida, customerId, breakBackend: () => outage.begin("unavailable") });
+    const cookie = sessionToken ? due.replace(new RegExp(`(?<=${SESSION_COOKIE}=)[^;]+`), sessionToken) : due;
 
-    const page = await ask(`${baseURL}${PROFILE}`, cookie);
-    const shown = await ask(`${baseURL}/api/shopper`, cookie);
+    const page = await fetchWithCookie(`${baseURL}${PROFILE}`, cookie);
+    const shown = await fetchWithCookie(`${baseURL}/api/shopper`, cookie);
     const headers = { origin: String(baseURL), referer: `${baseURL}${PROFILE}` };
-    const posted = await ask(`${baseURL}${PROFILE}`, cookie, { method: "POST", body: form, headers });
+    const posted = await fetchWithCookie(`${baseURL}${PROFILE}`, cookie, {
+      method: "POST",
+      body: form,
+      headers,
+    });
     await outage.end();
 
     expect({ status: page.status, text: await page.text() }).toEqual({
@@ -119,13 +128,13 @@ for (const { when, happen, ticket, page: words, route, hasNewTicket, isSaved } o
     expect({ status: shown.status, body: await shown.json() }).toMatchObject(route);
     expect(posted.status, "an action").toBe(303);
     expect((await backend.findCustomer(ida.identity.email)).phone === PHONE, "saved").toBe(isSaved);
-    // Nor is one ever taken away: such an answer could come late, and take one that was given meanwhile.
-    for (const [kind, answer] of Object.entries({ page, shown, posted }))
-      expect(readTicket(answer) !== undefined, kind).toBe(hasNewTicket);
+    // The cookie is never deleted either: a late response could delete a newer one.
+    for (const [kind, response] of Object.entries({ page, shown, posted }))
+      expect(readSetSessionCookie(response) !== undefined, kind).toBe(setsNewToken);
   });
 }
 
-/** Everything in the form as it would be posted, with the number that is to be saved. */
+/** The phone form's fields as a browser would post them, with another number. */
 async function readPhoneForm({ page }: Shopper): Promise<FormData> {
   await page.goto(PROFILE);
   const entries = await page
@@ -139,14 +148,14 @@ async function readPhoneForm({ page }: Shopper): Promise<FormData> {
   return form;
 }
 
-/** All tokens of the customer's from before, at the backend itself. */
-async function endTokens({ page, identity: { email, password } }: Shopper): Promise<void> {
-  const store = new Store(page.request);
+/** Revokes all earlier tokens of the customer at the backend. */
+async function revokeTokens({ page, identity: { email, password } }: Shopper): Promise<void> {
+  const storeApi = new MedusaStoreApi(page.request);
   const body = { email, password };
-  // The browser's cookies go along: they are of this host, whatever the port.
+  // The browser's cookies are sent along, because cookies ignore the port.
   const headers = { origin: environment.medusaUrl };
-  const answer = await store.post<{ token: string }>("/auth/customer/emailpass", { body, headers });
-  const { token } = answer.body;
-  const ended = await store.post("/store/customers/me/tokens/revoke", { token, headers });
+  const response = await storeApi.post<{ token: string }>("/auth/customer/emailpass", { body, headers });
+  const { token } = response.body;
+  const ended = await storeApi.post("/store/customers/me/tokens/revoke", { token, headers });
   expect(ended.status, environment.medusaUrl).toBe(200);
 }

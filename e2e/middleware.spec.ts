@@ -1,7 +1,14 @@
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { countRenewals } from "./records";
-import { ask, readCookies, readTicket, SESSION_COOKIE, waitUntilDue, YOUNG_COOKIE } from "./tickets";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { readGeneration } from "./support/storefront-db";
+import {
+  fetchWithCookie,
+  readCookieHeader,
+  readSetSessionCookie,
+  SESSION_COOKIE,
+  waitUntilRefreshDue,
+  FRESH_COOKIE,
+} from "./support/session-cookies";
 
 const ANSWERS: [kind: string, path: string, status: number][] = [
   ["a page of the shopper's own", "/us/account", 200],
@@ -11,40 +18,40 @@ const ANSWERS: [kind: string, path: string, status: number][] = [
   ["a route", "/api/shopper", 200],
 ];
 
-test("Every kind of answer brings the new ticket with it, and may be kept by nobody", async ({
+test("Every kind of response carries the new session token, and no cache may keep it", async ({
   shopper,
   baseURL,
 }) => {
   const ida = await shopper();
-  const cookie = await waitUntilDue(ida, String(baseURL));
+  const cookie = await waitUntilRefreshDue(ida, String(baseURL));
   for (const [kind, path, status] of ANSWERS) {
-    const answer = await ask(`${baseURL}${path}`, cookie);
-    expect(answer.status, kind).toBe(status);
-    const ticket = readTicket(answer);
-    expect(ticket, kind).toMatch(/; Path=\/; .*Secure; HttpOnly; SameSite=lax/i);
-    expect(ticket, kind).not.toContain("Domain");
-    expect(answer.headers.get("cache-control"), kind).toContain("no-store");
+    const response = await fetchWithCookie(`${baseURL}${path}`, cookie);
+    expect(response.status, kind).toBe(status);
+    const sessionToken = readSetSessionCookie(response);
+    expect(sessionToken, kind).toMatch(/; Path=\/; .*Secure; HttpOnly; SameSite=lax/i);
+    expect(sessionToken, kind).not.toContain("Domain");
+    expect(response.headers.get("cache-control"), kind).toContain("no-store");
   }
 });
 
-test("Pages and routes behind the middleware know the shopper at the very request that renews the ticket, as often as its answer is lost", async ({
+test("Pages and routes behind the middleware know the shopper in the very request that renews the session token, however often its response is lost", async ({
   shopper,
   baseURL,
   backend,
 }) => {
   const ida = await shopper();
-  const cookie = await waitUntilDue(ida, String(baseURL));
-  const before = await countRenewals(await backend.getCustomerId(ida.identity.email));
+  const cookie = await waitUntilRefreshDue(ida, String(baseURL));
+  const before = await readGeneration(await backend.getCustomerId(ida.identity.email));
   for (const attempt of [1, 2, 3]) {
-    const page = await ask(`${baseURL}/us/account`, cookie);
+    const page = await fetchWithCookie(`${baseURL}/us/account`, cookie);
     expect(await page.text(), `a page, ${attempt}`).toContain(ida.identity.email);
-    const route = await ask(`${baseURL}/api/shopper`, cookie);
+    const route = await fetchWithCookie(`${baseURL}/api/shopper`, cookie);
     expect(await route.json(), `a route, ${attempt}`).toMatchObject({
       customer: { firstName: ida.identity.firstName },
     });
   }
-  // Nothing was shown that had been handed out, so nothing has moved, and the browser's own ticket is still good.
-  expect(await countRenewals(await backend.getCustomerId(ida.identity.email))).toBe(before);
+  // No new token was presented, so the session has not rotated and the browser's own token is still valid.
+  expect(await readGeneration(await backend.getCustomerId(ida.identity.email))).toBe(before);
   await ida.openAccount();
 });
 
@@ -52,50 +59,52 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test(`An action knows the shopper at the very request that renews the ticket, and the redirect after it carries the new one, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    test(`An action knows the shopper in the very request that renews the session token, and the redirect after it carries the new one, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
       shopper,
     }) => {
       const ida = await shopper();
       const { page, context } = ida;
       await page.goto("/us/account/addresses?edit=new");
       if (javaScriptEnabled) {
-        await ida.waitForScript();
-        // The page's own look could renew the ticket as well.
+        await ida.waitForHydration();
+        // Waits for the page's own request, which could renew the token first.
         await expect(ida.accountLink).toHaveAccessibleName(/^Account of /);
       }
       await ida.fillAddress(AMERICAN);
-      await waitUntilDue(ida, new URL(page.url()).origin);
-      const before = await readCookies(context);
-      const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+      await waitUntilRefreshDue(ida, new URL(page.url()).origin);
+      const before = await readCookieHeader(context);
+      const responded = page.waitForResponse((response) => response.request().method() === "POST");
       await page.getByRole("button", { name: "Save address" }).click();
-      const answer = await answered;
-      if (!javaScriptEnabled) expect(answer.status()).toBe(303);
-      expect(await answer.headerValue("set-cookie")).toContain(`${SESSION_COOKIE}=`);
-      await expect(page.getByText(ida.home(AMERICAN).stored.address_1 ?? "", { exact: true })).toBeVisible();
-      expect(await readCookies(context)).not.toBe(before);
+      const response = await responded;
+      if (!javaScriptEnabled) expect(response.status()).toBe(303);
+      expect(await response.headerValue("set-cookie")).toContain(`${SESSION_COOKIE}=`);
+      await expect(
+        page.getByText(ida.ownAddress(AMERICAN).stored.address_1 ?? "", { exact: true }),
+      ).toBeVisible();
+      expect(await readCookieHeader(context)).not.toBe(before);
     });
   });
 }
 
-test("A young ticket is left as it is: nothing is written when nothing has changed, and its browser passes by until it is due", async ({
+test("A fresh session token is left unchanged until it is due: nothing is written, and no cookie is set", async ({
   shopper,
   baseURL,
 }) => {
   const ida = await shopper();
   const url = `${baseURL}/us/account`;
-  const due = await waitUntilDue(ida, String(baseURL));
-  const renewal = await ask(url, due);
-  const fresh = readTicket(renewal)?.split(";")[0] ?? "";
+  const due = await waitUntilRefreshDue(ida, String(baseURL));
+  const renewal = await fetchWithCookie(url, due);
+  const fresh = readSetSessionCookie(renewal)?.split(";")[0] ?? "";
   expect(fresh).not.toBe("");
   expect(renewal.headers.getSetCookie()).toContainEqual(
-    expect.stringMatching(new RegExp(`^${YOUNG_COOKIE}=1; Path=/; .*Max-Age=1; Secure; HttpOnly`, "i")),
+    expect.stringMatching(new RegExp(`^${FRESH_COOKIE}=1; Path=/; .*Max-Age=1; Secure; HttpOnly`, "i")),
   );
-  const answer = await ask(url, fresh);
-  expect(readTicket(answer)).toBeUndefined();
-  expect(await answer.text()).toContain(ida.identity.email);
-  // Whoever says "young" of an old one goes on with the old one, and opens neither more nor less.
-  const late = await ask(url, `${due}; ${YOUNG_COOKIE}=1`);
-  expect(readTicket(late)).toBeUndefined();
+  const response = await fetchWithCookie(url, fresh);
+  expect(readSetSessionCookie(response)).toBeUndefined();
+  expect(await response.text()).toContain(ida.identity.email);
+  // A forged fresh cookie keeps the old token in use; it grants and denies nothing.
+  const late = await fetchWithCookie(url, `${due}; ${FRESH_COOKIE}=1`);
+  expect(readSetSessionCookie(late)).toBeUndefined();
   expect(await late.text()).toContain(ida.identity.email);
 });
 
@@ -105,16 +114,18 @@ const WORTHLESS = [
   "A".repeat(3_900),
 ];
 
-test("A ticket that is none makes a guest, and no error, of whatever kind the answer is", async ({
+test("An invalid session token counts as a guest's, without an error, for every kind of response", async ({
   baseURL,
 }) => {
   for (const value of WORTHLESS) {
     const cookie = `${SESSION_COOKIE}=${value}; shopper=1`;
     for (const [kind, path, status] of ANSWERS) {
-      const answer = await ask(`${baseURL}${path}`, cookie);
-      expect(answer.status, kind).toBe(status);
-      expect(readTicket(answer), kind).toBeUndefined();
+      const response = await fetchWithCookie(`${baseURL}${path}`, cookie);
+      expect(response.status, kind).toBe(status);
+      expect(readSetSessionCookie(response), kind).toBeUndefined();
     }
-    expect(await (await ask(`${baseURL}/api/shopper`, cookie)).json()).toMatchObject({ customer: null });
+    expect(await (await fetchWithCookie(`${baseURL}/api/shopper`, cookie)).json()).toMatchObject({
+      customer: null,
+    });
   }
 });

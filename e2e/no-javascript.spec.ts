@@ -1,6 +1,6 @@
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
 test.use({ javaScriptEnabled: false });
 
@@ -14,13 +14,13 @@ test("Without JavaScript a guest browses, chooses, fills the cart and buys", asy
   await expect(page).toHaveURL("/us/store?sortBy=price_desc");
   await page.getByRole("banner").getByRole("link", { name: "Scarves" }).click();
   await page.getByRole("main").getByRole("link", { name: "The Attendant's Scarf" }).click();
-  await ada.choose("Oat");
+  await ada.chooseOption("Oat");
   await page.getByRole("button", { name: "Add to cart" }).click();
 
   await expect(page).toHaveURL("/us/cart");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("2");
   await page.getByRole("button", { name: "Update" }).click();
-  await expect(ada.shown("cart-subtotal")).toHaveText("$236.00");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$236.00");
   await page.getByRole("link", { name: "Go to checkout" }).click();
 
   await ada.fillContact(AMERICAN);
@@ -29,7 +29,7 @@ test("Without JavaScript a guest browses, chooses, fills the cart and buys", asy
   const order = await backend.getOrder(await ada.placeOrder());
   expect(order.email).toBe(email);
   expect(order.items).toEqual([expect.objectContaining({ variant_title: "Oat", quantity: 2 })]);
-  expect(order.shipping_address).toMatchObject(ada.home(AMERICAN).stored);
+  expect(order.shipping_address).toMatchObject(ada.ownAddress(AMERICAN).stored);
 });
 
 test("Without JavaScript a wrong address comes back with its messages and everything that was typed", async ({
@@ -38,7 +38,7 @@ test("Without JavaScript a wrong address comes back with its messages and everyt
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await page.goto("/us/checkout");
   await ada.fillContact(AMERICAN);
@@ -55,10 +55,12 @@ test("Without JavaScript a wrong address comes back with its messages and everyt
   await expect(page.getByRole("checkbox", { name: "Billing address is the same" })).toBeChecked();
 });
 
-test("Without JavaScript the cart takes codes, refuses wrong ones and lets things go", async ({ guest }) => {
+test("Without JavaScript the cart accepts codes, refuses wrong ones, and lines can be removed", async ({
+  guest,
+}) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await page.getByText("Add a promotion code").click();
   await page.getByRole("textbox", { name: "Promotion code" }).fill("SESAME");
@@ -68,25 +70,23 @@ test("Without JavaScript the cart takes codes, refuses wrong ones and lets thing
   await expect(field).toHaveValue("SESAME");
   await field.fill("WELCOME10");
   await page.getByRole("button", { name: "Apply" }).click();
-  await expect(ada.shown("cart-discount")).toHaveText("−$11.80");
+  await expect(ada.getVisible("cart-discount")).toHaveText("−$11.80");
   await page.getByRole("button", { name: "Remove The Attendant's Scarf" }).click();
   await expect(ada.emptyCart).toBeVisible();
 });
 
-test("Without JavaScript the options that cannot be had are listed, and the stock limit is said", async ({
-  guest,
-}) => {
+test("Without JavaScript unavailable options are listed, and the stock limit is shown", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await page.goto("/us/products/north-door-tartan");
   await expect(page.getByText(/Not to be had: (Plum, Long|Long, Plum) \(not available\)\./)).toBeVisible();
-  await ada.choose("Plum");
-  await ada.choose("Long");
+  await ada.chooseOption("Plum");
+  await ada.chooseOption("Long");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByText("That combination is not available. Please choose another.")).toBeVisible();
 
   await page.goto("/us/products/fern-on-the-landing");
-  for (let pieces = 0; pieces < 3; pieces += 1) {
+  for (let count = 0; count < 3; count += 1) {
     await page.getByRole("button", { name: "Add to cart" }).click();
     await expect(page).toHaveURL("/us/cart");
     await page.goBack();
@@ -102,12 +102,12 @@ test("Without JavaScript the country can be switched", async ({ guest }) => {
   await page.getByRole("button", { name: "Shipping to United States" }).click();
   await page.getByRole("group", { name: "Ship to" }).getByRole("button", { name: "United Kingdom" }).click();
   await expect(page).toHaveURL("/gb/products/attendants-scarf");
-  await expect(ada.shown("product-price")).toHaveText("£89.00");
+  await expect(ada.getVisible("product-price")).toHaveText("£89.00");
 });
 
 test("Without JavaScript the pictures are reached by their thumbnails", async ({ page }) => {
   await page.goto("/us/products/porters-beanie");
   await page.getByRole("link", { name: /^Picture 2 of/ }).click();
-  const strip = page.getByRole("list", { name: "Pictures" });
-  await expect(strip.getByRole("img", { name: "Porter's Beanie, view 2" })).toBeInViewport({ ratio: 0.6 });
+  const gallery = page.getByRole("list", { name: "Pictures" });
+  await expect(gallery.getByRole("img", { name: "Porter's Beanie, view 2" })).toBeInViewport({ ratio: 0.6 });
 });

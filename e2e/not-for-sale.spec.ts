@@ -1,52 +1,52 @@
 import type { APIRequestContext } from "@playwright/test";
-import { PlainBrowser, readForm } from "./plain-browser";
-import { add, goToReview, placeOrder, readWords } from "./plain-checkout";
-import { expect, type Shopkeeper, test, type Thing } from "./shopkeeper";
-import { newEmail } from "./store";
+import { HttpBrowser, readForm } from "./support/http-browser";
+import { addToCart, goToReview, placeOrder, readText } from "./support/http-checkout";
+import { expect, type Shopkeeper, test, type ShopProduct } from "./support/shopkeeper";
+import { newEmail } from "./support/medusa-store-api";
 
-type Withdrawal = [how: string, withdraw: (shopkeeper: Shopkeeper, thing: Thing) => Promise<unknown>];
+type Withdrawal = [how: string, withdraw: (shopkeeper: Shopkeeper, product: ShopProduct) => Promise<unknown>];
 
 const WITHDRAWALS: Withdrawal[] = [
-  ["made a draft", (shopkeeper, { id }) => shopkeeper.call(`/products/${id}`, { status: "draft" })],
+  ["made a draft", (shopkeeper, { id }) => shopkeeper.post(`/products/${id}`, { status: "draft" })],
   [
     "taken out of the sales channel at the channel",
     async (shopkeeper, { id }) =>
-      shopkeeper.call(`/sales-channels/${await shopkeeper.findSalesChannel()}/products`, { remove: [id] }),
+      shopkeeper.post(`/sales-channels/${await shopkeeper.findSalesChannelId()}/products`, { remove: [id] }),
   ],
   [
     "taken out of the sales channel at the product",
-    (shopkeeper, { id }) => shopkeeper.call(`/products/${id}`, { sales_channels: [] }),
+    (shopkeeper, { id }) => shopkeeper.post(`/products/${id}`, { sales_channels: [] }),
   ],
   ["deleted", (shopkeeper, { id }) => shopkeeper.delete(`/products/${id}`)],
   [
     "without a price in the shopper's currency",
     (shopkeeper, { id, variantIds: [variantId] }) =>
-      shopkeeper.call(`/products/${id}/variants/${variantId}`, {
+      shopkeeper.post(`/products/${id}/variants/${variantId}`, {
         prices: [{ currency_code: "usd", amount: 99_000 }],
       }),
   ],
 ];
 
-/** Five seconds for the shop, and as many for pages that are made anew on a busy machine. */
-const WITHIN = { timeout: 15_000, intervals: [100] };
+/** Five seconds promised, and as many for re-rendering on a busy machine. */
+const FRESH_WITHIN = { timeout: 15_000, intervals: [100] };
 
-/** Everywhere that the shop shows what it sells. */
-const listPlaces = ({ title }: Thing) => [
+/** Pages that list what is for sale. */
+const listExpectedPages = ({ title }: ShopProduct) => [
   "/de/store?sortBy=price_desc",
   `/de/search?q=${title.split(" ").at(-1)}`,
   "/sitemap.xml",
 ];
 
-/** The dearest things come first in the list. */
-const DEAR = { usd: 99_000, gbp: 99_000, eur: 99_000, jpy: 9_900_000 };
+/** The list is sorted by price, highest first. */
+const HIGH_PRICES = { usd: 99_000, gbp: 99_000, eur: 99_000, jpy: 9_900_000 };
 
-async function isShown(request: APIRequestContext, thing: Thing): Promise<string[]> {
-  const page = await request.get(`/de/products/${thing.handle}`);
+async function listAppearances(request: APIRequestContext, product: ShopProduct): Promise<string[]> {
+  const page = await request.get(`/de/products/${product.handle}`);
   const shown = page.status() === 200 ? ["its page"] : [];
-  const texts = listPlaces(thing).map(async (place) => {
-    const text = await (await request.get(place)).text();
-    // A search names what was searched for, and a link names the product.
-    return text.includes(`/de/products/${thing.handle}`) ? [place] : [];
+  const texts = listExpectedPages(product).map(async (path) => {
+    const text = await (await request.get(path)).text();
+    // The search page repeats the query, so only a link counts.
+    return text.includes(`/de/products/${product.handle}`) ? [path] : [];
   });
   return [...shown, ...(await Promise.all(texts)).flat()];
 }
@@ -54,54 +54,56 @@ async function isShown(request: APIRequestContext, thing: Thing): Promise<string
 for (const [how, withdraw] of WITHDRAWALS) {
   test(`What is ${how} leaves every page within seconds, and is neither added, raised nor ordered`, async ({
     shopkeeper,
-    store,
+    storeApi,
     request,
   }) => {
-    const thing = await shopkeeper.makeThing({ prices: DEAR });
-    await expect.poll(() => isShown(request, thing), WITHIN).toEqual(["its page", ...listPlaces(thing)]);
-    const browser = new PlainBrowser();
-    const page = await browser.get(`/de/products/${thing.handle}`);
-    await add(browser, thing);
+    const product = await shopkeeper.createProduct({ prices: HIGH_PRICES });
+    await expect
+      .poll(() => listAppearances(request, product), FRESH_WITHIN)
+      .toEqual(["its page", ...listExpectedPages(product)]);
+    const browser = new HttpBrowser();
+    const page = await browser.get(`/de/products/${product.handle}`);
+    await addToCart(browser, product);
     const email = newEmail();
     const review = await goToReview(browser, email);
 
-    await withdraw(shopkeeper, thing);
-    const pressed = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
-    expect(readWords(pressed)).toMatch(
+    await withdraw(shopkeeper, product);
+    const refused = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
+    expect(readText(refused)).toMatch(
       /no longer for sale\. Please remove it to go on\. It is Tried Thing \w+, Ink\./,
     );
     const listShown = async () => {
-      const shown = await isShown(request, thing);
-      // What is sold elsewhere is on the map of the whole site.
-      return how.startsWith("without a price") ? shown.filter((place) => place !== "/sitemap.xml") : shown;
+      const shown = await listAppearances(request, product);
+      // The sitemap covers all countries, and the product is sold in another.
+      return how.startsWith("without a price") ? shown.filter((path) => path !== "/sitemap.xml") : shown;
     };
-    await expect.poll(listShown, WITHIN).toEqual([]);
+    await expect.poll(listShown, FRESH_WITHIN).toEqual([]);
 
     const cart = await browser.get("/de/cart");
-    expect(readWords(cart)).toContain("No longer available. Please remove it.");
-    expect(readWords(cart)).not.toContain("Go to checkout");
+    expect(readText(cart)).toContain("No longer available. Please remove it.");
+    expect(readText(cart)).not.toContain("Go to checkout");
     expect(cart.html).not.toContain('name="quantity"');
-    expect(readWords(await browser.get("/de/checkout?step=review"))).not.toContain("Place order");
+    expect(readText(await browser.get("/de/checkout?step=review"))).not.toContain("Place order");
 
-    // The backend itself sells it no more, whoever asks.
+    // The backend itself refuses it, whoever asks.
     const path = `/store/carts/${browser.cookies.get("__Host-cart")}`;
-    const { body } = await store.get<{ cart: { items: { id: string }[] } }>(path);
+    const { body } = await storeApi.get<{ cart: { items: { id: string }[] } }>(path);
     const line = `${path}/line-items/${body.cart.items[0]?.id}`;
-    const adding = { variant_id: thing.variantIds[0], quantity: 1 };
+    const item = { variant_id: product.variantIds[0], quantity: 1 };
     for (const [asked, data] of [
-      [`${path}/line-items`, adding],
+      [`${path}/line-items`, item],
       [line, { quantity: 2 }],
       [`${path}/complete`, {}],
-      ["/store/carts", { items: [adding], region_id: (body.cart as { region_id?: string }).region_id }],
+      ["/store/carts", { items: [item], region_id: (body.cart as { region_id?: string }).region_id }],
     ] as const) {
-      const answer = await store.post<{ code?: string }>(asked, { body: data });
-      expect([answer.status, answer.body.code], asked.replace(path, "")).toEqual([400, "not_for_sale"]);
+      const response = await storeApi.post<{ code?: string }>(asked, { body: data });
+      expect([response.status, response.body.code], asked.replace(path, "")).toEqual([400, "not_for_sale"]);
     }
 
-    // A page that was open before.
+    // A page that was open before the withdrawal.
     const typed = { "option:Colour": "Ink", then: "cart" };
-    const late = await browser.post(`/de/products/${thing.handle}`, readForm(page.html, "handle"), typed);
-    expect(readWords(late)).toContain("We no longer sell this here.");
+    const late = await browser.post(`/de/products/${product.handle}`, readForm(page.html, "handle"), typed);
+    expect(readText(late)).toContain("We no longer sell this here.");
     expect(late.html).toContain('href="/de/store"');
 
     const { html } = await browser.submit("/de/cart", `remove ${body.cart.items[0]?.id}`, {});
@@ -109,32 +111,32 @@ for (const [how, withdraw] of WITHDRAWALS) {
   });
 }
 
-test("What is put back on sale can be ordered from the cart that has kept it", async ({ shopkeeper }) => {
-  const thing = await shopkeeper.makeThing();
-  const browser = new PlainBrowser();
-  await add(browser, thing);
+test("A product that is republished can be ordered from a cart that still has it", async ({ shopkeeper }) => {
+  const product = await shopkeeper.createProduct();
+  const browser = new HttpBrowser();
+  await addToCart(browser, product);
   const review = await goToReview(browser, newEmail());
-  await shopkeeper.call(`/products/${thing.id}`, { status: "draft" });
-  const pressed = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
-  expect(pressed.location).toBe("/de/checkout?step=review");
-  await shopkeeper.call(`/products/${thing.id}`, { status: "published" });
+  await shopkeeper.post(`/products/${product.id}`, { status: "draft" });
+  const refused = await browser.post("/de/checkout?step=review", readForm(review.html, "order"), {});
+  expect(refused.location).toBe("/de/checkout?step=review");
+  await shopkeeper.post(`/products/${product.id}`, { status: "published" });
   expect((await placeOrder(browser)).location).toMatch(/\/confirmed$/);
 });
 
-test("Variants that are made anew under the same handle are added from a page with the old ones", async ({
+test("Variants recreated under the same handle can be added from a page with the old ones", async ({
   shopkeeper,
 }) => {
-  const old = await shopkeeper.makeThing({ colours: ["Ink", "Rust", "Teal"] });
-  const browser = new PlainBrowser();
+  const old = await shopkeeper.createProduct({ colours: ["Ink", "Rust", "Teal"] });
+  const browser = new HttpBrowser();
   const page = `/de/products/${old.handle}`;
   const form = readForm((await browser.get(page)).html, "handle");
   await shopkeeper.delete(`/products/${old.id}`);
-  await shopkeeper.makeThing({ handle: old.handle, title: old.title, colours: ["Ink", "Teal"] });
+  await shopkeeper.createProduct({ handle: old.handle, title: old.title, colours: ["Ink", "Teal"] });
   const added = await browser.post(page, form, { "option:Colour": "Teal", then: "cart" });
   expect(added.location).toBe("/de/cart");
-  expect(readWords(added)).toContain("Teal");
-  expect(readWords(added)).not.toContain("No longer available");
+  expect(readText(added)).toContain("Teal");
+  expect(readText(added)).not.toContain("No longer available");
 
-  const gone = await browser.post(page, form, { "option:Colour": "Rust", then: "cart" });
-  expect(readWords(gone)).toContain("Colour Rust is no longer available. Please choose another.");
+  const refused = await browser.post(page, form, { "option:Colour": "Rust", then: "cart" });
+  expect(readText(refused)).toContain("Colour Rust is no longer available. Please choose another.");
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 const NOWHERE_IN_A_COUNTRY = [
   "/us/products/nothing-of-that-name",
@@ -16,10 +16,10 @@ const NOWHERE_AT_ALL = [
   "/us%2Fstore",
 ];
 
-test("An address within a country that leads nowhere answers 404 and helps on", async ({ page }) => {
+test("An unknown page within a country is a 404 with links into the shop", async ({ page }) => {
   for (const path of NOWHERE_IN_A_COUNTRY) {
-    const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(404);
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
     await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" }), path).toBeVisible();
     await page.getByRole("button", { name: "Look around the shop" }).click();
     await expect(page).toHaveURL(/^[^?]+\/us\/store\??$/);
@@ -30,32 +30,30 @@ test("An address within a country that leads nowhere answers 404 and helps on", 
   await expect(page.getByRole("main").getByRole("link", { name: "Porter's Beanie" })).toBeVisible();
 });
 
-test("An address that cannot be read, or has no end, says so and leads to the shop", async ({ page }) => {
+test("An unparsable or overlong URL gets an explanation with a link to the shop", async ({ page }) => {
   for (const [path, status] of [
     ["/us/products/%00", 400],
     ["/us/order/%00/confirmed", 400],
     [`/us/products/${"a".repeat(300)}`, 414],
   ] as const) {
-    const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(status);
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(status);
   }
   await page.getByRole("link", { name: "To the shop" }).click();
   await expect(page).toHaveURL("/us");
 });
 
-test("An order that is not this browser's is not there, whether it exists or not", async ({ page }) => {
+test("An order of another browser is not found, whether it exists or not", async ({ page }) => {
   for (const id of ["order_01NOTHING", "..%2F..%2Fcart", "order_%E5%82%98"]) {
     await page.goto(`/us/order/${id}/confirmed`);
     await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" }), id).toBeVisible();
   }
 });
 
-test("An address in no country of the shop, or nowhere in it, answers 404 and offers those it does", async ({
-  page,
-}) => {
+test("A URL in no country of the shop is a 404 with a search and the list of countries", async ({ page }) => {
   for (const path of NOWHERE_AT_ALL) {
-    const answer = await page.goto(path);
-    expect(answer?.status(), path).toBe(404);
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
     await expect(page.getByRole("heading", { level: 1, name: "There is no such door" }), path).toBeVisible();
   }
   await page.getByRole("searchbox", { name: "Search for" }).fill("beanie");
@@ -66,8 +64,8 @@ test("An address in no country of the shop, or nowhere in it, answers 404 and of
   await expect(page).toHaveURL("/jp");
 });
 
-test("Nobody finds a 404 in a search engine's place for a page: it says it is none", async ({ request }) => {
-  const answer = await request.get("/us/products/nothing-of-that-name");
-  expect(answer.status()).toBe(404);
-  expect(await answer.text()).toContain('content="noindex"');
+test("A 404 page asks search engines not to index it", async ({ request }) => {
+  const response = await request.get("/us/products/nothing-of-that-name");
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('content="noindex"');
 });

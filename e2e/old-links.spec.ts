@@ -1,44 +1,54 @@
-import { ask } from "./admins";
-import { NEW_PASSWORD, requestReset, setPassword } from "./password-reset";
-import { expect, newEmail, signIn, test, type Account, type Store } from "./store";
+import { requestMedusa } from "./support/medusa-request";
+import { NEW_PASSWORD, requestResetToken, resetPassword } from "./support/password-reset";
+import {
+  expect,
+  newEmail,
+  signInCustomer,
+  test,
+  type TestCustomer,
+  type MedusaStoreApi,
+} from "./support/medusa-store-api";
 
-/** Each returns the credentials that sign in afterwards. */
-type Credentials = Pick<Account, "email" | "password">;
-const CHANGES: { what: string; change: (store: Store, account: Account) => Promise<Credentials> }[] = [
+/** Each returns the credentials that are valid afterwards. */
+type Credentials = Pick<TestCustomer, "email" | "password">;
+const CHANGES: {
+  what: string;
+  change: (storeApi: MedusaStoreApi, account: TestCustomer) => Promise<Credentials>;
+}[] = [
   {
     what: "a new password",
-    change: async (store, { token, email, password }) => {
+    change: async (storeApi, { token, email, password }) => {
       const body = { old_password: password, new_password: NEW_PASSWORD };
-      expect((await store.post("/store/customers/me/password", { token, body })).status).toBe(200);
+      expect((await storeApi.post("/store/customers/me/password", { token, body })).status).toBe(200);
       return { email, password: NEW_PASSWORD };
     },
   },
   {
     what: "a new address",
-    change: async (store, { token, password }) => {
+    change: async (storeApi, { token, password }) => {
       const email = newEmail();
-      const answer = await store.post("/store/customers/me/email", { token, body: { email, password } });
-      expect(answer.status).toBe(200);
+      const response = await storeApi.post("/store/customers/me/email", { token, body: { email, password } });
+      expect(response.status).toBe(200);
       return { email, password };
     },
   },
   {
     what: "a new address and the old one again",
-    change: async (store, { token, email, password }) => {
+    change: async (storeApi, { token, email, password }) => {
       const path = "/store/customers/me/email";
-      const moved = await store.post<{ token: string }>(path, {
+      const moved = await storeApi.post<{ token: string }>(path, {
         token,
         body: { email: newEmail(), password },
       });
-      const back = await store.post(path, { token: moved.body.token, body: { email, password } });
+      const back = await storeApi.post(path, { token: moved.body.token, body: { email, password } });
       expect(back.status).toBe(200);
       return { email, password };
     },
   },
   {
     what: "signing out everywhere",
-    change: async (store, { token, email, password }) => {
-      expect((await store.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
+    change: async (storeApi, { token, email, password }) => {
+      expect((await storeApi.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
       return { email, password };
     },
   },
@@ -46,43 +56,49 @@ const CHANGES: { what: string; change: (store: Store, account: Account) => Promi
 
 for (const { what, change } of CHANGES) {
   test(`A link to reset the password, mailed before ${what}, resets nothing afterwards`, async ({
-    store,
-    account,
+    storeApi,
+    customer,
   }) => {
-    const link = await requestReset(store, account.email);
-    const credentials = await change(store, account);
-    const use = await store.post("/auth/customer/emailpass/update", {
+    const link = await requestResetToken(storeApi, customer.email);
+    const credentials = await change(storeApi, customer);
+    const use = await storeApi.post("/auth/customer/emailpass/update", {
       token: link,
       body: { password: "chosen-by-a-stranger" },
     });
     expect(use.status).toBe(401);
-    expect(await signIn(store, { ...credentials, password: "chosen-by-a-stranger" })).toBeUndefined();
-    const token = await signIn(store, credentials);
-    expect((await store.get("/store/customers/me", { token })).status).toBe(200);
+    expect(
+      await signInCustomer(storeApi, { ...credentials, password: "chosen-by-a-stranger" }),
+    ).toBeUndefined();
+    const token = await signInCustomer(storeApi, credentials);
+    expect((await storeApi.get("/store/customers/me", { token })).status).toBe(200);
 
-    const fresh = await requestReset(store, credentials.email, link);
-    expect(await setPassword(store, fresh), "a link of afterwards works").toBe(200);
+    const fresh = await requestResetToken(storeApi, credentials.email, link);
+    expect(await resetPassword(storeApi, fresh), "a link of afterwards works").toBe(200);
   });
 }
 
-test("Of several links, a used one ends the others, and a new one those before it", async ({
-  store,
-  account,
+test("Using one of several links invalidates the others, and a new link invalidates those before it", async ({
+  storeApi,
+  customer,
 }) => {
-  const first = await requestReset(store, account.email);
-  const last = await requestReset(store, account.email, first);
+  const first = await requestResetToken(storeApi, customer.email);
+  const last = await requestResetToken(storeApi, customer.email, first);
   const uses = [
-    await setPassword(store, first),
-    await setPassword(store, last),
-    await setPassword(store, last),
+    await resetPassword(storeApi, first),
+    await resetPassword(storeApi, last),
+    await resetPassword(storeApi, last),
   ];
   expect(uses).toEqual([401, 200, 401]);
 });
 
-test("No address is proved by a code here, with or without a token", async ({ account }) => {
-  for (const token of [account.token, undefined]) {
-    const request = { entity_id: account.email, entity_type: "email" };
-    expect((await ask("/auth/verification/request", { token, body: request })).status).not.toBe(201);
-    expect((await ask("/auth/verification/confirm", { token, body: { code: "a" } })).status).toBe(403);
+test("The routes that verify addresses by code are closed, with or without a token", async ({ customer }) => {
+  for (const token of [customer.token, undefined]) {
+    const request = { entity_id: customer.email, entity_type: "email" };
+    expect((await requestMedusa("/auth/verification/request", { token, body: request })).status).not.toBe(
+      201,
+    );
+    expect((await requestMedusa("/auth/verification/confirm", { token, body: { code: "a" } })).status).toBe(
+      403,
+    );
   }
 });

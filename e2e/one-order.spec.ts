@@ -1,14 +1,14 @@
 import type { Route } from "@playwright/test";
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import type { Guest } from "./guest";
-import { computeChecksum, payAgain, readCart } from "./cart-checksum";
-import { listAuditLines, query } from "./records";
-import { Store } from "./store";
-import { YOUNG_COOKIE } from "./tickets";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import type { Guest } from "./support/guest";
+import { computeChecksum, recreatePaymentSession, fetchCart } from "./support/cart-checksum";
+import { listAuditEvents, queryDb } from "./support/storefront-db";
+import { MedusaStoreApi } from "./support/medusa-store-api";
+import { FRESH_COOKIE } from "./support/session-cookies";
 
-/** Sends a request on past the browser: whatever the answer sets or says, the browser never gets it. */
-async function loseAnswer(route: Route): Promise<void> {
+/** Sends the request to the server and drops the response before the browser. */
+async function dropResponse(route: Route): Promise<void> {
   const request = route.request();
   await fetch(request.url(), {
     method: request.method(),
@@ -22,7 +22,7 @@ async function loseAnswer(route: Route): Promise<void> {
 test("Pressing the button twice gives one order", async ({ guest, backend }) => {
   const ada = await guest();
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   await ada.placeOrderButton.dblclick();
   const id = await ada.waitForConfirmation();
@@ -36,7 +36,7 @@ test("Pressing it in two tabs at once gives one order, and both show it", async 
 }) => {
   const ada = await guest();
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   const other = await secondTab(ada);
   await other.page.goto("/us/checkout?step=review");
@@ -45,16 +45,16 @@ test("Pressing it in two tabs at once gives one order, and both show it", async 
   expect((await backend.listOrders(email)).map((order) => order.id)).toEqual([ids[0]]);
 });
 
-test("An order whose answer is lost on the way is placed once, and found by pressing again", async ({
+test("An order whose response is lost is placed once, and shown after pressing again", async ({
   guest,
   backend,
 }) => {
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
-  await page.route("**/checkout*", loseAnswer, { times: 1 });
+  await page.route("**/checkout*", dropResponse, { times: 1 });
   await ada.placeOrderButton.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("please try again in a moment");
   const [placed] = await backend.listOrders(email);
@@ -62,17 +62,17 @@ test("An order whose answer is lost on the way is placed once, and found by pres
   expect(await backend.listOrders(email)).toHaveLength(1);
 });
 
-/** Presses the button under a cart into which another tab has put something since it was looked at. */
-async function orderUnseen(ada: Guest, other: Guest): Promise<void> {
-  await ada.add();
+/** Places the order of a cart that another tab has changed since the review. */
+async function orderWithUnseenChange(ada: Guest, other: Guest): Promise<void> {
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
-  await other.add({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
+  await other.addToCart({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
   await other.page.close();
-  // A customer's ticket is due again, so that the answer to the order renews the session.
-  const isYoung = async () => (await ada.context.cookies()).some(({ name }) => name === YOUNG_COOKIE);
-  await expect.poll(isYoung).toBe(false);
+  // Waits until the session token is due, so that the order's response renews the session.
+  const isFresh = async () => (await ada.context.cookies()).some(({ name }) => name === FRESH_COOKIE);
+  await expect.poll(isFresh).toBe(false);
   await ada.placeOrderButton.click();
-  // Medusa forgets how a cart was to be paid when what is in it changes: the step that is open now is that one.
+  // Medusa deletes the payment session when the items change, so the payment step is open now.
   await expect(ada.page.getByRole("button", { name: "Continue to review" })).toBeVisible();
   const refusal = ada.page.getByRole("alert").filter({ hasText: "Your cart has changed" });
   await expect(refusal).toBeFocused();
@@ -87,7 +87,7 @@ test("A cart that was changed in another tab is not bought, until the change has
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await orderUnseen(ada, await secondTab(ada));
+  await orderWithUnseenChange(ada, await secondTab(ada));
   expect(await backend.listOrders(email)).toEqual([]);
 
   await page.getByRole("button", { name: "Continue to review" }).click();
@@ -110,9 +110,9 @@ test("A customer's order of what was not seen is refused, told and recorded, whi
 }) => {
   const ida = await shopper();
   const { email } = ida.identity;
-  await orderUnseen(ida, await secondTab(ida));
+  await orderWithUnseenChange(ida, await secondTab(ida));
   expect(await backend.listOrders(email)).toEqual([]);
-  const recorded = await listAuditLines({ customerId: await backend.getCustomerId(email) });
+  const recorded = await listAuditEvents({ customerId: await backend.getCustomerId(email) });
   expect(recorded).toContainEqual(
     expect.objectContaining({
       type: "order.refused",
@@ -128,20 +128,20 @@ test("A cart whose address is changed after the last look is not ordered, and th
 }) => {
   const ada = await guest();
   const { page, identity } = ada;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
-  const store = new Store(request);
+  const storeApi = new MedusaStoreApi(request);
   const id = /cart_[0-9A-Z]{26}/.exec((await ada.readCartCookie())?.value ?? "")?.[0] ?? "";
-  const seen = await readCart(store, id);
+  const seen = await fetchCart(storeApi, id);
   await expect(page.locator("input[name=checksum]")).toHaveValue(computeChecksum(seen));
-  await store.post(`/store/carts/${id}`, {
+  await storeApi.post(`/store/carts/${id}`, {
     body: { shipping_address: { ...seen.shipping_address, id: undefined, address_1: "1 Elsewhere" } },
   });
-  await payAgain(store, id);
+  await recreatePaymentSession(storeApi, id);
   await ada.placeOrderButton.click();
   await expect(page.getByRole("alert").filter({ hasText: "Your cart has changed" })).toBeVisible();
   expect(await backend.listOrders(identity.email)).toEqual([]);
-  const refused = await query<{ reason: string }>(
+  const refused = await queryDb<{ reason: string }>(
     `SELECT detail->>'reason' AS reason FROM "AuditEvent" WHERE type = 'order.refused' AND detail->>'cartCustomerId' = $1`,
     [seen.customer?.id],
   );
@@ -156,8 +156,8 @@ test("What sells out during the last look is not sold, and the shopper is told w
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
-  await ada.add({ handle: product.handle });
+  await ada.addToCart();
+  await ada.addToCart({ handle: product.handle });
   await ada.goToReview(AMERICAN);
   await backend.setStock(product, 0);
   await ada.placeOrderButton.click();
@@ -171,11 +171,11 @@ test("The confirmation is for the browser that ordered, and for no other", async
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
   const id = await ada.placeOrder();
   await page.reload();
-  await expect(ada.shown("order-email")).toHaveText(email);
+  await expect(ada.getVisible("order-email")).toHaveText(email);
 
   const { page: stranger } = await guest();
   await stranger.goto(`/us/order/${id}/confirmed`);

@@ -1,11 +1,11 @@
-import { fromLan, onAnotherDevice } from "./another-device";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { toLanUrl, withLanBrowser } from "./support/lan-browser";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 
-test("Where a browser does not keep the shop's cookies, the page says what that costs and what helps", async () => {
-  await onAnotherDevice(async (context) => {
+test("A browser that rejects the shop's cookies is told the consequence and the remedy", async () => {
+  await withLanBrowser(async (context) => {
     const page = await context.newPage();
-    await page.goto(`${fromLan(environment.baseUrl)}/us`);
+    await page.goto(`${toLanUrl(environment.baseUrl)}/us`);
     await expect(page.getByText("Your browser does not keep this shop’s cookies here")).toBeVisible();
     await expect(page.getByText("Please open the shop over https, or on localhost.")).toBeVisible();
     await page.getByRole("button", { name: "Dismiss" }).click();
@@ -13,10 +13,10 @@ test("Where a browser does not keep the shop's cookies, the page says what that 
   });
 });
 
-test("Where it keeps them, nothing is said, and nothing of the question is left", async ({ guest }) => {
+test("A browser that accepts them sees no message, and the test cookie is deleted", async ({ guest }) => {
   const ada = await guest();
   await ada.page.goto("/us/login");
-  await ada.waitForScript();
+  await ada.waitForHydration();
   await expect(ada.page.getByTestId("cookies-refused")).toHaveCount(0);
   expect((await ada.context.cookies()).map(({ name }) => name)).not.toContain("cookie-probe");
 });

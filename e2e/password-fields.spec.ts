@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import { readMail } from "./mailbox";
-import { newEmail, Store } from "./store";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import { readMail } from "./support/mailbox";
+import { newEmail, MedusaStoreApi } from "./support/medusa-store-api";
 
 for (const javaScriptEnabled of [true, false]) {
   test(`A refused password is explained at its field, and nothing else that was typed is lost${javaScriptEnabled ? "" : ", without JavaScript"}`, async ({
@@ -43,8 +43,8 @@ test("A new password is explained in the account and behind the mailed link, whi
   const field = page.getByLabel("New password");
   await ida.changePassword("iloveyou");
   await expect(field).toHaveAccessibleDescription(/one of the first passwords/);
-  const store = new Store(request);
-  await store.post("/auth/customer/emailpass/reset-password", {
+  const storeApi = new MedusaStoreApi(request);
+  await storeApi.post("/auth/customer/emailpass/reset-password", {
     body: { identifier: identity.email, metadata: { country: "us" } },
   });
   const [, path = ""] =
@@ -60,7 +60,7 @@ test("A new password is explained in the account and behind the mailed link, whi
   await ida.waitForAccount();
 });
 
-test("The shop's sign-in does not know an admin, and makes no customer of one", async ({
+test("An admin can neither sign in to the shop nor be registered as a customer", async ({
   guest,
   backend,
 }) => {

@@ -1,16 +1,16 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "./accessible";
-import { environment } from "./environment";
-import { readMail } from "./mailbox";
-import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
-import { newEmail } from "./store";
+import { expectAccessible } from "./support/accessibility";
+import { environment } from "./support/environment";
+import { readMail } from "./support/mailbox";
+import { expect, test } from "./support/fixtures";
+import { Shopper } from "./support/shopper";
+import { newEmail } from "./support/medusa-store-api";
 
 const ANSWER = "If that address has an account here, a message with a link is on its way.";
 
-async function ask(page: Page, email: string): Promise<void> {
+async function requestResetLink(page: Page, email: string): Promise<void> {
   await page.goto("/us/login");
   await page.getByRole("link", { name: "Forgotten your password?" }).click();
   await expect(page.getByRole("heading", { name: "Forgotten your password?" })).toBeVisible();
@@ -18,7 +18,7 @@ async function ask(page: Page, email: string): Promise<void> {
   await page.getByRole("button", { name: "Send me a link" }).click();
 }
 
-/** The link as the owner of the mailbox follows it: its path, since mail does not know which instance a test is at. */
+/** The path of the mailed link. Its origin is dropped, because mails do not name the instance under test. */
 async function readLink(email: string): Promise<string> {
   const [, path = ""] =
     /https?:\/\/[^/\s]+(\/us\/reset-password\?token=[\w.-]+)/.exec(await readMail("password-reset", email)) ??
@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     const stranger = await guest({ javaScriptEnabled });
     const { page } = stranger;
     const renewed = new Shopper(page, { ...ida.identity, password: "chosen-anew-by-mail" }, stranger);
-    await ask(page, ida.identity.email);
+    await requestResetLink(page, ida.identity.email);
     await expect(page.getByText(ANSWER)).toBeVisible();
     await page.goto(await readLink(ida.identity.email));
     if (javaScriptEnabled) await expectAccessible(page, "setting a password anew");
@@ -70,7 +70,7 @@ test("An address without an account gets the same answer and no mail", async ({ 
   const { page } = await guest();
   const unknown = newEmail();
   for (const email of [unknown, ida.identity.email]) {
-    await ask(page, email);
+    await requestResetLink(page, email);
     await expect(page.getByText(ANSWER)).toBeVisible();
   }
   await readMail("password-reset", ida.identity.email);
@@ -79,14 +79,14 @@ test("An address without an account gets the same answer and no mail", async ({ 
   expect(mails.filter((mail) => mail.includes(unknown))).toEqual([]);
 });
 
-test("A link works once; used, run out, cut or forged it says so, changes nothing and leads to a new one", async ({
+test("A link works once; a used, expired, truncated or forged one says so, changes nothing and offers a new one", async ({
   shopper,
   guest,
 }) => {
   const ida = await shopper();
   const { page } = ida;
   await ida.signOut();
-  await ask(page, ida.identity.email);
+  await requestResetLink(page, ida.identity.email);
   const link = await readLink(ida.identity.email);
   const [header = "", , signature = ""] = link.split("=")[1]?.split(".") ?? [];
   const claims = { entity_id: ida.identity.email, actor_type: "customer", purpose: "reset", jti: "1" };
@@ -129,23 +129,23 @@ test("Nobody is sent more than three links in a quarter of an hour, and is told 
   const { page } = await guest();
   const email = newEmail();
   for (let request = 1; request <= 3; request += 1) {
-    await ask(page, email);
+    await requestResetLink(page, email);
     await expect(page.getByText(ANSWER)).toBeVisible();
   }
-  await ask(page, email);
+  await requestResetLink(page, email);
   await expect(page.getByRole("main").getByRole("alert")).toHaveText(
     /Too many attempts\. If that address has an account, a link is in its mailbox already\. Please wait 1[45] minutes and try again\./,
   );
 });
 
-test("The link is told to no other site and written to no log", async ({ shopper }) => {
+test("The link reaches no other site and no log", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ask(page, ida.identity.email);
+  await requestResetLink(page, ida.identity.email);
   const link = await readLink(ida.identity.email);
-  const answer = await page.goto(link);
-  expect(answer?.headers()["referrer-policy"]).toBe("same-origin");
-  expect(answer?.headers()["cache-control"]).toContain("no-store");
+  const response = await page.goto(link);
+  expect(response?.headers()["referrer-policy"]).toBe("same-origin");
+  expect(response?.headers()["cache-control"]).toContain("no-store");
   await choosePassword(page, "chosen-in-silence");
   await ida.waitForAccount();
   const token = link.split("=")[1] ?? "";

@@ -1,8 +1,8 @@
 import { parse } from "node-html-parser";
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
-/** The addresses of every picture of a page, in every width. */
-async function listPictures(url: string): Promise<string[]> {
+/** URLs of all pictures of a page, in every width. */
+async function listPictureUrls(url: string): Promise<string[]> {
   const html = await (await fetch(url)).text();
   return parse(html)
     .querySelectorAll("img")
@@ -18,21 +18,21 @@ async function listPictures(url: string): Promise<string[]> {
 
 test("Every picture that a page asks for is served", async ({ baseURL }) => {
   for (const path of ["/us", "/us/products/attendants-scarf", "/us/collections/city-rain"]) {
-    const [first, ...rest] = new Set(await listPictures(`${baseURL}${path}`));
+    const [first, ...rest] = new Set(await listPictureUrls(`${baseURL}${path}`));
     expect(first, path).toBeDefined();
-    // One width of each: the others differ in a number alone.
+    // One width of each picture; the others differ only in a number.
     for (const address of [first, ...rest.filter((each) => each.includes("w=256"))]) {
-      const answer = await fetch(`${baseURL}${address}`);
-      expect(answer.status, address).toBe(200);
-      expect(answer.headers.get("content-type"), address).toContain("image/");
+      const response = await fetch(`${baseURL}${address}`);
+      expect(response.status, address).toBe(200);
+      expect(response.headers.get("content-type"), address).toContain("image/");
     }
   }
 });
 
-test("One picture has one address: any other spelling is refused before it is fetched", async ({
+test("A picture has one URL: other spellings are refused before the picture is fetched", async ({
   baseURL,
 }) => {
-  const pictures = await listPictures(`${baseURL}/us/products/attendants-scarf`);
+  const pictures = await listPictureUrls(`${baseURL}/us/products/attendants-scarf`);
   const address = pictures.find((each) => each.includes("static"));
   const { searchParams } = new URL(String(address), baseURL);
   const url = String(searchParams.get("url"));
@@ -65,9 +65,9 @@ test("One picture has one address: any other spelling is refused before it is fe
   ];
   for (const spelling of spellings) {
     const query = new URLSearchParams({ url: spelling, w: "256", q: "75" });
-    const answer = await fetch(`${baseURL}/_next/image?${query}`);
-    await answer.arrayBuffer();
-    expect([400, 404], `${spelling}: ${answer.status}`).toContain(answer.status);
+    const response = await fetch(`${baseURL}/_next/image?${query}`);
+    await response.arrayBuffer();
+    expect([400, 404], `${spelling}: ${response.status}`).toContain(response.status);
   }
   const wrong = [
     "w=257&q=75",
@@ -78,7 +78,7 @@ test("One picture has one address: any other spelling is refused before it is fe
     "w=256&w=128&q=75",
   ];
   for (const query of wrong) {
-    const answer = await fetch(`${baseURL}/_next/image?url=${encodeURIComponent(url)}&${query}`);
-    expect([400, 404], `${query}: ${answer.status}`).toContain(answer.status);
+    const response = await fetch(`${baseURL}/_next/image?url=${encodeURIComponent(url)}&${query}`);
+    expect([400, 404], `${query}: ${response.status}`).toContain(response.status);
   }
 });

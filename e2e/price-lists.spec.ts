@@ -1,30 +1,30 @@
 import type { APIRequestContext } from "@playwright/test";
-import { type Made, expect, test } from "./catalogue";
-import { Store } from "./store";
+import { type CatalogProduct, expect, test } from "./support/catalog-admin";
+import { MedusaStoreApi } from "./support/medusa-store-api";
 
-/** The promise is a minute; the backend looks every five seconds. */
-const WITHIN = { timeout: 60_000, intervals: [500] };
+/** A minute is promised; the backend checks every five seconds. */
+const FRESH_WITHIN = { timeout: 60_000, intervals: [500] };
 
-const readPage = async (request: APIRequestContext, { handle }: Made) =>
+const readPage = async (request: APIRequestContext, { handle }: CatalogProduct) =>
   (await request.get(`/us/products/${handle}`)).text();
 
-/** What the page says of its price, and of the one before it. */
-async function readShown(request: APIRequestContext, product: Made): Promise<string> {
+/** The price on the page, and the original price if reduced. */
+async function readPagePrice(request: APIRequestContext, product: CatalogProduct): Promise<string> {
   const html = await readPage(request, product);
   const price = /data-testid="product-price" data-value="([\d.]+)"/.exec(html)?.[1];
   const original = /data-testid="original-product-price" data-value="([\d.]+)"/.exec(html)?.[1];
   return original ? `${price} before ${original}` : String(price);
 }
 
-/** What a cart is charged for it at this moment. */
-async function readCharged(store: Store, { variantId }: Made): Promise<string> {
-  const { body: found } = await store.get<{ regions: { id: string; currency_code: string }[] }>(
+/** The price in a new cart, and the original price if reduced. */
+async function readCartPrice(storeApi: MedusaStoreApi, { variantId }: CatalogProduct): Promise<string> {
+  const { body: found } = await storeApi.get<{ regions: { id: string; currency_code: string }[] }>(
     "/store/regions",
   );
   const region = found.regions.find(({ currency_code }) => currency_code === "usd");
   const items = [{ variant_id: variantId, quantity: 1 }];
   type Line = { unit_price: number; compare_at_unit_price: number | null };
-  const { body } = await store.post<{ cart: { items: Line[] } }>("/store/carts", {
+  const { body } = await storeApi.post<{ cart: { items: Line[] } }>("/store/carts", {
     body: { region_id: region?.id, items },
   });
   const [line] = body.cart.items;
@@ -37,10 +37,10 @@ async function readCharged(store: Store, { variantId }: Made): Promise<string> {
 
 test("A price list begins and ends on the page as it does in the cart, without anybody editing anything", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
-  const store = new Store(request);
-  const create = (price: number) => catalogue.createProduct({ price });
+  const storeApi = new MedusaStoreApi(request);
+  const create = (price: number) => catalog.createProduct({ price });
   const reduced = await create(100);
   const overridden = await create(200);
   const ending = await create(300);
@@ -48,92 +48,94 @@ test("A price list begins and ends on the page as it does in the cart, without a
   const products = [reduced, overridden, ending, brief];
   const boundary = Date.now() + 15_000;
   const at = (time: number) => new Date(time).toISOString();
-  await catalogue.edit(products, async () => {
-    await catalogue.createPriceList([[reduced, 81]], { starts_at: at(boundary) });
-    await catalogue.createPriceList([[overridden, 250]], { starts_at: at(boundary), type: "override" });
-    await catalogue.createPriceList([[ending, 123]], { ends_at: at(boundary) });
-    // Shorter than the promised minute: nobody is promised to see it, all are promised its end.
-    await catalogue.createPriceList([[brief, 321]], {
+  await catalog.editAndWait(products, async () => {
+    await catalog.createPriceList([[reduced, 81]], { starts_at: at(boundary) });
+    await catalog.createPriceList([[overridden, 250]], { starts_at: at(boundary), type: "override" });
+    await catalog.createPriceList([[ending, 123]], { ends_at: at(boundary) });
+    // Shorter than the promised minute: pages need not show this price, but must not show it after its end.
+    await catalog.createPriceList([[brief, 321]], {
       starts_at: at(boundary),
       ends_at: at(boundary + 5_000),
     });
   });
   const expectPrices = async (expected: string[]) => {
     const read = async () => ({
-      page: await Promise.all(products.map((product) => readShown(request, product))),
-      cart: await Promise.all(products.map((product) => readCharged(store, product))),
+      page: await Promise.all(products.map((product) => readPagePrice(request, product))),
+      cart: await Promise.all(products.map((product) => readCartPrice(storeApi, product))),
     });
-    await expect.poll(read, WITHIN).toEqual({ page: expected, cart: expected });
+    await expect.poll(read, FRESH_WITHIN).toEqual({ page: expected, cart: expected });
   };
   await expectPrices(["100", "200", "123 before 300", "400"]);
   await expectPrices(["81 before 100", "250", "300", "400"]);
   const search = `/us/search?q=${reduced.title.split(" ").at(-1)}`;
-  await expect.poll(async () => (await request.get(search)).text(), WITHIN).toMatch(/Reduced.*\$81\.00/s);
+  await expect
+    .poll(async () => (await request.get(search)).text(), FRESH_WITHIN)
+    .toMatch(/Reduced.*\$81\.00/s);
 });
 
-test("What is repriced in a price list, taken out of it, or in one that is deleted costs on the page what it does in the cart", async ({
+test("Page and cart agree on the price when a price list changes, loses the product or is deleted", async ({
   request,
-  catalogue,
+  catalog,
 }) => {
-  const store = new Store(request);
+  const storeApi = new MedusaStoreApi(request);
   const products = [
-    await catalogue.createProduct({ price: 100 }),
-    await catalogue.createProduct({ price: 200 }),
+    await catalog.createProduct({ price: 100 }),
+    await catalog.createProduct({ price: 200 }),
   ] as const;
   const [one, other] = products;
   const both = async () => {
-    const shown = await Promise.all(products.map((product) => readShown(request, product)));
-    expect(shown).toEqual(await Promise.all(products.map((product) => readCharged(store, product))));
+    const shown = await Promise.all(products.map((product) => readPagePrice(request, product)));
+    expect(shown).toEqual(await Promise.all(products.map((product) => readCartPrice(storeApi, product))));
     return shown;
   };
   let list = { id: "" };
-  await catalogue.edit(products, async () => {
-    list = await catalogue.createPriceList([[one, 81]], {});
+  await catalog.editAndWait(products, async () => {
+    list = await catalog.createPriceList([[one, 81]], {});
     const create = [{ variant_id: other.variantId, currency_code: "usd", amount: 150 }];
-    await catalogue.send("", `/price-lists/${list.id}/prices/batch`, { create });
+    await catalog.post(`/price-lists/${list.id}/prices/batch`, { create });
   });
   expect(await both()).toEqual(["81 before 100", "150 before 200"]);
-  await catalogue.edit([one], () =>
-    catalogue.send("", `/price-lists/${list.id}/products`, { remove: [one.id] }),
+  await catalog.editAndWait([one], () =>
+    catalog.post(`/price-lists/${list.id}/products`, { remove: [one.id] }),
   );
   expect(await both()).toEqual(["100", "150 before 200"]);
-  await catalogue.edit([other], () => catalogue.send("", `/price-lists/${list.id}`, { status: "draft" }));
+  await catalog.editAndWait([other], () => catalog.post(`/price-lists/${list.id}`, { status: "draft" }));
   expect(await both()).toEqual(["100", "200"]);
-  await catalogue.edit([other], () => catalogue.send("", `/price-lists/${list.id}`, { status: "active" }));
+  await catalog.editAndWait([other], () => catalog.post(`/price-lists/${list.id}`, { status: "active" }));
   expect(await both()).toEqual(["100", "150 before 200"]);
-  await catalogue.edit([other], () => catalogue.remove(`/price-lists/${list.id}`));
+  await catalog.editAndWait([other], () => catalog.delete(`/price-lists/${list.id}`));
   expect(await both()).toEqual(["100", "200"]);
 });
 
 test("A shopper of a group sees the group's price on the page, in lists, at the click and in the cart; nobody else does", async ({
   shopper,
   request,
-  catalogue,
+  catalog,
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  const thing = await catalogue.createProduct({ price: 100 });
+  const product = await catalog.createProduct({ price: 100 });
   const asked: string[] = [];
   page.on("request", (each) => asked.push(new URL(each.url()).pathname));
-  await ida.open({ handle: thing.handle });
+  await ida.openProduct({ handle: product.handle });
   await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
   await expect(page.getByTestId("product-price")).toHaveText("$100.00");
   expect(asked).not.toContain("/api/prices");
 
-  const group = await catalogue.createGroup(ida.identity.email);
-  await catalogue.edit([thing], () =>
-    catalogue.createPriceList([[thing, 60]], { rules: { "customer.groups.id": [group.id] } }),
+  const group = await catalog.createCustomerGroup(ida.identity.email);
+  await catalog.editAndWait([product], () =>
+    catalog.createPriceList([[product, 60]], { rules: { "customer.groups.id": [group.id] } }),
   );
-  await ida.open({ handle: thing.handle });
+  await ida.openProduct({ handle: product.handle });
   await expect(page.getByTestId("product-price")).toHaveText("$60.00");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(ida.drawer.getByRole("listitem")).toContainText("$60.00");
   await expect(ida.drawer.getByTestId("cart-subtotal")).toHaveText("$60.00");
-  await ida.settle();
+  await ida.waitForCart();
   await page.goto("/us/cart");
   await expect(page.getByRole("main").getByTestId("product-price")).toHaveText("$60.00");
-  await page.goto(`/us/search?q=${thing.title.split(" ").at(-1)}`);
-  const card = page.getByTestId("search-results").getByRole("link", { name: thing.title });
+  await page.goto(`/us/search?q=${product.title.split(" ").at(-1)}`);
+  const card = page.getByTestId("search-results").getByRole("link", { name: product.title });
   await expect(card.getByTestId("price")).toHaveText("$60.00");
-  expect(await readShown(request, thing)).toBe("100");
+  expect(await readPagePrice(request, product)).toBe("100");
 });

@@ -1,23 +1,23 @@
 import type { BrowserContext, Page, Response } from "@playwright/test";
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { readSecrets } from "./secrets";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { readSecrets } from "./support/secrets";
 
-type Seen = { where: string; text: string };
+type ReceivedText = { where: string; text: string };
 
-/** Everything that reaches the page: addresses, headers that scripts can read, and bodies. */
-function watch(page: Page): () => Promise<Seen[]> {
-  const answers: Response[] = [];
-  page.on("response", (answer) => answers.push(answer));
-  return async () => (await Promise.all(answers.map(read))).flat();
+/** Records everything that scripts of the page can read: URLs, headers and bodies. */
+function recordResponses(page: Page): () => Promise<ReceivedText[]> {
+  const responses: Response[] = [];
+  page.on("response", (response) => responses.push(response));
+  return async () => (await Promise.all(responses.map(readResponse))).flat();
 }
 
-/** `set-cookie` is left out: browsers keep it from scripts, and it is where a secret belongs. */
-async function read(answer: Response): Promise<Seen[]> {
-  const { "set-cookie": _hidden, ...headers } = await answer.allHeaders();
-  // A redirect, or a page that was left before it had come, has no body.
-  const body = await answer.text().catch(() => "");
-  return [{ where: answer.url(), text: [answer.url(), JSON.stringify(headers), body].join("\n") }];
+/** `set-cookie` is excluded: scripts cannot read it, and secrets belong there. */
+async function readResponse(response: Response): Promise<ReceivedText[]> {
+  const { "set-cookie": _hidden, ...headers } = await response.allHeaders();
+  // Redirects and aborted navigations have no body.
+  const body = await response.text().catch(() => "");
+  return [{ where: response.url(), text: [response.url(), JSON.stringify(headers), body].join("\n") }];
 }
 
 async function readCookieSecrets(context: BrowserContext): Promise<string[]> {
@@ -30,11 +30,11 @@ async function readCookieSecrets(context: BrowserContext): Promise<string[]> {
       sameSite: "Lax",
       path: "/",
     });
-  // A "1" says nothing, and is found everywhere.
+  // A value of "1" is no secret and occurs everywhere.
   return secrets.map(({ value }) => value).filter((value) => value !== "1");
 }
 
-function listLeaks(seen: Seen[], secrets: string[]): string[] {
+function listLeaks(seen: ReceivedText[], secrets: string[]): string[] {
   return seen.filter(({ text }) => secrets.some((secret) => text.includes(secret))).map(({ where }) => where);
 }
 
@@ -43,16 +43,16 @@ test("The cart's id and the orders' seal are in no page, payload, address or sto
 }) => {
   const ada = await guest();
   const { page, context } = ada;
-  const readAnswers = watch(page);
-  await ada.add();
+  const readAnswers = recordResponses(page);
+  await ada.addToCart();
   const [cartId = "none", ...others] = await readCookieSecrets(context);
   expect(cartId).toMatch(/^cart_[0-9A-Z]{26}$/);
   expect(others).toEqual([]);
   await ada.drawer.getByRole("button", { name: "One more" }).click();
-  await ada.settle();
+  await ada.waitForCart();
   await page.goto("/us/cart");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
-  await ada.settle();
+  await ada.waitForCart();
   await ada.goToReview(AMERICAN);
   await ada.placeOrder();
   await page.goto("/api/shopper");
@@ -65,26 +65,31 @@ test("The cart's id and the orders' seal are in no page, payload, address or sto
   expect(listLeaks([{ where: "a page to be found", text: `<p>${cartId}</p>` }], secrets)).toHaveLength(1);
 
   await page.goto("/us");
-  const kept = await page.evaluate(() =>
+  const stored = await page.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
   );
-  for (const secret of secrets) expect(kept).not.toContain(secret);
+  for (const secret of secrets) expect(stored).not.toContain(secret);
 });
 
 test("The leak watch knows a shopper's session, its token and the cart by value, as only the databases hold them", async ({
   shopper,
 }) => {
   const ida = await shopper();
-  await ida.add();
+  await ida.addToCart();
   const secrets = await readSecrets([ida.identity.canary]);
-  for (const look of [/^[0-9a-f-]{36}$/, /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/, /^[\w-]{43}$/, /^cart_[0-9A-Z]{26}$/])
-    expect(secrets).toContainEqual(expect.stringMatching(look));
+  for (const pattern of [
+    /^[0-9a-f-]{36}$/,
+    /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/,
+    /^[\w-]{43}$/,
+    /^cart_[0-9A-Z]{26}$/,
+  ])
+    expect(secrets).toContainEqual(expect.stringMatching(pattern));
 });
 
 test("The hint that there is a cart holds nothing but itself", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   expect(await page.evaluate(() => document.cookie)).toBe("shopper=1");
 });
 

@@ -1,12 +1,12 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 test("The pictures of a product are shown one after the other by keyboard alone", async ({ page }) => {
   await page.goto("/us/products/porters-beanie");
   const first = page.getByRole("link", { name: /^Picture 1 of/ });
   const second = page.getByRole("link", { name: /^Picture 2 of/ });
-  const strip = page.getByRole("list", { name: "Pictures" });
+  const gallery = page.getByRole("list", { name: "Pictures" });
   await expect(first).toHaveAttribute("aria-current", "true");
-  await strip.focus();
+  await gallery.focus();
   await page.keyboard.press("ArrowRight");
   await expect(second).toHaveAttribute("aria-current", "true");
   await expect(first).not.toHaveAttribute("aria-current");
@@ -19,24 +19,24 @@ test("The pictures of a product are shown one after the other by keyboard alone"
   await expect(third).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(third).toHaveAttribute("aria-current", "true");
-  await expect(strip.getByRole("img", { name: "Porter's Beanie, view 3" })).toBeInViewport({ ratio: 0.6 });
+  await expect(gallery.getByRole("img", { name: "Porter's Beanie, view 3" })).toBeInViewport({ ratio: 0.6 });
 });
 
-test("A size and a colour that are not made together say so, and the way to one that is stays open", async ({
+test("An impossible combination of size and colour says so, and others stay selectable", async ({
   guest,
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open({ handle: "north-door-tartan", options: { Colour: "Plum" } });
+  await ada.openProduct({ handle: "north-door-tartan", options: { Colour: "Plum" } });
   await expect(page.getByRole("radio", { name: "Long not available in Plum" })).toBeVisible();
-  await ada.choose("Long");
+  await ada.chooseOption("Long");
   await expect(
     page.getByText(
       /(Plum is not available in Long|Long is not available in Plum)\. Please choose another combination\./,
     ),
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Not available" })).toBeDisabled();
-  await ada.choose("Moss");
+  await ada.chooseOption("Moss");
   await expect(page.getByText("In stock, ready to go.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add to cart" })).toBeEnabled();
 });
@@ -46,16 +46,16 @@ test("A combination that is sold out says so, and others of the same product can
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa" } });
+  await ada.openProduct({ handle: "seven-oclock-fedora", options: { Colour: "Cocoa" } });
   await expect(page.getByRole("radio", { name: "59 sold out" })).toBeVisible();
-  await ada.choose("59");
+  await ada.chooseOption("59");
   await expect(page.getByText(/(Cocoa, 59|59, Cocoa) is sold out\./)).toBeVisible();
   await expect(page.getByRole("button", { name: "Sold out" })).toBeDisabled();
-  await ada.choose("Ink");
+  await ada.chooseOption("Ink");
   await expect(page.getByRole("button", { name: "Add to cart" })).toBeEnabled();
 });
 
-test("What is sold out altogether says so in the list and on its page", async ({ page }) => {
+test("A sold-out product says so in the list and on its page", async ({ page }) => {
   await page.goto("/us/categories/umbrellas");
   const card = page.getByRole("link", { name: "The Left-Behind Umbrella" });
   await expect(card).toContainText("Sold out");
@@ -64,30 +64,30 @@ test("What is sold out altogether says so in the list and on its page", async ({
   await expect(page.getByRole("button", { name: "Sold out" })).toBeDisabled();
 });
 
-test("The last few are counted out loud before they are gone", async ({ guest }) => {
+test("Low stock is shown as a number", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open({ handle: "fern-on-the-landing" });
+  await ada.openProduct({ handle: "fern-on-the-landing" });
   await expect(page.getByText("Only 3 left.")).toBeVisible();
 });
 
 test("The price follows the size that is chosen", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open({ handle: "north-door-tartan" });
+  await ada.openProduct({ handle: "north-door-tartan" });
   const price = page.getByTestId("product-price");
   await expect(price).toHaveText("From $98.00");
-  await ada.choose("Moss");
-  await ada.choose("Long");
+  await ada.chooseOption("Moss");
+  await ada.chooseOption("Long");
   await expect(price).toHaveText("$124.00");
-  await ada.choose("Regular");
+  await ada.chooseOption("Regular");
   await expect(price).toHaveText("$98.00");
 });
 
-test("Adding without choosing asks for the choice where it is made", async ({ guest }) => {
+test("Adding without a choice asks for it at its control", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open({ handle: "north-door-tartan", options: { Colour: "Moss" } });
+  await ada.openProduct({ handle: "north-door-tartan", options: { Colour: "Moss" } });
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Please choose a size." })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Regular" })).toBeFocused();

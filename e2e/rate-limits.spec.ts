@@ -1,37 +1,37 @@
-import { AMERICAN } from "./addresses";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import { hash } from "./hashes";
-import { newIdentity, newMachine, type Identity } from "./identity";
-import { PlainBrowser, readForm } from "./plain-browser";
-import { query } from "./records";
+import { AMERICAN } from "./support/addresses";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import { keyedHash } from "./support/keyed-hash";
+import { newIdentity, newClientIp, type Identity } from "./support/identity";
+import { HttpBrowser, readForm } from "./support/http-browser";
+import { queryDb } from "./support/storefront-db";
 
 const DEVICE_COOKIE = "__Host-cloakroom-device";
 const SESSION_COOKIE = "__Host-cloakroom-session";
 const TOO_MANY = "Too many attempts.";
 
 async function register(
-  browser: PlainBrowser,
+  browser: HttpBrowser,
   { firstName, lastName, email, password }: Identity,
 ): Promise<void> {
-  const answer = await browser.submit("/us/register", "password", { firstName, lastName, email, password });
-  expect(answer.location, "where a registration leads").toBe("/us/account");
+  const response = await browser.submit("/us/register", "password", { firstName, lastName, email, password });
+  expect(response.location, "where a registration leads").toBe("/us/account");
 }
 
-function signIn(browser: PlainBrowser, { email, password }: Pick<Identity, "email" | "password">) {
+function signIn(browser: HttpBrowser, { email, password }: Pick<Identity, "email" | "password">) {
   return browser.submit("/us/login", "password", { email, password });
 }
 
-/** As many wrong passwords at once, from as many machines. */
-async function guess({ email }: Identity, times: number): Promise<void> {
-  const page = await new PlainBrowser().get("/us/login");
+/** Tries wrong passwords at the same time, each from a client IP of its own. */
+async function guessPasswords({ email }: Identity, times: number): Promise<void> {
+  const page = await new HttpBrowser().get("/us/login");
   const form = readForm(page.html, "password");
-  const each = () => new PlainBrowser().post("/us/login", form, { email, password: "not-the-password" });
+  const each = () => new HttpBrowser().post("/us/login", form, { email, password: "not-the-password" });
   await Promise.all(Array.from({ length: times }, each));
 }
 
-/** People that the leak watch knows, in browsers that draw nothing. */
-function invent(people: { canaries: string[] }): Identity {
+/** Personal data known to the leak scan, for use without a rendering browser. */
+function createIdentity(people: { canaries: string[] }): Identity {
   const identity = newIdentity("shopper");
   people.canaries.push(identity.canary);
   return identity;
@@ -40,8 +40,8 @@ function invent(people: { canaries: string[] }): Identity {
 test("Strangers who try passwords lock out no browser that has signed in before, and fill no log", async ({
   people,
 }) => {
-  const ida = invent(people);
-  const own = new PlainBrowser();
+  const ida = createIdentity(people);
+  const own = new HttpBrowser();
   await register(own, ida);
   expect((await own.submit("/us/account", "sign-out", {})).location).toBe("/us");
   expect(own.cookies.has(SESSION_COOKIE)).toBe(false);
@@ -49,14 +49,14 @@ test("Strangers who try passwords lock out no browser that has signed in before,
   expect(cookie).toMatch(/^eyJ/);
   expect(Buffer.from(cookie, "base64url").toString()).not.toContain(ida.email);
 
-  await guess(ida, 25);
-  const stranger = await signIn(new PlainBrowser(), ida);
+  await guessPasswords(ida, 25);
+  const stranger = await signIn(new HttpBrowser(), ida);
   expect(stranger.html).toContain(TOO_MANY);
   expect(stranger.location).toBe("/us/login");
   expect((await signIn(own, ida)).location).toBe("/us/account");
 
-  const account = await hash("account", ida.email);
-  const lines = await query<{ reason: string }>(
+  const account = await keyedHash("account", ida.email);
+  const lines = await queryDb<{ reason: string }>(
     `SELECT detail->>'reason' AS reason FROM "AuditEvent" WHERE type = 'sign-in.failed' AND detail->>'accountHash' = $1`,
     [account],
   );
@@ -64,74 +64,73 @@ test("Strangers who try passwords lock out no browser that has signed in before,
   expect([count("wrong-credentials"), count("too-many-attempts")]).toEqual([10, 1]);
 });
 
-test("Strangers who ask for links to a new password keep the owner's browser from none", async ({
-  people,
-}) => {
-  const ida = invent(people);
-  const own = new PlainBrowser();
+test("Strangers' requests for reset links do not block the owner's", async ({ people }) => {
+  const ida = createIdentity(people);
+  const own = new HttpBrowser();
   await register(own, ida);
   own.cookies.delete(SESSION_COOKIE);
-  const ask = (browser: PlainBrowser) => browser.submit("/us/forgot-password", "email", { email: ida.email });
-  for (let time = 0; time < 3; time += 1) await ask(new PlainBrowser());
-  const refused = await ask(new PlainBrowser());
+  const requestLink = (browser: HttpBrowser) =>
+    browser.submit("/us/forgot-password", "email", { email: ida.email });
+  for (let time = 0; time < 3; time += 1) await requestLink(new HttpBrowser());
+  const refused = await requestLink(new HttpBrowser());
   expect(refused.html).toContain(TOO_MANY);
   expect(refused.html).toContain("a link is in its mailbox already");
-  expect((await ask(own)).html).not.toContain(TOO_MANY);
+  expect((await requestLink(own)).html).not.toContain(TOO_MANY);
 });
 
-test("A machine is what the proxy has seen, however it is spelt, and never what a client says of itself", async ({
+test("A client is identified by the address that the proxy saw, in any spelling, never by its own headers", async ({
   people,
   backend,
 }) => {
-  const ida = invent(people);
+  const ida = createIdentity(people);
   const at = async (forwarded: string) => {
-    const browser = new PlainBrowser(environment.baseUrl, { "x-forwarded-for": forwarded });
+    const browser = new HttpBrowser(environment.baseUrl, { "x-forwarded-for": forwarded });
     expect((await signIn(browser, ida)).location).toBe("/us/account");
-    const [row] = await query<{ addressHash: string }>(
+    const [row] = await queryDb<{ addressHash: string }>(
       `SELECT "addressHash" FROM "Session" WHERE "customerId" = $1 ORDER BY "createdAt" DESC LIMIT 1`,
       [await backend.getCustomerId(ida.email)],
     );
     return row?.addressHash;
   };
-  const machine = newMachine()["x-forwarded-for"] ?? "";
-  await register(new PlainBrowser(environment.baseUrl, { "x-forwarded-for": machine }), ida);
-  const own = await hash("address", machine);
-  expect(await at(machine)).toBe(own);
-  expect(await at(`198.51.100.1, ${machine}`)).toBe(own);
-  expect(await at(`::ffff:${machine}`)).toBe(own);
-  expect(await at("2001:db8:1:2::1")).toBe(await hash("address", "2001:db8:1:2::/64"));
-  expect(await at("2001:DB8:1:2:ffff::2")).toBe(await hash("address", "2001:db8:1:2::/64"));
+  const clientIp = newClientIp()["x-forwarded-for"] ?? "";
+  await register(new HttpBrowser(environment.baseUrl, { "x-forwarded-for": clientIp }), ida);
+  const own = await keyedHash("address", clientIp);
+  expect(await at(clientIp)).toBe(own);
+  expect(await at(`198.51.100.1, ${clientIp}`)).toBe(own);
+  expect(await at(`::ffff:${clientIp}`)).toBe(own);
+  expect(await at("2001:db8:1:2::1")).toBe(await keyedHash("address", "2001:db8:1:2::/64"));
+  expect(await at("2001:DB8:1:2:ffff::2")).toBe(await keyedHash("address", "2001:db8:1:2::/64"));
 });
 
 test("Promotion codes cannot be guessed: a cart and a machine may try a few, and others' right codes work", async () => {
-  const guest = new PlainBrowser();
+  const guest = new HttpBrowser();
   await addScarf(guest);
   const { html } = await guest.get("/us/cart");
   const form = readForm(html, "code");
-  const tried = (browser: PlainBrowser, code: string) => browser.post("/us/cart", form, { code });
+  const tried = (browser: HttpBrowser, code: string) => browser.post("/us/cart", form, { code });
   for (let time = 0; time < 10; time += 1)
     expect((await tried(guest, `GUESS${time}`)).html).toContain("That code is not valid");
   const refused = await tried(guest, "WELCOME10");
   expect(refused.html).toContain("Too many codes were tried. Please wait 15 minutes and try again.");
   expect(refused.html, "what was typed").toContain('value="WELCOME10"');
 
-  const other = new PlainBrowser();
+  const other = new HttpBrowser();
   await addScarf(other);
   expect((await tried(other, "WELCOME10")).html).not.toContain("Too many codes");
   expect((await other.get("/us/cart")).html).toContain("WELCOME10");
 });
 
-async function addScarf(browser: PlainBrowser): Promise<void> {
+async function addScarf(browser: HttpBrowser): Promise<void> {
   const typed = { "option:Colour": "Oat", quantity: "1", then: "cart" };
-  const answer = await browser.submit("/us/products/attendants-scarf", "handle", typed);
-  expect(answer.location).toBe("/us/cart");
+  const response = await browser.submit("/us/products/attendants-scarf", "handle", typed);
+  expect(response.location).toBe("/us/cart");
 }
 
-test("What cannot be added leaves no cart behind", async ({ product }) => {
-  const guest = new PlainBrowser();
+test("A failed add leaves no empty cart behind", async ({ product }) => {
+  const guest = new HttpBrowser();
   const path = `/us/products/${product.handle}`;
-  const answer = await guest.submit(path, "handle", { quantity: "6", then: "cart" });
-  expect(answer.html).toContain("Only 5 left");
+  const response = await guest.submit(path, "handle", { quantity: "6", then: "cart" });
+  expect(response.html).toContain("Only 5 left");
   expect([...guest.cookies.keys()].filter((name) => name.includes("cart"))).toEqual([]);
   await guest.submit(path, "handle", { quantity: "5", then: "cart" });
   expect(guest.cookies.get("__Host-cart")).toMatch(/^cart_/);
@@ -142,31 +141,31 @@ test("A machine that orders over and over is asked to wait, keeps its cart, and 
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN);
-  const answer = await page.reload();
-  const { "x-forwarded-for": machine = "" } = (await answer?.request().allHeaders()) ?? {};
-  const key = `order-ip:${await hash("address", machine)}`;
-  await query(`INSERT INTO "RateLimit" VALUES ($1, 30, now() + interval '40 minutes')`, [key]);
+  const response = await page.reload();
+  const { "x-forwarded-for": clientIp = "" } = (await response?.request().allHeaders()) ?? {};
+  const key = `order-ip:${await keyedHash("address", clientIp)}`;
+  await queryDb(`INSERT INTO "RateLimit" VALUES ($1, 30, now() + interval '40 minutes')`, [key]);
   await ada.placeOrderButton.click();
   await expect(page.getByText("That is a lot of orders in a short time")).toContainText(
     "Please wait 40 minutes",
   );
-  await query(`DELETE FROM "RateLimit" WHERE key = $1`, [key]);
+  await queryDb(`DELETE FROM "RateLimit" WHERE key = $1`, [key]);
 
   const recipients = key.replace("order-", "recipient-");
-  await query(`INSERT INTO "RateLimit" VALUES ($1, 10, now() + interval '40 minutes')`, [recipients]);
+  await queryDb(`INSERT INTO "RateLimit" VALUES ($1, 10, now() + interval '40 minutes')`, [recipients]);
   await ada.placeOrderButton.click();
   await expect(page.getByText("a lot of e-mail addresses in a short time")).toBeVisible();
-  await query(`DELETE FROM "RateLimit" WHERE key = $1`, [recipients]);
+  await queryDb(`DELETE FROM "RateLimit" WHERE key = $1`, [recipients]);
   await ada.placeOrder();
 });
 
-test("Signing out a device that is not there says so; one that has ended already is as wanted", async ({
+test("Signing out an unknown device says so; an already ended one counts as signed out", async ({
   people,
 }) => {
-  const ida = invent(people);
-  const [own, other] = [new PlainBrowser(), new PlainBrowser()];
+  const ida = createIdentity(people);
+  const [own, other] = [new HttpBrowser(), new HttpBrowser()];
   await register(own, ida);
   await signIn(other, ida);
   const page = await own.get("/us/account/security");
@@ -174,9 +173,9 @@ test("Signing out a device that is not there says so; one that has ended already
   const invented = await own.post("/us/account/security", form, { handle: "invented" });
   expect(invented.html).toContain("We could not find that device, so nothing was signed out.");
   for (let time = 0; time < 2; time += 1) {
-    const answer = await own.post("/us/account/security", form, {});
-    expect(answer.html).not.toContain("We could not find that device");
-    expect(answer.html.match(/data-testid="device-row"/g)).toHaveLength(1);
+    const response = await own.post("/us/account/security", form, {});
+    expect(response.html).not.toContain("We could not find that device");
+    expect(response.html.match(/data-testid="device-row"/g)).toHaveLength(1);
   }
   expect((await other.get("/api/shopper")).html).toContain("signed-out-elsewhere");
 });

@@ -1,10 +1,10 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
-import { AMERICAN } from "./addresses";
-import { order } from "./controls";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { AMERICAN } from "./support/addresses";
+import { sendControl } from "./support/controls";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 
-// What a deployment does, to the second storefront: so nothing else stands still.
+// Runs on the second storefront, so that other tests are not interrupted.
 test.use({ baseURL: async ({}, provide) => provide(environment.secondBaseUrl) });
 
 test("Storefront and backend are restarted in the middle of a checkout, and the shopper notices nothing", async ({
@@ -14,13 +14,13 @@ test("Storefront and backend are restarted in the middle of a checkout, and the 
   const ida = await shopper();
   const { page } = ida;
   test.setTimeout(180_000);
-  await ida.add();
+  await ida.addToCart();
   await page.goto("/us/checkout?step=address");
   await ida.fillContact(AMERICAN);
-  await order("second-storefront/restart");
+  await sendControl("second-storefront/restart");
   await page.getByRole("button", { name: "Continue to delivery" }).click();
   await expect(page).toHaveURL("/us/checkout?step=delivery");
-  await order("medusa/restart");
+  await sendControl("medusa/restart");
   await page.getByRole("button", { name: "Continue to payment" }).click();
   await page.getByRole("button", { name: "Continue to review" }).click();
   const placed = await backend.getOrder(await ida.placeOrder());
@@ -32,12 +32,12 @@ test("A new first secret signs nobody out, and leaves carts and orders as they a
   const ida = await shopper();
   const { page } = ida;
   test.setTimeout(120_000);
-  await ida.add();
+  await ida.addToCart();
   await ida.goToReview(AMERICAN);
-  await order("second-storefront/rotate-secret");
+  await sendControl("second-storefront/rotate-secret");
   await page.reload();
   const id = await ida.placeOrder();
   await ida.openAccount();
   await page.goto(`/us/order/${id}/confirmed`);
-  await expect(ida.shown("order-email")).toHaveText(ida.identity.email);
+  await expect(ida.getVisible("order-email")).toHaveText(ida.identity.email);
 });

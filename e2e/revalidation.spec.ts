@@ -1,16 +1,16 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { sign } from "./signed-message";
+import { expect, test } from "./support/fixtures";
+import { signRevalidation } from "./support/revalidation-signature";
 
-/** The promise, counted from the admin's edit. */
+/** The promise, counted from the edit. */
 const FRESH_WITHIN = { timeout: 5_000, intervals: [100] };
 
 const readText = async (request: APIRequestContext, path: string) => (await request.get(path)).text();
 
-/** The dearest things come first there. */
+/** Sorted by price, highest first, where test products are. */
 const GRID = "/us/store?sortBy=price_desc";
 
-/** What the list says of one product, which is all in one link. */
+/** The product's card in the list, which is one link. */
 async function readCard(request: APIRequestContext, handle: string): Promise<string> {
   const [, after = ""] = (await readText(request, GRID)).split(`/us/products/${handle}"`);
   return after.split("</a>")[0] ?? "";
@@ -24,7 +24,7 @@ test("A new title is on the product's page and in the list within 5 seconds of t
   const page = `/us/products/${product.handle}`;
   expect(await readText(request, page)).toContain(product.title);
   const title = `Renamed ${product.handle.slice(-8)}`;
-  await backend.rename(product, title);
+  await backend.renameProduct(product, title);
   await Promise.all([
     expect.poll(() => readText(request, page), FRESH_WITHIN).toContain(title),
     expect.poll(() => readText(request, GRID), FRESH_WITHIN).toContain(title),
@@ -72,7 +72,7 @@ test("A product that is taken out of the shop is a 404 within 5 seconds, and one
   const path = `/us/products/${gone.handle}`;
   await expect.poll(async () => (await request.get(path)).status(), FRESH_WITHIN).toBe(200);
   await expect.poll(() => readText(request, GRID), FRESH_WITHIN).toContain(gone.title);
-  await backend.withdraw(gone);
+  await backend.unpublish(gone);
   await expect.poll(async () => (await request.get(path)).status(), FRESH_WITHIN).toBe(404);
   await expect.poll(() => readText(request, GRID), FRESH_WITHIN).not.toContain(gone.title);
 });
@@ -81,7 +81,7 @@ const BODY = JSON.stringify({ events: [{ type: "product", id: "prod_1" }] });
 const now = () => Math.floor(Date.now() / 1_000);
 
 function post(request: APIRequestContext, headers: Record<string, string>, body = BODY) {
-  // As bytes: Playwright makes JSON of a text that is none.
+  // As bytes, because Playwright would encode an invalid JSON text as JSON.
   const data = Buffer.from(body);
   return request.post("/api/revalidate", {
     headers: { "content-type": "application/json", ...headers },
@@ -89,40 +89,40 @@ function post(request: APIRequestContext, headers: Record<string, string>, body 
   });
 }
 
-test("The backend's own word is taken", async ({ request }) => {
-  const answer = await post(request, sign(BODY, now()));
-  expect(answer.status()).toBe(200);
-  expect(await answer.json()).toEqual({ revalidated: ["products", "product:prod_1"] });
+test("The backend's own message is accepted", async ({ request }) => {
+  const response = await post(request, signRevalidation(BODY, now()));
+  expect(response.status()).toBe(200);
+  expect(await response.json()).toEqual({ revalidated: ["products", "product:prod_1"] });
 });
 
 test("A message that is unsigned, altered, stale, from the future or replayed under a new time is refused", async ({
   request,
 }) => {
-  const good = sign(BODY, now());
+  const good = signRevalidation(BODY, now());
   const refused: [what: string, headers: Record<string, string>, body?: string][] = [
     ["unsigned", {}],
     ["without its time", { "x-cloakroom-signature": good["x-cloakroom-signature"] }],
-    ["signed by somebody else", sign(BODY, now(), "somebody-else")],
+    ["signed by somebody else", signRevalidation(BODY, now(), "somebody-else")],
     ["altered", good, BODY.replace("prod_1", "prod_2")],
-    ["stale", sign(BODY, now() - 360)],
-    ["from the future", sign(BODY, now() + 360)],
-    ["replayed", { ...sign(BODY, now() - 600), "x-cloakroom-timestamp": String(now()) }],
+    ["stale", signRevalidation(BODY, now() - 360)],
+    ["from the future", signRevalidation(BODY, now() + 360)],
+    ["replayed", { ...signRevalidation(BODY, now() - 600), "x-cloakroom-timestamp": String(now()) }],
     ["half signed", { ...good, "x-cloakroom-signature": good["x-cloakroom-signature"].slice(0, 32) }],
     ["signed in no hex", { ...good, "x-cloakroom-signature": "z".repeat(64) }],
   ];
   for (const [what, headers, body] of refused) {
-    const answer = await post(request, headers, body);
-    expect(answer.status(), what).toBe(401);
-    expect(await answer.json(), what).toEqual({ code: "unsigned" });
+    const response = await post(request, headers, body);
+    expect(response.status(), what).toBe(401);
+    expect(await response.json(), what).toEqual({ code: "unsigned" });
   }
 });
 
-test("A signed message that makes no sense is refused, and breaks nothing", async ({ request }) => {
+test("A signed but invalid message is refused, and breaks nothing", async ({ request }) => {
   const many = JSON.stringify({
     events: Array.from({ length: 1_001 }, () => ({ type: "product", id: "prod_1" })),
   });
   for (const body of ["", "null", "{}", "not json", '{"events":[{"type":"customer"}]}', many]) {
-    const answer = await post(request, sign(body, now()), body);
-    expect(answer.status(), body.slice(0, 40)).toBe(400);
+    const response = await post(request, signRevalidation(body, now()), body);
+    expect(response.status(), body.slice(0, 40)).toBe(400);
   }
 });

@@ -1,21 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { Locator } from "@playwright/test";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
-import type { Shopper } from "./shopper";
-import { signIn as fetchToken, Store } from "./store";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
+import type { Shopper } from "./support/shopper";
+import { signInCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
-const section = (shopper: Shopper, name: string): Locator => shopper.page.getByRole("region", { name });
+const getSection = (shopper: Shopper, name: string): Locator => shopper.page.getByRole("region", { name });
 
 async function changeEmail(shopper: Shopper, email: string): Promise<void> {
   await shopper.page.goto("/us/account/profile");
-  const form = section(shopper, "E-mail");
+  const form = getSection(shopper, "E-mail");
   await form.getByLabel("New e-mail").fill(email);
   await form.getByLabel("Current password").fill(shopper.identity.password);
   await form.getByRole("button", { name: "Save e-mail" }).click();
 }
 
-const ENDINGS = [
+const REVOCATIONS = [
   {
     what: "A changed password",
     reason: "Your password has changed",
@@ -43,7 +43,7 @@ const ENDINGS = [
   },
 ];
 
-for (const { what, reason, end } of ENDINGS) {
+for (const { what, reason, end } of REVOCATIONS) {
   test(`${what} ends every other session on its next request, on every instance, and this browser goes on`, async ({
     shopper,
     secondDevice,
@@ -54,17 +54,17 @@ for (const { what, reason, end } of ENDINGS) {
       await secondDevice(ida),
       await secondDevice(ida, { baseURL: environment.secondBaseUrl }),
     ];
-    const store = new Store(request);
-    const token = await fetchToken(store, ida.identity);
-    expect((await store.get("/store/customers/me", { token })).status).toBe(200);
+    const storeApi = new MedusaStoreApi(request);
+    const token = await signInCustomer(storeApi, ida.identity);
+    expect((await storeApi.get("/store/customers/me", { token })).status).toBe(200);
 
     await end(ida);
     for (const device of devices) {
       await device.page.goto("/us/account/orders");
       await expect(device.page.getByText(reason)).toBeVisible();
     }
-    expect((await store.get("/store/customers/me", { token })).status).toBe(401);
-    expect((await store.post("/auth/token/refresh", { token })).status).toBe(401);
+    expect((await storeApi.get("/store/customers/me", { token })).status).toBe(401);
+    expect((await storeApi.post("/auth/token/refresh", { token })).status).toBe(401);
 
     await ida.page.goto("/us/account/security");
     await expect(ida.page.getByTestId("device-row")).toHaveCount(1);
@@ -77,29 +77,27 @@ test("A wrong password changes nothing and ends nothing", async ({ shopper, seco
   const device = await secondDevice(ida);
   const stranger = ida.with({ password: "not-the-password" });
   await stranger.changePassword("chosen-by-a-stranger");
-  await expect(section(ida, "Password").getByText("That is not your current password.")).toBeVisible();
+  await expect(getSection(ida, "Password").getByText("That is not your current password.")).toBeVisible();
   await changeEmail(stranger, `stranger-${randomUUID()}@cloakroom.test`);
-  await expect(section(ida, "E-mail").getByText("That is not your current password.")).toBeVisible();
+  await expect(getSection(ida, "E-mail").getByText("That is not your current password.")).toBeVisible();
 
   await device.openAccount();
   await ida.signOut();
   await ida.signIn();
 });
 
-test("Whoever has a session tries at most ten passwords with it, and is told how long to wait", async ({
-  shopper,
-}) => {
+test("A session can try at most ten passwords, and is told how long to wait", async ({ shopper }) => {
   const ida = await shopper();
-  // The owner's own sign-in begins the count anew: making the account was an attempt, too.
+  // Signing in resets the count, to which the registration has added.
   await ida.signOut();
   await ida.signIn();
   await ida.page.goto("/us/account/profile");
-  const form = section(ida, "Password");
+  const form = getSection(ida, "Password");
   const submit = async (password: string) => {
     await form.getByLabel("Current password").fill(password);
     await form.getByLabel("New password").fill("chosen-by-a-stranger");
     await form.getByRole("button", { name: "Save password" }).click();
-    await ida.settle();
+    await ida.waitForCart();
   };
   for (let attempt = 1; attempt <= 10; attempt += 1) {
     await submit(`guess-${attempt}`);
@@ -110,10 +108,10 @@ test("Whoever has a session tries at most ten passwords with it, and is told how
     /Too many attempts\. Please wait 1[1-5] minutes and try again\./,
   );
 
-  // Said to machines as well, from the next request on, wherever a password is asked for.
+  // The limit is also sent as a header, on every page that asks for a password.
   for (const path of ["/us/account/profile", "/us/account", "/us/checkout", "/us/order/any/confirmed"]) {
-    const answer = await ida.page.goto(path);
-    const minutes = (Date.parse(answer?.headers()["retry-after"] ?? "") - Date.now()) / 60_000;
+    const response = await ida.page.goto(path);
+    const minutes = (Date.parse(response?.headers()["retry-after"] ?? "") - Date.now()) / 60_000;
     expect(minutes, path).toBeGreaterThan(10);
     expect(minutes, path).toBeLessThan(15);
   }

@@ -1,5 +1,5 @@
-import { expect, test } from "./fixtures";
-import { signIn as fetchToken, Store } from "./store";
+import { expect, test } from "./support/fixtures";
+import { signInCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
 test("What the backend has revoked shows nothing more, not even what it has shown before", async ({
   shopper,
@@ -7,15 +7,15 @@ test("What the backend has revoked shows nothing more, not even what it has show
 }) => {
   const ida = await shopper();
   await ida.openAccount();
-  const store = new Store(request);
-  const token = await fetchToken(store, ida.identity);
-  expect((await store.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
+  const storeApi = new MedusaStoreApi(request);
+  const token = await signInCustomer(storeApi, ida.identity);
+  expect((await storeApi.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
   await ida.page.goto("/us/account");
   await expect(ida.page.getByText("Your session is no longer valid")).toBeVisible();
   expect(await ida.page.content()).not.toContain(ida.identity.email);
 });
 
-test("Who holds a session that the backend no longer takes cannot end its owner's new one", async ({
+test("A session that the backend has revoked cannot end its owner's new one", async ({
   shopper,
   secondDevice,
   request,
@@ -25,10 +25,10 @@ test("Who holds a session that the backend no longer takes cannot end its owner'
   await thief.page.goto("/us/account/security");
   const button = thief.page.getByRole("button", { name: "Sign out all other devices" });
   await expect(button).toBeVisible();
-  // As when a new password is set, and the storefront's database fails before the sessions are ended there.
-  const store = new Store(request);
-  const token = await fetchToken(store, ida.identity);
-  expect((await store.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
+  // As after a password change during which the storefront's database failed: tokens are revoked, sessions are not.
+  const storeApi = new MedusaStoreApi(request);
+  const token = await signInCustomer(storeApi, ida.identity);
+  expect((await storeApi.post("/store/customers/me/tokens/revoke", { token })).status).toBe(200);
   await ida.signIn();
 
   await button.click();

@@ -1,10 +1,13 @@
 import { readdirSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { environment } from "./environment";
-import { expect, test } from "./store";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/medusa-store-api";
 
-/** Reaches whatever listens on every address of a Linux machine, and nothing that listens on 127.0.0.1 alone. */
+/**
+ * Another loopback address of Linux: reaches servers that listen on all interfaces, and none that listen on 127.0.0.1
+ * only.
+ */
 const ANOTHER_ADDRESS = "127.0.0.2";
 
 test("Nothing that the demo starts can be reached from another machine", async ({ baseURL }) => {
@@ -17,9 +20,9 @@ test("Nothing that the demo starts can be reached from another machine", async (
   }
 });
 
-test("The admin has a password of its own in each data folder, not a published one", async ({ store }) => {
+test("The admin has a password of its own in each data folder, not a published one", async ({ storeApi }) => {
   const { email, password } = environment.admin;
-  const signIn = (body: object) => store.post("/auth/user/emailpass", { body });
+  const signIn = (body: object) => storeApi.post("/auth/user/emailpass", { body });
   expect((await signIn({ email, password: "cloakroom-admin" })).status).toBe(401);
   expect((await signIn({ email, password })).status).toBe(200);
   expect(password).toMatch(/^[\w-]{16}$/);
@@ -27,12 +30,12 @@ test("The admin has a password of its own in each data folder, not a published o
 
 test("What the shop writes to disk is for its own account: mail, uploads, logs, secrets", () => {
   const folder = environment.dataFolder;
-  for (const name of ["mail", "uploads", "logs"]) expect(modeOf(join(folder, name)), name).toBe(0o700);
-  expect(modeOf(join(folder, "secrets.json"))).toBe(0o600);
+  for (const name of ["mail", "uploads", "logs"]) expect(readMode(join(folder, name)), name).toBe(0o700);
+  expect(readMode(join(folder, "secrets.json"))).toBe(0o600);
   expect(readdirSync(join(folder, "logs"))).toContain("medusa.log");
 });
 
-function modeOf(path: string): number {
+function readMode(path: string): number {
   return statSync(path).mode & 0o777;
 }
 

@@ -1,13 +1,13 @@
-import { countRenewals, listAuditLines } from "./records";
-import { expect, test } from "./fixtures";
-import type { Shopper } from "./shopper";
+import { readGeneration, listAuditEvents } from "./support/storefront-db";
+import { expect, test } from "./support/fixtures";
+import type { Shopper } from "./support/shopper";
 
-/** What the test shop is run with: see scripts/e2e/settings.mjs. */
-const TOKEN_LIFE_MILLISECONDS = 60_000;
-const RENEWALS = 20;
+/** As in scripts/e2e/settings.mjs. */
+const TOKEN_LIFETIME_MS = 60_000;
+const MIN_RENEWALS = 20;
 
-/** Everything that a session meets in a visit: pages, a redirect, a rewrite, forms, a route, the router. */
-async function goAbout(shopper: Shopper, round: number): Promise<void> {
+/** Sends every kind of request: pages, a redirect, a rewrite, a form, a route, a router navigation. */
+async function visitEverything(shopper: Shopper, round: number): Promise<void> {
   const { page } = shopper;
   await page.goto("/account/orders");
   await expect(page).toHaveURL("/us/account/orders");
@@ -15,18 +15,18 @@ async function goAbout(shopper: Shopper, round: number): Promise<void> {
   await shopper.accountLink.click();
   await shopper.expectSignedIn();
   await page.goto("/us/account/profile");
-  await shopper.waitForScript();
+  await shopper.waitForHydration();
   await shopper.field("Phone").fill(`+1 212 555 ${1_000 + round}`);
   await page.getByRole("button", { name: "Save phone" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
-  const answers = await page.evaluate(async () => {
+  const responses = await page.evaluate(async () => {
     const all = await Promise.all(Array.from({ length: 6 }, () => fetch("/api/shopper")));
     return Promise.all(
-      all.map((answer) => answer.json() as Promise<{ customer: { firstName: string } | null }>),
+      all.map((response) => response.json() as Promise<{ customer: { firstName: string } | null }>),
     );
   });
-  expect(answers.map(({ customer }) => customer?.firstName)).toEqual(
-    answers.map(() => shopper.identity.firstName),
+  expect(responses.map(({ customer }) => customer?.firstName)).toEqual(
+    responses.map(() => shopper.identity.firstName),
   );
 }
 
@@ -37,17 +37,17 @@ test("A session that is used outlives its token many times over, through every k
   const ida = await shopper();
   test.setTimeout(240_000);
   const customerId = await backend.getCustomerId(ida.identity.email);
-  const since = Date.now();
-  const isOver = async () =>
-    Date.now() - since > 1.2 * TOKEN_LIFE_MILLISECONDS && (await countRenewals(customerId)) >= RENEWALS;
-  for (let round = 0; !(await isOver()); round += 1) await goAbout(ida, round);
+  const startedAt = Date.now();
+  const isDone = async () =>
+    Date.now() - startedAt > 1.2 * TOKEN_LIFETIME_MS && (await readGeneration(customerId)) >= MIN_RENEWALS;
+  for (let round = 0; !(await isDone()); round += 1) await visitEverything(ida, round);
 
   await ida.openAccount();
-  const types = (await listAuditLines({ customerId })).map(({ type }) => type);
+  const types = (await listAuditEvents({ customerId })).map(({ type }) => type);
   expect(types).toContain("token.renewed");
   expect(types.filter((type) => type === "session.created")).toHaveLength(1);
-  for (const trouble of ["session.replayed", "session.revoked", "token.renewal-failed"])
-    expect(types).not.toContain(trouble);
+  for (const failure of ["session.replayed", "session.revoked", "token.renewal-failed"])
+    expect(types).not.toContain(failure);
 });
 
 test("Signing out while requests are under way signs out: whatever they bring back opens nothing", async ({
@@ -57,7 +57,7 @@ test("Signing out while requests are under way signs out: whatever they bring ba
   const ida = await shopper();
   const { page } = ida;
   await page.goto("/us/account/profile");
-  // Each of these may come back with a new ticket, before or after the sign-out.
+  // Each response may carry a new session token, before or after the sign-out.
   await page.evaluate(() => {
     for (let sent = 0; sent < 12; sent += 1) void fetch("/api/shopper").catch(() => null);
   });

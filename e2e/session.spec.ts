@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
-import { newEmail } from "./store";
+import { expect, test } from "./support/fixtures";
+import { Shopper } from "./support/shopper";
+import { newEmail } from "./support/medusa-store-api";
 
 test("A shopper makes an account, signs out, signs in again, and stays so from page to page", async ({
   guest,

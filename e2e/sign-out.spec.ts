@@ -1,17 +1,17 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 test("A cart that was still waiting to join the customer's own is not left to whoever uses the browser next", async ({
   guest,
   shopper,
 }) => {
   const ada = await guest();
-  await ada.add();
+  await ada.addToCart();
   const waiting = [await ada.readCartCookie()].flatMap((cookie) => cookie ?? []);
   expect(waiting).toHaveLength(1);
 
   const ida = await shopper();
   const { page, context } = ida;
-  // As after an outage at sign-in: what the guest had chosen is in its cookie still.
+  // As after an outage at sign-in: the guest's cart is still in the browser's cookie.
   await page.route("**/api/shopper", (route) => route.abort());
   await page.goto("/us/account");
   await context.addCookies(waiting);
@@ -30,12 +30,12 @@ test("What a tab in the background shows of an account is gone once its shopper 
 }) => {
   const ida = await shopper();
   const behind = await secondTab(ida);
-  // A tab in the background asks for nothing; for Playwright every tab is in front.
+  // Background tabs send no requests; in Playwright every tab counts as visible.
   await behind.page.addInitScript(() => {
     Object.defineProperty(document, "visibilityState", { value: "hidden" });
   });
   await behind.page.goto("/us/account/profile");
-  await behind.waitForScript();
+  await behind.waitForHydration();
   await expect(behind.page.getByRole("main")).toContainText(ida.identity.email);
 
   await ida.signOut();

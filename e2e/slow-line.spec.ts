@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
 
-/** Keeps the scripts of every page from coming until it is called: what a shopper sees first on a slow line. */
+/** Delays the scripts of every page until the returned function is called. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release: () => void = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -13,58 +13,58 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
-test("What is chosen before the script has come stays chosen", async ({ guest }) => {
+test("Choices made before scripts load are kept", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   const release = await holdScripts(page);
   await page.goto("/us/products/north-door-tartan", { waitUntil: "commit" });
-  await ada.choose("Moss");
-  await ada.choose("Long");
+  await ada.chooseOption("Moss");
+  await ada.chooseOption("Long");
   release();
-  await expect(ada.shown("product-price")).toHaveText("$124.00");
+  await expect(ada.getVisible("product-price")).toHaveText("$124.00");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(ada.drawer).toContainText("North Door Tartan");
 });
 
-test("What is put into the cart before the script has come is in the cart", async ({ guest }) => {
+test("A product added before scripts load is in the cart", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   const release = await holdScripts(page);
   await page.goto(`/us/products/${SCARF.handle}`, { waitUntil: "commit" });
-  await ada.choose("Oat");
-  const posted = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await ada.chooseOption("Oat");
+  const posted = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await posted;
   release();
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
-test("A quantity that is chosen before the script has come counts", async ({ guest }) => {
+test("A quantity chosen before scripts load takes effect", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   const release = await holdScripts(page);
   await page.goto("/us/cart", { waitUntil: "commit" });
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
   await quantity.selectOption("3");
   release();
   await expect(ada.cartLink).toHaveText("Cart (3)");
-  await expect(ada.shown("cart-subtotal")).toHaveText("$354.00");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$354.00");
   await page.reload();
   await expect(quantity).toHaveValue("3");
 });
 
-test("An address that is typed before the script has come is kept", async ({ guest }) => {
+test("An address typed before scripts load is kept", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   const release = await holdScripts(page);
   await page.goto("/us/checkout?step=address", { waitUntil: "commit" });
   await ada.field("E-mail").fill(email);
   await ada.field("City").fill("New York");
   release();
-  await ada.waitForScript();
+  await ada.waitForHydration();
   await expect(ada.field("E-mail")).toHaveValue(email);
   await expect(ada.field("City")).toHaveValue("New York");
 });

@@ -1,7 +1,7 @@
 import type { Request } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
-const CATALOGUE = [
+const CATALOG_PAGES = [
   "/us",
   "/jp/store",
   "/us/store?sortBy=price_asc&page=2",
@@ -12,10 +12,10 @@ const CATALOGUE = [
 ];
 
 /**
- * What was made for this visitor alone: files are for everyone, and so is what any cache may keep. 204 is the answer to a
- * link in view whose page is about to be made anew, for everyone.
+ * Responses rendered for this visitor: neither files nor cacheable ones. 204 answers a prefetch of a page that is
+ * about to be re-rendered for everyone.
  */
-async function listDynamic(requests: Request[]): Promise<string[]> {
+async function listDynamicRequests(requests: Request[]): Promise<string[]> {
   const pages = requests.filter((request) => {
     const { pathname } = new URL(request.url());
     return !pathname.startsWith("/_next/") && !/\.\w+$/.test(pathname);
@@ -33,11 +33,11 @@ test("A first visit makes no dynamic request, asks for no cookie and speaks to n
   context,
   baseURL,
 }) => {
-  for (const path of CATALOGUE) {
+  for (const path of CATALOG_PAGES) {
     const requests: Request[] = [];
     page.on("request", (request) => requests.push(request));
     await page.goto(path, { waitUntil: "networkidle" });
-    expect(await listDynamic(requests), path).toEqual([]);
+    expect(await listDynamicRequests(requests), path).toEqual([]);
     const hosts = requests.map((request) => new URL(request.url()).origin);
     expect(new Set(hosts), path).toEqual(new Set([String(baseURL)]));
     page.removeAllListeners("request");
@@ -46,7 +46,7 @@ test("A first visit makes no dynamic request, asks for no cookie and speaks to n
 });
 
 test("Catalogue pages may be kept by any cache, and set no cookie", async ({ request }) => {
-  for (const path of CATALOGUE) {
+  for (const path of CATALOG_PAGES) {
     const headers = (await request.get(path)).headers();
     expect(headers["cache-control"], path).toMatch(/s-maxage=\d+/);
     expect(headers["cache-control"], path).not.toMatch(/private|no-store|no-cache/);
@@ -58,10 +58,10 @@ test("Catalogue pages may be kept by any cache, and set no cookie", async ({ req
 test("Pages made for one shopper are kept by no cache", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   for (const path of ["/us/cart", "/us/checkout?step=address", "/api/shopper"]) {
-    const answer = await page.goto(path);
-    expect(answer?.headers()["cache-control"], path).toMatch(/private.*no-store/);
+    const response = await page.goto(path);
+    expect(response?.headers()["cache-control"], path).toMatch(/private.*no-store/);
   }
 });
 
@@ -72,19 +72,19 @@ test("A catalogue page is the same for a shopper with a full cart as for a stran
 }) => {
   const ada = await guest();
   const { context } = ada;
-  await ada.add();
+  await ada.addToCart();
   const stranger = await playwright.request.newContext({ baseURL: String(baseURL) });
-  for (const path of CATALOGUE) {
+  for (const path of CATALOG_PAGES) {
     const [own, others] = await Promise.all([context.request.get(path), stranger.get(path)]);
     expect(await own.text(), path).toBe(await others.text());
   }
   await stranger.dispose();
 });
 
-test("Nothing moves when the cart's count arrives", async ({ guest }) => {
+test("The arrival of the cart's count causes no layout shift", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
@@ -101,7 +101,7 @@ test("Nothing moves when the cart's count arrives", async ({ guest }) => {
   expect(moved).toBeLessThan(0.005);
 });
 
-test("Every page closes the doors that browsers leave open", async ({ request }) => {
+test("Every page sends the security headers", async ({ request }) => {
   for (const path of ["/us", "/us/cart", "/us/products/nothing-of-that-name", "/api/shopper"]) {
     const headers = (await request.get(path)).headers();
     expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");

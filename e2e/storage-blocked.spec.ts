@@ -1,9 +1,9 @@
 import type { BrowserContext } from "@playwright/test";
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
 
-/** As browsers are that may keep nothing for a site: the very mention of these throws. */
-function block(names: string[]): void {
+/** Makes every access throw, as in browsers that block storage for a site. */
+function blockProperties(names: string[]): void {
   for (const name of names)
     Object.defineProperty(window, name, {
       get() {
@@ -13,9 +13,9 @@ function block(names: string[]): void {
 }
 
 const blockStorage = (context: BrowserContext) =>
-  context.addInitScript(block, ["sessionStorage", "localStorage", "indexedDB", "BroadcastChannel"]);
+  context.addInitScript(blockProperties, ["sessionStorage", "localStorage", "indexedDB", "BroadcastChannel"]);
 
-test("Where a browser keeps nothing but cookies, everything works up to the order", async ({ guest }) => {
+test("With all storage but cookies blocked, everything works up to the order", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await blockStorage(ada.context);
@@ -23,16 +23,16 @@ test("Where a browser keeps nothing but cookies, everything works up to the orde
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 }), path).toBeVisible();
   }
-  await ada.add();
+  await ada.addToCart();
   await expect(ada.cartLink).toHaveText("Cart (1)");
   await page.goto("/us/cart");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("2");
-  await expect(ada.shown("cart-subtotal")).toHaveText("$236.00");
+  await expect(ada.getVisible("cart-subtotal")).toHaveText("$236.00");
   await ada.goToReview(AMERICAN);
   await ada.placeOrder();
 });
 
-test("Where scripts may not even read cookies, the catalogue and the cart work", async ({ guest }) => {
+test("With cookies unreadable for scripts as well, the catalogue and the cart work", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await blockStorage(ada.context);
@@ -43,7 +43,7 @@ test("Where scripts may not even read cookies, the catalogue and the cart work",
       },
     }),
   );
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/cart");
   await expect(page.getByRole("main").getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
 });

@@ -1,17 +1,25 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { test as base, expect } from "./admins";
-import { readMail } from "./mailbox";
-import { PlainBrowser } from "./plain-browser";
-import { StallKeeper, type StallProduct } from "./stall";
-import { expectToAddUp, readMailSums, readSums, type ShownSums } from "./shown-sums";
-import { register, Store } from "./store";
+import { test as base, expect } from "./support/admin-users";
+import { readMail } from "./support/mailbox";
+import { HttpBrowser } from "./support/http-browser";
+import { OfferShopkeeper, type OfferProduct } from "./support/test-offer";
+import {
+  expectTotalsToAddUp,
+  readMailTotals,
+  readTotals,
+  type DisplayedTotals,
+} from "./support/displayed-totals";
+import { registerCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
-/** `SUMS_SEED=N npm run e2e -- sums.spec.ts` makes the same carts again. */
+/** `SUMS_SEED=N npm run e2e -- sums.spec.ts` repeats a run. */
 const SEED = Number(process.env.SUMS_SEED ?? Math.floor(Math.random() * 1_000_000));
 const CARTS_PER_MARKET = 4;
 
-/** Countries with their decimals; tax is added in the first, and is in the prices of all others, at other rates. */
+/**
+ * Countries with their currency's decimals. Prices exclude tax in the first and include it, at different rates, in
+ * the others.
+ */
 const MARKETS = [
   ["us", 2],
   ["gb", 2],
@@ -23,7 +31,7 @@ const MARKETS = [
   ["jp", 0],
 ] as const;
 
-/** Amounts that leave fractions when they are shared, taxed or taken off. */
+/** Amounts that leave fractions when divided, taxed or discounted. */
 const PRICES = [9_033.35, 9_000.99, 9_117.77].map((price) => ({
   usd: price,
   gbp: price,
@@ -31,66 +39,75 @@ const PRICES = [9_033.35, 9_000.99, 9_117.77].map((price) => ({
   jpy: Math.round(price),
 }));
 
-const share = fc.record({
+const percentageDiscount = fc.record({
   type: fc.constant("percentage"),
   value: fc.constantFrom(10, 12.5, 33.33, 100),
   target_type: fc.constantFrom("items", "order", "shipping_methods"),
 });
-const amount = fc.record({
+const fixedDiscount = fc.record({
   type: fc.constant("fixed"),
   value: fc.constantFrom(1, 3.33, 1_000),
   target_type: fc.constantFrom("items", "order", "shipping_methods"),
 });
-const trials = fc.record({
+const cartCases = fc.record({
   quantities: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: PRICES.length }),
-  cuts: fc.array(fc.oneof(share, amount), { maxLength: 2 }),
+  discounts: fc.array(fc.oneof(percentageDiscount, fixedDiscount), { maxLength: 2 }),
   delivery: fc.nat({ max: 1 }),
 });
-type Trial = typeof trials extends fc.Arbitrary<infer T> ? T : never;
+type CartCase = typeof cartCases extends fc.Arbitrary<infer T> ? T : never;
 
-type Scene = { store: Store; keeper: StallKeeper; product: StallProduct; country: string; token?: string };
+type Scene = {
+  storeApi: MedusaStoreApi;
+  shopkeeper: OfferShopkeeper;
+  product: OfferProduct;
+  country: string;
+  token?: string;
+};
 
-const test = base.extend<{ keeper: StallKeeper; store: Store; thing: StallProduct }>({
-  keeper: async ({ root }, provide) => provide(new StallKeeper(root)),
-  store: async ({ request }, provide) => provide(new Store(request)),
-  thing: async ({ keeper }, provide) => {
-    const thing = await keeper.makeProduct({ name: `tried-${randomUUID()}`, variants: PRICES });
-    await provide(thing);
-    await keeper.call(`/products/${thing.id}`, { status: "draft" });
+const test = base.extend<{ shopkeeper: OfferShopkeeper; storeApi: MedusaStoreApi; thing: OfferProduct }>({
+  shopkeeper: async ({ rootToken }, provide) => provide(new OfferShopkeeper(rootToken)),
+  storeApi: async ({ request }, provide) => provide(new MedusaStoreApi(request)),
+  thing: async ({ shopkeeper }, provide) => {
+    const product = await shopkeeper.createUncountedProduct({
+      name: `tried-${randomUUID()}`,
+      variants: PRICES,
+    });
+    await provide(product);
+    await shopkeeper.post(`/products/${product.id}`, { status: "draft" });
   },
 });
 
 for (const [index, [country, decimals]] of MARKETS.entries()) {
   test(`What a page or a mail of ${country} shows adds up, whatever is bought, taken off and taxed`, async ({
-    store,
-    keeper,
+    storeApi,
+    shopkeeper,
     thing,
   }) => {
     const seed = SEED + index;
-    const drawn = fc.sample(trials, { seed, numRuns: CARTS_PER_MARKET });
-    const scene = { store, keeper, product: thing, country };
-    for (const trial of drawn.slice(1)) {
-      const where = `SUMS_SEED=${SEED}, ${country}, ${JSON.stringify(trial)}`;
-      const browser = new PlainBrowser();
-      browser.cookies.set("__Host-cart", await fillCart(scene, trial));
-      const page = await expectSums(browser, `/${country}/cart`, where);
-      const { cart } = JSON.parse((await browser.get("/api/shopper")).html) as { cart: SentCart };
-      expect(toSums(cart, decimals), where).toEqual(page);
+    const samples = fc.sample(cartCases, { seed, numRuns: CARTS_PER_MARKET });
+    const scene = { storeApi, shopkeeper, product: thing, country };
+    for (const cartCase of samples.slice(1)) {
+      const label = `SUMS_SEED=${SEED}, ${country}, ${JSON.stringify(cartCase)}`;
+      const browser = new HttpBrowser();
+      browser.cookies.set("__Host-cart", await fillCart(scene, cartCase));
+      const page = await expectTotals(browser, `/${country}/cart`, label);
+      const { cart } = JSON.parse((await browser.get("/api/shopper")).html) as { cart: ApiCart };
+      expect(toTotals(cart, decimals), label).toEqual(page);
     }
 
-    const [ordered] = drawn as [Trial];
-    const where = `SUMS_SEED=${SEED}, ${country}, the order of ${JSON.stringify(ordered)}`;
-    const account = await register(store);
+    const [ordered] = samples as [CartCase];
+    const label = `SUMS_SEED=${SEED}, ${country}, the order of ${JSON.stringify(ordered)}`;
+    const account = await registerCustomer(storeApi);
     const { token } = account;
     const cart = await fillCart({ ...scene, token }, ordered);
-    const { id, total } = await buy(store, token, cart);
-    const browser = new PlainBrowser();
+    const { id, total } = await placeOrder(storeApi, token, cart);
+    const browser = new HttpBrowser();
     await browser.submit(`/${country}/login`, "password", account);
-    const confirmed = await expectSums(browser, `/${country}/order/${id}/confirmed`, where);
-    expect(Math.abs(confirmed.total - total * 10 ** decimals), where).toBeLessThan(0.51);
-    expect(await expectSums(browser, `/${country}/account/orders/details/${id}`, where)).toEqual(confirmed);
-    const mailed = readMailSums(await readMail("order-confirmation", account.email));
-    expectToAddUp(mailed, `${where}, mail`);
+    const confirmed = await expectTotals(browser, `/${country}/order/${id}/confirmed`, label);
+    expect(Math.abs(confirmed.total - total * 10 ** decimals), label).toBeLessThan(0.51);
+    expect(await expectTotals(browser, `/${country}/account/orders/details/${id}`, label)).toEqual(confirmed);
+    const mailed = readMailTotals(await readMail("order-confirmation", account.email));
+    expectTotalsToAddUp(mailed, `${label}, mail`);
     expect({ ...mailed, lines: mailed.lines.toSorted() }).toEqual({
       ...confirmed,
       lines: confirmed.lines.toSorted(),
@@ -98,24 +115,24 @@ for (const [index, [country, decimals]] of MARKETS.entries()) {
   });
 }
 
-async function expectSums(browser: PlainBrowser, path: string, where: string): Promise<ShownSums> {
+async function expectTotals(browser: HttpBrowser, path: string, label: string): Promise<DisplayedTotals> {
   const { html } = await browser.get(path);
-  const sums = readSums(html);
-  if (!sums) throw new Error(`${where}: ${path} shows no sums`);
-  expectToAddUp(sums, `${where}, ${path}`);
+  const sums = readTotals(html);
+  if (!sums) throw new Error(`${label}: ${path} shows no sums`);
+  expectTotalsToAddUp(sums, `${label}, ${path}`);
   return sums;
 }
 
 type Money = { amount: number };
-type SentCart = {
+type ApiCart = {
   lines: { total: Money }[];
   totals: Record<"subtotal" | "discount" | "shipping" | "tax" | "credit" | "total", Money> & {
     isTaxIncluded: boolean;
   };
 };
 
-/** The cart that the browser is sent, in the form of what a page shows. */
-function toSums({ lines, totals }: SentCart, decimals: number): ShownSums {
+/** Converts the cart of the API to displayed totals. */
+function toTotals({ lines, totals }: ApiCart, decimals: number): DisplayedTotals {
   const units = (money: Money) => Number((money.amount * 10 ** decimals).toFixed(6));
   return {
     lines: lines.map(({ total }) => units(total)),
@@ -128,21 +145,24 @@ function toSums({ lines, totals }: SentCart, decimals: number): ShownSums {
   };
 }
 
-type Posted = <T = unknown>(path: string, body?: object) => Promise<T>;
+type PostAs = <T = unknown>(path: string, body?: object) => Promise<T>;
 
-function postAs(store: Store, token?: string): Posted {
+function postAs(storeApi: MedusaStoreApi, token?: string): PostAs {
   return async <T>(path: string, body: object = {}) => {
-    const answer = await store.post<T>(path, { ...(token ? { token } : {}), body });
-    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    const response = await storeApi.post<T>(path, { ...(token ? { token } : {}), body });
+    if (response.status >= 300)
+      throw new Error(`${path}: ${response.status} ${JSON.stringify(response.body)}`);
+    return response.body;
   };
 }
 
-async function fillCart(scene: Scene, { quantities, cuts, delivery }: Trial): Promise<string> {
-  const { store, keeper, product, country, token } = scene;
-  const post = postAs(store, token);
-  const region = await findRegion(store, country);
-  const codes = await Promise.all(cuts.map(async (cut) => promote(keeper, cut, region.currency_code)));
+async function fillCart(scene: Scene, { quantities, discounts, delivery }: CartCase): Promise<string> {
+  const { storeApi, shopkeeper, product, country, token } = scene;
+  const post = postAs(storeApi, token);
+  const region = await findRegion(storeApi, country);
+  const codes = await Promise.all(
+    discounts.map(async (discount) => createPromotion(shopkeeper, discount, region.currency_code)),
+  );
   const address = {
     first_name: "Ada",
     last_name: "Lovelace",
@@ -159,7 +179,7 @@ async function fillCart(scene: Scene, { quantities, cuts, delivery }: Trial): Pr
   });
   await post(`/store/carts/${cart.id}/promotions`, { promo_codes: codes });
   type Options = { shipping_options: { id: string; amount: number }[] };
-  const { body } = await store.get<Options>(
+  const { body } = await storeApi.get<Options>(
     `/store/shipping-options?cart_id=${cart.id}`,
     token ? { token } : {},
   );
@@ -170,25 +190,33 @@ async function fillCart(scene: Scene, { quantities, cuts, delivery }: Trial): Pr
 
 type Region = { id: string; currency_code: string; countries: { iso_2: string }[] };
 
-async function findRegion(store: Store, country: string): Promise<Region> {
-  const { body } = await store.get<{ regions: Region[] }>("/store/regions");
+async function findRegion(storeApi: MedusaStoreApi, country: string): Promise<Region> {
+  const { body } = await storeApi.get<{ regions: Region[] }>("/store/regions");
   const region = body.regions.find(({ countries }) => countries.some(({ iso_2 }) => iso_2 === country));
   if (!region) throw new Error(`Nobody sells to ${country}.`);
   return region;
 }
 
-async function promote(
-  keeper: StallKeeper,
-  cut: Trial["cuts"][number],
+async function createPromotion(
+  shopkeeper: OfferShopkeeper,
+  discount: CartCase["discounts"][number],
   currency_code: string,
 ): Promise<string> {
   const code = `sum-${randomUUID()}`;
-  await keeper.promote({ code, ...cut, ...(cut.type === "fixed" ? { currency_code } : {}) });
+  await shopkeeper.createPromotion({
+    code,
+    ...discount,
+    ...(discount.type === "fixed" ? { currency_code } : {}),
+  });
   return code;
 }
 
-async function buy(store: Store, token: string, cart_id: string): Promise<{ id: string; total: number }> {
-  const post = postAs(store, token);
+async function placeOrder(
+  storeApi: MedusaStoreApi,
+  token: string,
+  cart_id: string,
+): Promise<{ id: string; total: number }> {
+  const post = postAs(storeApi, token);
   const { payment_collection } = await post<{ payment_collection: { id: string } }>(
     "/store/payment-collections",
     {

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 const GARBAGE: [name: string, value: string][] = [
   ["a word", "mine"],
@@ -32,18 +32,18 @@ for (const [name, value] of GARBAGE) {
       { name: "shopper", value: "1", url },
     ]);
     for (const path of PAGES) {
-      const answer = await page.goto(path);
-      expect(answer?.status(), path).toBeLessThan(500);
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBeLessThan(500);
     }
     await page.goto("/us/cart");
     await expect(ada.emptyCart).toBeVisible();
-    await ada.add();
+    await ada.addToCart();
     await page.goto("/us/cart");
     await expect(page.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
   });
 }
 
-test("Cookie headers of any bytes are no error of the server's", async ({ baseURL }) => {
+test("Cookie headers with arbitrary bytes cause no server error", async ({ baseURL }) => {
   const headers = [
     "__Host-cart",
     "__Host-cart=; __Host-cart=;;; =x; shopper=1",
@@ -51,10 +51,10 @@ test("Cookie headers of any bytes are no error of the server's", async ({ baseUR
   ];
   for (const cookie of headers) {
     for (const path of PAGES) {
-      const answer = await fetch(new URL(path, baseURL), {
+      const response = await fetch(new URL(path, baseURL), {
         headers: { cookie: Buffer.from(cookie).toString("latin1") },
       });
-      expect(answer.status, `${path} with ${cookie}`).toBeLessThan(500);
+      expect(response.status, `${path} with ${cookie}`).toBeLessThan(500);
     }
   }
 });

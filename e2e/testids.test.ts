@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 
-/** Test ids that suites of others rely on, one a line: see docs/testing.md. They may be added to, not taken away. */
+/** Test ids that other projects' suites use, one a line: see docs/testing.md. Ids may be added, never removed. */
 const NAMES = readFileSync("e2e/testids.txt", "utf8").trim().split("\n");
 
 const SOURCE = ["app", "components"]
@@ -15,19 +15,19 @@ const SOURCE = ["app", "components"]
 
 const LITERALS = new Set([...SOURCE.matchAll(/"([\w-]+)"/g)].map((match) => match[1] ?? ""));
 
-/** `select-${country}-choice`: names with a part of their own, and enough besides to tell them by. */
+/** Templates such as `select-${country}-choice` that have enough fixed text to be recognised. */
 const TEMPLATES = [...SOURCE.matchAll(/`([\w-]*\$\{\w+\}[\w-]*)`/g)]
   .map((match) => match[1] ?? "")
   .filter((template) => template.replace(/\$\{\w+\}/, "").length > 4)
   .map((template) => new RegExp(`^${template.replace(/\$\{\w+\}/, "([\\w{}-]+)")}$`));
 
-/** The part of its own is one word, or a name that the sources have. */
+/** Whether the variable part is one word, or a literal of the sources. */
 function isFilledIn(name: string, template: RegExp): boolean {
   const [, part] = template.exec(name) ?? [];
   return part !== undefined && (!part.includes("-") || LITERALS.has(part));
 }
 
-/** Fields of an address: the kind of address, then the field's own test id or its name. */
+/** Address fields combine the kind of address with the field's own test id or name. */
 function isAddressField(name: string): boolean {
   const [, field] = /^(?:shipping|billing)-([\w-]+)$/.exec(name) ?? [];
   const [, own] = /^(\w+)-input$/.exec(field ?? name) ?? [];
@@ -37,7 +37,7 @@ function isAddressField(name: string): boolean {
 }
 
 test.each(NAMES)("an element is called %s", (name) => {
-  const isThere =
+  const exists =
     LITERALS.has(name) || TEMPLATES.some((each) => isFilledIn(name, each)) || isAddressField(name);
-  expect(isThere).toBe(true);
+  expect(exists).toBe(true);
 });

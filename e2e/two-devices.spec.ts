@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, test } from "./support/fixtures";
 
 test("Each device has a session of its own: signing out of one leaves the other signed in", async ({
   shopper,

@@ -1,42 +1,42 @@
 import { createHmac } from "node:crypto";
 import { request, type IncomingMessage } from "node:http";
 import type { APIRequestContext } from "@playwright/test";
-import { environment } from "./environment";
-import { expect, test } from "./fixtures";
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 
 const CHUNK = Buffer.alloc(65_536, "x");
 
 type Outcome = { status: number | "cut"; sent: number };
-type Sending = { method?: string; headers?: Record<string, string | number>; chunks: number };
+type SendOptions = { method?: string; headers?: Record<string, string | number>; chunks: number };
 
 /**
- * Sends so many chunks of 64 KB and never an end, and says how much was taken until the answer came. A connection that
- * is closed while something is on its way may be cut before the answer is read.
+ * Sends chunks of 64 KB without an end, and returns how much was accepted before the response. "cut": the connection
+ * was closed before the response could be read.
  */
-function send(url: string, { method = "POST", headers = {}, chunks }: Sending): Promise<Outcome> {
+function send(url: string, { method = "POST", headers = {}, chunks }: SendOptions): Promise<Outcome> {
   return new Promise((resolve) => {
     let sent = 0;
-    let isOver = false;
+    let isFinished = false;
     const finish = (status: Outcome["status"]) => {
-      if (!isOver) resolve({ status, sent: sent * CHUNK.length });
-      isOver = true;
-      call.destroy();
+      if (!isFinished) resolve({ status, sent: sent * CHUNK.length });
+      isFinished = true;
+      outgoing.destroy();
     };
-    const call = request(url, { method, headers }, (answer: IncomingMessage) =>
-      finish(answer.statusCode ?? 0),
+    const outgoing = request(url, { method, headers }, (response: IncomingMessage) =>
+      finish(response.statusCode ?? 0),
     );
-    call.on("error", () => finish("cut"));
+    outgoing.on("error", () => finish("cut"));
     const write = () => {
-      if (isOver || sent >= chunks) return;
+      if (isFinished || sent >= chunks) return;
       sent += 1;
-      if (call.write(CHUNK)) setImmediate(write);
-      else call.once("drain", write);
+      if (outgoing.write(CHUNK)) setImmediate(write);
+      else outgoing.once("drain", write);
     };
     write();
   });
 }
 
-const WITHOUT_END = 640;
+const ENDLESS_CHUNKS = 640;
 
 const now = () => String(Math.floor(Date.now() / 1_000));
 const WRONG = "0".repeat(64);
@@ -51,16 +51,16 @@ const MESSAGES: [what: string, headers: () => Record<string, string>, status: nu
 test("A message that is not the backend's is refused before it is read", async ({ baseURL }) => {
   for (const [what, headers, status] of MESSAGES) {
     const url = `${baseURL}/api/revalidate`;
-    const waiting = await send(url, { headers: headers(), chunks: status === 413 ? 6 : 1 });
-    expect(waiting.status, what).toBe(status);
-    const flood = await send(url, { headers: headers(), chunks: WITHOUT_END });
+    const small = await send(url, { headers: headers(), chunks: status === 413 ? 6 : 1 });
+    expect(small.status, what).toBe(status);
+    const flood = await send(url, { headers: headers(), chunks: ENDLESS_CHUNKS });
     expect([status, "cut"], what).toContain(flood.status);
-    // What both ends of a connection hold on its way, and no more.
+    // The buffers of both ends of the connection, and no more.
     expect(flood.sent, what).toBeLessThan(8 * 1024 * 1024);
   }
 });
 
-/** Posts a message as the backend would. */
+/** Posts a message signed as the backend signs it. */
 function postSigned(api: APIRequestContext, body: string) {
   const timestamp = now();
   const signature = createHmac("sha256", environment.revalidateSecret)
@@ -72,29 +72,33 @@ function postSigned(api: APIRequestContext, body: string) {
   });
 }
 
-test("A message that says it is too long is refused by that, signed or not", async ({ request: api }) => {
+test("A message with a content length above the limit is refused, signed or not", async ({
+  request: api,
+}) => {
   const body = JSON.stringify({ events: [], padding: "x".repeat(300_000) });
-  const answer = await postSigned(api, body);
-  expect(answer.status()).toBe(413);
+  const response = await postSigned(api, body);
+  expect(response.status()).toBe(413);
 });
 
-test("A signed bomb of brackets is no message, and the next is taken", async ({ request: api }) => {
+test("A signed message of nested brackets is refused, and the next one accepted", async ({
+  request: api,
+}) => {
   for (const [body, status] of [
     ["[".repeat(200_000), 400],
     [`{"events":${"[".repeat(50_000)}${"]".repeat(50_000)}}`, 400],
     [`{"events":[${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}]}`, 400],
     ['{"__proto__":{"events":[]},"events":[]}', 200],
   ] as const) {
-    const answer = await postSigned(api, body);
-    expect(answer.status(), body.slice(0, 30)).toBe(status);
+    const response = await postSigned(api, body);
+    expect(response.status(), body.slice(0, 30)).toBe(status);
   }
 });
 
-test("Routes that take no body answer without one, whatever the method", async ({ baseURL }) => {
+test("Routes without a body respond before reading one, whatever the method", async ({ baseURL }) => {
   for (const path of ["/api/shopper", "/api/health"]) {
     for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
       const headers = { "transfer-encoding": "chunked" };
-      const outcome = await send(`${baseURL}${path}`, { method, headers, chunks: WITHOUT_END });
+      const outcome = await send(`${baseURL}${path}`, { method, headers, chunks: ENDLESS_CHUNKS });
       expect([405, 413, "cut"], `${method} ${path}`).toContain(outcome.status);
     }
   }

@@ -1,13 +1,16 @@
 import type { Page } from "@playwright/test";
-import { AMERICAN } from "./addresses";
-import { expect, test } from "./fixtures";
-import { SCARF } from "./guest";
-import { PlainBrowser, readForm } from "./plain-browser";
+import { AMERICAN } from "./support/addresses";
+import { expect, test } from "./support/fixtures";
+import { SCARF } from "./support/guest";
+import { HttpBrowser, readForm } from "./support/http-browser";
 
-/** An id as Next makes them, of no build: what the forms of a page send that was opened before a deployment. */
+/** A well-formed action id of no build, as forms of a page from before a deployment send. */
 const UNKNOWN_ACTION = "40".padEnd(42, "0");
 
-/** Makes the page one of an older build. @returns back to the present build */
+/**
+ * Makes the page behave as one of an older build.
+ * @returns a function that undoes it
+ */
 async function makeOutdated(page: Page): Promise<() => Promise<void>> {
   await page.route("**/*", (route) => {
     const headers = route.request().headers();
@@ -19,14 +22,14 @@ async function makeOutdated(page: Page): Promise<() => Promise<void>> {
 
 const notice = (page: Page) => page.getByRole("alert").filter({ hasText: "The shop has been updated" });
 
-test("A form of a page that is older than the shop says so, and one press reloads it with what was typed", async ({
+test("A form of a page from an older build says so, and one click reloads it with what was typed", async ({
   guest,
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/checkout?step=address");
-  await ada.waitForScript();
+  await ada.waitForHydration();
   await ada.fillContact(AMERICAN);
   const deploy = await makeOutdated(page);
   await page.getByRole("button", { name: "Continue to delivery" }).click();
@@ -43,22 +46,20 @@ test("A form of a page that is older than the shop says so, and one press reload
   await expect(page).toHaveURL("/us/checkout?step=delivery");
 });
 
-test("A thing that is added on a page older than the shop is taken back, and added after the reload", async ({
-  guest,
-}) => {
+test("An add on a page from an older build is undone, and works after the reload", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.open(SCARF);
+  await ada.openProduct(SCARF);
   const deploy = await makeOutdated(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(notice(page)).toBeVisible();
   await expect(ada.cartLink).toHaveText("Cart (0)");
   await deploy();
   await notice(page).getByRole("button", { name: "Reload" }).click();
-  await ada.waitForScript();
+  await ada.waitForHydration();
   await expect(page.getByRole("radio", { name: "Oat" })).toBeChecked();
   await page.getByRole("button", { name: "Add to cart" }).click();
-  await ada.settle();
+  await ada.waitForCart();
   await expect(ada.cartLink).toHaveText("Cart (1)");
 });
 
@@ -66,7 +67,7 @@ test("A password is not kept over the reload", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
   await page.goto("/us/login");
-  await ada.waitForScript();
+  await ada.waitForHydration();
   await ada.field("E-mail").fill(ada.identity.email);
   await page.getByLabel("Password", { exact: true }).fill("not a password of anybody's");
   const deploy = await makeOutdated(page);
@@ -79,15 +80,15 @@ test("A password is not kept over the reload", async ({ guest }) => {
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(ada.identity.email);
 });
 
-test("Without JavaScript a form that is older than the shop is answered with a page that leads back to it", async () => {
-  const browser = new PlainBrowser();
+test("Without JavaScript a form from an older build gets a page that links back to it", async () => {
+  const browser = new HttpBrowser();
   const { html } = await browser.get("/us/login?next=%2Fus%2Fcart");
   const form = readForm(html, "sign-in").map(([name, value]): [string, string] => [
     name,
     value.replace(/"id":"[\da-f]{42}"/, `"id":"${UNKNOWN_ACTION}"`),
   ]);
-  const answer = await browser.post("/us/login?next=%2Fus%2Fcart", form, { email: "ada@cloakroom.test" });
-  expect(answer.status).toBe(409);
-  expect(answer.html).toContain("The shop has been updated");
-  expect(answer.html).toContain('<a href="/us/login?next=%2Fus%2Fcart">Load the page anew</a>');
+  const response = await browser.post("/us/login?next=%2Fus%2Fcart", form, { email: "ada@cloakroom.test" });
+  expect(response.status).toBe(409);
+  expect(response.html).toContain("The shop has been updated");
+  expect(response.html).toContain('<a href="/us/login?next=%2Fus%2Fcart">Load the page anew</a>');
 });

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { type Ending, endSessions } from "./records";
-import { expect, test } from "./fixtures";
+import { type SessionEnd, endSessions } from "./support/storefront-db";
+import { expect, test } from "./support/fixtures";
 
-/** What a browser does when its window is looked at again. */
-async function comeBackTo(page: Page): Promise<void> {
+/** Imitates the focus event of a window that is activated again. */
+async function focusWindow(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event("focus")));
 }
 
@@ -13,16 +13,16 @@ test("A session that is ended from another device is noticed with its reason, an
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ida.add();
+  await ida.addToCart();
   await page.goto("/us/store?sortBy=price_desc");
   await expect(ida.accountLink).toHaveAccessibleName(`Account of ${ida.identity.firstName}`);
 
-  const desk = await secondDevice(ida);
-  await desk.page.goto("/us/account/security");
-  await desk.page.getByRole("button", { name: "Sign out all other devices" }).click();
-  await expect(desk.page.getByRole("button", { name: "Sign out all other devices" })).toHaveCount(0);
+  const otherDevice = await secondDevice(ida);
+  await otherDevice.page.goto("/us/account/security");
+  await otherDevice.page.getByRole("button", { name: "Sign out all other devices" }).click();
+  await expect(otherDevice.page.getByRole("button", { name: "Sign out all other devices" })).toHaveCount(0);
 
-  await comeBackTo(page);
+  await focusWindow(page);
   const notice = page.getByRole("alert").filter({ hasText: "You signed this device out from another one." });
   await expect(notice).toBeVisible();
   await expect(ida.accountLink).toHaveAccessibleName("Account");
@@ -34,7 +34,7 @@ test("A session that is ended from another device is noticed with its reason, an
   await expect(notice).toHaveCount(0);
 });
 
-test("A tab that was cut off the net asks when it is back", async ({ shopper, backend }) => {
+test("A tab that was offline checks the session when it is online again", async ({ shopper, backend }) => {
   const ida = await shopper();
   const { page, context } = ida;
   await page.goto("/us/store");
@@ -45,7 +45,7 @@ test("A tab that was cut off the net asks when it is back", async ({ shopper, ba
   await expect(page.getByRole("alert").filter({ hasText: "not been here for a while" })).toBeVisible();
 });
 
-test("The end of a session is told once: after that the browser is an ordinary guest's", async ({
+test("The end of a session is reported once; after that the browser is a guest's", async ({
   shopper,
   backend,
 }) => {
@@ -63,7 +63,7 @@ test("The end of a session is told once: after that the browser is an ordinary g
   await expect(page.getByText("Sign in for your orders")).toBeVisible();
 });
 
-const REASONS: [ending: Ending, words: string][] = [
+const REASONS: [ending: SessionEnd, words: string][] = [
   ["password-changed", "Your password has changed"],
   ["password-reset", "Your password was set anew"],
   ["replayed", "An old copy of your session turned up"],
@@ -79,10 +79,10 @@ for (const [ending, words] of REASONS) {
   }) => {
     const ida = await shopper();
     const { page } = ida;
-    await ida.add();
+    await ida.addToCart();
     const customerId = await backend.getCustomerId(ida.identity.email);
     for (const path of ["/us/account/orders", "/us/checkout?step=address"]) {
-      // Left first: an open page may find the end itself at that moment, and load anew while it is being left.
+      // Leaves the page first: an open page may notice the end and reload while navigating.
       await page.goto("about:blank");
       await endSessions(customerId, ending);
       await page.goto(path);
@@ -106,7 +106,7 @@ test.describe("without JavaScript", () => {
   }) => {
     const ida = await shopper();
     const { page } = ida;
-    await ida.open({ handle: "attendants-scarf", options: { Colour: "Oat" } });
+    await ida.openProduct({ handle: "attendants-scarf", options: { Colour: "Oat" } });
     await page.getByRole("button", { name: "Add to cart" }).click();
     await expect(page).toHaveURL("/us/cart");
     await endSessions(await backend.getCustomerId(ida.identity.email), "idle");
@@ -125,14 +125,14 @@ test("Other tabs follow a sign-out and a sign-in", async ({ shopper, secondTab }
   const { page } = ida;
   const other = await secondTab(ida);
   await other.page.goto("/us/account/profile");
-  await expect(other.shown("customer-email")).toHaveText(ida.identity.email);
+  await expect(other.getVisible("customer-email")).toHaveText(ida.identity.email);
   await ida.signOut();
   await expect(other.page.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
   expect(await other.page.content()).not.toContain(ida.identity.email);
   await expect(other.page.getByTestId("session-ended")).toHaveCount(0);
 
   await ida.signIn();
-  await expect(other.shown("customer-email")).toHaveText(ida.identity.email);
+  await expect(other.getVisible("customer-email")).toHaveText(ida.identity.email);
   await expect(page.getByTestId("session-ended")).toHaveCount(0);
 });
 
@@ -172,8 +172,8 @@ test("After signing out nothing personal is left in the page, nor behind the Bac
 test("No page of an account may be kept by anybody", async ({ shopper }) => {
   const ida = await shopper();
   for (const path of ["/profile", "/addresses", "/orders", "/security", ""]) {
-    const answer = await ida.page.goto(`/us/account${path}`);
-    expect(answer?.headers()["cache-control"], path).toContain("no-store");
+    const response = await ida.page.goto(`/us/account${path}`);
+    expect(response?.headers()["cache-control"], path).toContain("no-store");
   }
   await ida.expectSignedIn();
 });

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { AMERICAN } from "./addresses";
-import { listAuditLines } from "./records";
-import { expect, test } from "./fixtures";
-import { Shopper } from "./shopper";
+import { AMERICAN } from "./support/addresses";
+import { listAuditEvents } from "./support/storefront-db";
+import { expect, test } from "./support/fixtures";
+import { Shopper } from "./support/shopper";
 
 test("A guest at the checkout stays a guest while somebody else signs in: cart and order are credited to nobody else", async ({
   guest,
@@ -12,27 +12,27 @@ test("A guest at the checkout stays a guest while somebody else signs in: cart a
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.add();
+  await ada.addToCart();
   await page.goto("/us/checkout?step=address");
   await ada.fillContact(AMERICAN);
 
   const ida = await shopper();
-  await ida.add({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
+  await ida.addToCart({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
 
   for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"]) {
     await page.getByRole("button", { name: next }).click();
-    // Between any two of the guest's requests there is one of the other shopper's.
+    // Sends a request of the other shopper between any two of the guest's.
     await ida.openAccount();
   }
-  await expectNothingOf(ida, page);
+  await expectNoDataOf(ida, page);
   const orderId = await ada.placeOrder();
-  await expectNothingOf(ida, page);
+  await expectNoDataOf(ida, page);
 
   const order = await backend.getOrder(orderId);
   expect(order.email).toBe(email);
   expect(order.items.map((item) => item.product_handle)).toEqual(["attendants-scarf"]);
   expect(order.customer).toMatchObject({ email, has_account: false });
-  const placed = (await listAuditLines({ orderId })).filter(({ type }) => type === "order.placed");
+  const placed = (await listAuditEvents({ orderId })).filter(({ type }) => type === "order.placed");
   expect(placed).toEqual([expect.objectContaining({ customerId: null })]);
 
   await ida.page.goto("/us/account/orders");
@@ -41,7 +41,7 @@ test("A guest at the checkout stays a guest while somebody else signs in: cart a
   await expect(ida.cartLink).toHaveText("Cart (1)");
 });
 
-async function expectNothingOf({ identity }: Shopper, page: Page): Promise<void> {
+async function expectNoDataOf({ identity }: Shopper, page: Page): Promise<void> {
   const text = await page.content();
   for (const secret of [identity.email, identity.firstName, identity.lastName])
     expect(text).not.toContain(secret);
@@ -54,19 +54,19 @@ test("A guest who types the address of somebody with an account buys as a guest"
 }) => {
   const ida = await shopper();
   const ada = await guest();
-  await ada.add();
+  await ada.addToCart();
   await ada.goToReview(AMERICAN, ida.identity.email);
   const order = await backend.getOrder(await ada.placeOrder());
-  const placed = (await listAuditLines({ orderId: order.id })).filter(({ type }) => type === "order.placed");
+  const placed = (await listAuditEvents({ orderId: order.id })).filter(({ type }) => type === "order.placed");
   expect(placed).toEqual([expect.objectContaining({ customerId: null })]);
 });
 
-test("The order of another customer is nothing, at its details and at its confirmation, for customers and for guests", async ({
+test("Another customer's order is not found, at its details and at its confirmation, for customers and for guests", async ({
   shopper,
   guest,
 }) => {
   const ida = await shopper();
-  await ida.add();
+  await ida.addToCart();
   await ida.goToReview(AMERICAN);
   const id = await ida.placeOrder();
 

@@ -2,13 +2,13 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "./src/env";
 import { securityHeaders } from "./src/http/security-headers";
-import { refuseTarget } from "./src/http/target";
+import { rejectUnsafeTarget } from "./src/http/target";
 
 const POLICY = "content-security-policy";
 
 /**
- * Medusa calls this before it makes its HTTP server. What stands here sees each request before Express does: Medusa
- * parses queries, serves files and serves the admin before any middleware of a project's own.
+ * Medusa calls this before it creates its HTTP server, so that the subscriber sees each request before Express does.
+ * Medusa parses queries and serves files and the admin before any middleware of a project.
  */
 export function register(): void {
   subscribe("http.server.request.start", (message) => {
@@ -16,11 +16,11 @@ export function register(): void {
     const headers = securityHeaders(request.url ?? "/", env.medusaUrl);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     keepPolicy(response);
-    refuseTarget(request);
+    rejectUnsafeTarget(request);
   });
 }
 
-/** What Express answers when there is nothing at an address replaces the policy by one without "frame-ancestors". */
+/** Restores the policy on 404 responses, where Express replaces it by one without "frame-ancestors". */
 function keepPolicy(response: ServerResponse): void {
   const policy = response.getHeader(POLICY);
   const writeHead = response.writeHead.bind(response) as (...values: unknown[]) => ServerResponse;

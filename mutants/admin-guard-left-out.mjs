@@ -12,7 +12,7 @@ export const adminGuardLeftOut = {
   edits: [
     {
       file: "medusa/src/api/middlewares.ts",
-      find: '    { matcher: "/admin", middlewares: [credentials.requireCurrentAdmin] },\n',
+      find: '    { matcher: "/admin", middlewares: [credentials.requireValidAdminCredentials] },\n',
       replace: "",
     },
   ],

@@ -8,8 +8,8 @@ export const endedCodeKept = {
   edits: [
     {
       file: "medusa/src/promotions/cart-promotions.ts",
-      find: "const changed = adjustments.isDifferent(cart, actions);",
-      replace: "const changed = adjustments.isDifferent(cart, actions) && added.length > 0;",
+      find: "const changed = adjustments.hasDiscountChanged(cart, actions);",
+      replace: "const changed = adjustments.hasDiscountChanged(cart, actions) && added.length > 0;",
     },
   ],
   caughtBy: {

@@ -16,7 +16,7 @@ export const generationUnchecked = {
     },
   ],
   caughtBy: {
-    file: "e2e/replayed-ticket.spec.ts",
+    file: "e2e/replayed-session-token.spec.ts",
     title:
       "An old copy of a session's cookie opens nothing, ends the session it was taken from, and its owner is told why",
     message: /An old copy of your session turned up/u,

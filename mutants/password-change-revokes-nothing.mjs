@@ -23,12 +23,12 @@ export const passwordChangeRevokesNothing = {
     },
     {
       file: "medusa/src/modules/emailpass/provider.ts",
-      find: 'import { beginSeries } from "../../tokens/series";\n',
+      find: 'import { bumpTokenVersion } from "../../tokens/token-version";\n',
       replace: "",
     },
     {
       file: "medusa/src/modules/emailpass/provider.ts",
-      find: "{ ...change, user_metadata: beginSeries() }",
+      find: "{ ...change, user_metadata: bumpTokenVersion() }",
       replace: "change",
     },
   ],

@@ -8,8 +8,8 @@ export const provinceAsTyped = {
   edits: [
     {
       file: "medusa/src/api/guards/provinces.ts",
-      find: "holder[field] = toProvinceCode(typed, holder.country_code);",
-      replace: "holder[field] = toProvinceCode(typed, holder.country_code) && typed;",
+      find: "target[field] = toProvinceCode(typed, target.country_code);",
+      replace: "target[field] = toProvinceCode(typed, target.country_code) && typed;",
     },
   ],
   caughtBy: {

@@ -23,7 +23,7 @@ export const redirectWithoutCookies = {
   caughtBy: {
     file: "e2e/middleware.spec.ts",
     title:
-      "An action knows the shopper at the very request that renews the ticket, and the redirect after it carries the new one",
+      "An action knows the shopper in the very request that renews the session token, and the redirect after it carries the new one",
     message: /Expected substring: "__Host-cloakroom-session="|Received has value: null/u,
   },
 };

@@ -23,7 +23,7 @@ export const renewedOnResponseOnly = {
   caughtBy: {
     file: "e2e/middleware.spec.ts",
     title:
-      "Pages and routes behind the middleware know the shopper at the very request that renews the ticket, as often as its answer is lost",
+      "Pages and routes behind the middleware know the shopper in the very request that renews the session token, however often its response is lost",
     message: /Expected: \d+\s+Received: \d+/u,
   },
 };

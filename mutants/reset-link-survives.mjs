@@ -10,7 +10,7 @@ export const resetLinkSurvives = {
   fault: "a link to reset the password outlives the token series that it was mailed in",
   edits: [
     {
-      file: "medusa/src/tokens/series.ts",
+      file: "medusa/src/tokens/token-version.ts",
       find: "  if (!login || claims.sub !== login.user_metadata?.token_series) return false;\n",
       replace: "  if (!login) return false;\n",
     },

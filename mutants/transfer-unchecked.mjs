@@ -11,18 +11,18 @@ export const transferUnchecked = {
   edits: [
     {
       file: "medusa/src/workflows/hooks/cart-transfer.ts",
-      find: 'import { requireOpen } from "../../carts/ownership";\n',
+      find: 'import { requireAccess } from "../../carts/ownership";\n',
       replace: "",
     },
     {
       file: "medusa/src/workflows/hooks/cart-transfer.ts",
-      find: "({ input, cart }) => requireOpen(cart, input.customer_id)",
+      find: "({ input, cart }) => requireAccess(cart, input.customer_id)",
       replace: "() => undefined",
     },
     {
       file: "medusa/src/api/guards/ownership.ts",
-      find: "    await requireOwn(request, entity, request.params.id);",
-      replace: `    if (!request.path.endsWith("/customer")) await requireOwn(request, entity, request.params.id);`,
+      find: "    await requireOwnership(request, entity, request.params.id);",
+      replace: `    if (!request.path.endsWith("/customer")) await requireOwnership(request, entity, request.params.id);`,
     },
   ],
   caughtBy: {

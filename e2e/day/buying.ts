@@ -1,37 +1,37 @@
-import type { Random } from "../crowd/random";
+import type { Random } from "../support/random";
 import { checkProduct } from "./browsing";
 import { checkOut } from "./checkout";
-import { pick } from "./choice";
+import { pick } from "./random-choice";
 import type { HttpShopper } from "./http-shopper";
-import { nameOf } from "./page-rules";
+import { pageLabel } from "./page-rules";
 import { COUNTRIES } from "./store-setup";
 
-/** So many orders a browser can open again without an account. */
-const REMEMBERED = 8;
-/** What is shown of a line is rounded; what another price list would make of it is much more. */
-const NEARLY = 0.001;
+/** How many orders the shop lets a browser reopen without an account. */
+const REMEMBERED_ORDERS = 8;
+/** Relative. Larger than the rounding of a displayed line, smaller than the effect of another price list. */
+const PRICE_TOLERANCE = 0.001;
 
-/** From its page, in a size that the page offers, at the price that the page says. */
-export async function add(shopper: HttpShopper, random: Random): Promise<void> {
+/** Adds a product from its page and checks that cart and page show the same price. */
+export async function addToCart(shopper: HttpShopper, random: Random): Promise<void> {
   const { model, log } = shopper.day;
   const product = pick(random, model.products);
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   const page = await checkProduct(shopper, product);
   if (page.status !== 200) return;
   const { name, price } = pick(
     random,
     page.offers.filter(({ isInStock }) => isInStock),
   );
-  const led = await shopper.send(page, "handle", { "option:Size": name });
-  const row = led.rows.find(({ handle, variant }) => handle === product.handle && variant === name);
+  const nextPage = await shopper.send(page, "handle", { "option:Size": name });
+  const row = nextPage.rows.find(({ handle, variant }) => handle === product.handle && variant === name);
   if (row) model.inUse.add(product);
-  const isPublicPrice = model.isSettled(product, askedAt) && model.hasSettledPrices(product, askedAt);
+  const isPublicPrice = model.isSettled(product, requestedAt) && model.hasSettledPrices(product, requestedAt);
   if (!row || !isPublicPrice || shopper.isInGroup) return;
   log.count("prices compared");
-  if (Math.abs(row.total / row.quantity - price) > price * NEARLY)
+  if (Math.abs(row.total / row.quantity - price) > price * PRICE_TOLERANCE)
     shopper.reportFault(
       "page and cart agree",
-      `${nameOf(page)} says ${price}, the cart ${row.total} for ${row.quantity}`,
+      `${pageLabel(page)} says ${price}, the cart ${row.total} for ${row.quantity}`,
     );
 }
 
@@ -52,30 +52,30 @@ export async function removeLine(shopper: HttpShopper, random: Random): Promise<
   await shopper.send(page, `remove ${pick(random, page.rows).lineId}`);
 }
 
-/** One that the shopper has heard of: it may have ended, or may not fit the cart. */
+/** Enters a recent promotion code, which may have ended or not apply to the cart. */
 export async function applyCode(shopper: HttpShopper, random: Random): Promise<void> {
   const code = pick(random, shopper.day.model.codes.slice(-6));
   const page = await shopper.open("/cart");
   if (!page.find("discount-input")) return;
-  const led = await shopper.send(page, "code", { code });
+  const nextPage = await shopper.send(page, "code", { code });
   const promotion = shopper.day.model.promotions.find((each) => each.code === code);
-  if (promotion && led.text.includes(code)) shopper.day.model.inUse.add(promotion);
+  if (promotion && nextPage.text.includes(code)) shopper.day.model.inUse.add(promotion);
 }
 
-/** From any page, with what is in the cart. */
+/** Switches the country from a random page, taking the cart along. */
 export async function switchCountry(shopper: HttpShopper, random: Random): Promise<void> {
   const page = await shopper.open(pick(random, ["/cart", "/store"]));
   const country = pick(
     random,
     COUNTRIES.filter((each) => each !== shopper.country),
   );
-  const led = await shopper.send(page, "path", { country, path: page.path });
+  const nextPage = await shopper.send(page, "path", { country, path: page.path });
   shopper.country = country;
-  shopper.note(`is in ${country} now, on ${nameOf(led)}`);
+  shopper.record(`is in ${country} now, on ${pageLabel(nextPage)}`);
 }
 
-/** Makes an account the first time; a guest's cart comes along. */
-export async function signIn(shopper: HttpShopper): Promise<void> {
+/** Signs out, or in; the first time by registering. A guest cart is merged on sign-in. */
+export async function toggleSignIn(shopper: HttpShopper): Promise<void> {
   if (shopper.isSignedIn) return signOut(shopper);
   const { email, password, firstName, lastName } = shopper.identity;
   const page = await shopper.open(shopper.hasAccount ? "/login" : "/register");
@@ -87,10 +87,10 @@ export async function signIn(shopper: HttpShopper): Promise<void> {
   const account = await shopper.open("/account");
   shopper.isSignedIn = account.find("account-page") !== null;
   if (!shopper.isSignedIn)
-    shopper.reportFault("signing in opens the account", `the account shows ${nameOf(account)}`);
+    shopper.reportFault("signing in opens the account", `the account shows ${pageLabel(account)}`);
 }
 
-/** Every other customer is in the group that some price lists are for. */
+/** Adds every second customer to the group that some price lists apply to. */
 async function joinGroup(shopper: HttpShopper): Promise<void> {
   const { admin, group, log } = shopper.day;
   log.count("accounts");
@@ -109,28 +109,28 @@ async function signOut(shopper: HttpShopper): Promise<void> {
   shopper.isSignedIn = false;
 }
 
-/** What has been ordered stays as it was, whatever the shopkeeper has done to it since. */
+/** Reopens an order and checks that its total is unchanged, whatever has been edited since. */
 export async function readOldOrder(shopper: HttpShopper, random: Random): Promise<void> {
   const { orders, isSignedIn } = shopper;
   const order = pick(
     random,
-    orders.slice(-REMEMBERED).filter(({ isCustomers }) => isSignedIn || !isCustomers),
+    orders.slice(-REMEMBERED_ORDERS).filter(({ isCustomers }) => isSignedIn || !isCustomers),
   );
   const base = `/${order.country}`;
   if (order.isCustomers) await shopper.visit(`${base}/account/orders`);
   const page = await shopper.visit(
     order.isCustomers ? `${base}/account/orders/details/${order.id}` : `${base}/order/${order.id}/confirmed`,
   );
-  const { sums } = page;
-  if (sums?.total !== order.total)
+  const { totals } = page;
+  if (totals?.total !== order.total)
     shopper.reportFault(
       "old orders open",
-      `${nameOf(page)} shows ${sums?.total}, ordered for ${order.total}`,
+      `${pageLabel(page)} shows ${totals?.total}, ordered for ${order.total}`,
     );
 }
 
 export async function buy(shopper: HttpShopper, random: Random): Promise<void> {
   const cart = await shopper.open("/cart");
-  if (cart.rows.length === 0) await add(shopper, random);
+  if (cart.rows.length === 0) await addToCart(shopper, random);
   await checkOut(shopper);
 }

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { pick, requireRoom } from "./choice";
+import { pick, requireCapacity } from "./random-choice";
 import type { Category } from "./model";
-import type { Shopkeeper } from "./shopkeeper";
+import type { ShopkeeperContext } from "./shopkeeper";
 
-/** In every page's menu while it is public: more would crowd out what other specs look for there. */
-const MOST_PUBLIC = 1;
-const MOST = 6;
+/** A public category is in every page's menu; more than one would displace entries that other specs look for. */
+const MAX_PUBLIC = 1;
+const MAX_PER_KIND = 6;
 
-/** Internal or inactive while another one is public. */
-export async function makeCategory({ admin, model, made, random }: Shopkeeper): Promise<string> {
-  requireRoom(model.categories, MOST);
+/** Creates a category; internal or inactive while another one is public. */
+export async function createCategory({ admin, model, created, random }: ShopkeeperContext): Promise<string> {
+  requireCapacity(model.categories, MAX_PER_KIND);
   const word = randomUUID().slice(0, 6);
-  const isHidden = model.categories.filter(isPublic).length >= MOST_PUBLIC;
+  const isHidden = model.categories.filter(isPublic).length >= MAX_PUBLIC;
   const is_internal = isHidden && random.below(2) === 0;
   const body = {
     name: `Day ${word}`,
@@ -23,7 +23,7 @@ export async function makeCategory({ admin, model, made, random }: Shopkeeper): 
     "/product-categories",
     body,
   );
-  made.categories.push(product_category.id);
+  created.categories.push(product_category.id);
   model.categories.push({
     id: product_category.id,
     handle: body.handle,
@@ -34,10 +34,10 @@ export async function makeCategory({ admin, model, made, random }: Shopkeeper): 
   return `makes the ${isHidden ? (is_internal ? "internal" : "inactive") : "public"} category ${body.name}`;
 }
 
-/** Public becomes hidden, and the other way round if there is no other public one. */
-export async function switchCategory({ admin, model, random }: Shopkeeper): Promise<string> {
+/** Hides a public category, or shows a hidden one if no other is public. */
+export async function toggleCategory({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const category = pick(random, model.categories);
-  const shows = category.hiddenAt !== null && model.categories.filter(isPublic).length < MOST_PUBLIC;
+  const shows = category.hiddenAt !== null && model.categories.filter(isPublic).length < MAX_PUBLIC;
   const hides = pick(random, [{ is_active: false }, { is_internal: true }]);
   if (shows) category.hiddenAt = null;
   const change = shows ? { is_active: true, is_internal: false } : hides;
@@ -46,7 +46,7 @@ export async function switchCategory({ admin, model, random }: Shopkeeper): Prom
   return `makes the category ${category.name} ${shows ? "public" : Object.keys(hides).join()}`;
 }
 
-export async function renameCategory({ admin, model, random }: Shopkeeper): Promise<string> {
+export async function renameCategory({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const category = pick(random, model.categories);
   const name = `Day ${randomUUID().slice(0, 6)}`;
   await model.change([category], () => admin.post(`/product-categories/${category.id}`, { name }));
@@ -54,8 +54,8 @@ export async function renameCategory({ admin, model, random }: Shopkeeper): Prom
   return `calls ${category.handle} "${name}"`;
 }
 
-/** Puts products into a category, or takes them out. */
-export async function fileProducts({ admin, model, random }: Shopkeeper): Promise<string> {
+/** Adds products to a category, or removes them. */
+export async function assignProducts({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const category = pick(random, model.categories);
   const products = random.shuffle(model.products).slice(0, 2);
   const verb = pick(random, ["add", "add", "remove"] as const);
@@ -66,12 +66,12 @@ export async function fileProducts({ admin, model, random }: Shopkeeper): Promis
   return `files ${products.map(({ handle }) => handle).join(", ")}: ${verb} ${category.name}`;
 }
 
-export async function deleteCategory({ admin, model, random }: Shopkeeper): Promise<string> {
+export async function deleteCategory({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const category = pick(random, model.categories);
-  await model.change([category], () => admin.remove(`/product-categories/${category.id}`));
+  await model.change([category], () => admin.delete(`/product-categories/${category.id}`));
   category.hiddenAt ??= Date.now();
   model.categories.splice(model.categories.indexOf(category), 1);
-  model.lostCategories.push(category);
+  model.deletedCategories.push(category);
   return `deletes the category ${category.name}`;
 }
 
@@ -79,14 +79,19 @@ function isPublic({ hiddenAt }: Category): boolean {
   return hiddenAt === null;
 }
 
-export async function makeCollection({ admin, model, made, random }: Shopkeeper): Promise<string> {
-  requireRoom(model.collections, MOST);
+export async function createCollection({
+  admin,
+  model,
+  created,
+  random,
+}: ShopkeeperContext): Promise<string> {
+  requireCapacity(model.collections, MAX_PER_KIND);
   const word = randomUUID().slice(0, 6);
   const products = random.shuffle(model.products).slice(0, 2);
   const body = { title: `Day collection ${word}`, handle: `day-${word}` };
   await model.change(products, async () => {
     const { collection } = await admin.post<{ collection: { id: string } }>("/collections", body);
-    made.collections.push(collection.id);
+    created.collections.push(collection.id);
     await admin.post(`/collections/${collection.id}/products`, { add: products.map(({ id }) => id) });
     model.collections.push({
       id: collection.id,
@@ -98,7 +103,7 @@ export async function makeCollection({ admin, model, made, random }: Shopkeeper)
   return `makes the collection ${body.title}`;
 }
 
-export async function renameCollection({ admin, model, random }: Shopkeeper): Promise<string> {
+export async function renameCollection({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const collection = pick(random, model.collections);
   const title = `Day collection ${randomUUID().slice(0, 6)}`;
   await model.change([collection], () => admin.post(`/collections/${collection.id}`, { title }));
@@ -106,10 +111,10 @@ export async function renameCollection({ admin, model, random }: Shopkeeper): Pr
   return `calls ${collection.handle} "${title}"`;
 }
 
-export async function deleteCollection({ admin, model, random }: Shopkeeper): Promise<string> {
+export async function deleteCollection({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const collection = pick(random, model.collections);
-  await model.change([collection, ...model.products], () => admin.remove(`/collections/${collection.id}`));
+  await model.change([collection, ...model.products], () => admin.delete(`/collections/${collection.id}`));
   model.collections.splice(model.collections.indexOf(collection), 1);
-  model.lostCollections.push(collection);
+  model.deletedCollections.push(collection);
   return `deletes the collection ${collection.name}`;
 }

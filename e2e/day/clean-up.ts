@@ -1,8 +1,8 @@
-import { type AdminApi, AdminRefusal } from "./admin-api";
-import type { Made } from "./shopkeeper";
+import { type AdminApi, AdminApiError, ignoreRefusal } from "../support/admin-api";
+import type { CreatedIds } from "./shopkeeper";
 
-/** Where each of them is deleted; what is used by others comes later. */
-const PATHS: [keyof Made, string][] = [
+/** Ordered so that an entity is deleted after the ones that use it. */
+const PATHS: [keyof CreatedIds, string][] = [
   ["promotions", "/promotions"],
   ["priceLists", "/price-lists"],
   ["taxRates", "/tax-rates"],
@@ -14,28 +14,24 @@ const PATHS: [keyof Made, string][] = [
   ["groups", "/customer-groups"],
 ];
 
-/** Takes everything away that the day has made; products that an order still waits for stay as drafts. */
-export async function cleanUp(admin: AdminApi, made: Made): Promise<void> {
+/** Deletes everything the day has created. Products of open orders cannot be deleted and become drafts. */
+export async function cleanUp(admin: AdminApi, created: CreatedIds): Promise<void> {
   for (const [name, path] of PATHS)
     await Promise.all(
-      made[name].map(async (id) => {
-        if (await isRemoved(admin, `${path}/${id}`)) return;
+      created[name].map(async (id) => {
+        if (await tryDelete(admin, `${path}/${id}`)) return;
         if (name === "products") await admin.post(`${path}/${id}`, { status: "draft" }).catch(ignoreRefusal);
       }),
     );
 }
 
-async function isRemoved(admin: AdminApi, path: string): Promise<boolean> {
+/** @returns false when the backend refuses: most of it has been deleted in the course of the day */
+async function tryDelete(admin: AdminApi, path: string): Promise<boolean> {
   try {
-    await admin.remove(path);
+    await admin.delete(path);
     return true;
   } catch (error) {
-    ignoreRefusal(error);
+    if (!(error instanceof AdminApiError)) throw error;
     return false;
   }
-}
-
-/** Much of it has been deleted in the course of the day. */
-function ignoreRefusal(error: unknown): void {
-  if (!(error instanceof AdminRefusal)) throw error;
 }

@@ -1,16 +1,16 @@
-import type { AdminApi } from "./admin-api";
+import type { AdminApi } from "../support/admin-api";
 import type { ShopModel } from "./model";
-import type { StepLog } from "./step-log";
+import type { DayLog } from "./day-log";
 import type { StoreSetup } from "./store-setup";
 
-/** What everybody's steps have in common. */
+/** What the steps of all shoppers share. */
 export type DayContext = {
   model: ShopModel;
   setup: StoreSetup;
   admin: AdminApi;
-  log: StepLog;
-  /** A customer group of the day's own. */
+  log: DayLog;
+  /** A customer group of this test alone. */
   group: string;
-  /** When nobody begins anything any more, however slow the machine is. */
+  /** Time in milliseconds after which no step starts, however slow the machine is. */
   endsAt: number;
 };

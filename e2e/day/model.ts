@@ -1,32 +1,32 @@
-/** A promise of the shop: a page older than this after a change agrees with the backend. */
-const FRESH_AFTER = 5_000;
-/** Pages follow the start or end of a price list within a minute. */
-const BOUNDARY_AFTER = 60_000 + FRESH_AFTER;
+/** A page requested this long after a change must agree with the backend. */
+const FRESH_AFTER_MS = 5_000;
+/** Pages follow the start and end of a price list within a minute. */
+const BOUNDARY_AFTER_MS = 60_000 + FRESH_AFTER_MS;
 
-/** Where the backend is slow to change a thing, it is as slow to tell the storefront: so many times what it has taken. */
-const BUSY = 2;
+/** A slow backend also notifies the storefront late: allow this multiple of the duration of the change. */
+const DELAY_FACTOR = 2;
 
-/** Something that the shopkeeper has made; `changedAt` is Infinity while it is being changed. */
+/** Created by the shopkeeper. `changedAt` is Infinity while a change is in progress. */
 export type Entity = { changedAt: number };
 
-/** `withdrawnAt`: when the backend had made it unavailable for sale; null while it is for sale. */
+/** `withdrawnAt`: when the backend made it unavailable; null while it is for sale. */
 export type Variant = { id: string; title: string; itemId: string; withdrawnAt: number | null };
 
 export type Product = Entity & {
   id: string;
   handle: string;
   title: string;
-  /** A word of its title that no other product has. */
+  /** A word of the title that no other product has. */
   word: string;
   variants: Variant[];
   isPublished: boolean;
   isInChannel: boolean;
-  /** When its price lists begin and end. */
+  /** Start and end times of its price lists. */
   boundaries: number[];
   withdrawnAt: number | null;
 };
 
-/** `hiddenAt`: when the backend had made it internal, inactive or deleted; null while it is public. */
+/** `hiddenAt`: when the backend made it internal, inactive or deleted; null while it is public. */
 export type Category = Entity & { id: string; handle: string; name: string; hiddenAt: number | null };
 
 export type Collection = Entity & { id: string; handle: string; name: string };
@@ -39,50 +39,50 @@ export type Delivery = { id: string; name: string; currency: string };
 
 export type TaxRate = { id: string };
 
-/** What the shopkeeper has made today, as far as the backend has said so. */
+/** The entities of the day, in the state that the backend has confirmed. */
 export class ShopModel {
   readonly products: Product[] = [];
-  readonly lostProducts: Product[] = [];
-  readonly lostVariants: Variant[] = [];
+  readonly deletedProducts: Product[] = [];
+  readonly deletedVariants: Variant[] = [];
   readonly categories: Category[] = [];
-  readonly lostCategories: Category[] = [];
+  readonly deletedCategories: Category[] = [];
   readonly collections: Collection[] = [];
-  readonly lostCollections: Collection[] = [];
+  readonly deletedCollections: Collection[] = [];
   readonly priceLists: PriceList[] = [];
   readonly promotions: Promotion[] = [];
-  /** Codes that shoppers have heard of, ended ones as well. */
+  /** All promotion codes given out, ended ones included. */
   readonly codes: string[] = [];
   readonly deliveries: Delivery[] = [];
   readonly taxRates: TaxRate[] = [];
-  /** What somebody has put into a cart or chosen at the checkout: products, promotions and deliveries. */
+  /** Products, promotions and shipping options in somebody's cart or checkout. */
   readonly inUse = new Set<object>();
 
-  /** Makes a change, and remembers that these things were in motion until it was made. */
-  async change<T>(entities: readonly Entity[], make: () => Promise<T>): Promise<T> {
+  /** Makes a change; the entities count as unsettled until it is confirmed. */
+  async change<T>(entities: readonly Entity[], perform: () => Promise<T>): Promise<T> {
     const startedAt = Date.now();
     for (const entity of entities) entity.changedAt = Infinity;
     try {
-      return await make();
+      return await perform();
     } finally {
       const endedAt = Date.now();
-      const changedAt = endedAt + BUSY * (endedAt - startedAt);
+      const changedAt = endedAt + DELAY_FACTOR * (endedAt - startedAt);
       for (const entity of entities) entity.changedAt = changedAt;
     }
   }
 
-  /** Whether a page that was asked for at this time must show the thing as the backend has it. */
-  isSettled({ changedAt }: Entity, askedAt: number): boolean {
-    return changedAt + FRESH_AFTER < askedAt;
+  /** Whether a page requested at this time must show the entity as the backend has it. */
+  isSettled({ changedAt }: Entity, requestedAt: number): boolean {
+    return changedAt + FRESH_AFTER_MS < requestedAt;
   }
 
-  /** Whether none of its price lists has begun or ended shortly before this time, or will before now. */
-  hasSettledPrices({ boundaries }: Product, askedAt: number): boolean {
-    return !boundaries.some((at) => at > askedAt - BOUNDARY_AFTER && at < Date.now() + FRESH_AFTER);
+  /** Whether no price list of the product has started or ended near this time. */
+  hasSettledPrices({ boundaries }: Product, requestedAt: number): boolean {
+    return !boundaries.some((at) => at > requestedAt - BOUNDARY_AFTER_MS && at < Date.now() + FRESH_AFTER_MS);
   }
 
-  /** Whether the thing had been taken out of the shop so long before that it may not be shown or sold. */
-  isLongAgo(since: number | null, askedAt: number): boolean {
-    return since !== null && since + FRESH_AFTER < askedAt;
+  /** Whether something withdrawn at `since` may no longer be shown or sold at this time. */
+  mustBeWithdrawn(since: number | null, requestedAt: number): boolean {
+    return since !== null && since + FRESH_AFTER_MS < requestedAt;
   }
 
   get forSale(): Product[] {

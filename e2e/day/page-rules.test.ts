@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Page } from "./page";
-import { describeSums, checkPage } from "./page-rules";
+import { listTotalErrors, checkPage } from "./page-rules";
 
 const row = (price: number) =>
   `<li data-testid="product-row"><span data-testid="product-price" data-value="${price}">${price}</span></li>`;
@@ -41,8 +41,8 @@ test.each([
 });
 
 test("What is off is said with its amounts", () => {
-  const { sums: read } = open(row(10) + sums(AMERICAN));
-  expect(read && describeSums(read)).toEqual(["the lines come to 10, the subtotal is 30"]);
+  const { totals: read } = open(row(10) + sums(AMERICAN));
+  expect(read && listTotalErrors(read)).toEqual(["the lines come to 10, the subtotal is 30"]);
 });
 
 test.each([

@@ -1,26 +1,26 @@
 import type { HTMLElement } from "node-html-parser";
-import type { Page, Sums } from "./page";
+import type { Page, Totals } from "./page";
 
-export type Violation = { rule: string; what: string };
+export type Violation = { rule: string; message: string };
 
-/** Less than any currency's smallest coin; what is added up is rounded by the backend to more places than are shown. */
-const EXACT = 0.005;
+/** In major units; below every currency's minor unit. The backend rounds to more decimals than pages show. */
+const TOLERANCE = 0.005;
 const CHECKOUT_FORMS = ["address", "delivery", "payment", "order"];
-const MARKS_FIELDS = /fields marked below/iu;
+const MENTIONS_MARKED_FIELDS = /fields marked below/iu;
 
-/** Everything that is wrong with a page, whoever asked for it and whatever for. */
+/** Checks the rules that hold for every page. */
 export function checkPage(page: Page): Violation[] {
-  const { failure, sums } = page;
-  if (failure) return [{ rule: "no page fails", what: `${nameOf(page)} shows ${failure}` }];
-  const wrongSums = sums ? describeSums(sums) : [];
+  const { failure, totals } = page;
+  if (failure) return [{ rule: "no page fails", message: `${pageLabel(page)} shows ${failure}` }];
+  const totalErrors = totals ? listTotalErrors(totals) : [];
   return [
-    ...wrongSums.map((what) => ({ rule: "sums add up", what: `${nameOf(page)}: ${what}` })),
+    ...totalErrors.map((error) => ({ rule: "sums add up", message: `${pageLabel(page)}: ${error}` })),
     ...page.alerts.flatMap((alert) => checkRefusal(page, alert)),
   ];
 }
 
-/** @returns what does not add up, in words */
-export function describeSums(sums: Sums): string[] {
+/** @returns a sentence for each total that does not add up */
+export function listTotalErrors(sums: Totals): string[] {
   const { lines, subtotal, discount, delivery, tax, total, isTaxIncluded, charged } = sums;
   const sumOfLines = lines.reduce((sum, line) => sum + line, 0);
   const due = subtotal - discount + delivery + (isTaxIncluded ? 0 : tax);
@@ -35,28 +35,31 @@ export function describeSums(sums: Sums): string[] {
 }
 
 export function isEqual(one: number, other: number): boolean {
-  return Math.abs(one - other) < EXACT;
+  return Math.abs(one - other) < TOLERANCE;
 }
 
-/** A refusal names a way out: a link or button of its own, the form it is about, or the step of the checkout below it. */
+/** A refusal must name a way out: its own link or button, the form it belongs to, or the checkout step below it. */
 function checkRefusal(page: Page, alert: HTMLElement): Violation[] {
   const text = alert.text.replaceAll(/\s+/gu, " ").trim();
   const form = alert.closest("form");
   const hasMarkedField = (form ?? page.root).querySelector("[aria-invalid=true]") !== null;
-  if (MARKS_FIELDS.test(text) && !hasMarkedField)
+  if (MENTIONS_MARKED_FIELDS.test(text) && !hasMarkedField)
     return [
-      { rule: "a refusal says what to change", what: `${nameOf(page)}: "${text}", and no field is marked` },
+      {
+        rule: "a refusal says what to change",
+        message: `${pageLabel(page)}: "${text}", and no field is marked`,
+      },
     ];
-  const hasWay =
+  const hasWayOut =
     alert.querySelector("a[href], button") !== null ||
     form?.querySelector("button:not([disabled])") ||
     page.rows.length > 0 ||
     CHECKOUT_FORMS.some((name) => page.hasForm(name));
-  return hasWay ? [] : [{ rule: "a refusal names a way out", what: `${nameOf(page)}: "${text}"` }];
+  return hasWayOut ? [] : [{ rule: "a refusal names a way out", message: `${pageLabel(page)}: "${text}"` }];
 }
 
-/** The address without what is drawn by chance, so that one fault is one and not twenty. */
-export function nameOf({ path }: Page): string {
+/** The path without random parts, so that the same fault on many pages is reported once. */
+export function pageLabel({ path }: Page): string {
   return path
     .replace(/^\/[a-z]{2}(?=\/|$)/u, "/…")
     .replace(/(products|categories|collections|details|order)\/[^/?]+/u, "$1/…")

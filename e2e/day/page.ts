@@ -1,7 +1,7 @@
 import { parse, type HTMLElement } from "node-html-parser";
 
-/** The amounts of a cart or an order, in the currency's main unit, as the page shows them. */
-export type Sums = {
+/** Displayed amounts of a cart or order, in major units. */
+export type Totals = {
   lines: number[];
   subtotal: number;
   discount: number;
@@ -9,27 +9,27 @@ export type Sums = {
   tax: number;
   total: number;
   isTaxIncluded: boolean;
-  /** On an order: what is charged. */
+  /** The amount charged; on orders only. */
   charged: number | null;
 };
 
-/** A variant of a product page, as its structured data has it. */
+/** A variant, from the structured data of a product page. */
 export type Offer = { name: string; price: number; isInStock: boolean };
 
-/** A line of the cart: `note` is what is said about its stock or sale. */
-export type Row = {
+/** A cart line; `notice` is its text about stock and availability. */
+export type CartRow = {
   lineId: string;
   handle: string;
   variant: string;
   quantity: number;
   total: number;
-  note: string;
+  notice: string;
 };
 
 const STREAMED_ERROR = /<template[^>]*data-dgst="(?!NEXT_)/u;
 const OUTAGE = /cannot reach the shop right now|is closed for a moment|try again in a moment/iu;
 
-/** A page of the shop as a browser without JavaScript has it. */
+/** A page as a browser without JavaScript receives it. */
 export class Page {
   readonly root: HTMLElement;
 
@@ -49,7 +49,7 @@ export class Page {
     return this.root.querySelectorAll(`[data-testid="${testId}"]`);
   }
 
-  /** The text that is shown: without scripts, structured data and styles. */
+  /** Visible text, without scripts, structured data and styles. */
   get text(): string {
     return this.html
       .replaceAll(/<(script|style)\b.*?<\/\1>/gsu, " ")
@@ -57,16 +57,16 @@ export class Page {
       .replaceAll(/\s+/gu, " ");
   }
 
-  /** Why this is no page that the shop means to show; null when it is one. */
+  /** Why the page counts as failed; null when it does not. */
   get failure(): string | null {
     if (this.status >= 500) return `status ${this.status}`;
-    // Next leaves what a page that is not there says to the browser's script.
+    // Next renders the text of a 404 page in the browser only.
     const isBroken = this.status !== 404 && this.html.includes('id="__next_error__"');
     if (isBroken || STREAMED_ERROR.test(this.html)) return "an error page";
     return OUTAGE.exec(this.text)?.[0] ?? null;
   }
 
-  /** Messages that interrupt: refusals, and what is wrong with a cart. */
+  /** Refusals, and what is wrong with a cart. */
   get alerts(): HTMLElement[] {
     return this.root.querySelectorAll("[role=alert]").filter(({ text }) => text.trim() !== "");
   }
@@ -75,12 +75,12 @@ export class Page {
     return this.root.querySelector(`input[name="form"][value="${name}"]`) !== null;
   }
 
-  /** Whether a form has a field of this name, or is called so. */
+  /** Whether a form has this name, or a field of this name. */
   hasField(name: string): boolean {
     return this.hasForm(name) || this.root.querySelector(`form [name="${name}"]`) !== null;
   }
 
-  get sums(): Sums | null {
+  get totals(): Totals | null {
     const total = this.#amount("cart-total");
     if (total === null) return null;
     return {
@@ -106,7 +106,7 @@ export class Page {
     }));
   }
 
-  /** The prices on the cards of a list, by the product's handle. */
+  /** Prices of the product cards, by handle. */
   get cards(): Map<string, number> {
     return new Map(
       this.findAll("product-wrapper").map((card) => [
@@ -116,8 +116,8 @@ export class Page {
     );
   }
 
-  /** The lines of the cart's own page. */
-  get rows(): Row[] {
+  /** Lines of the cart page. */
+  get rows(): CartRow[] {
     return this.findAll("product-row").flatMap((row) => {
       const lineId = row.querySelector('input[name="lineId"]')?.getAttribute("value");
       if (!lineId) return [];
@@ -128,7 +128,7 @@ export class Page {
         variant: textOf(row, "product-variant").replace(/^Variant:\s*/u, ""),
         quantity: Number(selected),
         total: amountOf(row, "product-price") ?? Number.NaN,
-        note: row.text.replaceAll(/\s+/gu, " "),
+        notice: row.text.replaceAll(/\s+/gu, " "),
       };
     });
   }
@@ -147,7 +147,7 @@ function textOf(element: HTMLElement, testId: string): string {
   return element.querySelector(`[data-testid="${testId}"]`)?.text.trim() ?? "";
 }
 
-/** The last part of a product's address. */
+/** The last segment of a product's URL. */
 function readHandle(href: string | undefined): string {
   return decodeURIComponent(href?.split(/[?#]/u)[0]?.split("/").at(-1) ?? "");
 }

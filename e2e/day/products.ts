@@ -1,27 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { pick, requireRoom } from "./choice";
+import { pick, requireCapacity } from "./random-choice";
 import type { Product, Variant } from "./model";
-import { pickInUse, type Shopkeeper } from "./shopkeeper";
+import { pickInUse, type ShopkeeperContext } from "./shopkeeper";
 
 const SIZES = ["S", "M", "L", "XL"];
-/** Dearer than the seeded things and cheaper than the other specs', whose places in the lists stay as they are. */
-const CHEAPEST = 900;
-const DEAREST = 4_000;
-const MOST = 14;
+/** Between the prices of the seeded products and of other specs' products, so that neither moves in sorted lists. */
+const MIN_PRICE = 900;
+const MAX_PRICE = 4_000;
+const MAX_PRODUCTS = 14;
 
-/** Prices of a variant in every currency of the shop, or in those that are named. */
-export function drawPrices({ random }: Shopkeeper, currencies = ["usd", "gbp", "eur", "jpy"]) {
-  const amount = CHEAPEST + random.below((DEAREST - CHEAPEST) * 100) / 100;
+/** Random prices of a variant in these currencies. */
+export function drawPrices({ random }: ShopkeeperContext, currencies = ["usd", "gbp", "eur", "jpy"]) {
+  const amount = MIN_PRICE + random.below((MAX_PRICE - MIN_PRICE) * 100) / 100;
   return currencies.map((currency_code) => ({
     currency_code,
     amount: currency_code === "jpy" ? Math.round(amount) * 100 : amount,
   }));
 }
 
-/** Some with a size to choose, some with a handle beyond ASCII, some that are not sold in euros. */
-export async function makeProduct(shopkeeper: Shopkeeper): Promise<string> {
+/** Creates a product with a random number of sizes. Some have a non-ASCII handle, some are not sold in euros. */
+export async function createProduct(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, setup, random, profiles } = shopkeeper;
-  requireRoom(model.products, MOST);
+  requireCapacity(model.products, MAX_PRODUCTS);
   const word = `day${randomUUID().slice(0, 8)}`;
   const handle = `${random.below(4) === 0 ? "größe" : "size"}-${word}`;
   const title = `Coat ${word}`;
@@ -50,11 +50,14 @@ export async function makeProduct(shopkeeper: Shopkeeper): Promise<string> {
     shipping_profile_id: pick(random, random.below(4) === 0 ? profiles : profiles.slice(0, 1)),
   };
   await model.change([product], async () => {
-    const made = await admin.post<{ product: { id: string; variants: { id: string }[] } }>("/products", body);
-    product.id = made.product.id;
-    shopkeeper.made.products.push(product.id);
+    const response = await admin.post<{ product: { id: string; variants: { id: string }[] } }>(
+      "/products",
+      body,
+    );
+    product.id = response.product.id;
+    shopkeeper.created.products.push(product.id);
     for (const size of sizes) product.variants.push(await readVariant(shopkeeper, product.id, size));
-    for (const variant of product.variants) await stock(shopkeeper, variant, 2 + random.below(20));
+    for (const variant of product.variants) await setStock(shopkeeper, variant, 2 + random.below(20));
   });
   model.products.push(product);
   return `makes ${handle} in ${sizes.join(", ")}`;
@@ -62,7 +65,7 @@ export async function makeProduct(shopkeeper: Shopkeeper): Promise<string> {
 
 type NewVariant = { handle: string; size: string; currencies?: string[] | undefined };
 
-function describeVariant(shopkeeper: Shopkeeper, { handle, size, currencies }: NewVariant) {
+function describeVariant(shopkeeper: ShopkeeperContext, { handle, size, currencies }: NewVariant) {
   return {
     title: size,
     sku: `${handle}-${size}-${randomUUID().slice(0, 4)}`,
@@ -72,7 +75,7 @@ function describeVariant(shopkeeper: Shopkeeper, { handle, size, currencies }: N
   };
 }
 
-async function readVariant({ admin }: Shopkeeper, productId: string, size: string): Promise<Variant> {
+async function readVariant({ admin }: ShopkeeperContext, productId: string, size: string): Promise<Variant> {
   type Variants = {
     variants: { id: string; title: string; inventory_items: { inventory_item_id: string }[] }[];
   };
@@ -84,13 +87,13 @@ async function readVariant({ admin }: Shopkeeper, productId: string, size: strin
   return { id: variant.id, title: size, itemId, withdrawnAt: null };
 }
 
-async function stock({ admin, setup }: Shopkeeper, { itemId }: Variant, quantity: number) {
+async function setStock({ admin, setup }: ShopkeeperContext, { itemId }: Variant, quantity: number) {
   const body = { location_id: setup.location, stocked_quantity: quantity };
   await admin.post(`/inventory-items/${itemId}/location-levels`, body);
 }
 
-/** To none, a few or plenty. */
-export async function restock(shopkeeper: Shopkeeper): Promise<string> {
+/** Sets a random stock level, zero included. */
+export async function restock(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, setup, random } = shopkeeper;
   const product = pickInUse(shopkeeper, model.products);
   const variant = pick(random, product.variants);
@@ -100,7 +103,7 @@ export async function restock(shopkeeper: Shopkeeper): Promise<string> {
   return `sets the stock of ${product.handle}, ${variant.title}, to ${quantity}`;
 }
 
-export async function reprice(shopkeeper: Shopkeeper): Promise<string> {
+export async function reprice(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, random } = shopkeeper;
   const product = pickInUse(shopkeeper, model.products);
   const variant = pick(random, product.variants);
@@ -110,7 +113,7 @@ export async function reprice(shopkeeper: Shopkeeper): Promise<string> {
   return `prices ${product.handle}, ${variant.title}, at ${prices.map(({ amount }) => amount).join("/")}`;
 }
 
-export async function rename({ admin, model, random }: Shopkeeper): Promise<string> {
+export async function rename({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const product = pick(random, model.products);
   const title = `${pick(random, ["Cape", "Coat", "Cloak"])} ${product.word}`;
   await model.change([product], () => admin.post(`/products/${product.id}`, { title }));
@@ -118,8 +121,8 @@ export async function rename({ admin, model, random }: Shopkeeper): Promise<stri
   return `calls ${product.handle} "${title}"`;
 }
 
-/** The old address leads nowhere then. */
-export async function rehandle({ admin, model, random }: Shopkeeper): Promise<string> {
+/** Changes the handle; the old URL becomes a 404. */
+export async function changeHandle({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const product = pick(random, model.products);
   const handle = `${pick(random, ["moved", "verlängert"])}-${product.word}-${random.below(100)}`;
   await model.change([product], () => admin.post(`/products/${product.id}`, { handle }));
@@ -128,7 +131,7 @@ export async function rehandle({ admin, model, random }: Shopkeeper): Promise<st
   return `gives ${old} the address ${handle}`;
 }
 
-export async function switchBackorder({ admin, model, random }: Shopkeeper): Promise<string> {
+export async function toggleBackorder({ admin, model, random }: ShopkeeperContext): Promise<string> {
   const product = pick(random, model.products);
   const variant = pick(random, product.variants);
   const allow_backorder = random.below(2) === 0;
@@ -137,8 +140,8 @@ export async function switchBackorder({ admin, model, random }: Shopkeeper): Pro
   return `${allow_backorder ? "takes" : "takes no"} backorders for ${product.handle}, ${variant.title}`;
 }
 
-/** A draft, or out of the sales channel. */
-export async function withdraw(shopkeeper: Shopkeeper): Promise<string> {
+/** Unpublishes a product, or removes it from the sales channel. */
+export async function withdraw(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, setup, random } = shopkeeper;
   const product = pickInUse(shopkeeper, model.forSale);
   const isByChannel = random.below(2) === 0;
@@ -153,9 +156,9 @@ export async function withdraw(shopkeeper: Shopkeeper): Promise<string> {
   return `takes ${product.handle} ${isByChannel ? "out of the channel" : "back into the drafts"}`;
 }
 
-export async function bringBack({ admin, model, setup, random }: Shopkeeper): Promise<string> {
-  const gone = model.products.filter(({ withdrawnAt }) => withdrawnAt !== null);
-  const product = pick(random, gone);
+export async function republish({ admin, model, setup, random }: ShopkeeperContext): Promise<string> {
+  const withdrawn = model.products.filter(({ withdrawnAt }) => withdrawnAt !== null);
+  const product = pick(random, withdrawn);
   product.withdrawnAt = null;
   await model.change([product], async () => {
     if (!product.isInChannel)
@@ -166,33 +169,33 @@ export async function bringBack({ admin, model, setup, random }: Shopkeeper): Pr
   return `brings ${product.handle} back`;
 }
 
-/** What an order waits for, Medusa keeps. */
-export async function deleteProduct(shopkeeper: Shopkeeper): Promise<string> {
+/** Medusa refuses to delete products of open orders. */
+export async function deleteProduct(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model } = shopkeeper;
   const product = pickInUse(shopkeeper, model.products);
-  await model.change([product], () => admin.remove(`/products/${product.id}`));
+  await model.change([product], () => admin.delete(`/products/${product.id}`));
   product.withdrawnAt = Date.now();
   model.products.splice(model.products.indexOf(product), 1);
-  model.lostProducts.push(product);
+  model.deletedProducts.push(product);
   return `deletes ${product.handle}`;
 }
 
-export async function deleteVariant(shopkeeper: Shopkeeper): Promise<string> {
+export async function deleteVariant(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, random } = shopkeeper;
   const product = pickInUse(
     shopkeeper,
     model.products.filter(({ variants }) => variants.length > 1),
   );
   const variant = pick(random, product.variants);
-  await model.change([product], () => admin.remove(`/products/${product.id}/variants/${variant.id}`));
+  await model.change([product], () => admin.delete(`/products/${product.id}/variants/${variant.id}`));
   variant.withdrawnAt = Date.now();
   product.variants.splice(product.variants.indexOf(variant), 1);
-  model.lostVariants.push(variant);
+  model.deletedVariants.push(variant);
   return `deletes ${product.handle}, ${variant.title}`;
 }
 
-/** Often one that was deleted before: made again, it has another id. */
-export async function addVariant(shopkeeper: Shopkeeper): Promise<string> {
+/** Adds a variant, often in a size that was deleted before: its id is another one then. */
+export async function addVariant(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, random } = shopkeeper;
   const product = pick(random, model.products);
   const missing = SIZES.filter((size) => !product.variants.some(({ title }) => title === size));
@@ -202,13 +205,13 @@ export async function addVariant(shopkeeper: Shopkeeper): Promise<string> {
     await admin.post(`/products/${product.id}/variants`, body);
     const variant = await readVariant(shopkeeper, product.id, size);
     product.variants.push(variant);
-    await stock(shopkeeper, variant, 5);
+    await setStock(shopkeeper, variant, 5);
   });
   return `makes ${product.handle} in ${size}`;
 }
 
-/** A product of its own delivery in the same cart needs a second delivery. */
-export async function moveProfile(shopkeeper: Shopkeeper): Promise<string> {
+/** Moves a product to another shipping profile, so that its carts may need a second delivery. */
+export async function changeShippingProfile(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, random, profiles } = shopkeeper;
   const product = pickInUse(shopkeeper, model.products);
   const shipping_profile_id = pick(random, profiles);

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { pick, requireRoom } from "./choice";
+import { pick, requireCapacity } from "./random-choice";
 import type { Promotion } from "./model";
-import { pickInUse, type Shopkeeper } from "./shopkeeper";
+import { pickInUse, type ShopkeeperContext } from "./shopkeeper";
 
 const KINDS = ["percent", "each", "delivery", "fixed", "order", "buy-get", "whole"] as const;
-const MOST = 12;
-const SHORT = 3_000;
-const LONG = 20_000;
+const MAX_PROMOTIONS = 12;
+const SHORT_MS = 3_000;
+const LONG_MS = 20_000;
 
-/** A code, or one that holds by itself for a product of the day's; some with a limit, some in a campaign that ends. */
-export async function makePromotion(shopkeeper: Shopkeeper): Promise<string> {
-  const { admin, model, made, random } = shopkeeper;
-  requireRoom(model.promotions, MOST);
+/** Creates a code or an automatic promotion; some with a usage limit, some with a campaign that ends. */
+export async function createPromotion(shopkeeper: ShopkeeperContext): Promise<string> {
+  const { admin, model, created, random } = shopkeeper;
+  requireCapacity(model.promotions, MAX_PROMOTIONS);
   const kind = pick(random, KINDS);
   const isAutomatic = kind !== "delivery" && kind !== "order" && random.below(5) === 0;
   const code = `DAY-${randomUUID().slice(0, 8).toUpperCase()}`;
@@ -26,13 +26,13 @@ export async function makePromotion(shopkeeper: Shopkeeper): Promise<string> {
     ...(random.below(3) === 0 ? { campaign: describeCampaign(shopkeeper) } : {}),
   };
   const { promotion } = await admin.post<{ promotion: { id: string } }>("/promotions", body);
-  made.promotions.push(promotion.id);
+  created.promotions.push(promotion.id);
   model.promotions.push({ id: promotion.id, code, isAutomatic });
   if (!isAutomatic) model.codes.push(code);
   return `makes ${isAutomatic ? "the automatic " : ""}${code} (${kind}${"limit" in body ? `, limit ${body.limit}` : ""}${"campaign" in body ? ", campaign" : ""})`;
 }
 
-function describeMethod({ random }: Shopkeeper, kind: (typeof KINDS)[number], target: string | null) {
+function describeMethod({ random }: ShopkeeperContext, kind: (typeof KINDS)[number], target: string | null) {
   const rules = target ? [{ attribute: "items.product.id", operator: "in", values: [target] }] : [];
   const value = pick(random, [5, 12.5, 33, 100]);
   switch (kind) {
@@ -88,19 +88,19 @@ function describeMethod({ random }: Shopkeeper, kind: (typeof KINDS)[number], ta
   }
 }
 
-function describeCampaign({ random }: Shopkeeper) {
+function describeCampaign({ random }: ShopkeeperContext) {
   const identifier = `day-${randomUUID().slice(0, 8)}`;
   const hasBudget = random.below(2) === 0;
   return {
     name: identifier,
     campaign_identifier: identifier,
-    starts_at: new Date(Date.now() - SHORT).toISOString(),
-    ends_at: new Date(Date.now() + SHORT + random.below(LONG)).toISOString(),
+    starts_at: new Date(Date.now() - SHORT_MS).toISOString(),
+    ends_at: new Date(Date.now() + SHORT_MS + random.below(LONG_MS)).toISOString(),
     ...(hasBudget ? { budget: { type: "usage", limit: 1 + random.below(2) } } : {}),
   };
 }
 
-export async function changePromotion(shopkeeper: Shopkeeper): Promise<string> {
+export async function changePromotion(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, random } = shopkeeper;
   const { id, code } = pickInUse(shopkeeper, model.promotions);
   const value = pick(random, [1, 10, 50]);
@@ -108,7 +108,7 @@ export async function changePromotion(shopkeeper: Shopkeeper): Promise<string> {
   return `makes ${code} worth ${value}`;
 }
 
-export async function switchPromotion(shopkeeper: Shopkeeper): Promise<string> {
+export async function togglePromotion(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model, random } = shopkeeper;
   const { id, code } = pickInUse(shopkeeper, model.promotions);
   const status = pick(random, ["inactive", "active"]);
@@ -116,10 +116,10 @@ export async function switchPromotion(shopkeeper: Shopkeeper): Promise<string> {
   return `makes ${code} ${status}`;
 }
 
-export async function deletePromotion(shopkeeper: Shopkeeper): Promise<string> {
+export async function deletePromotion(shopkeeper: ShopkeeperContext): Promise<string> {
   const { admin, model } = shopkeeper;
   const promotion: Promotion = pickInUse(shopkeeper, model.promotions);
-  await admin.remove(`/promotions/${promotion.id}`);
+  await admin.delete(`/promotions/${promotion.id}`);
   model.promotions.splice(model.promotions.indexOf(promotion), 1);
   return `deletes ${promotion.code}`;
 }

@@ -1,52 +1,62 @@
-import { Random } from "../crowd/random";
-import type { AdminApi } from "./admin-api";
-import { makeCategory } from "./categories-and-collections";
-import { splitSeed } from "./choice";
-import { makeUsualDeliveries } from "./delivery";
+import { Random } from "../support/random";
+import type { AdminApi } from "../support/admin-api";
+import { createCategory } from "./categories-and-collections";
+import { splitSeed } from "./random-choice";
+import { createStandardDeliveries } from "./delivery";
 import { ShopModel } from "./model";
-import { makeProduct } from "./products";
-import { makePromotion } from "./promotions";
-import type { Made, Shopkeeper } from "./shopkeeper";
-import { type StepLog, SHOPKEEPER } from "./step-log";
+import { createProduct } from "./products";
+import { createPromotion } from "./promotions";
+import type { CreatedIds, ShopkeeperContext } from "./shopkeeper";
+import { type DayLog, SHOPKEEPER } from "./day-log";
 import { readStoreSetup } from "./store-setup";
 
-const PRODUCTS = 6;
+const PRODUCT_COUNT = 6;
 
-type Opening = { admin: AdminApi; made: Made; log: StepLog; seed: number };
+type SetUp = { admin: AdminApi; created: CreatedIds; log: DayLog; seed: number };
 
-/** Makes the first things of the day: they are the day's own, so that its changes disturb no other spec. */
-export async function setUpShop({ admin, made, log, seed }: Opening): Promise<Shopkeeper> {
-  const stamp = Date.now();
+/** Creates the first entities of the day. They belong to this test alone, so that its changes disturb no other spec. */
+export async function setUpShop({ admin, created, log, seed }: SetUp): Promise<ShopkeeperContext> {
+  const timestamp = Date.now();
   const [setup] = await Promise.all([
     readStoreSetup(admin),
-    makeProfile({ admin, made }, `Day usual ${stamp}`),
-    makeGroup({ admin, made }, `Day ${stamp}`),
+    createProfile({ admin, created }, `Day usual ${timestamp}`),
+    createGroup({ admin, created }, `Day ${timestamp}`),
   ]);
-  await makeProfile({ admin, made }, `Day bulky ${stamp}`);
-  const [group = ""] = made.groups;
-  const [ownSeed = 0, ...seeds] = splitSeed(seed, 1 + PRODUCTS + 1);
+  await createProfile({ admin, created }, `Day bulky ${timestamp}`);
+  const [group = ""] = created.groups;
+  const [ownSeed = 0, ...seeds] = splitSeed(seed, 1 + PRODUCT_COUNT + 1);
   const random = new Random(ownSeed);
-  const shopkeeper = { admin, setup, made, random, model: new ShopModel(), profiles: made.profiles, group };
-  const first = [...Array.from({ length: PRODUCTS }, () => makeProduct), makeCategory] as const;
-  const [told] = await Promise.all([
-    Promise.all(first.map((make, index) => make({ ...shopkeeper, random: new Random(seeds[index] ?? 0) }))),
-    makeUsualDeliveries(shopkeeper),
+  const shopkeeper = {
+    admin,
+    setup,
+    created,
+    random,
+    model: new ShopModel(),
+    profiles: created.profiles,
+    group,
+  };
+  const creators = [...Array.from({ length: PRODUCT_COUNT }, () => createProduct), createCategory] as const;
+  const [messages] = await Promise.all([
+    Promise.all(
+      creators.map((create, index) => create({ ...shopkeeper, random: new Random(seeds[index] ?? 0) })),
+    ),
+    createStandardDeliveries(shopkeeper),
   ]);
-  for (const what of [...told, await makePromotion(shopkeeper)]) log.note(SHOPKEEPER, what);
+  for (const what of [...messages, await createPromotion(shopkeeper)]) log.record(SHOPKEEPER, what);
   return shopkeeper;
 }
 
-type Making = Pick<Opening, "admin" | "made">;
+type Creation = Pick<SetUp, "admin" | "created">;
 
-async function makeProfile({ admin, made }: Making, name: string): Promise<void> {
+async function createProfile({ admin, created }: Creation, name: string): Promise<void> {
   type Profile = { shipping_profile: { id: string } };
   const { shipping_profile } = await admin.post<Profile>("/shipping-profiles", { name, type: name });
-  made.profiles.push(shipping_profile.id);
+  created.profiles.push(shipping_profile.id);
 }
 
-async function makeGroup({ admin, made }: Making, name: string): Promise<void> {
+async function createGroup({ admin, created }: Creation, name: string): Promise<void> {
   const { customer_group } = await admin.post<{ customer_group: { id: string } }>("/customer-groups", {
     name,
   });
-  made.groups.push(customer_group.id);
+  created.groups.push(customer_group.id);
 }

@@ -1,11 +1,11 @@
-import type { Random } from "../crowd/random";
-import type { AdminApi } from "./admin-api";
-import { pick } from "./choice";
+import type { Random } from "../support/random";
+import type { AdminApi } from "../support/admin-api";
+import { pick } from "./random-choice";
 import type { ShopModel } from "./model";
 import type { StoreSetup } from "./store-setup";
 
-/** Everything that must be taken away again: ids by what they are of. */
-export type Made = Record<
+/** Ids of created entities by kind, for the clean-up. */
+export type CreatedIds = Record<
   | "products"
   | "categories"
   | "collections"
@@ -18,7 +18,7 @@ export type Made = Record<
   string[]
 >;
 
-export function nothingMade(): Made {
+export function noCreatedIds(): CreatedIds {
   return {
     products: [],
     categories: [],
@@ -32,24 +32,26 @@ export function nothingMade(): Made {
   };
 }
 
-/** The shopkeeper at one step: what may be chosen there is left to `random`. */
-export type Shopkeeper = {
+/** Input of a change; `random` makes its choices. */
+export type ShopkeeperContext = {
   admin: AdminApi;
   setup: StoreSetup;
   model: ShopModel;
-  made: Made;
-  /** Shipping profiles of the day's own, the usual one first: no other spec's cart is offered their deliveries. */
+  created: CreatedIds;
+  /**
+   * Shipping profiles of this test alone, the standard one first. Carts of other specs are not offered their options.
+   */
   profiles: string[];
-  /** A customer group of the day's own. */
+  /** A customer group of this test alone. */
   group: string;
   random: Random;
 };
 
 /**
- * More often than not something that somebody has in a cart: that is where a change matters.
- * @throws NothingToDo when there is nothing to choose from
+ * Prefers items that are in somebody's cart, where changes matter most.
+ * @throws NothingToDo for an empty list
  */
-export function pickInUse<T extends object>({ random, model }: Shopkeeper, items: readonly T[]): T {
+export function pickInUse<T extends object>({ random, model }: ShopkeeperContext, items: readonly T[]): T {
   const inUse = items.filter((item) => model.inUse.has(item));
   return pick(random, inUse.length > 0 && random.below(4) > 0 ? inUse : items);
 }

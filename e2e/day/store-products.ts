@@ -1,4 +1,4 @@
-import { ask } from "../admins";
+import { requestMedusa } from "../support/medusa-request";
 import type { DayContext } from "./day-context";
 import type { Offer } from "./page";
 import type { Country } from "./store-setup";
@@ -11,10 +11,10 @@ type StoreVariant = {
   calculated_price: { calculated_amount: number | null } | null;
 };
 
-/** The filters of Medusa's product list that the day uses, each with ids. */
+/** Filters of Medusa's product list that the day uses; each holds ids. */
 export type Filter = { id?: string[]; category_id?: string[]; collection_id?: string[] };
 
-/** What the backend sells of some products in a country, by product id, as a guest may ask it. */
+/** Offers of products in a country, by product id, as the backend returns them to a guest. */
 export async function readStoreProducts(
   { setup }: DayContext,
   country: Country,
@@ -27,13 +27,13 @@ export async function readStoreProducts(
     fields: "id,handle,*variants,*variants.calculated_price,+variants.inventory_quantity",
   });
   for (const [name, ids] of Object.entries(filter)) for (const id of ids) query.append(`${name}[]`, id);
-  const { status, body } = await ask(`/store/products?${query}`);
+  const { status, body } = await requestMedusa(`/store/products?${query}`);
   if (status !== 200) throw new Error(`The backend answers ${status} to a look at the day's products.`);
   const found = body.products as { id: string; variants: StoreVariant[] | null }[];
   return new Map(found.map(({ id, variants }) => [id, (variants ?? []).flatMap(toOffer)]));
 }
 
-/** Nothing for a variant that has no price there: it is not sold. */
+/** Empty for a variant without a price, which is not sold. */
 function toOffer(variant: StoreVariant): Offer[] {
   const price = variant.calculated_price?.calculated_amount;
   if (typeof price !== "number") return [];

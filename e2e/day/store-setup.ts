@@ -1,11 +1,11 @@
-import { environment } from "../environment";
-import type { AdminApi } from "./admin-api";
+import { environment } from "../support/environment";
+import type { AdminApi } from "../support/admin-api";
 
-/** The countries that the day's shoppers buy from, with their region's currency. */
+/** Countries the shoppers buy from, one for each currency. */
 export const COUNTRIES = ["us", "gb", "de", "jp"] as const;
 export type Country = (typeof COUNTRIES)[number];
 
-/** What the seed has made and the day uses: ids of the backend. */
+/** Ids of seeded entities. */
 export type StoreSetup = {
   channel: string;
   location: string;
@@ -18,8 +18,8 @@ export type StoreSetup = {
 
 export async function readStoreSetup(admin: AdminApi): Promise<StoreSetup> {
   const [channel, place, regions, taxes, types] = await Promise.all([
-    findChannel(admin),
-    findPlace(admin),
+    findSalesChannel(admin),
+    findStockLocation(admin),
     findRegions(admin),
     admin.get<{ tax_regions: { id: string; country_code: string }[] }>("/tax-regions?limit=50"),
     admin.get<{ shipping_option_types: { id: string }[] }>("/shipping-option-types?limit=1"),
@@ -33,8 +33,8 @@ export async function readStoreSetup(admin: AdminApi): Promise<StoreSetup> {
   };
 }
 
-/** The channel that the storefront's own key sells through. */
-async function findChannel(admin: AdminApi): Promise<string> {
+/** The sales channel of the storefront's publishable key. */
+async function findSalesChannel(admin: AdminApi): Promise<string> {
   type Keys = { api_keys: { token: string; sales_channels: { id: string }[] }[] };
   const path = "/api-keys?type=publishable&limit=50&fields=token,*sales_channels";
   const { api_keys } = await admin.get<Keys>(path);
@@ -42,7 +42,7 @@ async function findChannel(admin: AdminApi): Promise<string> {
   return own?.sales_channels[0]?.id ?? "";
 }
 
-async function findPlace(admin: AdminApi): Promise<Pick<StoreSetup, "location" | "zones">> {
+async function findStockLocation(admin: AdminApi): Promise<Pick<StoreSetup, "location" | "zones">> {
   type Zone = { id: string; geo_zones: { country_code: string }[] };
   type Places = { stock_locations: { id: string; fulfillment_sets: { service_zones: Zone[] }[] }[] };
   const fields = "id,*fulfillment_sets.service_zones,*fulfillment_sets.service_zones.geo_zones";

@@ -6,15 +6,16 @@ import { expect, test } from "vitest";
 import { newCanary } from "./canary";
 import { scan } from "./scan";
 
-const NOTHING = { known: new Set<string>(), looks: [] };
+const NOTHING = { values: new Set<string>(), patterns: [] };
 const canary = newCanary();
 const session = randomUUID();
 const find = (text: string) => scan(text, NOTHING).map((each) => each.text);
 
-const html = (text: string) => [...text].map((letter) => `&#${letter.charCodeAt(0)};`).join("");
-const percent = (text: string) => [...text].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join("");
+const html = (text: string) => [...text].map((character) => `&#${character.charCodeAt(0)};`).join("");
+const percent = (text: string) =>
+  [...text].map((character) => `%${character.charCodeAt(0).toString(16)}`).join("");
 const unicode = (text: string) =>
-  [...text].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+  [...text].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 const WRAPPINGS: [how: string, wrap: (text: string) => string][] = [
@@ -46,8 +47,8 @@ test("A canary is found in another case", () => {
 });
 
 test.each(WRAPPINGS)("A secret that is known by its text is found %s", (_how, wrap) => {
-  const secrets = { known: new Set([session]), looks: [] };
-  expect(scan(`before ${wrap(session)} after`, secrets)).toEqual([{ what: "secret", text: session }]);
+  const secrets = { values: new Set([session]), patterns: [] };
+  expect(scan(`before ${wrap(session)} after`, secrets)).toEqual([{ kind: "secret", text: session }]);
   expect(scan(`before ${wrap(randomUUID())} after`, secrets)).toEqual([]);
 });
 
@@ -56,10 +57,10 @@ test("A page that holds none is clean", () => {
 });
 
 test("A secret is found by its look", () => {
-  const looks = [/cart_[0-9A-Z]{26}/g];
+  const patterns = [/cart_[0-9A-Z]{26}/g];
   const id = "cart_01M7YDA7GBEWTA660D0M9N673S";
-  expect(scan(`href="/cart?id=${percent(id)}"`, { known: new Set(), looks })).toEqual([
-    { what: "secret", text: id },
+  expect(scan(`href="/cart?id=${percent(id)}"`, { values: new Set(), patterns })).toEqual([
+    { kind: "secret", text: id },
   ]);
 });
 
@@ -74,8 +75,8 @@ test("A canary is found in an answer that comes in chunks, and in one that is co
   }).listen(0);
   const { port } = server.address() as AddressInfo;
   for (const path of ["/packed", "/chunked"]) {
-    const answer = await fetch(`http://localhost:${port}${path}`);
-    expect(find(await answer.text())).toEqual([canary]);
+    const fetched = await fetch(`http://localhost:${port}${path}`);
+    expect(find(await fetched.text())).toEqual([canary]);
   }
   server.close();
 });

@@ -1,28 +1,28 @@
-import { listCanaries } from "./canary";
-import { listReadings } from "./readings";
+import { findCanaries } from "./canary";
+import { listDecodings } from "./decodings";
 
-/** Shorter ones are found where nobody has put them. */
-export const SHORTEST_SECRET = 16;
+/** In characters. Shorter values also occur by chance in texts that leak nothing. */
+export const MIN_SECRET_LENGTH = 16;
 
-/** What nobody may read, not even its owner: texts that are known, and texts that are known by their look. */
-export type Secrets = { known: ReadonlySet<string>; looks: readonly RegExp[] };
+/** Texts that no browser may receive, not even its owner's: known by value, or by a pattern. */
+export type Secrets = { values: ReadonlySet<string>; patterns: readonly RegExp[] };
 
-export type Find = { what: "canary" | "secret"; text: string };
+export type Finding = { kind: "canary" | "secret"; text: string };
 
-/** Canaries and secrets in a text, however they are wrapped. */
-export function scan(text: string, { known, looks }: Secrets): Find[] {
-  const finds = new Map<string, Find>();
-  for (const reading of listReadings(text)) {
-    for (const canary of listCanaries(reading)) finds.set(canary, { what: "canary", text: canary });
-    for (const secret of listSecrets(reading, { known, looks }))
-      finds.set(secret, { what: "secret", text: secret });
+/** Finds canaries and secrets in a text, in every encoding that `listDecodings` undoes. */
+export function scan(text: string, { values, patterns }: Secrets): Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const decoded of listDecodings(text)) {
+    for (const canary of findCanaries(decoded)) findings.set(canary, { kind: "canary", text: canary });
+    for (const secret of findSecrets(decoded, { values, patterns }))
+      findings.set(secret, { kind: "secret", text: secret });
   }
-  return [...finds.values()];
+  return [...findings.values()];
 }
 
-function listSecrets(text: string, { known, looks }: Secrets): string[] {
+function findSecrets(text: string, { values, patterns }: Secrets): string[] {
   return [
-    ...[...known].filter((secret) => text.includes(secret)),
-    ...looks.flatMap((look) => Array.from(text.matchAll(look), ([secret]) => secret)),
+    ...[...values].filter((secret) => text.includes(secret)),
+    ...patterns.flatMap((pattern) => Array.from(text.matchAll(pattern), ([secret]) => secret)),
   ];
 }

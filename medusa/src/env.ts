@@ -1,10 +1,10 @@
 import { join } from "node:path";
 
 /**
- * Every setting the backend reads from its environment, in one place.
+ * All environment variables of the backend.
  *
- * Secrets have no default: `medusa build` runs without any, and `medusa start` refuses to run in
- * production without JWT_SECRET and COOKIE_SECRET by itself.
+ * Secrets have no default: `medusa build` runs without any, and `medusa start` refuses to run in production without
+ * JWT_SECRET and COOKIE_SECRET.
  */
 const {
   DATABASE_URL: databaseUrl,
@@ -31,7 +31,7 @@ const {
 
 const UNIT_SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
 
-/** @param text "1d", "90s": the notation that Medusa's `jwtExpiresIn` takes */
+/** @param text "1d" or "90s", the notation of Medusa's `jwtExpiresIn` */
 function readSeconds(name: string, text: string): number {
   const [, number, unit] = /^(\d+)([smhd])$/.exec(text) ?? [];
   if (!number || !unit)
@@ -57,10 +57,10 @@ export const env = {
   authCors,
   dataDir,
   logLevel,
-  /** For the seed alone: what to make the admin with. */
+  /** For the seed: the admin's password. */
   adminPassword,
-  /** Whether a person chose it, so that it replaces any other. */
+  /** Whether a person chose the password, so that it replaces the stored one. */
   isAdminPasswordChosen: Boolean(isAdminPasswordChosen),
-  /** How many proxies of ours stand in front of the backend. */
+  /** How many trusted proxies are in front of the backend. */
   trustedProxies: Number(trustedProxies) || 0,
 };

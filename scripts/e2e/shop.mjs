@@ -95,8 +95,8 @@ async function startControls({ ports }, medusa, { second, development, proxy, ch
     "development/start": development.start,
     "development/stop": development.stop,
     "second-storefront/rotate-secret": changes.rotateSecret,
-    "second-storefront/serve-unstocked": changes.serveUnstocked,
-    "second-storefront/serve-stocked": changes.serveStocked,
+    "second-storefront/serve-build-without-backend": changes.serveUnstocked,
+    "second-storefront/serve-regular-build": changes.serveStocked,
   });
 }
 

@@ -113,7 +113,7 @@ function listChanges({ service, env }, build) {
  * @returns {Promise<string>} the distDir of a copy that one server may serve
  */
 async function buildUnstocked(run, proxy, env) {
-  const distDir = `${env.NEXT_DIST_DIR}-unstocked`;
+  const distDir = `${env.NEXT_DIST_DIR}-without-backend`;
   await proxy.setMode("refuse");
   try {
     await buildStorefront(run, { ...env, NEXT_DIST_DIR: distDir });

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { isBreached } from "./breached-passwords";
 
-// The SHA-1 of the password is the five characters that are asked for, and these.
+// SHA-1 of the password: the prefix that is sent, and the suffix.
 const PASSWORD = "another-password";
 const PREFIX = "4A950";
 const SUFFIX = "320EC1AB38B45E4F4AA2592F5BD676AA2E5";
@@ -13,7 +13,7 @@ afterEach(() => close());
 
 type Reply = (path: string) => string | null;
 
-/** A list on this machine. `null` is never answered. */
+/** A range API on this machine. `null` is never answered. */
 async function serve(reply: Reply): Promise<{ url: string; seen: { path: string; padding: unknown }[] }> {
   const seen: { path: string; padding: unknown }[] = [];
   const server = createServer((request, response) => {
@@ -31,31 +31,31 @@ async function serve(reply: Reply): Promise<{ url: string; seen: { path: string;
 }
 
 describe("isBreached", () => {
-  it("tells five characters of the hash, asks for padding, and finds the rest in the answer", async () => {
+  it("sends five characters of the hash, requests padding, and finds the rest in the response", async () => {
     const { url, seen } = await serve(() => `${"0".repeat(35)}:3\r\n${SUFFIX}:12\r\n`);
     expect(await isBreached(PASSWORD, url)).toBe(true);
     expect(seen).toEqual([{ path: `/range/${PREFIX}`, padding: "true" }]);
   });
 
-  it("takes padding, and the other hashes of a range, for nothing", async () => {
+  it("ignores padding and the other hashes of a range", async () => {
     const { url } = await serve(() => `${SUFFIX}:0\r\n${"0".repeat(35)}:3`);
     expect(await isBreached(PASSWORD, url)).toBe(false);
   });
 
-  it("asks nobody without an address", async () => {
+  it("sends no request when no URL is configured", async () => {
     const { seen } = await serve(() => `${SUFFIX}:12`);
     expect(await isBreached(PASSWORD, undefined)).toBe(false);
     expect(seen).toEqual([]);
   });
 
-  it("lets a password pass within about a second when the list does not answer", async () => {
+  it("accepts a password within about a second when the list does not respond", async () => {
     const { url } = await serve(() => null);
     const startedAt = performance.now();
     expect(await isBreached(PASSWORD, url)).toBe(false);
     expect(performance.now() - startedAt).toBeLessThan(3_000);
   });
 
-  it("lets a password pass when the list is not there, or answers without end", async () => {
+  it("accepts a password when the list is unreachable or its response is endless", async () => {
     const { url } = await serve(() => `${"A".repeat(600_000)}\n${SUFFIX}:12`);
     expect(await isBreached(PASSWORD, url)).toBe(false);
     await close();

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { env } from "../env";
 
 const PREFIX_LENGTH = 5;
-const TIMEOUT_MILLISECONDS = 1_000;
-/** An answer has about 1,000 lines of 40 characters. */
-const MAX_ANSWER_BYTES = 500_000;
+const TIMEOUT_MS = 1_000;
+/** A response has about 1,000 lines of 40 characters. */
+const MAX_RESPONSE_BYTES = 500_000;
 
 /**
- * Whether a password is in a list of stolen ones, by k-anonymity: five characters of its SHA-1 are told, and the answer
- * is every hash that begins with them (range API of Have I Been Pwned, v3). Without `BREACHED_PASSWORDS_URL`, and when
- * the list does not answer within a second, it counts as not stolen.
+ * Whether a password is in a list of stolen ones, by k-anonymity: five characters of its SHA-1 are sent, and the
+ * response lists every hash with that prefix (range API of Have I Been Pwned, v3). False without
+ * `BREACHED_PASSWORDS_URL` and when the list does not respond within a second.
  * @param password normalised
  */
 export async function isBreached(password: string, url = env.breachedPasswordsUrl): Promise<boolean> {
@@ -20,7 +20,7 @@ export async function isBreached(password: string, url = env.breachedPasswordsUr
     const lines = await fetchRange(`${url.replace(/\/+$/, "")}/${hash.slice(0, PREFIX_LENGTH)}`);
     return lines.some((line) => {
       const [found = "", count = ""] = line.trim().split(":");
-      // Padding has the count 0.
+      // Padding lines have the count 0.
       return found.toUpperCase() === suffix && Number(count) > 0;
     });
   } catch {
@@ -29,14 +29,14 @@ export async function isBreached(password: string, url = env.breachedPasswordsUr
 }
 
 async function fetchRange(url: string): Promise<string[]> {
-  const signal = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
-  const answer = await fetch(url, { headers: { "Add-Padding": "true" }, redirect: "error", signal });
-  if (!answer.ok || !answer.body) return [];
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(url, { headers: { "Add-Padding": "true" }, redirect: "error", signal });
+  if (!response.ok || !response.body) return [];
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of answer.body) {
+  for await (const chunk of response.body) {
     bytes += chunk.length;
-    if (bytes > MAX_ANSWER_BYTES) return [];
+    if (bytes > MAX_RESPONSE_BYTES) return [];
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8").split("\n");

@@ -1,9 +1,9 @@
 import { dictionary } from "@zxcvbn-ts/language-common";
 
-/** About 50,000, in lower case. */
+/** About 50,000 passwords, in lower case. */
 const COMMON = new Set<string>(dictionary["passwords-common"] as string[]);
 
-/** As many characters around a common password do not hide it. */
+/** This many characters around a common password do not make it uncommon. */
 const MAX_PADDING = 4;
 
 const LOOKALIKES: Record<string, string> = {
@@ -20,39 +20,41 @@ const LOOKALIKES: Record<string, string> = {
 };
 
 /**
- * Whether a password is one of those that are tried first: in the list, with few digits or signs around it, with
- * digits in place of letters, a short text repeated, or a run of neighbours. The work grows with the length alone.
+ * Whether a password is one that attackers try first: a listed one, also with a few digits or symbols around it or
+ * with digits for letters; a short text repeated; a sequence. Linear in the length.
  * @param password normalised, of bounded length
  */
 export function isCommon(password: string): boolean {
   const folded = password.toLowerCase();
   const unit = findRepeatedUnit(folded);
-  if (unit.length < folded.length) return unit.length <= 3 || isListed(unit) || isRun(unit);
-  return isListed(folded) || isRun(folded);
+  if (unit.length < folded.length) return unit.length <= 3 || isListed(unit) || isSequence(unit);
+  return isListed(folded) || isSequence(folded);
 }
 
 function isListed(text: string): boolean {
-  return [text, ...listCores(text)].some((core) => COMMON.has(core) || COMMON.has(unmask(core)));
+  return [text, ...listStripped(text)].some(
+    (core) => COMMON.has(core) || COMMON.has(replaceLookalikes(core)),
+  );
 }
 
-/** The text without the digits and signs after it, and without those before it as well, if they are few. */
-function listCores(text: string): string[] {
+/** The text without trailing and leading non-letters, if few are removed. */
+function listStripped(text: string): string[] {
   const head = text.replace(/[^\p{L}]+$/u, "");
   const cores = [head, head.replace(/^[^\p{L}]+/u, ""), text.replace(/[^\p{L}\p{N}]+/gu, "")];
   return cores.filter((core) => core.length > 0 && text.length - core.length <= MAX_PADDING);
 }
 
-function unmask(text: string): string {
+function replaceLookalikes(text: string): string {
   return [...text].map((character) => LOOKALIKES[character] ?? character).join("");
 }
 
-/** The shortest text that the whole is a repetition of; the whole if there is none. */
+/** The shortest text of which the whole is a repetition; the whole if there is none. */
 function findRepeatedUnit(text: string): string {
   return text.slice(0, (text + text).indexOf(text, 1));
 }
 
-/** "abcdefgh", "87654321": each character one step from the one before, all in one direction. */
-function isRun(text: string): boolean {
+/** "abcdefgh" or "87654321": code points that rise or fall by one. */
+function isSequence(text: string): boolean {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
   const steps = new Set(codes.slice(1).map((code, index) => code - (codes[index] ?? 0)));
   return steps.size === 1 && (steps.has(1) || steps.has(-1));

@@ -14,7 +14,7 @@ it.each([
   expect(emailAddress.safeParse(text).success).toBe(false);
 });
 
-it("a login has an address in small letters", () => {
+it("the e-mail address of a login is in lower case", () => {
   expect(emailAddress.safeParse("Ada@Example.test").success).toBe(true);
   expect(loginAddress.safeParse("Ada@Example.test").success).toBe(false);
   expect(loginAddress.safeParse("ada@example.test").success).toBe(true);

@@ -3,9 +3,12 @@ import type { ProviderIdentityDTO } from "@medusajs/framework/types";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 
 export const PROVIDER = "emailpass";
-const WRONG = "Invalid email or password";
+const WRONG_CREDENTIALS = "Invalid email or password";
 
-/** What the customer who is asking signs in with: `entity_id` is the e-mail address. */
+/**
+ * The login of the requesting customer; `entity_id` is the e-mail address.
+ * @throws MedusaError "not_found" for an account without a password
+ */
 export async function getLogin(request: AuthenticatedMedusaRequest): Promise<ProviderIdentityDTO> {
   const { auth_identity_id } = request.auth_context;
   const auth = request.scope.resolve(Modules.AUTH);
@@ -20,7 +23,7 @@ export async function requirePassword(request: AuthenticatedMedusaRequest, passw
   const auth = request.scope.resolve(Modules.AUTH);
   const { success, error } = await auth.authenticate(PROVIDER, { body: { email, password } });
   if (success) return;
-  // Medusa answers an outage of its database in the same way.
-  if (error !== WRONG) throw new Error(error);
+  // Medusa reports a failure of its database as a failed sign-in too.
+  if (error !== WRONG_CREDENTIALS) throw new Error(error);
   throw new MedusaError(MedusaError.Types.FORBIDDEN, "The password is not right.", "wrong_password");
 }

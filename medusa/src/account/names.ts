@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils";
 
 const FIELDS = { select: ["id", "first_name", "last_name"] };
 
-/** First and last names of the customer's account and of the user with an address. */
+/** First and last names of the customer account and of the user with this e-mail address. */
 export async function listNames(
   scope: MedusaContainer,
   email: string,

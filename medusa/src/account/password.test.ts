@@ -15,7 +15,7 @@ describe("findPasswordProblem", () => {
     "lovelace and a long sentence",
     "👩‍🚀🦊🌧️🎩🧤🧣🌂👒",
     "cloakroom-demo",
-  ])("takes %s", (password) => {
+  ])("accepts %s", (password) => {
     expect(findPasswordProblem(password, ada)).toBeNull();
   });
 
@@ -55,7 +55,7 @@ describe("findPasswordProblem", () => {
     expect(findPasswordProblem(password, ada)).toBe(problem);
   });
 
-  it("is quick for the longest password, whatever it is made of", () => {
+  it("is fast for the longest password, whatever its characters", () => {
     const startedAt = performance.now();
     for (const text of ["0+$%&2@05+96$97|1(67", "a", "ab", "p@ssw0rd", "1", "\u0301"])
       findPasswordProblem(text.repeat(200).slice(0, 200), {
@@ -65,7 +65,7 @@ describe("findPasswordProblem", () => {
   });
 });
 
-it("a password is the same however it is typed", () => {
+it("Unicode spellings of a password are equal", () => {
   const typed = ["caf\u00E9-chairs", "cafe\u0301-chairs", "ｃａｆé－ｃｈａｉｒｓ"];
   expect(new Set(typed.map(normalizePassword)).size).toBe(1);
 });

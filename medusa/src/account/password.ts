@@ -4,10 +4,10 @@ import { isCommon } from "./common-passwords";
 import { isPersonal, type Owner } from "./personal-passwords";
 
 const MIN_LENGTH = 8;
-/** Keeps hashing a password from being work without end. */
+/** Bounds the work of hashing. */
 const MAX_LENGTH = 200;
 
-/** Why a password is not taken: the `code` of the answer, and the first word of its message. */
+/** Why a password is refused: the response's `code`, and the first word of its message. */
 export type PasswordProblem =
   | "password_too_short"
   | "password_too_long"
@@ -17,7 +17,7 @@ export type PasswordProblem =
   | "password_personal"
   | "password_breached";
 
-const REASON: Record<PasswordProblem, string> = {
+const PROBLEM_TEXTS: Record<PasswordProblem, string> = {
   password_too_short: `use at least ${MIN_LENGTH} characters.`,
   password_too_long: `use at most ${MAX_LENGTH} characters.`,
   password_unreadable: "it has characters that cannot be typed.",
@@ -28,17 +28,17 @@ const REASON: Record<PasswordProblem, string> = {
 };
 
 const CONTROL_OR_HALF_CHARACTER = /[\p{Cc}\p{Cs}]/u;
-/** White space, what joins characters, and letters that are drawn as a space. */
+/** White space, joiners, and letters that are drawn as a space. */
 const BLANK = /^[\s\p{Z}\p{Cf}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
 
-/** One form for what is typed alike: composed or not, full width or not (Unicode NFKC, NIST SP 800-63B section 3.1.1.2). */
+/** Normalises a password, so that equal-looking input is equal (Unicode NFKC, NIST SP 800-63B section 3.1.1.2). */
 export function normalizePassword(password: string): string {
   return password.normalize("NFKC");
 }
 
 /**
- * What is wrong with a password that somebody chooses; null if nothing is. Length is counted in characters, after
- * normalising. Nothing is asked of the kinds of characters (NIST SP 800-63B).
+ * Finds what is wrong with a new password; null if nothing is. Length counts characters after normalisation. No kinds
+ * of characters are required (NIST SP 800-63B).
  */
 export function findPasswordProblem(password: string, owner: Owner): PasswordProblem | null {
   if (password.length > MAX_LENGTH) return "password_too_long";
@@ -52,18 +52,18 @@ export function findPasswordProblem(password: string, owner: Owner): PasswordPro
 }
 
 /**
- * Lets a password pass that an account may have.
- * @param password as it was sent
+ * Refuses a password that an account may not have.
+ * @param password as sent
  * @throws MedusaError "invalid_data" with the problem as its code
  */
-export async function requireGoodPassword(password: unknown, owner: Owner): Promise<void> {
+export async function requireAcceptablePassword(password: unknown, owner: Owner): Promise<void> {
   const text = typeof password === "string" ? password : "";
   const problem = findPasswordProblem(text, owner);
-  if (problem) throw refuse(problem);
-  if (await isBreached(normalizePassword(text))) throw refuse("password_breached");
+  if (problem) throw createProblemError(problem);
+  if (await isBreached(normalizePassword(text))) throw createProblemError("password_breached");
 }
 
-/** Starts with the code, because Medusa's client hands on the message alone. */
-function refuse(problem: PasswordProblem): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, `${problem}: ${REASON[problem]}`, problem);
+/** The message starts with the code, because Medusa's client passes on the message only. */
+function createProblemError(problem: PasswordProblem): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, `${problem}: ${PROBLEM_TEXTS[problem]}`, problem);
 }

@@ -1,4 +1,4 @@
-/** The person a password is for, as far as it is known when the password is chosen. */
+/** What is known of a password's owner when it is chosen. */
 export interface Owner {
   email?: string | undefined;
   names?: (string | null | undefined)[];
@@ -6,15 +6,15 @@ export interface Owner {
 
 const SHOP = "cloakroom";
 
-/** Shorter words are in too many passwords by chance. */
+/** Shorter words occur in too many passwords by chance. */
 const MIN_WORD_LENGTH = 3;
 
-/** What has to be left of a password beside such words. */
+/** Characters that must remain when such words are removed. */
 const MIN_REST_LENGTH = 4;
 
 /**
- * Whether a password is the account's own address, its local part, its customer's name or the shop's name, also twice,
- * or with up to three letters or digits beside it. Signs and upper case make no difference.
+ * Whether a password consists of the account's e-mail address, its owner's name or the shop's name, with at most
+ * three other letters or digits. Ignores case and symbols.
  * @param password normalised, of bounded length
  */
 export function isPersonal(password: string, { email = "", names = [] }: Owner): boolean {
@@ -34,7 +34,7 @@ export function isPersonal(password: string, { email = "", names = [] }: Owner):
     .map(fold)
     .filter((word) => word.length >= MIN_WORD_LENGTH)
     .toSorted((one, other) => other.length - one.length)
-    .reduce((left, word) => left.replaceAll(word, ""), folded);
+    .reduce((remaining, word) => remaining.replaceAll(word, ""), folded);
   return rest !== folded && rest.length < MIN_REST_LENGTH;
 }
 

@@ -33,7 +33,7 @@ describe("the code of a province", () => {
     expect(toProvinceCode(code, country)).toBe(code);
   });
 
-  test("is never lost, whatever is typed", () => {
+  test("is kept, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom("us", "jp", "gb"), (typed, country) => {
         const code = toProvinceCode(typed, country);

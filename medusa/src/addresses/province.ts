@@ -5,12 +5,12 @@ interface Province {
   names: string[];
 }
 
-/** Countries whose people write a province by its name, not by its code. */
+/** Countries where addresses name a province instead of abbreviating it. */
 const WRITTEN_BY_NAME = new Set(["es", "jp"]);
 
-const LONGEST = 120;
-/** "-to", "-ken" and the like are no part of a prefecture's name; Hokkaido's "do" is. */
-const PREFECTURE = /[\s-](?:to|fu|ken)$|(?<=..)[都府県]$/i;
+const MAX_LENGTH = 120;
+/** Suffixes such as "-to" and "-ken" are not part of a prefecture's name; Hokkaido's "do" is. */
+const PREFECTURE_SUFFIX = /[\s-](?:to|fu|ken)$|(?<=..)[都府県]$/i;
 
 function listProvinces(country: string): Province[] {
   return (PROVINCE_NAMES[country] ?? "").split(",").flatMap((entry) => {
@@ -19,7 +19,7 @@ function listProvinces(country: string): Province[] {
   });
 }
 
-/** Letters alone, without accents, in one case. */
+/** Letters and digits only, without accents, in lower case. */
 function fold(text: string): string {
   return text
     .normalize("NFKD")
@@ -29,23 +29,23 @@ function fold(text: string): string {
 }
 
 /**
- * The ISO 3166-2 code of a province in small letters, which Medusa finds tax regions and zones of delivery by: "us-ca"
- * for "CA" and "California". What is none that is known stays as it was typed.
- * @param country ISO 3166-1, two letters
+ * Converts a province to its ISO 3166-2 code in lower case, by which Medusa finds tax regions and service zones:
+ * "us-ca" for "CA" and "California". Returns unknown provinces unchanged.
+ * @param country ISO 3166-1 alpha-2
  */
 export function toProvinceCode(typed: string, country: string): string {
   const own = country.toLowerCase();
-  const text = typed.slice(0, LONGEST).normalize("NFKC").trim();
+  const text = typed.slice(0, MAX_LENGTH).normalize("NFKC").trim();
   const bare = text.toLowerCase().startsWith(`${own}-`) ? text.slice(own.length + 1) : text;
   const known = listProvinces(own);
-  const names = new Set([fold(bare), fold(bare.replace(PREFECTURE, ""))]);
+  const names = new Set([fold(bare), fold(bare.replace(PREFECTURE_SUFFIX, ""))]);
   const province = known.find((each) => [each.code, ...each.names].some((name) => names.has(fold(name))));
   if (province) return `${own}-${province.code.toLowerCase()}`;
   const isCode = /^[a-z\d]{1,3}$/i.test(bare) && (known.length === 0 || bare !== text);
   return isCode ? `${own}-${bare.toLowerCase()}` : typed;
 }
 
-/** A province as people of its country write it: "CA" for "us-ca", "Tokyo" for "jp-13". */
+/** Formats a stored province as addresses of its country write it: "CA" for "us-ca", "Tokyo" for "jp-13". */
 export function formatProvince(
   stored: string | null | undefined,
   country: string | null | undefined,

@@ -11,22 +11,24 @@ interface Method {
 }
 
 /**
- * Adds to each cart in an answer what its lines are of at this moment, and what its shipping methods are for:
- * `items[].variant`, null where it is deleted, and `shipping_methods[].shipping_option`. In Medusa's own shape, but by
- * two statements: asked for as fields of the cart, they double what reading a cart costs.
+ * Adds `items[].variant` (null where deleted) and `shipping_methods[].shipping_option` to the cart of a response, in
+ * Medusa's shape. Two statements read them; requested as fields of the cart, they double the cost of reading it.
  */
 export function addCartVariants(request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) {
   const send = response.json.bind(response);
   response.json = (body) => {
     const cart = (body as { cart?: Cart } | undefined)?.cart;
     if (!cart?.items) return send(body);
-    withVariants(request.scope, cart).then((full) => send({ ...(body as object), cart: full }), next);
+    addVariants(request.scope, cart).then(
+      (completeCart) => send({ ...(body as object), cart: completeCart }),
+      next,
+    );
     return response;
   };
   next();
 }
 
-async function withVariants(container: MedusaContainer, cart: Cart): Promise<Cart> {
+async function addVariants(container: MedusaContainer, cart: Cart): Promise<Cart> {
   const items = cart.items ?? [];
   const methods = cart.shipping_methods ?? [];
   const [variants, profiles] = await Promise.all([
@@ -42,11 +44,13 @@ async function withVariants(container: MedusaContainer, cart: Cart): Promise<Car
   return {
     ...cart,
     items: items.map((item) => item && { ...item, variant: toVariant(variants.get(item.variant_id ?? "")) }),
-    ...(cart.shipping_methods && { shipping_methods: methods.map((method) => withOption(method, profiles)) }),
+    ...(cart.shipping_methods && {
+      shipping_methods: methods.map((method) => addShippingOption(method, profiles)),
+    }),
   };
 }
 
-function withOption(method: Method | null, profiles: ReadonlyMap<string, string | null>) {
+function addShippingOption(method: Method | null, profiles: ReadonlyMap<string, string | null>) {
   const profileId = profiles.get(method?.shipping_option_id ?? "");
   return method && { ...method, shipping_option: profileId ? { shipping_profile_id: profileId } : null };
 }

@@ -3,26 +3,31 @@ import { static as serveFolder } from "express";
 import { env } from "../env";
 import { setUploadHeaders } from "../http/uploads";
 import { addCartVariants } from "./cart-variants";
-import { completeInTurn } from "./complete-in-turn";
-import { answerError } from "./errors";
+import { serializeCartCompletion } from "./serialize-cart-completion";
+import { handleError } from "./errors";
 import * as credentials from "./guards/credentials";
-import { requireSoundCart } from "./guards/cart-input";
-import { keepGuest } from "./guards/guest-email";
-import { requireSoundInput } from "./guards/input";
-import { refuseLinksInNames } from "./guards/names";
-import { requireOwnOrigin } from "./guards/origin";
-import { requireOwnElsewhere, requireOwnInPath } from "./guards/ownership";
-import { requireAllowedRegistration } from "./guards/registration-input";
+import { validateCartInput } from "./guards/cart-input";
+import { assignGuestCustomer } from "./guards/guest-email";
+import { validateInput } from "./guards/input";
+import { rejectLinksInNames } from "./guards/names";
+import { requireAllowedOrigin } from "./guards/origin";
+import { requireOwnershipInInput, requireOwnershipInPath } from "./guards/ownership";
+import { validateRegistration } from "./guards/registration-input";
 import { requireAdminForPrivateFiles } from "./guards/private-files";
 import { requirePaymentProvider } from "./guards/payment-provider";
-import { useProvinceCodes } from "./guards/provinces";
-import { limit, limitAuth, limitCodes, limitOwnPassword } from "./guards/rate-limit";
-import { requireOwnAddress } from "./guards/registration";
+import { normalizeProvinces } from "./guards/provinces";
+import { limit, limitAuth, limitPromotionCodes, limitOwnPassword } from "./guards/rate-limit";
+import { requireRegisteredEmail } from "./guards/registration";
 import { useResetTokenOnce } from "./guards/reset-token";
 import { allowCartFields, allowProductFields } from "./store-fields";
-import { announceCategory, announcePriceList, announceProducts, announceRegions } from "./silent-edits";
+import {
+  emitCategoryUpdated,
+  emitPriceListUpdated,
+  emitProductsUpdated,
+  emitRegionsUpdated,
+} from "./emit-missing-events";
 
-// The file module never reuses a name, so what it has once stored can be kept for good.
+// File names are never reused, so uploads can be cached forever.
 const serveUploads = serveFolder(env.uploadsDir, {
   immutable: true,
   maxAge: "1y",
@@ -31,57 +36,60 @@ const serveUploads = serveFolder(env.uploadsDir, {
 });
 
 export default defineMiddlewares({
-  errorHandler: answerError,
+  errorHandler: handleError,
   routes: [
-    { matcher: "/", middlewares: [requireSoundInput, requireOwnOrigin] },
+    { matcher: "/", middlewares: [validateInput, requireAllowedOrigin] },
     { matcher: "/static", middlewares: [requireAdminForPrivateFiles, serveUploads] },
-    { matcher: "/admin", middlewares: [credentials.requireCurrentAdmin] },
-    { matcher: "/admin", middlewares: [useProvinceCodes] },
-    { matcher: "/cloud", middlewares: [credentials.requireCurrentCredentials] },
-    { matcher: "/auth", middlewares: [limitAuth, credentials.requireCurrentForTokens] },
+    { matcher: "/admin", middlewares: [credentials.requireValidAdminCredentials] },
+    { matcher: "/admin", middlewares: [normalizeProvinces] },
+    { matcher: "/cloud", middlewares: [credentials.requireValidCredentials] },
+    { matcher: "/auth", middlewares: [limitAuth, credentials.requireValidForTokenRoutes] },
     { matcher: "/auth/:actor_type/:auth_provider", middlewares: [credentials.requireKnownActor] },
     {
       matcher: "/store",
       middlewares: [
         credentials.requireCustomerCredentials,
-        requireOwnElsewhere,
-        refuseLinksInNames,
-        useProvinceCodes,
+        requireOwnershipInInput,
+        rejectLinksInNames,
+        normalizeProvinces,
       ],
     },
     { matcher: "/store/carts", middlewares: [allowCartFields, addCartVariants] },
     { matcher: "/store/products", middlewares: [allowProductFields] },
-    { matcher: "/store/carts", methods: ["POST"], middlewares: [requireSoundCart, limit("cart")] },
-    { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [requireSoundCart, limitCodes] },
-    { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [requireSoundCart] },
-    { matcher: "/store/carts/:id/promotions", methods: ["POST"], middlewares: [limitCodes] },
+    { matcher: "/store/carts", methods: ["POST"], middlewares: [validateCartInput, limit("cart")] },
+    { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [validateCartInput, limitPromotionCodes] },
+    { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [validateCartInput] },
+    { matcher: "/store/carts/:id/promotions", methods: ["POST"], middlewares: [limitPromotionCodes] },
     { matcher: "/store/customers/me/password", methods: ["POST"], middlewares: [limitOwnPassword] },
     { matcher: "/store/customers/me/email", methods: ["POST"], middlewares: [limitOwnPassword] },
     { matcher: "/store/customers/me/addresses", methods: ["POST"], middlewares: [limit("address")] },
-    // Open to whoever knows a guest's order, and not used here: a stranger could keep the shopkeeper from it.
-    { matcher: "/store/orders/:id/transfer", middlewares: [credentials.refuseEverybody] },
-    { matcher: "/store/returns", middlewares: [credentials.refuseEverybody] },
+    // Not used by this shop; knowing a guest's order id would be enough to use them.
+    { matcher: "/store/orders/:id/transfer", middlewares: [credentials.rejectAll] },
+    { matcher: "/store/returns", middlewares: [credentials.rejectAll] },
     { matcher: "/hooks/payment/:provider", methods: ["POST"], middlewares: [requirePaymentProvider] },
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [limit("order")] },
-    { matcher: "/store/carts/:id", middlewares: [requireOwnInPath("cart")] },
-    { matcher: "/store/orders/:id", middlewares: [requireOwnInPath("order")] },
-    { matcher: "/store/payment-collections/:id", middlewares: [requireOwnInPath("payment_collection")] },
-    { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [keepGuest] },
-    { matcher: "/store/customers", methods: ["POST"], middlewares: [requireOwnAddress] },
-    { matcher: "/auth/verification", middlewares: [credentials.refuseEverybody] },
+    { matcher: "/store/carts/:id", middlewares: [requireOwnershipInPath("cart")] },
+    { matcher: "/store/orders/:id", middlewares: [requireOwnershipInPath("order")] },
+    {
+      matcher: "/store/payment-collections/:id",
+      middlewares: [requireOwnershipInPath("payment_collection")],
+    },
+    { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [assignGuestCustomer] },
+    { matcher: "/store/customers", methods: ["POST"], middlewares: [requireRegisteredEmail] },
+    { matcher: "/auth/verification", middlewares: [credentials.rejectAll] },
     { matcher: "/auth/session", middlewares: [credentials.requireUser] },
     { matcher: "/auth/mfa", middlewares: [credentials.requireUser] },
-    { matcher: "/auth/:actor_type/:auth_provider/register", middlewares: [requireAllowedRegistration] },
+    { matcher: "/auth/:actor_type/:auth_provider/register", middlewares: [validateRegistration] },
     { matcher: "/auth/:actor_type/:auth_provider/update", middlewares: [useResetTokenOnce] },
-    { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [completeInTurn] },
+    { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [serializeCartCompletion] },
     {
       matcher: "/admin/product-categories/:id/products",
       methods: ["POST"],
-      middlewares: [announceProducts, announceCategory],
+      middlewares: [emitProductsUpdated, emitCategoryUpdated],
     },
-    { matcher: "/admin/sales-channels/:id/products", methods: ["POST"], middlewares: [announceProducts] },
-    { matcher: "/admin/price-lists/:id", methods: ["POST"], middlewares: [announcePriceList] },
-    { matcher: "/admin/price-preferences*", methods: ["POST", "DELETE"], middlewares: [announceRegions] },
-    { matcher: "/admin/tax-r*", methods: ["POST", "DELETE"], middlewares: [announceRegions] },
+    { matcher: "/admin/sales-channels/:id/products", methods: ["POST"], middlewares: [emitProductsUpdated] },
+    { matcher: "/admin/price-lists/:id", methods: ["POST"], middlewares: [emitPriceListUpdated] },
+    { matcher: "/admin/price-preferences*", methods: ["POST", "DELETE"], middlewares: [emitRegionsUpdated] },
+    { matcher: "/admin/tax-r*", methods: ["POST", "DELETE"], middlewares: [emitRegionsUpdated] },
   ],
 });

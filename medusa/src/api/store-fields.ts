@@ -1,14 +1,14 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 
 /**
- * What the shop asks of a cart beyond the fields that Medusa allows. Medusa leaves out, without a word, every field whose
- * full path it does not allow. What a cart's lines are of is added by `cart-variants.ts`.
+ * Cart fields that the storefront reads beyond Medusa's defaults. Medusa silently drops every field whose full path
+ * is not allowed. `cart-variants.ts` adds the variants of the lines.
  */
 const CART_FIELDS = ["customer.has_account"];
 
 /**
- * Whether a product is in a sales channel. With a single channel Medusa does not look, and serves what has been taken out
- * of it: the storefront leaves out what is in none (lib/catalog/reshape.ts).
+ * Sales channels of a product. With a single channel Medusa does not check membership; the storefront does
+ * (lib/catalog/reshape.ts).
  */
 const PRODUCT_FIELDS = ["sales_channels.id"];
 

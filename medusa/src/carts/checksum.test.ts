@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getCartChecksum } from "./checksum";
+import { computeCartChecksum } from "./checksum";
 
 const address = { first_name: "Ida", last_name: "Rhodes", address_1: "1 Hook Lane", country_code: "gb" };
 const line = { id: "cali_1", variant_id: "variant_1", quantity: 2, unit_price: 12.5 };
@@ -14,17 +14,17 @@ const CART = {
   payment_collection: { payment_sessions: [{ provider_id: "pp_system_default" }] },
 };
 
-/** The storefront's test has the same cart and the same answer (lib/cart/cart-checksum.test.ts). */
+/** The storefront's test has the same cart and checksum (lib/cart/cart-checksum.test.ts). */
 test("the checksum is the one that the storefront computes", () => {
-  expect(getCartChecksum(CART)).toBe("4kfi39-dw-w1nz8zpejd33");
+  expect(computeCartChecksum(CART)).toBe("4kfi39-dw-w1nz8zpejd33");
 });
 
-test("neither the order of lines nor what else is known of a cart matters", () => {
+test("the checksum ignores the order of lines and other fields of the cart", () => {
   const other = { ...CART, id: "cart_1", updated_at: "now", items: CART.items.toReversed() };
-  expect(getCartChecksum(other)).toBe(getCartChecksum(CART));
+  expect(computeCartChecksum(other)).toBe(computeCartChecksum(CART));
 });
 
-test("empty places that something deleted has left do not matter", () => {
+test("the checksum ignores nulls left by deleted entities", () => {
   const { payment_sessions } = CART.payment_collection;
   const other = {
     ...CART,
@@ -32,7 +32,7 @@ test("empty places that something deleted has left do not matter", () => {
     shipping_methods: [...CART.shipping_methods, null],
     payment_collection: { payment_sessions: [null, ...payment_sessions] },
   };
-  expect(getCartChecksum(other)).toBe(getCartChecksum(CART));
+  expect(computeCartChecksum(other)).toBe(computeCartChecksum(CART));
 });
 
 test.each<[string, object]>([
@@ -48,6 +48,6 @@ test.each<[string, object]>([
   ["delivery", { shipping_methods: [{ shipping_option_id: "so_2", amount: 3.95 }] }],
   ["price of delivery", { shipping_methods: [{ shipping_option_id: "so_1", amount: 0 }] }],
   ["way to pay", { payment_collection: { payment_sessions: [{ provider_id: "pp_other" }] } }],
-])("another %s is another checksum", (_what, change) => {
-  expect(getCartChecksum({ ...CART, ...change })).not.toBe(getCartChecksum(CART));
+])("another %s changes the checksum", (_what, change) => {
+  expect(computeCartChecksum({ ...CART, ...change })).not.toBe(computeCartChecksum(CART));
 });

@@ -14,7 +14,7 @@ export interface ChecksumCart {
   shipping_methods?: List<{ shipping_option_id?: string | null; amount: unknown }>;
   payment_collection?: { payment_sessions?: List<{ provider_id: string }> } | null;
 }
-/** A relation of Medusa's: what was deleted leaves nothing, or an empty place. */
+/** A relation of Medusa's; deleted entities are missing or null. */
 type List<T> = (T | null)[] | null;
 type ChecksumAddress = { [field in (typeof ADDRESS_FIELDS)[number]]?: string | null };
 
@@ -32,11 +32,12 @@ const ADDRESS_FIELDS = [
 ] as const;
 
 /**
- * A checksum of everything a shopper agrees to by ordering: what, how many, for how much, to whom. The storefront
- * computes the same (lib/cart/cart-checksum.ts) of the cart that it shows; a test on each side holds them together.
+ * Computes the checksum of what a shopper agrees to by ordering: items, quantities, amounts, addresses, shipping and
+ * payment. The storefront computes the same of the cart it shows (lib/cart/cart-checksum.ts); a test on each side
+ * keeps them equal.
  * @returns 22 characters, base64url
  */
-export function getCartChecksum(cart: ChecksumCart): string {
+export function computeCartChecksum(cart: ChecksumCart): string {
   const lines = compact(cart.items).map(({ id, variant_id, quantity, unit_price }) => [
     id,
     variant_id ?? "",
@@ -48,13 +49,13 @@ export function getCartChecksum(cart: ChecksumCart): string {
     Number(amount),
   ]);
   const facts = [
-    sort(lines),
+    sortByCodeUnits(lines),
     [Number(cart.total), cart.currency_code ?? ""],
     cart.email ?? "",
     listFields(cart.shipping_address),
     listFields(cart.billing_address),
-    sort(delivery),
-    sort(compact(cart.payment_collection?.payment_sessions).map((session) => session.provider_id)),
+    sortByCodeUnits(delivery),
+    sortByCodeUnits(compact(cart.payment_collection?.payment_sessions).map((session) => session.provider_id)),
   ];
   return createHash("sha256").update(JSON.stringify(facts)).digest("base64url").slice(0, 22);
 }
@@ -63,8 +64,8 @@ function compact<T>(list: List<T> | undefined): T[] {
   return (list ?? []).filter((entry) => entry !== null);
 }
 
-/** By code units, which is the same order in every process. */
-function sort<T>(values: T[]): T[] {
+/** Sorts by code units, which is the same in every process. */
+function sortByCodeUnits<T>(values: T[]): T[] {
   return values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
@@ -73,10 +74,10 @@ function listFields(address: ChecksumAddress | null | undefined) {
 }
 
 /**
- * @param checksum of the cart that was agreed to; none: any cart will do
+ * @param checksum of the cart that was agreed to; without one any cart passes
  * @throws MedusaError with the code "cart_changed"
  */
 export function requireChecksum(cart: ChecksumCart, checksum: string | null | undefined): void {
-  if (checksum === null || checksum === undefined || checksum === getCartChecksum(cart)) return;
+  if (checksum === null || checksum === undefined || checksum === computeCartChecksum(cart)) return;
   throw createRefusal(CART_CHANGED);
 }

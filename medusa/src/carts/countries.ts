@@ -1,10 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import type { DeliveredCart } from "./deliveries";
+import type { ShippingCart } from "./shipping-options";
 import { createRefusal } from "./refusals";
 
-/** The region that sells to a country. @throws MedusaError "country_unavailable" */
-export async function findRegionOf(container: MedusaContainer, country: string): Promise<string> {
+/**
+ * The id of the region that sells to a country.
+ * @throws MedusaError "country_unavailable"
+ */
+export async function findRegionIdByCountry(container: MedusaContainer, country: string): Promise<string> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "country",
     fields: ["iso_2", "region_id", "region.id"],
@@ -16,14 +19,14 @@ export async function findRegionOf(container: MedusaContainer, country: string):
 }
 
 /**
- * The cart's country is one of its region's: prices and taxes are for where it goes.
+ * Requires the cart's country to be in its region, which sets prices and taxes.
  * @throws MedusaError "country_unavailable"
  */
-export async function requireCountry(
+export async function requireCountryInRegion(
   container: MedusaContainer,
-  { region_id, shipping_address }: Pick<DeliveredCart, "region_id" | "shipping_address">,
+  { region_id, shipping_address }: Pick<ShippingCart, "region_id" | "shipping_address">,
 ): Promise<void> {
   const country = shipping_address?.country_code;
-  if (country && (await findRegionOf(container, country)) === region_id) return;
+  if (country && (await findRegionIdByCountry(container, country)) === region_id) return;
   throw createRefusal("country_unavailable", country ? [country] : []);
 }

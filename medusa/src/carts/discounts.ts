@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createRefusal } from "./refusals";
 
-/** The part of Medusa's cart that says what is taken off, and for whom. */
+/** The part of Medusa's cart that holds its discounts, and the customer. */
 export interface DiscountedCart {
   email?: string | null;
   customer?: { id?: string | null } | null;
@@ -14,8 +14,8 @@ interface Adjustment {
   amount: unknown;
 }
 
-/** A promotion as far as it says how often it can be used; the type of Medusa's list leaves the limit out. */
-interface Usable {
+/** A promotion with its usage limits, which Medusa's list type leaves out. */
+interface LimitedPromotion {
   code?: string;
   limit?: number | null;
   used?: number | null;
@@ -29,27 +29,30 @@ interface Budget {
   usages?: { attribute_value: string; used: unknown }[] | null;
 }
 
-/** Left out of the module's type. */
+/** Missing from the module's type. */
 interface PromotionModule {
-  listActivePromotions(filters: { code: string[] }, config: { relations: string[] }): Promise<Usable[]>;
+  listActivePromotions(
+    filters: { code: string[] },
+    config: { relations: string[] },
+  ): Promise<LimitedPromotion[]>;
 }
 
 /**
- * Nothing is taken off that the shop no longer gives. Medusa notices a used-up promotion only while it is making the
- * order, and one that has ended or is deleted not at all.
+ * Requires every discount of the cart to be available. Medusa detects a used-up promotion only while it creates the
+ * order, and an ended or deleted one not at all.
  * @throws MedusaError "promotion_ended", naming the codes
  */
-export async function requireDiscounts(container: MedusaContainer, cart: DiscountedCart): Promise<void> {
-  const spent = sumByCode(cart);
-  if (spent.size === 0) return;
+export async function requireValidDiscounts(container: MedusaContainer, cart: DiscountedCart): Promise<void> {
+  const discounts = sumByCode(cart);
+  if (discounts.size === 0) return;
   const promotions = container.resolve<PromotionModule>(Modules.PROMOTION);
   const active = await promotions.listActivePromotions(
-    { code: [...spent.keys()] },
+    { code: [...discounts.keys()] },
     { relations: ["campaign", "campaign.budget", "campaign.budget.usages"] },
   );
-  const ended = [...spent].flatMap(([code, amount]) => {
+  const ended = [...discounts].flatMap(([code, amount]) => {
     const promotion = active.find((each) => each.code === code);
-    return promotion && hasRoom(promotion, amount, cart) ? [] : [code];
+    return promotion && isUsable(promotion, amount, cart) ? [] : [code];
   });
   if (ended.length > 0) throw createRefusal("promotion_ended", ended);
 }
@@ -64,14 +67,18 @@ function sumByCode({ items, shipping_methods }: DiscountedCart): Map<string, num
   return sums;
 }
 
-function hasRoom({ limit, used, campaign }: Usable, amount: number, cart: DiscountedCart): boolean {
+function isUsable(
+  { limit, used, campaign }: LimitedPromotion,
+  amount: number,
+  cart: DiscountedCart,
+): boolean {
   if (typeof limit === "number" && Number(used ?? 0) + 1 > limit) return false;
   const budget = campaign?.budget;
   if (!budget?.limit) return true;
   return countUsed(budget, cart) + (budget.type === "spend" ? amount : 1) <= Number(budget.limit);
 }
 
-/** A budget that counts by customer or address has a count for each. */
+/** A budget by customer or e-mail address has a count for each. */
 function countUsed({ type, used, attribute, usages }: Budget, { customer, email }: DiscountedCart): number {
   if (type !== "use_by_attribute") return Number(used ?? 0);
   const value = attribute === "customer_id" ? customer?.id : email;

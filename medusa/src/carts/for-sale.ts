@@ -4,26 +4,32 @@ import { z } from "@medusajs/framework/zod";
 import { createRefusal } from "./refusals";
 import { type CurrentVariant, readVariants } from "./variants";
 
-/** Where something is to be sold: prices and sales channel differ by it. */
-export interface Place {
+/** What prices and availability depend on. */
+export interface SalesContext {
   sales_channel_id?: string | null;
   currency_code?: string | null;
   region_id?: string | null;
   customer?: { id?: string | null; groups?: { id: string }[] | null } | null;
 }
 
-/** The fields of a cart that make a `Place`. */
-const PLACE_FIELDS = ["sales_channel_id", "currency_code", "region_id", "customer.id", "customer.groups.id"];
+/** The fields of a cart that make a `SalesContext`. */
+const SALES_CONTEXT_FIELDS = [
+  "sales_channel_id",
+  "currency_code",
+  "region_id",
+  "customer.id",
+  "customer.groups.id",
+];
 
-const pricedVariant = z.object({
+const pricedVariantSchema = z.object({
   id: z.string(),
   calculated_price: z.object({ calculated_amount: z.number() }),
 });
 
 /**
- * Whether each of these variants is offered: its product is published and in the sales channel. Medusa checks the status
- * now and then, and the sales channel never.
- * @throws MedusaError "not_for_sale", naming those that are not, or are deleted
+ * Requires that each of these variants is offered: its product is published and in the sales channel. Medusa checks
+ * the status sometimes, and the channel never.
+ * @throws MedusaError "not_for_sale", naming the variants that are not offered or are deleted
  */
 export async function requireOffered(
   container: MedusaContainer,
@@ -31,7 +37,7 @@ export async function requireOffered(
   channelId: string | null | undefined,
 ): Promise<void> {
   const variants = await readVariants(container, variantIds);
-  refuse(variantIds.filter((id) => !isOffered(variants.get(id), channelId)));
+  rejectVariants(variantIds.filter((id) => !isOffered(variants.get(id), channelId)));
 }
 
 function isOffered(variant: CurrentVariant | undefined, channelId: string | null | undefined): boolean {
@@ -39,55 +45,58 @@ function isOffered(variant: CurrentVariant | undefined, channelId: string | null
   return !channelId || variant.channelIds.includes(channelId);
 }
 
-function refuse(variantIds: string[]): void {
+function rejectVariants(variantIds: string[]): void {
   if (variantIds.length > 0) throw createRefusal("not_for_sale", [...new Set(variantIds)]);
 }
 
 /**
- * Whether each of these variants is offered, and has a price there. Medusa checks the price when a line is added or
- * changed, and not when it is ordered.
- * @throws MedusaError "not_for_sale", naming those that are not
+ * Requires that each of these variants is offered and has a price in this context. Medusa checks the price when a line
+ * is added or changed, and not when it is ordered.
+ * @throws MedusaError "not_for_sale", naming the variants that are not
  */
 export async function requireForSale(
   container: MedusaContainer,
   variantIds: string[],
-  place: Place,
+  context: SalesContext,
 ): Promise<void> {
-  await requireOffered(container, variantIds, place.sales_channel_id);
-  const priced = await listPriced(container, variantIds, place);
-  refuse(variantIds.filter((id) => !priced.has(id)));
+  await requireOffered(container, variantIds, context.sales_channel_id);
+  const priced = await findPricedIds(container, variantIds, context);
+  rejectVariants(variantIds.filter((id) => !priced.has(id)));
 }
 
-async function listPriced(
+async function findPricedIds(
   container: MedusaContainer,
   variantIds: string[],
-  place: Place,
+  context: SalesContext,
 ): Promise<ReadonlySet<string>> {
   if (variantIds.length === 0) return new Set();
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "variant",
     fields: ["id", "calculated_price.calculated_amount"],
     filters: { id: [...new Set(variantIds)] },
-    context: { calculated_price: QueryContext(getPricingContext(place)) },
+    context: { calculated_price: QueryContext(getPricingContext(context)) },
   });
-  return new Set(data.flatMap((variant) => pricedVariant.safeParse(variant).data?.id ?? []));
+  return new Set(data.flatMap((variant) => pricedVariantSchema.safeParse(variant).data?.id ?? []));
 }
 
-/** The place of a cart. @param region the one it is to move to; its own otherwise */
-export async function findPlace(
+/**
+ * The sales context of a cart.
+ * @param region overrides the cart's own, for a move
+ */
+export async function getSalesContext(
   container: MedusaContainer,
   cartId: string,
-  region?: Pick<Place, "region_id" | "currency_code">,
-): Promise<Place> {
+  region?: Pick<SalesContext, "region_id" | "currency_code">,
+): Promise<SalesContext> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "cart",
-    fields: PLACE_FIELDS,
+    fields: SALES_CONTEXT_FIELDS,
     filters: { id: cartId },
   });
-  return { ...(data[0] as Place | undefined), ...region };
+  return { ...(data[0] as SalesContext | undefined), ...region };
 }
 
-function getPricingContext({ currency_code, region_id, customer }: Place) {
+function getPricingContext({ currency_code, region_id, customer }: SalesContext) {
   const groups = (customer?.groups ?? []).map(({ id }) => ({ id }));
   return {
     currency_code,

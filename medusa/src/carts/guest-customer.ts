@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 
 /**
- * The customer without an account who shops under an address, made when there is none.
- * @param beforeCreate called when there is none; what it throws is thrown
+ * Finds the guest customer of an e-mail address, or creates one.
+ * @param beforeCreate called before creating; its errors are thrown
  * @returns the customer's id
  */
 export async function findOrCreateGuest(
@@ -20,7 +20,7 @@ export async function findOrCreateGuest(
   try {
     return (await customers.createCustomers({ email, has_account: false })).id;
   } catch (error) {
-    // Another request with the same address was faster.
+    // A concurrent request has created it.
     const created = await find();
     if (!created) throw error;
     return created;

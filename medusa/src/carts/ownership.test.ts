@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { isOpenTo } from "./ownership";
+import { isAccessibleTo } from "./ownership";
 
-describe("isOpenTo", () => {
+describe("isAccessibleTo", () => {
   const accounts = { customer_id: "cus_1", customer: { has_account: true } };
   const guests = { customer_id: "cus_2", customer: { has_account: false } };
-  const nobodys = { customer_id: null, customer: null };
+  const unowned = { customer_id: null, customer: null };
 
-  it("keeps what is an account's to its customer", () => {
-    expect(isOpenTo(accounts, "cus_1")).toBe(true);
-    expect(isOpenTo(accounts, "cus_3")).toBe(false);
-    expect(isOpenTo(accounts, undefined)).toBe(false);
+  it("allows a customer's entity to that customer only", () => {
+    expect(isAccessibleTo(accounts, "cus_1")).toBe(true);
+    expect(isAccessibleTo(accounts, "cus_3")).toBe(false);
+    expect(isAccessibleTo(accounts, undefined)).toBe(false);
   });
 
-  it("opens what a guest has made to whoever knows it", () => {
-    expect(isOpenTo(guests, undefined)).toBe(true);
-    expect(isOpenTo(guests, "cus_1")).toBe(true);
-    expect(isOpenTo(nobodys, undefined)).toBe(true);
+  it("allows a guest's entity to everybody who knows its id", () => {
+    expect(isAccessibleTo(guests, undefined)).toBe(true);
+    expect(isAccessibleTo(guests, "cus_1")).toBe(true);
+    expect(isAccessibleTo(unowned, undefined)).toBe(true);
   });
 });

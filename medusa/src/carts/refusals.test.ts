@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MedusaError } from "@medusajs/framework/utils";
 import { expect, test } from "vitest";
-import { createRefusal, nameRefusal, REFUSALS, type RefusalCode } from "./refusals";
+import { createRefusal, addRefusalCode, REFUSALS, type RefusalCode } from "./refusals";
 
 const MEDUSA = join(process.cwd(), "medusa/node_modules/@medusajs");
 const STEPS = "core-flows/dist/cart/steps";
 
-/** What Medusa says, as its source has it, and the part of it that no variable stands in. */
-const SAID: [code: RefusalCode, file: string, words: string, before?: string][] = [
+/** Medusa's messages: the constant part, as its source has it, and a beginning with values filled in. */
+const MEDUSA_MESSAGES: [code: RefusalCode, file: string, words: string, before?: string][] = [
   ["cart_empty", `${STEPS}/validate-cart-items.js`, "Cannot complete a cart with no items"],
   ["cart_completed", `${STEPS}/validate-cart.js`, " is already completed.", "Cart cart_1"],
   [
@@ -95,26 +95,26 @@ const SAID: [code: RefusalCode, file: string, words: string, before?: string][] 
   ],
 ];
 
-test.each(SAID)("%s is known by what Medusa says in %s: %s", (...said) => {
-  const [code, file, words, before = ""] = said;
+test.each(MEDUSA_MESSAGES)("%s is recognised by Medusa's message in %s: %s", (...row) => {
+  const [code, file, words, before = ""] = row;
   expect(readFileSync(join(MEDUSA, file), "utf8")).toContain(words);
   const error = new MedusaError(MedusaError.Types.INVALID_DATA, before + words);
-  nameRefusal(error);
+  addRefusalCode(error);
   expect(error.code).toBe(code);
   expect(error.message).toBe(`${code}: ${before}${words}`);
 });
 
-test("Every code but the checksum's has words of Medusa's, and one of our own names what it is about", () => {
-  const said = new Set(SAID.map(([code]) => code));
-  expect(Object.keys(REFUSALS).filter((code) => !said.has(code as RefusalCode))).toEqual(["cart_changed"]);
+test("Every code but the checksum's has a message of Medusa's, and our own messages name the subject", () => {
+  const tested = new Set(MEDUSA_MESSAGES.map(([code]) => code));
+  expect(Object.keys(REFUSALS).filter((code) => !tested.has(code as RefusalCode))).toEqual(["cart_changed"]);
   const refusal = createRefusal("promotion_ended", ['A "code"']);
-  nameRefusal(refusal);
+  addRefusalCode(refusal);
   expect(refusal.message).toMatch(/^promotion_ended: [^[]+ \["A \\"code\\""\]$/);
   expect(refusal.code).toBe("promotion_ended");
 });
 
-test("What is no refusal of a cart keeps its words and its code", () => {
+test("An error that is no refusal of a cart keeps its message and code", () => {
   const error = new MedusaError(MedusaError.Types.NOT_FOUND, "Line item with id: cali_1 was not found");
-  nameRefusal(error);
+  addRefusalCode(error);
   expect([error.code, error.message]).toEqual([undefined, "Line item with id: cali_1 was not found"]);
 });

@@ -1,8 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils";
 
 /**
- * Why a cart is not changed or not ordered: the `code` of the answer and the first word of its message, because
- * Medusa's own client hands on the message alone. The storefront maps each to a sentence (lib/medusa/errors.ts).
+ * Why a cart is not changed or ordered: the response's `code` and the first word of its message, because Medusa's
+ * client passes on the message only. The storefront maps each to a sentence (lib/medusa/errors.ts).
  */
 export const REFUSALS = {
   cart_empty: "The cart has no items.",
@@ -18,8 +18,8 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** The words of Medusa 2.21 for the same, most exact first. A test holds them against Medusa's source. */
-const WORDINGS: [code: RefusalCode, wording: RegExp][] = [
+/** Patterns of the messages of Medusa 2.21, most specific first. A test compares them with Medusa's source. */
+const MESSAGE_PATTERNS: [code: RefusalCode, wording: RegExp][] = [
   ["cart_empty", /cart with no items/],
   ["cart_completed", /is already completed/],
   ["insufficient_inventory", /required inventory|Not enough stock available/],
@@ -36,20 +36,20 @@ const WORDINGS: [code: RefusalCode, wording: RegExp][] = [
   ["not_for_sale", /does not have any inventory items/],
 ];
 
-/** @param details what it is about, such as variants or promotion codes: a JSON list at the end of the message */
+/** @param details such as variants or promotion codes, appended to the message as a JSON list */
 export function createRefusal(code: RefusalCode, details: string[] = []): MedusaError {
   const list = details.length > 0 ? ` ${JSON.stringify(details)}` : "";
   return new MedusaError(MedusaError.Types.NOT_ALLOWED, `${code}: ${REFUSALS[code]}${list}`, code);
 }
 
-/** Gives a refusal that Medusa only words its code, in place. Anything else stays as it is. */
-export function nameRefusal(error: unknown): void {
-  // What a workflow has thrown arrives as a plain object.
+/** Adds the code to an error that Medusa identifies by its message only, in place. Leaves other errors unchanged. */
+export function addRefusalCode(error: unknown): void {
+  // Errors thrown in a workflow arrive as plain objects.
   if (!error || typeof error !== "object" || !("message" in error) || typeof error.message !== "string")
     return;
   const named = error as { message: string; code?: string };
   if (/^\w+: /.test(named.message) && named.code && named.code in REFUSALS) return;
-  const [code] = WORDINGS.find(([, wording]) => wording.test(named.message)) ?? [];
+  const [code] = MESSAGE_PATTERNS.find(([, wording]) => wording.test(named.message)) ?? [];
   if (!code) return;
   named.code = code;
   named.message = `${code}: ${named.message}`;

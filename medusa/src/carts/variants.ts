@@ -2,15 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 
-/** A variant as it is at this moment. */
+/** The current state of a variant, uncached. */
 export interface CurrentVariant {
   id: string;
   handle: string;
-  /** Of its product: "published" is for sale. */
+  /** Status of the product; "published" is for sale. */
   status: string;
   channelIds: string[];
   shippingProfileId: string | null;
-  /** Whether all of its stock is marked as not to be shipped. */
+  /** Whether every inventory item is marked as not shipped. */
   isStockUnshipped: boolean;
 }
 
@@ -36,8 +36,8 @@ const SELECT_VARIANTS = `
   where variant.deleted_at is null and variant.id = any(?)`;
 
 /**
- * What is left of these variants, by id: deleted ones are missing. One statement over the tables of four modules, since
- * every read and change of a cart asks for it: Medusa's Query takes a statement and 10 ms of processor time for each.
+ * These variants by id, without deleted ones. One statement over the tables of four modules, because every read and
+ * change of a cart needs them: Medusa's Query takes a statement and 10 ms of processor time for each module.
  */
 export async function readVariants(
   container: MedusaContainer,
@@ -50,7 +50,7 @@ export async function readVariants(
   return new Map(rows.map((variant) => [variant.id, variant]));
 }
 
-/** The shipping profile of each of these shipping options; deleted options are missing. */
+/** Shipping profile ids by shipping option id, without deleted options. */
 export async function readOptionProfiles(
   container: MedusaContainer,
   optionIds: readonly string[],

@@ -2,12 +2,12 @@ import type { IncomingHttpHeaders } from "node:http";
 
 type Headers = Pick<IncomingHttpHeaders, "content-type" | "content-length" | "transfer-encoding">;
 
-/** Sign-in with another service comes back as a form. */
+/** OAuth callbacks are posted as a form. */
 const CALLBACK = /^\/auth\/[^/]+\/[^/]+\/callback\/?$/i;
 const ADMIN = /^\/admin\//i;
 
-/** Whether a body is of a kind that the routes of this path read: JSON, and in the admin files as well. */
-export function isBodyTypeTaken(headers: Headers, path: string): boolean {
+/** Whether the routes of this path read this type of body: JSON, and files in the admin. */
+export function isBodyTypeAllowed(headers: Headers, path: string): boolean {
   const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
   if (!hasBody) return true;
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();

@@ -1,16 +1,20 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 type Headers = Pick<IncomingHttpHeaders, "cookie" | "origin" | "referer" | "sec-fetch-site">;
 
 /**
- * Whether a request may have been sent by a foreign page with the browser's cookies. `SameSite` does not help: another
- * port of the host, or another subdomain, is the same site.
- * @param allowed origins: exact ones, or patterns as Medusa's CORS settings take them
+ * Whether a page of another origin may have sent this request with the browser's cookies. `SameSite` does not prevent
+ * it: other ports and subdomains are the same site.
+ * @param allowed exact origins, or patterns as in Medusa's CORS settings
  */
-export function isForged(method: string, headers: Headers, allowed: readonly (string | RegExp)[]): boolean {
-  if (SAFE.has(method) || !headers.cookie) return false;
+export function isPossibleCsrf(
+  method: string,
+  headers: Headers,
+  allowed: readonly (string | RegExp)[],
+): boolean {
+  if (SAFE_METHODS.has(method) || !headers.cookie) return false;
   const { origin, referer } = headers;
   if (origin !== undefined) return !isAllowed(origin, allowed);
   if (referer !== undefined) return !isAllowed(originOf(referer), allowed);

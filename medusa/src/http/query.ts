@@ -1,12 +1,18 @@
-import { findFault, type Bounds } from "./bounds";
+import { findViolation, type Bounds } from "./bounds";
 
-const BOUNDS: Bounds = { depth: 6, values: 300, characters: 20_000, elements: 200, hasText: false };
+const BOUNDS: Bounds = {
+  depth: 6,
+  values: 300,
+  characters: 20_000,
+  elements: 200,
+  allowsMultilineText: false,
+};
 
-/** The longest value of each parameter that Medusa hands to its database; those of the admin's own pages fit. */
-const LENGTHS: Record<string, number> = { q: 200, fields: 6_000, expand: 2_000, order: 200, sort: 200 };
+/** Maximum lengths of parameters that Medusa passes to its database; those of the admin's own pages fit. */
+const MAX_LENGTHS: Record<string, number> = { q: 200, fields: 6_000, expand: 2_000, order: 200, sort: 200 };
 
-/** Digits of what is counted: as much as a shop can hold, and less than an integer of PostgreSQL can. */
-const COUNTS: Record<string, RegExp> = {
+/** Counts within a shop's size and PostgreSQL's integers. */
+const COUNT_PATTERNS: Record<string, RegExp> = {
   limit: /^\d{1,5}$/,
   take: /^\d{1,5}$/,
   offset: /^\d{1,8}$/,
@@ -16,19 +22,19 @@ const COUNTS: Record<string, RegExp> = {
 const STORE_MAX_LIMIT = 1_000;
 
 /**
- * What is wrong with a query, null when nothing is.
- * @param isStore whether anybody may send it
- * @returns a sentence without anything of the input
+ * Finds what is wrong with a query; null if nothing is.
+ * @param isStore whether the route is public
+ * @returns a sentence that repeats no input
  */
-export function findQueryFault(query: Record<string, unknown>, isStore: boolean): string | null {
-  const fault = findFault(query, BOUNDS);
-  if (fault) return fault;
-  for (const [name, length] of Object.entries(LENGTHS)) {
+export function findQueryViolation(query: Record<string, unknown>, isStore: boolean): string | null {
+  const violation = findViolation(query, BOUNDS);
+  if (violation) return violation;
+  for (const [name, length] of Object.entries(MAX_LENGTHS)) {
     const value = query[name];
     if (value !== undefined && (typeof value !== "string" || value.length > length))
       return `"${name}" is too long, or no text.`;
   }
-  for (const [name, pattern] of Object.entries(COUNTS)) {
+  for (const [name, pattern] of Object.entries(COUNT_PATTERNS)) {
     const value = query[name];
     if (value !== undefined && (typeof value !== "string" || !pattern.test(value)))
       return `"${name}" is no number that can be used.`;

@@ -1,6 +1,6 @@
 const ADMIN = /^\/+app(?:[/?#]|$)/i;
 
-/** What every answer carries, including those of the parsers of bodies, of files and of the admin's pages. */
+/** Headers of every response, including those of body parsers, files and admin pages. */
 const EVERYWHERE = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
@@ -8,25 +8,25 @@ const EVERYWHERE = {
   "cross-origin-opener-policy": "same-origin",
 };
 
-/** No answer of the API is a page, and an uploaded file must not be one: it would run on the admin's origin. */
+/** API responses are no pages, and uploaded files must not become pages on the admin's origin. */
 const API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /**
- * The headers of an answer, by the address of its request.
- * @param medusaUrl the backend's public address, which uploaded pictures are at
+ * Security headers for a response, by the request's target.
+ * @param medusaUrl public URL of the backend, which serves uploads
  */
 export function securityHeaders(target: string, medusaUrl: string): Record<string, string> {
   if (!ADMIN.test(target)) return { ...EVERYWHERE, "content-security-policy": API_POLICY };
   return {
     ...EVERYWHERE,
-    // Its requests are recognised by their origin, and the referrer where there is none.
+    // The origin check of the admin's requests falls back to the referrer.
     "referrer-policy": "same-origin",
     "content-security-policy": adminPolicy(new URL(medusaUrl).origin),
     "cross-origin-resource-policy": "same-origin",
   };
 }
 
-/** Medusa's dashboard sets styles from scripts, shows pictures of products from anywhere, and previews uploads. */
+/** Medusa's dashboard sets inline styles, shows pictures from anywhere, and previews uploads. */
 function adminPolicy(origin: string): string {
   return [
     "default-src 'none'",

@@ -3,13 +3,13 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 export const PROOF_HEADER = "x-cloakroom-storefront";
 
 /**
- * Whether a request comes from the storefront, which shows a value that only the two can compute
- * (lib/medusa/storefront-proof.ts). Compared in constant time.
- * @param secret REVALIDATE_SECRET; without one nobody is the storefront
+ * Whether a request comes from the storefront, by a value that only the two can compute
+ * (lib/medusa/storefront-proof.ts). Compares in constant time.
+ * @param secret REVALIDATE_SECRET; without it no request is the storefront's
  */
 export function isStorefrontProof(given: string | string[] | undefined, secret: string | undefined): boolean {
   if (!secret || typeof given !== "string") return false;
   const expected = createHmac("sha256", secret).update(PROOF_HEADER).digest();
-  const shown = Buffer.from(given, "hex");
-  return shown.length === expected.length && timingSafeEqual(shown, expected);
+  const proof = Buffer.from(given, "hex");
+  return proof.length === expected.length && timingSafeEqual(proof, expected);
 }

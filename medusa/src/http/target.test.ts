@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { isTargetRefused, isTargetSound, refuseTarget } from "./target";
+import { isTargetRejected, isTargetSafe, rejectUnsafeTarget } from "./target";
 
 test.each([
   "/",
@@ -9,7 +9,7 @@ test.each([
   "/static/a%20b.webp",
   "/store/products?q=K%C3%B6ln+50%25",
   "/store/products?tag_id[]=1&tag_id[]=2",
-])("%s can be parsed", (target) => expect(isTargetSound(target)).toBe(true));
+])("%s can be parsed", (target) => expect(isTargetSafe(target)).toBe(true));
 
 test.each([
   "/store/products?a[4000000000]=1",
@@ -23,12 +23,12 @@ test.each([
   "/store/products?q=%ff",
   "/store/products?q=%",
   `/store/products?q=${"a".repeat(9_000)}`,
-])("%s cannot", (target) => expect(isTargetSound(target.slice(0, 20_000))).toBe(false));
+])("%s cannot be parsed", (target) => expect(isTargetSafe(target.slice(0, 20_000))).toBe(false));
 
-test("an address that cannot be parsed is taken away, and the request refused by it", () => {
-  const sound = { url: "/store/products?limit=1" } as IncomingMessage;
-  const unsound = { url: "/store/products?a[4000000000]=1" } as IncomingMessage;
-  for (const request of [sound, unsound]) refuseTarget(request);
-  expect([sound.url, isTargetRefused(sound)]).toEqual(["/store/products?limit=1", false]);
-  expect([unsound.url, isTargetRefused(unsound)]).toEqual(["/", true]);
+test("an unparsable URL is replaced, and its request rejected", () => {
+  const valid = { url: "/store/products?limit=1" } as IncomingMessage;
+  const invalid = { url: "/store/products?a[4000000000]=1" } as IncomingMessage;
+  for (const request of [valid, invalid]) rejectUnsafeTarget(request);
+  expect([valid.url, isTargetRejected(valid)]).toEqual(["/store/products?limit=1", false]);
+  expect([invalid.url, isTargetRejected(invalid)]).toEqual(["/", true]);
 });

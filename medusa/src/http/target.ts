@@ -1,19 +1,19 @@
 import type { IncomingMessage } from "node:http";
 import { hasControlCharacter } from "./text";
 
-/** The admin's own lists of fields take about 3,000. */
+/** The admin's own field lists take about 3,000 characters. */
 const MAX_LENGTH = 8_192;
 
 /**
- * Medusa parses queries with `arrayLimit: Infinity`: `?a[4000000000]=1` makes an array of that length and walks all of
- * it, minutes in which the process answers nobody (Medusa 2.21.2, loaders/api).
+ * Medusa parses queries with `arrayLimit: Infinity`: `?a[4000000000]=1` allocates an array of that length and
+ * iterates over it, which blocks the process for minutes (Medusa 2.21.2, loaders/api).
  */
 const LARGE_INDEX = /\[\s*\d{4,}\s*\]/;
 
-const REFUSED = Symbol("refused target");
+const REJECTED = Symbol("refused target");
 
-/** Whether a request's address, path and query, can be parsed at no more cost than its length. */
-export function isTargetSound(target: string): boolean {
+/** Whether a request target, path and query, is parsed in time linear in its length. */
+export function isTargetSafe(target: string): boolean {
   if (target.length > MAX_LENGTH) return false;
   const [path = "", ...query] = target.split("?");
   const decodedPath = decode(path);
@@ -22,15 +22,15 @@ export function isTargetSound(target: string): boolean {
   return decodedQuery !== null && !hasControlCharacter(decodedQuery) && !LARGE_INDEX.test(decodedQuery);
 }
 
-/** Takes an unsound address from a request before anybody parses it, and marks the request to be refused. */
-export function refuseTarget(request: IncomingMessage): void {
-  if (isTargetSound(request.url ?? "/")) return;
+/** Replaces an unsafe target before anything parses it, and marks the request as rejected. */
+export function rejectUnsafeTarget(request: IncomingMessage): void {
+  if (isTargetSafe(request.url ?? "/")) return;
   request.url = "/";
-  Object.assign(request, { [REFUSED]: true });
+  Object.assign(request, { [REJECTED]: true });
 }
 
-export function isTargetRefused(request: IncomingMessage): boolean {
-  return REFUSED in request;
+export function isTargetRejected(request: IncomingMessage): boolean {
+  return REJECTED in request;
 }
 
 function decode(text: string): string | null {

@@ -1,12 +1,12 @@
-/** Control characters, and halves of surrogate pairs: PostgreSQL refuses NUL, JSON columns refuse the halves. */
+/** Control characters and lone surrogates: PostgreSQL rejects NUL, JSON columns reject lone surrogates. */
 const CONTROL = /[\p{Cc}\p{Cs}]/u;
-const CONTROL_BUT_WHITE_SPACE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+const CONTROL_EXCEPT_WHITE_SPACE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 
 export function hasControlCharacter(text: string): boolean {
   return CONTROL.test(text);
 }
 
-/** As above, for text of several lines. */
-export function hasControlCharacterInText(text: string): boolean {
-  return CONTROL_BUT_WHITE_SPACE.test(text);
+/** As above, but allows tabs and line breaks. */
+export function hasControlCharacterInMultilineText(text: string): boolean {
+  return CONTROL_EXCEPT_WHITE_SPACE.test(text);
 }

@@ -13,7 +13,7 @@ test.each([
   ["/a/1-x.png", "image/png"],
   ["/a/1-x.JPG", "image/jpeg"],
   ["/a/1-x.html.webp", "image/webp"],
-])("%s is shown as %s", (path, type) => {
+])("%s is served as %s", (path, type) => {
   const headers = headersOf(path);
   expect(headers).toMatchObject({ "content-type": type, "x-content-type-options": "nosniff" });
   expect(headers).not.toHaveProperty("content-disposition");
@@ -32,7 +32,7 @@ test.each([
   ".png",
   "x.png.",
   "png",
-])("%s is only ever saved", (name) => {
+])("%s is served as a download", (name) => {
   expect(headersOf(`/a/${name}`)).toMatchObject({
     "content-type": "application/octet-stream",
     "content-disposition": "attachment",
@@ -54,7 +54,7 @@ test.each([
   expect(isPrivateFile(path)).toBe(expected);
 });
 
-test("a private file is kept by nobody", () => {
+test("private files are not cached", () => {
   expect(headersOf("/a/private-17-orders.csv")["cache-control"]).toBe("private, no-store");
   expect(headersOf("/private-folder/17-x.png")).not.toHaveProperty("cache-control");
 });

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import type { ServerResponse } from "node:http";
 
-/** The only files that a browser may show at the backend's address. SVG is markup and may carry scripts. */
+/** File types that browsers may display from the backend's origin. SVG is excluded, because it may contain scripts. */
 const BITMAPS: Record<string, string> = {
   ".png": "image/png",
   ".jpg": "image/jpeg",
@@ -11,7 +11,7 @@ const BITMAPS: Record<string, string> = {
   ".avif": "image/avif",
 };
 
-/** Medusa's file module begins the names of private files so, in whatever folder they are. */
+/** Prefix of private files in Medusa's file module, in any folder. */
 const PRIVATE = /(?:^|[\\/])private-/i;
 
 /** @param path of a request, percent-encoded, or of a file */
@@ -20,8 +20,8 @@ export function isPrivateFile(path: string): boolean {
 }
 
 /**
- * Headers of an uploaded file, which go by the end of its name and not by what the client called it.
- * @param path of the file, as it is on disk
+ * Sets the headers of an uploaded file by its extension, whatever type the client declared.
+ * @param path of the file on disk
  */
 export function setUploadHeaders(response: ServerResponse, path: string): void {
   const type = BITMAPS[extname(path).toLowerCase()];
@@ -30,6 +30,6 @@ export function setUploadHeaders(response: ServerResponse, path: string): void {
   if (isPrivateFile(basename(path))) response.setHeader("cache-control", "private, no-store");
   response.setHeader("content-security-policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
   response.setHeader("x-content-type-options", "nosniff");
-  // Pages of the shop's other hosts may show pictures; anything else is for the admin alone.
+  // Pictures are embedded by the storefront, other files by the admin only.
   response.setHeader("cross-origin-resource-policy", type ? "same-site" : "same-origin");
 }

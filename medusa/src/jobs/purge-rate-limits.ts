@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { RATE_LIMIT } from "../modules/rate-limit";
 import type { RateLimitService } from "../modules/rate-limit/service";
 
-/** Deletes counts whose window is over. */
+/** Deletes expired counts. */
 export default async function purgeRateLimits(container: MedusaContainer): Promise<void> {
   await container.resolve<RateLimitService>(RATE_LIMIT).purge();
 }

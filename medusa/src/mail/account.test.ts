@@ -4,13 +4,13 @@ import { emailChanged, passwordReset, resetUrl } from "./account";
 const storefrontUrl = "https://shop.test";
 
 describe("resetUrl", () => {
-  it("leads to the page of the shopper's country", () => {
+  it("links to the page of the shopper's country", () => {
     const url = resetUrl({ storefrontUrl, token: "a.b-c_d", country: "jp" });
     expect(url).toBe("https://shop.test/jp/reset-password?token=a.b-c_d");
   });
 
   it.each([undefined, "", "JP", "/evil.test", "..", "jp/..", ["jp"]])(
-    "leads nowhere else for the country %j",
+    "uses the default country instead of %j",
     (country) => {
       const url = resetUrl({ storefrontUrl, token: "t", country });
       expect(url).toBe("https://shop.test/us/reset-password?token=t");
@@ -19,7 +19,7 @@ describe("resetUrl", () => {
 });
 
 describe("passwordReset", () => {
-  it("carries the link in the text and in the page", () => {
+  it("contains the link in the text and in the HTML part", () => {
     const { text, html } = passwordReset("https://shop.test/us/reset-password?token=t");
     expect(text).toContain("Choose a new password:\nhttps://shop.test/us/reset-password?token=t\n");
     expect(html).toContain('href="https://shop.test/us/reset-password?token=t"');
@@ -33,7 +33,7 @@ describe("emailChanged", () => {
     expect(html).not.toContain("<b>");
   });
 
-  it("names no address that reads like that of a page", () => {
+  it("leaves out an address that looks like a URL", () => {
     expect(emailChanged("www.evil.example/x@shop.test").text).toContain("now belongs to another address.");
   });
 });

@@ -1,5 +1,5 @@
 import type { MailContent } from "./content";
-import { writeLetter } from "./letter";
+import { renderMail } from "./layout";
 import { hasInvisibleCharacter } from "./shopper-text";
 
 const COUNTRY = /^[a-z]{2}$/;
@@ -8,11 +8,11 @@ const DEFAULT_COUNTRY = "us";
 interface ResetLink {
   storefrontUrl: string;
   token: string;
-  /** Sent along by whoever asked, and so not to be trusted with more than choosing a country. */
+  /** From the request, so untrusted; only selects a country. */
   country: unknown;
 }
 
-/** The page where a new password is chosen. */
+/** URL of the page where a new password is chosen. */
 export function resetUrl({ storefrontUrl, token, country }: ResetLink): string {
   const place = typeof country === "string" && COUNTRY.test(country) ? country : DEFAULT_COUNTRY;
   const url = new URL(`/${place}/reset-password`, storefrontUrl);
@@ -20,9 +20,9 @@ export function resetUrl({ storefrontUrl, token, country }: ResetLink): string {
   return url.href;
 }
 
-/** The mail with the link by which a new password is chosen. */
+/** Mail with the password reset link. */
 export function passwordReset(url: string): MailContent {
-  return writeLetter({
+  return renderMail({
     subject: "Choose a new password for Cloakroom",
     opening: ["Somebody, you we hope, asked for a new password for your account."],
     link: { label: "Choose a new password", url },
@@ -33,9 +33,9 @@ export function passwordReset(url: string): MailContent {
   });
 }
 
-/** Tells a customer that the password is another one now. */
+/** Notifies a customer that the password has changed. */
 export function passwordChanged(): MailContent {
-  return writeLetter({
+  return renderMail({
     subject: "Your Cloakroom password was changed",
     opening: ["The password of your account was just changed, and your other devices were signed out."],
     closing: [
@@ -44,14 +44,14 @@ export function passwordChanged(): MailContent {
   });
 }
 
-/** An address that reads as one; one that begins like the address of a page would become a link to it. */
+/** Replaces an address that starts like a URL, which mail programs would turn into a link. */
 function plainEmail(address: string): string {
   return /^[^@]*(www\.|:|\/)/i.test(address) || hasInvisibleCharacter(address) ? "another address" : address;
 }
 
-/** Tells the address that a customer has left which one is used instead. */
+/** Notifies a customer's previous address of the new one. */
 export function emailChanged(to: string): MailContent {
-  return writeLetter({
+  return renderMail({
     subject: "Your Cloakroom e-mail address was changed",
     opening: [
       `Your account now belongs to ${plainEmail(to)}. From now on you sign in with that address, and mail goes there.`,

@@ -1,4 +1,4 @@
-/** What shoppers type must not become markup in somebody's inbox. */
+/** Escapes shoppers' input for HTML mails. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,17 +1,17 @@
-/** Amounts are computed to a millionth of the smallest unit: what is left beyond that is floating-point noise. */
+/** Decimals of a minor unit that are significant; the rest is floating-point noise. */
 const NOISE_DIGITS = 6;
 
-/** How many decimals a currency is written with: 2 for usd, 0 for jpy. */
+/** Decimals of a currency: 2 for usd, 0 for jpy. */
 function countDecimals(currencyCode: string): number {
   const format = new Intl.NumberFormat("en", { style: "currency", currency: currencyCode });
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /**
- * Rounds the parts of a sum so that they add up to it as they are written, as the storefront does
- * (lib/money.ts): by the largest remainder. Every part stays within one of the currency's smallest units.
- * @param parts amounts in the currency's major unit; what is taken off is negative
- * @param sum no more than one unit from what the parts come to
+ * Rounds the parts of a sum so that the displayed parts add up to the displayed sum, by the largest remainder. The
+ * storefront has the same function (lib/money.ts). Every part changes by less than one minor unit.
+ * @param parts in major units; discounts are negative
+ * @param sum in major units, within one minor unit of the parts' sum
  */
 export function roundParts(parts: number[], sum: number, currencyCode: string): number[] {
   const factor = 10 ** countDecimals(currencyCode);

@@ -54,7 +54,7 @@ const american: MailOrder = {
 };
 
 describe("orderConfirmation", () => {
-  it("carries the order number, every line and a bill with tax in it", () => {
+  it("contains the order number, every line and the totals with included tax", () => {
     const { subject, text } = orderConfirmation(japanese);
     expect(subject).toBe("Your Cloakroom order 27");
     expect(text).toContain("2 × The Attendant's Scarf, Ink: ¥33,600");
@@ -62,7 +62,7 @@ describe("orderConfirmation", () => {
     expect(text).not.toContain("Discount");
   });
 
-  it("writes provinces and variants as people do", () => {
+  it("writes names of provinces and variants, not codes", () => {
     const address = {
       ...ginza,
       city: "Sacramento",
@@ -79,7 +79,7 @@ describe("orderConfirmation", () => {
     expect(text).toContain("2 × The Attendant's Scarf: ");
   });
 
-  it("adds tax on top, after the discount, where prices are without it", () => {
+  it("adds tax after the discount where prices exclude it", () => {
     const { text } = orderConfirmation(american);
     expect(text).toContain("2 × The Attendant's Scarf, Ink: $236.00");
     expect(text).toContain(
@@ -88,7 +88,7 @@ describe("orderConfirmation", () => {
     expect(text).not.toContain("of which tax");
   });
 
-  it("adds up as it is written, where amounts have more decimals than the currency", () => {
+  it("adds up as displayed when amounts have more decimals than the currency", () => {
     const items = american.items.map((item) => ({ ...item, quantity: 1, subtotal: 33.35 }));
     const order = { ...american, items, tax_total: 0, total: 38.015 };
     expect(orderConfirmation(order).text).toContain(
@@ -96,33 +96,33 @@ describe("orderConfirmation", () => {
     );
   });
 
-  it("takes what was given credit for off as well", () => {
+  it("subtracts credits, too", () => {
     const { text } = orderConfirmation({ ...american, credit_line_total: 10, total: 219.216 });
     expect(text).toContain("Discount: -$23.60\nTax: $8.82\nCredit: -$10.00\nTotal: $219.22");
   });
 
-  it("survives what is gone", () => {
-    const gone = {
+  it("renders an order whose entities are deleted", () => {
+    const withDeleted = {
       ...american,
       items: [null, { ...american.items[0], product_title: null }],
       shipping_methods: null,
       shipping_address: null,
     };
-    const { text } = orderConfirmation(parseMailOrder(gone));
+    const { text } = orderConfirmation(parseMailOrder(withDeleted));
     expect(text).toContain("2 × Ink, Ink: $236.00");
     expect(text).toContain("Hello,");
   });
 
-  it("names the field of an order that it cannot write about", () => {
+  it("names the invalid field of an order", () => {
     expect(() => parseMailOrder({ ...american, total: null })).toThrow("total");
   });
 
-  it("says where it goes, second address line included", () => {
+  it("contains the shipping address with its second line", () => {
     const { text } = orderConfirmation(japanese);
     expect(text).toContain("1-2-3 Ginza\nRoom 4\nTokyo 104-0061\nJapan");
   });
 
-  it("carries no message of a stranger's to an address that anybody can type", () => {
+  it("contains no text of a stranger, because anybody can type the recipient's address", () => {
     const evil = "Your account is closed, see https://evil.example/a\nor evil.example";
     const fields = [
       "first_name",
@@ -141,12 +141,12 @@ describe("orderConfirmation", () => {
     }
   });
 
-  it("says an order to a country that is none", () => {
+  it("renders an order to an unknown country", () => {
     const shipping_address = { ...ginza, country_code: "not a country" };
     expect(orderConfirmation({ ...japanese, shipping_address }).text).toContain("Tokyo 104-0061");
   });
 
-  it("keeps what a shopper typed from becoming markup", () => {
+  it("escapes everything that a shopper typed", () => {
     const { html } = orderConfirmation(japanese);
     expect(html).not.toContain("<b>");
     expect(html).toContain("&#60;b&#62;Sato");

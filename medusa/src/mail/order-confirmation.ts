@@ -2,17 +2,17 @@ import { formatProvince } from "../addresses/province";
 import type { MailContent } from "./content";
 import { escapeHtml } from "./markup";
 import type { MailAddress, MailOrder } from "./order";
-import { nameToGreet, plainLine } from "./shopper-text";
-import { billRows, type BillRow } from "./totals";
+import { toGreetingName, toPlainLine } from "./shopper-text";
+import { listBillRows, type BillRow } from "./totals";
 
-/** The mail that says an order has been placed: what, for how much, and where it goes. */
+/** Mail that confirms an order: items, amounts and delivery address. */
 export function orderConfirmation(order: MailOrder): MailContent {
-  const name = nameToGreet(order.shipping_address?.first_name);
+  const name = toGreetingName(order.shipping_address?.first_name);
   const greeting = name ? `Dear ${name},` : "Hello,";
   const opening = `Thank you. We have your order, and this is your ticket for it: number ${order.display_id}.`;
   const closing = "Reply to this message if anything is not as it should be.";
   const address = order.shipping_address ? addressLines(order.shipping_address) : [];
-  const { items, totals } = billRows(order);
+  const { items, totals } = listBillRows(order);
   return {
     subject: `Your Cloakroom order ${order.display_id}`,
     text: [
@@ -36,7 +36,7 @@ export function orderConfirmation(order: MailOrder): MailContent {
 }
 
 function addressLines(address: MailAddress): string[] {
-  const words = (...parts: (string | null | undefined)[]) => plainLine(parts.filter(Boolean).join(" "));
+  const words = (...parts: (string | null | undefined)[]) => toPlainLine(parts.filter(Boolean).join(" "));
   return [
     words(address.first_name, address.last_name),
     words(address.company),

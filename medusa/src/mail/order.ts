@@ -1,9 +1,9 @@
 import { z } from "@medusajs/framework/zod";
 
-/** A text that may be missing, or be something else. */
+/** Optional text; null for any other type. */
 const text = z.string().nullish().catch(null);
 
-/** A list without its empty places: what an order refers to may have been deleted since. */
+/** A list without nulls: referenced entities may have been deleted. */
 const compact = <S extends z.ZodType>(entry: S) =>
   z
     .array(entry.nullable())
@@ -48,10 +48,10 @@ const orderSchema = z.object({
 
 export type MailAddress = z.infer<typeof addressSchema>;
 
-/** What an order confirmation needs to know of an order; the names are Medusa's. */
+/** The fields of Medusa's order that the confirmation uses. */
 export type MailOrder = z.infer<typeof orderSchema>;
 
-/** The fields to ask Medusa for, to fill a `MailOrder`. */
+/** Fields to query for a `MailOrder`. */
 export const MAIL_ORDER_FIELDS = [
   "display_id",
   "email",
@@ -66,9 +66,9 @@ export const MAIL_ORDER_FIELDS = [
   "total",
 ];
 
-/** @throws an error that names the field for an order that cannot be written about */
+/** @throws Error naming the invalid field */
 export function parseMailOrder(order: unknown): MailOrder {
-  // Amounts are Medusa's own numbers (BigNumber), which JSON makes plain ones of.
+  // Amounts are BigNumbers of Medusa, which JSON converts to plain numbers.
   const { data, error } = orderSchema.safeParse(JSON.parse(JSON.stringify(order)));
   if (data) return data;
   const [issue] = error.issues;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hasLink, nameToGreet, plainLine } from "./shopper-text";
+import { hasLink, toGreetingName, toPlainLine } from "./shopper-text";
 
 const LINKS = [
   "Win now https://evil.example/x",
@@ -18,7 +18,7 @@ const LINKS = [
   "192.0.2.17",
 ];
 
-describe("nameToGreet", () => {
+describe("toGreetingName", () => {
   it.each([
     "Ida",
     "Anne-Marie",
@@ -29,7 +29,7 @@ describe("nameToGreet", () => {
     "李小龍",
     "علی‌رضا",
     "Dr. Ida",
-  ])("greets %s", (name) => expect(nameToGreet(name)).toBe(name));
+  ])("greets %s", (name) => expect(toGreetingName(name)).toBe(name));
 
   it.each([
     ...LINKS,
@@ -41,22 +41,22 @@ describe("nameToGreet", () => {
     "Ida\u0000",
     "\u202eadI",
     "a".repeat(41),
-  ])("greets nobody as %j", (name) => expect(nameToGreet(name)).toBeNull());
+  ])("greets nobody as %j", (name) => expect(toGreetingName(name)).toBeNull());
 });
 
-describe("plainLine", () => {
-  it.each(LINKS)("takes the link out of %j", (text) => {
-    expect(plainLine(text)).not.toMatch(/:\/\/|www\.|\w\.\w|@|\w:\S/);
-    expect(hasLink(plainLine(text))).toBe(false);
+describe("toPlainLine", () => {
+  it.each(LINKS)("breaks the link in %j", (text) => {
+    expect(toPlainLine(text)).not.toMatch(/:\/\/|www\.|\w\.\w|@|\w:\S/);
+    expect(hasLink(toPlainLine(text))).toBe(false);
   });
 
   it.each(["12a St. James's Street", "１−２−３ 銀座", "c/o Rhodes, Flat 3/4", "No. 27, ½ Hook Lane"])(
     "leaves %j as it was typed",
-    (text) => expect(plainLine(text)).toBe(text),
+    (text) => expect(toPlainLine(text)).toBe(text),
   );
 
   it("is one line of at most 80 characters", () => {
-    expect(plainLine("1 Hook Lane\r\n\r\nPay\u2028here")).toBe("1 Hook Lane Pay here");
-    expect([...plainLine("𝒳".repeat(200))]).toHaveLength(80);
+    expect(toPlainLine("1 Hook Lane\r\n\r\nPay\u2028here")).toBe("1 Hook Lane Pay here");
+    expect([...toPlainLine("𝒳".repeat(200))]).toHaveLength(80);
   });
 });

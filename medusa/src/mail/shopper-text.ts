@@ -1,21 +1,24 @@
 /**
- * Anybody can have the shop write to anybody, by ordering as a guest. So what a shopper has typed is put into a mail
- * only where it cannot carry a message of theirs: no links, no lines of its own, no more than a name or an address needs.
+ * Anybody can make the shop send mail to anybody, by ordering as a guest. Shoppers' input is therefore included only
+ * in a form that cannot carry a message: no links, no line breaks, limited lengths.
  */
 
-const LONGEST_NAME = 40;
-const LONGEST_LINE = 80;
+const MAX_NAME_LENGTH = 40;
+const MAX_LINE_LENGTH = 80;
 
 /**
- * Characters without a shape, which hide a link from a reader or turn text around, variation selectors included. The
- * joiners are letters in some scripts.
+ * Invisible characters, which hide a link or reverse text, variation selectors included. Joiners are allowed, because
+ * some scripts need them.
  */
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cf}\p{Default_Ignorable_Code_Point}]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Dots of other scripts, which browsers take for one in an address. */
+/** Characters that browsers treat as a dot in host names. */
 const DOTS = /[。｡．․]/gu;
 
-/** What mail programs turn into a link: a scheme, "www.", a host with a top-level domain, an address, numbers with dots. */
+/**
+ * Text that mail programs turn into a link: a scheme, "www.", a host with a top-level domain, an e-mail or IP
+ * address.
+ */
 const LINK =
   /:\s*\/\/|\bwww\.|\b[a-z][a-z\d+-]*:\S|[\p{L}\p{N}]\.[\p{L}\p{N}]{2,}|\d+(?:\.\d+){3}|@[\p{L}\p{N}]/iu;
 
@@ -24,29 +27,29 @@ export function hasLink(text: string): boolean {
   return LINK.test(text.normalize("NFKC").replace(INVISIBLE, "").replace(DOTS, "."));
 }
 
-/** Whether text has lines of its own, or characters that cannot be seen. */
+/** Whether text contains line breaks or invisible characters. */
 export function hasInvisibleCharacter(text: string): boolean {
   return text.search(INVISIBLE) >= 0;
 }
 
-/** A name as it may be greeted, null where it is none that a stranger should read. */
-export function nameToGreet(name: string | null | undefined): string | null {
+/** Returns a name for the greeting; null if it is unsuitable. */
+export function toGreetingName(name: string | null | undefined): string | null {
   const text = (name ?? "").trim();
-  if (!text || text.length > LONGEST_NAME || hasInvisibleCharacter(text) || hasLink(text)) return null;
+  if (!text || text.length > MAX_NAME_LENGTH || hasInvisibleCharacter(text) || hasLink(text)) return null;
   return text;
 }
 
-/** A line of an address: links are taken apart, the rest is as it was typed. */
-export function plainLine(value: string | null | undefined): string {
+/** Cleans a line of an address: breaks links up, and leaves other text as typed. */
+export function toPlainLine(value: string | null | undefined): string {
   const text = (value ?? "")
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(INVISIBLE, "")
     .trim();
-  const line = hasLink(text) ? takeApart(text) : text;
-  return [...line].length > LONGEST_LINE ? `${[...line].slice(0, LONGEST_LINE - 1).join("")}…` : line;
+  const line = hasLink(text) ? breakLinks(text) : text;
+  return [...line].length > MAX_LINE_LENGTH ? `${[...line].slice(0, MAX_LINE_LENGTH - 1).join("")}…` : line;
 }
 
-function takeApart(text: string): string {
+function breakLinks(text: string): string {
   return text
     .normalize("NFKC")
     .replace(DOTS, ".")

@@ -2,24 +2,24 @@ import { roundParts } from "./minor-units";
 import { formatMoney } from "./money";
 import type { MailOrder } from "./order";
 
-/** A line of the bill: what it is for, and how much. */
+/** A row of the bill. */
 export type BillRow = [label: string, amount: string];
 
 /**
- * The rows of an order's bill, which add up as they are written: the lines to "Items", and items, delivery, discount,
- * tax and credit to the total. The rule is the storefront's (lib/cart/totals.ts): if any price tag includes tax, every
- * amount does, and otherwise tax is a row of its own; the discount is what is missing from the total.
+ * Lists the rows of an order's bill. Lines add up to "Items", and items, delivery, discount, tax and credit to the
+ * total, as displayed. The rule is the storefront's (lib/cart/totals.ts): if any price includes tax, all amounts do;
+ * otherwise tax is a row. The discount is the difference to the total.
  */
-export function billRows(order: MailOrder): { items: BillRow[]; totals: BillRow[] } {
+export function listBillRows(order: MailOrder): { items: BillRow[]; totals: BillRow[] } {
   const { currency_code: currency, total, tax_total: tax } = order;
   const inclusive = order.items.some((item) => item.is_tax_inclusive);
   const amounts = order.items.map((item) => (inclusive ? item.original_total : item.subtotal));
-  const goods = amounts.reduce((sum, amount) => sum + amount, 0);
+  const itemsAmount = amounts.reduce((sum, amount) => sum + amount, 0);
   const delivery = inclusive ? order.original_shipping_total : order.shipping_subtotal;
   const added = inclusive ? 0 : tax;
   const credit = order.credit_line_total;
-  const takenOff = goods + delivery + added - credit - total;
-  const parts = roundParts([goods, delivery, -takenOff, added, -credit], total, currency);
+  const discount = itemsAmount + delivery + added - credit - total;
+  const parts = roundParts([itemsAmount, delivery, -discount, added, -credit], total, currency);
   const [itemsPart = 0, deliveryPart = 0, discountPart = 0, taxPart = 0, creditPart = 0] = parts;
   const money = (amount: number) => formatMoney(amount, currency);
   const methods = order.shipping_methods.flatMap(({ name }) => name ?? []).join(", ");
@@ -41,7 +41,7 @@ function nameLine({ quantity, product_title, title, variant_title }: MailOrder["
   return `${quantity} × ${[product_title ?? title, ...listChoices(variant_title)].join(", ")}`;
 }
 
-/** "Ink", "M" of Medusa's "Ink / M"; nothing of a thing that comes in one size. As in the storefront. */
+/** Option values of a variant title: "Ink" and "M" for "Ink / M"; none for a single size. As in the storefront. */
 function listChoices(variantTitle: string | null | undefined): string[] {
   const values = (variantTitle ?? "").split(" / ").map((value) => value.trim());
   return values.filter(

@@ -6,7 +6,7 @@ interface Adjusted {
   adjustments?: { code?: string | null; amount: unknown }[] | null;
 }
 
-/** A cart with everything that Medusa looks at when it computes promotions. */
+/** A cart with all fields that Medusa's promotion rules read. */
 export interface PromotableCart {
   id: string;
   email?: string | null;
@@ -61,7 +61,7 @@ export async function readPromotableCart(
   return data[0] as unknown as PromotableCart | undefined;
 }
 
-/** What Medusa would do with a cart's adjustments. */
+/** A change of a cart's adjustments that Medusa computes. */
 export interface ComputedAction {
   action: string;
   code: string;
@@ -70,7 +70,7 @@ export interface ComputedAction {
   shipping_method_id?: string;
 }
 
-/** What these codes, and promotions that come by themselves, would take off the cart now. Writes nothing. */
+/** Computes what these codes and automatic promotions take off the cart. Writes nothing. */
 export async function computeActions(
   container: MedusaContainer,
   cart: PromotableCart,
@@ -89,17 +89,17 @@ export function listAdjustmentCodes(cart: PromotableCart): string[] {
   return listAdjustments(cart).flatMap(({ code }) => code ?? []);
 }
 
-/** Whether what Medusa computes now differs from what is on the cart, to a millionth. */
-export function isDifferent(cart: PromotableCart, actions: readonly ComputedAction[]): boolean {
+/** Whether the computed adjustments differ from the cart's, to a millionth. */
+export function hasDiscountChanged(cart: PromotableCart, actions: readonly ComputedAction[]): boolean {
   const line = (of: string | undefined, code: string | null | undefined, amount: unknown) =>
     `${of} ${code} ${Number(amount).toFixed(6)}`;
-  const wanted = actions
+  const computed = actions
     .filter(isAddition)
     .map(({ item_id, shipping_method_id, code, amount }) =>
       line(item_id ?? shipping_method_id, code, amount),
     );
-  const present = listAdjustments(cart).map(({ of, code, amount }) => line(of, code, amount));
-  return wanted.toSorted().join("\n") !== present.toSorted().join("\n");
+  const current = listAdjustments(cart).map(({ of, code, amount }) => line(of, code, amount));
+  return computed.toSorted().join("\n") !== current.toSorted().join("\n");
 }
 
 function listAdjustments({ items, shipping_methods }: PromotableCart) {

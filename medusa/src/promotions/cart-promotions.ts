@@ -4,11 +4,11 @@ import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows";
 import * as adjustments from "./adjustments";
 import { codeKey } from "./code";
 import { findByCodes, type Promotion } from "./find";
-import { explainTried, explainUntried, type Standing } from "./standing";
-import { listCodes, MOST_CODES, withCodes } from "./wanted-codes";
+import { statusFromActions, checkBlocked, type CodeStatus } from "./code-status";
+import { listCodes, MAX_CODES, withCodes } from "./cart-codes";
 
-/** A code of a cart, or a promotion that came by itself, with what it gives: null when nobody knows that any more. */
-interface CartPromotion extends Standing {
+/** A code of the cart or an automatic promotion. `terms` is null for a deleted promotion. */
+interface CartPromotion extends CodeStatus {
   code: string;
   is_automatic: boolean;
   campaign: string | null;
@@ -16,80 +16,87 @@ interface CartPromotion extends Standing {
 }
 
 interface Refreshed {
-  /** Whether the cart's discounts are others than before. */
+  /** Whether the cart's discounts have changed. */
   changed: boolean;
   promotions: CartPromotion[];
 }
 
-const LONGEST_WAIT_SECONDS = 10;
+const LOCK_TIMEOUT_SECONDS = 10;
 
 /**
- * Brings a cart's promotions up to date, and says of each code how it stands. Medusa drops a code that takes nothing off
- * just now, and leaves one on the cart that has ended since the cart was changed last. Here, codes are kept with the
- * cart: one takes effect as soon as it can, and none goes without a word.
- * @param added codes to try and to keep; one that cannot take effect any more is only answered
- * @throws MedusaError "invalid_data" when there are too many codes
+ * Updates a cart's promotions and returns the status of each code. Medusa drops codes without a current effect, and
+ * keeps ended ones until the cart changes. Here codes stay with the cart: each takes effect as soon as it can, and
+ * none is removed without a status.
+ * @param added codes to try and to keep; ended ones are reported and not kept
+ * @throws MedusaError "invalid_data" for too many codes
  */
 export async function refreshPromotions(
   container: MedusaContainer,
   cartId: string,
   added: string[] = [],
 ): Promise<Refreshed> {
-  return inTurn(container, cartId, async () => {
+  return withPromotionLock(container, cartId, async () => {
     const cart = await adjustments.readPromotableCart(container, cartId);
     if (!cart || cart.completed_at) return { changed: false, promotions: [] };
-    const kept = listCodes(cart.metadata);
-    const present = adjustments.listAdjustmentCodes(cart);
-    const found = await findByCodes(container, [...kept, ...present, ...added]);
-    const known = unique([...kept, ...present.filter((code) => !found.get(code)?.is_automatic)]);
+    const saved = listCodes(cart.metadata);
+    const current = adjustments.listAdjustmentCodes(cart);
+    const found = await findByCodes(container, [...saved, ...current, ...added]);
+    const known = unique([...saved, ...current.filter((code) => !found.get(code)?.is_automatic)]);
     const codes = unique([...known, ...added]);
-    if (codes.length > Math.max(MOST_CODES, known.length))
+    if (codes.length > Math.max(MAX_CODES, known.length))
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "The cart has too many promotion codes.");
-    const untried = new Map(codes.map((code) => [code, explainUntried(found.get(code), cart, new Date())]));
-    const tried = codes.filter((code) => !untried.get(code));
-    const actions = await adjustments.computeActions(container, cart, tried);
-    const changed = adjustments.isDifferent(cart, actions);
+    const blocked = new Map(codes.map((code) => [code, checkBlocked(found.get(code), cart, new Date())]));
+    const tryable = codes.filter((code) => !blocked.get(code));
+    const actions = await adjustments.computeActions(container, cart, tryable);
+    const changed = adjustments.hasDiscountChanged(cart, actions);
     if (changed)
-      await update(container, { cart_id: cartId, promo_codes: tried, action: PromotionActions.REPLACE });
-    const own = codes.map((code) => {
+      await update(container, { cart_id: cartId, promo_codes: tryable, action: PromotionActions.REPLACE });
+    const promotions = codes.map((code) => {
       const promotion = found.get(code);
-      return describe(code, promotion, untried.get(code) ?? explainTried(promotion, cart, actions));
+      return toCartPromotion(
+        code,
+        promotion,
+        blocked.get(code) ?? statusFromActions(promotion, cart, actions),
+      );
     });
     const isKept = ({ code, status }: CartPromotion) => known.includes(code) || status !== "ended";
-    const codesToKeep = own.filter(isKept).map(({ code }) => code);
-    await keepCodes(container, cart, codesToKeep);
-    return { changed, promotions: [...own, ...(await describeAutomatic(container, codes, actions))] };
+    const codesToKeep = promotions.filter(isKept).map(({ code }) => code);
+    await saveCodes(container, cart, codesToKeep);
+    return {
+      changed,
+      promotions: [...promotions, ...(await listAutomaticPromotions(container, codes, actions))],
+    };
   });
 }
 
-/** Takes codes off a cart, in whatever form they are given, those without an effect as well. */
+/** Removes codes from a cart, spelled in any form, also those without an effect. */
 export async function removeCodes(
   container: MedusaContainer,
   cartId: string,
   removed: string[],
 ): Promise<void> {
-  await inTurn(container, cartId, async () => {
+  await withPromotionLock(container, cartId, async () => {
     const cart = await adjustments.readPromotableCart(container, cartId);
     if (!cart) return;
     const keys = new Set(removed.map(codeKey));
     const isRemoved = (code: string) => keys.has(codeKey(code));
     const codes = listCodes(cart.metadata);
-    await keepCodes(
+    await saveCodes(
       container,
       cart,
       codes.filter((code) => !isRemoved(code)),
     );
-    const present = [...codes, ...adjustments.listAdjustmentCodes(cart)];
-    const promo_codes = unique(present.filter(isRemoved));
+    const current = [...codes, ...adjustments.listAdjustmentCodes(cart)];
+    const promo_codes = unique(current.filter(isRemoved));
     await update(container, { cart_id: cartId, promo_codes, action: PromotionActions.REMOVE });
   });
 }
 
 const unique = (codes: string[]) => [...new Set(codes)];
 
-/** Two tabs that look at once would otherwise both write. */
-function inTurn<T>(container: MedusaContainer, cartId: string, run: () => Promise<T>): Promise<T> {
-  const timeout = LONGEST_WAIT_SECONDS;
+/** Serialises concurrent requests for one cart. */
+function withPromotionLock<T>(container: MedusaContainer, cartId: string, run: () => Promise<T>): Promise<T> {
+  const timeout = LOCK_TIMEOUT_SECONDS;
   return container.resolve(Modules.LOCKING).execute(`cart-promotions:${cartId}`, run, { timeout });
 }
 
@@ -101,8 +108,8 @@ async function update(container: MedusaContainer, change: Change): Promise<void>
   });
 }
 
-/** Promotions that nobody gave a code for. */
-async function describeAutomatic(
+/** Promotions that apply without a code. */
+async function listAutomaticPromotions(
   container: MedusaContainer,
   codes: string[],
   actions: readonly adjustments.ComputedAction[],
@@ -113,11 +120,15 @@ async function describeAutomatic(
     added.filter((code) => !codes.includes(code)),
   );
   return [...found.values()].map((promotion) =>
-    describe(promotion.code, promotion, { status: "applied", reason: null }),
+    toCartPromotion(promotion.code, promotion, { status: "applied", reason: null }),
   );
 }
 
-function describe(code: string, promotion: Promotion | undefined, standing: Standing): CartPromotion {
+function toCartPromotion(
+  code: string,
+  promotion: Promotion | undefined,
+  standing: CodeStatus,
+): CartPromotion {
   return {
     code,
     is_automatic: promotion?.is_automatic ?? false,
@@ -127,7 +138,7 @@ function describe(code: string, promotion: Promotion | undefined, standing: Stan
   };
 }
 
-async function keepCodes(
+async function saveCodes(
   container: MedusaContainer,
   cart: adjustments.PromotableCart,
   codes: string[],

@@ -1,12 +1,12 @@
 import type { MedusaContainer, PromotionDTO } from "@medusajs/framework/types";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { chooseByCode, codeKey, codePattern } from "./code";
-import type { DatedPromotion } from "./standing";
+import type { DatedPromotion } from "./code-status";
 
 export type Promotion = PromotionDTO & DatedPromotion & { created_at: Date };
 
-/** Codes that differ in case only, or in a dash: more are not looked at. */
-const MOST_ALIKE = 50;
+/** Limit for codes that differ only in case or dashes. */
+const MAX_CANDIDATES = 50;
 
 const RELATIONS = [
   "application_method",
@@ -21,25 +21,28 @@ const RELATIONS = [
 ];
 
 /**
- * The code that somebody means, as the shopkeeper spells it, in whatever case and form it was typed.
- * @throws MedusaError "invalid_data" when there is none, or it is not in use
+ * Finds a code typed in any case and form.
+ * @returns the code as stored
+ * @throws MedusaError "invalid_data" when none is active
  */
 export async function requireCode(container: MedusaContainer, typed: string): Promise<string> {
-  const alike = codeKey(typed) ? await findAlike(container, typed) : [];
+  const alike = codeKey(typed) ? await findCandidates(container, typed) : [];
   const promotion = chooseByCode(alike, typed);
   if (promotion?.status !== "active")
     throw new MedusaError(MedusaError.Types.INVALID_DATA, "That promotion code is not valid.");
   return promotion.code;
 }
 
-async function findAlike(container: MedusaContainer, typed: string): Promise<Promotion[]> {
-  // The module passes operators on, which its type leaves out.
+async function findCandidates(container: MedusaContainer, typed: string): Promise<Promotion[]> {
+  // Missing from the module's type: operators are passed through.
   const filter = { code: { $ilike: codePattern(typed) } } as unknown as { code: string };
-  const promotions = await container.resolve(Modules.PROMOTION).listPromotions(filter, { take: MOST_ALIKE });
+  const promotions = await container
+    .resolve(Modules.PROMOTION)
+    .listPromotions(filter, { take: MAX_CANDIDATES });
   return promotions as Promotion[];
 }
 
-/** Promotions with all that decides what they do, by their codes. */
+/** Promotions with all rules and campaigns, by code. */
 export async function findByCodes(
   container: MedusaContainer,
   codes: (string | null | undefined)[],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { explainNoEffect, type NoEffect, type PromotedCart, type PromotionTerms } from "./no-effect";
+import { explainNoEffect, type NoEffectReason, type PromotedCart, type PromotionTerms } from "./no-effect";
 
 const rule = (attribute: string, operator: string, ...values: string[]) => ({
   attribute,
@@ -30,7 +30,7 @@ const twoForOne = (target: typeof scarves) => ({
   target_rules: [target],
 });
 
-const CASES: [string, Partial<PromotionTerms>, NoEffect][] = [
+const CASES: [string, Partial<PromotionTerms>, NoEffectReason][] = [
   [
     "euros off dollars",
     { application_method: { ...onItems, currency_code: "eur" } },
@@ -62,7 +62,7 @@ test.each(CASES)("%s", (_name, own, reason) => {
   expect(explainNoEffect(promotion, CART)).toEqual(reason);
 });
 
-test("a delivery that the promotion is not for", () => {
+test("a shipping option that the promotion excludes", () => {
   const express = rule("shipping_methods.shipping_option.shipping_option_type_id", "eq", "sotype_express");
   const promotion = { type: "standard", application_method: { ...onDelivery, target_rules: [express] } };
   const cart = {

@@ -1,13 +1,13 @@
 import { meetsRule, type Rule } from "./rules";
 
-/** Why a promotion takes nothing off a cart now, although it is valid. Amounts are in the cart's currency. */
-export type NoEffect =
+/** Why a valid promotion takes nothing off a cart. Amounts are in the cart's currency. */
+export type NoEffectReason =
   | { kind: "delivery" | "other-delivery" | "other-items" | "other-place" | "other-customers" }
   | { kind: "other-currency" | "conditions" | "nothing-left" }
   | { kind: "minimum"; amount: number }
   | { kind: "more-items"; count: number };
 
-/** The parts of Medusa's promotion that decide what it does to a cart. */
+/** The part of Medusa's promotion that decides its effect on a cart. */
 export interface PromotionTerms {
   type: string;
   rules?: Rule[] | null;
@@ -26,15 +26,15 @@ interface Item {
   is_discountable?: boolean;
 }
 
-/** The part of Medusa's cart that a promotion's rules are about. */
+/** The part of Medusa's cart that promotion rules refer to. */
 export interface PromotedCart {
   currency_code: string;
   items?: Item[] | null;
   shipping_methods?: unknown[] | null;
 }
 
-/** The first reason that a shopper can do something about, or that tells why nothing can be done. */
-export function explainNoEffect(promotion: PromotionTerms, cart: PromotedCart): NoEffect {
+/** Returns the first reason that applies. */
+export function explainNoEffect(promotion: PromotionTerms, cart: PromotedCart): NoEffectReason {
   const method = promotion.application_method;
   if (method?.currency_code && method.currency_code !== cart.currency_code) return { kind: "other-currency" };
   const unmet = (promotion.rules ?? []).find((rule) => !meetsRule(rule, cart));
@@ -45,7 +45,7 @@ export function explainNoEffect(promotion: PromotionTerms, cart: PromotedCart): 
   return promotion.type === "buyget" ? explainBuyGet(method, items) : explainItems(method, items);
 }
 
-function explainRule({ attribute, operator, values }: Rule): NoEffect {
+function explainRule({ attribute, operator, values }: Rule): NoEffectReason {
   const name = attribute ?? "";
   if (name.startsWith("customer")) return { kind: "other-customers" };
   if (/^(region|shipping_address)\b/.test(name) || name === "region_id") return { kind: "other-place" };
@@ -56,28 +56,28 @@ function explainRule({ attribute, operator, values }: Rule): NoEffect {
   return { kind: "conditions" };
 }
 
-function explainDelivery(rules: Rule[], cart: PromotedCart): NoEffect {
+function explainDelivery(rules: Rule[], cart: PromotedCart): NoEffectReason {
   const methods = cart.shipping_methods ?? [];
   if (methods.length === 0) return { kind: "delivery" };
-  const fits = methods.some((method) => rules.every((rule) => meetsRule(rule, method, "shipping_methods.")));
-  return { kind: fits ? "nothing-left" : "other-delivery" };
+  const isMet = methods.some((method) => rules.every((rule) => meetsRule(rule, method, "shipping_methods.")));
+  return { kind: isMet ? "nothing-left" : "other-delivery" };
 }
 
 type Method = NonNullable<PromotionTerms["application_method"]>;
 
-const fitsAll = (item: Item, rules: Rule[] | null | undefined) =>
+const meetsAll = (item: Item, rules: Rule[] | null | undefined) =>
   (rules ?? []).every((rule) => meetsRule(rule, item, "items."));
 
-function explainItems({ target_rules }: Method, items: Item[]): NoEffect {
-  return { kind: items.some((item) => fitsAll(item, target_rules)) ? "nothing-left" : "other-items" };
+function explainItems({ target_rules }: Method, items: Item[]): NoEffectReason {
+  return { kind: items.some((item) => meetsAll(item, target_rules)) ? "nothing-left" : "other-items" };
 }
 
-function explainBuyGet(method: Method, items: Item[]): NoEffect {
-  const fitting = items.filter(
-    (item) => fitsAll(item, method.buy_rules) || fitsAll(item, method.target_rules),
+function explainBuyGet(method: Method, items: Item[]): NoEffectReason {
+  const matching = items.filter(
+    (item) => meetsAll(item, method.buy_rules) || meetsAll(item, method.target_rules),
   );
-  if (fitting.length === 0) return { kind: "other-items" };
-  const wanted = (method.buy_rules_min_quantity ?? 0) + (method.apply_to_quantity ?? 0);
-  const held = fitting.reduce((sum, { quantity }) => sum + Number(quantity), 0);
-  return { kind: "more-items", count: Math.max(1, wanted - held) };
+  if (matching.length === 0) return { kind: "other-items" };
+  const required = (method.buy_rules_min_quantity ?? 0) + (method.apply_to_quantity ?? 0);
+  const count = matching.reduce((sum, { quantity }) => sum + Number(quantity), 0);
+  return { kind: "more-items", count: Math.max(1, required - count) };
 }

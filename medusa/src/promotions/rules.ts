@@ -1,4 +1,4 @@
-/** A condition of a promotion, as Medusa keeps it. */
+/** A condition of a promotion, as stored by Medusa. */
 export interface Rule {
   attribute: string | null;
   operator: string;
@@ -6,25 +6,27 @@ export interface Rule {
 }
 
 /**
- * Whether a cart, or one of its items, meets a rule. The same as Medusa's own check, which says no more than yes or no
- * for a promotion as a whole (@medusajs/promotion, dist/utils/validations/promotion-rule.js).
- * @param prefix what the rule's attribute begins with where it is about a part: "items.", "shipping_methods."
+ * Whether a cart, or one of its items, meets a rule. Equivalent to Medusa's check, which returns only one result for
+ * a whole promotion (@medusajs/promotion, dist/utils/validations/promotion-rule.js).
+ * @param prefix of the rule's attribute when the subject is a part of the cart: "items.", "shipping_methods."
  */
 export function meetsRule({ attribute, operator, values }: Rule, subject: unknown, prefix = ""): boolean {
-  const wanted = values.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
-  if (!attribute || wanted.length === 0) return false;
+  const expected = values.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+  if (!attribute || expected.length === 0) return false;
   const path = attribute.startsWith(prefix) ? attribute.slice(prefix.length) : attribute;
-  const found = pick(path.split("."), subject);
+  const found = getValuesAtPath(path.split("."), subject);
   if (found.length === 0) return operator === "ne";
   switch (operator) {
     case "eq":
-      return found.every((value) => wanted.includes(String(value)));
+      return found.every((value) => expected.includes(String(value)));
     case "in":
-      return found.some((value) => wanted.includes(String(value)));
+      return found.some((value) => expected.includes(String(value)));
     case "ne":
-      return found.every((value) => !wanted.includes(String(value)));
+      return found.every((value) => !expected.includes(String(value)));
     default:
-      return found.every((value) => wanted.some((limit) => compare(operator, Number(value), Number(limit))));
+      return found.every((value) =>
+        expected.some((limit) => compare(operator, Number(value), Number(limit))),
+      );
   }
 }
 
@@ -43,11 +45,11 @@ function compare(operator: string, value: number, limit: number): boolean {
   }
 }
 
-/** Every value at a path; lists on the way are walked through. What is not there is `undefined`, as for Medusa. */
-function pick(path: string[], subject: unknown): unknown[] {
-  if (Array.isArray(subject)) return subject.flatMap((each) => pick(path, each));
+/** All values at a path, through nested lists. Missing values are `undefined`, as in Medusa. */
+function getValuesAtPath(path: string[], subject: unknown): unknown[] {
+  if (Array.isArray(subject)) return subject.flatMap((each) => getValuesAtPath(path, each));
   const [first, ...rest] = path;
   if (first === undefined) return [subject];
   if (typeof subject !== "object" || subject === null) return [undefined];
-  return pick(rest, (subject as Record<string, unknown>)[first]);
+  return getValuesAtPath(rest, (subject as Record<string, unknown>)[first]);
 }

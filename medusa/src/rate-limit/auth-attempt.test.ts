@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { describeAttempt } from "./auth-attempt";
+import { classifyAuthRequest } from "./auth-attempt";
 
 const kinds = (path: string, body?: object, query?: object) =>
-  describeAttempt(path, body, query).counted.map(({ kind, account }) => [kind, account]);
+  classifyAuthRequest(path, body, query).attempts.map(({ kind, account }) => [kind, account]);
 
-test("a sign-in is counted by machine, and by machine and account, until it succeeds", () => {
+test("a sign-in is counted by IP address and by address and account, until it succeeds", () => {
   const path = "/auth/user/emailpass";
   const expected = [
     ["machine", undefined],
@@ -14,7 +14,7 @@ test("a sign-in is counted by machine, and by machine and account, until it succ
   expect(kinds(path, {}, { email: "a@b.test" })).toEqual(expected);
   expect(kinds(path, { email: { $ne: "" } })).toEqual([["machine", undefined]]);
   for (const each of [path, "/AUTH/customer/emailpass/", "/auth/session", "/auth/token/refresh"])
-    expect(describeAttempt(each).isForgotten).toBe(true);
+    expect(classifyAuthRequest(each).isRefundable).toBe(true);
 });
 
 test.each([
@@ -22,15 +22,21 @@ test.each([
   "/auth/customer/emailpass/update",
   "/auth/verification/request",
 ])("%s is counted whether or not it succeeds", (path) =>
-  expect(describeAttempt(path).isForgotten).toBe(false),
+  expect(classifyAuthRequest(path).isRefundable).toBe(false),
 );
 
-test("a reset is counted by machine, by both, and generously by mailbox", () => {
+test("a reset is counted by IP address, by address and account, and generously by mailbox", () => {
   expect(kinds("/auth/user/emailpass/reset-password", { identifier: "a@b.test" })).toEqual([
     ["reset-machine", undefined],
     ["reset-account", "a@b.test"],
     ["reset-mailbox", "a@b.test"],
   ]);
+});
+
+test("a mailbox is counted across all clients, an account is not", () => {
+  const { attempts } = classifyAuthRequest("/auth/user/emailpass/reset-password", { identifier: "a@b.test" });
+  const kindsForAnyClient = attempts.filter(({ isForAnyClient }) => isForAnyClient).map(({ kind }) => kind);
+  expect(kindsForAnyClient).toEqual(["reset-mailbox"]);
 });
 
 test("a second factor is counted by its challenge", () => {

@@ -1,16 +1,16 @@
 import type { Kind } from "./limits";
 
-/** What is counted, with the account that it is about where there is one. */
-export interface Counted {
+/** One count of an attempt, by account if it names one. */
+export interface LimitedAttempt {
   kind: Kind;
   account?: string;
-  isOfAnyMachine?: boolean;
+  isForAnyClient?: boolean;
 }
 
 export interface AuthAttempt {
-  counted: Counted[];
-  /** Whether success takes it back: only failures are counted then. */
-  isForgotten: boolean;
+  attempts: LimitedAttempt[];
+  /** Whether success refunds the attempt, so that only failures count. */
+  isRefundable: boolean;
 }
 
 const SIGN_IN = /^\/auth\/(?!mfa\/|session\b|token\b|verification\b)[^/]+\/[^/]+\/?$/i;
@@ -18,35 +18,36 @@ const RESET = /^\/auth\/[^/]+\/[^/]+\/reset-password\/?$/i;
 const REGISTER = /^\/auth\/[^/]+\/[^/]+\/register\/?$/i;
 const RENEWAL = /^\/auth\/(session|token\/refresh)\/?$/i;
 const MFA = /^\/auth\/mfa\/challenges\/([^/]+)\//i;
-const OWN_FIELDS = ["email", "identifier", "entity_id"];
+const ACCOUNT_FIELDS = ["email", "identifier", "entity_id"];
 
 /**
- * What a request to `/auth` counts as, by its path and by the address that it names. Medusa signs in with GET as well,
- * and takes the address from the body or the query.
+ * Classifies a request to `/auth` by its path and the account it names. Medusa signs in with GET too, and reads the
+ * account from body or query.
  */
-export function describeAttempt(path: string, ...inputs: unknown[]): AuthAttempt {
+export function classifyAuthRequest(path: string, ...inputs: unknown[]): AuthAttempt {
   const account = MFA.exec(path)?.[1] ?? findAccount(inputs);
   if (RESET.test(path)) {
-    const mailbox = account ? [{ kind: "reset-mailbox", account, isOfAnyMachine: true } as const] : [];
+    const mailbox = account ? [{ kind: "reset-mailbox", account, isForAnyClient: true } as const] : [];
     return {
-      counted: [{ kind: "reset-machine" }, ...pair("reset-account", account), ...mailbox],
-      isForgotten: false,
+      attempts: [{ kind: "reset-machine" }, ...pair("reset-account", account), ...mailbox],
+      isRefundable: false,
     };
   }
-  if (REGISTER.test(path)) return { counted: [{ kind: "register" }], isForgotten: false };
-  // A renewal names no account: with one in its body, its success would wipe out the failures of somebody else's.
-  if (RENEWAL.test(path)) return { counted: [{ kind: "machine" }], isForgotten: true };
-  const counted: Counted[] = [{ kind: "machine" }, ...pair("account", account)];
-  return { counted, isForgotten: SIGN_IN.test(path) || MFA.test(path) };
+  if (REGISTER.test(path)) return { attempts: [{ kind: "register" }], isRefundable: false };
+  // A refresh must not be counted by account: with another account in its body, its success would reset that
+  // account's failures.
+  if (RENEWAL.test(path)) return { attempts: [{ kind: "machine" }], isRefundable: true };
+  const counted: LimitedAttempt[] = [{ kind: "machine" }, ...pair("account", account)];
+  return { attempts: counted, isRefundable: SIGN_IN.test(path) || MFA.test(path) };
 }
 
-function pair(kind: Kind, account: string | undefined): Counted[] {
+function pair(kind: Kind, account: string | undefined): LimitedAttempt[] {
   return account ? [{ kind, account }] : [];
 }
 
 function findAccount(inputs: unknown[]): string | undefined {
   for (const input of inputs)
-    for (const field of OWN_FIELDS) {
+    for (const field of ACCOUNT_FIELDS) {
       const value = (input as Record<string, unknown> | null | undefined)?.[field];
       if (typeof value === "string" && value) return value.trim().toLowerCase();
     }

@@ -4,29 +4,29 @@ const QUARTER = 15 * 60;
 const HOUR = 60 * 60;
 
 /**
- * What callers who are not the storefront may do within a window. Offices share an address, so machines get plenty.
- * No account is counted by itself with a low number: anybody could lock its owner out.
+ * Limits per window for callers other than the storefront. Limits per client are high, because offices share an
+ * address. No account has a low limit across all clients, which anybody could use to lock its owner out.
  */
 export const LIMITS = {
   machine: { name: "auth-machine", points: 100, seconds: QUARTER },
-  /** One machine at one account: the guesses of somebody who has an address. */
+  /** One client at one account. */
   account: { name: "auth-account", points: 10, seconds: QUARTER },
-  /** Accounts made: each is a row, and a hash computed. */
+  /** Each registration computes a hash and creates a row. */
   register: { name: "register", points: 200, seconds: HOUR },
-  /** Resets asked for are mails to somebody. */
+  /** Each reset sends a mail. */
   "reset-machine": { name: "reset-machine", points: 30, seconds: QUARTER },
   "reset-account": { name: "reset-account", points: 3, seconds: QUARTER },
-  /** From any machine: the shopkeeper's mailbox is not to be flooded either. */
+  /** From all clients, so that no mailbox is flooded. */
   "reset-mailbox": { name: "reset-mailbox", points: 30, seconds: QUARTER },
-  /** The current password, asked for a change: only somebody with a token of the account can use it up. */
+  /** The current password, on changes. Requires a token of the account. */
   "own-password": { name: "own-password", points: 10, seconds: QUARTER },
   promotion: { name: "promotion", points: 50, seconds: QUARTER },
   "promotion-cart": { name: "promotion-cart", points: 10, seconds: QUARTER },
   address: { name: "address", points: 300, seconds: HOUR },
   cart: { name: "cart", points: 600, seconds: HOUR },
-  /** Reserves stock and sends mail. */
+  /** An order reserves stock and sends mail. */
   order: { name: "order", points: 120, seconds: HOUR },
-  /** An address that nobody here has written to before, which anybody can type. */
+  /** E-mail addresses that the shop has not written to before; anybody can type one. */
   guest: { name: "guest", points: 100, seconds: HOUR },
 } as const satisfies Record<string, Limit>;
 

@@ -4,7 +4,7 @@ import { Batch } from "./batch";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-it("hands on together what comes within the delay, and no later than the delay", () => {
+it("flushes entries together that are added within the delay, after the delay at most", () => {
   const handle = vi.fn(() => Promise.resolve());
   const batch = new Batch<string>(100, handle);
   batch.add(["a"]);
@@ -15,7 +15,7 @@ it("hands on together what comes within the delay, and no later than the delay",
   expect(handle.mock.calls).toEqual([[["a", "b", "c"]]]);
 });
 
-it("begins anew after each hand-over, and stays silent about nothing", () => {
+it("starts a new batch after each flush, and flushes no empty batch", () => {
   const handle = vi.fn(() => Promise.resolve());
   const batch = new Batch<string>(100, handle);
   batch.add([]);

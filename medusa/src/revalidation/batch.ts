@@ -1,4 +1,4 @@
-/** Collects what comes in quick succession and hands it on together, a moment after the first. */
+/** Collects entries and passes them on together, after a delay from the first. */
 export class Batch<T> {
   private waiting: T[] = [];
 

@@ -1,25 +1,28 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
-import { findStale } from "./changes";
-import type { Stale } from "./stale";
+import { findInvalidations } from "./find-invalidations";
+import type { CacheInvalidation } from "./cache-invalidations";
 
-/** A span of time: `after` is left out of it, `until` is not. */
-export interface Span {
+/** A span of time, `after` excluded, `until` included. */
+export interface TimeSpan {
   after: Date;
   until: Date;
 }
 
 const priceLists = z.array(z.object({ id: z.string() }));
 
-/** The products whose prices have changed by the clock alone: an active price list of theirs has begun or ended. */
-export async function findRepriced(container: MedusaContainer, { after, until }: Span): Promise<Stale[]> {
-  const within = { $gt: after, $lte: until };
+/** Products of active price lists that have started or ended within the span. */
+export async function findRepricedProducts(
+  container: MedusaContainer,
+  { after, until }: TimeSpan,
+): Promise<CacheInvalidation[]> {
+  const range = { $gt: after, $lte: until };
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "price_list",
     fields: ["id"],
-    filters: { status: "active", $or: [{ starts_at: within }, { ends_at: within }] },
+    filters: { status: "active", $or: [{ starts_at: range }, { ends_at: range }] },
   });
   const changes = priceLists.parse(data).map(({ id }) => ({ event: "pricing.price-list.updated", id }));
-  return findStale(container, changes);
+  return findInvalidations(container, changes);
 }

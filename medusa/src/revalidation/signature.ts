@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-/** The headers that prove a message comes from this backend, and when it was sent. */
+/** Headers that authenticate a message of the backend and its time. */
 export function signedHeaders(body: string, secret: string, unixSeconds: number): Record<string, string> {
   const signature = createHmac("sha256", secret).update(`${unixSeconds}.${body}`).digest("hex");
   return {

@@ -1,24 +1,23 @@
-import type { Stale } from "./stale";
+import type { CacheInvalidation } from "./cache-invalidations";
 
-/** Events about an entity, and the way from that entity to what the storefront's pages are about. */
-export interface Source {
-  type: Stale["type"];
+/** Events of an entity, and the path from it to the entities that the storefront's pages show. */
+export interface InvalidationSource {
+  type: CacheInvalidation["type"];
   entity: string;
   path: string[];
   events: string[];
 }
 
 /**
- * Found by editing in the admin of a running backend and listening. Medusa reports most edits twice, once by
- * the workflow ("product.updated") and once by the module ("product.product.updated"); of each pair this names
- * the one that leaves out fewer edits.
+ * Found by editing in the admin and listening. Medusa emits most edits twice, from the workflow ("product.updated")
+ * and from the module ("product.product.updated"); the list names the one of each pair that covers more edits.
  */
-export const sources: Source[] = [
+export const sources: InvalidationSource[] = [
   {
     type: "product",
     entity: "product",
     path: [],
-    // The module's own event comes from edits that go through a collection.
+    // The module's event covers edits through a collection.
     events: ["product.created", "product.updated", "product.deleted", "product.product.updated"],
   },
   {
@@ -49,7 +48,7 @@ export const sources: Source[] = [
     type: "product",
     entity: "inventory_level",
     path: ["inventory_item", "variants", "product"],
-    // Covers orders and reservations as well: they change the reserved quantity of a level.
+    // Includes orders and reservations, which change a level's reserved quantity.
     events: [
       "inventory.inventory-level.created",
       "inventory.inventory-level.updated",

@@ -1,16 +1,16 @@
 import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { seedAdmin, seedCustomer, updateAdminPassword } from "../seed/accounts";
-import { seedGoods } from "../seed/goods";
+import { seedCatalog } from "../seed/catalog";
 import { seedPromotions } from "../seed/promotions";
 import { seedRegions } from "../seed/regions";
 import { findStore, markSeeded, seedStore } from "../seed/store";
 import { seedTaxes } from "../seed/taxes";
 
 /**
- * Fills an empty shop. Run again it changes nothing but the admin's password, if another one is set; interrupted and
- * run again it completes.
- * Its one argument is the folder that holds `catalogue.json` and `pictures/`.
+ * Seeds an empty shop. Idempotent: a second run changes only the admin's password, if another is set, and completes
+ * an interrupted one.
+ * The argument is the folder with `catalogue.json` and `pictures/`.
  */
 export default async function seed({ container, args }: ExecArgs): Promise<void> {
   const [folder = "seed"] = args;
@@ -26,7 +26,7 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
     await seedPromotions(container);
     await seedCustomer(container);
     await seedAdmin(container);
-    await seedGoods(container, folder, store.salesChannelId);
+    await seedCatalog(container, folder, store.salesChannelId);
     await markSeeded(container, store.id);
     logger.info("The shop is seeded.");
   }

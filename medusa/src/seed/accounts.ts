@@ -7,15 +7,15 @@ import {
 } from "@medusajs/medusa/core-flows";
 import { env } from "../env";
 import { demoAddresses } from "./addresses";
-import { missing } from "./missing";
+import { findMissing } from "./missing";
 
 const demo = { email: "demo@cloakroom.test", password: "cloakroom-demo" };
 const ADMIN_EMAIL = "admin@cloakroom.test";
 
-/** The admin's password in every shop that an earlier version of the demo has seeded. */
+/** The admin's password in shops seeded by an earlier version. */
 const PUBLISHED_PASSWORD = "cloakroom-admin";
 
-/** The shopper everybody can sign in as, with two saved addresses. */
+/** Seeds the demo customer with two saved addresses. */
 export async function seedCustomer(container: MedusaContainer): Promise<void> {
   const module = container.resolve(Modules.CUSTOMER);
   const identity = await requireIdentity(container, demo);
@@ -40,14 +40,16 @@ async function seedAddresses(container: MedusaContainer, customerId: string) {
   const existing = await container
     .resolve(Modules.CUSTOMER)
     .listCustomerAddresses({ customer_id: customerId });
-  const addresses = missing(demoAddresses, existing, (address) => address.address_name).map((address) => ({
-    ...address,
-    customer_id: customerId,
-  }));
+  const addresses = findMissing(demoAddresses, existing, (address) => address.address_name).map(
+    (address) => ({
+      ...address,
+      customer_id: customerId,
+    }),
+  );
   if (addresses.length) await createCustomerAddressesWorkflow(container).run({ input: { addresses } });
 }
 
-/** The person who may open the admin; nobody, when no password is set. */
+/** Seeds the admin user; none when no password is set. */
 export async function seedAdmin(container: MedusaContainer): Promise<void> {
   const { adminPassword: password } = env;
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
@@ -66,8 +68,8 @@ export async function seedAdmin(container: MedusaContainer): Promise<void> {
 }
 
 /**
- * Gives the seeded admin the password that is set, if a person chose it or the admin still has the published one. An
- * admin that the shop's owner has deleted stays deleted, and a password of the owner's own stays as it is.
+ * Updates the admin's password if a person chose one or the admin still has the published one. Leaves a deleted admin
+ * deleted, and the owner's own password unchanged.
  */
 export async function updateAdminPassword(container: MedusaContainer): Promise<void> {
   const { adminPassword: password, isAdminPasswordChosen } = env;
@@ -80,7 +82,7 @@ export async function updateAdminPassword(container: MedusaContainer): Promise<v
   if (!success) throw new Error(`The admin's password could not be set: ${error}`);
 }
 
-/** What Medusa knows a person's password by; made on the first run, found on the next. */
+/** Finds or creates the login. */
 async function requireIdentity(container: MedusaContainer, { email, password }: typeof demo) {
   const auth = container.resolve(Modules.AUTH);
   const [existing] = await auth.listAuthIdentities({

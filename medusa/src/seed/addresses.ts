@@ -1,4 +1,4 @@
-/** The demo shopper's saved addresses: one per side of the ocean, so that both kinds of tax can be seen. */
+/** Addresses of the demo customer, in a country with included and one with added tax. */
 export const demoAddresses = [
   {
     address_name: "Home",

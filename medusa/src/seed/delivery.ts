@@ -6,7 +6,7 @@ import {
   deleteShippingOptionsWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { markets } from "./markets";
-import { missing } from "./missing";
+import { findMissing } from "./missing";
 
 const SET_NAME = "Cloakroom delivery";
 
@@ -15,13 +15,13 @@ const speeds = [
   { code: "express", label: "Express", description: "Next working day, ordered before noon" },
 ];
 
-/** Two delivery options per market, shipped from one location by the manual fulfilment provider. */
+/** Seeds two shipping options per market, from one location, with the manual fulfilment provider. */
 export async function seedDelivery(
   container: MedusaContainer,
   locationId: string,
   profileId: string,
 ): Promise<void> {
-  await removeHalfMade(container);
+  await removeIncompleteDelivery(container);
   const set = await container.resolve(Modules.FULFILLMENT).createFulfillmentSets({
     name: SET_NAME,
     type: "shipping",
@@ -46,7 +46,7 @@ async function seedTypes(container: MedusaContainer) {
   const module = container.resolve(Modules.FULFILLMENT);
   const known = { code: speeds.map(({ code }) => code) };
   await module.createShippingOptionTypes(
-    missing(speeds, await module.listShippingOptionTypes(known), ({ code }) => code),
+    findMissing(speeds, await module.listShippingOptionTypes(known), ({ code }) => code),
   );
   return module.listShippingOptionTypes(known);
 }
@@ -73,8 +73,8 @@ function shippingOption(
   };
 }
 
-/** An interrupted seed may have left options without prices: cheaper to begin this part again than to mend it. */
-async function removeHalfMade(container: MedusaContainer) {
+/** An interrupted seed may have left options without prices; they are deleted and created again. */
+async function removeIncompleteDelivery(container: MedusaContainer) {
   const module = container.resolve(Modules.FULFILLMENT);
   const [set] = await module.listFulfillmentSets({ name: SET_NAME });
   if (!set) return;

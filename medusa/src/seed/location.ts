@@ -10,7 +10,10 @@ const LOCATION = {
   address: { address_1: "14 Bow Street", city: "London", postal_code: "WC2E 7AH", country_code: "GB" },
 };
 
-/** The one place everything is kept, open to the shop's sales channel; returns its id. */
+/**
+ * Seeds the stock location, linked to the sales channel.
+ * @returns its id
+ */
 export async function seedLocation(container: MedusaContainer, salesChannelId: string): Promise<string> {
   const id = (await findLocation(container)) ?? (await createLocation(container));
   await linkSalesChannelsToStockLocationWorkflow(container).run({ input: { id, add: [salesChannelId] } });

@@ -1,12 +1,12 @@
-/** Where the shop sells: one market is one Medusa region with its currency, taxes and delivery prices. */
+/** A market is one Medusa region with its currency, taxes and delivery prices. */
 export interface Market {
   name: string;
   currency: "usd" | "gbp" | "eur" | "jpy";
-  /** What the price tag says: with tax in it, as shoppers there expect, or before tax as in the US. */
+  /** Whether displayed prices include tax. */
   taxInclusive: boolean;
-  /** Standard tax rate in per cent, by country. */
+  /** Standard tax rates in per cent, by country. */
   taxes: Record<string, { name: string; rate: number }>;
-  /** What delivery costs, by speed. */
+  /** Delivery prices by speed. */
   delivery: Record<string, number>;
 }
 
@@ -15,7 +15,7 @@ export const markets: Market[] = [
     name: "United States",
     currency: "usd",
     taxInclusive: false,
-    // There is no federal sales tax. New York's state rate stands in for states without a rate of their own.
+    // There is no federal sales tax. New York's rate stands in for states without a rate of their own.
     taxes: { us: { name: "Sales tax", rate: 4 } },
     delivery: { standard: 8, express: 18 },
   },

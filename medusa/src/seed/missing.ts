@@ -1,5 +1,5 @@
-/** The wanted entries that do not exist yet, told apart by `key`: what is there is never made twice. */
-export function missing<W, E>(wanted: W[], existing: E[], key: (entry: W | E) => unknown): W[] {
+/** Returns the wanted entries that do not exist yet, compared by `key`. */
+export function findMissing<W, E>(wanted: W[], existing: E[], key: (entry: W | E) => unknown): W[] {
   const known = new Set(existing.map(key));
   return wanted.filter((entry) => !known.has(key(entry)));
 }

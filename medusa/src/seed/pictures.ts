@@ -5,7 +5,11 @@ import { uploadFilesWorkflow } from "@medusajs/medusa/core-flows";
 
 const PICTURE = /^(?<handle>.+)-(?<view>[1-9])\.webp$/;
 
-/** Uploads every picture of the given products through the file module; returns their URLs by handle, first view first. */
+/**
+ * Uploads the pictures of these products.
+ * @returns URLs by handle, first view first
+ * @throws Error for a product without a picture
+ */
 export async function uploadPictures(container: MedusaContainer, folder: string, handles: string[]) {
   const wanted = new Set(handles);
   const names = (await readdir(folder)).toSorted().filter((name) => wanted.has(handleOf(name)));

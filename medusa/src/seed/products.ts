@@ -6,36 +6,39 @@ import {
   deleteProductsWorkflow,
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows";
-import type { CatalogueProduct } from "./catalogue";
-import type { Shelves } from "./shelves";
+import type { CatalogFileProduct } from "./catalog-file";
+import type { CategoryAndCollectionIds } from "./categories-and-collections";
 
-/** What every product of the shop has in common. */
+/** Shared input of all products. */
 export interface ProductDefaults {
-  shelves: Shelves;
+  groupIds: CategoryAndCollectionIds;
   pictures: Map<string, string[]>;
   salesChannelId: string;
   shippingProfileId: string;
 }
 
-/** Makes products as drafts, with their variants and prices; they become visible with `publishProducts`. */
+/** Creates products as drafts, with variants and prices; `publishProducts` makes them visible. */
 export async function createDrafts(
   container: MedusaContainer,
-  products: CatalogueProduct[],
+  products: CatalogFileProduct[],
   defaults: ProductDefaults,
 ): Promise<void> {
   const input = { products: products.map((product) => productInput(product, defaults)) };
   await createProductsWorkflow(container).run({ input });
 }
 
-/** Puts finished drafts into the shop. */
+/** Publishes complete drafts. */
 export async function publishProducts(container: MedusaContainer, handles: string[]): Promise<void> {
   await updateProductsWorkflow(container).run({
     input: { selector: { handle: handles }, update: { status: ProductStatus.PUBLISHED } },
   });
 }
 
-/** Removes the drafts, with their stock, that an interrupted seed left: they may lack prices, variants or stock. */
-export async function removeDrafts(container: MedusaContainer, products: CatalogueProduct[]): Promise<void> {
+/** Deletes the drafts of an interrupted seed, which may be incomplete. */
+export async function removeDrafts(
+  container: MedusaContainer,
+  products: CatalogFileProduct[],
+): Promise<void> {
   const handle = products.map((product) => product.handle);
   const drafts = await container
     .resolve(Modules.PRODUCT)
@@ -44,31 +47,31 @@ export async function removeDrafts(container: MedusaContainer, products: Catalog
     await deleteProductsWorkflow(container).run({ input: { ids: drafts.map(({ id }) => id) } });
 }
 
-/** Inventory items are made before they are linked to a variant, so they can be left over without one. */
+/** Inventory items are created before they are linked to a variant, so an interrupted seed can leave some unlinked. */
 export async function removeLeftOverStock(
   container: MedusaContainer,
-  products: CatalogueProduct[],
+  products: CatalogFileProduct[],
 ): Promise<void> {
   const sku = products.flatMap(({ variants }) => variants.map((variant) => variant.sku));
   const items = await container.resolve(Modules.INVENTORY).listInventoryItems({ sku }, { take: sku.length });
   if (items.length) await deleteInventoryItemWorkflow(container).run({ input: items.map(({ id }) => id) });
 }
 
-function productInput(product: CatalogueProduct, defaults: ProductDefaults): CreateProductWorkflowInputDTO {
+function productInput(product: CatalogFileProduct, defaults: ProductDefaults): CreateProductWorkflowInputDTO {
   const { handle, title, subtitle, description, material, options } = product;
   const urls = defaults.pictures.get(handle) ?? [];
-  const categoryId = defaults.shelves.categories.get(product.category);
+  const categoryId = defaults.groupIds.categories.get(product.category);
   return {
     handle,
     title,
     subtitle,
     description,
     material,
-    options: options.map((option) => ({ ...option, ranks: rankByPlace(option.values) })),
+    options: options.map((option) => ({ ...option, ranks: rankByPosition(option.values) })),
     status: ProductStatus.DRAFT,
     metadata: { care: product.care, origin: product.origin },
     category_ids: categoryId ? [categoryId] : [],
-    collection_id: product.collection ? defaults.shelves.collections.get(product.collection) : undefined,
+    collection_id: product.collection ? defaults.groupIds.collections.get(product.collection) : undefined,
     thumbnail: urls[0],
     images: urls.map((url) => ({ url })),
     sales_channels: [{ id: defaults.salesChannelId }],
@@ -77,12 +80,12 @@ function productInput(product: CatalogueProduct, defaults: ProductDefaults): Cre
   };
 }
 
-/** Without a rank the database decides, and sizes come out of order. */
-function rankByPlace(values: string[]): Record<string, number> {
+/** Without ranks the database decides the order of sizes. */
+function rankByPosition(values: string[]): Record<string, number> {
   return Object.fromEntries(values.map((value, place) => [value, place]));
 }
 
-function variantInput({ sku, options, prices }: CatalogueProduct["variants"][number], place: number) {
+function variantInput({ sku, options, prices }: CatalogFileProduct["variants"][number], place: number) {
   return {
     sku,
     options,

@@ -1,9 +1,9 @@
 import type { CreatePromotionDTO, MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows";
-import { missing } from "./missing";
+import { findMissing } from "./missing";
 
-// Percentages only: a fixed amount belongs to one currency, and both codes hold in every market.
+// Percentages only: a fixed amount has one currency, and both codes apply in every market.
 const promotions: CreatePromotionDTO[] = [
   {
     code: "WELCOME10",
@@ -24,10 +24,10 @@ const promotions: CreatePromotionDTO[] = [
   },
 ];
 
-/** WELCOME10 takes ten per cent off what is bought, SHIPFREE takes off the delivery. */
+/** Seeds WELCOME10, 10 % off items, and SHIPFREE, free delivery. */
 export async function seedPromotions(container: MedusaContainer): Promise<void> {
   const code = promotions.map((promotion) => promotion.code);
   const existing = await container.resolve(Modules.PROMOTION).listPromotions({ code });
-  const promotionsData = missing(promotions, existing, (promotion) => promotion.code);
+  const promotionsData = findMissing(promotions, existing, (promotion) => promotion.code);
   if (promotionsData.length) await createPromotionsWorkflow(container).run({ input: { promotionsData } });
 }

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createRegionsWorkflow, updateRegionsWorkflow } from "@medusajs/medusa/core-flows";
 import { markets, type Market } from "./markets";
-import { missing } from "./missing";
+import { findMissing } from "./missing";
 
 const regionInput = (market: Market) => ({
   name: market.name,
@@ -10,11 +10,11 @@ const regionInput = (market: Market) => ({
   countries: Object.keys(market.taxes),
 });
 
-/** One region per market, paid for by Medusa's manual payment provider. */
+/** Seeds one region per market, with Medusa's manual payment provider. */
 export async function seedRegions(container: MedusaContainer): Promise<void> {
   const module = container.resolve(Modules.REGION);
   const named = { name: { $in: markets.map((market) => market.name) } };
-  const absent = missing(markets, await module.listRegions(named), ({ name }) => name);
+  const absent = findMissing(markets, await module.listRegions(named), ({ name }) => name);
   if (absent.length) {
     await createRegionsWorkflow(container).run({ input: { regions: absent.map(regionInput) } });
   }

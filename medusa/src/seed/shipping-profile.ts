@@ -2,7 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createShippingProfilesWorkflow } from "@medusajs/medusa/core-flows";
 
-/** Every product ships under the one default profile; returns its id. */
+/**
+ * Seeds the default shipping profile, which all products use.
+ * @returns its id
+ */
 export async function seedShippingProfile(container: MedusaContainer): Promise<string> {
   const [profile] = await container.resolve(Modules.FULFILLMENT).listShippingProfiles({ type: "default" });
   if (profile) return profile.id;

@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createInventoryLevelsWorkflow } from "@medusajs/medusa/core-flows";
-import type { CatalogueProduct } from "./catalogue";
+import type { CatalogFileProduct } from "./catalog-file";
 
-/** Puts each variant's stock on the shelf of one location. */
+/** Seeds the stock of each variant at one location. */
 export async function seedStock(
   container: MedusaContainer,
-  products: CatalogueProduct[],
+  products: CatalogFileProduct[],
   locationId: string,
 ): Promise<void> {
   const stock = new Map(

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { updateStoresWorkflow } from "@medusajs/medusa/core-flows";
 import { markets } from "./markets";
 
-/** The store and its sales channel; Medusa makes both when it first starts. */
+/** Finds the store and its sales channel, which Medusa creates at its first start. */
 export async function findStore(container: MedusaContainer) {
   const [store] = await container.resolve(Modules.STORE).listStores();
   if (!store?.default_sales_channel_id)
@@ -15,7 +15,7 @@ export async function findStore(container: MedusaContainer) {
   };
 }
 
-/** Names the store and lists its currencies, each with or without tax in the price. */
+/** Seeds the store's name and currencies. */
 export async function seedStore(container: MedusaContainer, id: string): Promise<void> {
   const supported_currencies = markets.map(({ currency, taxInclusive }) => ({
     currency_code: currency,
@@ -27,7 +27,7 @@ export async function seedStore(container: MedusaContainer, id: string): Promise
   });
 }
 
-/** Remembers that the seed came to its end, so that it never again touches what the shop has made of it. */
+/** Marks the seed as complete, so that it never again changes the shop's data. */
 export async function markSeeded(container: MedusaContainer, id: string): Promise<void> {
   await container.resolve(Modules.STORE).updateStores(id, { metadata: { seeded: true } });
 }

@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createTaxRegionsWorkflow } from "@medusajs/medusa/core-flows";
 import { markets } from "./markets";
-import { missing } from "./missing";
+import { findMissing } from "./missing";
 
-/** One tax region per country, with the country's standard rate as its default. */
+/** Seeds one tax region per country, with its standard rate as default. */
 export async function seedTaxes(container: MedusaContainer): Promise<void> {
   const wanted = markets.flatMap(({ taxes }) =>
     Object.entries(taxes).map(([country, { name, rate }]) => ({
@@ -14,6 +14,6 @@ export async function seedTaxes(container: MedusaContainer): Promise<void> {
     })),
   );
   const existing = await container.resolve(Modules.TAX).listTaxRegions();
-  const absent = missing(wanted, existing, (region) => region.country_code);
+  const absent = findMissing(wanted, existing, (region) => region.country_code);
   if (absent.length) await createTaxRegionsWorkflow(container).run({ input: absent });
 }

@@ -1,9 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { EMAIL_CHANGED, type AccountEvents } from "../account/announcement";
+import { EMAIL_CHANGED, type AccountEvents } from "../account/events";
 import { emailChanged } from "../mail/account";
-import { sendMail } from "../mail/sending";
+import { sendMail } from "../mail/send-mail";
 
-/** Tells the address that the account is leaving: whoever reads mail there may not be the one who did it. */
+/** Notifies the previous address, whose owner may not have made the change. */
 export default async function mailEmailChange({
   event,
   container,

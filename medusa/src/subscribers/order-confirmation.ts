@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { MAIL_ORDER_FIELDS, parseMailOrder } from "../mail/order";
 import { orderConfirmation } from "../mail/order-confirmation";
 
-/** Sends the shopper a confirmation when an order is placed, once per order however often the event comes. */
+/** Mails a confirmation of a placed order, once per order however often the event is emitted. */
 export default async function confirmOrder({
   event,
   container,
@@ -13,7 +13,7 @@ export default async function confirmOrder({
   const { data } = await query.graph({ entity: "order", fields: MAIL_ORDER_FIELDS, filters: { id } });
   if (!data[0]) throw new Error(`The order ${id} was placed but cannot be read.`);
   const order = parseMailOrder(data[0]);
-  // An order that was made in the admin may have no address to write to.
+  // Orders created in the admin may have no e-mail address.
   if (!order.email) return;
   await container.resolve(Modules.NOTIFICATION).createNotifications({
     to: order.email,

@@ -1,9 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { PASSWORD_CHANGED, type AccountEvents } from "../account/announcement";
+import { PASSWORD_CHANGED, type AccountEvents } from "../account/events";
 import { passwordChanged } from "../mail/account";
-import { sendMail } from "../mail/sending";
+import { sendMail } from "../mail/send-mail";
 
-/** Tells the customer, who may not be the one who did it. */
+/** Notifies the customer, who may not have made the change. */
 export default async function mailPasswordChange({
   event,
   container,

@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { AuthWorkflowEvents } from "@medusajs/framework/utils";
 import { env } from "../env";
 import { passwordReset, resetUrl } from "../mail/account";
-import { sendMail } from "../mail/sending";
+import { sendMail } from "../mail/send-mail";
 
 interface ResetRequest {
   /** The e-mail address. */
@@ -12,7 +12,7 @@ interface ResetRequest {
   metadata?: Record<string, unknown>;
 }
 
-/** Mails the link to the customer who asked for it. Medusa emits this for addresses with an account only. */
+/** Mails the reset link. The event is emitted only for addresses with an account. */
 export default async function mailResetLink({ event, container }: SubscriberArgs<ResetRequest>) {
   const { entity_id: to, actor_type, token, metadata } = event.data;
   if (actor_type !== "customer") return;

@@ -2,21 +2,21 @@ import { container, type SubscriberArgs, type SubscriberConfig } from "@medusajs
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { env } from "../env";
 import { Batch } from "../revalidation/batch";
-import { findStale, type Change } from "../revalidation/changes";
-import { deliver, isNotRunning } from "../revalidation/delivery";
+import { findInvalidations, type EntityEvent } from "../revalidation/find-invalidations";
+import { sendInvalidations, isConnectionRefused } from "../revalidation/send-invalidations";
 import { sources } from "../revalidation/sources";
-import type { Stale } from "../revalidation/stale";
+import type { CacheInvalidation } from "../revalidation/cache-invalidations";
 
-// One edit emits several events within a few milliseconds, and an order one for each of its lines.
+// One edit emits several events within a few milliseconds, an order one for each line.
 const BATCH_MS = 250;
 
-// Everything is told twice: Next dates a page by the end of its making, so one that was being made while the first
-// message came has read what was before and yet passes for newer than the edit.
-const AGAIN_MS = 2_000;
+// Invalidations are sent twice. Next dates a page by the end of its rendering, so a page whose rendering overlaps the
+// first message may contain old data and still count as newer.
+const REPEAT_DELAY_MS = 2_000;
 
-const batch = new Batch<Change>(BATCH_MS, announce);
+const batch = new Batch<EntityEvent>(BATCH_MS, sendBatch);
 
-/** Lets the storefront know of every change to what its pages show. */
+/** Notifies the storefront of every change to what its pages show. */
 export default function revalidate({ event }: SubscriberArgs<{ id: string }>): Promise<void> {
   if (!isScript()) batch.add([{ event: event.name, id: event.data.id }]);
   return Promise.resolve();
@@ -24,33 +24,38 @@ export default function revalidate({ event }: SubscriberArgs<{ id: string }>): P
 
 export const config: SubscriberConfig = { event: sources.flatMap(({ events }) => events) };
 
-/** `medusa exec` runs in "server" mode and ends before a batch does: after the seed there is nothing to revalidate. */
+/**
+ * `medusa exec` runs in "server" mode and exits before a batch is sent; after the seed there is nothing to
+ * revalidate.
+ */
 function isScript(): boolean {
   return container.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig.workerMode === "server";
 }
 
-async function announce(changes: Change[]): Promise<void> {
+async function sendBatch(changes: EntityEvent[]): Promise<void> {
   try {
-    const stale = await findStale(container, changes);
-    await deliver(stale);
-    setTimeout(() => void tellAgain(stale), AGAIN_MS);
+    const invalidations = await findInvalidations(container, changes);
+    await sendInvalidations(invalidations);
+    setTimeout(() => void sendAgain(invalidations), REPEAT_DELAY_MS);
   } catch (error) {
-    report(error);
+    logFailure(error);
   }
 }
 
-async function tellAgain(stale: Stale[]): Promise<void> {
+async function sendAgain(invalidations: CacheInvalidation[]): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   try {
-    await deliver(stale);
-    logger.info(`Revalidated ${stale.map(({ type, handle, id }) => `${type} ${handle ?? id}`).join(", ")}`);
+    await sendInvalidations(invalidations);
+    logger.info(
+      `Revalidated ${invalidations.map(({ type, handle, id }) => `${type} ${handle ?? id}`).join(", ")}`,
+    );
   } catch (error) {
-    report(error);
+    logFailure(error);
   }
 }
 
-function report(error: unknown): void {
+function logFailure(error: unknown): void {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-  if (isNotRunning(error)) logger.info(`No storefront at ${env.storefrontUrl} to revalidate`);
+  if (isConnectionRefused(error)) logger.info(`No storefront at ${env.storefrontUrl} to revalidate`);
   else logger.error("The storefront was not told of a change", error instanceof Error ? error : undefined);
 }

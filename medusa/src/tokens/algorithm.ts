@@ -1,2 +1,2 @@
-/** The one algorithm that tokens are signed with, and the only one believed. */
+/** The only algorithm for signing and verifying tokens. */
 export const TOKEN_ALGORITHM = "HS256";

@@ -3,9 +3,9 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import { readClaims, readResetClaims, readSessionClaims, type Claims, type ResetClaims } from "./claims";
 import { isExpired } from "./lifetime";
-import { isOfSeries, isResetOfSeries, type Login } from "./series";
+import { hasCurrentVersion, hasCurrentResetVersion, type Login } from "./token-version";
 
-/** The parts of a request that say where it comes from. */
+/** The parts of a request that hold credentials. */
 export type Credentials = Pick<MedusaRequest, "headers" | "scope" | "session">;
 
 const LOGIN = {
@@ -13,65 +13,68 @@ const LOGIN = {
   relations: ["auth_identity"],
 };
 
-/** What the request's bearer token says, null if it has none that can be believed. Whether it still holds is not asked. */
+/** Claims of the request's bearer token; null without a verified one. Does not check whether it is still valid. */
 export function readBearer(request: Credentials): Claims | null {
   return readClaims(request.headers.authorization, readSecret(request.scope));
 }
 
-/** What the request's token says if it is one for a password to be reset. */
+/** Claims of the request's password reset token; null without a verified one. */
 function readResetBearer(request: Credentials): ResetClaims | null {
   return readResetClaims(request.headers.authorization, readSecret(request.scope));
 }
 
 /**
- * What Medusa has kept in the request's cookie session.
- * @returns undefined without one; `claims` is null for a session that was begun with nothing this shop issues
+ * Medusa's cookie session of the request.
+ * @returns undefined without one; `claims` is null for a session that was not started with a token of this shop
  */
 export function readCookieSession(request: Credentials) {
   const session = request.session as { auth_context?: unknown } | undefined;
   if (!session?.auth_context) return undefined;
   const { auth_context: context } = session;
-  return { context, claims: readSessionClaims(context), drop: () => void delete session.auth_context };
+  return { context, claims: readSessionClaims(context), clear: () => void delete session.auth_context };
 }
 
-/** Whether a token or session still holds: its age, its login's series, and whether its actor is there. */
-export async function isCurrent(scope: MedusaContainer, claims: Claims): Promise<boolean> {
+/**
+ * Whether a token or session is still valid: not expired, of its login's current token version, and with an existing
+ * actor.
+ */
+export async function isValid(scope: MedusaContainer, claims: Claims): Promise<boolean> {
   if (isExpired(claims, Date.now())) return false;
   const filters = { auth_identity_id: claims.auth_identity_id, provider: claims.auth_provider };
   const [[login], actorIsThere] = await Promise.all([
     scope.resolve(Modules.AUTH).listProviderIdentities(filters, LOGIN),
     hasActor(scope, claims),
   ]);
-  return actorIsThere && isOfSeries(claims, login as Login | undefined);
+  return actorIsThere && hasCurrentVersion(claims, login as Login | undefined);
 }
 
-/** @throws MedusaError "unauthorized" when the token was issued before its series ended, or its account is gone */
-export async function requireCurrent(request: Credentials, claims: Claims): Promise<void> {
-  if (!(await isCurrent(request.scope, claims))) throw refusal();
+/** @throws MedusaError "unauthorized" when the token is revoked or expired, or its account is gone */
+export async function requireValid(request: Credentials, claims: Claims): Promise<void> {
+  if (!(await isValid(request.scope, claims))) throw createUnauthorizedError();
 }
 
-/** @throws MedusaError "unauthorized" when the token is for another kind of actor, or its series has ended */
-export async function requireCurrentReset(request: Credentials): Promise<ResetClaims> {
+/** @throws MedusaError "unauthorized" when the reset token is revoked, or for another actor type */
+export async function requireValidResetToken(request: Credentials): Promise<ResetClaims> {
   const claims = readResetBearer(request);
-  if (!claims) throw refusal();
+  if (!claims) throw createUnauthorizedError();
   const login = await findLogin(request.scope, claims.entity_id);
-  if (!isResetOfSeries(claims, login)) throw refusal();
+  if (!hasCurrentResetVersion(claims, login)) throw createUnauthorizedError();
   return claims;
 }
 
-/** The login with an e-mail address and a password; undefined without one. */
+/** The login of an e-mail address; undefined without one. */
 export async function findLogin(scope: MedusaContainer, email: string): Promise<Login | undefined> {
   const filters = { entity_id: email, provider: "emailpass" };
   const [login] = await scope.resolve(Modules.AUTH).listProviderIdentities(filters, LOGIN);
   return login as Login | undefined;
 }
 
-/** The same for every reason, so that nobody learns from it which tokens were good once. */
-export function refusal(): MedusaError {
+/** The same for every reason, so that it does not reveal which tokens were once valid. */
+export function createUnauthorizedError(): MedusaError {
   return new MedusaError(MedusaError.Types.UNAUTHORIZED, "This token is not, or no longer, valid.");
 }
 
-/** Deleting an account does not reach every login of it: Medusa unlinks one. */
+/** Medusa unlinks only one login of a deleted account, so the actor itself is checked. */
 async function hasActor(scope: MedusaContainer, { actor_id: id, actor_type }: Claims): Promise<boolean> {
   if (!id) return true;
   const [actor] =

@@ -51,7 +51,7 @@ describe("readClaims", () => {
 describe("readResetClaims", () => {
   const jwtOptions = { jwtid: "1" };
 
-  it("reads what a token that resets a password names, and of no other", () => {
+  it("reads the claims of reset tokens only", () => {
     const named = { jti: "1", entity_id: reset.entity_id, actor_type: "customer" };
     expect(readResetClaims(bearer(reset, { jwtOptions }), SECRET)).toMatchObject(named);
     const ofSeries = bearer(reset, { jwtOptions: { ...jwtOptions, subject: "first" } });
@@ -62,7 +62,7 @@ describe("readResetClaims", () => {
 });
 
 describe("readSessionClaims", () => {
-  it("reads what a session was begun with, if that was a token of this shop", () => {
+  it("reads the token that a session was started with, if this backend signed it", () => {
     const times = { iat: 1, exp: 2 };
     expect(readSessionClaims({ ...customer, ...times })).toEqual({ ...customer, ...times });
     expect(readSessionClaims(customer)).toBeNull();

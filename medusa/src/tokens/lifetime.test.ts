@@ -23,7 +23,7 @@ describe("isExpired", () => {
 });
 
 describe("getAdminLifetime", () => {
-  it("is a day from signing in, and what is left of it when a token is exchanged", () => {
+  it("is one day from signing in, and the rest of it when a token is refreshed", () => {
     expect(getAdminLifetime(null, 0)).toBe(DAY);
     expect(getAdminLifetime(claims, (1_000 + DAY - 60) * 1_000)).toBe(60);
     expect(getAdminLifetime({ ...claims, exp: 14 * DAY }, 0)).toBe(DAY);

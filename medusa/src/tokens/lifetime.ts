@@ -5,8 +5,8 @@ import { env } from "../env";
 import type { Claims } from "./claims";
 
 /**
- * Whether a token or cookie session is too old, whatever its series. Users' tokens have a lifetime of their own, which
- * counts from when they signed in; a shorter `ADMIN_TOKEN_TTL` holds for tokens issued before as well.
+ * Whether a token or cookie session has expired. Users' tokens have a lifetime of their own, counted from sign-in; a
+ * shorter `ADMIN_TOKEN_TTL` applies to earlier tokens too.
  * @param now milliseconds since 1970
  */
 export function isExpired(claims: Claims, now: number): boolean {
@@ -16,8 +16,8 @@ export function isExpired(claims: Claims, now: number): boolean {
 }
 
 /**
- * Seconds that a user's next token may live: what is left of the one it is exchanged for, so that refreshing never
- * extends a user's sign-in; the whole lifetime without one.
+ * Lifetime of a user's next token in seconds: what is left of the exchanged token, so that refreshing never extends a
+ * sign-in; the full lifetime without one.
  * @param now milliseconds since 1970
  */
 export function getAdminLifetime(claims: Claims | null, now: number): number {
@@ -25,7 +25,9 @@ export function getAdminLifetime(claims: Claims | null, now: number): number {
   return Math.max(1, Math.min(env.adminTokenTtlSeconds, Math.floor(claims.exp - now / 1_000)));
 }
 
-/** Lets tokens that this request is answered with live so long. Medusa knows one lifetime for all actors, in its configuration. */
+/**
+ * Sets the lifetime of tokens that this request issues. Medusa's configuration has one lifetime for all actor types.
+ */
 export function setTokenLifetime(scope: MedusaContainer, seconds: number): void {
   const config = scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE);
   const { projectConfig } = config;

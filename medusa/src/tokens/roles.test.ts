@@ -21,7 +21,7 @@ describe("mayActAs", () => {
   });
 });
 
-it("only two actor types are this shop's, as they are written", () => {
+it("only two actor types are allowed, in exact spelling", () => {
   expect(["customer", "user", "User", "vendor", "", undefined].map(isRole)).toEqual([
     true,
     true,

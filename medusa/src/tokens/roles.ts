@@ -1,19 +1,19 @@
-/** What a login may belong to in this shop. */
+/** Actor types of this shop. */
 const ROLES = ["customer", "user"] as const;
 
 type Role = (typeof ROLES)[number];
 
-/** The part of a login that names the customer or user it belongs to: `customer_id`, `user_id`. */
+/** The part of a login that names its customer or user: `customer_id`, `user_id`. */
 export type AppMetadata = Record<string, unknown> | null | undefined;
 
-/** Whether an `actor_type` is one of this shop's. Medusa would issue tokens of any that a path names. */
+/** Whether an `actor_type` is one of this shop's. Medusa would issue tokens for any that a path names. */
 export function isRole(actorType: unknown): actorType is Role {
   return ROLES.some((role) => role === actorType);
 }
 
 /**
- * Whether a login may be used by this kind of actor: by its own, and, before it belongs to anybody, by the one it will
- * belong to. A user's login is never a customer's, even if it was once given to both.
+ * Whether a login may be used by this actor type: by its own, and by any before it has an actor. A user's login is
+ * never a customer's, even if it has both.
  */
 export function mayActAs(actorType: string, appMetadata: AppMetadata): boolean {
   const roles = listRoles(appMetadata);

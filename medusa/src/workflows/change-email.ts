@@ -6,20 +6,20 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { updateCustomersWorkflow } from "@medusajs/medusa/core-flows";
-import { beginSeries } from "../tokens/series";
+import { bumpTokenVersion } from "../tokens/token-version";
 
 interface LoginChange {
   login_id: string;
   email: string;
 }
 
-/** The address and the end of all earlier tokens are one write. */
+/** Changes the e-mail address and revokes earlier tokens in one write. */
 const changeLoginStep = createStep(
   "change-login",
   async ({ login_id: id, email }: LoginChange, { container }) => {
     const auth = container.resolve(Modules.AUTH);
     const { entity_id } = await auth.retrieveProviderIdentity(id);
-    await auth.updateProviderIdentities({ id, entity_id: email, user_metadata: beginSeries() });
+    await auth.updateProviderIdentities({ id, entity_id: email, user_metadata: bumpTokenVersion() });
     return new StepResponse(undefined, { id, entity_id });
   },
   async (before, { container }) => {
@@ -27,7 +27,7 @@ const changeLoginStep = createStep(
   },
 );
 
-/** Gives a customer another address to sign in with and to get mail at: both or neither. */
+/** Changes a customer's address for sign-in and for mail: both or neither. */
 export const changeEmailWorkflow = createWorkflow(
   "change-email",
   (input: LoginChange & { customer_id: string }) => {

@@ -12,32 +12,35 @@ import {
   releaseLockStep,
   updateCartWorkflow,
 } from "@medusajs/medusa/core-flows";
-import { findRegionOf } from "../carts/countries";
+import { findRegionIdByCountry } from "../carts/countries";
 
-interface Move {
+interface MoveInput {
   id: string;
   country_code: string;
-  /** Lines that are not to come along. */
+  /** Lines to remove. */
   left_item_ids: string[];
 }
 
 const findRegionStep = createStep("find-region-of-country", async (country: string, { container }) => {
-  return new StepResponse(await findRegionOf(container, country));
+  return new StepResponse(await findRegionIdByCountry(container, country));
 });
 
-/** Only lines of this very cart: an id is no proof of whose it is. */
-const findOwnItemsStep = createStep("find-own-items", async ({ id, left_item_ids }: Move, { container }) => {
-  if (left_item_ids.length === 0) return new StepResponse([] as string[]);
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "line_item",
-    fields: ["id"],
-    filters: { cart_id: id, id: left_item_ids },
-  });
-  return new StepResponse(data.map((item) => item.id));
-});
+/** Only lines of this cart: the ids come from the request. */
+const findOwnItemsStep = createStep(
+  "find-own-items",
+  async ({ id, left_item_ids }: MoveInput, { container }) => {
+    if (left_item_ids.length === 0) return new StepResponse([] as string[]);
+    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+      entity: "line_item",
+      fields: ["id"],
+      filters: { cart_id: id, id: left_item_ids },
+    });
+    return new StepResponse(data.map((item) => item.id));
+  },
+);
 
-/** Region, currency, country and lines of a cart change together or not at all. */
-export const moveCartWorkflow = createWorkflow("move-cart", (input: Move) => {
+/** Changes region, currency, country and lines of a cart together, or none of them. */
+export const moveCartWorkflow = createWorkflow("move-cart", (input: MoveInput) => {
   acquireLockStep({ key: input.id, timeout: 2, ttl: 10 });
   const region_id = findRegionStep(input.country_code);
   deleteLineItemsStep(findOwnItemsStep(input));

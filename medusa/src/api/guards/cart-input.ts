@@ -2,17 +2,17 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { emailAddress } from "../../account/email-address";
-import { CODES_KEY } from "../../promotions/wanted-codes";
+import { CODES_KEY } from "../../promotions/cart-codes";
 
-/** More of one thing than anybody orders. */
-const LARGEST_QUANTITY = 9_999;
+/** More of one product than anybody orders. */
+const MAX_QUANTITY = 9_999;
 
-const quantity = z.number().int().min(0).max(LARGEST_QUANTITY).optional();
+const quantity = z.number().int().min(0).max(MAX_QUANTITY).optional();
 const cartInput = z.object({
   email: emailAddress.or(z.literal("")).nullish(),
   quantity,
   items: z.array(z.object({ quantity })).optional(),
-  // Codes are counted where they are given, so that they cannot be guessed: this is no way past it.
+  // Promotion codes in metadata would bypass the rate limit against guessing.
   metadata: z
     .record(z.string(), z.unknown())
     .refine((metadata) => !(CODES_KEY in metadata))
@@ -21,8 +21,8 @@ const cartInput = z.object({
 
 const FIELDS: Record<string, string> = { email: "e-mail address", metadata: "metadata" };
 
-/** What is put into a cart: one address that mail can go to, whole numbers of things, and none of the shop's own notes. */
-export function requireSoundCart(
+/** Validates input of a cart: one deliverable e-mail address, integer quantities, no metadata of the shop's own. */
+export function validateCartInput(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,

@@ -2,15 +2,15 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { findOrCreateGuest } from "../../carts/guest-customer";
-import { countFor } from "./rate-limit";
+import { consumeLimit } from "./rate-limit";
 
 const bodySchema = z.object({ email: z.string().nullish() });
 
 /**
- * Gives a cart that is nobody's to a guest customer before an address is written onto it. Left to itself, Medusa would
- * give it to the account of that address, which anybody can type.
+ * Assigns a guest customer to a cart without a customer before an e-mail address is set. Medusa would assign the
+ * account of that address, which anybody can type.
  */
-export async function keepGuest(
+export async function assignGuestCustomer(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,
@@ -20,7 +20,7 @@ export async function keepGuest(
   if (email && id) {
     const module = request.scope.resolve(Modules.CART);
     const [cart] = await module.listCarts({ id }, { select: ["id", "customer_id"] });
-    const findGuest = () => findOrCreateGuest(request.scope, email, () => countFor(request, "guest"));
+    const findGuest = () => findOrCreateGuest(request.scope, email, () => consumeLimit(request, "guest"));
     const customer_id = cart && !cart.customer_id ? await findGuest() : null;
     if (customer_id) await module.updateCarts(id, { customer_id });
   }

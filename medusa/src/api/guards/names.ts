@@ -2,27 +2,27 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { hasInvisibleCharacter, hasLink } from "../../mail/shopper-text";
 
 const NAMES = ["first_name", "last_name"];
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 const MESSAGE = "Please write the name without a link. After a dot, it needs a space.";
 
-/** Names are what mails greet people by: one with a link in it is refused wherever it could be given. */
-export function refuseLinksInNames(
+/** Refuses names that contain a link, because mails greet by name. */
+export function rejectLinksInNames(
   request: MedusaRequest,
   response: MedusaResponse,
   next: MedusaNextFunction,
 ) {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  const holders = [body, body.shipping_address, body.billing_address, body.address];
-  if (!holders.some(hasUnusableName)) return next();
+  const addresses = [body, body.shipping_address, body.billing_address, body.address];
+  if (!addresses.some(hasUnusableName)) return next();
   response.status(400).json({ type: "invalid_data", code: "unusable_name", message: MESSAGE });
 }
 
-function hasUnusableName(holder: unknown): boolean {
-  if (typeof holder !== "object" || holder === null) return false;
+function hasUnusableName(address: unknown): boolean {
+  if (typeof address !== "object" || address === null) return false;
   return NAMES.some((field) => {
-    const name = (holder as Record<string, unknown>)[field];
+    const name = (address as Record<string, unknown>)[field];
     return (
-      typeof name === "string" && (name.length > LONGEST || hasInvisibleCharacter(name) || hasLink(name))
+      typeof name === "string" && (name.length > MAX_LENGTH || hasInvisibleCharacter(name) || hasLink(name))
     );
   });
 }

@@ -1,44 +1,45 @@
 import type { MedusaRequest, MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
-import { requireOpen, type Owned } from "../../carts/ownership";
+import { requireAccess, type Owned } from "../../carts/ownership";
 import { readActorId } from "../../tokens/actor";
 
 type Entity = "cart" | "order" | "payment_collection";
 
-const OWNER = ["customer_id", "customer.has_account"];
+const OWNER_FIELDS = ["customer_id", "customer.has_account"];
 
-/** For paths that name a cart or an order: an account's is its customer's alone. */
-export function requireOwnInPath(entity: Entity) {
+/** For paths with the id of a cart, order or payment collection: an account's are accessible to its customer only. */
+export function requireOwnershipInPath(entity: Entity) {
   return async (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) => {
-    await requireOwn(request, entity, request.params.id);
+    await requireOwnership(request, entity, request.params.id);
     next();
   };
 }
 
-/** For requests that name one in their body or query, as those for payment, delivery, prices and returns do. */
-export async function requireOwnElsewhere(
+/** For requests with a cart or order id in body or query, such as those for payment, shipping, prices and returns. */
+export async function requireOwnershipInInput(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
   for (const values of [request.query, request.body]) {
     const { cart_id, order_id } = (values ?? {}) as Record<string, unknown>;
-    await requireOwn(request, "cart", cart_id);
-    await requireOwn(request, "order", order_id);
+    await requireOwnership(request, "cart", cart_id);
+    await requireOwnership(request, "order", order_id);
   }
   next();
 }
 
-async function requireOwn(request: MedusaRequest, entity: Entity, ids: unknown): Promise<void> {
+async function requireOwnership(request: MedusaRequest, entity: Entity, ids: unknown): Promise<void> {
   const id = [ids].flat().filter((value) => typeof value === "string");
   if (id.length === 0) return;
   const query = request.scope.resolve(ContainerRegistrationKeys.QUERY);
-  const fields = entity === "payment_collection" ? OWNER.map((field) => `cart.${field}`) : OWNER;
+  const fields =
+    entity === "payment_collection" ? OWNER_FIELDS.map((field) => `cart.${field}`) : OWNER_FIELDS;
   const { data } = await query.graph({ entity, fields, filters: { id } });
-  // Medusa's own routes take one that is not there for granted, and fail.
+  // Medusa's routes fail with 500 for a payment collection that does not exist.
   if (entity === "payment_collection" && data.length === 0)
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such payment.");
   const actorId = readActorId(request);
   for (const found of data as (Owned & { cart?: Owned })[])
-    requireOpen(entity === "payment_collection" ? found.cart : found, actorId);
+    requireAccess(entity === "payment_collection" ? found.cart : found, actorId);
 }

@@ -1,7 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { Modules } from "@medusajs/framework/utils";
 
-/** Messages about payments come from providers that there are: Medusa would queue any, and log why it could not. */
+/** Answers 404 to payment webhooks of unknown providers, which Medusa would queue and fail to process. */
 export async function requirePaymentProvider(
   request: MedusaRequest,
   response: MedusaResponse,

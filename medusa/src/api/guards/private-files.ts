@@ -1,10 +1,10 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { isPrivateFile } from "../../http/uploads";
-import { isCurrent, readBearer, readCookieSession } from "../../tokens/bearer";
+import { isValid, readBearer, readCookieSession } from "../../tokens/bearer";
 
 /**
- * Exports of orders and customers lie among the uploads, under names that can be guessed from the time they were made:
- * they are for admins alone, and are not there for anybody else.
+ * Serves private files to admins only, 404 to everybody else. Exports of orders and customers are among the uploads,
+ * under names that can be guessed from their creation time.
  */
 export async function requireAdminForPrivateFiles(
   request: MedusaRequest,
@@ -14,7 +14,7 @@ export async function requireAdminForPrivateFiles(
   if (!isPrivateFile(request.path)) return next();
   for (const claims of [readBearer(request), readCookieSession(request)?.claims]) {
     const isUser = claims?.actor_type === "user" && claims.actor_id !== "";
-    if (isUser && (await isCurrent(request.scope, claims))) return next();
+    if (isUser && (await isValid(request.scope, claims))) return next();
   }
   response.sendStatus(404);
 }

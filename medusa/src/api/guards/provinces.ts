@@ -1,14 +1,14 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { toProvinceCode } from "../../addresses/province";
 
-/** Where a shopkeeper's own address stands: nothing is found by it, and it is read as it is. */
+/** The shop's own address; Medusa looks nothing up by its province. */
 const OWN_ADDRESS = /^\/admin\/stock-locations\b/;
 
 /**
- * Gives every province that comes in the one form that Medusa compares by, whoever sends it and however it was typed:
- * those of addresses, of tax regions and of zones of delivery. "CA" and "us-ca" would never meet otherwise.
+ * Converts the provinces of addresses, tax regions and service zones to the form that Medusa compares, whoever sends
+ * them. "CA" and "us-ca" would not match otherwise.
  */
-export function useProvinceCodes(
+export function normalizeProvinces(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,
@@ -17,16 +17,17 @@ export function useProvinceCodes(
   if (isRecord(body) && !OWN_ADDRESS.test(request.originalUrl)) {
     const { shipping_address, billing_address, address, geo_zones } = body;
     const zones = Array.isArray(geo_zones) ? (geo_zones as unknown[]) : [];
-    for (const holder of [body, shipping_address, billing_address, address, ...zones]) rewrite(holder);
+    for (const target of [body, shipping_address, billing_address, address, ...zones])
+      normalizeAddress(target);
   }
   next();
 }
 
-function rewrite(holder: unknown): void {
-  if (!isRecord(holder) || typeof holder.country_code !== "string") return;
+function normalizeAddress(target: unknown): void {
+  if (!isRecord(target) || typeof target.country_code !== "string") return;
   for (const field of ["province", "province_code"]) {
-    const typed = holder[field];
-    if (typeof typed === "string") holder[field] = toProvinceCode(typed, holder.country_code);
+    const typed = target[field];
+    if (typeof typed === "string") target[field] = toProvinceCode(typed, target.country_code);
   }
 }
 

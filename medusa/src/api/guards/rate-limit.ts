@@ -2,27 +2,27 @@ import { createHmac } from "node:crypto";
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { env } from "../../env";
-import { machineOf } from "../../http/machine";
+import { getClientIp } from "../../http/client-ip";
 import { isStorefrontProof, PROOF_HEADER } from "../../http/storefront-proof";
 import { RATE_LIMIT } from "../../modules/rate-limit";
 import type { RateLimitService } from "../../modules/rate-limit/service";
-import { describeAttempt, type Counted } from "../../rate-limit/auth-attempt";
+import { classifyAuthRequest, type LimitedAttempt } from "../../rate-limit/auth-attempt";
 import { LIMITS, type Kind } from "../../rate-limit/limits";
 import { readActorId } from "../../tokens/actor";
 import { readBearer } from "../../tokens/bearer";
 import { TooManyRequests } from "../../rate-limit/too-many-requests";
 
-/** Counts attempts at signing in and what comes with it, before they are made. The storefront counts its own. */
+/** Limits authentication attempts. The storefront limits its own. */
 export async function limitAuth(request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) {
   if (request.method === "OPTIONS" || isStorefront(request)) return next();
   const path = request.baseUrl + request.path;
-  const { counted, isForgotten } = describeAttempt(path, request.body, request.query);
-  await count(request, counted);
-  if (isForgotten) response.once("finish", () => void takeBack(request, response, counted));
+  const { attempts, isRefundable } = classifyAuthRequest(path, request.body, request.query);
+  await consumeLimits(request, attempts);
+  if (isRefundable) response.once("finish", () => void refundOnSuccess(request, response, attempts));
   next();
 }
 
-/** The current password, tried with a token of the account's: counted for the account, whichever machine it is. */
+/** Limits attempts at the current password by account, across all clients. */
 export async function limitOwnPassword(
   request: MedusaRequest,
   _response: MedusaResponse,
@@ -30,54 +30,58 @@ export async function limitOwnPassword(
 ) {
   const account = readActorId(request) ?? readBearer(request)?.actor_id;
   if (account && !isStorefront(request))
-    await count(request, [{ kind: "own-password", account, isOfAnyMachine: true }]);
+    await consumeLimits(request, [{ kind: "own-password", account, isForAnyClient: true }]);
   next();
 }
 
-/** Promotion codes, each of which is told to be right or wrong. */
-export async function limitCodes(
+/** Limits promotion codes, because each response tells whether the code exists. */
+export async function limitPromotionCodes(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,
 ) {
   const { promo_codes } = (request.body ?? {}) as { promo_codes?: unknown };
   if (Array.isArray(promo_codes) && promo_codes.length > 0 && !isStorefront(request))
-    await count(request, [
+    await consumeLimits(request, [
       { kind: "promotion" },
-      { kind: "promotion-cart", account: String(request.params.id), isOfAnyMachine: true },
+      { kind: "promotion-cart", account: String(request.params.id), isForAnyClient: true },
     ]);
   next();
 }
 
-/** Counts what anybody can do without an account, and which costs the shop something. */
+/** Limits costly requests that need no account. */
 export function limit(kind: Kind) {
   return async (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) => {
-    await countFor(request, kind);
+    await consumeLimit(request, kind);
     next();
   };
 }
 
 /** @throws TooManyRequests */
-export async function countFor(request: MedusaRequest, kind: Kind): Promise<void> {
-  if (!isStorefront(request)) await count(request, [{ kind }]);
+export async function consumeLimit(request: MedusaRequest, kind: Kind): Promise<void> {
+  if (!isStorefront(request)) await consumeLimits(request, [{ kind }]);
 }
 
-async function count(request: MedusaRequest, counted: Counted[]): Promise<void> {
+async function consumeLimits(request: MedusaRequest, counted: LimitedAttempt[]): Promise<void> {
   const limits = request.scope.resolve<RateLimitService>(RATE_LIMIT);
   for (const each of counted) {
-    const seconds = await limits.consume(LIMITS[each.kind], keyOf(request, each));
+    const seconds = await limits.consume(LIMITS[each.kind], getLimitKey(request, each));
     if (seconds > 0) throw new TooManyRequests(seconds);
   }
 }
 
-/** Only failures are counted in the end: the account's are forgotten, and the machine gets this attempt back. */
-async function takeBack(request: MedusaRequest, response: MedusaResponse, counted: Counted[]): Promise<void> {
+/** Refunds a successful attempt: resets the account's count, and gives the client this attempt back. */
+async function refundOnSuccess(
+  request: MedusaRequest,
+  response: MedusaResponse,
+  counted: LimitedAttempt[],
+): Promise<void> {
   if (response.statusCode >= 300) return;
   const limits = request.scope.resolve<RateLimitService>(RATE_LIMIT);
   try {
     for (const each of counted) {
-      const key = keyOf(request, each);
-      await (each.account ? limits.forget(LIMITS[each.kind], key) : limits.reward(LIMITS[each.kind], key));
+      const key = getLimitKey(request, each);
+      await (each.account ? limits.reset(LIMITS[each.kind], key) : limits.reward(LIMITS[each.kind], key));
     }
   } catch (error) {
     const logger = request.scope.resolve(ContainerRegistrationKeys.LOGGER);
@@ -85,15 +89,15 @@ async function takeBack(request: MedusaRequest, response: MedusaResponse, counte
   }
 }
 
-/** Addresses are not kept: a hash, keyed so that nobody who reads the table can try addresses against it. */
-function keyOf(request: MedusaRequest, { account = "", isOfAnyMachine }: Counted): string {
+/** The key is a keyed hash, so that the table reveals neither IP nor e-mail addresses. */
+function getLimitKey(request: MedusaRequest, { account = "", isForAnyClient }: LimitedAttempt): string {
   const caller = {
     remoteAddress: request.socket.remoteAddress,
     forwardedFor: request.headers["x-forwarded-for"] as string | undefined,
   };
-  const machine = isOfAnyMachine ? "" : machineOf(caller, env.trustedProxies);
+  const clientIp = isForAnyClient ? "" : getClientIp(caller, env.trustedProxies);
   return createHmac("sha256", env.jwtSecret ?? "")
-    .update(JSON.stringify([machine, account]))
+    .update(JSON.stringify([clientIp, account]))
     .digest("base64url")
     .slice(0, 22);
 }

@@ -2,7 +2,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { loginAddress } from "../../account/email-address";
-import { requireGoodPassword } from "../../account/password";
+import { requireAcceptablePassword } from "../../account/password";
 
 const bodySchema = z.object({
   email: z.unknown(),
@@ -12,11 +12,10 @@ const bodySchema = z.object({
 });
 
 /**
- * For a registration: one address in small letters, a password that an account may have and, for those who run the shop,
- * an invitation. Names are not Medusa's to take here; a storefront that knows them sends them along, so that they are no
- * passwords.
+ * Validates a registration: one lower-case e-mail address, an acceptable password and, for users, an invitation.
+ * Names are optional here and only used to refuse passwords made of them.
  */
-export async function requireAllowedRegistration(
+export async function validateRegistration(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,
@@ -24,12 +23,12 @@ export async function requireAllowedRegistration(
   const { email: typed, first_name, last_name, password } = bodySchema.parse(request.body ?? {});
   const { data: email } = loginAddress.safeParse(typed);
   if (!email) throw new MedusaError(MedusaError.Types.INVALID_DATA, "That is not an e-mail address.");
-  await requireGoodPassword(password, { email, names: [first_name, last_name] });
+  await requireAcceptablePassword(password, { email, names: [first_name, last_name] });
   if (request.params.actor_type === "user") await requireInvitation(request, email);
   next();
 }
 
-/** Without it a stranger could register the address of a colleague-to-be, and keep them out. */
+/** Without an invitation a stranger could register a future colleague's address first. */
 async function requireInvitation({ scope }: MedusaRequest, email: string): Promise<void> {
   const invitations = await scope.resolve(Modules.USER).listInvites({ email });
   const isOpen = ({ accepted, expires_at }: (typeof invitations)[number]) =>

@@ -3,7 +3,7 @@ import type { AuthIdentityDTO, AuthIdentityProviderService, Logger } from "@medu
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { EmailPassProvider } from "./provider";
 
-/** As Medusa's, and quick: what it costs is what is measured elsewhere. */
+/** Medusa's algorithm with the cheapest parameters. */
 const OPTIONS = { hashConfig: { logN: 2, r: 1, p: 1 } };
 
 const CUSTOMER = { customer_id: "cus_1" };
@@ -38,7 +38,7 @@ function authenticate({ email, password, ...rest }: Attempt) {
   return provider.authenticate({ ...rest, body: { email, password } }, identities);
 }
 
-/** A login that belongs to somebody. */
+/** Adds a login with an actor. */
 async function add(email: string, app_metadata: Record<string, unknown> | null, password = "right-password") {
   await provider.register({ body: { email, password } }, identities);
   Object.assign(logins.get(email) ?? {}, { app_metadata });
@@ -51,15 +51,15 @@ beforeEach(async () => {
 });
 
 describe("signing in", () => {
-  const wrong = { success: false, error: "Invalid email or password" };
+  const failure = { success: false, error: "Invalid email or password" };
 
-  it("is for whoever has the password, which the answer does not hold", async () => {
-    const answer = await authenticate({ email: "ada@b.test", password: "right-password" });
-    expect(answer).toMatchObject({ success: true, authIdentity: { app_metadata: CUSTOMER } });
-    expect(answer.authIdentity?.provider_identities?.[0]?.provider_metadata).toEqual({});
+  it("succeeds with the password, and the response does not contain it", async () => {
+    const response = await authenticate({ email: "ada@b.test", password: "right-password" });
+    expect(response).toMatchObject({ success: true, authIdentity: { app_metadata: CUSTOMER } });
+    expect(response.authIdentity?.provider_identities?.[0]?.provider_metadata).toEqual({});
   });
 
-  it("computes as many hashes for every address, known or not, and answers the same", async () => {
+  it("computes the same number of hashes and responds the same for known and unknown addresses", async () => {
     await add("user@b.test", { user_id: "user_1" });
     await identities.create({ entity_id: "no-password@b.test", provider_metadata: {} });
     const hashes = vi.spyOn(provider, "isPasswordMatch_");
@@ -67,7 +67,7 @@ describe("signing in", () => {
       const counts = [];
       for (const email of ["ada@b.test", "nobody@b.test", "user@b.test", "no-password@b.test"]) {
         hashes.mockClear();
-        expect(await authenticate({ email, password, actor_type: "customer" })).toEqual(wrong);
+        expect(await authenticate({ email, password, actor_type: "customer" })).toEqual(failure);
         counts.push(hashes.mock.calls.length);
         for (const [, identity] of hashes.mock.calls)
           expect(identity.provider_identities?.[0]?.provider_metadata?.password).toBeTypeOf("string");
@@ -81,16 +81,16 @@ describe("signing in", () => {
     ["customer", { user_id: "user_1" }],
     ["user", CUSTOMER],
     ["customer", { ...CUSTOMER, user_id: "user_1" }],
-  ])("as a %s is refused to the login of %j, with the right password", async (actor_type, role) => {
+  ])("as a %s is refused for the login of %j despite the right password", async (actor_type, role) => {
     await add("other@b.test", role);
     expect(await authenticate({ email: "other@b.test", password: "right-password", actor_type })).toEqual(
-      wrong,
+      failure,
     );
   });
 });
 
 describe("passwords that look alike", () => {
-  it("are one password", async () => {
+  it("are equal", async () => {
     await add("nfc@b.test", CUSTOMER, NFC);
     await add("nfd@b.test", CUSTOMER, NFD);
     for (const email of ["nfc@b.test", "nfd@b.test"])
@@ -102,7 +102,7 @@ describe("passwords that look alike", () => {
     });
   });
 
-  it("open a login whose password was set before they were one", async () => {
+  it("open a login whose password was set before passwords were normalized", async () => {
     const hash = await provider.hashPassword(NFD);
     await identities.create({ entity_id: "old@b.test", provider_metadata: { password: hash } });
     expect(await authenticate({ email: "old@b.test", password: NFD })).toMatchObject({ success: true });
@@ -117,24 +117,24 @@ describe("registering", () => {
   const register = (email: string, password: string) =>
     provider.register({ body: { email, password } }, identities);
 
-  it("is carried on with the same password, as long as the login is nobody's", async () => {
+  it("continues with the same password as long as the login belongs to nobody", async () => {
     expect(await register("new@b.test", "a-new-password")).toMatchObject({ success: true });
     expect(await register("new@b.test", "a-new-password")).toMatchObject({ success: true });
     expect(await register("new@b.test", "another-password")).toMatchObject({ success: false });
   });
 
-  it("is refused in one way for the address of anybody", async () => {
+  it("is refused in the same way for every taken address", async () => {
     await add("user@b.test", { user_id: "user_1" });
-    const answers = [
+    const responses = [
       await register("ada@b.test", "right-password"),
       await register("user@b.test", "right-password"),
     ];
-    expect(answers[0]).toMatchObject({ success: false });
-    expect(answers[1]).toEqual(answers[0]);
+    expect(responses[0]).toMatchObject({ success: false });
+    expect(responses[1]).toEqual(responses[0]);
   });
 });
 
-it("a new password begins a new token series", async () => {
+it("a new password bumps the token version", async () => {
   await provider.update({ entity_id: "ada@b.test", password: "another-password" }, identities);
   const [login] = logins.get("ada@b.test")?.provider_identities ?? [];
   expect(login?.user_metadata?.token_series).toBeTypeOf("string");

@@ -10,9 +10,9 @@ import { MedusaError } from "@medusajs/framework/utils";
 import emailpass from "@medusajs/medusa/auth-emailpass";
 import { normalizePassword } from "../../account/password";
 import { mayActAs } from "../../tokens/roles";
-import { beginSeries } from "../../tokens/series";
+import { bumpTokenVersion } from "../../tokens/token-version";
 
-type Answer = Promise<AuthenticationResponse>;
+type Result = Promise<AuthenticationResponse>;
 
 interface MedusaProvider extends IAuthProvider {
   hashPassword(password: string): Promise<string>;
@@ -21,60 +21,61 @@ interface MedusaProvider extends IAuthProvider {
 
 type ProviderClass = new (...dependencies: unknown[]) => MedusaProvider;
 
-// Medusa exports its provider only inside the module's description.
+// Medusa exports its provider class only inside the module definition.
 const [MedusaEmailPass] = (emailpass as unknown as { services: [ProviderClass] }).services;
 
 const PROVIDER = "emailpass";
-const WRONG = { success: false, error: "Invalid email or password" };
-const TAKEN = { success: false, error: "Identity with email already exists" };
+const WRONG_CREDENTIALS = { success: false, error: "Invalid email or password" };
+const EMAIL_TAKEN = { success: false, error: "Identity with email already exists" };
 
 /**
  * Medusa's sign-in by e-mail and password, with these differences:
- * - A new password begins a new series of tokens, in the same row and the same write. Whichever way a password is
- *   changed, none of the earlier tokens outlives it.
- * - Passwords are normalised (NFKC), so that they do not depend on the keyboard they were typed with.
- * - One hash is computed for every address, known or not, so that time does not tell which are known.
- * - A login of another kind of actor is answered like an unknown address.
+ * - A new password changes the token version in the same write, so that no earlier token survives it.
+ * - Passwords are normalised (NFKC), so that they do not depend on the keyboard.
+ * - One hash is computed for every address, known or not, so that timing does not reveal known ones.
+ * - A login of another actor type gets the response of an unknown address.
  */
 export class EmailPassProvider extends MedusaEmailPass {
-  /** Of a password that nobody has, made with the same parameters as all others, before anything is looked up. */
+  /** Hash of a random password with the usual parameters, computed before any lookup. */
   #decoyHash: Promise<string> | undefined;
 
-  override async authenticate(data: AuthenticationInput, identities: AuthIdentityProviderService): Answer {
+  override async authenticate(data: AuthenticationInput, identities: AuthIdentityProviderService): Result {
     const credentials = readCredentials(data);
     if (!credentials) return super.authenticate(data, identities);
     const { email, password } = credentials;
     const actorType = (data as { actor_type?: unknown }).actor_type;
-    const decoy = await this.#makeDecoy();
+    const decoy = await this.#createDecoy();
     const identity = await this.#find(email, identities);
     const isOpen =
       hasPassword(identity) && (typeof actorType !== "string" || mayActAs(actorType, identity.app_metadata));
-    const isRight = await this.#matches(password, hasPassword(identity) ? identity : decoy);
-    return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : WRONG;
+    const isCorrect = await this.#matches(password, hasPassword(identity) ? identity : decoy);
+    return isCorrect && isOpen
+      ? { success: true, authIdentity: withoutPassword(identity) }
+      : WRONG_CREDENTIALS;
   }
 
-  override async register(data: AuthenticationInput, identities: AuthIdentityProviderService): Answer {
+  override async register(data: AuthenticationInput, identities: AuthIdentityProviderService): Result {
     const credentials = readCredentials(data);
     if (!credentials) return super.register(data, identities);
     const { email, password } = credentials;
-    const decoy = await this.#makeDecoy();
+    const decoy = await this.#createDecoy();
     const identity = await this.#find(email, identities);
     if (!identity) {
       const body = { ...data.body, password: normalizePassword(password) };
       try {
         return await super.register({ ...data, body }, identities);
       } catch {
-        // Medusa answers with the error's text: a database's holds the statement, and with it the hash.
+        // Medusa returns the error's message; a database error's contains the statement with the hash.
         return { success: false, error: "The login could not be made" };
       }
     }
-    // Nobody's yet: a registration that was cut off is carried on with its password.
+    // A login without an actor: an interrupted registration continues with its password.
     const isOpen = hasPassword(identity) && Object.keys(identity.app_metadata ?? {}).length === 0;
-    const isRight = await this.#matches(password, hasPassword(identity) ? identity : decoy);
-    return isRight && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : TAKEN;
+    const isCorrect = await this.#matches(password, hasPassword(identity) ? identity : decoy);
+    return isCorrect && isOpen ? { success: true, authIdentity: withoutPassword(identity) } : EMAIL_TAKEN;
   }
 
-  override update(data: Record<string, unknown>, identities: AuthIdentityProviderService): Answer {
+  override update(data: Record<string, unknown>, identities: AuthIdentityProviderService): Result {
     const { password } = data;
     const normalized = typeof password === "string" ? { password: normalizePassword(password) } : {};
     return super.update(
@@ -82,12 +83,12 @@ export class EmailPassProvider extends MedusaEmailPass {
       {
         ...identities,
         update: (entityId, change) =>
-          identities.update(entityId, { ...change, user_metadata: beginSeries() }),
+          identities.update(entityId, { ...change, user_metadata: bumpTokenVersion() }),
       },
     );
   }
 
-  /** A password from before passwords were normalised is tried as it was typed, whether or not the address is known. */
+  /** Also compares the password as typed, for hashes from before normalisation, whether or not the address is known. */
   async #matches(password: string, identity: AuthIdentityDTO): Promise<boolean> {
     const normalized = normalizePassword(password);
     const asSet = await this.isPasswordMatch_(normalized, identity);
@@ -105,7 +106,7 @@ export class EmailPassProvider extends MedusaEmailPass {
     }
   }
 
-  async #makeDecoy(): Promise<AuthIdentityDTO> {
+  async #createDecoy(): Promise<AuthIdentityDTO> {
     this.#decoyHash ??= this.hashPassword(randomUUID());
     const provider_metadata = { password: await this.#decoyHash };
     const login = { id: "", provider: PROVIDER, entity_id: "", provider_metadata };
@@ -113,7 +114,7 @@ export class EmailPassProvider extends MedusaEmailPass {
   }
 }
 
-/** Anything else than two texts is Medusa's to refuse. */
+/** @returns null for anything but two non-empty texts, which Medusa refuses */
 function readCredentials({ body }: AuthenticationInput): { email: string; password: string } | null {
   const { email, password } = (body ?? {}) as Record<string, unknown>;
   if (typeof email !== "string" || typeof password !== "string") return null;

@@ -8,11 +8,11 @@ import { createTransport, type SendMailOptions } from "nodemailer";
 interface MailOptions {
   from: string;
   smtpUrl?: string;
-  /** Where messages go, one `.eml` file each, when there is no server to send them to. */
+  /** Folder for messages, one `.eml` file each, without an SMTP server. */
   folder: string;
 }
 
-/** Sends e-mail over SMTP, or, without a server, leaves it in a folder where it can be opened and read. */
+/** Sends e-mail over SMTP, or writes it to a folder when no server is configured. */
 export class MailProvider extends AbstractNotificationProviderService {
   static identifier = "mail";
 
@@ -26,22 +26,22 @@ export class MailProvider extends AbstractNotificationProviderService {
   async send({ to, template, content }: NotificationTypes.ProviderSendNotificationDTO) {
     if (!content)
       throw new MedusaError(MedusaError.Types.INVALID_DATA, `The mail "${template}" has no content.`);
-    // The kind, for filters in a mailbox and for tests.
+    // The kind of mail, for mail filters and tests.
     const headers = { "X-Mail-Kind": template };
-    // As one address: as a text it could be a list, or have a name beside it.
+    // As an object: a string could be a list or contain a display name.
     const message = { from: this.options.from, to: { name: "", address: to }, headers, ...content };
     const id = this.options.smtpUrl
-      ? await post(this.options.smtpUrl, message)
-      : await this.keep(message, template);
+      ? await sendOverSmtp(this.options.smtpUrl, message)
+      : await this.writeToFolder(message, template);
     return { id };
   }
 
-  private async keep(message: SendMailOptions, template: string): Promise<string> {
+  private async writeToFolder(message: SendMailOptions, template: string): Promise<string> {
     const { folder } = this.options;
     const { message: source } = await createTransport({ streamTransport: true }).sendMail(message);
     const time = new Date().toISOString().replaceAll(":", "-");
     const path = join(folder, `${time}-${template}-${randomUUID().slice(0, 8)}.eml`);
-    // Its links open accounts: nobody else on the machine reads it.
+    // Mails contain links to accounts, so only the owner may read them.
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(path, source, { mode: 0o600 });
     this.container.logger.info(`No SMTP_URL, so this mail was written to ${path}`);
@@ -49,7 +49,7 @@ export class MailProvider extends AbstractNotificationProviderService {
   }
 }
 
-async function post(smtpUrl: string, message: SendMailOptions): Promise<string> {
+async function sendOverSmtp(smtpUrl: string, message: SendMailOptions): Promise<string> {
   const { messageId } = await createTransport(smtpUrl).sendMail(message);
   return messageId;
 }

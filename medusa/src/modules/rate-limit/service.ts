@@ -10,7 +10,7 @@ export interface Limit {
 
 const TABLE = "rate_limit";
 
-/** Counts in PostgreSQL, so that any number of processes count together and a restart forgets nothing. */
+/** Rate limits in PostgreSQL, shared by all processes and kept across restarts. */
 export class RateLimitService {
   readonly #database: Knex;
 
@@ -18,7 +18,7 @@ export class RateLimitService {
     this.#database = container[ContainerRegistrationKeys.PG_CONNECTION];
   }
 
-  /** @returns the seconds to wait, 0 when the limit is not reached; what is refused is counted too */
+  /** @returns seconds to wait; 0 below the limit. Refused attempts count too. */
   async consume(limit: Limit, key: string): Promise<number> {
     try {
       await this.#limiter(limit).consume(key);
@@ -34,12 +34,12 @@ export class RateLimitService {
     await this.#limiter(limit).reward(key);
   }
 
-  /** Forgets what was counted. */
-  async forget(limit: Limit, key: string): Promise<void> {
+  /** Resets the count. */
+  async reset(limit: Limit, key: string): Promise<void> {
     await this.#limiter(limit).delete(key);
   }
 
-  /** Deletes what no longer counts. */
+  /** Deletes expired counts. */
   async purge(): Promise<void> {
     await this.#database(TABLE).where("expire", "<", Date.now()).delete();
   }

@@ -4,15 +4,15 @@ import {
   updateLineItemInCartWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { requireOffered } from "../../carts/for-sale";
-import { refreshShipping } from "../../carts/shipped";
+import { refreshShipping } from "../../carts/refresh-shipping";
 
-// Both workflows refuse what has no price by themselves.
+// Both workflows refuse variants without a price by themselves.
 addToCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   const variantIds = (input.items ?? []).flatMap(({ variant_id }) => variant_id ?? []);
   await requireOffered(container, variantIds, cart.sales_channel_id);
 });
 
-// Fewer is always allowed, and so is none: it is how a shopper gets rid of it.
+// Lower quantities are always allowed, so that a shopper can remove what is not for sale.
 updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   const items = (cart.items ?? []) as { id: string; variant_id?: string | null; quantity: unknown }[];
   const item = items.find(({ id }) => id === input.item_id);
@@ -20,7 +20,7 @@ updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container 
   if (item?.variant_id && isMore) await requireOffered(container, [item.variant_id], cart.sales_channel_id);
 });
 
-// Every change of a cart ends here, before the amount to pay is set.
+// Runs at the end of every change of a cart, before the amount to pay is set.
 refreshCartItemsWorkflow.hooks.beforeRefreshingPaymentCollection(async ({ input }, { container }) => {
   await refreshShipping(container, input.cart_id);
 });

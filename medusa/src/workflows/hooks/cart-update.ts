@@ -1,17 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import { updateCartWorkflow } from "@medusajs/medusa/core-flows";
-import { findPlace, requireForSale } from "../../carts/for-sale";
+import { getSalesContext, requireForSale } from "../../carts/for-sale";
 
 updateCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   await requireNoAccount(container, cart.customer_id ? null : input.customer_id);
   const isMoved = input.region_id !== cart.region?.id;
-  if (isMoved || input.shipping_address) await requireSold(container, cart.id, isMoved ? input : undefined);
+  if (isMoved || input.shipping_address)
+    await requireItemsForSale(container, cart.id, isMoved ? input : undefined);
 });
 
 /**
- * Medusa links a guest's cart to the account of the address that was typed. `api/guards/guest-email.ts` sees to it that
- * there is a guest to link it to; whatever comes past it ends here.
+ * Medusa links a guest's cart to the account of the typed address. `api/guards/guest-email.ts` assigns a guest
+ * customer first; this refuses requests that bypass it.
  */
 async function requireNoAccount(container: MedusaContainer, customerId: string | null | undefined) {
   if (!customerId) return;
@@ -20,10 +21,10 @@ async function requireNoAccount(container: MedusaContainer, customerId: string |
 }
 
 /**
- * Another region or address prices every line anew, and fails where a line has no price there. By then Medusa has
- * written the address, and does not take it back: the cart would be half in one country and half in another.
+ * Requires all items to be for sale in the new region. Medusa re-prices every line after it has stored the address,
+ * and does not undo that when a line has no price: the cart would be half in one country and half in another.
  */
-async function requireSold(
+async function requireItemsForSale(
   container: MedusaContainer,
   cartId: string,
   region: { region_id?: string | null; currency_code?: string | null } | undefined,
@@ -34,5 +35,5 @@ async function requireSold(
     filters: { cart_id: cartId },
   });
   const variantIds = data.flatMap(({ variant_id }) => variant_id ?? []);
-  await requireForSale(container, variantIds, await findPlace(container, cartId, region));
+  await requireForSale(container, variantIds, await getSalesContext(container, cartId, region));
 }

@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-/** The table that rate-limiter-flexible counts in. It writes by position: key, points, expire. */
+/** Table of rate-limiter-flexible, which inserts by column position: key, points, expire. */
 export class Migration20261128120000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(

@@ -1,8 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { POST as refresh } from "@medusajs/medusa/api/auth/token/refresh/route";
-import { inTurn } from "../../../../tokens/turn";
+import { withLoginLock } from "../../../../tokens/login-lock";
 
-/** Medusa's own renewal, which reads the login once more: it must not do so after a revocation that came in between. */
+/**
+ * Medusa's token refresh, under the login's lock: its read of the login must not precede a revocation that finishes
+ * first.
+ */
 export function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
-  return inTurn(request, async () => void (await refresh(request, response)));
+  return withLoginLock(request, async () => void (await refresh(request, response)));
 }

@@ -1,10 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
-import { issueResetToken } from "../../../../../tokens/reset";
+import { issueResetToken } from "../../../../../tokens/reset-token";
 
 /**
- * A token with which a user sets a new password, for an administrator to pass on. Medusa's own would not name the
- * login's token series, and so outlive it.
+ * Issues a password reset token for an administrator to pass on. Medusa's own route leaves out the login's token
+ * version, so its tokens survive a revocation.
  *
  * 200 `{ token }` · 404 no such user, or one without a password
  */

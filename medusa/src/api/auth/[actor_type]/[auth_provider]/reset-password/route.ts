@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
-import { issueResetToken } from "../../../../../tokens/reset";
+import { issueResetToken } from "../../../../../tokens/reset-token";
 
 const bodySchema = z.object({
   identifier: z.string(),
@@ -9,8 +9,8 @@ const bodySchema = z.object({
 });
 
 /**
- * Has a link mailed that resets a password. Answers before looking anything up, so that neither the answer nor the
- * time it takes tells whether the address has a login, or of which kind.
+ * Mails a password reset link. Responds before any lookup, so that neither response nor timing reveals whether the
+ * address has a login, or of which kind.
  *
  * 201 in any case
  */
@@ -21,7 +21,7 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
   try {
     await issueResetToken(request.scope, { email, actorType, metadata });
   } catch {
-    // Without its reason, which may name the address.
+    // The reason may name the address, so it is not logged.
     request.scope.resolve(ContainerRegistrationKeys.LOGGER).error("A reset link could not be issued");
   }
 }

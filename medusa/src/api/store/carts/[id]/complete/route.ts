@@ -9,7 +9,7 @@ import { CART_CHANGED } from "../../../../../carts/checksum";
 
 const bodySchema = z.object({ checksum: z.string().max(64).nullish() });
 
-/** Failures that leave the cart as it is for another try: Medusa answers them with 200 and the cart. */
+/** Failures after which the cart can be completed again: Medusa answers 200 with the cart. */
 const RETRIABLE = new Set<unknown>([
   MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
   MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
@@ -21,12 +21,11 @@ interface Failure extends Error {
 }
 
 /**
- * Medusa's own completion, which takes one thing more: the checksum of the cart that is agreed to. The workflow
- * verifies it under its lock on the cart (see workflows/complete-cart). Without one it completes any cart, as Medusa
- * does for the clients of its API that know nothing of checksums.
+ * Medusa's completion with an optional checksum of the cart that was agreed to, which the workflow verifies under its
+ * lock (see workflows/complete-cart). Without a checksum it completes any cart, as Medusa does.
  *
- * 200 `{ type: "order", order }` · 200 `{ type: "cart", cart, error }`: not paid · 400 the cart is not ready ·
- * 409 `{ type: "conflict", code: "cart_changed" }`
+ * 200 `{ type: "order", order }` · 200 `{ type: "cart", cart, error }`: not paid · 400 the cart is not ready · 409 `{
+ * type: "conflict", code: "cart_changed" }`
  */
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   const { checksum } = await zodValidator(bodySchema, request.body ?? {});
@@ -39,11 +38,11 @@ export async function POST(request: MedusaRequest, response: MedusaResponse): Pr
   if (!transaction.hasFinished())
     throw new MedusaError(MedusaError.Types.CONFLICT, "Cart is already being completed by another request");
   const failure = errors[0]?.error as Failure | undefined;
-  if (failure) await answerFailure(request, response, failure);
-  else await answerOrder(request, response, (result as { id: string }).id);
+  if (failure) await sendFailure(request, response, failure);
+  else await sendOrder(request, response, (result as { id: string }).id);
 }
 
-async function answerFailure(request: MedusaRequest, response: MedusaResponse, failure: Failure) {
+async function sendFailure(request: MedusaRequest, response: MedusaResponse, failure: Failure) {
   const { message, name, type, code } = failure;
   if (code === CART_CHANGED) return void response.status(409).json({ type: "conflict", code, message });
   if (!RETRIABLE.has(type)) throw failure;
@@ -52,7 +51,7 @@ async function answerFailure(request: MedusaRequest, response: MedusaResponse, f
   response.status(200).json({ type: "cart", cart, error: { message, name, type } });
 }
 
-async function answerOrder(request: MedusaRequest, response: MedusaResponse, id: string) {
+async function sendOrder(request: MedusaRequest, response: MedusaResponse, id: string) {
   const { data } = await request.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: request.queryConfig.fields,

@@ -3,22 +3,22 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
 import { refreshPromotions, removeCodes } from "../../../../../promotions/cart-promotions";
 import { requireCode } from "../../../../../promotions/find";
-import { listCodes, MOST_CODES } from "../../../../../promotions/wanted-codes";
+import { listCodes, MAX_CODES } from "../../../../../promotions/cart-codes";
 
 type CodesRequest = MedusaRequest<{ promo_codes?: string[] }>;
 
 /**
- * Medusa's own, which finds codes in whatever case and form they were typed, keeps those that have no effect yet, and
- * says how each stands. As in Medusa, no codes at all take every code off.
+ * Medusa's route with three differences: it finds codes in any case and form, keeps codes that have no effect yet,
+ * and returns the status of each. As in Medusa, an empty list removes every code.
  *
- * 200 `{ cart, codes, promotions }`, the codes as the shopkeeper spells them · 400 one of the codes is none
+ * 200 `{ cart, codes, promotions }`, codes as the shopkeeper spells them · 400 a code does not exist
  */
 export async function POST(request: CodesRequest, response: MedusaResponse): Promise<void> {
   const { scope, validatedBody } = request;
   const id = request.params.id ?? "";
   const typed = validatedBody.promo_codes ?? [];
   if (typed.length === 0) await removeCodes(scope, id, await listAll(request));
-  if (typed.length > MOST_CODES)
+  if (typed.length > MAX_CODES)
     throw new MedusaError(MedusaError.Types.INVALID_DATA, "These are too many promotion codes.");
   const codes: string[] = [];
   for (const code of new Set(typed)) codes.push(await requireCode(scope, code));
@@ -27,7 +27,11 @@ export async function POST(request: CodesRequest, response: MedusaResponse): Pro
   response.status(200).json({ cart, codes, promotions });
 }
 
-/** Takes codes off, those that have no effect or are gone as well. 200 `{ cart }` */
+/**
+ * Removes codes, also without an effect or deleted.
+ *
+ * 200 `{ cart }`
+ */
 export async function DELETE(request: CodesRequest, response: MedusaResponse): Promise<void> {
   const id = request.params.id ?? "";
   await removeCodes(request.scope, id, request.validatedBody.promo_codes ?? []);

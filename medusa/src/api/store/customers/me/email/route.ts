@@ -3,9 +3,9 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { POST as refresh } from "@medusajs/medusa/api/auth/token/refresh/route";
-import { announce, EMAIL_CHANGED } from "../../../../../account/announcement";
+import { emitEvent, EMAIL_CHANGED } from "../../../../../account/events";
 import { getLogin, PROVIDER, requirePassword } from "../../../../../account/login";
-import { inTurn } from "../../../../../tokens/turn";
+import { withLoginLock } from "../../../../../tokens/login-lock";
 import { changeEmailWorkflow } from "../../../../../workflows/change-email";
 
 const bodySchema = z.object({
@@ -14,15 +14,14 @@ const bodySchema = z.object({
 });
 
 /**
- * Changes the address that the customer signs in with and gets mail at, and tells the old one. Every token issued
- * before is refused from then on.
+ * Changes the e-mail address for sign-in and mail, and notifies the old one. Revokes every earlier token.
  *
- * 200 `{ token }`: a fresh one · 400 that is no address · 401 the token is not valid ·
- * 403 `{ type: "forbidden", code: "wrong_password" }` · 409 `{ type: "conflict", code: "email_taken" }`
+ * 200 `{ token }`: a fresh one · 400 invalid address · 401 invalid token · 403 `{ type: "forbidden", code:
+ * "wrong_password" }` · 409 `{ type: "conflict", code: "email_taken" }`
  */
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { email, password } = await zodValidator(bodySchema, request.body);
-  await inTurn(request, async () => {
+  await withLoginLock(request, async () => {
     await requirePassword(request, password);
     const isChanged = await changeEmail(request, email);
     if (isChanged) await refresh(request, response);
@@ -31,7 +30,7 @@ export async function POST(request: AuthenticatedMedusaRequest, response: Medusa
   });
 }
 
-/** @returns false when the address is somebody else's */
+/** @returns false when the address is taken */
 async function changeEmail(request: AuthenticatedMedusaRequest, to: string): Promise<boolean> {
   const { id, entity_id: from } = await getLogin(request);
   if (to === from) return true;
@@ -39,11 +38,11 @@ async function changeEmail(request: AuthenticatedMedusaRequest, to: string): Pro
   const input = { login_id: id, customer_id: request.auth_context.actor_id, email: to };
   const { errors } = await changeEmailWorkflow(request.scope).run({ input, throwOnError: false });
   if (errors.length > 0) {
-    // The index refuses the slower one of two who ask for an address at once.
+    // Of two concurrent requests for one address, the unique index refuses the second.
     if (await isTaken(request, to)) return false;
     throw errors[0]?.error;
   }
-  await announce(request.scope, EMAIL_CHANGED, { from, to });
+  await emitEvent(request.scope, EMAIL_CHANGED, { from, to });
   return true;
 }
 

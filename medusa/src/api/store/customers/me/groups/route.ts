@@ -2,10 +2,9 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 
 /**
- * Whether the customer is in a group of customers, whose prices may differ from everybody's. Which one is the
- * shopkeeper's matter.
+ * Whether the customer is in any group, and so may see other prices. The group itself is not revealed.
  *
- * 200 `{ is_in_group }` · 401 the token is not valid
+ * 200 `{ is_in_group }` · 401 invalid token
  */
 export async function GET(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { data } = await request.scope.resolve(ContainerRegistrationKeys.QUERY).graph({

@@ -3,27 +3,26 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { POST as refresh } from "@medusajs/medusa/api/auth/token/refresh/route";
-import { announce, PASSWORD_CHANGED } from "../../../../../account/announcement";
+import { emitEvent, PASSWORD_CHANGED } from "../../../../../account/events";
 import { getLogin, PROVIDER, requirePassword } from "../../../../../account/login";
 import { listNames } from "../../../../../account/names";
-import { requireGoodPassword } from "../../../../../account/password";
-import { inTurn } from "../../../../../tokens/turn";
+import { requireAcceptablePassword } from "../../../../../account/password";
+import { withLoginLock } from "../../../../../tokens/login-lock";
 
 const bodySchema = z.object({ old_password: z.string().min(1), new_password: z.string() });
 
 /**
- * Changes the customer's password. Every token issued before is refused from then on.
- * The new one is looked at after the old one has been found right.
+ * Changes the password and revokes every earlier token. The new password is checked after the old one.
  *
- * 200 `{ token }`: a fresh one · 400 the new password is not taken; the code says why · 401 the token is not valid ·
- * 403 `{ type: "forbidden", code: "wrong_password" }`
+ * 200 `{ token }`: a fresh one · 400 the new password is refused, with the reason as code · 401 invalid token · 403
+ * `{ type: "forbidden", code: "wrong_password" }`
  */
 export async function POST(request: AuthenticatedMedusaRequest, response: MedusaResponse): Promise<void> {
   const { old_password, new_password } = await zodValidator(bodySchema, request.body);
-  await inTurn(request, async () => {
+  await withLoginLock(request, async () => {
     await requirePassword(request, old_password);
     const { entity_id: email } = await getLogin(request);
-    await requireGoodPassword(new_password, { email, names: await listNames(request.scope, email) });
+    await requireAcceptablePassword(new_password, { email, names: await listNames(request.scope, email) });
     await setPassword(request, new_password);
     await refresh(request, response);
   });
@@ -34,5 +33,5 @@ async function setPassword(request: AuthenticatedMedusaRequest, password: string
   const auth = request.scope.resolve(Modules.AUTH);
   const { success, error } = await auth.updateProvider(PROVIDER, { entity_id, password });
   if (!success) throw new Error(error);
-  await announce(request.scope, PASSWORD_CHANGED, { email: entity_id });
+  await emitEvent(request.scope, PASSWORD_CHANGED, { email: entity_id });
 }

@@ -1,7 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { refreshPromotions } from "../../../../../../promotions/cart-promotions";
 
-/** 200 `{ changed, promotions }`: whether the cart's discounts are others now, and how each of its codes stands. */
+/**
+ * Recomputes the cart's promotions.
+ *
+ * 200 `{ changed, promotions }`: whether its discounts have changed, and the status of each code
+ */
 export async function POST(request: MedusaRequest, response: MedusaResponse): Promise<void> {
   response.status(200).json(await refreshPromotions(request.scope, request.params.id ?? ""));
 }

@@ -1,0 +1,32 @@
+import { expect, test } from "./support/fixtures";
+import { readGeneration, expireGracePeriod, listAuditEvents } from "./support/storefront-db";
+
+const REASON = "An old copy of your session turned up";
+
+test("An old copy of a session's cookie opens nothing, ends the session it was taken from, and its owner is told why", async ({
+  shopper,
+  guest,
+  backend,
+}) => {
+  const ida = await shopper();
+  const stolen = await ida.context.cookies();
+  const customerId = await backend.getCustomerId(ida.identity.email);
+  const renewSession = async () => {
+    await ida.page.goto("/us/account");
+    return readGeneration(customerId);
+  };
+  await expect
+    .poll(renewSession, { message: "session tokens that have replaced the copy" })
+    .toBeGreaterThan(1);
+  await expireGracePeriod(customerId);
+
+  const thief = await guest();
+  await thief.context.addCookies(stolen);
+  await thief.page.goto("/us/account/orders");
+  await expect(thief.page.getByText(REASON)).toBeVisible();
+  expect(await thief.page.content()).not.toContain(ida.identity.email);
+
+  await ida.page.goto("/us/account/orders");
+  await expect(ida.page.getByText(REASON)).toBeVisible();
+  expect((await listAuditEvents({ customerId })).map(({ type }) => type)).toContain("session.replayed");
+});

@@ -1,0 +1,11 @@
+import { environment } from "./environment";
+
+/**
+ * Sends a command to the control server of the test shop; scripts/e2e/shop.mjs lists them.
+ * @throws Error when the command fails
+ */
+export async function sendControl(command: string): Promise<void> {
+  const url = new URL(`/${command}`, environment.controlUrl);
+  const response = await fetch(url, { method: "POST" });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
+}

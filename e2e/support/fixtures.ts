@@ -1,0 +1,96 @@
+/* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
+import { expect, test as base } from "@playwright/test";
+import { BackendClient, type TestProduct } from "./backend-client";
+import { ConsoleWatch } from "./console-watch";
+import { newClientIp } from "./identity";
+import { LeakWatch } from "../leak-scan/leak-watch";
+import { People } from "./people";
+import { readSecrets, SECRET_PATTERNS } from "./secrets";
+
+/**
+ * People of a test are created by calling a fixture, `const ada = await guest()`, so that a second person is one more
+ * line. Pages visited by nobody in particular, such as the catalogue, use Playwright's own `page`.
+ */
+type Fixtures = {
+  guest: People["guest"];
+  shopper: People["shopper"];
+  secondDevice: People["secondDevice"];
+  secondTab: People["secondTab"];
+  people: People;
+  /** A product of this test alone, 5 in stock. */
+  product: TestProduct;
+  /** Fails the test when a page logs an error. */
+  quietConsole: void;
+  /**
+   * Fails the test when a response to any of its browsers contains a secret or another person's data. No spec can
+   * disable it.
+   */
+  leakWatch: LeakWatch;
+};
+
+type WorkerFixtures = { backend: BackendClient; knownFiles: Set<string> };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, provide) => {
+    await provide({ ...extraHTTPHeaders, ...newClientIp() });
+  },
+
+  people: async ({ browser, javaScriptEnabled, leakWatch, backend }, provide) => {
+    const people = new People(browser, { hasScript: javaScriptEnabled });
+    await provide(people);
+    await leakWatch.waitForResponses();
+    await people.closeAll();
+    if (people.canaries.length === 0) return;
+    leakWatch.addSecrets(await readSecrets(people.canaries));
+    await backend.deleteCustomers(people.canaries);
+  },
+
+  guest: async ({ people }, provide) => provide(people.guest),
+  shopper: async ({ people }, provide) => provide(people.shopper),
+  secondDevice: async ({ people }, provide) => provide(people.secondDevice),
+  secondTab: async ({ people }, provide) => provide(people.secondTab),
+
+  product: async ({ backend }, provide) => {
+    const product = await backend.createProduct({ stock: 5 });
+    await provide(product);
+    await backend.unpublish(product);
+  },
+
+  backend: [
+    async ({}, provide) => {
+      await provide(await BackendClient.signIn());
+    },
+    { scope: "worker" },
+  ],
+
+  knownFiles: [
+    async ({}, provide) => {
+      await provide(new Set());
+    },
+    { scope: "worker" },
+  ],
+
+  leakWatch: [
+    async ({ browser, knownFiles }, provide) => {
+      const watch = new LeakWatch(SECRET_PATTERNS, knownFiles);
+      browser.on("context", watch.attach);
+      await provide(watch);
+      browser.off("context", watch.attach);
+      expect(await watch.listLeaks(), "what browsers have been told that they must not know").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  quietConsole: [
+    async ({ browser }, provide) => {
+      const watch = new ConsoleWatch();
+      browser.on("context", watch.attach);
+      await provide();
+      browser.off("context", watch.attach);
+      expect(watch.errors, "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

@@ -1,0 +1,33 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { environment } from "./environment";
+
+/**
+ * Waits for a mail and returns its source. Of several, the latest.
+ * @param kind such as "password-reset"
+ */
+export async function readMail(kind: string, to: string): Promise<string> {
+  let found: string | undefined;
+  await expect
+    .poll(async () => (found = await findMail(kind, to)), { message: `a mail "${kind}" to ${to}` })
+    .toBeTruthy();
+  return found ?? "";
+}
+
+async function findMail(kind: string, to: string): Promise<string | undefined> {
+  const names = await readdir(environment.mailFolder).catch(() => []);
+  const matching = names.filter((name) => name.includes(`-${kind}-`)).toSorted();
+  const mails = await Promise.all(
+    matching.map(async (name) => readFile(join(environment.mailFolder, name), "utf8")),
+  );
+  const mail = mails.findLast((source) => source.includes(`\nTo: ${to}`));
+  return mail && decodeQuotedPrintable(mail);
+}
+
+/** Decodes quoted-printable. */
+function decodeQuotedPrintable(source: string): string {
+  return source
+    .replace(/=\r?\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}

@@ -1,0 +1,80 @@
+import { expect, type Page } from "@playwright/test";
+import { Guest } from "./guest";
+import type { Identity } from "./identity";
+
+/** Page object of a shopper with an account, in one tab. */
+export class Shopper extends Guest {
+  /** Turns a guest into a shopper in the same tab; does not register. */
+  static of(guest: Guest): Shopper {
+    return new Shopper(guest.page, guest.identity, guest);
+  }
+
+  override inPage(page: Page): Shopper {
+    return new Shopper(page, this.identity, this);
+  }
+
+  /** The same tab with other personal data for the forms to come. */
+  with(changes: Partial<Identity>): Shopper {
+    return new Shopper(this.page, { ...this.identity, ...changes }, this);
+  }
+
+  /** Registers by the form, which signs the browser in. */
+  async register(): Promise<void> {
+    await this.page.goto("/us/register");
+    await this.field("First name").fill(this.identity.firstName);
+    await this.field("Last name").fill(this.identity.lastName);
+    await this.field("E-mail").fill(this.identity.email);
+    await this.passwordField.fill(this.identity.password);
+    await this.page.getByRole("button", { name: "Create account" }).click();
+    await this.waitForAccount();
+  }
+
+  /** @param path of a page with the sign-in form, such as `/us/login?next=/us/cart`; null for the open page */
+  async signIn(path: string | null = "/us/login"): Promise<void> {
+    if (path) await this.page.goto(path);
+    await this.field("E-mail").fill(this.identity.email);
+    await this.passwordField.fill(this.identity.password);
+    await this.page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    if (path === "/us/login") await this.waitForAccount();
+  }
+
+  /** Opens the account page and expects to be signed in. */
+  async openAccount(): Promise<void> {
+    await this.page.goto("/us/account");
+    await this.expectSignedIn();
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.goto("/us/account");
+    await this.page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await expect(this.page).toHaveURL("/us");
+  }
+
+  /** Submits the form; the caller checks the result. */
+  async changePassword(newPassword: string): Promise<void> {
+    await this.page.goto("/us/account/profile");
+    const form = this.page.getByRole("region", { name: "Password" });
+    await form.getByLabel("Current password").fill(this.identity.password);
+    await form.getByLabel("New password").fill(newPassword);
+    await form.getByRole("button", { name: "Save password" }).click();
+  }
+
+  async waitForAccount(): Promise<void> {
+    await expect(this.page).toHaveURL(/\/us\/account$/);
+    await this.expectSignedIn();
+  }
+
+  /** Expects the account page to name its owner. */
+  async expectSignedIn(): Promise<void> {
+    await expect(this.getVisible("customer-email")).toHaveText(this.identity.email);
+  }
+
+  /** The header's link, which names the account's owner. */
+  get accountLink() {
+    return this.page.getByRole("banner").getByRole("link", { name: /^Account/ });
+  }
+
+  get passwordField() {
+    return this.page.getByLabel("Password", { exact: true });
+  }
+}
