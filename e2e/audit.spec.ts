@@ -11,7 +11,7 @@ test.describe.configure({ mode: "default" });
 
 type Answer = { code: number; output: string };
 
-/** `npm run audit`, as whoever runs the shop types it. */
+/** `npm run audit-log`, as whoever runs the shop types it. */
 function audit(...args: string[]): Promise<Answer> {
   const env: NodeJS.ProcessEnv = {
     NODE_ENV: "test",
@@ -21,7 +21,7 @@ function audit(...args: string[]): Promise<Answer> {
     STOREFRONT_DATABASE_URL: environment.storefrontDatabaseUrl,
   };
   return new Promise((resolve) => {
-    execFile(process.execPath, ["scripts/audit.mjs", ...args], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, ["tools/run.mjs", "audit-log", ...args], { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr });
     });
   });

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { readOptions } from "./day-options.mjs";
+
+test("A day lasts five minutes and has another seed each time, unless they are given", () => {
+  const [one, other] = [readOptions([]), readOptions([])];
+  expect(one).toMatchObject({ seconds: 300, changes: undefined, isHelp: false });
+  expect(one.seed).not.toBe(other.seed);
+  expect(readOptions(["--minutes", "2", "--seed", "42", "--changes", "1000"])).toEqual({
+    seconds: 120,
+    changes: 1_000,
+    seed: 42,
+    isHelp: false,
+  });
+});
+
+test.each([
+  ["--minutes", "0"],
+  ["--minutes", "1.5"],
+  ["--seed", "-1"],
+  ["--changes", "many"],
+  ["--shops", "2"],
+])("%s %s is refused", (...args) => {
+  expect(() => readOptions(args)).toThrow(/minutes|seed|changes|shops/u);
+});
