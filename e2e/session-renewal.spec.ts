@@ -2,7 +2,7 @@ import { countRenewals, listAuditLines } from "./records";
 import { expect, test } from "./fixtures";
 import type { Shopper } from "./shopper";
 
-/** What the test shop is run with: see tools/test-shop/settings.mjs. */
+/** What the test shop is run with: see tools/test-shop/settings.ts. */
 const TOKEN_LIFE_MILLISECONDS = 60_000;
 const RENEWALS = 20;
 

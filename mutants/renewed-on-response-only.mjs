@@ -3,7 +3,7 @@
 /**
  * Next then shows the new ticket to pages all the same, and they take it for one that the browser has shown. A lost
  * answer leaves the browser with a ticket that the row has moved on from.
- * @type {import("../tools/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const renewedOnResponseOnly = {
   name: "renewed-on-response-only",

@@ -1,29 +1,44 @@
-// What `npm run …` starts: checks the machine, installs packages where they are missing, and from then on runs
-// TypeScript. Plain JavaScript, since until then nothing can read anything else.
+// Started by `npm run …`: checks the machine, installs packages where they are missing, and runs a command, which is
+// TypeScript. Plain JavaScript, since nothing else can be read until packages are there.
 import { checkRequirements } from "./bootstrap/requirements.mjs";
 
 checkRequirements();
 
 const COMMANDS = {
-  demo: ["./stack/demo.mjs", "runDemo"],
-  dev: ["./stack/demo.mjs", "runDev"],
-  test: ["./checks/run-everything.mjs", "runEverything"],
-  verify: ["./checks/run-verify.mjs", "runVerify"],
-  e2e: ["./test-shop/run-specs.mjs", "runSpecs"],
-  "e2e:day": ["./test-shop/run-day.mjs", "runDay"],
-  bench: ["./bench/run-bench.mjs", "runBench"],
-  "audit-log": ["./audit-log/run-audit.mjs", "runAudit"],
-  "test:load": ["./load-test/run-hunt.mjs", "runHunt"],
-  "test:mutants": ["./mutants/run-mutants.mjs", "runMutants"],
+  demo: "./stack/demo.ts",
+  dev: "./stack/demo.ts",
+  start: "./stack/start.ts",
+  "db:migrate": "./stack/db-migrate.ts",
+  doctor: "./doctor/doctor.ts",
+  test: "./checks/test.ts",
+  verify: "./checks/verify.ts",
+  e2e: "./test-shop/e2e.ts",
+  "e2e:day": "./test-shop/e2e-day.ts",
+  bench: "./bench/bench.ts",
+  "audit-log": "./audit-log/audit-log.ts",
+  "test:load": "./load-test/load-test.ts",
+  "test:mutants": "./mutants/test-mutants.ts",
 };
 
-// Imported only now: the rest is written for the Node that has just been required.
+/** These work with what is installed, which on a server may be less than a development machine needs. */
+const INSTALL_NOTHING = ["start", "db:migrate", "doctor", "audit-log"];
+
+const [name, ...args] = process.argv.slice(2);
+// Imported only now: it is written for the Node that has just been required.
 const { installRootPackages } = await import("./bootstrap/packages.mjs");
-await installRootPackages();
-const { register } = await import("tsx/esm/api");
+if (!INSTALL_NOTHING.includes(name)) await installRootPackages();
+const { register } = await import("tsx/esm/api").catch(() => {
+  console.error("\nPackages are missing. Run: npm ci\n");
+  process.exit(1);
+});
 register();
 
-const [module, name] = COMMANDS[process.argv[2]];
-process.argv.splice(2, 1);
-const commands = await import(module);
-await commands[name]();
+const { formatError } = await import("./stack/user-error.ts");
+try {
+  const { default: main, usage } = await import(COMMANDS[name]);
+  if (usage && (args.includes("--help") || args.includes("-h"))) console.log(usage);
+  else await main(args, name);
+} catch (error) {
+  console.error(formatError(error));
+  process.exitCode = 1;
+}

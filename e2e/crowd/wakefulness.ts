@@ -1,6 +1,6 @@
 import type { Shopper } from "../shopper";
 
-/** Sessions end here after a minute without a request: see tools/test-shop/settings.mjs. */
+/** Sessions end here after a minute without a request: see tools/test-shop/settings.ts. */
 const LOOK_IN_EVERY_MILLISECONDS = 10_000;
 
 /**
