@@ -1,6 +1,5 @@
 // Plain JavaScript: it runs before anything is installed.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -28,13 +27,8 @@ export function installEnvironment() {
   return { ...process.env, NODE_ENV: undefined };
 }
 
-/** Whether node_modules holds what the lock file asks for, by our own note of the last install or by npm's record. */
+/** Whether node_modules holds what the lock file asks for. */
 export function areInstalled(folder) {
-  try {
-    if (readFileSync(noteFile(folder), "utf8") === lockHash(folder)) return true;
-  } catch {
-    // Installed by a person, or not at all.
-  }
   try {
     return matchesLock(
       JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")),
@@ -56,11 +50,6 @@ export function matchesLock(locked, installed) {
   });
 }
 
-/** Notes, inside node_modules, which lock file it was installed from. */
-export function noteInstalled(folder) {
-  writeFileSync(noteFile(folder), lockHash(folder));
-}
-
 /** Installs the storefront's packages where they are missing. A second command waits for the first one's install. */
 export async function installRootPackages() {
   if (areInstalled(ROOT)) return;
@@ -70,7 +59,7 @@ export async function installRootPackages() {
     console.log("Installing the storefront's packages");
     const { command, args } = npm(...INSTALL_ARGUMENTS);
     const { status } = spawnSync(command, args, { cwd: ROOT, env: installEnvironment(), stdio: "inherit" });
-    if (status === 0) return noteInstalled(ROOT);
+    if (status === 0) return;
     console.error(`\n✗ npm ci failed.\n\n${INSTALL_ADVICE}\n`);
     process.exitCode = 1;
   } finally {
@@ -109,14 +98,4 @@ function isRunning(pid) {
   } catch (error) {
     return error.code === "EPERM";
   }
-}
-
-function lockHash(folder) {
-  return createHash("sha256")
-    .update(readFileSync(join(folder, "package-lock.json")))
-    .digest("hex");
-}
-
-function noteFile(folder) {
-  return join(folder, "node_modules", ".cloakroom-lock");
 }

@@ -76,16 +76,13 @@ async function describeDemo(): Promise<string[]> {
   }
 }
 
-async function describePorts({ ports, externalDatabases }: Settings): Promise<string[]> {
+function describePorts({ ports, externalDatabases }: Settings): Promise<string[]> {
   const needed = Object.entries(ports).filter(([name]) => name !== "postgres" || !externalDatabases);
-  return Promise.all(
-    needed.map(async ([name, port]) => {
-      const variable = `${name.toUpperCase()}_PORT`;
-      return (await isPortFree(port))
-        ? `✓ port ${port} is free (${variable})`
-        : `– port ${port} is taken, by this shop or another program: ${variable} changes it`;
-    }),
-  );
+  const describe = async ([name, port]: [string, number]) =>
+    (await isPortFree(port))
+      ? `✓ port ${port} is free (${name.toUpperCase()}_PORT)`
+      : `– port ${port} is taken, by this shop or another program (${name.toUpperCase()}_PORT)`;
+  return Promise.all(needed.map(describe));
 }
 
 async function describeDatabases(settings: Settings): Promise<string> {

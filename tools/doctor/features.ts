@@ -1,75 +1,45 @@
 import type { Environment } from "../stack/environment";
 
-/** Something that variables turn on. `off`: what happens without them. */
-type Feature = { name: string; variables: string[]; off: string };
-
 /** The storefront's own variables for `npm run build` and `npm start`; the demo provides all of them. */
-const STANDALONE_VARIABLES: Record<string, string> = {
-  AUTH_SECRET: "openssl rand -base64 33",
-  REVALIDATE_SECRET: "the same as the backend's",
-  STOREFRONT_DATABASE_URL:
-    "postgres://user:password@host:5432/cloakroom_storefront, then: npm run db:migrate",
-  MEDUSA_PUBLISHABLE_KEY: "from the admin: Settings, Publishable API keys",
-  MEDUSA_URL: "the backend's address; http://localhost:9000 without it",
-  STOREFRONT_URL: "the address that shoppers type; http://localhost:8000 without it",
+const STANDALONE = {
+  AUTH_SECRET: "is missing: openssl rand -base64 33",
+  REVALIDATE_SECRET: "is missing: the same as the backend's",
+  STOREFRONT_DATABASE_URL: "is missing: postgres://user:password@host:5432/cloakroom_storefront",
+  MEDUSA_PUBLISHABLE_KEY: "is missing: from the admin, Settings, Publishable API keys",
+  MEDUSA_URL: "is http://localhost:9000: set it to the backend's address",
+  STOREFRONT_URL: "is http://localhost:8000: set it to the address that shoppers type",
 };
 
-const DEFAULTS = new Set(["MEDUSA_URL", "STOREFRONT_URL"]);
-
-const FEATURES: Feature[] = [
-  { name: "Mail by SMTP", variables: ["SMTP_URL"], off: "each message is a file below DATA_DIR/mail" },
-  { name: "A sender of mail of your own", variables: ["MAIL_FROM"], off: "hello@cloakroom.test" },
-  {
-    name: "Stolen passwords are refused",
-    variables: ["BREACHED_PASSWORDS_URL"],
-    off: "only guessable ones are",
-  },
-  {
-    name: "Shoppers behind a proxy are told apart",
-    variables: ["TRUSTED_PROXIES"],
-    off: "X-Forwarded-For is not believed",
-  },
-  {
-    name: "Rotation of secrets",
-    variables: ["AUTH_SECRET", "AUTH_SECRET_1"],
-    off: "one secret, no older one",
-  },
-  {
-    name: "A PostgreSQL of your own",
-    variables: ["DATABASE_URL"],
-    off: "the one from npm, in DATA_DIR",
-  },
-  { name: "Open to the network", variables: ["BIND_ADDRESS"], off: "only this machine reaches the shop" },
-  {
-    name: "An admin's password of your own",
-    variables: ["ADMIN_PASSWORD"],
-    off: "one is generated, and printed by npm run demo",
-  },
-  {
-    name: "Forms shared by builds made apart",
-    variables: ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"],
-    off: "derived from AUTH_SECRET, where the build has it",
-  },
+/** Features that variables turn on: name, variables, and what happens without them. */
+const FEATURES: [name: string, variables: string[], without: string][] = [
+  ["Mail by SMTP", ["SMTP_URL"], "each message is a file below DATA_DIR/mail"],
+  ["A sender of mail of your own", ["MAIL_FROM"], "hello@cloakroom.test"],
+  ["Stolen passwords are refused", ["BREACHED_PASSWORDS_URL"], "only guessable ones are"],
+  ["Shoppers behind a proxy are told apart", ["TRUSTED_PROXIES"], "X-Forwarded-For is not believed"],
+  ["Rotation of secrets", ["AUTH_SECRET", "AUTH_SECRET_1"], "one secret, no older one"],
+  ["A PostgreSQL of your own", ["DATABASE_URL"], "the one from npm, in DATA_DIR"],
+  ["Open to the network", ["BIND_ADDRESS"], "only this machine reaches the shop"],
+  ["An admin's password of your own", ["ADMIN_PASSWORD"], "one is generated, and printed by npm run demo"],
+  ["Forms shared by builds made apart", ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"], "derived from AUTH_SECRET"],
 ];
 
 /** All variables that the doctor knows. */
 export const KNOWN_VARIABLES = [
-  ...Object.keys(STANDALONE_VARIABLES),
-  ...FEATURES.flatMap(({ variables }) => variables),
+  ...Object.keys(STANDALONE),
+  ...FEATURES.flatMap(([, variables]) => variables),
 ];
 
 /** A line for each feature: on, or what it needs. */
 export function describeFeatures(environment: Environment): string[] {
-  return FEATURES.map(({ name, variables, off }) => {
+  return FEATURES.map(([name, variables, without]) => {
     const missing = variables.filter((variable) => !environment[variable]);
-    return missing.length === 0 ? `✓ ${name}` : `– ${name}: needs ${missing.join(", ")} (now: ${off})`;
+    return missing.length === 0 ? `✓ ${name}` : `– ${name}: needs ${missing.join(", ")} (now: ${without})`;
   });
 }
 
-/** A line for each variable that the storefront needs when it is not started by the demo. */
+/** A line for each variable that the storefront needs when the demo does not start it. */
 export function describeStandalone(environment: Environment): string[] {
-  return Object.entries(STANDALONE_VARIABLES).map(([name, hint]) => {
-    if (environment[name]) return `✓ ${name} is set`;
-    return DEFAULTS.has(name) ? `– ${name}: ${hint}` : `– ${name} is missing: ${hint}`;
-  });
+  return Object.entries(STANDALONE).map(([name, hint]) =>
+    environment[name] ? `✓ ${name} is set` : `– ${name} ${hint}`,
+  );
 }

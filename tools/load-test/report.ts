@@ -31,10 +31,12 @@ export function describeResult(stats: Stats): string {
     ...rows,
     row("all", [stats.requests]),
     "",
-    ...Object.entries(stats.events).map(([name, count]) => row(name, [count])),
+    ...Object.entries(stats.events)
+      .toSorted()
+      .map(([name, count = 0]) => row(name, [count])),
     "",
     ...Object.entries(counts).map(([name, count]) => row(`${count === 0 ? "✓" : "✗"} ${name}`, [count])),
-    ...Object.entries(stats.errors).map(([name, count]) => row(`    ${name}`, [count])),
+    ...Object.entries(stats.errors).map(([name, count = 0]) => row(`    ${name}`, [count])),
     ...stats.faults.slice(0, PRINTED_FAULTS).flatMap(describeFault),
   ].join("\n");
 }

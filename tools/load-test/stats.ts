@@ -17,62 +17,54 @@ export type Latency = { kind: string; count: number; p50: number; p95: number; p
 /** After so many faults only the count goes on. */
 const MAX_FAULTS = 50;
 
+type Counts<K extends string = string> = Partial<Record<K, number>>;
+
 /** Everything that a load test has seen, in numbers. */
 export class Stats {
-  readonly faults: Fault[] = [];
   requests = 0;
-  readonly #milliseconds = new Map<string, number[]>();
-  readonly #errors = new Map<string, number>();
-  readonly #events = new Map<string, number>();
-  readonly #faults = new Map<FaultKind, number>();
+  readonly faults: Fault[] = [];
+  /** Failures, such as "503 (cart page)". */
+  readonly errors: Counts = {};
+  /** Counts for information, such as "orders placed". */
+  readonly events: Counts = {};
+  readonly #milliseconds: Record<string, number[]> = {};
+  readonly #faultCounts: Counts<FaultKind> = {};
 
   addResponse(kind: string, milliseconds: number): void {
     this.requests += 1;
-    const all = this.#milliseconds.get(kind);
-    if (all) all.push(milliseconds);
-    else this.#milliseconds.set(kind, [milliseconds]);
+    (this.#milliseconds[kind] ??= []).push(milliseconds);
   }
 
-  /** Counts a failure, such as "503 (cart page)". */
   addError(what: string): void {
-    increase(this.#errors, what);
+    increase(this.errors, what);
   }
 
-  /** Counts something that is reported for information, such as "orders placed". */
   addEvent(what: string): void {
-    increase(this.#events, what);
+    increase(this.events, what);
   }
 
   addFault(fault: Fault): void {
-    increase(this.#faults, fault.kind);
+    increase(this.#faultCounts, fault.kind);
     if (this.faults.length < MAX_FAULTS) this.faults.push(fault);
   }
 
   get errorCount(): number {
-    return sum(this.#errors);
+    return sum(this.errors);
   }
 
   get faultCount(): number {
-    return sum(this.#faults);
+    return sum(this.#faultCounts);
   }
 
   /** By the words of the report, with the zeros. */
   get faultCounts(): Record<string, number> {
-    const kinds = Object.keys(FAULT_NAMES) as FaultKind[];
-    return Object.fromEntries(kinds.map((kind) => [FAULT_NAMES[kind], this.#faults.get(kind) ?? 0]));
-  }
-
-  get errors(): Record<string, number> {
-    return Object.fromEntries(this.#errors);
-  }
-
-  get events(): Record<string, number> {
-    return Object.fromEntries([...this.#events].toSorted(([a], [b]) => a.localeCompare(b)));
+    const kinds = Object.entries(FAULT_NAMES) as [FaultKind, string][];
+    return Object.fromEntries(kinds.map(([kind, name]) => [name, this.#faultCounts[kind] ?? 0]));
   }
 
   /** Milliseconds by kind of request, the most frequent first. */
   get latencies(): Latency[] {
-    return [...this.#milliseconds]
+    return Object.entries(this.#milliseconds)
       .map(([kind, all]) => describeLatency(kind, all))
       .toSorted((a, b) => b.count - a.count);
   }
@@ -85,10 +77,10 @@ function describeLatency(kind: string, all: number[]): Latency {
   return { kind, count: all.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }
 
-function increase<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function increase<K extends string>(counts: Counts<K>, key: K): void {
+  counts[key] = (counts[key] ?? 0) + 1;
 }
 
-function sum(counts: Map<unknown, number>): number {
-  return [...counts.values()].reduce((total, count) => total + count, 0);
+function sum(counts: Counts): number {
+  return Object.values(counts).reduce<number>((total, count = 0) => total + count, 0);
 }

@@ -5,7 +5,6 @@ import {
   INSTALL_ADVICE,
   INSTALL_ARGUMENTS,
   installEnvironment,
-  noteInstalled,
   npm,
 } from "../bootstrap/packages.mjs";
 import { waitForLock } from "./lock";
@@ -37,10 +36,9 @@ export async function prepareWorkspace(run: Run, { withBackend }: { withBackend:
 async function installBackendPackages({ supervisor, progress }: Run): Promise<void> {
   if (areInstalled(MEDUSA)) return;
   const program = { ...npm(...INSTALL_ARGUMENTS), cwd: MEDUSA, env: installEnvironment() };
-  await progress.step("Installing the backend's packages", async () => {
-    await supervisor.run({ ...program, name: "install-backend", advice: INSTALL_ADVICE });
-    noteInstalled(MEDUSA);
-  });
+  await progress.step("Installing the backend's packages", () =>
+    supervisor.run({ ...program, name: "install-backend", advice: INSTALL_ADVICE }),
+  );
 }
 
 /** As `postinstall` does, when the schema or Prisma has changed since, or install scripts are off. */

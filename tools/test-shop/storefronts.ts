@@ -32,13 +32,26 @@ export async function startStorefronts(
   const [firstBuild, secondBuild] = await progress.step("Copying the build for two instances", copyForEach);
   const proxy = await startBackendProxy({ port: ports.proxy, target: String(env.MEDUSA_URL) });
   const firstEnv = { ...env, NEXT_DIST_DIR: firstBuild };
-  const secondEnv = { ...throughProxy(env, ports), NEXT_DIST_DIR: secondBuild };
+  // Its connections to the backend's port are led to the proxy's.
+  const secondEnv = {
+    ...env,
+    NEXT_DIST_DIR: secondBuild,
+    STOREFRONT_URL: `http://localhost:${ports.secondStorefront}`,
+    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${BACKEND_DETOUR}`,
+    BACKEND_PORT: String(ports.medusa),
+    PROXY_PORT: String(ports.proxy),
+  };
+  // As another device of the network sees `npm run dev`.
+  const developmentEnv = {
+    ...env,
+    NODE_ENV: "development",
+    NEXT_DIST_DIR: distDir,
+    STOREFRONT_URL: `http://localhost:${ports.development}`,
+    DEV_HOSTS: "phone.test",
+  };
   const first = storefrontService(supervisor, { name: "storefront", env: firstEnv });
   const second = storefrontService(supervisor, { name: "storefront-second", env: secondEnv });
-  const development = storefrontService(supervisor, {
-    name: "storefront-development",
-    env: developmentEnvironment(env, { ports, distDir }),
-  });
+  const development = storefrontService(supervisor, { name: "storefront-development", env: developmentEnv });
   await progress.step("Starting two instances of the storefront", async () => {
     await Promise.all([first.start(), second.start()]);
   });
@@ -51,31 +64,6 @@ export async function startStorefronts(
     buildWithoutBackend(run, proxy, { ...secondEnv, AUTH_SECRET, NEXT_DIST_DIR: distDir }),
   );
   return { second, development, proxy, rebuild: () => whileStopped([first, second], rebuild), changes };
-}
-
-/** The environment of `npm run dev`, as another device of the network sees it. */
-function developmentEnvironment(
-  env: Environment,
-  { ports, distDir }: Pick<TestSettings, "ports" | "distDir">,
-): Environment {
-  return {
-    ...env,
-    NODE_ENV: "development",
-    NEXT_DIST_DIR: distDir,
-    STOREFRONT_URL: `http://localhost:${ports.development}`,
-    DEV_HOSTS: "phone.test",
-  };
-}
-
-/** The environment of a storefront that reaches the backend through the proxy. */
-function throughProxy(env: Environment, { medusa, proxy, secondStorefront }: TestSettings["ports"]) {
-  return {
-    ...env,
-    STOREFRONT_URL: `http://localhost:${secondStorefront}`,
-    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${BACKEND_DETOUR}`,
-    BACKEND_PORT: String(medusa),
-    PROXY_PORT: String(proxy),
-  };
 }
 
 /** `env` is read by the service at each start; `build` returns the distDir of a build without a backend. */
