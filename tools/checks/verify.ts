@@ -64,42 +64,27 @@ async function passes({ supervisor, progress }: Run, { advice, ...program }: Che
 
 const ROUTE_TYPES: Check = {
   name: "types-routes",
-  ...tool("next/dist/bin/next", "typegen"),
   advice: "Mend next.config.ts or the routes in app/.",
+  ...tool("next/dist/bin/next", "typegen"),
 };
 
 /** The longest first. */
 function listChecks(unitReport: string): Check[] {
+  const backend = { ...npm("run", "--silent", "typecheck"), cwd: MEDUSA };
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`];
-  return [
-    {
-      name: "types-backend",
-      ...npm("run", "--silent", "typecheck"),
-      cwd: MEDUSA,
-      advice: "Mend the types in medusa/.",
-    },
-    {
-      name: "unit",
-      ...tool("vitest/vitest.mjs", "run", ...reporters),
-      advice: "npx vitest FILE tries one file on every change.",
-    },
-    {
-      name: "formatting",
-      ...tool("prettier/bin/prettier.cjs", "--check", "."),
-      advice: "npm run format mends it.",
-    },
-    {
-      name: "types",
-      ...tool("typescript/bin/tsc", "--noEmit"),
-      advice: "Mend the types; your editor shows them too.",
-    },
-    {
-      name: "lint",
-      ...tool("oxlint/bin/oxlint", "--deny-warnings"),
-      advice: "npx oxlint --fix mends what it can.",
-    },
-    { name: "dead-code", ...tool("knip/bin/knip.js"), advice: "Delete what is unused, or use it." },
+  const checks: [name: string, advice: string, program: Omit<Check, "name" | "advice">][] = [
+    ["types-backend", "Mend the types in medusa/.", backend],
+    [
+      "unit",
+      "npx vitest FILE tries one file on every change.",
+      tool("vitest/vitest.mjs", "run", ...reporters),
+    ],
+    ["formatting", "npm run format mends it.", tool("prettier/bin/prettier.cjs", "--check", ".")],
+    ["types", "Mend the types; your editor shows them too.", tool("typescript/bin/tsc", "--noEmit")],
+    ["lint", "npx oxlint --fix mends what it can.", tool("oxlint/bin/oxlint", "--deny-warnings")],
+    ["dead-code", "Delete what is unused, or use it.", tool("knip/bin/knip.js")],
   ];
+  return checks.map(([name, advice, program]) => ({ name, advice, ...program }));
 }
 
 /** A program of node_modules, in the workspace. */

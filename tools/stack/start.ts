@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { loadDotEnv } from "./environment";
-import { exitCodeOf } from "./run";
+import { exitCodeOf, onInterrupt } from "./run";
 import { readBindAddress, readPort } from "./settings";
 import { nextStart } from "./storefront";
 
@@ -13,9 +13,8 @@ export default function main(): void {
   loadDotEnv();
   const port = String(readPort(process.env, "STOREFRONT_PORT", 8000));
   const { command, args, cwd } = nextStart({ port, host: readBindAddress(process.env) });
-  const server = spawn(command, args, { cwd, stdio: "inherit" });
-  // Ctrl-C reaches the server by itself; other signals reach this process alone.
-  process.on("SIGINT", () => {});
-  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => server.kill(signal));
+  // In a process group of its own, so that each signal reaches it once, through this process.
+  const server = spawn(command, args, { cwd, stdio: "inherit", detached: true });
+  onInterrupt(() => server.kill("SIGTERM"));
   server.on("exit", (code, signal) => process.exit(signal ? exitCodeOf(signal) : (code ?? 1)));
 }

@@ -60,7 +60,7 @@ export class Supervisor {
   /** Starts a program that runs until it is stopped. */
   start(options: ProgramOptions): ManagedProcess {
     const child = this.#launch(options);
-    void this.#reportCrash(child, options.advice);
+    void this.#reportCrash(child);
     return child;
   }
 
@@ -110,11 +110,11 @@ export class Supervisor {
     return child;
   }
 
-  async #reportCrash(child: ManagedProcess, advice = CRASH_ADVICE): Promise<void> {
+  async #reportCrash(child: ManagedProcess): Promise<void> {
     const how = describeEnd(await child.exited);
     if (child.stopRequested) return;
     const { name, logFile } = child;
-    this.#crash(new UserError(`${name} ended by itself (${how}).`, { advice, logFile }));
+    this.#crash(new UserError(`${name} ended by itself (${how}).`, { advice: CRASH_ADVICE, logFile }));
   }
 
   /** Keeps one earlier set of logs: the one that is wanted after starting again too soon. */
