@@ -32,10 +32,17 @@ export function measureClick(browser: Browser, url: string): Promise<{ visible: 
   });
 }
 
-/** Bytes of JavaScript over the wire, compressed and with headers, until a page with an empty cache is quiet. */
-export function measureJavaScript(browser: Browser, url: string, before?: (page: Page) => Promise<void>) {
+/**
+ * Bytes of JavaScript over the wire, compressed and with headers, until a page with an empty cache is quiet. The product,
+ * if any, is put into the cart before.
+ */
+export function measureJavaScript(browser: Browser, url: string, productUrl?: string): Promise<number> {
   return withPage(browser, async (page) => {
-    await before?.(page);
+    if (productUrl) {
+      await openProduct(page, productUrl);
+      await page.getByTestId("add-product-button").click();
+      await waitForCart(page);
+    }
     const network = await page.context().newCDPSession(page);
     await network.send("Network.enable");
     await network.send("Network.clearBrowserCache");
@@ -50,13 +57,6 @@ export function measureJavaScript(browser: Browser, url: string, before?: (page:
     await page.goto(url, { waitUntil: "networkidle" });
     return bytes;
   });
-}
-
-/** Puts the first variant of the product into the cart. */
-export async function fillCart(page: Page, productUrl: string): Promise<void> {
-  await openProduct(page, productUrl);
-  await page.getByTestId("add-product-button").click();
-  await waitForCart(page);
 }
 
 async function openProduct(page: Page, url: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Browser } from "@playwright/test";
 import { measureLighthouse, median } from "./lighthouse";
-import { fillCart, measureClick, measureJavaScript } from "./pages";
+import { measureClick, measureJavaScript } from "./pages";
 import { measureSession } from "./session";
 import { measureThroughput } from "./throughput";
 
@@ -44,11 +44,8 @@ async function reportJavaScript({ baseUrl, browser }: Bench): Promise<void> {
   const rows: [string, Cells][] = [];
   for (const path of [...PAGES, CHECKOUT]) {
     // The checkout is only there for a cart with something in it.
-    const before =
-      path === CHECKOUT
-        ? (page: Parameters<typeof fillCart>[0]) => fillCart(page, baseUrl + PRODUCT)
-        : undefined;
-    const bytes = await measureJavaScript(browser, baseUrl + path, before);
+    const product = path === CHECKOUT ? baseUrl + PRODUCT : undefined;
+    const bytes = await measureJavaScript(browser, baseUrl + path, product);
     rows.push([path, { KiB: (bytes / KIB).toFixed(1), target: path === PRODUCT ? "≤ 160" : "" }]);
   }
   printTable("JavaScript over the wire", rows);

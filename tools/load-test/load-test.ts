@@ -32,7 +32,6 @@ const OPTIONS = {
   json: { type: "string" },
 } as const;
 
-const MAX_SHOPPERS = 1_000;
 const MAX_MINUTES = 30;
 const MAX_SEED = 2 ** 32 - 1;
 const DEFAULT_SHOPPERS = 200;
@@ -60,7 +59,7 @@ export function parseLoadTest(args: string[]): LoadTestOptions {
   if (minutes && seconds) throw new UserError("Both --minutes and --seconds are given.", { advice: usage });
   const wholeMinutes = parseWholeNumber("minutes", minutes, { from: 1, to: MAX_MINUTES }) ?? DEFAULT_MINUTES;
   return {
-    shoppers: parseWholeNumber("shoppers", shoppers, { from: 1, to: MAX_SHOPPERS }) ?? DEFAULT_SHOPPERS,
+    shoppers: parseWholeNumber("shoppers", shoppers, { from: 1, to: 1_000 }) ?? DEFAULT_SHOPPERS,
     seconds: parseWholeNumber("seconds", seconds, { from: 1, to: MAX_MINUTES * 60 }) ?? wholeMinutes * 60,
     instances: parseWholeNumber("instances", instances, { from: 1, to: 2 }) ?? 2,
     seed: parseWholeNumber("seed", seed, { from: 0, to: MAX_SEED }) ?? randomInt(MAX_SEED),

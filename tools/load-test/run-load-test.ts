@@ -8,6 +8,9 @@ import type { ShopperPlan } from "./plan";
 import { runNextScenario } from "./scenarios";
 import type { Stats } from "./stats";
 
+/** Where the shop is, and what is counted. */
+type Surroundings = { env: Environment; stats: Stats };
+
 export type LoadTestSize = { shoppers: number; seconds: number; instances: number; seed: number };
 
 /** Each scenario sends up to as many requests at once; more would only wait for each other. */
@@ -19,7 +22,7 @@ const ARRIVAL_SHARE = 0.6;
 export async function runLoadTest(
   plan: ShopperPlan[],
   { seconds, instances }: LoadTestSize,
-  { env, stats }: { env: Environment; stats: Stats },
+  { env, stats }: Surroundings,
 ): Promise<void> {
   const since = new Date();
   const client = new Client([String(env.BASE_URL), String(env.SECOND_BASE_URL)].slice(0, instances));
@@ -52,11 +55,7 @@ async function runScenarios(shoppers: Shopper[], seconds: number): Promise<void>
   await Promise.all(Array.from({ length: Math.min(CONCURRENT_SCENARIOS, shoppers.length) }, work));
 }
 
-async function checkOrders(
-  shoppers: Shopper[],
-  since: Date,
-  { env, stats }: { env: Environment; stats: Stats },
-): Promise<void> {
+async function checkOrders(shoppers: Shopper[], since: Date, { env, stats }: Surroundings): Promise<void> {
   const databases = {
     medusa: String(env.MEDUSA_DATABASE_URL),
     storefront: String(env.STOREFRONT_DATABASE_URL),

@@ -10,12 +10,12 @@ const BUILD = join(MEDUSA, ".medusa", "server");
 const BUILD_HASH = join(BUILD, ".sources");
 const NOT_BUILT = /^(node_modules|seed|static|uploads)$|(^|\/)\.|\.test\.ts$|\.md$/u;
 
-/** The hash of what the backend is built from. */
+/** The hash of the backend's sources. */
 export function hashMedusaSources(): string {
   return hashFiles(MEDUSA, (path) => !NOT_BUILT.test(path));
 }
 
-/** The hash of what a freshly seeded database is made from. */
+/** The hash of the sources of a freshly seeded database. */
 export function hashSeedSources(): string {
   const seed = join(MEDUSA, "seed");
   return hashValue([hashMedusaSources(), existsSync(seed) ? hashFiles(seed, () => true) : ""]);

@@ -8,7 +8,7 @@ type RecordedProcess = ProcessIdentity & { name: string };
 const GRACE_MS = 5_000;
 const POLL_MS = 50;
 
-/** The processes that a run has started, on disk: after a `kill -9` the next run ends what was left behind. */
+/** The processes that a run has started, on disk: after a `kill -9` the next run ends those that were left. */
 export class PidFile {
   readonly #file: string;
   #processes: RecordedProcess[] = [];

@@ -28,7 +28,7 @@ async function findFreePort(port: number, exclude: number[] = []): Promise<numbe
     port: Array.from({ length: ALTERNATIVES }, (_, index) => port + index),
     exclude,
   });
-  // What it has found it keeps for half a minute, which is for programs that listen themselves.
+  // Otherwise it would not return the same port again for half a minute.
   clearLockedPorts();
   return free;
 }

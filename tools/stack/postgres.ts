@@ -53,21 +53,16 @@ export function postgresUrls({ port, password }: { port: number; password: strin
 async function openCluster(supervisor: Supervisor, home: PostgresHome, password: string): Promise<string> {
   const cluster = join(home.folder, "cluster");
   if (!existsSync(cluster)) {
-    const unfinished = `${cluster}.new`;
-    rmSync(unfinished, { recursive: true, force: true });
-    await initialise(supervisor, home, { password, folder: unfinished });
-    renameSync(unfinished, cluster);
+    await initialise(supervisor, home, password);
   }
   requireSameVersion(cluster, home);
   removeStaleLock(cluster);
   return cluster;
 }
 
-async function initialise(
-  supervisor: Supervisor,
-  home: PostgresHome,
-  { password, folder }: { password: string; folder: string },
-): Promise<void> {
+async function initialise(supervisor: Supervisor, home: PostgresHome, password: string): Promise<void> {
+  const unfinished = join(home.folder, "cluster.new");
+  rmSync(unfinished, { recursive: true, force: true });
   const passwordFile = join(home.folder, "password");
   rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -77,10 +72,11 @@ async function initialise(
   await supervisor.run({
     ...postgresProgram(home, "initdb"),
     name: "postgres-init",
-    args: [`--pgdata=${folder}`, ...login, ...LOCALE, "--no-instructions"],
+    args: [`--pgdata=${unfinished}`, ...login, ...LOCALE, "--no-instructions"],
     advice: "Check that the disk is not full, then run the command again.",
   });
   rmSync(passwordFile);
+  renameSync(unfinished, join(home.folder, "cluster"));
 }
 
 function postgresProgram(home: PostgresHome, name: string) {

@@ -10,6 +10,8 @@ export type Service = {
   restart: () => Promise<void>;
 };
 
+type Address = { url: string; healthPath: string };
+
 const READY_TIMEOUT_MS = 180_000;
 const REQUEST_TIMEOUT_MS = 20_000;
 const POLL_MS = 100;
@@ -18,7 +20,7 @@ const POLL_MS = 100;
 export function createService(
   supervisor: Supervisor,
   program: ProgramOptions,
-  { url, healthPath }: { url: string; healthPath: string },
+  { url, healthPath }: Address,
 ): Service {
   let server: ManagedProcess | undefined;
   const start = async () => {

@@ -14,7 +14,7 @@ import type { Supervisor } from "./supervisor";
 type Stack = { medusa: Service; storefront: Service; adminPassword: string };
 
 /**
- * Starts the whole shop (databases, backend, storefront), making what is missing on the way. The workspace must be
+ * Starts the whole shop (databases, backend, storefront), building and filling them where needed. The workspace must be
  * prepared before. Everything ends with the run.
  */
 export async function startStack(run: Run, settings: Settings): Promise<Stack> {

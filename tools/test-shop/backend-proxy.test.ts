@@ -16,7 +16,7 @@ beforeEach(async () => {
   await once(backend, "listening");
   const port = await freePort();
   url = `http://localhost:${port}/store/carts?id=1`;
-  proxy = await startBackendProxy({ port, target: `http://localhost:${portOf(backend)}` });
+  proxy = await startBackendProxy(port, `http://localhost:${portOf(backend)}`);
 });
 afterEach(async () => {
   await proxy.close();

@@ -9,13 +9,7 @@ type ProxyMode = (typeof PROXY_MODES)[number];
 export type BackendProxy = { setMode: (mode: ProxyMode) => Promise<void>; close: () => Promise<void> };
 
 /** A proxy in front of the backend that takes it away from one storefront and leaves the others undisturbed. */
-export async function startBackendProxy({
-  port,
-  target,
-}: {
-  port: number;
-  target: string;
-}): Promise<BackendProxy> {
+export async function startBackendProxy(port: number, target: string): Promise<BackendProxy> {
   let mode: ProxyMode = "pass";
   const server = createServer((incoming, outgoing) => {
     if (mode === "pass") forward(target, incoming, outgoing);

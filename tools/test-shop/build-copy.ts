@@ -24,7 +24,7 @@ export function copyBuild(distDir: string, name: string): string {
   return copy;
 }
 
-/** Makes `to` a copy of the file or folder `from`, whatever it was. */
+/** Makes `to` a copy of the file or folder `from`. */
 export function replaceFolder(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });
   cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });

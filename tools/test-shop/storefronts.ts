@@ -30,7 +30,7 @@ export async function startStorefronts(
   await buildStorefront(run, env);
   const copyForEach = async () => [copyBuild(distDir, "first"), copyBuild(distDir, "second")];
   const [firstBuild, secondBuild] = await progress.step("Copying the build for two instances", copyForEach);
-  const proxy = await startBackendProxy({ port: ports.proxy, target: String(env.MEDUSA_URL) });
+  const proxy = await startBackendProxy(ports.proxy, String(env.MEDUSA_URL));
   const firstEnv = { ...env, NEXT_DIST_DIR: firstBuild };
   // Its connections to the backend's port are led to the proxy's.
   const secondEnv = {

@@ -22,7 +22,7 @@ const KEPT_TOKENS = 3;
 /** Cookies belong to a host, whatever the port: one jar for all instances. */
 const JAR_URL = "http://localhost/";
 
-/** A browser without JavaScript, and the model of what it must show. `address` is the machine's IP address. */
+/** A browser without JavaScript, with the model of its session and cart. `address` is the machine's IP address. */
 export class HttpBrowser {
   readonly name: string;
   readonly canary: string;

@@ -12,11 +12,11 @@ type Variant = {
 };
 type Product = { handle: string; variants: Variant[] };
 
-/** Of scarcer items one shopper may buy what another was about to: that is a test of its own. */
+/** Two shoppers may compete for a scarcer item: that is a test of its own. */
 const MIN_STOCK = 40;
 const FIELDS = "handle,*options,*variants,*variants.options,+variants.inventory_quantity";
 
-/** What the shop has plenty of, from the backend's public API. */
+/** Reads the items with plenty of stock from the backend's public API. */
 export async function readCatalog(env: Environment): Promise<CatalogItem[]> {
   const url = new URL("/store/products", env.MEDUSA_URL);
   url.search = new URLSearchParams({ limit: "100", fields: FIELDS }).toString();

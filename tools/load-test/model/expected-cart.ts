@@ -3,7 +3,7 @@ import type { RequestTiming } from "./session-model";
 /** Quantities by the name of the item. */
 export type CartLines = Map<string, number>;
 
-/** What a cart must hold, by the changes that were made to it. */
+/** The expected contents of a cart, from the changes that were made to it. */
 export class ExpectedCart {
   #lines: CartLines = new Map();
   #pendingChanges = 0;

@@ -1,7 +1,7 @@
 /** When a request was sent and its response had arrived, in milliseconds of one clock. */
 export type RequestTiming = { sentAt: number; answeredAt: number };
 
-/** Whom a response must show: the account's customer, a guest, or either, when that cannot be known. */
+/** A response must show the account's customer, or a guest. Either is right where the model cannot know. */
 export type ExpectedIdentity = "customer" | "guest" | "either";
 
 /** A session's idle time begins anew when a tenth of it is used. Past this share it may have ended by itself. */
@@ -39,7 +39,7 @@ export class SessionModel {
     return this.#endedAt !== Infinity;
   }
 
-  /** Whom the response to a request with this session must show. */
+  /** The identity that the response to a request with this session must show. */
   expectedIdentity({ sentAt, answeredAt }: RequestTiming): ExpectedIdentity {
     if (this.#endedAt <= sentAt) return "guest";
     const mayHaveExpired = sentAt - this.lastUsedAt > this.#certainMs;
