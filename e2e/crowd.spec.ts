@@ -32,7 +32,7 @@ test("However many shop at once, each is shown their own name, cart and orders, 
   backend,
   things,
 }, { annotations }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const plan = planCrowd(SEED);
   annotations.push({ type: "CROWD_SEED", description: String(SEED) });
   console.info(`${plan.owners.length} browsers take ${plan.steps.length} steps. CROWD_SEED=${SEED}`);

@@ -139,7 +139,14 @@ function confirmIfNewer(state: CartState, found: Known): CartState {
   if (!state.isKnown) return confirm(state, found);
   const order = found.reading && state.reading ? compareReadings(found.reading, state.reading) : "unknown";
   if (order === "newer") return confirm(state, found);
-  return order === "unknown" ? { ...state, isDoubtful: true } : state;
+  const isDoubtful = order === "unknown" && !isSameContent(found.cart, state.confirmed);
+  return isDoubtful ? { ...state, isDoubtful } : state;
+}
+
+/** Whether two readings of the cart have found the same in it. */
+export function isSameContent(one: Cart | null, other: Cart | null): boolean {
+  const describe = (cart: Cart | null) => JSON.stringify(cart && { ...cart, reading: undefined });
+  return describe(one) === describe(other);
 }
 
 /** The cart as it will be once everything under way has gone through. */

@@ -105,6 +105,18 @@ describe("the cart store", () => {
     expect(count(store)).toBe(2);
   });
 
+  it("does not ask anew for a page that has the same cart as a later look", async () => {
+    const look = { clock: 1, from: 5, to: 6 };
+    const fetchShopper = vi.fn(async () => ({ customer: null, cart: makeCart([hat], { reading: look }) }));
+    const { store } = makeStore(fetchShopper);
+    await store.load();
+    expect(store.seed(makeCart([hat], { reading: { clock: 1, from: 3, to: 4 } }))).toBe("taken");
+    expect(store.seed(makeCart([hat], { reading: { clock: 1, from: 4, to: 5 } }))).toBe("taken");
+    await settled();
+    expect(fetchShopper).toHaveBeenCalledOnce();
+    expect(store.seed(makeCart([], { reading: { clock: 1, from: 3, to: 4 } }))).toBe("stale");
+  });
+
   it("does not ask for pages without end when the clock of a server is wrong", () => {
     const { store } = makeStore();
     store.seed(makeCart([hat], { reading: { clock: 1, from: 90_000, to: 90_001 } }));

@@ -2,6 +2,7 @@ import {
   findLine,
   getShownCart,
   INITIAL_STATE,
+  isSameContent,
   reduceCart,
   type CartEvent,
   type CartState,
@@ -10,7 +11,6 @@ import {
   type ShownCart,
 } from "@/components/cart/cart-state";
 import { createOperationQueue } from "@/components/cart/operation-queue";
-import { compareReadings } from "@/components/cart/reading";
 import type { FormAction } from "@/components/ui/form-action";
 import type { Cart, Shopper } from "@/lib/cart/cart";
 import type { Result } from "@/lib/errors";
@@ -87,12 +87,12 @@ export class CartStore {
   /**
    * Takes over the cart that came with a page, unless a newer one is known: pages arrive late, and the router shows
    * ones again that it has kept.
-   * @returns "stale" when the page is not of the cart that is shown, and should be asked for anew
+   * @returns "stale" when the page has another cart than the one that is shown, and should be asked for anew
    */
   seed = (cart: Cart | null): "taken" | "stale" => {
     this.#apply({ type: "seeded", cart });
     const { confirmed } = this.#state;
-    const isTaken = cart ? isSameReading(confirmed, cart) : !confirmed?.count;
+    const isTaken = cart ? isSameContent(confirmed, cart) : !confirmed?.count;
     this.#stalePages = isTaken ? 0 : this.#stalePages + 1;
     return isTaken || this.#stalePages > MOST_STALE_PAGES ? "taken" : "stale";
   };
@@ -192,9 +192,4 @@ export class CartStore {
 function readCart(answer: unknown): CartAnswer | null {
   if (typeof answer !== "object" || answer === null || !("ok" in answer)) return null;
   return answer.ok === false || "cart" in answer ? (answer as CartAnswer) : null;
-}
-
-/** An equal cart of the same moment may be another object: pages and answers are decoded apart. */
-function isSameReading(one: Cart | null, { reading }: Cart): boolean {
-  return one !== null && compareReadings(one.reading, reading) === "same";
 }

@@ -6,7 +6,7 @@ import type { Cart, LineItem } from "@/lib/cart/cart";
 import type { Promotion } from "@/lib/cart/promotion";
 import { readHolder, type Holder } from "@/lib/cart/holder";
 import { isOwnCart } from "@/lib/cart/ownership";
-import { findSoldVariants, FOR_SALE_FIELDS, isCountryServed } from "@/lib/cart/for-sale";
+import { findSoldVariants, isCountryServed } from "@/lib/cart/for-sale";
 import { getReading } from "@/lib/cart/reading";
 import { reshapeCart } from "@/lib/cart/reshape";
 import { refreshPromotions } from "@/lib/cart/refresh-promotions";
@@ -21,8 +21,8 @@ export const CART_FIELDS = [
   "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
   "*promotions,promotions.application_method.value,promotions.application_method.type",
   "payment_collection.id,payment_collection.payment_sessions.provider_id",
-  "items.variant.product.shipping_profile.id,shipping_methods.shipping_option.shipping_profile_id",
-  FOR_SALE_FIELDS,
+  // What the lines are of, the backend adds by itself (medusa/src/api/cart-variants.ts).
+  "sales_channel_id,region.id,*region.countries",
 ].join(",");
 
 /** What the backend says about the shopper's cart. Only an open one can be shown or changed. */

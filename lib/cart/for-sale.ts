@@ -4,13 +4,6 @@ import { readCountry } from "@/lib/cart/reshape";
 import type { Variant } from "@/lib/catalog/product";
 import { getProduct, readProductNow } from "@/lib/catalog/products";
 
-/** What the cart's own answer says of a line at this moment; the SDK's types leave it out. For CART_FIELDS. */
-export const FOR_SALE_FIELDS = [
-  "sales_channel_id,region.id,*region.countries",
-  "items.variant.id,items.variant.product.handle,items.variant.product.status",
-  "items.variant.product.sales_channels.id",
-].join(",");
-
 /** Whether the cart's region still sells to the cart's country. */
 export function isCountryServed({ region, shipping_address }: BackendCart): boolean {
   const country = shipping_address?.country_code;

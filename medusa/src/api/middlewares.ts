@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { static as serveFolder } from "express";
 import { env } from "../env";
 import { setUploadHeaders } from "../http/uploads";
+import { addCartVariants } from "./cart-variants";
 import { completeInTurn } from "./complete-in-turn";
 import { answerError } from "./errors";
 import * as credentials from "./guards/credentials";
@@ -48,7 +49,7 @@ export default defineMiddlewares({
         useProvinceCodes,
       ],
     },
-    { matcher: "/store/carts", middlewares: [allowCartFields] },
+    { matcher: "/store/carts", middlewares: [allowCartFields, addCartVariants] },
     { matcher: "/store/products", middlewares: [allowProductFields] },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [requireSoundCart, limit("cart")] },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [requireSoundCart, limitCodes] },

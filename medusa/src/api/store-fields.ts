@@ -2,17 +2,9 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 
 /**
  * What the shop asks of a cart beyond the fields that Medusa allows. Medusa leaves out, without a word, every field whose
- * full path it does not allow: whether a line is still for sale, what is delivered together, and whose cart it is.
+ * full path it does not allow. What a cart's lines are of is added by `cart-variants.ts`.
  */
-const CART_FIELDS = [
-  "customer.has_account",
-  "items.variant.id",
-  "items.variant.product.handle",
-  "items.variant.product.status",
-  "items.variant.product.sales_channels.id",
-  "items.variant.product.shipping_profile.id",
-  "shipping_methods.shipping_option.shipping_profile_id",
-];
+const CART_FIELDS = ["customer.has_account"];
 
 /**
  * Whether a product is in a sales channel. With a single channel Medusa does not look, and serves what has been taken out
@@ -31,7 +23,5 @@ export function allowProductFields(
 
 export function allowCartFields(request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) {
   request.allowed = [...(request.allowed ?? []), ...CART_FIELDS];
-  // Medusa's limit for carts is three relations; the list of allowed fields, whole paths all of them, is a limit as well.
-  Object.assign(request, { storeRelationsLimit: undefined });
   next();
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, ProductStatus, QueryContext } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { createRefusal } from "./refusals";
+import { type CurrentVariant, readVariants } from "./variants";
 
 /** Where something is to be sold: prices and sales channel differ by it. */
 export interface Place {
@@ -14,47 +15,62 @@ export interface Place {
 /** The fields of a cart that make a `Place`. */
 const PLACE_FIELDS = ["sales_channel_id", "currency_code", "region_id", "customer.id", "customer.groups.id"];
 
-const soldVariant = z.object({
+const pricedVariant = z.object({
   id: z.string(),
-  product: z.object({ status: z.string(), sales_channels: z.array(z.object({ id: z.string() }).nullish()) }),
   calculated_price: z.object({ calculated_amount: z.number() }),
 });
 
 /**
- * Which of these variants cannot be sold there: they are deleted, have no price in that region, or their product is no
- * longer published or not in the sales channel. Medusa checks the price when a line is added, the status now and then,
- * and the sales channel never.
+ * Whether each of these variants is offered: its product is published and in the sales channel. Medusa checks the status
+ * now and then, and the sales channel never.
+ * @throws MedusaError "not_for_sale", naming those that are not, or are deleted
  */
-async function findNotForSale(
+export async function requireOffered(
   container: MedusaContainer,
-  variantIds: string[],
-  place: Place,
-): Promise<string[]> {
-  const ids = [...new Set(variantIds)];
-  if (ids.length === 0) return [];
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "variant",
-    fields: ["id", "product.status", "product.sales_channels.id", "calculated_price.calculated_amount"],
-    filters: { id: ids },
-    context: { calculated_price: QueryContext(getPricingContext(place)) },
-  });
-  const sold = new Set(
-    data.flatMap((variant) => {
-      const { data: found } = soldVariant.safeParse(variant);
-      return found && isSold(found, place) ? [found.id] : [];
-    }),
-  );
-  return ids.filter((id) => !sold.has(id));
+  variantIds: readonly string[],
+  channelId: string | null | undefined,
+): Promise<void> {
+  const variants = await readVariants(container, variantIds);
+  refuse(variantIds.filter((id) => !isOffered(variants.get(id), channelId)));
 }
 
-/** @throws MedusaError "not_for_sale", naming the variants */
+function isOffered(variant: CurrentVariant | undefined, channelId: string | null | undefined): boolean {
+  if (variant?.status !== ProductStatus.PUBLISHED) return false;
+  return !channelId || variant.channelIds.includes(channelId);
+}
+
+function refuse(variantIds: string[]): void {
+  if (variantIds.length > 0) throw createRefusal("not_for_sale", [...new Set(variantIds)]);
+}
+
+/**
+ * Whether each of these variants is offered, and has a price there. Medusa checks the price when a line is added or
+ * changed, and not when it is ordered.
+ * @throws MedusaError "not_for_sale", naming those that are not
+ */
 export async function requireForSale(
   container: MedusaContainer,
   variantIds: string[],
   place: Place,
 ): Promise<void> {
-  const missing = await findNotForSale(container, variantIds, place);
-  if (missing.length > 0) throw createRefusal("not_for_sale", missing);
+  await requireOffered(container, variantIds, place.sales_channel_id);
+  const priced = await listPriced(container, variantIds, place);
+  refuse(variantIds.filter((id) => !priced.has(id)));
+}
+
+async function listPriced(
+  container: MedusaContainer,
+  variantIds: string[],
+  place: Place,
+): Promise<ReadonlySet<string>> {
+  if (variantIds.length === 0) return new Set();
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "variant",
+    fields: ["id", "calculated_price.calculated_amount"],
+    filters: { id: [...new Set(variantIds)] },
+    context: { calculated_price: QueryContext(getPricingContext(place)) },
+  });
+  return new Set(data.flatMap((variant) => pricedVariant.safeParse(variant).data?.id ?? []));
 }
 
 /** The place of a cart. @param region the one it is to move to; its own otherwise */
@@ -69,11 +85,6 @@ export async function findPlace(
     filters: { id: cartId },
   });
   return { ...(data[0] as Place | undefined), ...region };
-}
-
-function isSold({ product }: z.output<typeof soldVariant>, { sales_channel_id }: Place): boolean {
-  const isInChannel = product.sales_channels.some((channel) => channel?.id === sales_channel_id);
-  return product.status === ProductStatus.PUBLISHED && (!sales_channel_id || isInChannel);
 }
 
 function getPricingContext({ currency_code, region_id, customer }: Place) {

@@ -1,28 +1,24 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-
-interface Cart {
-  items?: (Item | null)[] | null;
-  shipping_methods?:
-    { id: string; shipping_option?: { shipping_profile_id?: string | null } | null }[] | null;
-}
-interface Item {
-  id: string;
-  requires_shipping: boolean;
-  variant?: {
-    product?: { shipping_profile?: { id: string } | null } | null;
-    inventory_items?: ({ inventory?: { requires_shipping?: boolean } | null } | null)[] | null;
-  } | null;
-}
+import { type CurrentVariant, readOptionProfiles, readVariants } from "./variants";
 
 const FIELDS = [
   "items.id",
   "items.requires_shipping",
-  "items.variant.product.shipping_profile.id",
-  "items.variant.inventory_items.inventory.requires_shipping",
+  "items.variant_id",
   "shipping_methods.id",
-  "shipping_methods.shipping_option.shipping_profile_id",
+  "shipping_methods.shipping_option_id",
 ];
+
+interface Cart {
+  items?: (Item | null)[] | null;
+  shipping_methods?: { id: string; shipping_option_id?: string | null }[] | null;
+}
+interface Item {
+  id: string;
+  requires_shipping: boolean;
+  variant_id?: string | null;
+}
 
 /**
  * Keeps what a cart says of shipping true after a change. A line is shipped when its product has a shipping profile, and
@@ -39,24 +35,34 @@ export async function refreshShipping(container: MedusaContainer, cartId: string
   const [cart] = data as Cart[];
   if (!cart) return;
   const items = (cart.items ?? []).flatMap((item) => item ?? []);
-  const carts = container.resolve(Modules.CART);
-  const wrong = items.filter((item) => item.variant && item.requires_shipping !== isShipped(item));
-  if (wrong.length > 0)
-    await carts.updateLineItems(wrong.map((item) => ({ id: item.id, requires_shipping: isShipped(item) })));
-  const needed = new Set(
-    items.filter(isShipped).map(({ variant }) => variant?.product?.shipping_profile?.id),
+  const methods = cart.shipping_methods ?? [];
+  const variants = await readVariants(
+    container,
+    items.flatMap(({ variant_id }) => variant_id ?? []),
   );
-  const idle = (cart.shipping_methods ?? []).filter(({ shipping_option }) => {
-    const profile = shipping_option?.shipping_profile_id;
+  const profiles = await readOptionProfiles(
+    container,
+    methods.flatMap(({ shipping_option_id }) => shipping_option_id ?? []),
+  );
+  const shipped = items.map((item) => {
+    const variant = variants.get(item.variant_id ?? "");
+    return { item, profileId: variant?.shippingProfileId, isShipped: isShipped(item, variant) };
+  });
+  const carts = container.resolve(Modules.CART);
+  const wrong = shipped.flatMap(({ item, isShipped: requires_shipping }) =>
+    item.requires_shipping === requires_shipping ? [] : [{ id: item.id, requires_shipping }],
+  );
+  if (wrong.length > 0) await carts.updateLineItems(wrong);
+  const needed = new Set(shipped.filter((line) => line.isShipped).map(({ profileId }) => profileId));
+  const idle = methods.filter(({ shipping_option_id }) => {
+    const profile = profiles.get(shipping_option_id ?? "");
     return profile ? !needed.has(profile) : needed.size === 0;
   });
   if (idle.length > 0) await carts.softDeleteShippingMethods(idle.map(({ id }) => id));
 }
 
-/** What is deleted is nothing any more, and so as it was. */
-function isShipped({ requires_shipping, variant }: Item): boolean {
+/** @param variant undefined when it is deleted: the line then stays as it was */
+function isShipped({ requires_shipping }: Item, variant: CurrentVariant | undefined): boolean {
   if (!variant) return requires_shipping;
-  const stock = (variant.inventory_items ?? []).flatMap((item) => item?.inventory ?? []);
-  const isKeptBack = stock.length > 0 && stock.every((item) => item.requires_shipping === false);
-  return Boolean(variant.product?.shipping_profile?.id) && !isKeptBack;
+  return Boolean(variant.shippingProfileId) && !variant.isStockUnshipped;
 }

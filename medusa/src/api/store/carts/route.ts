@@ -1,10 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import type { CreateCartWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import type { CreateCartWorkflowInputDTO } from "@medusajs/framework/types";
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
 import { createCartWorkflow } from "@medusajs/medusa/core-flows";
 import { countFor } from "../../guards/rate-limit";
-import { findPlace, requireForSale } from "../../../carts/for-sale";
+import { requireOffered } from "../../../carts/for-sale";
 import { findOrCreateGuest } from "../../../carts/guest-customer";
 import { refreshShipping } from "../../../carts/shipped";
 import { readActorId } from "../../../tokens/actor";
@@ -22,21 +21,10 @@ export async function POST(
   const findGuest = (address: string) => findOrCreateGuest(scope, address, () => countFor(request, "guest"));
   const customer_id = readActorId(request) ?? (email ? await findGuest(email) : undefined);
   const variantIds = (validatedBody.items ?? []).flatMap(({ variant_id }) => variant_id ?? []);
-  await requireForSaleIn(scope, variantIds, validatedBody);
+  // The workflow refuses what has no price by itself.
+  await requireOffered(scope, variantIds, validatedBody.sales_channel_id);
   const { result } = await createCartWorkflow(scope).run({ input: { ...validatedBody, customer_id } });
-  // In whichever region Medusa has put a cart for which none was named.
-  if (!validatedBody.region_id) await requireForSale(scope, variantIds, await findPlace(scope, result.id));
   await refreshShipping(scope, result.id);
   const cart = await refetchCart(result.id, scope, request.queryConfig.fields);
   response.json({ cart });
-}
-
-async function requireForSaleIn(
-  container: MedusaContainer,
-  variantIds: string[],
-  { region_id, sales_channel_id }: CreateCartWorkflowInputDTO,
-): Promise<void> {
-  if (variantIds.length === 0 || !region_id) return;
-  const { currency_code } = await container.resolve(Modules.REGION).retrieveRegion(region_id);
-  await requireForSale(container, variantIds, { region_id, currency_code, sales_channel_id });
 }
