@@ -94,7 +94,7 @@ it("A secret cookie that goes to two browsers is found", async () => {
   expect(ann.context.stats.faults).toMatchObject([{ kind: "canary", who: "shopper 2, browser 1" }]);
 });
 
-it("An error is counted, ends the errand, and is read as well", async () => {
+it("An error is counted, ends the scenario, and its page is checked as well", async () => {
   shop = { "/us/cart": { status: 503, body: String(ben.account?.canary) } };
   await expect(visit(actorOf(ann), { path: "/us/cart" })).rejects.toThrow(ScenarioFailed);
   expect(ann.context.stats.errors).toEqual({ "503 (cart page)": 1 });
