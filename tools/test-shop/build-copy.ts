@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../stack/paths";
+import { mirrorFolder } from "./mirror";
 
 /** Only builds and type checks read these. A copy's own cache stays: it has the pictures that its server has scaled. */
 const NOT_SERVED = new Set(["cache", "dev", "diagnostics", "trace", "trace-build", "turbopack", "types"]);
@@ -12,20 +13,8 @@ const FETCH_CACHE = join("cache", "fetch-cache");
  */
 export function copyBuild(distDir: string, name: string): string {
   const copy = `${distDir}-${name}`;
-  mkdirSync(join(ROOT, copy), { recursive: true });
-  for (const entry of readdirSync(join(ROOT, copy))) {
-    if (!NOT_SERVED.has(entry)) rmSync(join(ROOT, copy, entry), { recursive: true });
-  }
-  for (const entry of readdirSync(join(ROOT, distDir))) {
-    if (!NOT_SERVED.has(entry)) replaceFolder(join(ROOT, distDir, entry), join(ROOT, copy, entry));
-  }
+  mirrorFolder(join(ROOT, distDir), join(ROOT, copy), (entry) => !NOT_SERVED.has(entry));
   if (existsSync(join(ROOT, distDir, FETCH_CACHE)))
-    replaceFolder(join(ROOT, distDir, FETCH_CACHE), join(ROOT, copy, FETCH_CACHE));
+    mirrorFolder(join(ROOT, distDir, FETCH_CACHE), join(ROOT, copy, FETCH_CACHE));
   return copy;
-}
-
-/** Makes `to` a copy of the file or folder `from`. */
-export function replaceFolder(from: string, to: string): void {
-  rmSync(to, { recursive: true, force: true });
-  cpSync(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
 }

@@ -14,7 +14,7 @@ import { hashSeedSources } from "../stack/medusa";
 import { prepareMedusaDatabase } from "../stack/medusa-database";
 import type { Run } from "../stack/run";
 import { urlsOf } from "../stack/settings";
-import { replaceFolder } from "./build-copy";
+import { mirrorFolder } from "./mirror";
 
 const PREFIX = "seeded_";
 const HASH_LENGTH = 16;
@@ -36,7 +36,7 @@ export async function restoreSeededDatabase(run: Run, shop: ShopConfig): Promise
   await run.progress.step("Copying the seeded database", async () => {
     await dropDatabase(databases.medusa);
     await copyDatabase(databases.medusa, template);
-    replaceFolder(pictures, join(settings.dataDir, "uploads"));
+    mirrorFolder(pictures, join(settings.dataDir, "uploads"));
   });
 }
 
@@ -56,7 +56,7 @@ async function makeTemplate(run: Run, shop: ShopConfig, template: string): Promi
   rmSync(uploads, { recursive: true, force: true });
   mkdirSync(uploads, { recursive: true, mode: 0o700 });
   await prepareMedusaDatabase(run, shop);
-  replaceFolder(uploads, join(dataDir, template));
+  mirrorFolder(uploads, join(dataDir, template));
   // Last: a database of that name is complete.
   await renameDatabase(url, template);
 }
