@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const { BASE_URL, CHROMIUM_PATH, E2E_REPORT } = process.env;
+const { BASE_URL, CHROMIUM_PATH, E2E_REPORT, E2E_TRACE } = process.env;
 
 /** Specs that restart what others use, or use what others take away. */
 const DISRUPTIVE =
@@ -12,7 +12,12 @@ const LOGS = /logs\.spec\.ts$/u;
 /** One test as long as fifty others: it comes first, and they go on beside it. */
 const CROWD = /crowd\.spec\.ts$/u;
 
-const DESKTOP = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
+// Who asks for less motion gets the same shop, and waits for no transition; phones see all of it.
+const DESKTOP = {
+  ...devices["Desktop Chrome"],
+  viewport: { width: 1440, height: 900 },
+  contextOptions: { reducedMotion: "reduce" },
+} as const;
 
 const LAUNCH = {
   executablePath: CHROMIUM_PATH,
@@ -42,8 +47,8 @@ export default defineConfig({
     baseURL: BASE_URL,
     locale: "en-US",
     timezoneId: "UTC",
-    // Without a film of every page, which would cost a test a quarter of its time; how it ended is a picture.
-    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
+    // How a test ended is a picture and a snapshot. A trace of the way there costs the whole run 15 % of its time.
+    trace: E2E_TRACE ? { mode: "retain-on-failure", screenshots: false, snapshots: true } : "off",
     screenshot: "only-on-failure",
     launchOptions: LAUNCH,
   },

@@ -20,7 +20,7 @@ const test = base.extend<{ things: OwnProduct[] }>({
 test.use({
   viewport: { width: 800, height: 600 },
   screenshot: "off",
-  trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
+  trace: "off",
 });
 
 const SEED = Number(process.env.CROWD_SEED || randomInt(2 ** 31));

@@ -1,7 +1,7 @@
 import type { Shopper } from "../shopper";
 
 /** Sessions end here after a minute without a request: see tools/test-shop/settings.ts. */
-const LOOK_IN_EVERY_MILLISECONDS = 10_000;
+const LOOK_IN_EVERY_MILLISECONDS = 20_000;
 
 /**
  * Keeps awake whoever has to wait for the others: on a slow machine, too, nobody idles away. A browser in which
