@@ -24,10 +24,8 @@ export async function isPortFree(port: number): Promise<boolean> {
 }
 
 async function findFreePort(port: number, exclude: number[] = []): Promise<number> {
-  const free = await getPort({
-    port: Array.from({ length: ALTERNATIVES }, (_, index) => port + index),
-    exclude,
-  });
+  const candidates = Array.from({ length: ALTERNATIVES }, (_, index) => port + index);
+  const free = await getPort({ port: candidates.filter((each) => each <= LAST_PORT), exclude });
   // Otherwise it would not return the same port again for half a minute.
   clearLockedPorts();
   return free;
