@@ -11,7 +11,7 @@ import { expectAnswer, expectCartPage, expectSight, type Sight } from "./sight";
 import { Wakefulness } from "./wakefulness";
 
 /** How many act at the same time. One lane has all browsers of a shopper, so that the order of their steps is certain. */
-const LANES = 4;
+const LANES = 3;
 
 export type Cast = Pick<People, "guest" | "shopper" | "secondDevice"> & {
   things: readonly OwnProduct[];

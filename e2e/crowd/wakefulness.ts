@@ -12,10 +12,11 @@ export class Wakefulness {
   readonly #acting = new Set<number>();
   readonly #looks = new Map<number, Promise<unknown>>();
   readonly #timer: NodeJS.Timeout;
+  #isLooking = false;
 
   constructor(people: ReadonlyMap<number, Shopper>) {
     this.#people = people;
-    this.#timer = setInterval(() => this.#lookIn(), LOOK_IN_EVERY_MILLISECONDS);
+    this.#timer = setInterval(() => void this.#lookIn(), LOOK_IN_EVERY_MILLISECONDS);
   }
 
   async during(seat: number, work: () => Promise<void>): Promise<void> {
@@ -33,11 +34,17 @@ export class Wakefulness {
     await Promise.all(this.#looks.values());
   }
 
-  #lookIn(): void {
+  /** One after the other: all at once would keep those waiting who are doing something. */
+  async #lookIn(): Promise<void> {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
     for (const [seat, { context }] of this.#people) {
       if (this.#acting.has(seat)) continue;
+      const look = context.request.get("/api/shopper").catch(() => null);
       // What is wrong with an answer shows when its browser is looked at.
-      this.#looks.set(seat, Promise.allSettled([this.#looks.get(seat), context.request.get("/api/shopper")]));
+      this.#looks.set(seat, look);
+      await look;
     }
+    this.#isLooking = false;
   }
 }
