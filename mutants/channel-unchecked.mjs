@@ -8,8 +8,8 @@ export const channelUnchecked = {
   edits: [
     {
       file: "medusa/src/carts/for-sale.ts",
-      find: "(!sales_channel_id || isInChannel)",
-      replace: "(isInChannel || Boolean(sales_channel_id))",
+      find: "!channelId || variant.channelIds.includes(channelId)",
+      replace: 'channelId !== "" || variant.channelIds.includes(channelId)',
     },
   ],
   caughtBy: {
