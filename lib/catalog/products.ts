@@ -126,7 +126,7 @@ export async function listProductHandles(): Promise<string[]> {
   return (await listShelf(DEFAULT_COUNTRY)).map(({ handle }) => handle);
 }
 
-/** Every product that is sold anywhere, by its handle, with the countries in which it is. */
+/** Every product that is sold anywhere, by its handle, with the countries in which it is, in the markets' order. */
 export async function listProductCountries(): Promise<Map<string, Country[]>> {
   const sold = new Map<string, Country[]>();
   for (const countries of await listCountryGroups()) {
@@ -136,15 +136,22 @@ export async function listProductCountries(): Promise<Map<string, Country[]>> {
   return sold;
 }
 
-/** The countries of each region: what is sold in one of them is sold in all. */
+/**
+ * The countries of each region: what is sold in one of them is sold in all. The backend gives regions in no order that
+ * lasts: they are in the markets'.
+ */
 async function listCountryGroups(): Promise<Country[][]> {
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.regions);
   const regions = await orWhileBuilding([], listRegions);
   const countries = MARKETS.map(({ country }) => country);
-  return regions.map((region) => countries.filter((country) => sellsTo(region, country)));
+  const groups = regions.map((region) => countries.filter((country) => sellsTo(region, country)));
+  return groups.toSorted(([one], [other]) => rank(countries, one) - rank(countries, other));
 }
+
+const rank = (countries: readonly Country[], country: Country | undefined) =>
+  country ? countries.indexOf(country) : countries.length;
 
 /** Only what a card shows goes to the browser. */
 function toCard(item: ShelfItem): ProductCard {
