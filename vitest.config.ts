@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,components,lib,scripts,e2e,medusa/src}/**/*.test.{ts,tsx,mjs}"],
+    include: ["{app,components,lib,tools,e2e,medusa/src}/**/*.test.{ts,tsx,mjs}"],
     exclude: ["**/node_modules/**", "**/*.db.test.{ts,mjs}"],
   },
 });

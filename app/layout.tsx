@@ -5,7 +5,7 @@ import { SITE } from "@/components/site";
 import { env } from "@/lib/env";
 import "./globals.css";
 
-/* Cut down from @fontsource-variable by scripts/fonts.mjs. */
+/* Cut down from @fontsource-variable by tools/fonts.ts. */
 const fraunces = localFont({
   src: "./fonts/fraunces.woff2",
   weight: "400",

@@ -11,7 +11,7 @@ test.describe.configure({ mode: "default" });
 
 type CommandResult = { code: number; output: string };
 
-/** Runs `npm run audit` with these arguments. */
+/** Runs `npm run audit-log` with these arguments. */
 function runAuditLog(...args: string[]): Promise<CommandResult> {
   const env: NodeJS.ProcessEnv = {
     NODE_ENV: "test",
@@ -21,7 +21,7 @@ function runAuditLog(...args: string[]): Promise<CommandResult> {
     STOREFRONT_DATABASE_URL: environment.storefrontDatabaseUrl,
   };
   return new Promise((resolve) => {
-    execFile(process.execPath, ["scripts/audit.mjs", ...args], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, ["tools/run.mjs", "audit-log", ...args], { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr });
     });
   });

@@ -2,7 +2,7 @@ import { readGeneration, listAuditEvents } from "./support/storefront-db";
 import { expect, test } from "./support/fixtures";
 import type { Shopper } from "./support/shopper";
 
-/** As in scripts/e2e/settings.mjs. */
+/** As in tools/test-shop/settings.ts. */
 const TOKEN_LIFETIME_MS = 60_000;
 const MIN_RENEWALS = 20;
 

@@ -17,7 +17,7 @@ const DOCUMENTS = [
 
 test.each(DOCUMENTS)("%s names only files that are there", (document) => {
   const named = readFileSync(document, "utf8").match(
-    /\b(?:app|components|docs|e2e|lib|medusa|prisma|scripts)\/[\w./-]+\.(?:tsx?|mjs|css|json|webp|md)\b/g,
+    /\b(?:app|components|docs|e2e|lib|medusa|prisma|scripts|tools)\/[\w./-]+\.(?:tsx?|mjs|css|json|webp|md)\b/g,
   );
   expect((named ?? []).filter((path) => !existsSync(path))).toEqual([]);
 });

@@ -3,7 +3,7 @@
 /**
  * Revocation that covers shoppers and forgets admins. A token is exchanged under the lock of its login, which asks again,
  * so only what an old token opens directly is open.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const adminGuardLeftOut = {
   name: "admin-guard-left-out",

@@ -2,7 +2,7 @@
 
 /**
  * The very fault of the report: one object of headers for all requests, in which only those who have a token write.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const authorizationLeftOut = {
   name: "authorization-left-out",

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @type {import("../scripts/mutants/mutant.mjs").Mutant} */
+/** @type {import("../tools/mutants/mutant").Mutant} */
 export const boundaryIgnored = {
   name: "boundary-ignored",
   report: "D7",

@@ -2,7 +2,7 @@
 
 /**
  * A customer's own cart is in no cookie; but one that an outage kept from being merged is.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const cartKeptAfterSignOut = {
   name: "cart-kept-after-sign-out",

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @type {import("../scripts/mutants/mutant.mjs").Mutant} */
+/** @type {import("../tools/mutants/mutant").Mutant} */
 export const channelUnchecked = {
   name: "channel-unchecked",
   report: "D2",

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @type {import("../scripts/mutants/mutant.mjs").Mutant} */
+/** @type {import("../tools/mutants/mutant").Mutant} */
 export const checksumUnverified = {
   name: "checksum-unverified",
   report: "S22",

@@ -3,7 +3,7 @@
 /**
  * An id stands in addresses, in histories and in mails. The backend keeps an account's order to its customer; a guest's
  * is open to whoever knows the id.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const confirmationById = {
   name: "confirmation-by-id",

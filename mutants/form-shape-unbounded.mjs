@@ -2,7 +2,7 @@
 
 /**
  * A form is parsed by recursion and copies, and its limits are wide. Without any the process ends, and the run with it.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const formShapeUnbounded = {
   name: "form-shape-unbounded",

@@ -2,7 +2,7 @@
 
 /**
  * Somebody who has copied a cookie can go on using the copy, and nobody ever learns of it.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const generationUnchecked = {
   name: "generation-unchecked",

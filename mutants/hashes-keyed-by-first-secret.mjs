@@ -2,7 +2,7 @@
 
 /**
  * As it was: with one secret, or one instance, nothing is wrong. While secrets rotate, two instances have two firsts.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const hashesKeyedByFirstSecret = {
   name: "hashes-keyed-by-first-secret",

@@ -3,7 +3,7 @@
 /**
  * Next tells kept answers apart by token, so nobody sees another's: but they go on being given after the backend has
  * revoked the token.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const identifiedReadsCached = {
   name: "identified-reads-cached",

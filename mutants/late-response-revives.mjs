@@ -2,7 +2,7 @@
 
 /**
  * A request that was under way may bring the cookie back a moment later, and with it the session.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const lateResponseRevives = {
   name: "late-response-revives",

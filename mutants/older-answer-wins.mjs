@@ -2,7 +2,7 @@
 
 /**
  * A page, or a look at the cart, that was made before a change and arrives after it.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const olderAnswerWins = {
   name: "older-answer-wins",

@@ -3,7 +3,7 @@
 /**
  * Both the storefront's rows and the backend's tokens end with a password, and either alone would shut the thief out; so
  * both are kept alive.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const passwordChangeRevokesNothing = {
   name: "password-change-revokes-nothing",

@@ -3,7 +3,7 @@
 /**
  * A header for "all pages" catches the personal ones as well. The middleware would overrule it on each answer that
  * brings a new ticket, which here is nearly every one, so it does not.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const personalPageCacheable = {
   name: "personal-page-cacheable",

@@ -2,7 +2,7 @@
 
 /**
  * Authentication runs against one response object, and another is returned.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const redirectWithoutCookies = {
   name: "redirect-without-cookies",

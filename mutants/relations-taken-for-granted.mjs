@@ -2,7 +2,7 @@
 
 /**
  * Medusa leaves `null` in the list of promotions when one is deleted.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const relationsTakenForGranted = {
   name: "relations-taken-for-granted",

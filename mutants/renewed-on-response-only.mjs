@@ -3,7 +3,7 @@
 /**
  * Next then shows the new token to pages all the same, and they take it for one that the browser has presented. A lost
  * answer leaves the browser with a token that the row has moved on from.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const renewedOnResponseOnly = {
   name: "renewed-on-response-only",

@@ -2,7 +2,7 @@
 
 /**
  * Medusa keeps a link until it is used or replaced, whatever has become of the login meanwhile.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const resetLinkSurvives = {
   name: "reset-link-survives",

@@ -2,7 +2,7 @@
 
 /**
  * A query is saved, and what another instance has ended goes on here.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const revocationCached = {
   name: "revocation-cached",

@@ -2,7 +2,7 @@
 
 /**
  * The middleware, which renews, still asks; the data layer relies on it.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const revocationUnchecked = {
   name: "revocation-unchecked",

@@ -3,7 +3,7 @@
 /**
  * One client for all, as the SDK's documentation shows it. That guests say who they are not (`authorization: ""`) would
  * overrule its memory, so that line of defence is taken away as well.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const sdkRemembersToken = {
   name: "sdk-remembers-token",

@@ -2,7 +2,7 @@
 
 /**
  * In one process everything works. The next one, beside it or after a restart, knows nobody.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const sessionsInMap = {
   name: "sessions-in-map",

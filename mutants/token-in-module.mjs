@@ -3,7 +3,7 @@
 /**
  * All requests of a process share its modules. Tried by one person at a time this works: the variable is set at the
  * start of every request that has a token.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const tokenInModule = {
   name: "token-in-module",

@@ -2,7 +2,7 @@
 
 /**
  * What Medusa does without the hook. The guard of all paths below a cart would refuse it too, so that steps aside.
- * @type {import("../scripts/mutants/mutant.mjs").Mutant}
+ * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const transferUnchecked = {
   name: "transfer-unchecked",

@@ -1,6 +1,6 @@
 import type { Shopper } from "../support/shopper";
 
-/** The test shop ends sessions after a minute without a request: see scripts/e2e/settings.mjs. */
+/** The test shop ends sessions after a minute without a request: see tools/test-shop/settings.ts. */
 const PING_INTERVAL_MS = 20_000;
 
 /**

@@ -1,7 +1,7 @@
 import { environment } from "./environment";
 
 /**
- * Sends a command to the control server of the test shop; scripts/e2e/shop.mjs lists them.
+ * Sends a command to the control server of the test shop; tools/test-shop/test-shop.ts lists them.
  * @throws Error when the command fails
  */
 export async function sendControl(command: string): Promise<void> {

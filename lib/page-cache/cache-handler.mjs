@@ -66,6 +66,7 @@ export default class PageStore extends FileSystemCache {
   }
 
   /**
+   * @override
    * @param {Parameters<InstanceType<typeof FileSystemCache>["get"]>} args
    * @returns {Promise<Entry | null>}
    */
@@ -85,7 +86,7 @@ export default class PageStore extends FileSystemCache {
     return freshness.isGuarded && hasRecentlyFailed(key) ? asFresh(entry) : entry;
   }
 
-  /** @param {Parameters<InstanceType<typeof FileSystemCache>["revalidateTag"]>} args */
+  /** @override @param {Parameters<InstanceType<typeof FileSystemCache>["revalidateTag"]>} args */
   async revalidateTag(...args) {
     await super.revalidateTag(...args);
     freshness.lastChange = Date.now();
@@ -102,7 +103,7 @@ export default class PageStore extends FileSystemCache {
     return pages.get(key) ?? null;
   }
 
-  /** @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>} args */
+  /** @override @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>} args */
   async set(...args) {
     const [key, value, context] = args;
     if (!settleRegeneration(key, value)) return;

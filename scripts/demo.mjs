@@ -1,7 +1,0 @@
-// @ts-check
-import { requireMachine } from "./requirements.mjs";
-
-requireMachine();
-
-// Imported only now: the rest is written for the Node that has just been required.
-void import("./stack/demo.mjs").then((demo) => demo.runDemo({ isDevelopment: false }));

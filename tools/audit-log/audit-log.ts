@@ -1,0 +1,89 @@
+import { relative } from "node:path";
+import type pg from "pg";
+import { databaseName, withDatabase } from "../stack/database";
+import { loadDotEnv, type Environment } from "../stack/environment";
+import { readSecrets } from "../stack/secrets";
+import { readSettings, type DatabaseUrls } from "../stack/settings";
+import { locateDatabases } from "../stack/shop-databases";
+import { formatError, UserError } from "../stack/user-error";
+import { findCustomer, listEvents } from "./events";
+import { readHashKeys } from "./hash-key";
+import { parseAuditLogOptions, type AuditLogOptions } from "./options";
+import { checkOrders } from "./orders";
+import { describeEvents, describeOrderCheck } from "./report";
+
+export { usage } from "./options";
+
+type Clients = { storefront: pg.Client; medusa: pg.Client };
+
+const EXIT_DISAGREEMENT = 1;
+const EXIT_FAILURE = 2;
+const NO_SUCH_TABLE = "42P01";
+
+/** `npm run audit-log`: the events, newest first, and whether every order is its session's customer's. */
+export default async function main(args: string[]): Promise<void> {
+  try {
+    const options = parseAuditLogOptions(args, new Date());
+    loadDotEnv();
+    const { databases, authSecrets } = findShop(process.env);
+    process.exitCode = await connect(databases.storefront, (storefront) =>
+      connect(databases.medusa, (medusa) => printReport({ storefront, medusa }, options, authSecrets)),
+    );
+  } catch (error) {
+    console.error(formatError(error));
+    process.exitCode = EXIT_FAILURE;
+  }
+}
+
+/** Returns the exit code. */
+async function printReport(
+  clients: Clients,
+  options: AuditLogOptions,
+  authSecrets: string[],
+): Promise<number> {
+  if (!options.isCheckOnly) {
+    const keys = options.customer ? await readHashKeys(clients.storefront, authSecrets) : [];
+    const customer = options.customer && (await findCustomer(clients.medusa, options.customer, keys));
+    const events = await listEvents(clients.storefront, options, customer || undefined);
+    console.log(`${describeEvents(events, options.limit)}\n`);
+  }
+  const check = await checkOrders(clients, options);
+  console.log(describeOrderCheck(check));
+  return check.disagreements.length > 0 ? EXIT_DISAGREEMENT : 0;
+}
+
+/** The databases and the key ring: those of the environment, or of the demo in the data folder. */
+function findShop(environment: Environment): { databases: DatabaseUrls; authSecrets: string[] } {
+  const settings = readSettings(environment);
+  const secrets = readSecrets(settings.dataDir);
+  const databases = locateDatabases(settings, secrets);
+  const older = Object.keys(environment).filter((name) => /^AUTH_SECRET_\d+$/u.test(name));
+  const ring = [environment.AUTH_SECRET || secrets.AUTH_SECRET, ...older.map((name) => environment[name])];
+  if (!databases) {
+    throw new UserError(`There is no shop in ${relative(process.cwd(), settings.dataDir) || "."}.`, {
+      advice:
+        "Start it in another terminal (npm run demo), or name the databases of one that runs elsewhere:\n" +
+        "DATABASE_URL=postgres://… STOREFRONT_DATABASE_URL=postgres://… npm run audit-log",
+    });
+  }
+  return { databases, authSecrets: ring.filter((secret) => secret !== undefined) };
+}
+
+async function connect(url: string, work: (client: pg.Client) => Promise<number>): Promise<number> {
+  try {
+    return await withDatabase(url, work);
+  } catch (error) {
+    throw error instanceof UserError ? error : readError(url, error);
+  }
+}
+
+function readError(url: string, cause: unknown): UserError {
+  const { code, message } = cause as pg.DatabaseError;
+  const where = `${databaseName(url)} on ${new URL(url).host}`;
+  const advice =
+    code === NO_SUCH_TABLE
+      ? "It holds no shop, or one of an older version: npm run demo brings it up to date."
+      : "Is the shop running? (npm run demo) With a PostgreSQL of your own, check DATABASE_URL and STOREFRONT_DATABASE_URL.";
+  // When each of several addresses refuses the connection, Node's error has no message.
+  return new UserError(`Cannot read the database ${where}: ${message || code}`, { advice, cause });
+}

@@ -1,0 +1,81 @@
+import type { Browser } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+
+/** `cookie`: the new session cookie, if the response sets one. */
+type Response = { milliseconds: number; cookie: string | null };
+
+const SESSION_COOKIE = "__Host-cloakroom-session";
+const FRESH_COOKIE = "__Host-cloakroom-young";
+const POLL_MS = 50;
+
+/** A customer of the bench's own, over plain HTTP: a browser would add its own time. */
+export class SignedInClient {
+  readonly #baseUrl: string;
+  #cookie: string;
+
+  constructor(baseUrl: string, cookie: string) {
+    this.#baseUrl = baseUrl;
+    this.#cookie = cookie;
+  }
+
+  static async register(browser: Browser, baseUrl: string): Promise<SignedInClient> {
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      await page.goto(`${baseUrl}/us/register`);
+      await page.getByLabel("First name").fill("Bench");
+      await page.getByLabel("Last name").fill("Mark");
+      await page.getByLabel("E-mail").fill(`bench-${randomUUID()}@cloakroom.test`);
+      await page.getByLabel("Password", { exact: true }).fill(randomUUID());
+      await page.getByRole("button", { name: "Create account" }).click();
+      await page.waitForURL("**/account");
+      const session = (await context.cookies()).find(({ name }) => name === SESSION_COOKIE);
+      if (!session) throw new Error("Registering gave no session.");
+      return new SignedInClient(baseUrl, session.value);
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** With this client's session cookie, another one, or null as a guest. */
+  async get(path: string, cookie: string | null = this.#cookie): Promise<Response> {
+    const startedAt = performance.now();
+    const headers = cookie ? { cookie: `${SESSION_COOKIE}=${cookie}` } : undefined;
+    const response = await fetch(this.#baseUrl + path, { headers, redirect: "manual" });
+    await response.arrayBuffer();
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
+    const renewed = response.headers.getSetCookie().find((text) => text.startsWith(`${SESSION_COOKIE}=`));
+    const value = renewed?.split(";")[0]?.slice(SESSION_COOKIE.length + 1) ?? null;
+    return { milliseconds: performance.now() - startedAt, cookie: value };
+  }
+
+  getMany(path: string, count: number, cookie: string | null = this.#cookie): Promise<Response[]> {
+    return Promise.all(Array.from({ length: count }, () => this.get(path, cookie)));
+  }
+
+  /** With the fresh cookie, too, as a browser asks whose token needs no rotation yet. */
+  getFresh(path: string): Promise<Response> {
+    return this.get(path, `${this.#cookie}; ${FRESH_COOKIE}=1`);
+  }
+
+  /** Waits for a rotation and confirms the new token: as long as that is fresh, nothing is rotated. */
+  async rotate(): Promise<void> {
+    this.#cookie = await this.#waitForRotation();
+    await this.get("/api/shopper");
+  }
+
+  /** Keeps the token until it is due: the next request that presents it rotates. */
+  async waitUntilDue(): Promise<void> {
+    await this.rotate();
+    await this.#waitForRotation();
+  }
+
+  async #waitForRotation(): Promise<string> {
+    for (;;) {
+      const { cookie } = await this.get("/api/shopper");
+      if (cookie) return cookie;
+      await delay(POLL_MS);
+    }
+  }
+}

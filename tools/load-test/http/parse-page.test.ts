@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { parseHtml } from "./form";
+import { itemName, parsePage, parsePayload, parseShopperState } from "./parse-page";
+
+const read = (html: string) => parsePage(parseHtml(html));
+
+it.each([
+  ["A4 / Oak", "A4, Oak"],
+  ["Ink / One size", "Ink"],
+  ["Default variant", ""],
+])("a variant that Medusa calls %s is the one that the shop shows as %s", (stored, shown) => {
+  expect(itemName("frame", stored)).toBe(itemName("frame", shown));
+});
+
+describe("what an answer shows", () => {
+  it("is in the route's own words who is here, with what, and why no more", () => {
+    const line = { handle: "beanie", variant: "Oat", quantity: 2, id: "cali_1" };
+    expect(
+      parseShopperState(
+        JSON.stringify({ customer: { firstName: "Ida", mark: "m" }, cart: { lines: [line] } }),
+      ),
+    ).toEqual({
+      customer: "Ida",
+      lines: new Map([["beanie (Oat)", 2]]),
+    });
+    expect(parseShopperState('{"customer":null,"cart":null,"ended":"signed-out-elsewhere"}')).toEqual({
+      customer: null,
+      lines: new Map(),
+      endReason: "signed-out-elsewhere",
+    });
+  });
+
+  it("is on a page of the account its owner, or the form to sign in", () => {
+    const account =
+      '<div data-testid="account-page"><b data-testid="customer-email" data-value="i@x.test"></b>';
+    const link =
+      '<a data-testid="order-details-link" href="/us/account/orders/details/order_7">Details</a></div>';
+    expect(read(account + link)).toEqual({
+      customer: "i@x.test",
+      isAccountPage: true,
+      orders: ["order_7"],
+    });
+    expect(read('<div data-testid="login-page"></div>')).toEqual({ customer: null });
+    expect(read("<p>Hats</p>")).toEqual({});
+  });
+
+  it("is on the cart's page every line, and nothing in an empty one", () => {
+    const row = `<li data-testid="product-row"><a data-testid="product-title" href="/us/products/beanie">Beanie</a>
+      <p data-testid="product-variant">Variant: <!-- -->Oat</p>
+      <select><option>1</option><option selected="">3</option></select></li>`;
+    const cart = `<div data-testid="cart-container"><ul data-testid="items-table">${row}</ul></div>`;
+    expect(read(cart)).toEqual({ lines: new Map([["beanie (Oat)", 3]]) });
+    expect(read('<div data-testid="cart-container"></div>')).toEqual({ lines: new Map() });
+  });
+
+  it("is nothing but an outage, where the page says so", () => {
+    expect(read('<div data-testid="error-message"></div>')).toEqual({ isOutage: true });
+  });
+
+  it("is in the router's payload the same", () => {
+    expect(
+      parsePayload('5:["$","span",null,{"data-testid":"customer-email","data-value":"i@x.test"}]'),
+    ).toEqual({
+      customer: "i@x.test",
+    });
+    expect(parsePayload('["$","div",null,{"data-testid":"login-page"}]')).toEqual({ customer: null });
+    expect(parsePayload('["$","div",null,{"data-testid":"account-page"}]')).toEqual({ isAccountPage: true });
+    expect(parsePayload("0:{}")).toEqual({});
+    const line = `{"id":"cali_1","handle":"beanie","title":"The \\"B\\"","variant":"Oat","pictureUrl":null,"quantity":2}`;
+    expect(parsePayload(`["$","$L1",null,{"initial":{"lines":[${line}]}}]`)).toEqual({
+      lines: new Map([["beanie (Oat)", 2]]),
+    });
+    expect(parsePayload('["$","$L1",null,{"initial":null}]')).toEqual({ lines: new Map() });
+  });
+});

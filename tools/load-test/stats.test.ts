@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { describeProgress, describeResult, isClean, reportResult } from "./report";
+import { Stats, type Fault } from "./stats";
+
+const SIZE = { shoppers: 2, seconds: 20, instances: 2, seed: 7 };
+const FAULT: Fault = {
+  kind: "cart",
+  who: "shopper 1",
+  request: "GET /",
+  what: "is wrong",
+  history: ["1 s"],
+};
+
+function newStats() {
+  const stats = new Stats();
+  for (let milliseconds = 1; milliseconds <= 100; milliseconds += 1) stats.addResponse("page", milliseconds);
+  stats.addResponse("order", 1_234.4);
+  stats.addEvent("orders placed");
+  return stats;
+}
+
+it("Times are told by kind, as they were measured", () => {
+  expect(newStats().latencies).toEqual([
+    { kind: "page", count: 100, p50: 50, p95: 95, p99: 99, max: 100 },
+    { kind: "order", count: 1, p50: 1_234, p95: 1_234, p99: 1_234, max: 1_234 },
+  ]);
+});
+
+it("A load test is clean when something was asked and nothing was found", () => {
+  expect(isClean(newStats())).toBe(true);
+  expect(isClean(new Stats())).toBe(false);
+  const failed = newStats();
+  failed.addError("503 (page)");
+  expect(isClean(failed)).toBe(false);
+  const faulty = newStats();
+  faulty.addFault(FAULT);
+  expect(isClean(faulty)).toBe(false);
+});
+
+it("Everything is counted, and of many faults the first are kept", () => {
+  const stats = newStats();
+  for (let count = 0; count < 60; count += 1) stats.addFault(FAULT);
+  expect(stats.faultCounts).toEqual({
+    "foreign canaries": 0,
+    "wrong carts": 60,
+    "wrong orders": 0,
+    "sign-outs not asked for": 0,
+    "revoked sessions accepted": 0,
+  });
+  expect(stats.faults).toHaveLength(50);
+});
+
+it("The table and the file tell zeros as well, and how a fault came about", () => {
+  const stats = newStats();
+  stats.addFault(FAULT);
+  const text = describeResult(stats);
+  expect(text).toMatch(/page +100 +50 +95 +99 +100\n/u);
+  expect(text).toMatch(/✓ foreign canaries +0\n/u);
+  expect(text).toMatch(/✗ wrong carts +1\n/u);
+  expect(text).toContain("✗ GET / is wrong (shopper 1)\n    1 s");
+  expect(reportResult(stats, SIZE)).toMatchObject({
+    isClean: false,
+    seed: 7,
+    requests: 101,
+    faults: [FAULT],
+  });
+});
+
+it("The line of progress says how far it is", () => {
+  expect(describeProgress(newStats(), 10_000)).toBe(
+    "  10 s: 101 requests, 10 a second, 1 orders, 0 faults, 0 errors",
+  );
+});

@@ -1,0 +1,27 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { UserError } from "./stack/user-error";
+
+/** The values of a command's options. An unknown or incomplete option throws, with the command's usage. */
+export function parseOptions<const T extends NonNullable<ParseArgsConfig["options"]>>(
+  args: string[],
+  options: T,
+  usage: string,
+) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (cause) {
+    throw new UserError((cause as Error).message, { advice: usage, cause });
+  }
+}
+
+/** An option's value as a whole number within the bounds, both included; undefined when it is not given. */
+export function parseWholeNumber(
+  name: string,
+  text: string | undefined,
+  { from, to }: { from: number; to: number },
+): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (/^\d+$/u.test(text) && number >= from && number <= to) return number;
+  throw new UserError(`--${name} is "${text}".`, { advice: `It is a whole number from ${from} to ${to}.` });
+}

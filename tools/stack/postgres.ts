@@ -1,0 +1,130 @@
+import { spawnSync } from "node:child_process";
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type pg from "pg";
+import { withDatabase } from "./database";
+import type { ManagedProcess } from "./managed-process";
+import { poll } from "./poll";
+import { openPostgresHome, type PostgresHome } from "./postgres-home";
+import { programOf } from "./process-identity";
+import type { Supervisor } from "./supervisor";
+import { UserError } from "./user-error";
+
+type PostgresOptions = { dataDir: string; port: number; password: string; isDisposable: boolean };
+
+const USER = "cloakroom";
+const HOST = "127.0.0.1";
+const POLL_MS = 50;
+const WRONG_PASSWORD = "28P01";
+const RESET = "To start over with an empty shop: npm run demo -- --reset";
+
+const SETTINGS = [`listen_addresses=${HOST}`, "unix_socket_directories="];
+/** Ten times faster, and lost in a power cut. */
+const DISPOSABLE_SETTINGS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+/** Sorting and upper case that do not depend on the machine's locales. */
+const LOCALE = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+
+/** Starts the PostgreSQL from npm on the data folder's cluster, and returns how its databases' URLs are made. */
+export async function startPostgres(
+  supervisor: Supervisor,
+  { dataDir, port, password, isDisposable }: PostgresOptions,
+): Promise<(database: string) => string> {
+  const home = openPostgresHome(dataDir);
+  const cluster = await openCluster(supervisor, home, password);
+  const settings = [...SETTINGS, ...(isDisposable ? DISPOSABLE_SETTINGS : [])];
+  const server = supervisor.start({
+    ...postgresProgram(home, "postgres"),
+    name: "postgres",
+    args: ["-D", cluster, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+    // A "fast" shutdown: open connections are ended, not waited for.
+    stopSignal: "SIGINT",
+  });
+  const url = postgresUrls({ port, password });
+  await waitUntilReady(server, url("postgres"));
+  return url;
+}
+
+export function postgresUrls({ port, password }: { port: number; password: string }) {
+  return (database: string) => `postgres://${USER}:${password}@${HOST}:${port}/${database}`;
+}
+
+/** The folder of the cluster, which is made on the first use. */
+async function openCluster(supervisor: Supervisor, home: PostgresHome, password: string): Promise<string> {
+  const cluster = join(home.folder, "cluster");
+  if (!existsSync(cluster)) {
+    await initialise(supervisor, home, password);
+  }
+  requireSameVersion(cluster, home);
+  removeStaleLock(cluster);
+  return cluster;
+}
+
+async function initialise(supervisor: Supervisor, home: PostgresHome, password: string): Promise<void> {
+  const unfinished = join(home.folder, "cluster.new");
+  rmSync(unfinished, { recursive: true, force: true });
+  const passwordFile = join(home.folder, "password");
+  rmSync(passwordFile, { force: true });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  const { uid, gid } = home.account;
+  if (uid !== undefined && gid !== undefined) chownSync(passwordFile, uid, gid);
+  const login = ["--auth=scram-sha-256", `--username=${USER}`, `--pwfile=${passwordFile}`];
+  await supervisor.run({
+    ...postgresProgram(home, "initdb"),
+    name: "postgres-init",
+    args: [`--pgdata=${unfinished}`, ...login, ...LOCALE, "--no-instructions"],
+    advice: "Check that the disk is not full, then run the command again.",
+  });
+  rmSync(passwordFile);
+  renameSync(unfinished, join(home.folder, "cluster"));
+}
+
+function postgresProgram(home: PostgresHome, name: string) {
+  const env = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
+  return { command: join(home.bin, name), cwd: "/", env, account: home.account };
+}
+
+function requireSameVersion(cluster: string, home: PostgresHome): void {
+  const data = readFileSync(join(cluster, "PG_VERSION"), "utf8").trim();
+  const { stdout } = spawnSync(join(home.bin, "postgres"), ["--version"], {
+    cwd: "/",
+    ...home.account,
+    encoding: "utf8",
+  });
+  const program = /(\d+)\./u.exec(stdout)?.[1];
+  if (program === data) return;
+  const message = `The data was written by PostgreSQL ${data}, and this is PostgreSQL ${program}.`;
+  throw new UserError(message, { advice: RESET });
+}
+
+/**
+ * PostgreSQL takes its lock file for stale only when no process has the number in it. After a crash or a restart of the
+ * machine any other program may have it.
+ */
+function removeStaleLock(cluster: string): void {
+  const lock = join(cluster, "postmaster.pid");
+  if (!existsSync(lock)) return;
+  const pid = Number(readFileSync(lock, "utf8").split("\n", 1)[0]);
+  if (programOf(pid) !== "postgres") rmSync(lock);
+}
+
+/** Waits as long as the server lives: after a power cut it may have minutes of log to replay. */
+async function waitUntilReady(server: ManagedProcess, url: string): Promise<void> {
+  const connect = async () => {
+    if (server.hasEnded) return "ended";
+    try {
+      return await withDatabase(url, async () => "ready");
+    } catch (error) {
+      if ((error as pg.DatabaseError).code === WRONG_PASSWORD) throw passwordError(error);
+      return undefined;
+    }
+  };
+  if ((await poll(connect, { everyMs: POLL_MS })) === "ready") return;
+  const { logFile } = server;
+  throw new UserError("PostgreSQL did not start.", { advice: `Read the log above. ${RESET}`, logFile });
+}
+
+function passwordError(cause: unknown): UserError {
+  const advice = "Restore secrets.json in the data folder, or start over: npm run demo -- --reset";
+  return new UserError("The database's password is not the one in secrets.json.", { advice, cause });
+}

@@ -1,0 +1,45 @@
+import { randomInt } from "node:crypto";
+import { parseOptions, parseWholeNumber } from "../options";
+import { readTestSettings } from "./settings";
+import { runPlaywright } from "./specs";
+import { runInTestShop } from "./test-shop";
+
+export const usage = `npm run e2e:day -- [options]
+
+  --minutes 5      the shop is open for so long, up to 240
+  --changes 1000   or until the shopkeeper has made so many changes, if that is sooner
+  --seed 42        the seed of an earlier day, to repeat it; by default a new one
+
+Exits 0 when every page was right, else 1.`;
+
+const OPTIONS = {
+  minutes: { type: "string" },
+  changes: { type: "string" },
+  seed: { type: "string" },
+} as const;
+
+const MAX_SEED = 2 ** 31 - 1;
+const SPEC = ["--no-deps", "--project=desktop", "day-in-the-life.spec.ts"];
+
+/** `npm run e2e:day`: the spec of that name in the test shop, for as long as asked. */
+export default async function main(args: string[]): Promise<void> {
+  const { seconds, changes, seed } = parseDay(args);
+  await runInTestShop(readTestSettings(process.env), async (run, env) => {
+    console.log(`\nA day of ${seconds} s with --seed ${seed}`);
+    const day = {
+      DAY_SEED: String(seed),
+      DAY_SECONDS: String(seconds),
+      DAY_CHANGES: String(changes ?? ""),
+    };
+    return (await runPlaywright(run, { ...env, ...day }, SPEC)).exitCode;
+  });
+}
+
+export function parseDay(args: string[]) {
+  const { minutes, changes, seed } = parseOptions(args, OPTIONS, usage);
+  return {
+    seconds: 60 * (parseWholeNumber("minutes", minutes, { from: 1, to: 240 }) ?? 5),
+    changes: parseWholeNumber("changes", changes, { from: 1, to: 100_000 }),
+    seed: parseWholeNumber("seed", seed, { from: 0, to: MAX_SEED }) ?? randomInt(MAX_SEED),
+  };
+}
