@@ -36,7 +36,10 @@ test("While the sessions' database is away nobody is signed out, nothing persona
   await database.shut();
   for (const path of PERSONAL_PAGES) {
     await page.goto(path);
-    await expect(page.getByRole("main").getByText("is not answering just now"), path).toBeVisible();
+    await expect(
+      page.getByRole("main").getByText("cannot reach the shop right now. Nothing is lost"),
+      path,
+    ).toBeVisible();
     await expect(page.getByRole("main").getByRole("button", { name: "Sign in" }), path).toHaveCount(0);
     const { firstName, email } = ida.identity;
     for (const text of [firstName, email]) await expect(page.locator("body"), path).not.toContainText(text);

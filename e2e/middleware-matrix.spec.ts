@@ -79,7 +79,7 @@ const MATRIX: Row[] = [
       await makeTokensDue(customerId);
       await breakBackend();
     },
-    page: "is not answering just now",
+    page: "cannot reach the shop right now. Nothing is lost",
     route: { status: 503, body: { code: "unavailable" } },
     setsNewToken: true,
     isSaved: false,

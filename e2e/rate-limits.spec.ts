@@ -169,8 +169,8 @@ test("Signing out an unknown device says so; an already ended one counts as sign
   await register(own, ida);
   await signIn(other, ida);
   const page = await own.get("/us/account/security");
-  const form = readForm(page.html, "handle");
-  const invented = await own.post("/us/account/security", form, { handle: "invented" });
+  const form = readForm(page.html, "publicId");
+  const invented = await own.post("/us/account/security", form, { publicId: "invented" });
   expect(invented.html).toContain("We could not find that device, so nothing was signed out.");
   for (let time = 0; time < 2; time += 1) {
     const response = await own.post("/us/account/security", form, {});

@@ -23,10 +23,10 @@ test("A device that is listed by one instance is signed out by the other", async
   const [own, other] = [new HttpBrowser(), new HttpBrowser()];
   const { email, password } = await register(own, people);
   await other.submit("/us/login", "password", { email, password });
-  const listed = readForm((await own.get("/us/account/security")).html, "handle");
-  const [, handle = ""] = listed.find(([name]) => name === "handle") ?? [];
+  const listed = readForm((await own.get("/us/account/security")).html, "publicId");
+  const [, publicId = ""] = listed.find(([name]) => name === "publicId") ?? [];
   const second = own.atOrigin(environment.secondBaseUrl);
-  const response = await second.submit("/us/account/security", "handle", { handle });
+  const response = await second.submit("/us/account/security", "publicId", { publicId });
   expect(response.html.match(/data-testid="device-row"/g), "the devices left").toHaveLength(1);
   expect((await other.get("/api/shopper")).html).toContain("signed-out-elsewhere");
 });

@@ -13,7 +13,7 @@ const page = parseHtml(`
     <select name="quantity"><option>1</option><option selected="">2</option></select>
     <select name="state"><option value="">Choose…</option><option value="NY">New York</option></select>
     <textarea name="note">please</textarea>
-    <button name="onward" value="sign-in">Sign in</button><button data-testid="go">Go</button>
+    <button name="nextStep" value="sign-in">Sign in</button><button data-testid="go">Go</button>
   </form>`);
 
 describe("a form without JavaScript", () => {

@@ -17,7 +17,7 @@ describe("what an answer shows", () => {
     const line = { handle: "beanie", variant: "Oat", quantity: 2, id: "cali_1" };
     expect(
       parseShopperState(
-        JSON.stringify({ customer: { firstName: "Ida", mark: "m" }, cart: { lines: [line] } }),
+        JSON.stringify({ customer: { firstName: "Ida", tag: "t" }, cart: { lines: [line] } }),
       ),
     ).toEqual({
       customer: "Ida",
