@@ -21,10 +21,10 @@ const add = (id: number, line: NewCartLine): CartEvent => ({
   type: "queued",
   operation: { id, kind: "add", country: "us", line, form: new FormData() },
 });
-/** The answer to a look that was begun when so many carts had been confirmed. */
-const fetchId = (number: number, shopper: Partial<ShopperState>, confirmations: number): CartEvent => ({
+/** @param confirmations how many carts were confirmed when the fetch began */
+const fetched = (fetchId: number, shopper: Partial<ShopperState>, confirmations: number): CartEvent => ({
   type: "fetched",
-  fetchId: number,
+  fetchId,
   shopper: { customer: null, cart: null, ...shopper },
   confirmations,
 });
@@ -98,11 +98,11 @@ describe("the cart in the browser", () => {
     ]);
     expect(quantities(unanswered)).toEqual([2]);
     expect(unanswered).toMatchObject({ isLoading: false, isUnreachable: true });
-    const lastAnsweredFetch = play(
-      [{ type: "fetching", fetchId: 2 }, fetchId(2, { cart: makeCart([hat]) }, unanswered.confirmations)],
+    const answered = play(
+      [{ type: "fetching", fetchId: 2 }, fetched(2, { cart: makeCart([hat]) }, unanswered.confirmations)],
       unanswered,
     );
-    expect(lastAnsweredFetch.isUnreachable).toBe(false);
+    expect(answered.isUnreachable).toBe(false);
   });
 
   it("does not take a cart that it cannot reach for an empty one", () => {
@@ -164,7 +164,7 @@ describe("carts that come in another order than they were read in", () => {
   });
 
   it("leaves the cart of an older page aside when it knows that there is none any more", () => {
-    const ordered = play([seed(at(10, 20, 5)), fetchId(1, { readTime: { clock: 1, from: 30, to: 31 } }, 1)]);
+    const ordered = play([seed(at(10, 20, 5)), fetched(1, { readTime: { clock: 1, from: 30, to: 31 } }, 1)]);
     expect(getShownCart(play([seed(at(10, 20, 5))], ordered))).toBeNull();
   });
 
@@ -172,7 +172,7 @@ describe("carts that come in another order than they were read in", () => {
     const before = play([
       seed(at(1, 2, 1)),
       queue({ id: 1, kind: "change", lineId: "cali_2", quantity: 3 }),
-      fetchId(1, known(at(20, 30, 4)), 1),
+      fetched(1, known(at(20, 30, 4)), 1),
     ]);
     expect(quantities(before)).toEqual([3]);
     expect(quantities(play([{ type: "settled", id: 1, cart: at(10, 15, 3) }], before))).toEqual([4]);
@@ -186,12 +186,12 @@ describe("carts that come in another order than they were read in", () => {
     const state = play([
       { type: "fetching", fetchId: 1 },
       { type: "fetching", fetchId: 2 },
-      fetchId(2, known(at(20, 30, 2)), 0),
-      fetchId(1, { ...known(at(10, 11, 9)), ended: "expired" }, 0),
+      fetched(2, known(at(20, 30, 2)), 0),
+      fetched(1, { ...known(at(10, 11, 9)), ended: "expired" }, 0),
     ]);
     expect(quantities(state)).toEqual([2]);
     expect(state).toMatchObject({ isLoading: false, ended: "expired" });
     const ada = { firstName: "Ada", tag: "a" };
-    expect(play([fetchId(1, { customer: ada }, 0)], state).customer).toBeNull();
+    expect(play([fetched(1, { customer: ada }, 0)], state).customer).toBeNull();
   });
 });

@@ -54,7 +54,7 @@ export async function signOutOtherDevices(): Promise<void> {
 }
 
 /**
- * The customer, if the backend takes the session's token as well. A row can outlive its token for a while (evaluation
+ * The customer, if the backend takes the session's token as well. A row can outlive its token for a while (decision
  * 0012): whoever holds such a session can do nothing with it, and so cannot end the owner's.
  * @throws AppError "signed-out", "unavailable"
  */
