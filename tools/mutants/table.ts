@@ -6,12 +6,12 @@ import type { Outcome } from "./run-mutant";
 const INTRODUCTION = `# Mutants
 
 The suite claims to notice when a session crosses, ends early or outlives its revocation. Here is the evidence: each
-fault of the field reports, and of attacks on the shop, is put back, one at a time, into a copy of the project; that copy is built for
-production, and a spec must fail on it, with a message that is about the fault. A fault that no spec notices, one that
-only breaks the build, and one that is noticed for another reason fail the command.
+fault of the field reports, and of attacks on the shop, is put back, one at a time, into a copy of the project; that copy
+is built for production, and a spec must fail on it, with a message that is about the fault. A fault that no spec
+notices, one that only breaks the build, and one that is noticed for another reason fail the command.
 
-\`npm run test:mutants\` writes this table; \`npm run test:mutants -- --only NAME\` measures one row of it anew. Each fault is a small
-edit, with its explanation, in \`mutants/\`. That every edit still fits the sources is a unit test.
+\`npm run test:mutants\` writes this table; \`npm run test:mutants -- --only NAME\` measures one row of it anew. Each
+fault is a small edit, with its explanation, in \`mutants/\`. That every edit still fits the sources is a unit test.
 
 `;
 
@@ -21,7 +21,9 @@ credited to who signed in last. F4: tokens that run out, are altered or are copi
 F5: a password changed on one server, and the thief still in on another. What attacks on this shop have shown: S1: one form
 that ends the process. S2: revocation that forgets admins. S4: links that outlive a new password. S22: a cart that is
 changed between the last look and the order. What shops in operation have shown: D1: things that carts and orders
-refer to, deleted.
+refer to, deleted. D2: what is withdrawn and still sold. D3: a state's own tax. D4: a code that ends. D5: a cart page that
+is answered before an add and arrives after it. D6: an edit that the first visitor does not see. D7: prices that change by
+the clock.
 
 The seconds are those of one run on two cores: building and starting the storefront (and the backend, where the fault is
 in it), then starting the browser and running the spec to its first failure.
