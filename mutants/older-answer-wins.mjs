@@ -13,7 +13,7 @@ export const olderAnswerWins = {
       file: "components/cart/cart-state.ts",
       find: `  if (readOrder === "newer") return confirm(state, found);
 `,
-      replace: `  if (readOrder !== "same") return confirm(state, found);
+      replace: `  if (String(readOrder) !== "same") return confirm(state, found);
 `,
     },
   ],

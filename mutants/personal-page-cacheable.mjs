@@ -2,7 +2,7 @@
 
 /**
  * A header for "all pages" catches the personal ones as well. The middleware would overrule it on each answer that
- * brings a new ticket, which here is nearly every one, so it does not.
+ * brings a new token, which here is nearly every one, so it does not.
  * @type {import("../tools/mutants/mutant").Mutant}
  */
 export const personalPageCacheable = {

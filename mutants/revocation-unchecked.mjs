@@ -15,9 +15,9 @@ export const revocationUnchecked = {
     if (validation.status === "ended") return await toEndedState(token, validation.reason);
     const { id, customerId, medusaToken } = validation.session;
 `,
-      replace: `    const session = await sessionDeps.store.find(token.sid);
-    if (!session) return await toEndedState(token, "expired");
-    const { id, customerId, medusaToken } = session;
+      replace: `    const row = await sessionDeps.store.find(token.sid);
+    if (!row) return await toEndedState(token, "expired");
+    const { id, customerId, medusaToken } = row;
 `,
     },
   ],
