@@ -14,7 +14,7 @@ export const redirectWithoutCookies = {
       file: "lib/session/refresh.ts",
       find: `  response.cookies.set(name, rotated, options);
 `,
-      replace: `  // A form is backendErrorSchema by a redirect, which is made anew.
+      replace: `  // A form is answered by a redirect, which is made anew.
   if (request.method === "POST") return respond({ request: { headers: request.headers } });
   response.cookies.set(name, rotated, options);
 `,

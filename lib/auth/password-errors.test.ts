@@ -6,7 +6,7 @@ function refused(message: string): AppError {
   return new AppError("invalid", { cause: Object.assign(new Error(message), { status: 400 }) });
 }
 
-describe("toPasswordRefusal", () => {
+describe("toPasswordError", () => {
   it.each(["too_short", "too_long", "unreadable", "blank", "common", "personal", "breached"])(
     "has a sentence for password_%s, at the field",
     (code) => {
