@@ -3,6 +3,7 @@ import { recordAuditEntry } from "@/lib/audit-log";
 import { revokeAllSessions } from "@/lib/auth/revoke-all-sessions";
 import { rememberDevice } from "@/lib/auth/device-cookie";
 import { withPasswordConfirmation } from "@/lib/auth/password";
+import { readCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
@@ -22,11 +23,14 @@ export type EmailChange = { email: string; currentPassword: string };
  *   changed
  */
 export async function changeEmail({ email: typed, currentPassword }: EmailChange): Promise<void> {
-  const { id: sessionId, customerId, backendToken } = await requireCustomer();
+  const session = await requireCustomer();
+  const { id: sessionId, customerId } = session;
+  const identity = customerHeaders(session.backendToken);
+  const account = (await readCustomer(identity)).email.toLowerCase();
   const email = typed.toLowerCase();
   const body = { email, password: currentPassword };
   await revokeAllSessions("email-changed", () =>
-    withPasswordConfirmation(() => postChange(customerHeaders(backendToken), body)),
+    withPasswordConfirmation({ session, account }, () => postChange(identity, body)),
   );
   // Device cookies are for the old address.
   await rememberDevice(email);

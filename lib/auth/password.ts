@@ -2,10 +2,10 @@ import "server-only";
 import { recordAuditEntry } from "@/lib/audit-log";
 import { revokeAllSessions } from "@/lib/auth/revoke-all-sessions";
 import { rememberDevice, invalidateDeviceCookies } from "@/lib/auth/device-cookie";
-import { getCustomer } from "@/lib/customer/profile";
+import { readCustomer } from "@/lib/customer/profile";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
-import { requireCustomer } from "@/lib/session/session";
+import { type CustomerSession, requireCustomer } from "@/lib/session/session";
 import { readClient } from "@/lib/http/client-ip";
 import { parseNewToken } from "@/lib/session/backend-token";
 import { countPasswordConfirmation, uncountAttempt, type CountedAttempt } from "@/lib/auth/rate-limit";
@@ -24,16 +24,18 @@ export type PasswordChange = { currentPassword: string; newPassword: string };
  *   unchanged. "unavailable": it may have changed
  */
 export async function changePassword({ currentPassword, newPassword }: PasswordChange): Promise<void> {
-  const { id: sessionId, customerId, backendToken } = await requireCustomer();
+  const session = await requireCustomer();
+  const { id: sessionId, customerId } = session;
+  const identity = customerHeaders(session.backendToken);
+  const account = (await readCustomer(identity)).email.toLowerCase();
   const body = { old_password: currentPassword, new_password: newPassword };
-  const email = (await getCustomer()).email.toLowerCase();
   await revokeAllSessions("password-changed", () =>
-    withPasswordConfirmation(async () =>
-      parseNewToken(await callAs(customerHeaders(backendToken), CHANGE_PATH, { method: "POST", body })),
+    withPasswordConfirmation({ session, account }, async () =>
+      parseNewToken(await callAs(identity, CHANGE_PATH, { method: "POST", body })),
     ),
   );
-  await invalidateDeviceCookies(email);
-  await rememberDevice(email);
+  await invalidateDeviceCookies(account);
+  await rememberDevice(account);
   const { ip } = await readClient();
   await recordAuditEntry({ type: "password.changed", customerId, sessionId, ip });
 }
@@ -43,14 +45,17 @@ const WRONG_PASSWORD = { currentPassword: "That is not your current password." }
 
 /**
  * Runs a change that the backend makes only with the right current password. Attempts are counted, so that a stolen
- * session cannot be used to guess the password.
+ * session cannot be used to guess the password. For `lib/auth` alone.
+ * @param account the e-mail address that the customer signs in with
  * @throws AppError "invalid" with a message for `currentPassword`, or for `newPassword` if the current one was right;
  *   "too-many-attempts", "signed-out", "unavailable"
  */
-export async function withPasswordConfirmation<T>(change: () => Promise<T>): Promise<T> {
-  const { id: sessionId, customerId } = await requireCustomer();
+export async function withPasswordConfirmation<T>(
+  { session: { id: sessionId, customerId }, account }: { session: CustomerSession; account: string },
+  change: () => Promise<T>,
+): Promise<T> {
   const { ip } = await readClient();
-  const attempt = { account: (await getCustomer()).email.toLowerCase(), ip };
+  const attempt = { account, ip };
   let counted: CountedAttempt = {};
   try {
     counted = await countPasswordConfirmation(attempt, customerId);

@@ -4,7 +4,7 @@ import { recordAuditEntry } from "@/lib/audit-log";
 import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import type { Cart, LineItem, ReadTime } from "@/lib/cart/cart";
 import type { Promotion } from "@/lib/cart/promotion";
-import { type CartContext, getCartContext } from "@/lib/cart/context";
+import { type CartContext, getCartContext, type KnownCart } from "@/lib/cart/context";
 import { findPurchasableVariants, isCountryServed } from "@/lib/cart/for-sale";
 import { reshapeCart } from "@/lib/cart/reshape";
 import { refreshPromotions } from "@/lib/cart/refresh-promotions";
@@ -29,24 +29,37 @@ export const CART_FIELDS = [
 export type CartLookup =
   { status: "active" | "completed" | "foreign"; cart: BackendCart } | { status: "none" };
 
+/** The shopper's active cart as Medusa has it, with the context that it was read in. For `lib` alone. */
+export type ActiveCart = KnownCart & { cart: BackendCart };
+
 /**
  * The shopper's active cart for a page, or null. One read per request.
  * @throws AppError "unavailable": an outage is never reported as "no cart"
  */
 export const getCart = cache(async (): Promise<Cart | null> => {
-  const cart = await findActiveCart();
-  return cart ? toCartView(cart) : null;
+  const active = await findActiveCart();
+  return active ? toCartView(active) : null;
 });
 
-/** The shopper's active cart as Medusa has it; null for a deleted, completed or foreign one. For `lib` alone. */
-export async function findActiveCart(): Promise<BackendCart | null> {
-  return findActiveCartOf(await getCartContext());
-}
+/**
+ * The shopper's active cart; null for a deleted, completed or foreign one. Pages share one read per request. `cache` does
+ * nothing in actions and route handlers, so those read once and hand it on. For `lib` alone.
+ */
+export const findActiveCart = cache(async (): Promise<ActiveCart | null> =>
+  findActiveCartOf(await getCartContext()),
+);
 
 /** As `findActiveCart`, for a known context. */
-export async function findActiveCartOf(context: CartContext): Promise<BackendCart | null> {
+export async function findActiveCartOf(context: CartContext): Promise<ActiveCart | null> {
   const found = await lookUpCart(context);
-  return found.status === "active" ? found.cart : null;
+  return found.status === "active" ? { ...context, cartId: found.cart.id, cart: found.cart } : null;
+}
+
+/** As `findActiveCart`. @throws AppError "cart-empty" when there is none, "unavailable" */
+export async function requireActiveCart(): Promise<ActiveCart> {
+  const active = await findActiveCart();
+  if (!active) throw new AppError("cart-empty");
+  return active;
 }
 
 /** Looks a context's cart up in the backend; a foreign cart is recorded in the audit log. @throws AppError "unavailable" */
@@ -75,25 +88,16 @@ async function recordRefusal(cart: BackendCart, session: CustomerSession | null)
   return { status: "foreign", cart };
 }
 
-/** As `findActiveCart`. @throws AppError "cart-empty" when there is none, "unavailable" */
-export async function requireActiveCart(): Promise<BackendCart> {
-  const cart = await findActiveCart();
-  if (!cart) throw new AppError("cart-empty");
-  return cart;
-}
-
-/** What the caller knows already: the state of the promotions, and the cart's context. */
-type CartViewOptions = { promotions?: Promotion[]; context?: CartContext };
-
 /**
  * Converts a Medusa cart for the browser: refreshes its promotions, and adds to each line its stock in the cached
  * catalogue and whether it is still for sale (unknown in a country that is no longer served).
+ * @param known the state of the promotions, if the backend has just reported it
  * @throws AppError "unavailable"
  */
-export async function toCartView(found: BackendCart, known: CartViewOptions = {}): Promise<Cart> {
-  const { cart, promotions } = known.promotions
-    ? { cart: found, promotions: known.promotions }
-    : await withPromotions(found, known.context);
+export async function toCartView(active: ActiveCart, known?: Promotion[]): Promise<Cart> {
+  const { cart, promotions } = known
+    ? { cart: active.cart, promotions: known }
+    : await withPromotions(active);
   const shown = await toLineViews(cart, promotions);
   return { ...shown, readTime: await getReadTime() };
 }
@@ -111,25 +115,23 @@ function withStock(line: LineItem, variant: Variant | undefined): LineItem {
   return { ...line, isForSale: variant !== undefined, ...(onHand === undefined ? {} : { onHand }) };
 }
 
-async function withPromotions(cart: BackendCart, known: CartContext | undefined) {
-  const context = known ?? (await getCartContext());
-  const { changed, promotions } = await refreshPromotions(cart, context);
-  if (!changed) return { cart, promotions };
-  const found = await lookUpCart({ ...context, cartId: cart.id });
-  return { cart: found.status === "active" ? found.cart : cart, promotions };
+async function withPromotions(active: ActiveCart) {
+  const { changed, promotions } = await refreshPromotions(active);
+  if (!changed) return { cart: active.cart, promotions };
+  return { cart: (await findActiveCartOf(active))?.cart ?? active.cart, promotions };
 }
 
 /**
- * Posts a change to the shopper's cart.
+ * Posts a change to a cart of the shopper's.
  * @param path below `/store/carts/{id}`, such as "/line-items"; "" is the cart itself
- * @returns the changed cart
- * @throws AppError "cart-empty", and as `callAs`
+ * @returns the changed cart, which Medusa answers with
+ * @throws AppError as `callAs`
  */
-export async function postToCart(path: string, body: object): Promise<Cart> {
-  const { cartId, identity } = await getCartContext();
-  if (!cartId) throw new AppError("cart-empty");
+export async function postToCart(known: KnownCart, path: string, body: object): Promise<ActiveCart> {
+  const { session, identity, cartId } = known;
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  return toCartView(parseCart(await callAs(identity, `/store/carts/${cartId}${path}`, call)));
+  const cart = parseCart(await callAs(identity, `/store/carts/${cartId}${path}`, call));
+  return { session, identity, cartId, cart };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { postLineItem, findActiveCartIn } from "@/lib/cart/create";
-import { addAvailable } from "@/lib/cart/add-available";
+import { addAvailable, type RequestedItem } from "@/lib/cart/add-available";
 import { getProductUncached } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 
@@ -11,12 +11,20 @@ const SCARF = { handle: "scarf", variantId: "variant_1", variant: "Oat", title: 
 const stock = (available: number | null, inCart = 0) => {
   vi.mocked(getProductUncached).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
   vi.mocked(findActiveCartIn).mockResolvedValue({
-    items: [{ variant_id: "variant_1", quantity: inCart }],
+    cart: { items: [{ variant_id: "variant_1", quantity: inCart }] },
   } as never);
 };
+const CONTEXT = { session: null, identity: {}, cartId: undefined } as never;
+const add = (...items: RequestedItem[]) => addAvailable("us", items, CONTEXT);
 const missing = (reason: string) => [{ title: "Scarf, Oat", reason }];
 
-beforeEach(() => void vi.mocked(postLineItem).mockReset());
+beforeEach(
+  () =>
+    void vi
+      .mocked(postLineItem)
+      .mockReset()
+      .mockResolvedValue({ cart: { items: [] } } as never),
+);
 
 it.each([
   ["all of it", [null, 0], 3, undefined],
@@ -27,23 +35,23 @@ it.each([
   ["no more than is sold at a time", [null, 98], 1, "only 1 of 3 could be had"],
 ] as const)("adds %s", async (...[, [available, inCart], quantity, reason]) => {
   stock(available, inCart);
-  expect(await addAvailable("us", [SCARF])).toEqual({
+  expect(await add(SCARF)).toEqual({
     added: quantity,
     missing: reason ? missing(reason) : [],
   });
   const line = { variant_id: "variant_1", quantity };
-  const lines = vi.mocked(postLineItem).mock.calls.map(([, , item]) => item);
+  const lines = vi.mocked(postLineItem).mock.calls.map(([, item]) => item);
   expect(lines).toEqual(quantity > 0 ? [line] : []);
 });
 
 it("says what is not made and not sold, and goes on with the rest", async () => {
   stock(null);
-  expect(await addAvailable("us", [{ ...SCARF, variantId: "variant_9" }, SCARF])).toEqual({
+  expect(await add({ ...SCARF, variantId: "variant_9" }, SCARF)).toEqual({
     added: 3,
     missing: missing("it is no longer made like that"),
   });
   vi.mocked(getProductUncached).mockResolvedValue(null);
-  expect(await addAvailable("us", [SCARF])).toEqual({
+  expect(await add(SCARF)).toEqual({
     added: 0,
     missing: missing("we no longer sell it here"),
   });
@@ -57,20 +65,23 @@ it("finds the variant that was made anew under the same title", async () => {
     ],
   } as never);
   vi.mocked(findActiveCartIn).mockResolvedValue(null);
-  expect(await addAvailable("us", [SCARF])).toEqual({ added: 3, missing: [] });
-  expect(postLineItem).toHaveBeenCalledWith("us", null, { variant_id: "variant_8", quantity: 3 });
+  expect(await add(SCARF)).toEqual({ added: 3, missing: [] });
+  expect(postLineItem).toHaveBeenCalledWith(expect.objectContaining({ country: "us", active: null }), {
+    variant_id: "variant_8",
+    quantity: 3,
+  });
 });
 
 it("counts once more when somebody was quicker, and then says so", async () => {
   stock(null);
   vi.mocked(postLineItem).mockRejectedValueOnce(new AppError("out-of-stock"));
-  expect(await addAvailable("us", [SCARF])).toEqual({ added: 3, missing: [] });
+  expect(await add(SCARF)).toEqual({ added: 3, missing: [] });
   vi.mocked(postLineItem).mockRejectedValue(new AppError("out-of-stock"));
-  expect(await addAvailable("us", [SCARF])).toEqual({ added: 0, missing: missing("it has just sold out") });
+  expect(await add(SCARF)).toEqual({ added: 0, missing: missing("it has just sold out") });
 });
 
 it("takes an outage for no answer", async () => {
   stock(null);
   vi.mocked(postLineItem).mockRejectedValueOnce(new AppError("unavailable"));
-  await expect(addAvailable("us", [SCARF])).rejects.toMatchObject({ code: "unavailable" });
+  await expect(add(SCARF)).rejects.toMatchObject({ code: "unavailable" });
 });

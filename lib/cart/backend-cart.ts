@@ -55,11 +55,17 @@ const cartSchema = z.object({
 export type BackendCart = z.infer<typeof cartSchema>;
 
 const cartResponse = z.object({ cart: cartSchema });
+const deletionResponse = z.object({ parent: cartSchema });
 const collectionResponse = z.object({ payment_collection: z.object({ id: z.string() }) });
 
 /** The cart in a response. @throws AppError "unavailable" */
 export function parseCart(response: unknown): BackendCart {
   return parseResponse(cartResponse, response).cart;
+}
+
+/** The cart that is left, in the response to the deletion of a line. @throws AppError "unavailable" */
+export function parseRemainingCart(response: unknown): BackendCart {
+  return parseResponse(deletionResponse, response).parent;
 }
 
 /** The id of the payment collection in a response. @throws AppError "unavailable" */

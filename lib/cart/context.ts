@@ -12,6 +12,12 @@ export type CartContext = {
   identity: IdentityHeaders;
 };
 
+/** The context of a signed-in customer. */
+export type CustomerCartContext = CartContext & { session: CustomerSession };
+
+/** The context of a shopper who has a cart, which may not have been read yet. */
+export type KnownCart = CartContext & { cartId: string };
+
 /**
  * The context of the current request: for a customer the customer's cart, never the cookie's; for a guest the cookie's.
  * @throws AppError "unavailable": without the database the owner is not known
@@ -22,8 +28,15 @@ export async function getCartContext(): Promise<CartContext> {
   return state.status === "signed-in" ? cartContextFor(state.session) : guestCartContext();
 }
 
+/** As `getCartContext`. @throws AppError "cart-empty" without a cart, "unavailable" */
+export async function requireCartContext(): Promise<KnownCart> {
+  const { cartId, ...context } = await getCartContext();
+  if (!cartId) throw new AppError("cart-empty");
+  return { ...context, cartId };
+}
+
 /** The context of a customer's cart. Also for a session that this request has just created. */
-export async function cartContextFor(session: CustomerSession): Promise<CartContext> {
+export async function cartContextFor(session: CustomerSession): Promise<CustomerCartContext> {
   const cartId = await findCustomerCart(session);
   return { session, cartId, identity: customerHeaders(session.backendToken) };
 }

@@ -4,9 +4,8 @@ import { z } from "zod";
 import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import type { BackendLine } from "@/lib/cart/backend-purchase";
 import type { UnavailableLine } from "@/lib/cart/cart";
-import { CART_FIELDS, findActiveCart, requireActiveCart } from "@/lib/cart/active-cart";
+import { type ActiveCart, CART_FIELDS, findActiveCart, requireActiveCart } from "@/lib/cart/active-cart";
 import { isCountryServed } from "@/lib/cart/for-sale";
-import { getCartContext, type CartContext } from "@/lib/cart/context";
 import { formatLineTitle, getCartCountry } from "@/lib/cart/reshape";
 import { requireRegionId } from "@/lib/catalog/regions";
 import { AppError } from "@/lib/errors";
@@ -24,8 +23,8 @@ const YEAR_SECONDS = 365 * 86_400;
 export async function chooseCountry(country: Country): Promise<"done" | "needs-choice"> {
   (await cookies()).set("country", country, { path: "/", sameSite: "lax", maxAge: YEAR_SECONDS });
   try {
-    const cart = await findActiveCart();
-    if (cart && !isCartIn(cart, country)) await moveCart(cart, country);
+    const active = await findActiveCart();
+    if (active && !isCartIn(active.cart, country)) await moveCart(active, country);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "cannot-move") return "needs-choice";
@@ -44,8 +43,9 @@ export async function moveCartTo(country: Country, removedIds: string[]): Promis
 
 /** The lines of the shopper's cart that are not sold in a country. @throws AppError "unavailable" */
 export async function listUnavailableLines(country: Country): Promise<UnavailableLine[]> {
-  const cart = await findActiveCart();
-  if (!cart) return [];
+  const active = await findActiveCart();
+  if (!active) return [];
+  const { cart } = active;
   const items = await findUnavailableItems(cart, country).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not-deliverable") return cart.items;
     throw error;
@@ -73,19 +73,12 @@ export function isCartIn(cart: BackendCart, country: Country): boolean {
  * @throws AppError "cannot-move", "not-deliverable", "unavailable"
  */
 export async function moveCart(
-  cart: BackendCart,
+  active: ActiveCart,
   country: Country,
   removedIds: string[] = [],
-): Promise<BackendCart> {
-  return moveCartInContext(await getCartContext(), { cart, country, removedIds });
-}
-
-/** As `moveCart`, for a known context. */
-export async function moveCartInContext(
-  { identity }: CartContext,
-  { cart, country, removedIds }: { cart: BackendCart; country: Country; removedIds: string[] },
-): Promise<BackendCart> {
-  const path = `/store/carts/${cart.id}`;
+): Promise<ActiveCart> {
+  const { cartId, identity } = active;
+  const path = `/store/carts/${cartId}`;
   try {
     const body = { country_code: country, left_item_ids: removedIds };
     await callAs(identity, `${path}/move`, { method: "POST", body });
@@ -93,7 +86,8 @@ export async function moveCartInContext(
     const isRefused = error instanceof AppError && error.code === "not-for-sale";
     throw isRefused ? new AppError("cannot-move", { cause: error }) : error;
   }
-  return parseCart(await callAs(identity, path, { query: { fields: CART_FIELDS } }));
+  const cart = parseCart(await callAs(identity, path, { query: { fields: CART_FIELDS } }));
+  return { ...active, cart };
 }
 
 const variantsResponse = z.object({

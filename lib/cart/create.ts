@@ -1,10 +1,9 @@
 import "server-only";
 import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
-import type { Cart } from "@/lib/cart/cart";
-import { CART_FIELDS, postToCart, toCartView, findActiveCartOf } from "@/lib/cart/active-cart";
+import { type ActiveCart, CART_FIELDS, findActiveCartOf, postToCart } from "@/lib/cart/active-cart";
 import { writeCartId } from "@/lib/cart/cookie";
 import { isCartIn, moveCart } from "@/lib/cart/country";
-import { type CartContext, getCartContext, replaceCustomerCart } from "@/lib/cart/context";
+import { type CartContext, replaceCustomerCart } from "@/lib/cart/context";
 import { requireRegionId } from "@/lib/catalog/regions";
 import { hashIp } from "@/lib/keyed-hash";
 import type { Country } from "@/lib/markets";
@@ -19,28 +18,31 @@ export type NewItem = { variant_id: string; quantity: number };
  * The shopper's active cart, moved to the country if necessary; null when there is none. For `lib/cart` alone.
  * @throws AppError "cannot-move", "not-deliverable", "unavailable"
  */
-export async function findActiveCartIn(country: Country): Promise<BackendCart | null> {
-  const cart = await findActiveCartOf(await getCartContext());
-  return cart && !isCartIn(cart, country) ? moveCart(cart, country) : cart;
+export async function findActiveCartIn(country: Country, context: CartContext): Promise<ActiveCart | null> {
+  const active = await findActiveCartOf(context);
+  return active && !isCartIn(active.cart, country) ? moveCart(active, country) : active;
 }
 
+/** The cart that an item is added to: `active` is what `findActiveCartIn` has found. */
+type Destination = { country: Country; context: CartContext; active: ActiveCart | null };
+
 /**
- * Adds an item to the cart that `findActiveCartIn` has found. Without one, creates cart and item in one call, so that a
- * refused item leaves no empty cart behind.
+ * Adds an item to the shopper's cart. Without one, creates cart and item in one call, so that a refused item leaves no
+ * empty cart behind.
+ * @returns the cart with the item
  * @throws AppError "out-of-stock", "not-for-sale", "too-many-attempts", "unavailable"
  */
-export async function postLineItem(country: Country, cart: BackendCart | null, item: NewItem): Promise<Cart> {
-  if (cart) return postToCart("/line-items", item);
-  const context = await getCartContext();
+export async function postLineItem(
+  { country, context, active }: Destination,
+  item: NewItem,
+): Promise<ActiveCart> {
+  if (active) return postToCart(active, "/line-items", item);
   const { made, kept } = await insertCart(context, country, [item]);
-  if (made.id === kept.id) return toCartView(made);
-  const call = { method: "POST", body: item, query: { fields: CART_FIELDS } } as const;
-  const changed = await callAs(context.identity, `/store/carts/${kept.id}/line-items`, call);
-  return toCartView(parseCart(changed));
+  return made.id === kept.cartId ? kept : postToCart(kept, "/line-items", item);
 }
 
 /** Creates an empty cart, for the same request to fill. @throws AppError "too-many-attempts", "unavailable" */
-export async function createEmptyCart(context: CartContext, country: Country): Promise<BackendCart> {
+export async function createEmptyCart(context: CartContext, country: Country): Promise<ActiveCart> {
   return (await insertCart(context, country, [])).kept;
 }
 
@@ -52,7 +54,7 @@ async function insertCart(
   context: CartContext,
   country: Country,
   items: NewItem[],
-): Promise<{ made: BackendCart; kept: BackendCart }> {
+): Promise<{ made: BackendCart; kept: ActiveCart }> {
   const { session, identity, cartId } = context;
   if (!session)
     await countIfReachable(async () => countAgainst("cart-ip", await hashIp((await readClient()).ip)));
@@ -63,11 +65,12 @@ async function insertCart(
   };
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
   const made = parseCart(await callAs(identity, "/store/carts", call));
+  const own = { ...context, cartId: made.id, cart: made };
   if (!session) {
     await writeCartId(made.id);
-    return { made, kept: made };
+    return { made, kept: own };
   }
   const keptId = await replaceCustomerCart(session, { from: cartId, to: made.id });
-  const kept = keptId === made.id ? made : await findActiveCartOf({ ...context, cartId: keptId });
-  return { made, kept: kept ?? made };
+  const kept = keptId === made.id ? own : await findActiveCartOf({ ...context, cartId: keptId });
+  return { made, kept: kept ?? own };
 }

@@ -1,7 +1,14 @@
 import "server-only";
 import { type Cart, getLineLimit, MAX_LINE_QUANTITY } from "@/lib/cart/cart";
-import { postToCart, toCartView, requireActiveCart } from "@/lib/cart/active-cart";
-import { getCartContext } from "@/lib/cart/context";
+import {
+  type ActiveCart,
+  CART_FIELDS,
+  postToCart,
+  requireActiveCart,
+  toCartView,
+} from "@/lib/cart/active-cart";
+import { parseRemainingCart } from "@/lib/cart/backend-cart";
+import { type CartContext, getCartContext } from "@/lib/cart/context";
 import { postLineItem, findActiveCartIn } from "@/lib/cart/create";
 import { getCartCountry } from "@/lib/cart/reshape";
 import { countInCart, getStockUncached } from "@/lib/cart/stock";
@@ -27,12 +34,13 @@ export type NewLine = {
  */
 export async function addLineItem(line: NewLine): Promise<Cart> {
   const { country, handle, options } = line;
+  const context = await getCartContext();
   try {
-    return await addVariant(line, chooseVariant(await getProduct(country, handle), options));
+    return await addVariant(context, line, chooseVariant(await getProduct(country, handle), options));
   } catch (error) {
     if (!(error instanceof AppError) || !MAY_BE_OUTDATED.has(error.code)) throw error;
     const product = await getProductUncached(country, handle);
-    return addVariant(line, chooseVariant(product, options)).catch(toNoLongerSold);
+    return addVariant(context, line, chooseVariant(product, options)).catch(toNoLongerSold);
   }
 }
 
@@ -50,12 +58,17 @@ function toNoLongerSold(error: unknown): never {
   throw isRefused ? new AppError("no-longer-sold", { cause: error }) : error;
 }
 
-async function addVariant({ country, handle, quantity }: NewLine, variant: Variant): Promise<Cart> {
-  const cart = await findActiveCartIn(country);
-  const inCart = cart ? countInCart(cart, variant.id) : 0;
+async function addVariant(
+  context: CartContext,
+  { country, handle, quantity }: NewLine,
+  variant: Variant,
+): Promise<Cart> {
+  const active = await findActiveCartIn(country, context);
+  const inCart = active ? countInCart(active.cart, variant.id) : 0;
   requireStock({ available: variant.available, inCart, wanted: inCart + quantity });
   try {
-    return await postLineItem(country, cart, { variant_id: variant.id, quantity });
+    const item = { variant_id: variant.id, quantity };
+    return await toCartView(await postLineItem({ country, context, active }, item));
   } catch (error) {
     throw await addStockMessage(error, { country, handle, variantId: variant.id, inCart });
   }
@@ -68,28 +81,41 @@ async function addVariant({ country, handle, quantity }: NewLine, variant: Varia
  *   it, "out-of-stock" (with what is left), "unavailable"
  */
 export async function updateLineItem(lineId: string, quantity: number): Promise<Cart> {
-  const cart = await requireActiveCart();
-  const shown = await toCartView(cart);
+  const active = await requireActiveCart();
+  if (quantity === 0 && hasLine(active, lineId)) return removeLine(active, lineId);
+  const shown = await toCartView(active);
   const line = shown.lines.find(({ id }) => id === lineId);
   if (!line) throw new AppError("not-found");
-  if (quantity === 0) return removeLineItem(lineId);
   if (!line.isForSale && quantity > line.quantity) throw new AppError("not-for-sale");
   requireStock({ available: line.available, inCart: 0, wanted: quantity });
   try {
-    return await postToCart(`/line-items/${encodeURIComponent(lineId)}`, { quantity });
+    const path = `/line-items/${encodeURIComponent(lineId)}`;
+    return await toCartView(await postToCart(active, path, { quantity }));
   } catch (error) {
     const { handle, variantId } = line;
-    throw await addStockMessage(error, { country: getCartCountry(cart), handle, variantId, inCart: 0 });
+    throw await addStockMessage(error, {
+      country: getCartCountry(active.cart),
+      handle,
+      variantId,
+      inCart: 0,
+    });
   }
 }
 
 /** Removes a line; does nothing if it is not there. @throws AppError "cart-empty", "unavailable" */
 export async function removeLineItem(lineId: string): Promise<Cart> {
-  const cart = await requireActiveCart();
-  if (!cart.items.some(({ id }) => id === lineId)) return toCartView(cart);
-  const { identity } = await getCartContext();
-  await callAs(identity, `/store/carts/${cart.id}/line-items/${lineId}`, { method: "DELETE" });
-  return toCartView(await requireActiveCart());
+  const active = await requireActiveCart();
+  return hasLine(active, lineId) ? removeLine(active, lineId) : toCartView(active);
+}
+
+function hasLine({ cart }: ActiveCart, lineId: string): boolean {
+  return cart.items.some(({ id }) => id === lineId);
+}
+
+async function removeLine(active: ActiveCart, lineId: string): Promise<Cart> {
+  const path = `/store/carts/${active.cartId}/line-items/${encodeURIComponent(lineId)}`;
+  const call = { method: "DELETE", query: { fields: CART_FIELDS } } as const;
+  return toCartView({ ...active, cart: parseRemainingCart(await callAs(active.identity, path, call)) });
 }
 
 function chooseVariant(product: Product | null, options: Record<string, string>): Variant {

@@ -12,13 +12,12 @@ vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
 const SCARF = { id: "line_1", title: "Scarf", variant_id: "variant_1", product_handle: "scarf", quantity: 3 };
 const pair = (inCustomerCart = 0) =>
   ({
-    guest: { id: "guest" },
-    guestContext: { identity: "guest" },
-    customerCart: {
-      id: "own",
-      items: inCustomerCart ? [{ variant_id: "variant_1", quantity: inCustomerCart }] : [],
+    guest: { cartId: "guest", identity: "guest" },
+    own: {
+      cartId: "own",
+      identity: "customer",
+      cart: { items: inCustomerCart ? [{ variant_id: "variant_1", quantity: inCustomerCart }] : [] },
     },
-    customerContext: { identity: "customer" },
   }) as never;
 const counts = (...available: (number | null)[]) => {
   for (const count of available) {
@@ -29,7 +28,7 @@ const counts = (...available: (number | null)[]) => {
 const setCustomerQuantity = (quantity: number) =>
   vi
     .mocked(findActiveCartOf)
-    .mockResolvedValueOnce({ items: [{ variant_id: "variant_1", quantity }] } as never);
+    .mockResolvedValueOnce({ cart: { items: [{ variant_id: "variant_1", quantity }] } } as never);
 const listCalls = () =>
   vi
     .mocked(callAs)

@@ -1,15 +1,15 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit-log";
 import { clearCartId } from "@/lib/cart/cookie";
-import { CART_FIELDS, findActiveCartOf } from "@/lib/cart/active-cart";
-import { cartContextFor, guestCartContext, type CartContext } from "@/lib/cart/context";
+import { type ActiveCart, findActiveCartOf, postToCart } from "@/lib/cart/active-cart";
+import { cartContextFor, type CustomerCartContext, guestCartContext } from "@/lib/cart/context";
 import { withCartLock } from "@/lib/cart/lock";
 import { writeShortageNotice } from "@/lib/cart/shortage-notice";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
 import type { CustomerSession } from "@/lib/session/session";
-import { type BackendCart, parseCart, parsePaymentCollectionId } from "@/lib/cart/backend-cart";
-import { findUnavailableItems, isCartIn, moveCartInContext } from "@/lib/cart/country";
+import { type BackendCart, parsePaymentCollectionId } from "@/lib/cart/backend-cart";
+import { findUnavailableItems, isCartIn, moveCart } from "@/lib/cart/country";
 import { reshapeAddress, toMedusaAddress } from "@/lib/address/medusa-address";
 import { createEmptyCart } from "@/lib/cart/create";
 import { listPromotionCodes } from "@/lib/cart/refresh-promotions";
@@ -33,7 +33,7 @@ export async function mergeGuestCart(session: CustomerSession): Promise<void> {
     if (!cartId) return;
     await withCartLock(cartId, async () => {
       const guest = await findActiveCartOf(guestContext);
-      if (guest?.items.length) await mergeCarts(session, { guest, guestContext });
+      if (guest?.cart.items.length) await mergeCarts(session, guest);
     });
     await clearCartId();
   } catch (error) {
@@ -42,15 +42,10 @@ export async function mergeGuestCart(session: CustomerSession): Promise<void> {
   }
 }
 
-async function mergeCarts(session: CustomerSession, guest: GuestCart): Promise<void> {
-  const context = await cartContextFor(session);
-  const { customerCart, removed } = await mergeDetails(await findActiveCartOf(context), context, guest);
-  const pair: MergePair = {
-    ...guest,
-    customerCart,
-    customerContext: { ...context, cartId: customerCart.id },
-  };
-  const items = guest.guest.items;
+async function mergeCarts(session: CustomerSession, guest: ActiveCart): Promise<void> {
+  const { own, removed } = await mergeDetails(await cartContextFor(session), guest.cart);
+  const pair: MergePair = { guest, own };
+  const { items } = guest.cart;
   const shortageMessages = [...removed];
   for (const item of items) shortageMessages.push(...(await mergeLine(item, pair)));
   await reapplyShippingAndPayment(pair);
@@ -60,15 +55,13 @@ async function mergeCarts(session: CustomerSession, guest: GuestCart): Promise<v
     type: "cart.merged",
     customerId,
     sessionId,
-    cartId: customerCart.id,
+    cartId: own.cartId,
     lines: items.length,
   });
 }
 
-type GuestCart = { guest: BackendCart; guestContext: CartContext };
-
-/** Both carts with their contexts. */
-type MergePair = GuestCart & { customerCart: BackendCart; customerContext: CartContext };
+/** The guest's cart, and the customer's own. */
+type MergePair = { guest: ActiveCart; own: ActiveCart };
 
 /**
  * Merges everything but the lines into the customer's cart, which is created if there is none. The guest's country,
@@ -76,28 +69,27 @@ type MergePair = GuestCart & { customerCart: BackendCart; customerContext: CartC
  * @returns the customer's cart, and messages about removed items
  */
 async function mergeDetails(
-  existing: BackendCart | null,
-  context: CartContext,
-  { guest }: GuestCart,
-): Promise<{ customerCart: BackendCart; removed: string[] }> {
+  context: CustomerCartContext,
+  guest: BackendCart,
+): Promise<{ own: ActiveCart; removed: string[] }> {
+  const existing = await findActiveCartOf(context);
   const country = getCartCountry(guest);
   const [shipping, billing] = [guest.shipping_address, guest.billing_address].map(reshapeAddress);
-  const { customerCart, removed } = existing
-    ? await moveToGuestCountry(existing, context, { country, isReaddressed: Boolean(shipping) })
-    : { customerCart: await createEmptyCart(context, country), removed: [] };
+  const { own, removed } = existing
+    ? await moveToGuestCountry(existing, { country, isReaddressed: Boolean(shipping) })
+    : { own: await createEmptyCart(context, country), removed: [] };
   const body = {
-    ...(shipping ? { shipping_address: toMedusaAddress(shipping) } : countryUpdate(customerCart, guest)),
+    ...(shipping ? { shipping_address: toMedusaAddress(shipping) } : countryUpdate(own.cart, guest)),
     ...(billing ? { billing_address: toMedusaAddress(billing) } : {}),
     ...(guest.email ? { email: guest.email } : {}),
   };
-  const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  const cart = parseCart(await callAs(context.identity, `/store/carts/${customerCart.id}`, call));
-  for (const code of listPromotionCodes(guest)) await reapplyCode(code, customerCart.id, context);
-  return { customerCart: cart, removed };
+  const readdressed = await postToCart(own, "", body);
+  for (const code of listPromotionCodes(guest)) await reapplyCode(code, readdressed);
+  return { own: readdressed, removed };
 }
 
 /** Ignores a code that is no longer valid; the shopper has been told. */
-async function reapplyCode(code: string, cartId: string, { identity }: CartContext): Promise<void> {
+async function reapplyCode(code: string, { cartId, identity }: ActiveCart): Promise<void> {
   const call = { method: "POST", body: { promo_codes: [code] } } as const;
   await callAs(identity, `/store/carts/${cartId}/promotions`, call).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
@@ -106,23 +98,22 @@ async function reapplyCode(code: string, cartId: string, { identity }: CartConte
 
 /** Medusa reprices every line at a new address, which fails for one that is not sold any more; so these are removed. */
 async function moveToGuestCountry(
-  customerCart: BackendCart,
-  context: CartContext,
+  own: ActiveCart,
   { country, isReaddressed }: { country: Country; isReaddressed: boolean },
 ) {
-  const isHere = isCartIn(customerCart, country);
-  if (isHere && !isReaddressed) return { customerCart, removed: [] };
-  const items = await findUnavailableItems(customerCart, country);
-  if (isHere && items.length === 0) return { customerCart, removed: [] };
-  const moved = await moveCartInContext(context, {
-    cart: customerCart,
+  const isHere = isCartIn(own.cart, country);
+  if (isHere && !isReaddressed) return { own, removed: [] };
+  const items = await findUnavailableItems(own.cart, country);
+  if (isHere && items.length === 0) return { own, removed: [] };
+  const moved = await moveCart(
+    own,
     country,
-    removedIds: items.map(({ id }) => id),
-  });
+    items.map(({ id }) => id),
+  );
   const removed = items.map(
     (item) => `${formatLineTitle(item)}: no longer sold here, so it is not in your cart.`,
   );
-  return { customerCart: moved, removed };
+  return { own: moved, removed };
 }
 
 /** Without a guest's address the customer's stays, unless it is in another country. */
@@ -136,21 +127,21 @@ function countryUpdate(customerCart: BackendCart, guest: BackendCart) {
  * @returns messages for the shopper about a shortage
  */
 export async function mergeLine(item: BackendLine, pair: MergePair): Promise<string[]> {
-  const { guest, guestContext } = pair;
   // The stock may be sold between reading it and adding; then it is tried once more.
   const first = await addAvailableQuantity(item, pair);
   const { kept, isEnough, isGone } =
     first ?? (await addAvailableQuantity(item, pair)) ?? keepCustomerQuantity(item, pair);
-  const path = `/store/carts/${guest.id}/line-items/${item.id}`;
-  await callAs(guestContext.identity, path, { method: "DELETE" });
+  const { guest } = pair;
+  const path = `/store/carts/${guest.cartId}/line-items/${item.id}`;
+  await callAs(guest.identity, path, { method: "DELETE" });
   return isEnough ? [] : [describeShortage(item, kept, isGone)];
 }
 
 /** `kept`: the quantity in the customer's cart now. `isEnough`: it is the sum of both carts. */
 type MergedLine = { kept: number; isEnough: boolean; isGone?: boolean };
 
-function keepCustomerQuantity(item: BackendLine, { customerCart }: MergePair): MergedLine {
-  return { kept: countInCart(customerCart, item.variant_id), isEnough: false };
+function keepCustomerQuantity(item: BackendLine, { own }: MergePair): MergedLine {
+  return { kept: countInCart(own.cart, item.variant_id), isEnough: false };
 }
 
 function describeShortage(item: BackendLine, kept: number, isGone = false): string {
@@ -161,26 +152,24 @@ function describeShortage(item: BackendLine, kept: number, isGone = false): stri
 }
 
 /** @returns null if the backend refuses the quantity that it has just reported */
-async function addAvailableQuantity(
-  item: BackendLine,
-  { customerCart, customerContext }: MergePair,
-): Promise<MergedLine | null> {
-  const variant = await getVariantUncached(getCartCountry(customerCart), item);
+async function addAvailableQuantity(item: BackendLine, { own }: MergePair): Promise<MergedLine | null> {
+  const variant = await getVariantUncached(getCartCountry(own.cart), item);
   const variant_id = variant?.id ?? item.variant_id;
-  const inCart = countInCart(customerCart, variant_id);
+  const inCart = countInCart(own.cart, variant_id);
   const quantity = Math.min(item.quantity, getLineLimit(variant?.available) - inCart);
   if (quantity <= 0) return { kept: inCart, isEnough: false };
   const moved = { kept: inCart + quantity, isEnough: quantity === item.quantity };
   try {
     const call = { method: "POST", body: { variant_id, quantity } } as const;
-    await callAs(customerContext.identity, `/store/carts/${customerCart.id}/line-items`, call);
+    await callAs(own.identity, `/store/carts/${own.cartId}/line-items`, call);
     return moved;
   } catch (error) {
     if (error instanceof AppError && error.code === "not-for-sale")
       return { kept: inCart, isEnough: false, isGone: true };
     if (isLineRefused(error)) return null;
     // The response may be lost although the line was added.
-    if (countInCart(await findActiveCartOf(customerContext), variant_id) < moved.kept) throw error;
+    const current = (await findActiveCartOf(own))?.cart ?? null;
+    if (countInCart(current, variant_id) < moved.kept) throw error;
     return moved;
   }
 }
@@ -199,25 +188,18 @@ async function reapplyShippingAndPayment(pair: MergePair): Promise<void> {
   }
 }
 
-async function reapplyShipping({ guest, customerCart, customerContext }: MergePair): Promise<void> {
-  for (const { shipping_option_id } of guest.shipping_methods) {
+async function reapplyShipping({ guest, own: { cartId, identity } }: MergePair): Promise<void> {
+  for (const { shipping_option_id } of guest.cart.shipping_methods) {
     if (!shipping_option_id) continue;
-    const body = { option_id: shipping_option_id };
-    await callAs(customerContext.identity, `/store/carts/${customerCart.id}/shipping-methods`, {
-      method: "POST",
-      body,
-    });
+    const call = { method: "POST", body: { option_id: shipping_option_id } } as const;
+    await callAs(identity, `/store/carts/${cartId}/shipping-methods`, call);
   }
 }
 
-async function reapplyPayment({
-  guest,
-  customerCart,
-  customerContext: { identity },
-}: MergePair): Promise<void> {
-  const providerId = guest.payment_collection?.payment_sessions[0]?.provider_id;
+async function reapplyPayment({ guest, own: { cartId, identity } }: MergePair): Promise<void> {
+  const providerId = guest.cart.payment_collection?.payment_sessions[0]?.provider_id;
   if (!providerId) return;
-  const create = { method: "POST", body: { cart_id: customerCart.id } } as const;
+  const create = { method: "POST", body: { cart_id: cartId } } as const;
   const collectionId = parsePaymentCollectionId(await callAs(identity, "/store/payment-collections", create));
   const path = `/store/payment-collections/${collectionId}/payment-sessions`;
   await callAs(identity, path, { method: "POST", body: { provider_id: providerId } });

@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { parseCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
-import { CART_FIELDS, toCartView, requireActiveCart } from "@/lib/cart/active-cart";
-import { getCartContext } from "@/lib/cart/context";
+import { type ActiveCart, CART_FIELDS, requireActiveCart, toCartView } from "@/lib/cart/active-cart";
+import { type KnownCart, requireCartContext } from "@/lib/cart/context";
 import type { PromotionReason } from "@/lib/cart/promotion";
 import { promotionsSchema, reshapePromotions } from "@/lib/cart/refresh-promotions";
 import { AppError, ERROR_TEXT, type ErrorCode } from "@/lib/errors";
@@ -30,12 +30,13 @@ const REFUSALS: { [kind in PromotionReason["kind"]]?: ErrorCode } = {
  *   "too-many-attempts", "unavailable"
  */
 export async function applyPromotion(code: string): Promise<Cart> {
-  const undoCount = await countCodeAttempt();
+  const known = await requireCartContext();
+  const undoCount = await countCodeAttempt(known);
   try {
-    const { cart, promotions, codes } = await addCode(code);
+    const { cart, promotions, codes } = await addCode(known, code);
     const refused = promotions.find((each) => each.status === "ended" && codes.includes(each.code));
     if (refused) throw toCodeError(REFUSALS[refused.reason?.kind ?? "gone"]);
-    const shown = await toCartView(cart, { promotions });
+    const shown = await toCartView({ ...known, cart }, promotions);
     await undoCount();
     return shown;
   } catch (error) {
@@ -51,9 +52,7 @@ function toCodeError(code: ErrorCode = "promotion-unknown"): AppError {
   return new AppError(code, { fields: { code: ERROR_TEXT[code] } });
 }
 
-async function addCode(code: string) {
-  const { cartId, identity } = await getCartContext();
-  if (!cartId) throw new AppError("cart-empty");
+async function addCode({ cartId, identity }: KnownCart, code: string) {
   const call = { method: "POST", body: { promo_codes: [code] }, query: { fields: CART_FIELDS } } as const;
   const response = await callAs(identity, `/store/carts/${cartId}/promotions`, call);
   const { codes, promotions } = parseResponse(appliedSchema, response);
@@ -63,20 +62,21 @@ async function addCode(code: string) {
 
 /** Removes a promotion code; does nothing if it is not on the cart. @throws AppError "cart-empty", "unavailable" */
 export async function removePromotion(code: string): Promise<Cart> {
-  const { id } = await requireActiveCart();
-  const call = { method: "DELETE", body: { promo_codes: [code] } } as const;
-  const { identity } = await getCartContext();
-  await callAs(identity, `/store/carts/${id}/promotions`, call);
-  return toCartView(await requireActiveCart());
+  return toCartView(await deletePromotions(await requireActiveCart(), [code]));
+}
+
+/** Removes codes from a cart. For `lib` alone. @returns the cart without them */
+export async function deletePromotions(active: ActiveCart, codes: string[]): Promise<ActiveCart> {
+  const call = { method: "DELETE", body: { promo_codes: codes }, query: { fields: CART_FIELDS } } as const;
+  const response = await callAs(active.identity, `/store/carts/${active.cartId}/promotions`, call);
+  return { ...active, cart: parseCart(response) };
 }
 
 /**
  * Counts a code before it is tried, so that concurrent attempts are counted too.
  * @returns undoes the count, for a valid code or one that could not be tried
  */
-async function countCodeAttempt(): Promise<() => Promise<void>> {
-  const { session, cartId } = await getCartContext();
-  if (!cartId) throw new AppError("cart-empty");
+async function countCodeAttempt({ session, cartId }: KnownCart): Promise<() => Promise<void>> {
   const cart = session ? session.customerId : hashId("cart", cartId);
   const { ip } = await readClient();
   await countIfReachable(async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { BackendCart } from "@/lib/cart/backend-cart";
-import type { CartContext } from "@/lib/cart/context";
+import type { IdentityHeaders } from "@/lib/medusa/headers";
 import { getOffer, type Promotion, type PromotionReason } from "@/lib/cart/promotion";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
@@ -92,10 +92,13 @@ export function listPromotionCodes(cart: Pick<BackendCart, "metadata" | "promoti
  * cart without promotions.
  * @returns `promotions`: null after an error of the backend, then the cart is shown as it is
  */
-export async function refreshPromotions(
-  cart: BackendCart,
-  { identity }: CartContext,
-): Promise<{ changed: boolean; promotions: Promotion[] | null }> {
+export async function refreshPromotions({
+  cart,
+  identity,
+}: {
+  cart: BackendCart;
+  identity: IdentityHeaders;
+}): Promise<{ changed: boolean; promotions: Promotion[] | null }> {
   if (listPromotionCodes(cart).length === 0 && cart.promotions.length === 0)
     return { changed: false, promotions: [] };
   try {

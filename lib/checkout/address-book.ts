@@ -1,12 +1,13 @@
 import "server-only";
-import { createAddress, listAddresses } from "@/lib/customer/addresses";
+import { createAddressFor, listAddresses, listAddressesOf } from "@/lib/customer/addresses";
 import type { Address } from "@/lib/address/address";
 import type { Customer, SavedAddress } from "@/lib/customer/customer";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
 import { addressSchema } from "@/lib/schemas";
-import { getSession } from "@/lib/session/session";
+import { customerHeaders } from "@/lib/medusa/headers";
+import { type CustomerSession, getSession } from "@/lib/session/session";
 
 export type AddressBook = { customer: Customer; addresses: SavedAddress[] };
 
@@ -18,11 +19,14 @@ export async function getAddressBook(): Promise<AddressBook | null> {
 }
 
 /**
- * A saved address of the customer, validated for an order.
+ * A saved address of the customer, validated for an order. For `lib/checkout` alone.
+ * @param session null for a guest
  * @throws AppError "invalid" if it is not the customer's or incomplete, "signed-out", "unavailable"
  */
-export async function requireSavedAddress(id: string) {
-  const saved = (await listAddresses()).find((address) => address.id === id);
+export async function requireSavedAddress(id: string, session: CustomerSession | null) {
+  if (!session) throw new AppError("signed-out");
+  const addresses = await listAddressesOf(customerHeaders(session.backendToken));
+  const saved = addresses.find((address) => address.id === id);
   const parsed = addressSchema.safeParse(saved);
   if (parsed.success) return parsed.data;
   const message = saved
@@ -31,14 +35,16 @@ export async function requireSavedAddress(id: string) {
   throw new AppError("invalid", { fields: { savedAddress: message } });
 }
 
-/** Adds an address to the address book unless it is in it. The order does not depend on it, so errors are only logged. */
-export async function saveToAddressBook(address: Address): Promise<void> {
+/**
+ * Adds an address to the address book unless it is in it. The order does not depend on it, so errors are only logged. For
+ * `lib/checkout` alone.
+ */
+export async function saveToAddressBook(address: Address, session: CustomerSession): Promise<void> {
   try {
     const names = Object.keys(address) as (keyof Address)[];
-    const isSaved = (await listAddresses()).some((saved) =>
-      names.every((name) => saved[name] === address[name]),
-    );
-    if (!isSaved) await createAddress(address);
+    const addresses = await listAddressesOf(customerHeaders(session.backendToken));
+    const isSaved = addresses.some((saved) => names.every((name) => saved[name] === address[name]));
+    if (!isSaved) await createAddressFor(session, address, addresses.length);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     logLimited("address-book", console.error, "an address was not saved:", error.code);

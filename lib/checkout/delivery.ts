@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import type { Cart, Shipment } from "@/lib/cart/cart";
-import { toCartView, requireActiveCart } from "@/lib/cart/active-cart";
-import { getCartContext } from "@/lib/cart/context";
+import { type ActiveCart, postToCart, requireActiveCart } from "@/lib/cart/active-cart";
+import type { Shipment } from "@/lib/cart/cart";
+import { getCartCountry } from "@/lib/cart/reshape";
 import { listShipments } from "@/lib/cart/shipments";
 import { getDeliveryField } from "@/lib/checkout/steps";
 import { AppError } from "@/lib/errors";
+import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
 import { lenientList, optionalAmount, optionalText, parseResponse } from "@/lib/medusa/parse";
 import type { Money } from "@/lib/money";
@@ -26,10 +27,13 @@ export type DeliveryChoice = { shipment: Shipment; options: DeliveryOption[] };
 
 /** The delivery options of each shipment of the shopper's cart. @throws AppError "cart-empty", "unavailable" */
 export async function listDeliveryChoices(): Promise<DeliveryChoice[]> {
-  const cart = await requireActiveCart();
+  return listChoicesOf(await requireActiveCart());
+}
+
+/** As `listDeliveryChoices`, for a known cart. For `lib/checkout` alone. */
+export async function listChoicesOf({ cart, identity }: ActiveCart): Promise<DeliveryChoice[]> {
   const shipments = listShipments(cart);
   if (shipments.length === 0) return [];
-  const { identity } = await getCartContext();
   const query = { cart_id: cart.id };
   const response = await callAs(identity, "/store/shipping-options", { query });
   const { shipping_options } = parseResponse(optionsResponse, response);
@@ -45,10 +49,12 @@ export async function listDeliveryChoices(): Promise<DeliveryChoice[]> {
 /**
  * Chooses a delivery for each shipment.
  * @param optionIds one for each shipment, in any order
+ * @returns the cart's country
  * @throws AppError "invalid" with a message for each shipment without one of its options, "cart-empty", "unavailable"
  */
-export async function chooseDeliveries(optionIds: string[]): Promise<Cart> {
-  const choices = await listDeliveryChoices();
+export async function chooseDeliveries(optionIds: string[]): Promise<Country> {
+  const active = await requireActiveCart();
+  const choices = await listChoicesOf(active);
   const chosen = choices.map(({ options }) => options.find(({ id }) => optionIds.includes(id)));
   const fields = choices.flatMap(({ options }, index) => {
     if (chosen[index]) return [];
@@ -56,18 +62,21 @@ export async function chooseDeliveries(optionIds: string[]): Promise<Cart> {
     return [[getDeliveryField(index), message] as const];
   });
   if (fields.length > 0) throw new AppError("invalid", { fields: Object.fromEntries(fields) });
-  for (const option of chosen) if (option) await postDelivery(option.id);
-  return toCartView(await requireActiveCart());
+  await postDeliveries(
+    active,
+    chosen.flatMap((option) => option?.id ?? []),
+  );
+  return getCartCountry(active.cart);
 }
 
 /** Also for an option that the page offered and that is not available any more. */
 const CHOOSE = "Please choose one of these ways of delivery.";
 
-async function postDelivery(optionId: string): Promise<void> {
-  const { cartId, identity } = await getCartContext();
-  if (!cartId) throw new AppError("cart-empty");
-  const call = { method: "POST", body: { option_id: optionId } } as const;
-  await callAs(identity, `/store/carts/${cartId}/shipping-methods`, call);
+/** Posts a shipping option for each shipment. For `lib/checkout` alone. @returns the cart with them */
+export async function postDeliveries(active: ActiveCart, optionIds: string[]): Promise<ActiveCart> {
+  let changed = active;
+  for (const option_id of optionIds) changed = await postToCart(changed, "/shipping-methods", { option_id });
+  return changed;
 }
 
 /** Null without a price in the cart's currency: Medusa lists such options too, but refuses them when chosen. */

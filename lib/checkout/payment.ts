@@ -1,8 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { parsePaymentCollectionId } from "@/lib/cart/backend-cart";
-import { requireActiveCart } from "@/lib/cart/active-cart";
-import { getCartContext } from "@/lib/cart/context";
+import { type ActiveCart, requireActiveCart } from "@/lib/cart/active-cart";
 import { getCartCountry } from "@/lib/cart/reshape";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/markets";
@@ -17,7 +16,11 @@ const providersResponse = z.object({
 
 /** The payment methods of the cart's region. @throws AppError "cart-empty", "unavailable" */
 export async function listPaymentMethods(): Promise<PaymentMethod[]> {
-  const { region_id } = await requireActiveCart();
+  return listMethodsOf(await requireActiveCart());
+}
+
+/** As `listPaymentMethods`, for a known cart. For `lib/checkout` alone. */
+export async function listMethodsOf({ cart: { region_id } }: ActiveCart): Promise<PaymentMethod[]> {
   const query = { region_id: region_id ?? undefined };
   const response = await callAs(guestHeaders(), "/store/payment-providers", { query });
   return parseResponse(providersResponse, response).payment_providers.map(({ id }) => toPaymentMethod(id));
@@ -29,23 +32,28 @@ export async function listPaymentMethods(): Promise<PaymentMethod[]> {
  * @throws AppError "invalid" for a provider that the region does not have, "cart-empty", "unavailable"
  */
 export async function choosePayment(providerId: string): Promise<Country> {
-  const methods = await listPaymentMethods();
+  const active = await requireActiveCart();
+  await choosePaymentFor(active, providerId);
+  return getCartCountry(active.cart);
+}
+
+/** As `choosePayment`, for a known cart. For `lib/checkout` alone. */
+export async function choosePaymentFor(active: ActiveCart, providerId: string): Promise<void> {
+  const methods = await listMethodsOf(active);
   if (!methods.some(({ id }) => id === providerId)) {
     throw new AppError("invalid", { fields: { providerId: "Please choose one of these ways to pay." } });
   }
-  const collectionId = await requirePaymentCollection();
-  const { identity } = await getCartContext();
-  await callAs(identity, `/store/payment-collections/${collectionId}/payment-sessions`, {
-    method: "POST",
-    body: { provider_id: providerId },
-  });
-  return getCartCountry(await requireActiveCart());
+  await postPayment(active, providerId);
 }
 
-async function requirePaymentCollection(): Promise<string> {
-  const { id, payment_collection } = await requireActiveCart();
-  if (payment_collection) return payment_collection.id;
-  const { identity } = await getCartContext();
-  const create = { method: "POST", body: { cart_id: id } } as const;
+/** Opens a payment session. For `lib/checkout` alone. @param providerId of a method of the cart's region */
+export async function postPayment(active: ActiveCart, providerId: string): Promise<void> {
+  const path = `/store/payment-collections/${await requirePaymentCollection(active)}/payment-sessions`;
+  await callAs(active.identity, path, { method: "POST", body: { provider_id: providerId } });
+}
+
+async function requirePaymentCollection({ cart, identity }: ActiveCart): Promise<string> {
+  if (cart.payment_collection) return cart.payment_collection.id;
+  const create = { method: "POST", body: { cart_id: cart.id } } as const;
   return parsePaymentCollectionId(await callAs(identity, "/store/payment-collections", create));
 }

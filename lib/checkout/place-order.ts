@@ -5,7 +5,7 @@ import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { Cart, LineItem } from "@/lib/cart/cart";
 import { clearCartId } from "@/lib/cart/cookie";
 import { lookUpCart, toCartView } from "@/lib/cart/active-cart";
-import { getCartContext, type CartContext } from "@/lib/cart/context";
+import { type CartContext, getCartContext, type KnownCart } from "@/lib/cart/context";
 import { getNextStep } from "@/lib/checkout/steps";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
@@ -29,7 +29,7 @@ const completionResponse = z.discriminatedUnion("type", [
 const ORDER_QUERY = { fields: "id,customer_id,customer.id" };
 
 /** The cart to complete, with its context and the checksum that the shopper saw. */
-type OrderAttempt = CartContext & { cartId: string; checksum: string };
+type OrderAttempt = KnownCart & { checksum: string };
 
 /**
  * Places an order for the shopper's cart. Idempotent: a second click, another tab or a retry after a lost response return
@@ -76,7 +76,7 @@ async function requireCompleteCart(attempt: OrderAttempt): Promise<string | null
     await recordRefusal(attempt, cartCustomerId, "cart-of-another");
     throw new AppError("cart-empty");
   }
-  const shown = await toCartView(found.cart);
+  const shown = await toCartView({ ...attempt, cart: found.cart });
   if (shown.lines.length > 0 && shown.lines.every(isForSale) && getNextStep(shown) === "review") {
     await countOrder(attempt.session, shown.email);
     return cartCustomerId;

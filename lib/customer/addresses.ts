@@ -3,9 +3,10 @@ import { z } from "zod";
 import { medusaAddressSchema, reshapeAddress, toMedusaAddress } from "@/lib/address/medusa-address";
 import type { Address } from "@/lib/address/address";
 import type { SavedAddress } from "@/lib/customer/customer";
-import { requireCustomer, requireCustomerHeaders } from "@/lib/session/session";
+import { type CustomerSession, requireCustomer, requireCustomerHeaders } from "@/lib/session/session";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
+import { customerHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
 import { lenientList, parseResponse } from "@/lib/medusa/parse";
 import { countAgainst } from "@/lib/rate-limit";
 
@@ -25,8 +26,12 @@ const LIMIT = 100;
 
 /** The customer's address book, the default first. @throws AppError "signed-out", "unavailable" */
 export async function listAddresses(): Promise<SavedAddress[]> {
-  const call = { query: { limit: LIMIT } };
-  const response = await callAs(await requireCustomerHeaders(), PATH, call);
+  return listAddressesOf(await requireCustomerHeaders());
+}
+
+/** As `listAddresses`, for a known customer. For `lib` alone. */
+export async function listAddressesOf(identity: IdentityHeaders): Promise<SavedAddress[]> {
+  const response = await callAs(identity, PATH, { query: { limit: LIMIT } });
   return parseResponse(addressesResponse, response)
     .addresses.flatMap(reshapeSaved)
     .toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault));
@@ -37,11 +42,21 @@ export async function listAddresses(): Promise<SavedAddress[]> {
  * @throws AppError "address-book-full", "too-many-attempts", "signed-out", "unavailable"
  */
 export async function createAddress(address: Address): Promise<void> {
-  await countAgainst("address-customer", (await requireCustomer()).customerId);
-  const { length } = await listAddresses();
-  if (length >= MAX_ADDRESSES) throw new AppError("address-book-full");
-  const body = { ...toMedusaAddress(address), ...(length === 0 ? DEFAULT : {}) };
-  await callAs(await requireCustomerHeaders(), PATH, { method: "POST", body });
+  const session = await requireCustomer();
+  const { length } = await listAddressesOf(customerHeaders(session.backendToken));
+  await createAddressFor(session, address, length);
+}
+
+/** As `createAddress`, for a known customer. For `lib` alone. @param count how many addresses there are already */
+export async function createAddressFor(
+  { customerId, backendToken }: CustomerSession,
+  address: Address,
+  count: number,
+): Promise<void> {
+  await countAgainst("address-customer", customerId);
+  if (count >= MAX_ADDRESSES) throw new AppError("address-book-full");
+  const body = { ...toMedusaAddress(address), ...(count === 0 ? DEFAULT : {}) };
+  await callAs(customerHeaders(backendToken), PATH, { method: "POST", body });
 }
 
 /** Updates an address. @throws AppError "not-found" if it is not the customer's, "signed-out", "unavailable" */
@@ -57,10 +72,11 @@ export async function saveAddress(id: string, address: Address): Promise<void> {
  * @throws AppError "not-found" if it is not the customer's, "signed-out", "unavailable"
  */
 export async function makeDefaultAddress(id: string): Promise<void> {
-  const addresses = await listAddresses();
+  const identity = await requireCustomerHeaders();
+  const addresses = await listAddressesOf(identity);
   const isBillingApart = addresses.some((each) => each.isDefaultBilling && !each.isDefault);
   const body = isBillingApart ? { is_default_shipping: true } : DEFAULT;
-  await callAs(await requireCustomerHeaders(), pathOf(id), { method: "POST", body });
+  await callAs(identity, pathOf(id), { method: "POST", body });
 }
 
 /** Makes an address the default for billing. @throws AppError "not-found" if it is not the customer's */

@@ -7,6 +7,7 @@ import { reshapeCard, reshapeVariants } from "@/lib/catalog/reshape";
 import { requireCustomerHeaders } from "@/lib/session/session";
 import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
+import type { IdentityHeaders } from "@/lib/medusa/headers";
 import { parseResponse } from "@/lib/medusa/parse";
 
 const groupsResponse = z.object({ is_in_group: z.boolean() });
@@ -15,12 +16,12 @@ const FIELDS =
   "id,handle,title,*options,*variants,*variants.options,*variants.calculated_price,sales_channels.id";
 
 /**
- * Whether the signed-in customer is in a customer group, and so may have other prices.
+ * Whether a signed-in customer is in a customer group, and so may have other prices. For `lib` alone.
  * @throws AppError "signed-out", "unavailable"
  */
-export async function isInCustomerGroup(): Promise<boolean> {
+export async function isInCustomerGroup(identity: IdentityHeaders): Promise<boolean> {
   const path = "/store/customers/me/groups";
-  return parseResponse(groupsResponse, await callAs(await requireCustomerHeaders(), path)).is_in_group;
+  return parseResponse(groupsResponse, await callAs(identity, path)).is_in_group;
 }
 
 /**

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Customer } from "@/lib/customer/customer";
 import { requireCustomerHeaders } from "@/lib/session/session";
 import { callAs } from "@/lib/medusa/client";
+import type { IdentityHeaders } from "@/lib/medusa/headers";
 import { optionalText, parseResponse } from "@/lib/medusa/parse";
 
 const PATH = "/store/customers/me";
@@ -18,19 +19,19 @@ const customerSchema = z.object({
 const customerResponse = z.object({ customer: customerSchema });
 
 /** The signed-in customer's profile. One read per request. @throws AppError "signed-out", "unavailable" */
-export const getCustomer = cache(async (): Promise<Customer> => {
-  const call = { query: { fields: FIELDS } };
-  const { customer } = parseResponse(
-    customerResponse,
-    await callAs(await requireCustomerHeaders(), PATH, call),
-  );
+export const getCustomer = cache(async (): Promise<Customer> => readCustomer(await requireCustomerHeaders()));
+
+/** As `getCustomer`, for a known customer. For `lib` alone. */
+export async function readCustomer(identity: IdentityHeaders): Promise<Customer> {
+  const response = await callAs(identity, PATH, { query: { fields: FIELDS } });
+  const { customer } = parseResponse(customerResponse, response);
   return {
     firstName: customer.first_name ?? "",
     lastName: customer.last_name ?? "",
     email: customer.email,
     phone: customer.phone ?? "",
   };
-});
+}
 
 /** Saves the customer's name. @throws AppError "signed-out", "unavailable" */
 export async function saveName({ firstName, lastName }: Pick<Customer, "firstName" | "lastName">) {

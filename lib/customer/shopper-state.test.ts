@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
-import { getCart, toCartView, findActiveCartOf } from "@/lib/cart/active-cart";
-import { cartContextFor, type CartContext } from "@/lib/cart/context";
-import { getCustomer } from "@/lib/customer/profile";
+import { type ActiveCart, findActiveCartOf, toCartView } from "@/lib/cart/active-cart";
+import { cartContextFor, type CustomerCartContext, guestCartContext } from "@/lib/cart/context";
+import { readCustomer } from "@/lib/customer/profile";
 import { getShopperState } from "@/lib/customer/shopper-state";
 import { AppError } from "@/lib/errors";
 import { endSession, getSession, type SessionState } from "@/lib/session/session";
@@ -14,15 +13,14 @@ vi.mock("@/lib/session/cookie", () => ({ acknowledgeSessionEnd: vi.fn() }));
 vi.mock("@/lib/customer/customer-tag", () => ({ toCustomerTag: () => "mark" }));
 vi.mock("@/lib/cart/cookie", () => ({ readCartId: async () => undefined }));
 vi.mock("@/lib/cart/active-cart", () => ({
-  getCart: vi.fn(),
   toCartView: vi.fn(),
   findActiveCartOf: vi.fn(),
 }));
-vi.mock("@/lib/cart/context", () => ({ cartContextFor: vi.fn() }));
+vi.mock("@/lib/cart/context", () => ({ cartContextFor: vi.fn(), guestCartContext: vi.fn() }));
 vi.mock("@/lib/cart/merge", () => ({ mergeGuestCart: vi.fn() }));
 vi.mock("@/lib/cart/shortage-notice", () => ({ takeShortageNotice: async () => undefined }));
 vi.mock("@/lib/customer/customer-prices", () => ({ isInCustomerGroup: async () => true }));
-vi.mock("@/lib/customer/profile", () => ({ getCustomer: vi.fn() }));
+vi.mock("@/lib/customer/profile", () => ({ readCustomer: vi.fn() }));
 
 const signedIn: SessionState = {
   status: "signed-in",
@@ -35,9 +33,10 @@ function sessionReads(...states: SessionState[]) {
 
 beforeEach(() => {
   vi.resetAllMocks();
-  vi.mocked(getCart).mockResolvedValue(null);
+  vi.mocked(guestCartContext).mockResolvedValue({} as never);
+  vi.mocked(findActiveCartOf).mockResolvedValue(null);
   // The backend takes nobody's token here: what matters is what the session's row says by then.
-  vi.mocked(getCustomer).mockRejectedValue(new AppError("signed-out"));
+  vi.mocked(readCustomer).mockRejectedValue(new AppError("signed-out"));
 });
 
 describe("a session that ends while a request asks who is here", () => {
@@ -69,20 +68,20 @@ it("A living session whose token the backend refuses has ended, and will be told
 
 it("A session that ends between two looks at it shows its owner's cart beside the name, and no guest's", async () => {
   sessionReads(signedIn, { status: "guest" });
-  vi.mocked(getCustomer).mockResolvedValue({
+  vi.mocked(readCustomer).mockResolvedValue({
     firstName: "Ann",
     lastName: "Lee",
     email: "a@x.test",
     phone: "",
   });
   vi.mocked(cartContextFor).mockImplementation(
-    async ({ customerId }) => ({ cartId: `cart of ${customerId}` }) as CartContext,
+    async ({ customerId }) => ({ cartId: `cart of ${customerId}` }) as CustomerCartContext,
   );
-  vi.mocked(findActiveCartOf).mockImplementation(async ({ cartId }) => ({ id: cartId }) as BackendCart);
-  vi.mocked(toCartView).mockImplementation(async ({ id }) => ({ email: id }) as Cart);
+  vi.mocked(findActiveCartOf).mockImplementation(async (context) => context as ActiveCart);
+  vi.mocked(toCartView).mockImplementation(async ({ cartId }) => ({ email: cartId }) as Cart);
   expect(await getShopperState()).toEqual({
     customer: { firstName: "Ann", tag: "mark", hasCustomerPrices: true },
     cart: { email: "cart of cus_ann" },
   });
-  expect(getCart).not.toHaveBeenCalled();
+  expect(guestCartContext).not.toHaveBeenCalled();
 });

@@ -1,14 +1,15 @@
 import "server-only";
 import type { Cart, ReadTime } from "@/lib/cart/cart";
 import { readCartId } from "@/lib/cart/cookie";
-import { getCart, toCartView, findActiveCartOf } from "@/lib/cart/active-cart";
-import { cartContextFor } from "@/lib/cart/context";
+import { findActiveCartOf, toCartView } from "@/lib/cart/active-cart";
+import { cartContextFor, guestCartContext } from "@/lib/cart/context";
 import { mergeGuestCart } from "@/lib/cart/merge";
 import { takeShortageNotice } from "@/lib/cart/shortage-notice";
 import { toCustomerTag } from "@/lib/customer/customer-tag";
 import { isInCustomerGroup } from "@/lib/customer/customer-prices";
-import { getCustomer } from "@/lib/customer/profile";
+import { readCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
+import { customerHeaders } from "@/lib/medusa/headers";
 import { type CustomerSession, endSession, getSession, type SessionState } from "@/lib/session/session";
 import type { EndReason } from "@/lib/session/rotation";
 import { acknowledgeSessionEnd } from "@/lib/session/cookie";
@@ -32,7 +33,7 @@ export async function getShopperState(): Promise<ShopperState> {
 async function getGuestState(state: Exclude<SessionState, { status: "signed-in" }>): Promise<ShopperState> {
   if (state.status === "unavailable") throw new AppError("unavailable");
   if (state.status === "ended") return getEndedState(state.reason);
-  return { customer: null, cart: await getCart() };
+  return { customer: null, cart: await getGuestCart() };
 }
 
 /**
@@ -49,10 +50,11 @@ async function getRefusedState(): Promise<ShopperState> {
 
 async function getCustomerState(session: CustomerSession): Promise<ShopperState> {
   if (await readCartId()) await mergeGuestCart(session);
+  const identity = customerHeaders(session.backendToken);
   const [{ firstName }, cart, isInGroup] = await Promise.all([
-    getCustomer(),
+    readCustomer(identity),
     getCustomerCart(session),
-    isInCustomerGroup(),
+    isInCustomerGroup(identity),
   ]);
   const notice = await takeShortageNotice();
   const customer = {
@@ -65,15 +67,19 @@ async function getCustomerState(session: CustomerSession): Promise<ShopperState>
 
 /** Uses the given session: reading it again could return a guest's cart beside the customer's name. */
 async function getCustomerCart(session: CustomerSession): Promise<Cart | null> {
-  const context = await cartContextFor(session);
-  const cart = await findActiveCartOf(context);
-  return cart ? toCartView(cart, { context }) : null;
+  const active = await findActiveCartOf(await cartContextFor(session));
+  return active ? toCartView(active) : null;
 }
 
 /** The state after a session has ended: a guest's, with the reason once. */
 async function getEndedState(ended: EndReason): Promise<ShopperState> {
   await acknowledgeSessionEnd();
-  return { customer: null, cart: (await readCartId()) ? await getCart() : null, ended };
+  return { customer: null, cart: await getGuestCart(), ended };
+}
+
+async function getGuestCart(): Promise<Cart | null> {
+  const active = await findActiveCartOf(await guestCartContext());
+  return active ? toCartView(active) : null;
 }
 
 /** The response of `GET /api/shopper`: everything personal that a static page shows. */

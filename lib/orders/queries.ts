@@ -3,6 +3,7 @@ import { type Order, ORDER_ID, type OrderPage, type OrderSummary } from "@/lib/o
 import { requireCustomerHeaders } from "@/lib/session/session";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
+import type { IdentityHeaders } from "@/lib/medusa/headers";
 import {
   type BackendOrderSummary,
   findOrder,
@@ -34,14 +35,14 @@ export async function listOrders(page: number): Promise<OrderPage> {
 
 /** An order of the customer's; null for any other. @throws AppError "signed-out", "unavailable" */
 export async function getOrder(id: string): Promise<{ order: Order; status: string } | null> {
-  const response = await fetchOwnOrder(id, ORDER_FIELDS);
+  const response = await fetchOwnOrder(id, ORDER_FIELDS, await requireCustomerHeaders());
   const order = response ? findOrder(response, id) : null;
   return order ? { order: reshapeOrder(order), status: order.status } : null;
 }
 
-/** The lines of an order of the customer's; null for any other. For `lib` alone. */
-export async function listOwnOrderLines(id: string): Promise<OrderedLine[] | null> {
-  const response = await fetchOwnOrder(id, "id,*items");
+/** The lines of an order of a signed-in customer's; null for any other. For `lib` alone. */
+export async function listOrderLines(id: string, identity: IdentityHeaders): Promise<OrderedLine[] | null> {
+  const response = await fetchOwnOrder(id, "id,*items", identity);
   return response ? findOrderLines(response, id) : null;
 }
 
@@ -49,8 +50,7 @@ export async function listOwnOrderLines(id: string): Promise<OrderedLine[] | nul
  * Fetches an order from the customer's own list, so that knowing an order's id is not enough.
  * @returns the unparsed response; null for an invalid id
  */
-async function fetchOwnOrder(id: string, fields: string): Promise<unknown> {
-  const identity = await requireCustomerHeaders();
+async function fetchOwnOrder(id: string, fields: string, identity: IdentityHeaders): Promise<unknown> {
   if (!ORDER_ID.test(id)) return null;
   try {
     return await callAs(identity, "/store/orders", { query: { id, fields } });

@@ -1,8 +1,9 @@
 import "server-only";
 import { writeShortageNotice } from "@/lib/cart/shortage-notice";
 import { formatLineTitle } from "@/lib/cart/reshape";
+import { cartContextFor } from "@/lib/cart/context";
 import { addAvailable, type Shortage, type RequestedItem } from "@/lib/cart/add-available";
-import { listOwnOrderLines } from "@/lib/orders/queries";
+import { listOrderLines } from "@/lib/orders/queries";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/markets";
 import { countAgainst } from "@/lib/rate-limit";
@@ -16,10 +17,11 @@ import { requireCustomer } from "@/lib/session/session";
  *   "too-many-attempts", "unavailable"
  */
 export async function reorder(orderId: string, country: Country): Promise<void> {
-  await countAgainst("reorder-customer", (await requireCustomer()).customerId);
-  const lines = await listOwnOrderLines(orderId);
+  const context = await cartContextFor(await requireCustomer());
+  await countAgainst("reorder-customer", context.session.customerId);
+  const lines = await listOrderLines(orderId, context.identity);
   if (!lines) throw new AppError("not-found");
-  const { added, missing } = await addAvailable(country, lines.map(toRequestedItem));
+  const { added, missing } = await addAvailable(country, lines.map(toRequestedItem), context);
   if (added === 0)
     throw new AppError("nothing-to-reorder", { fields: { form: missing.map(formatShortage).join(" ") } });
   if (missing.length > 0)

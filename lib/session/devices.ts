@@ -20,8 +20,8 @@ export type SignedInDevice = {
 
 /** The customer's devices, this one first and then by last use. @throws AppError "signed-out", "unavailable" */
 export async function listDevices(): Promise<SignedInDevice[]> {
-  const { id } = await requireCustomer();
-  const sessions = await listActiveSessions();
+  const { id, customerId } = await requireCustomer();
+  const sessions = await listActiveSessions(customerId);
   return sessions
     .map((session) => ({
       publicId: toPublicId(session),
@@ -39,7 +39,7 @@ export async function listDevices(): Promise<SignedInDevice[]> {
  */
 export async function signOutDevice(publicId: string): Promise<void> {
   const { id, customerId } = await requireBackendAcceptance();
-  const target = (await listActiveSessions()).find(
+  const target = (await listActiveSessions(customerId)).find(
     (session) => session.id !== id && toPublicId(session) === publicId,
   );
   if (!target) return requireEndedSession(customerId, publicId);
@@ -71,8 +71,7 @@ async function requireEndedSession(customerId: string, publicId: string): Promis
   if (!hasBeen) throw new AppError("no-such-device");
 }
 
-async function listActiveSessions(): Promise<Session[]> {
-  const { customerId } = await requireCustomer();
+async function listActiveSessions(customerId: string): Promise<Session[]> {
   const now = new Date();
   const where = { customerId, revokedAt: null, expiresAt: { gt: now }, medusaTokenExpiresAt: { gt: now } };
   return orThrowUnavailable(database().session.findMany({ where, orderBy: { lastSeenAt: "desc" } }));

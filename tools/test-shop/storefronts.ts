@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import type { Environment } from "../stack/environment";
 import type { Run } from "../stack/run";
 import { whileStopped, type Service } from "../stack/service";
@@ -7,6 +9,7 @@ import { copyBuild } from "./build-copy";
 import type { TestSettings } from "./settings";
 
 const BACKEND_DETOUR = new URL("backend-detour.mjs", import.meta.url).href;
+const CALL_COUNTER = new URL("call-counter.mjs", import.meta.url).href;
 
 export type Storefronts = {
   second: Service;
@@ -23,13 +26,15 @@ export type Storefronts = {
  */
 export async function startStorefronts(
   run: Run,
-  { ports, distDir }: TestSettings,
+  { ports, distDir, dataDir }: TestSettings,
   env: Environment,
 ): Promise<Storefronts> {
   const { supervisor, progress } = run;
   await buildStorefront(run, env);
   const copyForEach = async () => [copyBuild(distDir, "first"), copyBuild(distDir, "second")];
   const [firstBuild, secondBuild] = await progress.step("Copying the build for two instances", copyForEach);
+  const callsFile = join(dataDir, "calls.jsonl");
+  rmSync(callsFile, { force: true });
   const proxy = await startBackendProxy(ports.proxy, String(env.MEDUSA_URL));
   const firstEnv = { ...env, NEXT_DIST_DIR: firstBuild };
   // Its connections to the backend's port are led to the proxy's.
@@ -37,7 +42,8 @@ export async function startStorefronts(
     ...env,
     NEXT_DIST_DIR: secondBuild,
     STOREFRONT_URL: `http://localhost:${ports.secondStorefront}`,
-    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${BACKEND_DETOUR}`,
+    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --import=${BACKEND_DETOUR} --import=${CALL_COUNTER}`,
+    CALLS_FILE: callsFile,
     BACKEND_PORT: String(ports.medusa),
     PROXY_PORT: String(ports.proxy),
   };

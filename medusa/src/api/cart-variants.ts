@@ -17,12 +17,12 @@ interface Method {
 export function addCartVariants(request: MedusaRequest, response: MedusaResponse, next: MedusaNextFunction) {
   const send = response.json.bind(response);
   response.json = (body) => {
-    const cart = (body as { cart?: Cart } | undefined)?.cart;
+    const answer = (body ?? {}) as { cart?: Cart; parent?: Cart };
+    // After the deletion of a line Medusa calls the cart its parent.
+    const name = answer.parent ? "parent" : "cart";
+    const cart = answer[name];
     if (!cart?.items) return send(body);
-    addVariants(request.scope, cart).then(
-      (completeCart) => send({ ...(body as object), cart: completeCart }),
-      next,
-    );
+    addVariants(request.scope, cart).then((completeCart) => send({ ...answer, [name]: completeCart }), next);
     return response;
   };
   next();

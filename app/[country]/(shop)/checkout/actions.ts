@@ -9,8 +9,6 @@ import { saveContact } from "@/lib/checkout/address";
 import { chooseDeliveries } from "@/lib/checkout/delivery";
 import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
-import { listSteps } from "@/lib/checkout/steps";
-import { applyDefaults } from "@/lib/checkout/defaults";
 import { findMarket } from "@/lib/markets";
 import { placeOrder as place } from "@/lib/checkout/place-order";
 import { countrySchema, idSchema } from "@/lib/schemas";
@@ -24,13 +22,13 @@ export const saveAddress = publicAction(addressFormSchema, async (form) => {
   const deliverTo = shipping
     ? { typed: shipping, shouldSave: saveToAddressBook === "on" }
     : { savedId: savedAddress ?? "" };
-  const cart = await saveContact({ email, deliverTo, billing });
-  // To the market of the address's country, if there is one.
-  const country = findMarket(cart.shippingAddress?.country ?? "")?.country ?? form.country;
+  const isLast = nextStep === "review";
+  const { country: delivered, steps } = await saveContact({ email, deliverTo, billing }, isLast);
   await clearDraft();
-  if (nextStep === "review") await applyDefaults();
-  const [, next = nextStep] = listSteps(cart);
-  redirect(`/${country}/checkout?step=${nextStep === "review" ? nextStep : next}`);
+  // To the market of the address's country, if there is one.
+  const country = findMarket(delivered)?.country ?? form.country;
+  const [, next = nextStep] = steps;
+  redirect(`/${country}/checkout?step=${isLast ? nextStep : next}`);
 });
 
 const optionId = idSchema("so", "Please choose a way of delivery.");
@@ -43,7 +41,7 @@ const deliverySchema = z.object({
 });
 
 export const saveDelivery = publicAction(deliverySchema, async (form) => {
-  const { country } = await chooseDeliveries([form.optionId, ...Object.values(form.moreOptionIds)]);
+  const country = await chooseDeliveries([form.optionId, ...Object.values(form.moreOptionIds)]);
   redirect(`/${country}/checkout?step=payment`);
 });
 

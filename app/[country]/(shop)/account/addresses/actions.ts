@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { customerAction } from "@/lib/session/customer-action";
+import { publicAction } from "@/lib/http/action";
 import * as addresses from "@/lib/customer/addresses";
 import { addressSchema, countrySchema } from "@/lib/schemas";
 
@@ -12,23 +12,23 @@ const chosen = z.object({ country: countrySchema, id });
 /** Without an id: a new address. */
 const savedSchema = z.object({ country: countrySchema, id: id.optional(), shipping: addressSchema });
 
-export const saveAddress = customerAction(savedSchema, async (input) => {
+export const saveAddress = publicAction(savedSchema, async (input) => {
   if (input.id) await addresses.saveAddress(input.id, input.shipping);
   else await addresses.createAddress(input.shipping);
   redirect(`/${input.country}/account/addresses`);
 });
 
-export const makeDefault = customerAction(chosen, async (input) => {
+export const makeDefault = publicAction(chosen, async (input) => {
   await addresses.makeDefaultAddress(input.id);
   redirect(`/${input.country}/account/addresses`);
 });
 
-export const makeBilling = customerAction(chosen, async (input) => {
+export const makeBilling = publicAction(chosen, async (input) => {
   await addresses.makeBillingAddress(input.id);
   redirect(`/${input.country}/account/addresses`);
 });
 
-export const deleteAddress = customerAction(chosen, async (input) => {
+export const deleteAddress = publicAction(chosen, async (input) => {
   await addresses.deleteAddress(input.id);
   redirect(`/${input.country}/account/addresses`);
 });

@@ -2,19 +2,19 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { customerAction } from "@/lib/session/customer-action";
+import { publicAction } from "@/lib/http/action";
 import * as email from "@/lib/auth/email";
 import * as password from "@/lib/auth/password";
 import * as profile from "@/lib/customer/profile";
 import { emailSchema, nameSchema, newPasswordSchema, passwordSchema, phoneSchema } from "@/lib/schemas";
 
-export const saveName = customerAction(nameSchema, async (name) => {
+export const saveName = publicAction(nameSchema, async (name) => {
   await profile.saveName(name);
   refresh();
   return {};
 });
 
-export const savePhone = customerAction(z.object({ phone: phoneSchema }), async ({ phone }) => {
+export const savePhone = publicAction(z.object({ phone: phoneSchema }), async ({ phone }) => {
   await profile.savePhone(phone);
   refresh();
   return {};
@@ -22,7 +22,7 @@ export const savePhone = customerAction(z.object({ phone: phoneSchema }), async 
 
 const emailChangeSchema = z.object({ email: emailSchema, currentPassword: passwordSchema });
 
-export const changeEmail = customerAction(emailChangeSchema, async (change) => {
+export const changeEmail = publicAction(emailChangeSchema, async (change) => {
   await email.changeEmail(change);
   refresh();
   return {};
@@ -30,7 +30,7 @@ export const changeEmail = customerAction(emailChangeSchema, async (change) => {
 
 const passwordChangeSchema = z.object({ currentPassword: passwordSchema, newPassword: newPasswordSchema });
 
-export const changePassword = customerAction(passwordChangeSchema, async (change) => {
+export const changePassword = publicAction(passwordChangeSchema, async (change) => {
   await password.changePassword(change);
   refresh();
   return {};

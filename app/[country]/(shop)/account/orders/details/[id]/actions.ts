@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { customerAction } from "@/lib/session/customer-action";
+import { publicAction } from "@/lib/http/action";
 import * as orders from "@/lib/orders/reorder";
 import { countrySchema, idSchema } from "@/lib/schemas";
 
@@ -11,7 +11,7 @@ const reorderSchema = z.object({
   order: idSchema("order", "That order is not yours."),
 });
 
-export const reorder = customerAction(reorderSchema, async ({ country, order }) => {
+export const reorder = publicAction(reorderSchema, async ({ country, order }) => {
   await orders.reorder(order, country);
   redirect(`/${country}/cart`);
 });
