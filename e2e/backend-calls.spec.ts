@@ -1,20 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { AMERICAN } from "./support/addresses";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
 import { SCARF } from "./support/guest";
-
-/** What a request to the second storefront has cost: see tools/test-shop/call-counter.mjs. */
-type RequestCost = {
-  name: string;
-  path: string;
-  isAction: boolean;
-  backendCalls: string[];
-  sessionLookups: number;
-};
+import { COUNT_HEADER, readRequestCosts, type RequestCost } from "./support/request-costs";
 
 test.use({ baseURL: environment.secondBaseUrl });
 
@@ -25,13 +15,9 @@ async function measure(
   isDone: (cost: RequestCost) => boolean,
 ): Promise<RequestCost[]> {
   const name = randomUUID();
-  await page.setExtraHTTPHeaders({ "x-count-calls": name });
+  await page.setExtraHTTPHeaders({ [COUNT_HEADER]: name });
   await work();
-  const read = async () => {
-    const text = await readFile(join(environment.dataFolder, "calls.jsonl"), "utf8").catch(() => "");
-    const costs = text.split("\n").flatMap((line) => (line ? [JSON.parse(line) as RequestCost] : []));
-    return costs.filter((cost) => cost.name === name);
-  };
+  const read = () => readRequestCosts(environment.dataFolder, name);
   await expect.poll(async () => (await read()).some(isDone)).toBe(true);
   return read();
 }
