@@ -13,7 +13,7 @@ export const olderAnswerWins = {
       file: "components/cart/cart-state.ts",
       find: `  if (order === "newer") return confirm(state, found);
 `,
-      replace: `  if (order !== "same") return confirm(state, found);
+      replace: `  if (String(order) !== "same") return confirm(state, found);
 `,
     },
   ],
