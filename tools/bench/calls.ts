@@ -1,29 +1,34 @@
 import { type Browser, expect } from "@playwright/test";
-import { randomUUID } from "node:crypto";
 import { AMERICAN } from "../../e2e/support/addresses";
 import { SCARF } from "../../e2e/support/guest";
 import { newIdentity } from "../../e2e/support/identity";
-import { COUNT_HEADER, readRequestCosts, type RequestCost } from "../../e2e/support/request-costs";
+import { measureCosts, type RequestCost } from "../../e2e/support/request-costs";
 import { Shopper } from "../../e2e/support/shopper";
 
 type Shop = { browser: Browser; secondBaseUrl: string; dataFolder: string };
+
+const isAction = (cost: RequestCost) => cost.isAction;
 
 /** What actions of a signed-in customer cost: calls of the backend and look-ups of the session. */
 export async function measureCalls({
   browser,
   secondBaseUrl,
   dataFolder,
-}: Shop): Promise<[action: string, cost: RequestCost][]> {
+}: Shop): Promise<[action: string, cost: RequestCost | undefined][]> {
   const context = await browser.newContext({ baseURL: secondBaseUrl });
   try {
     const page = await context.newPage();
     const shopper = new Shopper(page, newIdentity("shopper"), { hasScript: true });
     await shopper.register();
-    const measure = (work: () => Promise<unknown>) => measureAction(shopper, dataFolder, work);
+    const measure = async (work: () => Promise<unknown>) => {
+      const costs = await measureCosts({ page, dataFolder }, work, isAction);
+      return costs.filter(isAction);
+    };
     await shopper.openProduct(SCARF);
     const add = async () => {
       await page.getByRole("button", { name: "Add to cart" }).click();
       await expect(shopper.drawer.getByTestId("cart-subtotal")).toBeVisible();
+      await shopper.waitForCart();
       await page.keyboard.press("Escape");
     };
     const first = await measure(add);
@@ -35,27 +40,11 @@ export async function measureCalls({
       await expect(shopper.placeOrderButton).toBeVisible();
     });
     return [
-      ["add to cart, the first item", first],
-      ["add to cart, one more", second],
-      ["straight to the review", review],
+      ["add to cart, the first item", first[0]],
+      ["add to cart, one more", second[0]],
+      ["straight to the review", review[0]],
     ];
   } finally {
     await context.close();
   }
-}
-
-/** The cost of the one action that the work sends. */
-async function measureAction(
-  { page }: Shopper,
-  dataFolder: string,
-  work: () => Promise<unknown>,
-): Promise<RequestCost> {
-  const name = randomUUID();
-  await page.setExtraHTTPHeaders({ [COUNT_HEADER]: name });
-  await work();
-  const find = async () => (await readRequestCosts(dataFolder, name)).find(({ isAction }) => isAction);
-  await expect.poll(find).toBeDefined();
-  const cost = await find();
-  if (!cost) throw new Error("The action was not counted.");
-  return cost;
 }

@@ -88,8 +88,8 @@ async function reportCalls(bench: Bench): Promise<void> {
   const rows = (await measureCalls(bench)).map(([action, cost], index): [string, Cells] => [
     action,
     {
-      "backend calls": cost.backendCalls.length,
-      "session look-ups": cost.sessionLookups,
+      "backend calls": cost?.backendCalls.length,
+      "session look-ups": cost?.sessionLookups,
       target: targets[index],
     },
   ]);
