@@ -196,7 +196,7 @@ test("An unreachable cart is not shown as empty, and is shown once it can be rea
   await ada.openProduct(BEANIE);
   await expect(ada.cartLink).toHaveText("Cart (?)");
   await addSecondProduct(page);
-  await expect(ada.drawer.getByText("We cannot reach the shop right now")).toBeVisible();
+  await expect(ada.drawer.getByText("We cannot reach your cart right now")).toBeVisible();
   await expect(ada.emptyCart).toHaveCount(0);
   await page.unroute("**/*", abortShopRequests);
   await ada.drawer.getByRole("button", { name: "Try again" }).click();
