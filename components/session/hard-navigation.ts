@@ -7,7 +7,7 @@ export function hardNavigate(path: string): void {
   location.replace(path);
 }
 
-/** Reloads the document, unless `hardNavigate` is under way, which that would cancel. */
+/** Reloads the document, unless `hardNavigate` is under way, which a reload would cancel. */
 export function hardReload(): void {
   if ("leaving" in document.documentElement.dataset) return;
   hidePage();
