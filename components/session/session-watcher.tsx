@@ -44,7 +44,7 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
         if (result?.ok) return hardNavigate(`/${market.country}`);
         releaseReload();
       }
-      // A saved form may change the header, such as the name; a cart result does not.
+      // Reloads after a saved form, which may change the name in the header, but not after a cart result.
       const isUpToDate = result?.ok ? "cart" in result : result && result.code !== "signed-out";
       if (!isUpToDate) void reload();
     },
