@@ -34,6 +34,11 @@ export default defineConfig({
       options: { providers: [{ resolve: "./src/modules/emailpass", id: "emailpass" }] },
     },
     {
+      key: Modules.SEARCH,
+      resolve: "@medusajs/medusa/search",
+      options: { providers: [{ resolve: "@medusajs/medusa/search-postgres", id: "postgres" }] },
+    },
+    {
       key: Modules.NOTIFICATION,
       resolve: "@medusajs/medusa/notification",
       options: {

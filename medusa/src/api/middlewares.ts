@@ -1,4 +1,4 @@
-import { defineMiddlewares } from "@medusajs/framework/http";
+import { configureStoreSearch, defineMiddlewares } from "@medusajs/framework/http";
 import { static as serveFolder } from "express";
 import { env } from "../env";
 import { setUploadHeaders } from "../http/uploads";
@@ -35,6 +35,9 @@ const serveUploads = serveFolder(env.uploadsDir, {
   setHeaders: setUploadHeaders,
 });
 
+// The route itself narrows to published products of the publishable key's sales channels.
+const exposeProductSearch = configureStoreSearch({ allowed_indexes: { product: true } });
+
 export default defineMiddlewares({
   errorHandler: handleError,
   routes: [
@@ -56,6 +59,7 @@ export default defineMiddlewares({
     },
     { matcher: "/store/carts", middlewares: [allowCartFields, addCartVariants] },
     { matcher: "/store/products", middlewares: [allowProductFields] },
+    { matcher: "/store/search", methods: ["POST"], middlewares: [limit("search"), exposeProductSearch] },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [validateCartInput, limit("cart")] },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [validateCartInput, limitPromotionCodes] },
     { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [validateCartInput] },

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { ClockWindow } from "../revalidation/clock-window";
 import { sendInvalidations, isConnectionRefused } from "../revalidation/send-invalidations";
 import { findRepricedProducts } from "../revalidation/price-boundaries";
+import { addChangedProducts } from "../search/affected";
 
 const INTERVAL_MS = 5_000;
 
@@ -15,7 +16,8 @@ const window = new ClockWindow();
 export default async function revalidatePriceBoundaries(container: MedusaContainer): Promise<void> {
   const span = window.next(Date.now());
   try {
-    await sendInvalidations(await findRepricedProducts(container, span));
+    const repriced = await findRepricedProducts(container, span);
+    await sendInvalidations(await addChangedProducts(container, repriced));
     window.finish(span);
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);

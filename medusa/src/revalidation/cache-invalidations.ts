@@ -3,6 +3,8 @@ export interface CacheInvalidation {
   type: "product" | "category" | "collection" | "region";
   id: string;
   handle?: string;
+  /** Of a product: whether lists show it differently now. */
+  isListed?: boolean;
 }
 
 /** One invalidation per entity: an order or import changes a product many times. */

@@ -1,5 +1,6 @@
 import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { buildSearchIndex } from "../search/build";
 import { seedAdmin, seedCustomer, updateAdminPassword } from "../seed/accounts";
 import { seedCatalog } from "../seed/catalog";
 import { seedPromotions } from "../seed/promotions";
@@ -30,4 +31,5 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
     await markSeeded(container, store.id);
     logger.info("The shop is seeded.");
   }
+  await buildSearchIndex(container);
 }

@@ -4,6 +4,7 @@ import { env } from "../env";
 import { Batch } from "../revalidation/batch";
 import { findInvalidations, type EntityEvent } from "../revalidation/find-invalidations";
 import { sendInvalidations, isConnectionRefused } from "../revalidation/send-invalidations";
+import { addChangedProducts } from "../search/affected";
 import { sources } from "../revalidation/sources";
 import type { CacheInvalidation } from "../revalidation/cache-invalidations";
 
@@ -34,11 +35,22 @@ function isScript(): boolean {
 
 async function sendBatch(changes: EntityEvent[]): Promise<void> {
   try {
-    const invalidations = await findInvalidations(container, changes);
+    const invalidations = await refreshSearch(await findInvalidations(container, changes));
     await sendInvalidations(invalidations);
     setTimeout(() => void sendAgain(invalidations), REPEAT_DELAY_MS);
   } catch (error) {
     logFailure(error);
+  }
+}
+
+/** Updates the search index first, because the storefront reads it as soon as it is told. */
+async function refreshSearch(invalidations: CacheInvalidation[]): Promise<CacheInvalidation[]> {
+  try {
+    return await addChangedProducts(container, invalidations);
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.error("The search index was not updated", error instanceof Error ? error : undefined);
+    return invalidations;
   }
 }
 
