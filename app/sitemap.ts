@@ -3,7 +3,7 @@ import { getLanguage } from "@/components/catalog/alternates";
 import { listCategories } from "@/lib/catalog/categories";
 import { listCollections } from "@/lib/catalog/collections";
 import { getPath } from "@/lib/catalog/handle";
-import { listProductCountries } from "@/lib/catalog/products";
+import { listProductCountries } from "@/lib/catalog/lists";
 import { env } from "@/lib/env";
 import { type Country, DEFAULT_COUNTRY, MARKETS } from "@/lib/markets";
 

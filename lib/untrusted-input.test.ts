@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseListRequest } from "@/components/catalog/list-request";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { isResetLinkUsable } from "@/lib/auth/password-reset";
-import { rankMatches } from "@/lib/catalog/search";
+import { parseListQuery } from "@/lib/catalog/list-query";
 import { parseForm } from "@/lib/http/form-data";
 import { isSameOrigin } from "@/lib/http/origin";
 import {
@@ -43,7 +43,10 @@ const PARSERS: Record<string, (text: string) => unknown> = {
   ids: (text) => idSchema("order", "No.").safeParse(text),
   "ways back": (text) => [safeRedirectSchema.safeParse(text), safeRedirectSchema.safeParse(`/${text}`)],
   "reset links": (text) => [isResetLinkUsable(text), isResetLinkUsable(`a.${encode(text)}.c`)],
-  searches: (text) => rankMatches([], text),
+  filters: (text) => {
+    const vocabulary = { options: [], categories: [], collections: [], materials: [] };
+    return parseListQuery({ [text]: text, min: text, max: text, page: text, sortBy: text }, vocabulary);
+  },
   "sorts and pages": (text) => parseListRequest({ sort: text, page: text }),
   origins: (text) =>
     isSameOrigin(`https://${text}`, { host: text, forwardedProto: text, storefrontUrl: "http://a.test" }),

@@ -1,17 +1,20 @@
-import { parseSort, SORTS, type Sort } from "@/lib/catalog/sort";
+import { FIRST_PAGE as FIRST, type ListQuery } from "@/lib/catalog/list-query";
+import { parseSort } from "@/lib/catalog/sort";
 
-/** `problem`: a sentence about an invalid sort or page in the URL. */
-export type ListRequest = { sort: Sort; page: number; problem: string | null };
+/**
+ * `problem`: a sentence about an invalid sort or page in the URL. `isLatest`: for a page that is rendered for each request.
+ */
+export type ListRequest = { query: ListQuery; problem: string | null; isLatest?: boolean };
 
 /** The default request. */
-export const FIRST_PAGE: ListRequest = { sort: SORTS[0], page: 1, problem: null };
+export const FIRST_PAGE: ListRequest = { query: FIRST, problem: null };
 
-/** Parses sort and page; invalid values are replaced by defaults, with a `problem`. */
+/** Parses the sort and page of a list without filters; invalid values are replaced by defaults, with a `problem`. */
 export function parseListRequest(params: { sort: string; page: string }): ListRequest {
   const sort = parseSort(params.sort);
   const page = /^[1-9]\d{0,5}$/.test(params.page) ? Number(params.page) : undefined;
   if (!sort)
-    return { ...FIRST_PAGE, problem: "We cannot sort by that, so here is everything, newest first." };
-  if (!page) return { sort, page: 1, problem: "There is no such page, so here is the first." };
-  return { sort, page, problem: null };
+    return { query: FIRST, problem: "We cannot sort by that, so here is everything in the usual order." };
+  if (!page) return { query: { ...FIRST, sort }, problem: "There is no such page, so here is the first." };
+  return { query: { ...FIRST, sort, page }, problem: null };
 }

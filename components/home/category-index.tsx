@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { Category } from "@/lib/catalog/categories";
 import { getPath } from "@/lib/catalog/handle";
-import { listProducts } from "@/lib/catalog/products";
+import { FIRST_PAGE } from "@/lib/catalog/list-query";
+import { listProducts } from "@/lib/catalog/lists";
 import type { Market } from "@/lib/markets";
 
 /** The list of categories with their number of products. */
@@ -21,7 +22,7 @@ export function CategoryIndex({ market, categories }: { market: Market; categori
 type CategoryRowProps = { market: Market; category: Category };
 
 async function CategoryRow({ market, category: { handle, name, description } }: CategoryRowProps) {
-  const { total } = await listProducts(market.country, { page: 1, sort: "created_at", category: handle });
+  const { total } = await listProducts(market.country, { category: handle }, FIRST_PAGE);
   return (
     <li className="border-b border-line">
       <Link

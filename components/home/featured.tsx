@@ -1,14 +1,15 @@
 import Link from "next/link";
 import { ProductGrid } from "@/components/catalog/product-grid";
 import { Icon } from "@/components/ui/icon";
-import { listProducts } from "@/lib/catalog/products";
+import { FIRST_PAGE } from "@/lib/catalog/list-query";
+import { listProducts } from "@/lib/catalog/lists";
 import type { Market } from "@/lib/markets";
 
 const FEATURED_COUNT = 8;
 
 /** The newest products, with a link to all of them. */
 export async function Featured({ market }: { market: Market }) {
-  const { products } = await listProducts(market.country, { page: 1, sort: "created_at" });
+  const { products } = await listProducts(market.country, {}, { ...FIRST_PAGE, sort: "created_at" });
   return (
     <section aria-label="New" className="page pt-section">
       <div className="mb-10 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">

@@ -5,12 +5,12 @@
  *
  * | tag            | carried by                                   | made stale by                                 |
  * |----------------|----------------------------------------------|-----------------------------------------------|
- * | `products`     | the product index: lists, related products   | any event                                     |
+ * | `products`     | lists, related products, "not found"         | any event that changes a list                 |
  * | `product:{id}` | that product's page                          | an event of the product, its prices or stock  |
  * | `categories`   | category menus and headings, product pages   | category events                               |
  * | `collections`  | collection headings, home, product pages     | collection events                             |
  * | `regions`      | all prices                                   | region events                                 |
- * | `version`      | the version that search reads the index by   | any event, which expires it at once           |
+ * | `version`      | the version of filtered lists and search     | as `products`, but it expires at once         |
  */
 export const TAGS = {
   products: "products",
@@ -22,13 +22,18 @@ export const TAGS = {
 } as const;
 
 /** A change in the catalogue, as the backend's subscribers report it. */
-export type CatalogEvent = { type: "product" | "category" | "collection" | "region"; id: string };
+export type CatalogEvent = {
+  type: "product" | "category" | "collection" | "region";
+  id: string;
+  /** Of a product: whether lists show it differently now. A sale that leaves some in stock changes its page only. */
+  isListed?: boolean | undefined;
+};
 
 /** The tags an event makes stale. */
-export function listStaleTags({ type, id }: CatalogEvent): string[] {
+export function listStaleTags({ type, id, isListed = true }: CatalogEvent): string[] {
   switch (type) {
     case "product":
-      return [TAGS.products, TAGS.product(id)];
+      return isListed ? [TAGS.products, TAGS.product(id)] : [TAGS.product(id)];
     case "category":
       return [TAGS.categories, TAGS.products];
     case "collection":

@@ -80,12 +80,3 @@ export function getOptionValueState(
   if (matches.length === 0) return "not-made";
   return matches.some((variant) => variant.available !== 0) ? "available" : "sold-out";
 }
-
-/** A card with what lists filter and sort by. */
-export type IndexedProduct = ProductCard & {
-  id: string;
-  createdAt: string;
-  description: string;
-  categories: string[];
-  collection: string | null;
-};

@@ -87,7 +87,6 @@ test("categories that are internal or switched off are no product's", () => {
   ];
   const product = { ...mittens, categories } as unknown as BackendProduct;
   expect(reshapeProduct(product)?.category).toEqual({ handle: "hats", name: "hats" });
-  expect(reshapeCard(product)?.categories).toEqual(["hats"]);
 });
 
 test("a product in no sales channel is not sold", () => {

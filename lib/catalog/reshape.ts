@@ -1,12 +1,12 @@
 import type { BackendProduct, BackendVariant } from "@/lib/catalog/backend-product";
 import { toPlainLine, toPlainText } from "@/lib/catalog/plain-text";
-import type { IndexedProduct, Picture, Product, ProductOption, Variant } from "@/lib/catalog/product";
+import type { ProductCard, Picture, Product, ProductOption, Variant } from "@/lib/catalog/product";
 
 /**
- * Maps a Medusa product to an entry of the product index; null if no variant has a price in the requested region, or if
+ * Maps a Medusa product to a card; null if no variant has a price in the requested region, or if
  * it is in no sales channel (with a single channel, Medusa also returns products that were removed from it).
  */
-export function reshapeCard(product: BackendProduct): IndexedProduct | null {
+export function reshapeCard(product: BackendProduct): (ProductCard & { id: string; description: string }) | null {
   if (product.sales_channels?.length === 0) return null;
   const variants = reshapeVariants(product);
   const [cheapest] = variants.toSorted((a, b) => a.price.amount - b.price.amount);
@@ -22,9 +22,6 @@ export function reshapeCard(product: BackendProduct): IndexedProduct | null {
     originalPrice: cheapest.originalPrice,
     hasPriceRange: variants.some(({ price }) => price.amount !== cheapest.price.amount),
     isSoldOut: variants.every(({ available }) => available === 0),
-    createdAt: product.created_at ?? "",
-    categories: listPublicCategories(product).map(({ handle }) => handle),
-    collection: product.collection?.handle ?? null,
   };
 }
 

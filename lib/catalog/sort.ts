@@ -1,7 +1,5 @@
-import type { Money } from "@/lib/money";
-
 /** The values of `?sortBy=`; the first is the default. */
-export const SORTS = ["created_at", "price_asc", "price_desc"] as const;
+export const SORTS = ["featured", "created_at", "price_asc", "price_desc", "name"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** The sort with that name, or undefined. */
@@ -9,15 +7,16 @@ export function parseSort(text: string): Sort | undefined {
   return SORTS.find((sort) => sort === text);
 }
 
-type Sortable = { handle: string; createdAt: string; price: Money };
+type Direction = "ASC" | "DESC";
 
-const COMPARE: Record<Sort, (a: Sortable, b: Sortable) => number> = {
-  created_at: (a, b) => b.createdAt.localeCompare(a.createdAt),
-  price_asc: (a, b) => a.price.amount - b.price.amount,
-  price_desc: (a, b) => b.price.amount - a.price.amount,
+/**
+ * The engine's order for each sort. "handle" last, so that no product is on two pages or on none. Products without a
+ * place among the featured ones follow, newest first.
+ */
+export const ENGINE_ORDER: Record<Sort, Readonly<Record<string, Direction>>> = {
+  featured: { featured: "ASC", created_at: "DESC", handle: "ASC" },
+  created_at: { created_at: "DESC", handle: "ASC" },
+  price_asc: { price: "ASC", handle: "ASC" },
+  price_desc: { price: "DESC", handle: "ASC" },
+  name: { sort_title: "ASC", handle: "ASC" },
 };
-
-/** A sorted copy. Ties are sorted by handle, so that no product is on two pages or on none. */
-export function sortProducts<T extends Sortable>(products: readonly T[], sort: Sort): T[] {
-  return products.toSorted((a, b) => COMPARE[sort](a, b) || a.handle.localeCompare(b.handle));
-}

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { type ActionIds, findActionRefusal, readActionIds } from "@/lib/http/action-request";
 import { recordArrival } from "@/lib/http/arrival";
 import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
+import { rewriteFilteredList } from "@/lib/http/filtered-lists";
 import { keepPagesFresh } from "@/lib/http/fresh-pages";
 import { dropHeaders, findRequestRefusal, type RefusalStatus } from "@/lib/http/malformed";
 import { refuse } from "@/lib/http/refuse";
@@ -64,6 +65,7 @@ function handleRequest(
   const refusal = findRequestRefusal(request);
   if (refusal) return reject(refusal);
   dropHeaders(request);
+  request.url = rewriteFilteredList(request.url ?? "");
   recordArrival(request);
   setSecurityHeaders(request, response);
   if (!hasBody(request) && request.method !== "POST") {

@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from "@/lib/http/security-headers";
  * The middleware's matcher repeats these paths, as Next reads it without running it.
  */
 const DYNAMIC_PAGE =
-  /^\/[a-z]{2}\/(?:cart|checkout|login|register|forgot-password|reset-password|search|account(?:\/(?:addresses|orders|profile|security|orders\/details\/[^/]+))?|order\/[^/]+\/confirmed)$/;
+  /^\/[a-z]{2}\/(?:cart|checkout|login|register|forgot-password|reset-password|search|store\/filter|(?:categories|collections)\/[^/]+\/filter|account(?:\/(?:addresses|orders|profile|security|orders\/details\/[^/]+))?|order\/[^/]+\/confirmed)$/;
 
 /** Makes the middleware's response; `headers` replace those of the request. */
 type Forward = (init?: { request: { headers: Headers } }) => NextResponse;

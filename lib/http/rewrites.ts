@@ -40,7 +40,8 @@ const PAGE = String.raw`[1-9]\d{0,2}`;
 const NO_SORT = "unknown";
 const NO_PAGE = "0";
 
-const LIST_PAGE = `(?:(?:${SORT})/(?:${NO_PAGE}|${PAGE})|${NO_SORT}/1)`;
+/** "filter": the route of lists with filters, to which only the server itself leads (lib/http/filtered-lists.ts). */
+const LIST_PAGE = `(?:(?:${SORT})/(?:${NO_PAGE}|${PAGE})|${NO_SORT}/1|filter)`;
 
 /**
  * Rewrites `?page` and `?sortBy` to path segments: a page that reads its query string is rendered on every visit, one

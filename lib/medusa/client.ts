@@ -28,6 +28,14 @@ export function readPublic(path: string, query?: Query): Promise<unknown> {
 }
 
 /**
+ * As `readPublic`, for a question that is too long for an address: the route only reads.
+ * @throws AppError "not-found", "invalid", "unavailable"
+ */
+export function searchPublic(path: string, body: object): Promise<unknown> {
+  return send(path, { method: "POST", body }, guestHeaders());
+}
+
+/**
  * A read or change on behalf of one shopper; never cached.
  * @returns the body of the response, unparsed: see `parseResponse`
  * @throws AppError "not-found", "signed-out" (401), "unavailable", a code of `findErrorCode`, or "invalid" for any other

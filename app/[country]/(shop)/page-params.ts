@@ -1,13 +1,23 @@
 import { listCategories } from "@/lib/catalog/categories";
 import { listCollections } from "@/lib/catalog/collections";
-import { listProductHandles, listProducts, type ProductFilter } from "@/lib/catalog/products";
+import { FIRST_PAGE } from "@/lib/catalog/list-query";
+import { listProductHandles, listProducts } from "@/lib/catalog/lists";
 import { SORTS } from "@/lib/catalog/sort";
 import { DEFAULT_COUNTRY } from "@/lib/markets";
 
-/** The route parameters to prerender. All other pages are rendered on demand and cached. */
+/**
+ * The route parameters to prerender: a number that does not grow with the catalogue. All other pages are rendered on demand
+ * and cached.
+ */
 
 type HandleParams = { handle: string };
 type PageParams = { sort: string; page: string };
+
+/** The most categories, and collections, that are prerendered. */
+const MAX_CATEGORIES = 12;
+const MAX_COLLECTIONS = 6;
+/** The pages of the store that are prerendered in every sort. */
+const MAX_PAGES = 3;
 
 /** A prerendered page is a file named like its path, and file systems limit names to 255 bytes. */
 const LONGEST_NAME = 200;
@@ -20,27 +30,23 @@ const orNowhere = (handles: string[]): HandleParams[] => {
 
 export const listProductParams = async () => orNowhere(await listProductHandles());
 
-export const listCategoryParams = async () => orNowhere((await listCategories()).map(({ handle }) => handle));
+export const listCategoryParams = async () =>
+  orNowhere((await listCategories()).slice(0, MAX_CATEGORIES).map(({ handle }) => handle));
 
 export const listCollectionParams = async () =>
-  orNowhere((await listCollections()).map(({ handle }) => handle));
+  orNowhere((await listCollections()).slice(0, MAX_COLLECTIONS).map(({ handle }) => handle));
 
-/** Every sort and page of one list. */
-export async function listPageParams(
-  filter: Pick<ProductFilter, "category" | "collection">,
-): Promise<PageParams[]> {
-  const { pageCount } = await listProducts(DEFAULT_COUNTRY, { ...filter, sort: SORTS[0], page: 1 });
-  const pages = Array.from({ length: pageCount }, (_, index) => String(index + 1));
+/** The first pages of the store in every sort. */
+export async function listPageParams(): Promise<PageParams[]> {
+  const { pageCount } = await listProducts(DEFAULT_COUNTRY, {}, FIRST_PAGE);
+  const pages = Array.from({ length: Math.min(pageCount, MAX_PAGES) }, (_, index) => String(index + 1));
   return SORTS.flatMap((sort) => pages.map((page) => ({ sort, page })));
 }
 
-/** Every sort and page of each category or collection. */
+/** The first page of each prerendered category or collection, in every sort. */
 export async function listHandlePageParams(
   kind: "category" | "collection",
 ): Promise<(HandleParams & PageParams)[]> {
   const handles = await (kind === "category" ? listCategoryParams() : listCollectionParams());
-  const lists = handles.map(async ({ handle }) =>
-    (await listPageParams({ [kind]: handle })).map((params) => ({ handle, ...params })),
-  );
-  return (await Promise.all(lists)).flat();
+  return handles.flatMap(({ handle }) => SORTS.map((sort) => ({ handle, sort, page: "1" })));
 }

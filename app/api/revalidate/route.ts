@@ -6,7 +6,11 @@ import { readSignedMessage, toRefusalResponse } from "@/lib/http/signed-message"
 const messageSchema = z.object({
   events: z
     .array(
-      z.object({ type: z.enum(["product", "category", "collection", "region"]), id: z.string().max(100) }),
+      z.object({
+        type: z.enum(["product", "category", "collection", "region"]),
+        id: z.string().max(100),
+        isListed: z.boolean().optional(),
+      }),
     )
     .max(1_000),
 });
@@ -22,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!parsed.success) return Response.json({ code: "invalid" }, { status: 400 });
   const tags = new Set(parsed.data.events.flatMap(listStaleTags));
   for (const tag of tags) revalidateTag(tag, "max");
-  if (tags.size > 0) revalidateTag(TAGS.version, { expire: 0 });
+  if (tags.has(TAGS.products)) revalidateTag(TAGS.version, { expire: 0 });
   return Response.json({ revalidated: [...tags] });
 }
 

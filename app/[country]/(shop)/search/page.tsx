@@ -1,52 +1,68 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
-import { ProductGrid } from "@/components/catalog/product-grid";
+import { readFilteredRequest, type SearchParams } from "@/app/[country]/(shop)/filtered-request";
+import { ListBody } from "@/components/catalog/product-list";
 import { SearchInput } from "@/components/catalog/search-input";
 import { SearchSuggestions } from "@/components/catalog/search-suggestions";
 import { listCategories } from "@/lib/catalog/categories";
-import { searchProducts } from "@/lib/catalog/products";
+import { hasFilters } from "@/lib/catalog/list-query";
+import { searchProducts } from "@/lib/catalog/lists";
 import { UNUSABLE } from "@/lib/http/form-data";
+import type { Market } from "@/lib/markets";
 
-/** Rendered for each request, as it depends on the query, from the cached product index. */
+/** Rendered for each request, as it depends on the query, from cached answers of the search engine. */
 export const instant = false;
 
 export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
 
 const LONGEST_QUERY = 80;
 
-type SearchProps = { params: Promise<{ country: string }>; searchParams: Promise<{ q?: string | string[] }> };
+type SearchProps = { params: Promise<{ country: string }>; searchParams: Promise<SearchParams> };
 
 export default async function Search({ params, searchParams }: SearchProps) {
   const market = requireMarket((await params).country);
-  const { q } = await searchParams;
-  const query = readQuery([q].flat()[0]);
-  const [products, categories] = await Promise.all([searchProducts(market.country, query), listCategories()]);
+  const { q, ...given } = await searchParams;
+  const text = readText([q].flat()[0]);
+  const path = `/${market.country}/search`;
+  const results = text ? await search(market, { path, text, given }) : null;
+  const hasNothing = !results || (results.list.total === 0 && !hasFilters(results.query.filters));
+  const categories = hasNothing ? await listCategories() : [];
   return (
     <div className="page pt-10 lg:pt-16">
       <h1 className="display text-4xl">Search</h1>
       <form
-        action={`/${market.country}/search`}
+        action={path}
         role="search"
         data-testid="search-modal-container"
         className="mt-8 flex max-w-2xl gap-2"
       >
-        <SearchInput query={query} />
+        <SearchInput query={text} />
       </form>
-      {query && (
+      {results && !hasNothing && (
+        <ListBody market={market} path={path} query={results.query} list={results.list} text={text} />
+      )}
+      {results && hasNothing && (
         <p role="status" className="mt-8 mb-8 border-b border-line pb-3 text-sm text-muted">
-          {products.length === 1 ? "1 item" : `${products.length} items`} for “{query}”
+          0 items for “{text}”
         </p>
       )}
-      {products.length > 0 ? (
-        <ProductGrid products={products} market={market} testId="search-results" eagerCount={4} />
-      ) : (
-        <SearchSuggestions market={market} categories={categories} query={query} />
-      )}
+      {hasNothing && <SearchSuggestions market={market} categories={categories} query={text} />}
     </div>
   );
 }
 
-/** The search query: cut to its limit first; forbidden characters become spaces. */
-function readQuery(text = ""): string {
+type Asked = { path: string; text: string; given: SearchParams };
+
+/** One page of what was found; the last one if the page does not exist. */
+async function search(market: Market, { path, text, given }: Asked) {
+  const { query } = await readFilteredRequest(market, path, { params: given, text });
+  const list = await searchProducts(market.country, text, query);
+  if (query.page <= list.pageCount) return { query, list };
+  const last = { ...query, page: list.pageCount };
+  return { query: last, list: await searchProducts(market.country, text, last) };
+}
+
+/** What is searched for: cut to its limit first; forbidden characters become spaces. */
+function readText(text = ""): string {
   return text.slice(0, LONGEST_QUERY).replaceAll(UNUSABLE, " ").trim();
 }

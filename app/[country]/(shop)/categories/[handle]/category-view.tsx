@@ -21,7 +21,7 @@ export async function CategoryView({ market, handle, request }: CategoryViewProp
       market={market}
       path={`/${market.country}${getPath("categories", handle)}`}
       request={request}
-      filter={{ category: handle }}
+      base={{ category: handle }}
       heading={
         <ListHeading
           eyebrow="Category"

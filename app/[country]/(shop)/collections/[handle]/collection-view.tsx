@@ -22,7 +22,7 @@ export async function CollectionView({ market, handle, request }: CollectionView
       market={market}
       path={`/${market.country}${getPath("collections", handle)}`}
       request={request}
-      filter={{ collection: handle }}
+      base={{ collection: handle }}
       heading={
         <ListHeading
           eyebrow="Collection"

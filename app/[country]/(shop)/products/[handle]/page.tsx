@@ -8,7 +8,8 @@ import { SITE } from "@/components/site";
 import { ProductView } from "@/components/product/product-view";
 import { decodeHandle, getPath } from "@/lib/catalog/handle";
 import { toPlainLine } from "@/lib/catalog/plain-text";
-import { getProduct, listCountriesSelling, listRelatedProducts } from "@/lib/catalog/products";
+import { listRelatedProducts } from "@/lib/catalog/lists";
+import { getProduct, listCountriesSelling } from "@/lib/catalog/products";
 
 export const ensureStatic = "navigation";
 
@@ -44,6 +45,8 @@ export default async function ProductPage({ params }: ProductPageProps) {
   const market = requireMarket(country);
   const product = await getProduct(market.country, handle);
   if (!product) notFound();
-  const related = await listRelatedProducts(market.country, handle);
+  const { id, category, collection } = product;
+  const neighbourhood = { id, category: category?.handle ?? null, collection: collection?.handle ?? null };
+  const related = await listRelatedProducts(market.country, neighbourhood);
   return <ProductView product={product} related={related} market={market} addToCart={addToCart} />;
 }

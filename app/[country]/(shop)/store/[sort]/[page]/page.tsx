@@ -9,7 +9,7 @@ export const ensureStatic = "navigation";
 
 type StorePageProps = { params: Promise<{ country: string; sort: string; page: string }> };
 
-export const generateStaticParams = () => listPageParams({});
+export const generateStaticParams = listPageParams;
 
 export async function generateMetadata({ params }: StorePageProps): Promise<Metadata> {
   const market = requireMarket((await params).country);

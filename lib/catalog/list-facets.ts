@@ -1,0 +1,190 @@
+import "server-only";
+import type { EngineFacet, EngineFilters, EngineQuery, EngineResult } from "@/lib/catalog/engine";
+import type { ListFilters, ListQuery, Vocabulary } from "@/lib/catalog/list-query";
+import { ENGINE_ORDER, SORTS } from "@/lib/catalog/sort";
+
+/** What a list is about before anything is chosen. `text`: searched for. */
+export type ListBase = { category?: string; collection?: string; text?: string };
+
+export type FilterValue = { value: string; label: string; count: number };
+/** `name`: of the parameter in the address. */
+export type FilterGroup = { name: string; title: string; values: FilterValue[] };
+
+/** How many products each further choice would leave; for a group with a choice, each other one in its place. */
+export type ListFacets = {
+  groups: FilterGroup[];
+  price: { min: number; max: number } | null;
+  inStockCount: number;
+  reducedCount: number;
+};
+
+export const NO_FACETS: ListFacets = { groups: [], price: null, inStockCount: 0, reducedCount: 0 };
+
+type Place = { regionId: string; base: ListBase; query: ListQuery };
+
+/** More values than a list shows of one group. */
+const LIMIT = 500;
+
+/** "colour=ink" for each chosen option, in the order of `medusa/src/search/option-keys.ts`. */
+const listKeys = (options: ListFilters["options"]) =>
+  Object.entries(options)
+    .map(([name, value]) => `${name}=${value}`)
+    .toSorted();
+
+/** Where the engine keeps options: those of all variants, or of those in stock. */
+function getOptionFields(isInStock: boolean): { single: string; combined: string } {
+  return isInStock
+    ? { single: "options_in_stock", combined: "option_combinations_in_stock" }
+    : { single: "options", combined: "option_combinations" };
+}
+
+function toEngineFilters({ regionId, base }: Place, filters: ListFilters): EngineFilters {
+  const { options, category, collection, material, min, max, isInStock, isReduced } = filters;
+  const keys = listKeys(options);
+  const fields = getOptionFields(isInStock);
+  const categories = [base.category, category].flatMap((handle) => handle ?? []);
+  const inCollection = base.collection ?? collection;
+  return {
+    region_id: regionId,
+    ...(base.text === undefined ? {} : { q: base.text }),
+    ...(categories.length > 0 ? { categories: { $contains: categories } } : {}),
+    ...(inCollection ? { collection: inCollection } : {}),
+    ...(material ? { materials: [material] } : {}),
+    ...(min !== null || max !== null ? { price: { $gte: min ?? undefined, $lte: max ?? undefined } } : {}),
+    ...(isInStock ? { is_in_stock: true } : {}),
+    ...(isReduced ? { is_reduced: true } : {}),
+    ...(keys.length > 0 ? { [keys.length === 1 ? fields.single : fields.combined]: [keys.join("&")] } : {}),
+  };
+}
+
+/** The values of options that go with the given ones. */
+function getOptionFacet(keys: readonly string[], isInStock: boolean): EngineFacet {
+  const { single, combined } = getOptionFields(isInStock);
+  return keys.length === 0
+    ? { field: single, type: "value", limit: LIMIT }
+    : { field: combined, type: "value", limit: LIMIT, query: `${keys.join("&")}&` };
+}
+
+/** How many of the chosen things are in stock. With options it is the variants that must be. */
+function getStockFacet(keys: readonly string[]): EngineFacet {
+  const { single, combined } = getOptionFields(true);
+  if (keys.length === 0) return { field: "is_in_stock", type: "value", limit: 2 };
+  return { field: keys.length === 1 ? single : combined, type: "value", limit: LIMIT, query: keys.join("&") };
+}
+
+const value = (field: string): EngineFacet => ({ field, type: "value", limit: LIMIT });
+
+/** A group with a choice is counted as if there was none in it; each such group is a question of its own. */
+type Question = { group: string; without: ListFilters; facet: EngineFacet };
+
+function listQuestions(filters: ListFilters): Question[] {
+  const ask = (group: string, change: Partial<ListFilters>, facet: EngineFacet) => [
+    { group, without: { ...filters, ...change }, facet },
+  ];
+  return [
+    ...Object.keys(filters.options).flatMap((name) => {
+      const { [name]: _, ...options } = filters.options;
+      return ask(name, { options }, getOptionFacet(listKeys(options), filters.isInStock));
+    }),
+    ...(filters.category ? ask("category", { category: null }, value("categories")) : []),
+    ...(filters.collection ? ask("collection", { collection: null }, value("collection")) : []),
+    ...(filters.material ? ask("material", { material: null }, value("materials")) : []),
+    ...(filters.min !== null || filters.max !== null
+      ? ask("price", { min: null, max: null }, { field: "price", type: "stats" })
+      : []),
+  ];
+}
+
+/** The questions whose answers make one page of a list: its products first, then the groups with a choice. */
+export function toEngineQueries(place: Place, pageSize: number): EngineQuery[] {
+  const { filters, sort, page } = place.query;
+  const keys = listKeys(filters.options);
+  const facets: EngineFacet[] = [
+    getOptionFacet(keys, filters.isInStock),
+    ...["categories", "collection", "materials"].map(value),
+    { field: "price", type: "stats" },
+    { field: "is_reduced", type: "value", limit: 2 },
+    ...(filters.isInStock ? [] : [getStockFacet(keys)]),
+  ];
+  // Without a sort of its own, what was searched for is in the order of the match.
+  const isByMatch = place.base.text !== undefined && sort === SORTS[0];
+  return [
+    {
+      filters: toEngineFilters(place, filters),
+      facets,
+      ...(isByMatch ? {} : { order: ENGINE_ORDER[sort] }),
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    },
+    ...listQuestions(filters).map(({ without, facet }) => ({
+      filters: toEngineFilters(place, without),
+      facets: [facet],
+      take: 0,
+    })),
+  ];
+}
+
+/** Reads the facets off the answers to `toEngineQueries`. */
+export function readFacets(
+  { base, query: { filters } }: Place,
+  vocabulary: Vocabulary,
+  [main, ...answers]: readonly EngineResult[],
+): ListFacets {
+  if (!main) return NO_FACETS;
+  const questions = listQuestions(filters);
+  const answerOf = (group: string) => answers[questions.findIndex((question) => question.group === group)];
+  const count = (group: string, field: string) =>
+    new Map((answerOf(group) ?? main).values(field).map((each) => [each.value, each.count]));
+  const toGroup = (name: string, field: string, values: readonly { value: string; label: string }[]) => {
+    const counts = count(name, field);
+    return toFilterGroup({ name, title: TITLES[name] ?? name }, values, (each) => counts.get(each) ?? 0);
+  };
+  const keys = listKeys(filters.options);
+  const options = vocabulary.options.map(({ name, title, values }) => {
+    const others = keys.filter((key) => !key.startsWith(`${name}=`));
+    const { field, ...facet } = getOptionFacet(others, filters.isInStock);
+    const prefix = "query" in facet ? facet.query : "";
+    const counts = count(name, field);
+    return toFilterGroup({ name, title }, values, (each) => counts.get(`${prefix}${name}=${each}`) ?? 0);
+  });
+  const groups = [
+    ...options,
+    toGroup("category", "categories", vocabulary.categories.filter(({ value: each }) => each !== base.category)),
+    ...(base.collection ? [] : [toGroup("collection", "collection", vocabulary.collections)]),
+    toGroup("material", "materials", vocabulary.materials),
+  ];
+  const stock = getStockFacet(keys);
+  return {
+    groups: groups.filter(({ name, values }) => values.length > 1 || isChosen(filters, name)),
+    price: (answerOf("price") ?? main).range("price"),
+    inStockCount: filters.isInStock
+      ? main.count
+      : (main.values(stock.field).find((each) => each.value === (keys.join("&") || "true"))?.count ?? 0),
+    reducedCount: filters.isReduced ? main.count : (main.values("is_reduced").find(isTrue)?.count ?? 0),
+  };
+}
+
+const TITLES: Record<string, string> = {
+  category: "Category",
+  collection: "Collection",
+  material: "Material",
+};
+
+const isTrue = ({ value: text }: { value: string }) => text === "true";
+
+/** The value chosen in a group, or null. */
+export function getChosen(filters: ListFilters, name: string): string | null {
+  if (name === "category" || name === "collection" || name === "material") return filters[name];
+  return filters.options[name] ?? null;
+}
+
+const isChosen = (filters: ListFilters, name: string) => getChosen(filters, name) !== null;
+
+function toFilterGroup(
+  group: { name: string; title: string },
+  values: readonly { value: string; label: string }[],
+  getCount: (value: string) => number,
+): FilterGroup {
+  const counted = values.map((each) => ({ ...each, count: getCount(each.value) }));
+  return { ...group, values: counted.filter(({ count }) => count > 0) };
+}

@@ -1,0 +1,184 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { cacheLife, cacheTag } from "next/cache";
+import { fallbackDuringBuild } from "@/lib/catalog/cache-life";
+import { TAGS } from "@/lib/catalog/cache-tags";
+import { askEngine, type EngineDocument } from "@/lib/catalog/engine";
+import { NO_FACETS, readFacets, toEngineQueries, type ListBase, type ListFacets } from "@/lib/catalog/list-facets";
+import { FIRST_PAGE, type ListQuery } from "@/lib/catalog/list-query";
+import type { ProductCard } from "@/lib/catalog/product";
+import { findRegionId, includesCountry, listRegions } from "@/lib/catalog/regions";
+import { ENGINE_ORDER } from "@/lib/catalog/sort";
+import { getVocabulary } from "@/lib/catalog/vocabulary";
+import { type Country, DEFAULT_COUNTRY, MARKETS } from "@/lib/markets";
+
+const PRODUCTS_PER_PAGE = 12;
+const RELATED_COUNT = 4;
+/** How many products have their page made by the build, whatever the catalogue; the others are made when asked for. */
+const PRERENDERED_PRODUCTS = 32;
+/** The most that the backend returns at once. */
+const BATCH = 100;
+
+export type ProductPage = {
+  products: ProductCard[];
+  page: number;
+  /** At least 1. */
+  pageCount: number;
+  total: number;
+  facets: ListFacets;
+};
+
+/** One page of a list with its filters, cached. A page beyond the last is empty. */
+export async function listProducts(country: Country, base: ListBase, query: ListQuery): Promise<ProductPage> {
+  return readPage(country, { base, query, version: "" });
+}
+
+/**
+ * As `listProducts`, for pages that are rendered for each request: never older than the last change that the backend has
+ * reported.
+ * @throws AppError "unavailable"
+ */
+export async function listLatestProducts(
+  country: Country,
+  base: ListBase,
+  query: ListQuery,
+): Promise<ProductPage> {
+  return readPage(country, { base, query, version: await getVersion() });
+}
+
+type PageRequest = { base: ListBase; query: ListQuery; version: string };
+
+/** @param request `version`: only makes the entries of different versions differ */
+async function readPage(country: Country, request: PageRequest): Promise<ProductPage> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.products, TAGS.categories, TAGS.collections, TAGS.regions);
+  const { base, query } = request;
+  const nothing = { products: [], page: query.page, pageCount: 1, total: 0, facets: NO_FACETS };
+  return fallbackDuringBuild(nothing, async () => {
+    const [regionId, vocabulary] = await Promise.all([findRegionId(country), getVocabulary(country)]);
+    if (!regionId) return nothing;
+    const place = { regionId, base, query };
+    const answers = await askEngine(toEngineQueries(place, PRODUCTS_PER_PAGE));
+    const [{ documents, count } = { documents: [], count: 0 }] = answers;
+    return {
+      products: documents.map(toCard),
+      page: query.page,
+      pageCount: Math.max(1, Math.ceil(count / PRODUCTS_PER_PAGE)),
+      total: count,
+      facets: readFacets(place, vocabulary, answers),
+    };
+  });
+}
+
+/** A version of the catalogue that changes with every change to a list. */
+async function getVersion(): Promise<string> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.version);
+  return randomUUID();
+}
+
+/**
+ * The products that contain every word of the text, the last also as a beginning; best match first. Nothing for no text.
+ * @throws AppError "unavailable"
+ */
+export async function searchProducts(
+  country: Country,
+  text: string,
+  query: ListQuery = FIRST_PAGE,
+): Promise<ProductPage> {
+  return listLatestProducts(country, { text }, query);
+}
+
+/** Where a product stands: what is related to it is found by this. */
+type Neighbourhood = { id: string; category: string | null; collection: string | null };
+
+/** Related products: of the same collection first, then of the same category, then others; never sold-out ones. */
+export async function listRelatedProducts(
+  country: Country,
+  { id, category, collection }: Neighbourhood,
+): Promise<ProductCard[]> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.products, TAGS.regions);
+  return fallbackDuringBuild([], async () => {
+    const regionId = await findRegionId(country);
+    if (!regionId) return [];
+    const others = { region_id: regionId, is_in_stock: true, product_id: { $ne: id } };
+    const order = ENGINE_ORDER.featured;
+    const take = RELATED_COUNT;
+    const answers = await askEngine([
+      ...(collection ? [{ filters: { ...others, collection }, order, take }] : []),
+      ...(category ? [{ filters: { ...others, categories: [category] }, order, take }] : []),
+      { filters: others, order, take },
+    ]);
+    const found = new Map(
+      answers.flatMap(({ documents }) => documents).map((document) => [document.product_id, document]),
+    );
+    return [...found.values()].slice(0, RELATED_COUNT).map(toCard);
+  });
+}
+
+/** The handles of the products whose pages are prerendered: the first of the store. */
+export async function listProductHandles(): Promise<string[]> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.products, TAGS.regions);
+  return fallbackDuringBuild([], async () => {
+    const regionId = await findRegionId(DEFAULT_COUNTRY);
+    if (!regionId) return [];
+    const filters = { region_id: regionId };
+    const [answer] = await askEngine([{ filters, order: ENGINE_ORDER.featured, take: PRERENDERED_PRODUCTS }]);
+    return (answer?.documents ?? []).map(({ handle }) => handle);
+  });
+}
+
+/** The regions where a product is sold. Not cached itself: its caller is. @throws AppError "unavailable" */
+export async function listRegionsSelling(id: string): Promise<string[]> {
+  const [answer] = await askEngine([{ filters: { product_id: id, is_first_region: true }, take: 1 }]);
+  return answer?.documents[0]?.region_ids ?? [];
+}
+
+/** The countries where each product is sold, by its handle, in the order of `MARKETS`; for the sitemap. */
+export async function listProductCountries(): Promise<Map<string, Country[]>> {
+  const version = await getVersion();
+  return new Map(await readProductCountries(version));
+}
+
+/** @param version as for `readPage` */
+async function readProductCountries(version: string): Promise<[string, Country[]][]> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.products, TAGS.regions, `product-countries:${version}`);
+  return fallbackDuringBuild([], async () => {
+    const regions = await listRegions();
+    const countries = MARKETS.map(({ country }) => country);
+    const toCountries = (ids: readonly string[]) => {
+      const selling = regions.filter(({ id }) => ids.includes(id));
+      return countries.filter((country) => selling.some((region) => includesCountry(region, country)));
+    };
+    const sold: [string, Country[]][] = [];
+    for (let skip = 0; ; skip += BATCH) {
+      const filters = { is_first_region: true };
+      const [answer] = await askEngine([{ filters, order: { handle: "ASC" }, skip, take: BATCH }]);
+      const documents = answer?.documents ?? [];
+      for (const { handle, region_ids } of documents) sold.push([handle, toCountries(region_ids)]);
+      if (documents.length < BATCH) return sold.filter(([, found]) => found.length > 0);
+    }
+  });
+}
+
+function toCard(document: EngineDocument): ProductCard {
+  const { handle, title, picture, currency_code: currency, original_price: original } = document;
+  return {
+    handle,
+    title,
+    subtitle: document.subtitle ?? "",
+    picture: picture ? { url: picture, alt: title } : null,
+    price: { amount: document.price, currency },
+    originalPrice: typeof original === "number" ? { amount: original, currency } : null,
+    hasPriceRange: document.has_price_range,
+    isSoldOut: !document.is_in_stock,
+  };
+}

@@ -1,0 +1,34 @@
+import "server-only";
+
+/** Lists whose address may have filters. */
+const LIST = /^\/[a-z]{2}\/(?:store|(?:categories|collections)\/[^/]+)$/;
+
+/** The route of filtered lists, which has no address of its own. */
+const ROUTE = /^\/[a-z]{2}\/(?:store|(?:categories|collections)\/[^/]+)\/filter$/;
+
+/** Matches no page: see `lib/http/rewrites.ts`. */
+const NOWHERE = "/us/-";
+
+/** Parameters that a page without filters has: sort and page, and those of Next's router. */
+const PLAIN = new Set(["page", "sortBy", "_rsc"]);
+
+/** Parameters by which other sites and mails follow their visitors. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|msclkid|mc_\w+|ref|source)$/;
+
+/** What the name of an option, or of another filter, can be. */
+const NAME = /^[\p{L}\p{N}-]{1,60}$/u;
+
+/**
+ * Leads a list with filters to the route that is rendered for each request. Not a rewrite of `next.config.ts`, which would
+ * have to name every parameter: options are named in the admin.
+ * @param url path and query of a request
+ * @returns path and query for Next
+ */
+export function rewriteFilteredList(url: string): string {
+  const [path = "", search] = url.split("?", 2);
+  if (ROUTE.test(path)) return NOWHERE;
+  if (!search || !LIST.test(path)) return url;
+  const names = [...new URLSearchParams(search).keys()];
+  const isFiltered = names.some((name) => NAME.test(name) && !PLAIN.has(name) && !TRACKING.test(name));
+  return isFiltered ? `${path}/filter?${search}` : url;
+}
