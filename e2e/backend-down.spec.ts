@@ -28,8 +28,9 @@ for (const kind of ["refuse", "unavailable"] as const) {
     page,
     outage,
   }) => {
-    // Search pages are rendered on request, from the catalogue that the storefront has cached since its start.
+    // Searches and filtered lists are answered by the backend, and kept: those that were asked before go on.
     await page.goto("/us/search?q=wool");
+    await page.goto("/us/store?colour=moss");
     await outage.begin(kind);
     for (const path of CATALOG_PAGES) {
       const response = await page.goto(path);
@@ -40,8 +41,10 @@ for (const kind of ["refuse", "unavailable"] as const) {
         path,
       ).toBeVisible();
     }
-    await page.goto("/us/search?q=beanie");
-    await expect(page.getByRole("main").getByRole("link", { name: "Porter's Beanie" })).toBeVisible();
+    await page.goto("/us/search?q=wool");
+    await expect(page.getByTestId("search-results").getByRole("link").first()).toBeVisible();
+    await page.goto("/us/store?colour=moss");
+    await expect(page.getByTestId("products-list").getByRole("link").first()).toBeVisible();
   });
 }
 

@@ -7,7 +7,7 @@ const LISTS: [query: string, message: string][] = [
   ["page=two", "There is no such page, so here is the first."],
   ["page=1e3", "There is no such page, so here is the first."],
   ["page=99", "There is no page 99; this is the last."],
-  ["sortBy=colour", "We cannot sort by that, so here is everything, newest first."],
+  ["sortBy=colour", "We cannot sort by that, so here is everything in the usual order."],
   ["sortBy=price_asc&page=%00", "There is no such page, so here is the first."],
 ];
 

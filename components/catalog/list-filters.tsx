@@ -34,7 +34,7 @@ export function ListFilters({ id, path, query, facets, currency, text }: ListFil
         <Icon name="menu" className="size-4" /> Filter
       </button>
       <div id={id} popover="auto" className={SHEET}>
-        <form action={path} aria-label="Filter" data-testid="filter-form">
+        <form action={path} autoComplete="off" aria-label="Filter" data-testid="filter-form">
           {text !== undefined && <input type="hidden" name="q" value={text} />}
           {query.sort !== SORTS[0] && <input type="hidden" name="sortBy" value={query.sort} />}
           <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4 xl:grid-cols-5">

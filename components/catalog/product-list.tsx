@@ -67,7 +67,7 @@ export function ListBody({ market, path, query, list, text }: ListBodyProps) {
       </div>
       {(total > 0 || isNarrowed) && (
         <ListFilters
-          id={`filters-${market.country}`}
+          id={`filters${path.replaceAll("/", "-")}`}
           path={path}
           query={query}
           facets={facets}

@@ -1,28 +1,32 @@
 import Link from "next/link";
 import type { Category } from "@/lib/catalog/categories";
 import { getPath } from "@/lib/catalog/handle";
-import { FIRST_PAGE } from "@/lib/catalog/list-query";
-import { listProducts } from "@/lib/catalog/lists";
+import { countProductsByCategory } from "@/lib/catalog/lists";
 import type { Market } from "@/lib/markets";
 
 /** The list of categories with their number of products. */
-export function CategoryIndex({ market, categories }: { market: Market; categories: Category[] }) {
+export async function CategoryIndex({ market, categories }: { market: Market; categories: Category[] }) {
+  const counts = await countProductsByCategory(market.country);
   return (
     <section aria-label="Categories" className="page grid gap-x-16 gap-y-8 pt-section lg:grid-cols-[5fr_7fr]">
       <h2 className="display text-3xl">Categories</h2>
       <ul className="border-t border-line">
         {categories.map((category) => (
-          <CategoryRow key={category.handle} market={market} category={category} />
+          <CategoryRow
+            key={category.handle}
+            market={market}
+            category={category}
+            total={counts[category.handle] ?? 0}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-type CategoryRowProps = { market: Market; category: Category };
+type CategoryRowProps = { market: Market; category: Category; total: number };
 
-async function CategoryRow({ market, category: { handle, name, description } }: CategoryRowProps) {
-  const { total } = await listProducts(market.country, { category: handle }, FIRST_PAGE);
+function CategoryRow({ market, category: { handle, name, description }, total }: CategoryRowProps) {
   return (
     <li className="border-b border-line">
       <Link

@@ -8,3 +8,7 @@ test("a product's event makes its page and every grid stale", () => {
 test.each(["category", "collection", "region"] as const)("a %s event also reaches the grids", (type) => {
   expect(listStaleTags({ type, id: "1" })).toContain(TAGS.products);
 });
+
+test("an event that changes no list makes only the product's page stale", () => {
+  expect(listStaleTags({ type: "product", id: "prod_1", isListed: false })).toEqual(["product:prod_1"]);
+});

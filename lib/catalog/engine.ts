@@ -60,11 +60,12 @@ const resultSchema = z.object({
 
 const responseSchema = z.object({ results: z.array(resultSchema) });
 
+/** Plain data, so that it can be cached. A field without products has no values, and no range. */
 export type EngineResult = {
   documents: EngineDocument[];
   count: number;
-  values: (field: string) => { value: string; count: number }[];
-  range: (field: string) => { min: number; max: number } | null;
+  values: Record<string, { value: string; count: number }[]>;
+  ranges: Record<string, { min: number; max: number }>;
 };
 
 /**
@@ -79,15 +80,19 @@ export async function askEngine(queries: readonly EngineQuery[]): Promise<Engine
       throw new AppError("unavailable", { cause });
     throw cause;
   });
-  return parseResponse(responseSchema, response).results.map(({ hits, facets, metadata }) => ({
-    documents: hits.map(({ document }) => document),
-    count: metadata.count ?? 0,
-    values: (field) => facets?.[field]?.values ?? [],
-    range: (field) => {
-      const { min, max, count } = facets?.[field] ?? {};
-      return typeof min === "number" && typeof max === "number" && count ? { min, max } : null;
-    },
-  }));
+  return parseResponse(responseSchema, response).results.map(({ hits, facets, metadata }) => {
+    const found = Object.entries(facets ?? {});
+    return {
+      documents: hits.map(({ document }) => document),
+      count: metadata.count ?? 0,
+      values: Object.fromEntries(found.map(([field, { values }]) => [field, values ?? []])),
+      ranges: Object.fromEntries(
+        found.flatMap(([field, { min, max, count }]) =>
+          typeof min === "number" && typeof max === "number" && count ? [[field, { min, max }]] : [],
+        ),
+      ),
+    };
+  });
 }
 
 function toBody({ filters, facets, order, skip = 0, take }: EngineQuery) {

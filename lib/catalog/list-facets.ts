@@ -20,7 +20,8 @@ export type ListFacets = {
 
 export const NO_FACETS: ListFacets = { groups: [], price: null, inStockCount: 0, reducedCount: 0 };
 
-type Place = { regionId: string; base: ListBase; query: ListQuery };
+type Place = { base: ListBase; query: ListQuery };
+type PlaceInRegion = Place & { regionId: string };
 
 /** More values than a list shows of one group. */
 const LIMIT = 500;
@@ -38,7 +39,7 @@ function getOptionFields(isInStock: boolean): { single: string; combined: string
     : { single: "options", combined: "option_combinations" };
 }
 
-function toEngineFilters({ regionId, base }: Place, filters: ListFilters): EngineFilters {
+function toEngineFilters({ regionId, base }: PlaceInRegion, filters: ListFilters): EngineFilters {
   const { options, category, collection, material, min, max, isInStock, isReduced } = filters;
   const keys = listKeys(options);
   const fields = getOptionFields(isInStock);
@@ -96,7 +97,7 @@ function listQuestions(filters: ListFilters): Question[] {
 }
 
 /** The questions whose answers make one page of a list: its products first, then the groups with a choice. */
-export function toEngineQueries(place: Place, pageSize: number): EngineQuery[] {
+export function toEngineQueries(place: PlaceInRegion, pageSize: number): EngineQuery[] {
   const { filters, sort, page } = place.query;
   const keys = listKeys(filters.options);
   const facets: EngineFacet[] = [
@@ -134,7 +135,7 @@ export function readFacets(
   const questions = listQuestions(filters);
   const answerOf = (group: string) => answers[questions.findIndex((question) => question.group === group)];
   const count = (group: string, field: string) =>
-    new Map((answerOf(group) ?? main).values(field).map((each) => [each.value, each.count]));
+    new Map(((answerOf(group) ?? main).values[field] ?? []).map((each) => [each.value, each.count]));
   const toGroup = (name: string, field: string, values: readonly { value: string; label: string }[]) => {
     const counts = count(name, field);
     return toFilterGroup({ name, title: TITLES[name] ?? name }, values, (each) => counts.get(each) ?? 0);
@@ -153,14 +154,13 @@ export function readFacets(
     ...(base.collection ? [] : [toGroup("collection", "collection", vocabulary.collections)]),
     toGroup("material", "materials", vocabulary.materials),
   ];
-  const stock = getStockFacet(keys);
   return {
     groups: groups.filter(({ name, values }) => values.length > 1 || isChosen(filters, name)),
-    price: (answerOf("price") ?? main).range("price"),
+    price: (answerOf("price") ?? main).ranges.price ?? null,
     inStockCount: filters.isInStock
       ? main.count
-      : (main.values(stock.field).find((each) => each.value === (keys.join("&") || "true"))?.count ?? 0),
-    reducedCount: filters.isReduced ? main.count : (main.values("is_reduced").find(isTrue)?.count ?? 0),
+      : (count("in-stock", getStockFacet(keys).field).get(keys.join("&") || "true") ?? 0),
+    reducedCount: filters.isReduced ? main.count : (count("reduced", "is_reduced").get("true") ?? 0),
   };
 }
 
@@ -169,8 +169,6 @@ const TITLES: Record<string, string> = {
   collection: "Collection",
   material: "Material",
 };
-
-const isTrue = ({ value: text }: { value: string }) => text === "true";
 
 /** The value chosen in a group, or null. */
 export function getChosen(filters: ListFilters, name: string): string | null {

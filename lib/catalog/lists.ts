@@ -1,14 +1,14 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { cacheLife, cacheTag } from "next/cache";
 import { fallbackDuringBuild } from "@/lib/catalog/cache-life";
 import { TAGS } from "@/lib/catalog/cache-tags";
-import { askEngine, type EngineDocument } from "@/lib/catalog/engine";
-import { NO_FACETS, readFacets, toEngineQueries, type ListBase, type ListFacets } from "@/lib/catalog/list-facets";
-import { FIRST_PAGE, type ListQuery } from "@/lib/catalog/list-query";
+import { askEngine, type EngineDocument, type EngineResult } from "@/lib/catalog/engine";
+import { readFacets, toEngineQueries, type ListBase, type ListFacets } from "@/lib/catalog/list-facets";
+import type { ListQuery } from "@/lib/catalog/list-query";
 import type { ProductCard } from "@/lib/catalog/product";
 import { findRegionId, includesCountry, listRegions } from "@/lib/catalog/regions";
 import { ENGINE_ORDER } from "@/lib/catalog/sort";
+import { getVersion } from "@/lib/catalog/version";
 import { getVocabulary } from "@/lib/catalog/vocabulary";
 import { type Country, DEFAULT_COUNTRY, MARKETS } from "@/lib/markets";
 
@@ -18,6 +18,8 @@ const RELATED_COUNT = 4;
 const PRERENDERED_PRODUCTS = 32;
 /** The most that the backend returns at once. */
 const BATCH = 100;
+/** More categories than a shop has. */
+const MAX_CATEGORIES = 1_000;
 
 export type ProductPage = {
   products: ProductCard[];
@@ -28,15 +30,17 @@ export type ProductPage = {
   facets: ListFacets;
 };
 
-/** One page of a list with its filters, cached. A page beyond the last is empty. */
-export async function listProducts(country: Country, base: ListBase, query: ListQuery): Promise<ProductPage> {
+/**
+ * One page of a list with its filters. A page beyond the last is empty.
+ * @throws AppError "unavailable"
+ */
+export function listProducts(country: Country, base: ListBase, query: ListQuery): Promise<ProductPage> {
   return readPage(country, { base, query, version: "" });
 }
 
 /**
  * As `listProducts`, for pages that are rendered for each request: never older than the last change that the backend has
- * reported.
- * @throws AppError "unavailable"
+ * reported. With `base.text` it holds the products that contain every word of it, the last also as a beginning.
  */
 export async function listLatestProducts(
   country: Country,
@@ -48,47 +52,45 @@ export async function listLatestProducts(
 
 type PageRequest = { base: ListBase; query: ListQuery; version: string };
 
-/** @param request `version`: only makes the entries of different versions differ */
 async function readPage(country: Country, request: PageRequest): Promise<ProductPage> {
+  const { base, query, version } = request;
+  const [answers, vocabulary] = await Promise.all([
+    readAnswers(country, request),
+    getVocabulary(country, version),
+  ]);
+  const [{ documents, count } = { documents: [], count: 0 }] = answers;
+  return {
+    products: documents.map(toCard),
+    page: query.page,
+    pageCount: Math.max(1, Math.ceil(count / PRODUCTS_PER_PAGE)),
+    total: count,
+    facets: readFacets({ base, query }, vocabulary, answers),
+  };
+}
+
+/** @param request `version`: only makes the entries of different versions differ */
+async function readAnswers(country: Country, { base, query, version }: PageRequest): Promise<EngineResult[]> {
   "use cache";
   cacheLife("max");
-  cacheTag(TAGS.products, TAGS.categories, TAGS.collections, TAGS.regions);
-  const { base, query } = request;
-  const nothing = { products: [], page: query.page, pageCount: 1, total: 0, facets: NO_FACETS };
-  return fallbackDuringBuild(nothing, async () => {
-    const [regionId, vocabulary] = await Promise.all([findRegionId(country), getVocabulary(country)]);
-    if (!regionId) return nothing;
-    const place = { regionId, base, query };
-    const answers = await askEngine(toEngineQueries(place, PRODUCTS_PER_PAGE));
-    const [{ documents, count } = { documents: [], count: 0 }] = answers;
-    return {
-      products: documents.map(toCard),
-      page: query.page,
-      pageCount: Math.max(1, Math.ceil(count / PRODUCTS_PER_PAGE)),
-      total: count,
-      facets: readFacets(place, vocabulary, answers),
-    };
+  cacheTag(TAGS.products, TAGS.regions, `list:${version}`);
+  return fallbackDuringBuild([], async () => {
+    const regionId = await findRegionId(country);
+    return regionId ? askEngine(toEngineQueries({ regionId, base, query }, PRODUCTS_PER_PAGE)) : [];
   });
 }
 
-/** A version of the catalogue that changes with every change to a list. */
-async function getVersion(): Promise<string> {
+/** How many products each category lists, by its handle. */
+export async function countProductsByCategory(country: Country): Promise<Record<string, number>> {
   "use cache";
   cacheLife("max");
-  cacheTag(TAGS.version);
-  return randomUUID();
-}
-
-/**
- * The products that contain every word of the text, the last also as a beginning; best match first. Nothing for no text.
- * @throws AppError "unavailable"
- */
-export async function searchProducts(
-  country: Country,
-  text: string,
-  query: ListQuery = FIRST_PAGE,
-): Promise<ProductPage> {
-  return listLatestProducts(country, { text }, query);
+  cacheTag(TAGS.products, TAGS.regions);
+  return fallbackDuringBuild({}, async () => {
+    const regionId = await findRegionId(country);
+    if (!regionId) return {};
+    const facets = [{ field: "categories", type: "value", limit: MAX_CATEGORIES } as const];
+    const [answer] = await askEngine([{ filters: { region_id: regionId }, facets, take: 0 }]);
+    return Object.fromEntries((answer?.values.categories ?? []).map(({ value, count }) => [value, count]));
+  });
 }
 
 /** Where a product stands: what is related to it is found by this. */

@@ -19,11 +19,12 @@ type Names = Pick<Vocabulary, "options" | "materials">;
 
 /**
  * Everything that lists of a country can be filtered by.
+ * @param version of the catalogue (`getVersion`), for pages that are rendered for each request
  * @throws AppError "unavailable"
  */
-export async function getVocabulary(country: Country): Promise<Vocabulary> {
+export async function getVocabulary(country: Country, version = ""): Promise<Vocabulary> {
   const [names, categories, collections] = await Promise.all([
-    getNames(country),
+    getNames(country, version),
     listCategories(),
     listCollections(),
   ]);
@@ -35,10 +36,10 @@ export async function getVocabulary(country: Country): Promise<Vocabulary> {
 }
 
 /** The names of options and materials. */
-async function getNames(country: Country): Promise<Names> {
+async function getNames(country: Country, version: string): Promise<Names> {
   "use cache";
   cacheLife("max");
-  cacheTag(TAGS.products, TAGS.regions);
+  cacheTag(TAGS.products, TAGS.regions, `vocabulary:${version}`);
   return fallbackDuringBuild({ options: [], materials: [] }, async () => {
     const regionId = await findRegionId(country);
     if (!regionId) return { options: [], materials: [] };
@@ -46,8 +47,8 @@ async function getNames(country: Country): Promise<Names> {
     const [answer] = await askEngine([
       { filters: { region_id: regionId }, facets: [facet("option_labels"), facet("materials")], take: 0 },
     ]);
-    const labels = answer?.values("option_labels") ?? [];
-    const materials = answer?.values("materials") ?? [];
+    const labels = answer?.values.option_labels ?? [];
+    const materials = answer?.values.materials ?? [];
     return {
       options: groupOptions(labels.map(({ value }) => value)),
       materials: materials.map(({ value }) => ({ value, label: toLabel(value) })),

@@ -10,7 +10,7 @@ const ROUTE = /^\/[a-z]{2}\/(?:store|(?:categories|collections)\/[^/]+)\/filter$
 const NOWHERE = "/us/-";
 
 /** Parameters that a page without filters has: sort and page, and those of Next's router. */
-const PLAIN = new Set(["page", "sortBy", "_rsc"]);
+const PLAIN: ReadonlySet<string> = new Set(["page", "sortBy", "_rsc"]);
 
 /** Parameters by which other sites and mails follow their visitors. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|msclkid|mc_\w+|ref|source)$/;

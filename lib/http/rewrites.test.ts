@@ -45,7 +45,7 @@ test.each([
   "/xx/products/attendants-scarf",
   "/us/store/price_asc/0x2",
   "/us/store/PRICE_ASC/1",
-  "/us/store/price_asc/1000",
+  "/us/store/price_asc/10000",
   "/us/store/price_asc/01",
   "/us/store/random/1",
   "/us/store/unknown/2",
@@ -83,11 +83,12 @@ function findListRule(query: Record<string, string>): string | undefined {
 }
 
 test.each([
-  [{ page: "2" }, "/:country/:list/created_at/:page"],
+  [{ page: "2" }, "/:country/:list/featured/:page"],
   [{ page: "2", sortBy: "price_asc" }, "/:country/:list/:sort/:page"],
   [{ sortBy: "price_asc" }, "/:country/:list/:sort/1"],
-  [{ page: "xyz" }, "/:country/:list/created_at/0"],
-  [{ page: "1000" }, "/:country/:list/created_at/0"],
+  [{ page: "xyz" }, "/:country/:list/featured/0"],
+  [{ page: "1000" }, "/:country/:list/featured/:page"],
+  [{ page: "10000" }, "/:country/:list/featured/0"],
   [{ page: "%", sortBy: "price_desc" }, "/:country/:list/:sort/0"],
   [{ sortBy: "junk" }, "/:country/:list/unknown/1"],
   [{ sortBy: "junk", page: "17" }, "/:country/:list/unknown/1"],

@@ -33,8 +33,8 @@ const PRODUCT_HANDLE = `(?:[\\w.-]|${LETTER}){1,200}`;
 const LIST_HANDLE = `(?:[\\w.~!$&'\\x28\\x29*+,;=:@-]|${LETTER}|%(?:2[0-9A-CFa-cf]|3[A-Fa-f]|40|5[BDEbde]|60|7[BCDbcd])){1,200}`;
 
 const SORT = SORTS.join("|");
-/** Up to 999 pages of a list: 12,000 products. */
-const PAGE = String.raw`[1-9]\d{0,2}`;
+/** Up to 9,999 pages of a list: 120,000 products. */
+const PAGE = String.raw`[1-9]\d{0,3}`;
 
 /** Stand for every invalid sort and page, so that each list has one not-found page instead of one per invented value. */
 const NO_SORT = "unknown";

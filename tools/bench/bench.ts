@@ -2,13 +2,15 @@ import { chromium } from "@playwright/test";
 import { UserError } from "../stack/user-error";
 import { readTestSettings } from "../test-shop/settings";
 import { runInTestShop } from "../test-shop/test-shop";
+import { benchCatalogue, catalogueUsage } from "./catalogue";
 import { REPORTS } from "./report";
 
 type Part = keyof typeof REPORTS;
 
 const PARTS = Object.keys(REPORTS) as Part[];
 
-export const usage = `npm run bench -- [${PARTS.join(" | ")}] …; without a name it measures all of them.`;
+export const usage = `npm run bench -- [${PARTS.join(" | ")}] …; without a name it measures all of them.
+${catalogueUsage}`;
 
 const BROWSER_OPTIONS = [
   "--disable-background-networking",
@@ -19,6 +21,7 @@ const BROWSER_OPTIONS = [
 
 /** `npm run bench`: measures the test shop, a production build, on this machine: all parts, or those named. */
 export default async function main(args: string[]): Promise<void> {
+  if (args[0] === "catalogue") return benchCatalogue(args.slice(1));
   const parts = parseParts(args);
   const settings = readTestSettings(process.env);
   await runInTestShop(settings, async (_run, env) => {

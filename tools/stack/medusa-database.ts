@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import type pg from "pg";
 import { withDatabase } from "./database";
 import { readMetadata, writeMetadata } from "./db-metadata";
 import { medusaEnvironment, type ShopConfig } from "./environment";
@@ -92,6 +93,23 @@ async function moveUploads(databaseUrl: string, address: string): Promise<void> 
         [`${previous}/`, `${address}/`],
       );
     }
+    if (previous) await moveIndexedPictures(client, { from: `${previous}/`, to: `${address}/` });
   });
   await writeMetadata(databaseUrl, "address", address);
+}
+
+/** The search index has a copy of each product's first picture. */
+async function moveIndexedPictures(client: pg.Client, { from, to }: { from: string; to: string }): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT table_name FROM information_schema.columns WHERE table_schema = 'public'
+     AND column_name = 'document' AND data_type = 'jsonb' AND table_name LIKE 'search_pg_%'`,
+  );
+  for (const row of rows) {
+    await client.query(
+      `UPDATE ${client.escapeIdentifier(row.table_name)}
+       SET document = jsonb_set(document, '{picture}', to_jsonb($2 || substr(document->>'picture', length($1) + 1)))
+       WHERE starts_with(document->>'picture', $1)`,
+      [from, to],
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import type { ListRequest } from "@/components/catalog/list-request";
 import { getListHref, parseListQuery, toListParams, type ListQuery } from "@/lib/catalog/list-query";
+import { getVersion } from "@/lib/catalog/version";
 import { getVocabulary } from "@/lib/catalog/vocabulary";
 import type { Market } from "@/lib/markets";
 
@@ -20,7 +21,7 @@ export async function readFilteredRequest(
   path: string,
   { params, text }: { params: SearchParams; text?: string },
 ): Promise<ListRequest> {
-  const vocabulary = await getVocabulary(market.country);
+  const vocabulary = await getVocabulary(market.country, await getVersion());
   const query = parseListQuery(params, vocabulary);
   const names = new Set([...FIXED, ...vocabulary.options.map(({ name }) => name)]);
   if (!isCanonical(query, params, names)) redirect(getListHref(path, query, text));

@@ -19,7 +19,7 @@ export const emitCategoryUpdated = emitAfterSuccess("product-category.updated", 
 /** For a price list whose status or dates have changed. */
 export const emitPriceListUpdated = emitAfterSuccess("pricing.price-list.updated", readIdInPath);
 
-/** For tax rates and tax inclusion, which apply to whole regions. */
+/** For tax rates and tax inclusion, which apply to whole regions, and for the stock that a sales channel draws on. */
 export const emitRegionsUpdated = emitAfterSuccess("region.updated", async (request) => {
   const regions = await request.scope.resolve(Modules.REGION).listRegions({}, { select: ["id"] });
   return regions.map(({ id }) => id);

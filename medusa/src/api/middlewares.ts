@@ -93,6 +93,11 @@ export default defineMiddlewares({
     },
     { matcher: "/admin/sales-channels/:id/products", methods: ["POST"], middlewares: [emitProductsUpdated] },
     { matcher: "/admin/price-lists/:id", methods: ["POST"], middlewares: [emitPriceListUpdated] },
+    {
+      matcher: "/admin/stock-locations/:id/sales-channels",
+      methods: ["POST"],
+      middlewares: [emitRegionsUpdated],
+    },
     { matcher: "/admin/price-preferences*", methods: ["POST", "DELETE"], middlewares: [emitRegionsUpdated] },
     { matcher: "/admin/tax-r*", methods: ["POST", "DELETE"], middlewares: [emitRegionsUpdated] },
   ],

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { ClockWindow } from "../revalidation/clock-window";
 import { sendInvalidations, isConnectionRefused } from "../revalidation/send-invalidations";
 import { findRepricedProducts } from "../revalidation/price-boundaries";
-import { addChangedProducts } from "../search/affected";
+import { refreshAffected } from "../search/affected";
 
 const INTERVAL_MS = 5_000;
 
@@ -17,7 +17,8 @@ export default async function revalidatePriceBoundaries(container: MedusaContain
   const span = window.next(Date.now());
   try {
     const repriced = await findRepricedProducts(container, span);
-    await sendInvalidations(await addChangedProducts(container, repriced));
+    await refreshAffected(container, repriced);
+    await sendInvalidations(repriced);
     window.finish(span);
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);

@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import type { CacheInvalidation } from "../revalidation/cache-invalidations";
+import { listWithAncestors } from "./categories";
+import { readCategories } from "./read-products";
 import { findDocuments, refreshAllProducts, refreshProducts } from "./refresh";
 
 /**
@@ -50,12 +52,10 @@ const withId = z.array(z.object({ id: z.string() }));
 async function findProductsOfCategories(container: MedusaContainer, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data: categories } = await query.graph({ entity: "product_category", fields: ["id", "mpath"] });
-  const branches = z
-    .array(z.object({ id: z.string(), mpath: z.string().nullish() }))
-    .parse(categories)
-    .filter(({ id, mpath }) => ids.some((each) => id === each || mpath?.split(".").includes(each)))
-    .map(({ id }) => id);
+  const categories = await readCategories(query);
+  const branches = [...categories.keys()].filter((id) =>
+    listWithAncestors(id, categories).some((each) => ids.includes(each)),
+  );
   const { data } = await query.graph({
     entity: "product",
     fields: ["id"],

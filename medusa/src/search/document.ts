@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { listPublicCategories, type IndexedCategory } from "./categories";
+import { listPublicCategories, type CategoriesById } from "./categories";
 import { listMaterials } from "./materials";
 import { listOptionKeys, type OptionValue } from "./option-keys";
 import { listSynonyms } from "./synonyms";
@@ -43,7 +43,7 @@ export type ProductDocument = { id: string; product_id: string; hash: string } &
 export function buildDocuments(
   product: IndexedProduct,
   regions: readonly IndexedRegion[],
-  categories: ReadonlyMap<string, IndexedCategory>,
+  categories: CategoriesById,
 ): ProductDocument[] {
   if (product.status !== "published" || product.salesChannelIds.length === 0) return [];
   const sold = regions
@@ -65,7 +65,7 @@ export function buildDocuments(
 }
 
 /** What a document says whatever the region. */
-function describeProduct(product: IndexedProduct, categories: ReadonlyMap<string, IndexedCategory>) {
+function describeProduct(product: IndexedProduct, categories: CategoriesById) {
   const listed = listPublicCategories(product.categoryIds, categories);
   const materials = listMaterials(product.material);
   const names = [

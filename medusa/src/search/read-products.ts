@@ -1,7 +1,7 @@
 import type { RemoteQueryFunction } from "@medusajs/framework/types";
 import { getVariantAvailability, QueryContext } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
-import type { IndexedCategory } from "./categories";
+import type { CategoriesById } from "./categories";
 import type { IndexedProduct, IndexedRegion, IndexedVariant } from "./document";
 
 /** Medusa's query; the search module's containers hold little else. */
@@ -71,7 +71,7 @@ const FIELDS = [
 
 export interface CatalogContext {
   regions: IndexedRegion[];
-  categories: ReadonlyMap<string, IndexedCategory>;
+  categories: CategoriesById;
 }
 
 const regionsSchema = list(z.object({ id: z.string(), currency_code: z.string() }));
@@ -80,7 +80,7 @@ const categoriesSchema = list(
     id: z.string(),
     handle: z.string(),
     name: z.string(),
-    mpath: z.string().nullable(),
+    parent_category_id: z.string().nullish().transform((id) => id ?? null),
     is_active: z.boolean(),
     is_internal: z.boolean(),
   }),
@@ -90,16 +90,17 @@ const categoriesSchema = list(
 export async function readCatalogContext(query: Query): Promise<CatalogContext> {
   const [regions, categories] = await Promise.all([
     query.graph({ entity: "region", fields: ["id", "currency_code"] }),
-    query.graph({
-      entity: "product_category",
-      fields: ["id", "handle", "name", "mpath", "is_active", "is_internal"],
-    }),
+    readCategories(query),
   ]);
-  const known = categoriesSchema.parse(categories.data);
-  return {
-    regions: regionsSchema.parse(regions.data),
-    categories: new Map(known.map((category) => [category.id, category])),
-  };
+  return { regions: regionsSchema.parse(regions.data), categories };
+}
+
+export async function readCategories(query: Query): Promise<CategoriesById> {
+  const { data } = await query.graph({
+    entity: "product_category",
+    fields: ["id", "handle", "name", "parent_category_id", "is_active", "is_internal"],
+  });
+  return new Map(categoriesSchema.parse(data).map((category) => [category.id, category]));
 }
 
 /** Products with the public prices of each region and the stock of their sales channels. */

@@ -2,7 +2,7 @@ import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { buildDocuments } from "./document";
-import { readCatalogContext, readProducts, type CatalogContext, type Query } from "./read-products";
+import { readCatalogContext, readProducts, type Query } from "./read-products";
 import { Queue } from "./queue";
 
 const INDEX = "product";
@@ -10,25 +10,24 @@ const BATCH = 100;
 /** More documents than any batch of products has. */
 const ALL = 10_000;
 
-/** Refreshes run one after the other: an older read must not be written after a newer one. */
+/** Refreshes run one after the other: what was read earlier must not be written after what was read later. */
 const queue = new Queue();
 
 /**
  * Writes the documents of products anew, where they have changed; deletes those of products that are gone.
  * @returns the ids of the products whose documents have changed
  */
-export function refreshProducts(container: MedusaContainer, ids: readonly string[]): Promise<Set<string>> {
-  return queue.run(async () => {
-    const changed = new Set<string>();
-    if (ids.length === 0) return changed;
-    const query = container.resolve(ContainerRegistrationKeys.QUERY);
-    const context = await readCatalogContext(query);
-    for (let start = 0; start < ids.length; start += BATCH) {
-      const batch = ids.slice(start, start + BATCH);
-      for (const id of await refreshBatch(container, batch, context)) changed.add(id);
-    }
-    return changed;
-  });
+export async function refreshProducts(
+  container: MedusaContainer,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const changed = new Set<string>();
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    // Each batch waits in line by itself, so that an edit does not wait for a whole reconciliation.
+    for (const id of await queue.run(() => refreshBatch(container, batch))) changed.add(id);
+  }
+  return changed;
 }
 
 /** As `refreshProducts`, for every product and every document. */
@@ -39,13 +38,10 @@ export async function refreshAllProducts(
   return { checked: ids.size, changed: await refreshProducts(container, [...ids]) };
 }
 
-async function refreshBatch(
-  container: MedusaContainer,
-  ids: readonly string[],
-  { regions, categories }: CatalogContext,
-): Promise<Set<string>> {
+async function refreshBatch(container: MedusaContainer, ids: readonly string[]): Promise<Set<string>> {
   const search = container.resolve(Modules.SEARCH);
   const query: Query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { regions, categories } = await readCatalogContext(query);
   const products = await readProducts(query, { id: [...ids] }, { regions, take: ids.length });
   const documents = products.flatMap((product) => buildDocuments(product, regions, categories));
   const stored = await findDocuments(container, { product_id: [...ids] });

@@ -6,7 +6,7 @@ import { SearchInput } from "@/components/catalog/search-input";
 import { SearchSuggestions } from "@/components/catalog/search-suggestions";
 import { listCategories } from "@/lib/catalog/categories";
 import { hasFilters } from "@/lib/catalog/list-query";
-import { searchProducts } from "@/lib/catalog/lists";
+import { listLatestProducts } from "@/lib/catalog/lists";
 import { UNUSABLE } from "@/lib/http/form-data";
 import type { Market } from "@/lib/markets";
 
@@ -56,10 +56,10 @@ type Asked = { path: string; text: string; given: SearchParams };
 /** One page of what was found; the last one if the page does not exist. */
 async function search(market: Market, { path, text, given }: Asked) {
   const { query } = await readFilteredRequest(market, path, { params: given, text });
-  const list = await searchProducts(market.country, text, query);
+  const list = await listLatestProducts(market.country, { text }, query);
   if (query.page <= list.pageCount) return { query, list };
   const last = { ...query, page: list.pageCount };
-  return { query: last, list: await searchProducts(market.country, text, last) };
+  return { query: last, list: await listLatestProducts(market.country, { text }, last) };
 }
 
 /** What is searched for: cut to its limit first; forbidden characters become spaces. */

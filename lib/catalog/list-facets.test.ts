@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { EngineResult } from "@/lib/catalog/engine";
+import { readFacets, toEngineQueries } from "@/lib/catalog/list-facets";
+import { FIRST_PAGE, NO_FILTERS, type ListFilters } from "@/lib/catalog/list-query";
+
+const VOCABULARY = {
+  options: [
+    {
+      name: "colour",
+      title: "Colour",
+      values: [
+        { value: "ink", label: "Ink" },
+        { value: "oat", label: "Oat" },
+      ],
+    },
+    {
+      name: "size",
+      title: "Size",
+      values: [
+        { value: "s", label: "S" },
+        { value: "m", label: "M" },
+      ],
+    },
+  ],
+  categories: [],
+  collections: [],
+  materials: [],
+};
+
+const query = (filters: Partial<ListFilters>) => ({ ...FIRST_PAGE, filters: { ...NO_FILTERS, ...filters } });
+const ask = (filters: Partial<ListFilters>, base = {}) =>
+  toEngineQueries({ regionId: "reg_1", base, query: query(filters) }, 12);
+
+const answer = (values: Record<string, Record<string, number>>, count = 0): EngineResult => ({
+  documents: [],
+  count,
+  ranges: {},
+  values: Object.fromEntries(
+    Object.entries(values).map(([field, counts]) => [
+      field,
+      Object.entries(counts).map(([value, each]) => ({ value, count: each })),
+    ]),
+  ),
+});
+
+test("chosen options must be those of one variant, and in stock if that is asked for", () => {
+  const options = { size: "m", colour: "ink" };
+  expect(ask({ options })[0]?.filters).toEqual({
+    region_id: "reg_1",
+    option_combinations: ["colour=ink&size=m"],
+  });
+  expect(ask({ options: { size: "m" }, isInStock: true })[0]?.filters).toEqual({
+    region_id: "reg_1",
+    is_in_stock: true,
+    options_in_stock: ["size=m"],
+  });
+});
+
+test("a chosen category narrows that of the list, and does not replace it", () => {
+  expect(ask({ category: "caps" }, { category: "hats" })[0]?.filters).toMatchObject({
+    categories: { $contains: ["hats", "caps"] },
+  });
+  expect(ask({ collection: "other" }, { collection: "city-rain" })[0]?.filters).toMatchObject({
+    collection: "city-rain",
+  });
+});
+
+test("each group with a choice is counted as if there was none in it, and costs one question", () => {
+  const questions = ask({ options: { colour: "ink" }, material: "wool", min: 20 });
+  expect(questions).toHaveLength(4);
+  expect(questions.slice(1).map(({ filters }) => Object.keys(filters).toSorted())).toEqual([
+    ["materials", "price", "region_id"],
+    ["options", "price", "region_id"],
+    ["materials", "options", "region_id"],
+  ]);
+  expect(ask({ options: { a: "1", b: "2", c: "3" }, category: "x", collection: "y", min: 1 }).length).toBeLessThan(
+    20,
+  );
+});
+
+test("counts of options follow the other options", () => {
+  const place = { base: {}, query: query({ options: { colour: "ink" } }) };
+  const main = answer({ option_combinations: { "colour=ink&size=m": 3, "colour=ink&size=s": 1 } }, 4);
+  const withoutColour = answer({ options: { "colour=ink": 4, "colour=oat": 2, "size=m": 9 } });
+  const { groups } = readFacets(place, VOCABULARY, [main, withoutColour]);
+  expect(groups.map(({ name, values }) => [name, values.map(({ value, count }) => `${value} ${count}`)])).toEqual([
+    ["colour", ["ink 4", "oat 2"]],
+    ["size", ["s 1", "m 3"]],
+  ]);
+});
+
+test("what is in stock of the chosen options is the variants that are", () => {
+  const place = { base: {}, query: query({ options: { colour: "ink" } }) };
+  const main = answer({ options_in_stock: { "colour=ink": 2 }, is_in_stock: { true: 4 } }, 4);
+  expect(readFacets(place, VOCABULARY, [main, answer({})]).inStockCount).toBe(2);
+  const unfiltered = { base: {}, query: query({}) };
+  expect(readFacets(unfiltered, VOCABULARY, [main]).inStockCount).toBe(4);
+});
+
+test("a group in which there is nothing to choose is left out", () => {
+  const place = { base: {}, query: query({}) };
+  const main = answer({ options: { "colour=ink": 5, "size=s": 2, "size=m": 3 } }, 5);
+  expect(readFacets(place, VOCABULARY, [main]).groups.map(({ name }) => name)).toEqual(["size"]);
+});
+
+test("without any answer there is nothing to filter by", () => {
+  expect(readFacets({ base: {}, query: query({}) }, VOCABULARY, [])).toMatchObject({ groups: [], price: null });
+});
