@@ -203,3 +203,18 @@ test("From a filtered list the shop's own links lead to the plain one", async ({
   await expect(page.getByRole("heading", { level: 1, name: "Scarves" })).toBeVisible();
   await expect(page.getByRole("list", { name: "Chosen filters" })).toBeHidden();
 });
+
+test("Every word that the shop suggests finds something; plural, plain colour, material and SKU do as well", async ({
+  request,
+}) => {
+  const page = parse(await (await request.get("/us/search")).text());
+  const suggested = page
+    .querySelectorAll('main a[href*="/search?q="]')
+    .map((link) => String(link.getAttribute("href")));
+  expect(suggested.length).toBeGreaterThan(3);
+  const words = ["scarfs", "wool scarf", "red", "poster", "cr-101-ink", "brolly"];
+  for (const path of [...suggested, ...words.map((word) => `/us/search?q=${encodeURIComponent(word)}`)]) {
+    const html = await (await request.get(path)).text();
+    expect(parse(html).querySelectorAll("[data-testid=search-results] a").length, path).toBeGreaterThan(0);
+  }
+});

@@ -34,6 +34,18 @@ export function ListFilters({ id, path, query, facets, currency, text }: ListFil
         <Icon name="menu" className="size-4" /> Filter
       </button>
       <div id={id} popover="auto" className={SHEET}>
+        <div className="mb-2 flex items-center justify-between lg:hidden">
+          <p className="font-semibold">Filter</p>
+          <button
+            type="button"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            aria-label="Close filters"
+            className="-mr-3 grid size-11 place-items-center rounded-sm"
+          >
+            <Icon name="close" />
+          </button>
+        </div>
         <form action={path} autoComplete="off" aria-label="Filter" data-testid="filter-form">
           {text !== undefined && <input type="hidden" name="q" value={text} />}
           {query.sort !== SORTS[0] && <input type="hidden" name="sortBy" value={query.sort} />}

@@ -1,4 +1,4 @@
-export type PageNumber = { key: string; page: number; isGap: boolean };
+type PageNumber = { key: string; page: number; isGap: boolean };
 
 /** Up to this many pages are all listed. */
 const ALL = 7;

@@ -6,7 +6,7 @@ import { ENGINE_ORDER, SORTS } from "@/lib/catalog/sort";
 /** What a list is about before anything is chosen. `text`: searched for. */
 export type ListBase = { category?: string; collection?: string; text?: string };
 
-export type FilterValue = { value: string; label: string; count: number };
+type FilterValue = { value: string; label: string; count: number };
 /** `name`: of the parameter in the address. */
 export type FilterGroup = { name: string; title: string; values: FilterValue[] };
 
@@ -18,7 +18,7 @@ export type ListFacets = {
   reducedCount: number;
 };
 
-export const NO_FACETS: ListFacets = { groups: [], price: null, inStockCount: 0, reducedCount: 0 };
+const NO_FACETS: ListFacets = { groups: [], price: null, inStockCount: 0, reducedCount: 0 };
 
 type Place = { base: ListBase; query: ListQuery };
 type PlaceInRegion = Place & { regionId: string };
@@ -143,9 +143,8 @@ export function readFacets(
   const keys = listKeys(filters.options);
   const options = vocabulary.options.map(({ name, title, values }) => {
     const others = keys.filter((key) => !key.startsWith(`${name}=`));
-    const { field, ...facet } = getOptionFacet(others, filters.isInStock);
-    const prefix = "query" in facet ? facet.query : "";
-    const counts = count(name, field);
+    const counts = count(name, getOptionFacet(others, filters.isInStock).field);
+    const prefix = others.map((key) => `${key}&`).join("");
     return toFilterGroup({ name, title }, values, (each) => counts.get(`${prefix}${name}=${each}`) ?? 0);
   });
   const groups = [

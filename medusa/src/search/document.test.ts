@@ -43,7 +43,7 @@ const product = (changes: Partial<IndexedProduct> = {}): IndexedProduct => ({
   description: null,
   status: "published",
   material: "100% lambswool",
-  createdAt: 1,
+  createdAt: "2026-01-01T00:00:00.000Z",
   featured: null,
   picture: null,
   tags: [],

@@ -26,8 +26,8 @@ export interface IndexedProduct {
   description: string | null;
   status: string;
   material: string | null;
-  /** Milliseconds since 1970. */
-  createdAt: number;
+  /** ISO 8601; the engine parses dates from text only. */
+  createdAt: string;
   featured: number | null;
   picture: string | null;
   tags: string[];

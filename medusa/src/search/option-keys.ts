@@ -23,7 +23,7 @@ export interface OptionValue {
   value: string;
 }
 
-export interface OptionKeys {
+interface OptionKeys {
   /** "colour=ink" */
   single: string[];
   /** "colour=ink&size=m", in every order. */

@@ -69,7 +69,7 @@ const FIELDS = [
   "variants.options.option.title",
 ];
 
-export interface CatalogContext {
+interface CatalogContext {
   regions: IndexedRegion[];
   categories: CategoriesById;
 }
@@ -199,7 +199,7 @@ function toProduct(
     description: row.description ?? null,
     status: row.status,
     material: row.material ?? null,
-    createdAt: row.created_at.getTime(),
+    createdAt: row.created_at.toISOString(),
     featured: Number.isFinite(featured) ? featured : null,
     picture: first?.url ?? row.thumbnail ?? null,
     tags: row.tags.map(({ value }) => value).toSorted(),
