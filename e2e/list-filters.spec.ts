@@ -64,13 +64,16 @@ function readList(html: string) {
   const hrefs = root
     .querySelectorAll("[data-testid=products-list] a")
     .map((link) => link.getAttribute("href"));
-  const choices = root.querySelectorAll("[data-testid=filter-select]").flatMap((select) =>
-    select.querySelectorAll("option[value]").flatMap((option) => {
-      const value = option.getAttribute("value");
-      const count = Number(/\((\d+)\)/.exec(option.text)?.[1]);
-      return value ? [[`${select.getAttribute("name")}=${value}`, count] as const] : [];
-    }),
-  );
+  const options = root
+    .querySelectorAll("[data-testid=filter-select] option")
+    .map((option) => ({ option, name: option.closest("select")?.getAttribute("name"), text: option.text }));
+  const radios = root
+    .querySelectorAll("[data-testid=filter-swatches] input")
+    .map((option) => ({ option, name: option.getAttribute("name"), text: option.parentNode.text }));
+  const choices = [...options, ...radios].flatMap(({ option, name, text }) => {
+    const value = option.getAttribute("value");
+    return value ? [[`${name}=${value}`, Number(/\((\d+)\)/.exec(text)?.[1])] as const] : [];
+  });
   return {
     handles: hrefs.map((href) => String(href).split("/").at(-1)),
     choices: new Map(choices),
@@ -161,7 +164,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Filter" }).click();
     const form = page.getByRole("form", { name: "Filter" });
     await expect(form).toBeVisible();
-    await form.getByRole("combobox", { name: "Colour" }).selectOption({ value: "moss" });
+    await form.getByRole("group", { name: "Colour" }).getByRole("radio", { name: "Moss" }).check();
     await form.getByRole("combobox", { name: "Category" }).selectOption({ value: "scarves" });
     await form.getByRole("button", { name: "Show items" }).click();
     await expect(page).toHaveURL("/us/store?colour=moss&category=scarves");

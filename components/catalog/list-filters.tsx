@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { CONTROL } from "@/components/ui/control-style";
+import { getSwatch } from "@/components/catalog/swatches";
 import { Icon } from "@/components/ui/icon";
 import { getChosen, type FilterGroup, type ListFacets } from "@/lib/catalog/list-facets";
 import type { ListFilters as Filters, ListQuery } from "@/lib/catalog/list-query";
@@ -50,9 +51,10 @@ export function ListFilters({ id, path, query, facets, currency, text }: ListFil
           {text !== undefined && <input type="hidden" name="q" value={text} />}
           {query.sort !== SORTS[0] && <input type="hidden" name="sortBy" value={query.sort} />}
           <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4 xl:grid-cols-5">
-            {facets.groups.map((group) => (
-              <GroupSelect key={group.name} group={group} chosen={getChosen(query.filters, group.name)} />
-            ))}
+            {facets.groups.map((group) => {
+              const Group = group.values.some(({ label }) => getSwatch(label)) ? SwatchGroup : SelectGroup;
+              return <Group key={group.name} group={group} chosen={getChosen(query.filters, group.name)} />;
+            })}
             <PriceFields price={facets.price} filters={query.filters} currency={currency} />
             <div className="flex flex-wrap items-end gap-x-5">
               <Checkbox
@@ -82,7 +84,28 @@ export function ListFilters({ id, path, query, facets, currency, text }: ListFil
   );
 }
 
-function GroupSelect({ group: { name, title, values }, chosen }: { group: FilterGroup; chosen: string | null }) {
+type GroupProps = { group: FilterGroup; chosen: string | null };
+
+/** Colours, as radio buttons with their swatches. */
+function SwatchGroup({ group: { name, title, values }, chosen }: GroupProps) {
+  const choices = [{ value: "", label: "Any", count: null }, ...values];
+  return (
+    <fieldset key={chosen} data-testid="filter-swatches" className="col-span-full text-sm font-medium">
+      <legend className="mb-1.5">{title}</legend>
+      <div className="flex flex-wrap gap-2">
+        {choices.map(({ value, label, count }) => (
+          <label key={value} className="swatch-choice">
+            <input type="radio" name={name} value={value} defaultChecked={value === (chosen ?? "")} />
+            {count !== null && <i aria-hidden="true" style={{ background: getSwatch(label) }} />}
+            {count === null ? label : `${label} (${count})`}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function SelectGroup({ group: { name, title, values }, chosen }: GroupProps) {
   return (
     <label className="block text-sm font-medium">
       <span className="mb-1.5 block">{title}</span>
