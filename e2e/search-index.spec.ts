@@ -39,7 +39,10 @@ test("A document that differs from the catalogue is found, corrected and reporte
   catalog,
 }) => {
   const storeApi = new MedusaStoreApi(request);
-  const [changed, missing] = [await catalog.createProduct({ stock: 5 }), await catalog.createProduct({ stock: 5 })];
+  const [changed, missing] = [
+    await catalog.createProduct({ stock: 5 }),
+    await catalog.createProduct({ stock: 5 }),
+  ];
   for (const product of [changed, missing])
     await expect.poll(() => findDocuments(storeApi, product), FRESH_WITHIN).toHaveLength(4);
   const [{ table_name: table } = {}] = await query(

@@ -31,7 +31,10 @@ export function FilterChips({ path, query, groups, money, text }: FilterChipsPro
         </li>
       ))}
       <li>
-        <a href={getHref(NO_FILTERS)} className="inline-flex min-h-11 items-center px-2 text-sm font-semibold link">
+        <a
+          href={getHref(NO_FILTERS)}
+          className="inline-flex min-h-11 items-center px-2 text-sm font-semibold link"
+        >
           Clear all
         </a>
       </li>
@@ -62,7 +65,8 @@ function listChips(
 }
 
 function omit(filters: ListFilters, name: string): ListFilters {
-  if (name === "category" || name === "collection" || name === "material") return { ...filters, [name]: null };
+  if (name === "category" || name === "collection" || name === "material")
+    return { ...filters, [name]: null };
   const { [name]: _, ...options } = filters.options;
   return { ...filters, options };
 }

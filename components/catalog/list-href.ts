@@ -6,7 +6,8 @@ import { parseSort } from "@/lib/catalog/sort";
  * not in its path, that of the plain one.
  */
 export function getCanonicalHref(builtPath: string): string {
-  const [, filtered] = /^(\/[a-z]{2}\/(?:store|(?:categories|collections)\/[^/]+))\/filter$/.exec(builtPath) ?? [];
+  const [, filtered] =
+    /^(\/[a-z]{2}\/(?:store|(?:categories|collections)\/[^/]+))\/filter$/.exec(builtPath) ?? [];
   if (filtered) return filtered;
   const [, path = "", sortText = "", page = ""] = /^(.+)\/([^/]+)\/(\d+)$/.exec(builtPath) ?? [];
   const sort = parseSort(sortText);

@@ -21,8 +21,10 @@ type ProductListProps = {
   heading: ReactNode;
 };
 
+const EVERYTHING: ListBase = {};
+
 /** A product list with heading, filters, sort links and pagination: the store, a category or a collection. */
-export async function ProductList({ market, path, request, base = {}, heading }: ProductListProps) {
+export async function ProductList({ market, path, request, base = EVERYTHING, heading }: ProductListProps) {
   const list = await getNearestPage(market, base, request);
   const query = { ...request.query, page: list.page };
   const problem =
@@ -75,9 +77,18 @@ export function ListBody({ market, path, query, list, text }: ListBodyProps) {
           text={text}
         />
       )}
-      <FilterChips path={path} query={query} groups={facets.groups} money={{ currency, locale }} text={text} />
+      <FilterChips
+        path={path}
+        query={query}
+        groups={facets.groups}
+        money={{ currency, locale }}
+        text={text}
+      />
       {total === 0 && text === undefined && (
-        <EmptyList href={isNarrowed ? getListHref(path, { ...query, filters: NO_FILTERS, page: 1 }) : null} market={market} />
+        <EmptyList
+          href={isNarrowed ? getListHref(path, { ...query, filters: NO_FILTERS, page: 1 }) : null}
+          market={market}
+        />
       )}
       <ProductGrid
         products={products}
@@ -111,7 +122,7 @@ function EmptyList({ href, market }: { href: string | null; market: Market }) {
         {href ? "Nothing here matches all of that." : "These hooks are empty at the moment."}
       </p>
       {href ? (
-        <a href={href} className="link text-sm font-semibold">
+        <a href={href} className="text-sm font-semibold link">
           Clear all filters
         </a>
       ) : (

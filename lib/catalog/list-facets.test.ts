@@ -73,9 +73,9 @@ test("each group with a choice is counted as if there was none in it, and costs 
     ["options", "price", "region_id"],
     ["materials", "options", "region_id"],
   ]);
-  expect(ask({ options: { a: "1", b: "2", c: "3" }, category: "x", collection: "y", min: 1 }).length).toBeLessThan(
-    20,
-  );
+  expect(
+    ask({ options: { a: "1", b: "2", c: "3" }, category: "x", collection: "y", min: 1 }).length,
+  ).toBeLessThan(20);
 });
 
 test("counts of options follow the other options", () => {
@@ -83,7 +83,9 @@ test("counts of options follow the other options", () => {
   const main = answer({ option_combinations: { "colour=ink&size=m": 3, "colour=ink&size=s": 1 } }, 4);
   const withoutColour = answer({ options: { "colour=ink": 4, "colour=oat": 2, "size=m": 9 } });
   const { groups } = readFacets(place, VOCABULARY, [main, withoutColour]);
-  expect(groups.map(({ name, values }) => [name, values.map(({ value, count }) => `${value} ${count}`)])).toEqual([
+  expect(
+    groups.map(({ name, values }) => [name, values.map(({ value, count }) => `${value} ${count}`)]),
+  ).toEqual([
     ["colour", ["ink 4", "oat 2"]],
     ["size", ["s 1", "m 3"]],
   ]);
@@ -104,5 +106,8 @@ test("a group in which there is nothing to choose is left out", () => {
 });
 
 test("without any answer there is nothing to filter by", () => {
-  expect(readFacets({ base: {}, query: query({}) }, VOCABULARY, [])).toMatchObject({ groups: [], price: null });
+  expect(readFacets({ base: {}, query: query({}) }, VOCABULARY, [])).toMatchObject({
+    groups: [],
+    price: null,
+  });
 });

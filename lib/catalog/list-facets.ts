@@ -149,7 +149,11 @@ export function readFacets(
   });
   const groups = [
     ...options,
-    toGroup("category", "categories", vocabulary.categories.filter(({ value: each }) => each !== base.category)),
+    toGroup(
+      "category",
+      "categories",
+      vocabulary.categories.filter(({ value: each }) => each !== base.category),
+    ),
     ...(base.collection ? [] : [toGroup("collection", "collection", vocabulary.collections)]),
     toGroup("material", "materials", vocabulary.materials),
   ];

@@ -6,7 +6,9 @@ import type { ProductCard, Picture, Product, ProductOption, Variant } from "@/li
  * Maps a Medusa product to a card; null if no variant has a price in the requested region, or if
  * it is in no sales channel (with a single channel, Medusa also returns products that were removed from it).
  */
-export function reshapeCard(product: BackendProduct): (ProductCard & { id: string; description: string }) | null {
+export function reshapeCard(
+  product: BackendProduct,
+): (ProductCard & { id: string; description: string }) | null {
   if (product.sales_channels?.length === 0) return null;
   const variants = reshapeVariants(product);
   const [cheapest] = variants.toSorted((a, b) => a.price.amount - b.price.amount);

@@ -15,7 +15,8 @@ import {
  * The paths of cached pages. `?page` and `?sortBy` have pages of their own; other queries do not. Lists with filters
  * (lib/http/filtered-lists.ts) are not cached.
  */
-const CACHED = /^\/[a-z]{2}(?!\/(?:store|(?:categories|collections)\/[^/?]+)\/filter$)(?:\/(?:store|products|categories|collections)(?:\/[^?]*)?)?$|^\/sitemap\.xml$/;
+const CACHED =
+  /^\/[a-z]{2}(?!\/(?:store|(?:categories|collections)\/[^/?]+)\/filter$)(?:\/(?:store|products|categories|collections)(?:\/[^?]*)?)?$|^\/sitemap\.xml$/;
 const QUERY = ["page", "sortBy"];
 
 /** How long a visitor waits for a page to be regenerated, in ms; less after a recent failure. */

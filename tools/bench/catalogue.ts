@@ -71,14 +71,17 @@ async function readText(url: string): Promise<string> {
 /** Milliseconds from an edit until page and first list page show it. */
 async function measureEdit(backend: BenchBackend, baseUrl: string): Promise<Rows> {
   type Products = { products: { id: string; handle: string }[] };
-  const { products } = await backend.get<Products>("/admin/products?order=-created_at&limit=1&fields=id,handle");
+  const { products } = await backend.get<Products>(
+    "/admin/products?order=-created_at&limit=1&fields=id,handle",
+  );
   const [product] = products;
   if (!product) throw new Error("There is no product to edit.");
   const title = `Edited ${Date.now()}`;
   const start = performance.now();
   await backend.post(`/admin/products/${product.id}`, { title });
   const wait = async (path: string) => {
-    while (!(await readText(baseUrl + path)).includes(title)) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!(await readText(baseUrl + path)).includes(title))
+      await new Promise((resolve) => setTimeout(resolve, 50));
     return Math.round(performance.now() - start);
   };
   const [page, list] = await Promise.all([wait(`/us/products/${product.handle}`), wait("/us/store")]);
@@ -91,9 +94,17 @@ async function measureEdit(backend: BenchBackend, baseUrl: string): Promise<Rows
 /** The median of the first requests for different addresses, and of repeated ones. */
 async function measurePages(baseUrl: string): Promise<Rows> {
   const lists = Array.from({ length: REPEATS }, (_, index) => `/us/store?colour=ink&min=${index + 21}`);
-  const searches = ["scarf", "harbour cap", "umbr", "silk", "velvet", "beret", "no. 12", "wool", "northern"].map(
-    (text) => `/us/search?q=${encodeURIComponent(text)}`,
-  );
+  const searches = [
+    "scarf",
+    "harbour cap",
+    "umbr",
+    "silk",
+    "velvet",
+    "beret",
+    "no. 12",
+    "wool",
+    "northern",
+  ].map((text) => `/us/search?q=${encodeURIComponent(text)}`);
   const measure = async (paths: string[]) => {
     const times: number[] = [];
     for (const path of paths) {
@@ -132,7 +143,9 @@ function readMemory(baseUrl: string): number | string {
 
 function readProcess(pid: string, baseUrl: string): number {
   try {
-    const isShop = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0").includes(`STOREFRONT_URL=${baseUrl}`);
+    const isShop = readFileSync(`/proc/${pid}/environ`, "utf8")
+      .split("\0")
+      .includes(`STOREFRONT_URL=${baseUrl}`);
     const isNext = readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("next");
     const size = /^VmRSS:\s+(\d+) kB/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
     return isShop && isNext ? Number(size ?? 0) : 0;

@@ -7,7 +7,12 @@ const ADJECTIVES = ["Quiet", "Harbour", "Evening", "Cobbled", "Northern", "Lante
 const COLOURS_EACH = 2;
 const SIZES_EACH = 2;
 
-type Shared = { categoryIds: string[]; collectionIds: string[]; salesChannelId: string; shippingProfileId: string };
+type Shared = {
+  categoryIds: string[];
+  collectionIds: string[];
+  salesChannelId: string;
+  shippingProfileId: string;
+};
 
 const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 

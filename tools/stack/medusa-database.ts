@@ -99,7 +99,10 @@ async function moveUploads(databaseUrl: string, address: string): Promise<void> 
 }
 
 /** The search index has a copy of each product's first picture. */
-async function moveIndexedPictures(client: pg.Client, { from, to }: { from: string; to: string }): Promise<void> {
+async function moveIndexedPictures(
+  client: pg.Client,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
   const { rows } = await client.query(
     `SELECT table_name FROM information_schema.columns WHERE table_schema = 'public'
      AND column_name = 'document' AND data_type = 'jsonb' AND table_name LIKE 'search_pg_%'`,

@@ -24,7 +24,7 @@ export function listPublicCategories(ids: readonly string[], categories: Categor
 /** The ids of a category and its ancestors; also ends for categories that are each other's parents. */
 export function listWithAncestors(id: string, categories: CategoriesById): string[] {
   const path: string[] = [];
-  for (let each: string | null | undefined = id; each && !path.includes(each); ) {
+  for (let each: string | null | undefined = id; each && !path.includes(each);) {
     path.push(each);
     each = categories.get(each)?.parent_category_id;
   }

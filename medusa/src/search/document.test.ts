@@ -99,9 +99,7 @@ test("a parent lists the products of its children; internal categories are in no
 });
 
 test("categories that are each other's parents end nothing", () => {
-  const circle = new Map(
-    [category("a", "b"), category("b", "a")].map((each) => [each.id, each] as const),
-  );
+  const circle = new Map([category("a", "b"), category("b", "a")].map((each) => [each.id, each] as const));
   const [document] = buildDocuments(product({ categoryIds: ["a"] }), REGIONS, circle);
   expect(document?.categories).toEqual(["a", "b"]);
 });

@@ -28,7 +28,11 @@ export const productFields = search.define({
   featured: search.float().sortable(),
 
   currency_code: search.keyword(),
-  price: search.float().filterable().sortable().facetable({ types: ["stats"] }),
+  price: search
+    .float()
+    .filterable()
+    .sortable()
+    .facetable({ types: ["stats"] }),
   original_price: search.float(),
   has_price_range: search.boolean(),
   is_reduced: search.boolean().filterable().facetable(),

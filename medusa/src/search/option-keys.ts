@@ -68,8 +68,6 @@ function toKey({ title, value }: OptionValue): { key: string; label: string } | 
 /** Every arrangement of two or more of the keys. */
 function listArrangements(keys: readonly string[]): string[][] {
   const extend = (start: string[]): string[][] =>
-    keys
-      .filter((key) => !start.includes(key))
-      .flatMap((key) => [[...start, key], ...extend([...start, key])]);
+    keys.flatMap((key) => (start.includes(key) ? [] : [[...start, key], ...extend([...start, key])]));
   return extend([]).filter(({ length }) => length > 1);
 }

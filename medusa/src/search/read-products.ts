@@ -80,7 +80,10 @@ const categoriesSchema = list(
     id: z.string(),
     handle: z.string(),
     name: z.string(),
-    parent_category_id: z.string().nullish().transform((id) => id ?? null),
+    parent_category_id: z
+      .string()
+      .nullish()
+      .transform((id) => id ?? null),
     is_active: z.boolean(),
     is_internal: z.boolean(),
   }),

@@ -24,9 +24,7 @@ export async function reconcile(
   }
   const named = differing.slice(0, NAMED).join(", ");
   logger.warn(`The search index differed in ${differing.length} of ${checked} products: ${named}`);
-  const invalidations = differing.map(
-    (id): CacheInvalidation => ({ type: "product", id, isListed: true }),
-  );
+  const invalidations = differing.map((id): CacheInvalidation => ({ type: "product", id, isListed: true }));
   await sendInvalidations(invalidations).catch((error: Error) =>
     logger.error("The storefront was not told of corrected documents", error),
   );

@@ -82,7 +82,7 @@ async function listProductIds(container: MedusaContainer): Promise<string[]> {
 /** The products that have documents. */
 async function listDocumentedIds(container: MedusaContainer): Promise<Set<string>> {
   const ids = new Set<string>();
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const { hits } = await container.resolve(Modules.SEARCH).search({
       entity: INDEX,
       fields: ["id", "product_id"],
