@@ -4,6 +4,7 @@ import { parseListRequest } from "@/components/catalog/list-request";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { isResetLinkUsable } from "@/lib/auth/password-reset";
 import { parseListQuery } from "@/lib/catalog/list-query";
+import { rewriteFilteredList } from "@/lib/http/filtered-lists";
 import { parseForm } from "@/lib/http/form-data";
 import { isSameOrigin } from "@/lib/http/origin";
 import {
@@ -47,6 +48,7 @@ const PARSERS: Record<string, (text: string) => unknown> = {
     const vocabulary = { options: [], categories: [], collections: [], materials: [] };
     return parseListQuery({ [text]: text, min: text, max: text, page: text, sortBy: text }, vocabulary);
   },
+  "addresses of lists": (text) => [rewriteFilteredList(text), rewriteFilteredList(`/us/store?${text}`)],
   "sorts and pages": (text) => parseListRequest({ sort: text, page: text }),
   origins: (text) =>
     isSameOrigin(`https://${text}`, { host: text, forwardedProto: text, storefrontUrl: "http://a.test" }),
