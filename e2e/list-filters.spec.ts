@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { parse } from "node-html-parser";
-import { expectAccessible } from "./support/accessibility";
+import { expectAccessible, expectNoHorizontalScroll } from "./support/accessibility";
 import { type CatalogAdmin, type CatalogProduct, expect, test } from "./support/catalog-admin";
 
 type VariantInput = { colour: string; size: string; isSoldOut?: boolean };
@@ -69,7 +69,7 @@ function readList(html: string) {
     .map((option) => ({ option, name: option.closest("select")?.getAttribute("name"), text: option.text }));
   const radios = root
     .querySelectorAll("[data-testid=filter-swatches] input")
-    .map((option) => ({ option, name: option.getAttribute("name"), text: option.parentNode.text }));
+    .map((option) => ({ option, name: option.getAttribute("name"), text: option.parentNode?.text ?? "" }));
   const choices = [...options, ...radios].flatMap(({ option, name, text }) => {
     const value = option.getAttribute("value");
     return value ? [[`${name}=${value}`, Number(/\((\d+)\)/.exec(text)?.[1])] as const] : [];
@@ -186,10 +186,11 @@ test("A filtered list, its sheet and one without results are accessible, and Bac
     await page.goto("/us/store?colour=ink");
     if (width < 1024) await page.getByRole("button", { name: "Filter" }).click();
     await expect(page.getByRole("form", { name: "Filter" })).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, `filters, ${width}`);
+    await expectNoHorizontalScroll(page, `filters, ${width}`);
     await page.goto("/us/store?colour=ink&min=99999");
     await expect(page.getByText("Nothing here matches all of that.")).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, `no results, ${width}`);
     await page.goBack();
     await expect(page).toHaveURL("/us/store?colour=ink");
     await expect(page.getByRole("list", { name: "Chosen filters" })).toContainText("Colour: Ink");

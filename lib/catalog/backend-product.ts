@@ -27,7 +27,7 @@ const categorySchema = z.object({
   is_internal: z.boolean().nullish().catch(null),
 });
 
-export const productSchema = z.object({
+const productSchema = z.object({
   id: z.string(),
   handle: z.string(),
   title: z.string(),
