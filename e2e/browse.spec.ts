@@ -6,6 +6,8 @@ const getGrid = (page: Page) => page.getByTestId("products-list").filter({ visib
 
 /** Prices of the grid in order, as numbers. */
 async function readPrices(page: Page): Promise<number[]> {
+  // The list is complete when its pages are there, or with the document.
+  await page.waitForLoadState();
   const prices = await getGrid(page).getByTestId("price").all();
   return Promise.all(prices.map(async (price) => Number(await price.getAttribute("data-value"))));
 }
@@ -103,6 +105,7 @@ test("Choosing another country shows the same page with that country's prices", 
   await page.getByRole("group", { name: "Ship to" }).getByRole("button", { name: "Japan" }).click();
   await expect(page).toHaveURL("/jp/store?sortBy=price_asc&page=2");
   await expect(page.getByRole("button", { name: "Shipping to Japan" })).toBeVisible();
+  await page.waitForLoadState();
   const texts = await getGrid(page).getByTestId("price").allTextContents();
   expect(texts).toHaveLength(12);
   for (const text of texts) expect(text).toMatch(/^(From )?¥[\d,]+$/);

@@ -36,7 +36,14 @@ export default defineConfig({
     {
       key: Modules.SEARCH,
       resolve: "@medusajs/medusa/search",
-      options: { providers: [{ resolve: "@medusajs/medusa/search-postgres", id: "postgres" }] },
+      options: {
+        default_provider: "search-postgres-inline",
+        providers: [
+          // Not used itself, but its migrations are.
+          { resolve: "@medusajs/medusa/search-postgres", id: "postgres" },
+          { resolve: "./src/modules/search", id: "inline" },
+        ],
+      },
     },
     {
       key: Modules.NOTIFICATION,

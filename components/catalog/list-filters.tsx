@@ -1,6 +1,5 @@
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { CONTROL } from "@/components/ui/control-style";
 import { getSwatch } from "@/components/catalog/swatches";
 import { Icon } from "@/components/ui/icon";
 import { getChosen, type FilterGroup, type ListFacets } from "@/lib/catalog/list-facets";
@@ -107,28 +106,22 @@ function SwatchGroup({ group: { name, title, values }, chosen }: GroupProps) {
 
 function SelectGroup({ group: { name, title, values }, chosen }: GroupProps) {
   return (
-    <label className="block text-sm font-medium">
-      <span className="mb-1.5 block">{title}</span>
-      <span className="relative block">
-        <select
-          name={name}
-          key={chosen}
-          defaultValue={chosen ?? ""}
-          data-testid="filter-select"
-          className={`${CONTROL} appearance-none pr-11 font-normal`}
-        >
-          <option value="">Any</option>
-          {values.map(({ value, label, count }) => (
-            <option key={value} value={value}>
-              {`${label} (${count})`}
-            </option>
-          ))}
-        </select>
-        <Icon
-          name="down"
-          className="pointer-events-none absolute top-1/2 right-3.5 size-5 -translate-y-1/2"
-        />
-      </span>
+    <label className="text-sm font-medium">
+      {title}
+      <select
+        name={name}
+        key={chosen}
+        defaultValue={chosen ?? ""}
+        data-testid="filter-select"
+        className="filter-control"
+      >
+        <option value="">Any</option>
+        {values.map(({ value, label, count }) => (
+          <option key={value} value={value}>
+            {`${label} (${count})`}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }
@@ -154,7 +147,7 @@ function PriceFields({ price, filters: { min, max }, currency }: PriceFieldsProp
             aria-label={`Price ${label.toLowerCase()}`}
             maxLength={11}
             autoComplete="off"
-            className={`${CONTROL} font-normal`}
+            className="filter-control"
           />
         ))}
       </div>

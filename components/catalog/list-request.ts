@@ -2,9 +2,10 @@ import { FIRST_PAGE as FIRST, type ListQuery } from "@/lib/catalog/list-query";
 import { parseSort } from "@/lib/catalog/sort";
 
 /**
- * `problem`: a sentence about an invalid sort or page in the URL. `isLatest`: for a page that is rendered for each request.
+ * `problem`: a sentence about an invalid sort or page in the URL. `version`: of the catalogue, for a page that is rendered for each
+ * request (`getVersion`).
  */
-export type ListRequest = { query: ListQuery; problem: string | null; isLatest?: boolean };
+export type ListRequest = { query: ListQuery; problem: string | null; version?: string };
 
 /** The default request. */
 export const FIRST_PAGE: ListRequest = { query: FIRST, problem: null };

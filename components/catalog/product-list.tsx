@@ -105,12 +105,12 @@ export function ListBody({ market, path, query, list, text }: ListBodyProps) {
 async function getNearestPage(
   { country }: Market,
   base: ListBase,
-  { query, isLatest = false }: ListRequest,
+  { query, version }: ListRequest,
 ): Promise<ProductPage> {
-  const read = isLatest ? listLatestProducts : listProducts;
+  const read = version === undefined ? listProducts : listLatestProducts;
   const list = await read(country, base, query);
   if (query.page <= list.pageCount) return list;
-  if (!isLatest) await setNotFoundLife();
+  if (version === undefined) await setNotFoundLife();
   return read(country, base, { ...query, page: list.pageCount });
 }
 

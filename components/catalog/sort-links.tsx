@@ -27,7 +27,7 @@ export function SortLinks({ path, query, text }: SortLinksProps) {
               data-testid="sort-by-link"
               data-active={sort === query.sort}
               aria-current={sort === query.sort || undefined}
-              className="inline-flex min-h-11 items-center px-1 text-sm text-muted transition-colors hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+              className="sort-link"
             >
               {text !== undefined && sort === SORTS[0] ? "Best match" : NAMES[sort]}
             </a>

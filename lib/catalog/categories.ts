@@ -12,11 +12,11 @@ export type Category = { handle: string; name: string; description: string };
 
 const entry = z.object({ handle: z.string(), name: z.string(), description: optionalText });
 
-/** The shop's categories in the admin's order. */
-export async function listCategories(): Promise<Category[]> {
+/** The shop's categories in the admin's order. @param version for a page that is rendered for each request (`getVersion`) */
+export async function listCategories(version = ""): Promise<Category[]> {
   "use cache";
   cacheLife("max");
-  cacheTag(TAGS.categories);
+  cacheTag(TAGS.categories, `categories:${version}`);
   const query = { order: "rank", fields: "handle,name,description,rank" };
   const list = { key: "product_categories", entry };
   const found = await fallbackDuringBuild<z.infer<typeof entry>[]>([], () =>
@@ -27,6 +27,6 @@ export async function listCategories(): Promise<Category[]> {
     .map(({ handle, name, description }) => ({ handle, name, description: toPlainText(description) }));
 }
 
-export async function getCategory(handle: string): Promise<Category | null> {
-  return (await listCategories()).find((category) => category.handle === handle) ?? null;
+export async function getCategory(handle: string, version = ""): Promise<Category | null> {
+  return (await listCategories(version)).find((category) => category.handle === handle) ?? null;
 }

@@ -15,11 +15,11 @@ const entry = z.object({
   metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
 });
 
-/** The shop's collections, oldest first. A collection has no description of its own in Medusa: ours is metadata. */
-export async function listCollections(): Promise<Collection[]> {
+/** The shop's collections, oldest first. A collection has no description of its own in Medusa: ours is metadata. @param version as for categories */
+export async function listCollections(version = ""): Promise<Collection[]> {
   "use cache";
   cacheLife("max");
-  cacheTag(TAGS.collections);
+  cacheTag(TAGS.collections, `collections:${version}`);
   const query = { order: "created_at", fields: "handle,title,metadata" };
   const list = { key: "collections", entry };
   const found = await fallbackDuringBuild<z.infer<typeof entry>[]>([], () =>
@@ -34,6 +34,6 @@ export async function listCollections(): Promise<Collection[]> {
     }));
 }
 
-export async function getCollection(handle: string): Promise<Collection | null> {
-  return (await listCollections()).find((collection) => collection.handle === handle) ?? null;
+export async function getCollection(handle: string, version = ""): Promise<Collection | null> {
+  return (await listCollections(version)).find((collection) => collection.handle === handle) ?? null;
 }

@@ -5,6 +5,7 @@ import {
   getListHref,
   hasFilters,
   NO_FILTERS,
+  normalizeListParams,
   parseListQuery,
   toListParams,
 } from "@/lib/catalog/list-query";
@@ -77,4 +78,21 @@ test("an address keeps what was searched for in front", () => {
   );
   expect(hasFilters(NO_FILTERS)).toBe(false);
   expect(hasFilters({ ...NO_FILTERS, isReduced: true })).toBe(true);
+});
+
+test.each([
+  ["colour=ink&size=&min=&max=", "colour=ink"],
+  ["size=m&colour=ink&colour=oat", "colour=ink&size=m"],
+  ["page=1&sortBy=featured&reduced=1&fit=slim&min=080.50", "fit=slim&min=80.5&reduced=1"],
+  ["size=m&q=wool+hat&utm_source=x", "q=wool+hat&size=m&utm_source=x"],
+  ["size=", ""],
+])("%s is addressed as %s", (given, address) => {
+  expect(normalizeListParams(new URLSearchParams(given)).toString()).toBe(address);
+});
+
+test("the address of a query is normal already", () => {
+  const full =
+    "colour=ink&size=m&category=hats&collection=city-rain&material=wool&min=20&max=80.5&in-stock=1&reduced=1&sortBy=name&page=2";
+  expect(canonical(full)).toBe(full);
+  expect(normalizeListParams(new URLSearchParams(full)).toString()).toBe(full);
 });

@@ -78,23 +78,66 @@ function parseAmount(text: string): number | null {
   return AMOUNT.test(text) && Number(text) > 0 ? Number(text) : null;
 }
 
+/** The names of parameters that are no options, in the order of an address; options come before them by name. */
+const FIXED = [
+  "category",
+  "collection",
+  "material",
+  "min",
+  "max",
+  "in-stock",
+  "reduced",
+  "sortBy",
+  "page",
+] as const;
+
+/** What the name of an option can be. */
+const OPTION = /^[\p{L}\p{N}-]{1,60}$/u;
+
+const byName = ([a]: [string, string], [b]: [string, string]) => (a < b ? -1 : 1);
+
 /** The parameters of a list's address in their one order, without what is usual. */
 export function toListParams({ filters, sort, page }: ListQuery): URLSearchParams {
   const { options, category, collection, material, min, max, isInStock, isReduced } = filters;
-  const named = Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const all: [string, string | null][] = [
-    ...named,
-    ["category", category],
-    ["collection", collection],
-    ["material", material],
-    ["min", min === null ? null : String(min)],
-    ["max", max === null ? null : String(max)],
-    ["in-stock", isInStock ? "1" : null],
-    ["reduced", isReduced ? "1" : null],
-    ["sortBy", sort === SORTS[0] ? null : sort],
-    ["page", page > 1 ? String(page) : null],
-  ];
-  return new URLSearchParams(all.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  const fixed: Record<(typeof FIXED)[number], string | null> = {
+    category,
+    collection,
+    material,
+    min: min === null ? null : String(min),
+    max: max === null ? null : String(max),
+    "in-stock": isInStock ? "1" : null,
+    reduced: isReduced ? "1" : null,
+    sortBy: sort === SORTS[0] ? null : sort,
+    page: page > 1 ? String(page) : null,
+  };
+  const chosen = FIXED.flatMap((name) => (fixed[name] === null ? [] : [[name, fixed[name]]]));
+  return new URLSearchParams([...Object.entries(options).toSorted(byName), ...chosen]);
+}
+
+/**
+ * The parameters of an address in the order of `toListParams`, without empty, repeated and usual ones, such as a form
+ * without script sends; whether their values exist is not looked at. `q` is kept in front, names that no option can have
+ * at the end.
+ */
+export function normalizeListParams(given: URLSearchParams): URLSearchParams {
+  const first = new Map<string, string>();
+  for (const [name, value] of given) if (!first.has(name)) first.set(name, value);
+  const entries = [...first];
+  const isFixed = (name: string) => name === "q" || FIXED.some((each) => each === name);
+  const options = entries.filter(([name]) => !isFixed(name) && OPTION.test(name)).toSorted(byName);
+  const others = entries.filter(([name]) => !isFixed(name) && !OPTION.test(name));
+  const fixed = ["q", ...FIXED].flatMap((name): [string, string][] => {
+    const value = normalizeValue(name, first.get(name) ?? "");
+    return value ? [[name, value]] : [];
+  });
+  const [text, rest] = [fixed.filter(([name]) => name === "q"), fixed.filter(([name]) => name !== "q")];
+  return new URLSearchParams([...text, ...options.filter(([, value]) => value), ...rest, ...others]);
+}
+
+/** "" for what is usual, and so is left out. */
+function normalizeValue(name: string, value: string): string {
+  if ((name === "sortBy" && value === SORTS[0]) || (name === "page" && value === "1")) return "";
+  return (name === "min" || name === "max") && AMOUNT.test(value) ? String(Number(value)) : value;
 }
 
 /** The address of a list. @param path with the country @param text searched for, if any */

@@ -25,8 +25,8 @@ type Names = Pick<Vocabulary, "options" | "materials">;
 export async function getVocabulary(country: Country, version = ""): Promise<Vocabulary> {
   const [names, categories, collections] = await Promise.all([
     getNames(country, version),
-    listCategories(),
-    listCollections(),
+    listCategories(version),
+    listCollections(version),
   ]);
   return {
     ...names,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rewriteFilteredList } from "@/lib/http/filtered-lists";
+import { findListRedirect, rewriteFilteredList } from "@/lib/http/filtered-lists";
 
 test.each([
   ["/us/store?colour=ink", "/us/store/filter?colour=ink"],
@@ -28,4 +28,25 @@ test.each([
 test("the route has no address of its own", () => {
   for (const path of ["/us/store/filter", "/us/store/filter?colour=ink", "/us/categories/hats/filter"])
     expect(rewriteFilteredList(path)).toBe("/us/-");
+});
+
+test.each([
+  ["/us/store?size=m&colour=ink", "/us/store?colour=ink&size=m"],
+  ["/us/store?colour=&min=", "/us/store"],
+  ["/us/search?q=wool&size=&colour=ink", "/us/search?q=wool&colour=ink"],
+])("%s is redirected to %s", (url, target) => {
+  expect(findListRedirect(url)).toBe(target);
+  expect(findListRedirect(target)).toBeNull();
+});
+
+test.each([
+  "/us/store?colour=ink&size=m",
+  "/us/store?page=1&sortBy=featured",
+  "/us/store?utm_source=mail&page=2",
+  "/us/search?q=wool",
+  "/us/search?q=",
+  "/us/store?size=m&colour=ink&_rsc=abc",
+  "/us/products/scarf?size=m&colour=ink",
+])("%s is not redirected", (url) => {
+  expect(findListRedirect(url)).toBeNull();
 });

@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { type ActionIds, findActionRefusal, readActionIds } from "@/lib/http/action-request";
 import { recordArrival } from "@/lib/http/arrival";
 import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
-import { rewriteFilteredList } from "@/lib/http/filtered-lists";
+import { findListRedirect, rewriteFilteredList } from "@/lib/http/filtered-lists";
 import { keepPagesFresh } from "@/lib/http/fresh-pages";
 import { dropHeaders, findRequestRefusal, type RefusalStatus } from "@/lib/http/malformed";
 import { refuse } from "@/lib/http/refuse";
@@ -65,9 +65,11 @@ function handleRequest(
   const refusal = findRequestRefusal(request);
   if (refusal) return reject(refusal);
   dropHeaders(request);
-  request.url = rewriteFilteredList(request.url ?? "");
   recordArrival(request);
   setSecurityHeaders(request, response);
+  const redirect = request.method === "POST" ? null : findListRedirect(request.url ?? "");
+  if (redirect) return respondRedirect(response, redirect);
+  request.url = rewriteFilteredList(request.url ?? "");
   if (!hasBody(request) && request.method !== "POST") {
     const decision = prepare(request);
     if (decision === "serve") return proceed();
@@ -88,6 +90,11 @@ function handleRequest(
 /** Responds with 204, because a browser would log an error. Next's router asks again when the link is followed. */
 function respondNoContent(response: ServerResponse): void {
   response.writeHead(204, { "cache-control": "private, no-store" }).end();
+}
+
+/** Redirects to another spelling of the same address. Not kept by caches: which one it is may change with the shop. */
+function respondRedirect(response: ServerResponse, location: string): void {
+  response.writeHead(307, { location, "cache-control": "private, no-store" }).end();
 }
 
 /** Sets the security headers on every response: Next leaves those of `next.config.ts` out of its redirects. */

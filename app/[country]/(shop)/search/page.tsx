@@ -24,7 +24,7 @@ export default async function Search({ params, searchParams }: SearchProps) {
   const { q, ...given } = await searchParams;
   const text = readText([q].flat()[0]);
   const path = `/${market.country}/search`;
-  const results = text ? await search(market, { path, text, given }) : null;
+  const results = text ? await search(market, text, given) : null;
   const hasNothing = !results || (results.list.total === 0 && !hasFilters(results.query.filters));
   const categories = hasNothing ? await listCategories() : [];
   return (
@@ -51,11 +51,9 @@ export default async function Search({ params, searchParams }: SearchProps) {
   );
 }
 
-type Asked = { path: string; text: string; given: SearchParams };
-
 /** One page of what was found; the last one if the page does not exist. */
-async function search(market: Market, { path, text, given }: Asked) {
-  const { query } = await readFilteredRequest(market, path, { params: given, text });
+async function search(market: Market, text: string, given: SearchParams) {
+  const { query } = await readFilteredRequest(market, given);
   const list = await listLatestProducts(market.country, { text }, query);
   if (query.page <= list.pageCount) return { query, list };
   const last = { ...query, page: list.pageCount };

@@ -11,7 +11,7 @@ type CategoryViewProps = { market: Market; handle: string; request: ListRequest 
 
 /** A category and its products. */
 export async function CategoryView({ market, handle, request }: CategoryViewProps) {
-  const category = await getCategory(handle);
+  const category = await getCategory(handle, request.version);
   if (!category) {
     await setNotFoundLife();
     notFound();

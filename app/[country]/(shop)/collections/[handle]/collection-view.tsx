@@ -12,7 +12,7 @@ type CollectionViewProps = { market: Market; handle: string; request: ListReques
 
 /** A collection and its products. */
 export async function CollectionView({ market, handle, request }: CollectionViewProps) {
-  const collection = await getCollection(handle);
+  const collection = await getCollection(handle, request.version);
   if (!collection) {
     await setNotFoundLife();
     notFound();

@@ -17,7 +17,6 @@ export async function generateMetadata({ params }: FilteredStoreProps): Promise<
 /** The store with filters; lib/http/filtered-lists.ts leads `/store?colour=ink` here. */
 export default async function FilteredStore({ params, searchParams }: FilteredStoreProps) {
   const market = requireMarket((await params).country);
-  const path = `/${market.country}/store`;
-  const request = await readFilteredRequest(market, path, { params: await searchParams });
+  const request = await readFilteredRequest(market, await searchParams);
   return <StoreView market={market} request={request} />;
 }

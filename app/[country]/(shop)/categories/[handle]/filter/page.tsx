@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getCategoryMetadata } from "@/app/[country]/(shop)/categories/[handle]/category-metadata";
 import { CategoryView } from "@/app/[country]/(shop)/categories/[handle]/category-view";
 import { FILTERED, readFilteredRequest, type SearchParams } from "@/app/[country]/(shop)/filtered-request";
-import { decodeHandle, getPath } from "@/lib/catalog/handle";
+import { decodeHandle } from "@/lib/catalog/handle";
 import { requireMarket } from "@/lib/http/require-market";
 
 /** As the store with filters. */
@@ -21,7 +21,6 @@ export default async function FilteredCategory({ params, searchParams }: Filtere
   const { country, ...rest } = await params;
   const market = requireMarket(country);
   const handle = decodeHandle(rest.handle);
-  const path = `/${market.country}${getPath("categories", handle)}`;
-  const request = await readFilteredRequest(market, path, { params: await searchParams });
+  const request = await readFilteredRequest(market, await searchParams);
   return <CategoryView market={market} handle={handle} request={request} />;
 }

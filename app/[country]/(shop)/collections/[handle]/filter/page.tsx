@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getCollectionMetadata } from "@/app/[country]/(shop)/collections/[handle]/collection-metadata";
 import { CollectionView } from "@/app/[country]/(shop)/collections/[handle]/collection-view";
 import { FILTERED, readFilteredRequest, type SearchParams } from "@/app/[country]/(shop)/filtered-request";
-import { decodeHandle, getPath } from "@/lib/catalog/handle";
+import { decodeHandle } from "@/lib/catalog/handle";
 import { requireMarket } from "@/lib/http/require-market";
 
 /** As the store with filters. */
@@ -21,7 +21,6 @@ export default async function FilteredCollection({ params, searchParams }: Filte
   const { country, ...rest } = await params;
   const market = requireMarket(country);
   const handle = decodeHandle(rest.handle);
-  const path = `/${market.country}${getPath("collections", handle)}`;
-  const request = await readFilteredRequest(market, path, { params: await searchParams });
+  const request = await readFilteredRequest(market, await searchParams);
   return <CollectionView market={market} handle={handle} request={request} />;
 }
