@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EngineResult } from "@/lib/catalog/engine";
-import { readFacets, toEngineQueries } from "@/lib/catalog/list-facets";
+import { readFacets, toFacetQueries, toPageQuery } from "@/lib/catalog/list-facets";
 import { FIRST_PAGE, NO_FILTERS, type ListFilters } from "@/lib/catalog/list-query";
 
 const VOCABULARY = {
@@ -29,7 +29,7 @@ const VOCABULARY = {
 
 const query = (filters: Partial<ListFilters>) => ({ ...FIRST_PAGE, filters: { ...NO_FILTERS, ...filters } });
 const ask = (filters: Partial<ListFilters>, base = {}) =>
-  toEngineQueries({ regionId: "reg_1", base, query: query(filters) }, 12);
+  toFacetQueries({ regionId: "reg_1", base, query: query(filters) });
 
 const answer = (values: Record<string, Record<string, number>>, count = 0): EngineResult => ({
   documents: [],
@@ -82,7 +82,7 @@ test("counts of options follow the other options", () => {
   const place = { base: {}, query: query({ options: { colour: "ink" } }) };
   const main = answer({ option_combinations: { "colour=ink&size=m": 3, "colour=ink&size=s": 1 } }, 4);
   const withoutColour = answer({ options: { "colour=ink": 4, "colour=oat": 2, "size=m": 9 } });
-  const { groups } = readFacets(place, VOCABULARY, [main, withoutColour]);
+  const { groups } = readFacets(place, VOCABULARY, { answers: [main, withoutColour], total: 4 });
   expect(
     groups.map(({ name, values }) => [name, values.map(({ value, count }) => `${value} ${count}`)]),
   ).toEqual([
@@ -94,20 +94,37 @@ test("counts of options follow the other options", () => {
 test("what is in stock of the chosen options is the variants that are", () => {
   const place = { base: {}, query: query({ options: { colour: "ink" } }) };
   const main = answer({ options_in_stock: { "colour=ink": 2 }, is_in_stock: { true: 4 } }, 4);
-  expect(readFacets(place, VOCABULARY, [main, answer({})]).inStockCount).toBe(2);
+  expect(readFacets(place, VOCABULARY, { answers: [main, answer({})], total: 4 }).inStockCount).toBe(2);
   const unfiltered = { base: {}, query: query({}) };
-  expect(readFacets(unfiltered, VOCABULARY, [main]).inStockCount).toBe(4);
+  expect(readFacets(unfiltered, VOCABULARY, { answers: [main], total: 4 }).inStockCount).toBe(4);
 });
 
 test("a group in which there is nothing to choose is left out", () => {
   const place = { base: {}, query: query({}) };
   const main = answer({ options: { "colour=ink": 5, "size=s": 2, "size=m": 3 } }, 5);
-  expect(readFacets(place, VOCABULARY, [main]).groups.map(({ name }) => name)).toEqual(["size"]);
+  expect(readFacets(place, VOCABULARY, { answers: [main], total: 4 }).groups.map(({ name }) => name)).toEqual(
+    ["size"],
+  );
 });
 
 test("without any answer there is nothing to filter by", () => {
-  expect(readFacets({ base: {}, query: query({}) }, VOCABULARY, [])).toMatchObject({
+  expect(readFacets({ base: {}, query: query({}) }, VOCABULARY, { answers: [], total: 0 })).toMatchObject({
     groups: [],
     price: null,
+  });
+});
+
+test("a page is asked for in its sort; what was searched for, in the order of the match", () => {
+  const place = { regionId: "reg_1", base: {}, query: { ...FIRST_PAGE, sort: "name" as const, page: 3 } };
+  expect(toPageQuery(place, 12)).toMatchObject({
+    skip: 24,
+    take: 12,
+    order: { sort_title: "ASC", handle: "ASC" },
+  });
+  const searched = { ...place, base: { text: "wool" }, query: FIRST_PAGE };
+  expect(toPageQuery(searched, 12)).toEqual({
+    filters: { region_id: "reg_1", q: "wool" },
+    skip: 0,
+    take: 12,
   });
 });

@@ -20,6 +20,9 @@ export type ListFacets = {
 
 const NO_FACETS: ListFacets = { groups: [], price: null, inStockCount: 0, reducedCount: 0 };
 
+/** `total`: how many products the list has. */
+type FacetAnswers = { answers: readonly EngineResult[]; total: number };
+
 type Place = { base: ListBase; query: ListQuery };
 type PlaceInRegion = Place & { regionId: string };
 
@@ -96,9 +99,25 @@ function listQuestions(filters: ListFilters): Question[] {
   ];
 }
 
-/** The questions whose answers make one page of a list: its products first, then the groups with a choice. */
-export function toEngineQueries(place: PlaceInRegion, pageSize: number): EngineQuery[] {
+/** The question for the products of one page. */
+export function toPageQuery(place: PlaceInRegion, pageSize: number): EngineQuery {
   const { filters, sort, page } = place.query;
+  // Without a sort of its own, what was searched for is in the order of the match.
+  const isByMatch = place.base.text !== undefined && sort === SORTS[0];
+  return {
+    filters: toEngineFilters(place, filters),
+    ...(isByMatch ? {} : { order: ENGINE_ORDER[sort] }),
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+  };
+}
+
+/**
+ * The questions for the counts beside the filters, which are the same for every sort and page: one for the groups without
+ * a choice, then one for each group with a choice.
+ */
+export function toFacetQueries(place: PlaceInRegion): EngineQuery[] {
+  const { filters } = place.query;
   const keys = listKeys(filters.options);
   const facets: EngineFacet[] = [
     getOptionFacet(keys, filters.isInStock),
@@ -107,29 +126,19 @@ export function toEngineQueries(place: PlaceInRegion, pageSize: number): EngineQ
     { field: "is_reduced", type: "value", limit: 2 },
     ...(filters.isInStock ? [] : [getStockFacet(keys)]),
   ];
-  // Without a sort of its own, what was searched for is in the order of the match.
-  const isByMatch = place.base.text !== undefined && sort === SORTS[0];
-  return [
-    {
-      filters: toEngineFilters(place, filters),
-      facets,
-      ...(isByMatch ? {} : { order: ENGINE_ORDER[sort] }),
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-    },
-    ...listQuestions(filters).map(({ without, facet }) => ({
-      filters: toEngineFilters(place, without),
-      facets: [facet],
-      take: 0,
-    })),
-  ];
+  const questions = listQuestions(filters).map(({ without, facet }) => ({ without, facets: [facet] }));
+  return [{ without: filters, facets }, ...questions].map((question) => ({
+    filters: toEngineFilters(place, question.without),
+    facets: question.facets,
+    take: 0,
+  }));
 }
 
-/** Reads the facets off the answers to `toEngineQueries`. */
+/** Reads the facets off the answers to `toFacetQueries`. */
 export function readFacets(
   { base, query: { filters } }: Place,
   vocabulary: Vocabulary,
-  [main, ...answers]: readonly EngineResult[],
+  { answers: [main, ...answers], total }: FacetAnswers,
 ): ListFacets {
   if (!main) return NO_FACETS;
   const questions = listQuestions(filters);
@@ -161,9 +170,9 @@ export function readFacets(
     groups: groups.filter(({ name, values }) => values.length > 1 || isChosen(filters, name)),
     price: (answerOf("price") ?? main).ranges.price ?? null,
     inStockCount: filters.isInStock
-      ? main.count
+      ? total
       : (count("in-stock", getStockFacet(keys).field).get(keys.join("&") || "true") ?? 0),
-    reducedCount: filters.isReduced ? main.count : (count("reduced", "is_reduced").get("true") ?? 0),
+    reducedCount: filters.isReduced ? total : (count("reduced", "is_reduced").get("true") ?? 0),
   };
 }
 

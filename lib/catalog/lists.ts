@@ -3,8 +3,14 @@ import { cacheLife, cacheTag } from "next/cache";
 import { fallbackDuringBuild } from "@/lib/catalog/cache-life";
 import { TAGS } from "@/lib/catalog/cache-tags";
 import { askEngine, type EngineDocument, type EngineResult } from "@/lib/catalog/engine";
-import { readFacets, toEngineQueries, type ListBase, type ListFacets } from "@/lib/catalog/list-facets";
-import type { ListQuery } from "@/lib/catalog/list-query";
+import {
+  readFacets,
+  toFacetQueries,
+  toPageQuery,
+  type ListBase,
+  type ListFacets,
+} from "@/lib/catalog/list-facets";
+import { FIRST_PAGE, type ListQuery } from "@/lib/catalog/list-query";
 import type { ProductCard } from "@/lib/catalog/product";
 import { findRegionId, includesCountry, listRegions } from "@/lib/catalog/regions";
 import { ENGINE_ORDER } from "@/lib/catalog/sort";
@@ -54,28 +60,49 @@ type PageRequest = { base: ListBase; query: ListQuery; version: string };
 
 async function readPage(country: Country, request: PageRequest): Promise<ProductPage> {
   const { base, query, version } = request;
-  const [answers, vocabulary] = await Promise.all([
-    readAnswers(country, request),
+  const { filters } = query;
+  const [{ documents, count }, answers, vocabulary] = await Promise.all([
+    readHits(country, request),
+    // The same for every sort and page.
+    readFacetAnswers(country, { base, query: { ...FIRST_PAGE, filters }, version }),
     getVocabulary(country, version),
   ]);
-  const [{ documents, count } = { documents: [], count: 0 }] = answers;
   return {
     products: documents.map(toCard),
     page: query.page,
     pageCount: Math.max(1, Math.ceil(count / PRODUCTS_PER_PAGE)),
     total: count,
-    facets: readFacets({ base, query }, vocabulary, answers),
+    facets: readFacets({ base, query }, vocabulary, { answers, total: count }),
   };
 }
 
+type Hits = Pick<EngineResult, "documents" | "count">;
+
 /** @param request `version`: only makes the entries of different versions differ */
-async function readAnswers(country: Country, { base, query, version }: PageRequest): Promise<EngineResult[]> {
+async function readHits(country: Country, { base, query, version }: PageRequest): Promise<Hits> {
   "use cache";
   cacheLife("max");
-  cacheTag(TAGS.products, TAGS.regions, `list:${version}`);
+  cacheTag(TAGS.products, TAGS.regions, `hits:${version}`);
+  const nothing = { documents: [], count: 0 };
+  return fallbackDuringBuild<Hits>(nothing, async () => {
+    const regionId = await findRegionId(country);
+    if (!regionId) return nothing;
+    const [answer] = await askEngine([toPageQuery({ regionId, base, query }, PRODUCTS_PER_PAGE)]);
+    return answer ?? nothing;
+  });
+}
+
+/** @param request as for `readHits` */
+async function readFacetAnswers(
+  country: Country,
+  { base, query, version }: PageRequest,
+): Promise<EngineResult[]> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.products, TAGS.regions, `facets:${version}`);
   return fallbackDuringBuild([], async () => {
     const regionId = await findRegionId(country);
-    return regionId ? askEngine(toEngineQueries({ regionId, base, query }, PRODUCTS_PER_PAGE)) : [];
+    return regionId ? askEngine(toFacetQueries({ regionId, base, query })) : [];
   });
 }
 
@@ -148,7 +175,7 @@ export async function listProductCountries(): Promise<Map<string, Country[]>> {
   return new Map(await readProductCountries(version));
 }
 
-/** @param version as for `readPage` */
+/** @param version as for `readHits` */
 async function readProductCountries(version: string): Promise<[string, Country[]][]> {
   "use cache";
   cacheLife("max");
