@@ -55,6 +55,10 @@ export const env = {
   get revalidateSecret() {
     return read("REVALIDATE_SECRET", required);
   },
+  /** For a build, which may have none. */
+  get revalidateSecretIfSet() {
+    return read("REVALIDATE_SECRET", z.string().optional());
+  },
   get authSecrets() {
     return authSecrets();
   },

@@ -11,7 +11,9 @@ test("the proof is the one that the backend expects", () => {
   });
 });
 
-test("a build shows none, and needs no secret for it", () => {
+test("a build shows it as well, and needs no secret", () => {
   vi.stubEnv("NEXT_PHASE", "phase-production-build");
   expect(storefrontProof()).toEqual({});
+  vi.stubEnv("REVALIDATE_SECRET", "secret");
+  expect(Object.keys(storefrontProof())).toEqual(["x-cloakroom-storefront"]);
 });
