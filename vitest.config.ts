@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 const tests = ["app", "components", "lib", "tools", "e2e", "medusa/src"].flatMap((folder) =>
   readdirSync(root + folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.test\.(tsx?|mjs)$/u.test(path) && !/\.db\.test\.ts$/u.test(path))
+    .filter((path) => /(?<!\.db)\.test\.(tsx?|mjs)$/u.test(path))
     .map((path) => `${folder}/${path}`),
 );
 /** Whether a test replaces modules or globals, or starts a server, which the next test in the same process would meet. */
