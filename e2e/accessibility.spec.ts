@@ -112,6 +112,24 @@ test("The longest name is no wider than the screen", { tag: "@phone" }, async ({
   }
 });
 
+test("Nothing is wider than 320 pixels, the width of a small phone and of a page zoomed to 400 %", async ({
+  guest,
+}) => {
+  const ada = await guest({ viewport: { width: 320, height: 640 } });
+  await ada.fillCart();
+  for (const path of [
+    "/us",
+    "/us/store",
+    "/us/products/seven-oclock-fedora",
+    "/us/cart",
+    "/us/checkout",
+    "/jp/login",
+  ]) {
+    await ada.page.goto(path);
+    await expectNoHorizontalScroll(ada.page, path);
+  }
+});
+
 test("With reduced motion requested there is none", { tag: "@phone" }, async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;

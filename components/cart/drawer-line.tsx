@@ -43,7 +43,7 @@ export function DrawerLine({ line }: { line: LineItem }) {
           </p>
         )}
         <StockNote line={line} className="mt-0.5" />
-        <div className="mt-auto flex items-center justify-between pt-3">
+        <div className="mt-auto flex flex-wrap items-center justify-between gap-x-2 pt-3">
           <span data-testid="cart-item-quantity" data-value={line.quantity} className="relative">
             {/* For test suites of the official starter, which read the quantity as text. */}
             <span aria-hidden="true" className="sr-only">
