@@ -39,8 +39,15 @@ export function runInTestShop(
   });
 }
 
-/** Starts the shop that the specs drive: freshly seeded, in production mode, with two instances of the storefront. */
-export async function startTestShop(run: Run, settings: TestSettings): Promise<TestShop> {
+/**
+ * Starts the shop that the specs drive: freshly seeded, in production mode, with two instances of the storefront.
+ * @param options `storefrontsAfter`: what has to end before the storefront is built
+ */
+export async function startTestShop(
+  run: Run,
+  settings: TestSettings,
+  { storefrontsAfter }: { storefrontsAfter?: Promise<unknown> } = {},
+): Promise<TestShop> {
   const { supervisor, progress } = run;
   const CHROMIUM_PATH = await findBrowser(run);
   await requireFreePorts(listTestPortNeeds(settings.ports));
@@ -61,6 +68,7 @@ export async function startTestShop(run: Run, settings: TestSettings): Promise<T
     // Every instance knows the next secret before any of them seals with it.
     AUTH_SECRET_1: randomBytes(32).toString("hex"),
   };
+  await storefrontsAfter;
   const storefronts = await startStorefronts(run, settings, storefrontEnv);
   await startControls(settings, medusa, storefronts);
   return {
