@@ -4,7 +4,7 @@ import { parseListRequest } from "@/components/catalog/list-request";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { isResetLinkUsable } from "@/lib/auth/password-reset";
 import { rankMatches } from "@/lib/catalog/search";
-import { parseForm } from "@/lib/http/form-data";
+import { parseForm } from "@/lib/forms/form-data";
 import { isSameOrigin } from "@/lib/http/origin";
 import {
   addressSchema,

@@ -10,7 +10,7 @@ export const olderAnswerWins = {
   fault: "whichever cart arrives last is shown, though it was read before one that is known already",
   edits: [
     {
-      file: "components/cart/cart-state.ts",
+      file: "components/cart/store/cart-state.ts",
       find: `  if (readOrder === "newer") return confirm(state, found);
 `,
       replace: `  if (String(readOrder) !== "same") return confirm(state, found);

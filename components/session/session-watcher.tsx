@@ -2,17 +2,18 @@
 
 import { usePathname } from "next/navigation";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { useCart } from "@/components/cart/context";
+import { useCart } from "@/components/cart/store/use-cart";
 import { storeEndReason, useEndReason } from "@/components/session/use-end-reason";
 import { SessionEndedNotice } from "@/components/session/session-ended-notice";
 import { useBfcacheGuard } from "@/components/session/use-bfcache-guard";
 import { hardNavigate, releaseReload } from "@/components/session/hard-navigation";
-import { isAuthPage, useReloadOnIdentityChange } from "@/components/session/use-reload-on-identity-change";
+import { useReloadOnIdentityChange } from "@/components/session/use-reload-on-identity-change";
 import { useRevalidateOnFocus } from "@/components/session/use-revalidate-on-focus";
 import { useSessionBroadcast } from "@/components/session/use-session-broadcast";
 import { SuppressEndNotice, useEndNoticeSuppression } from "@/components/session/suppress-end-notice";
 import { ReportRenderedFor } from "@/components/session/rendered-for";
 import { type ResultListener, FormResults } from "@/components/ui/use-form-action";
+import { findPage } from "@/lib/pages";
 
 /**
  * Keeps the page in step with the session: revalidates, listens to other tabs and to form results, and shows why a session
@@ -50,7 +51,7 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
     },
     [reload, market],
   );
-  const isShown = reason && customer === null && !isSuppressed && !isAuthPage(pathname);
+  const isShown = reason && customer === null && !isSuppressed && !findPage(pathname)?.isForSigningIn;
   return (
     <FormResults value={onResult}>
       <SuppressEndNotice value={suppress}>

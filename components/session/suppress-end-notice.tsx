@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
-import { useCart } from "@/components/cart/context";
+import { useCart } from "@/components/cart/store/use-cart";
 import { storeEndReason } from "@/components/session/use-end-reason";
 
 /** Suppresses the notice while a page itself shows why the session ended. Returns a function that ends that. */

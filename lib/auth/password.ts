@@ -8,7 +8,7 @@ import { customerHeaders } from "@/lib/medusa/headers";
 import { type CustomerSession, requireCustomer } from "@/lib/session/session";
 import { readClient } from "@/lib/http/client-ip";
 import { parseNewToken } from "@/lib/session/backend-token";
-import { countPasswordConfirmation, uncountAttempt, type CountedAttempt } from "@/lib/auth/rate-limit";
+import { countPasswordConfirmation, uncountAttempt, type CountedAttempt } from "@/lib/auth/password-attempts";
 import { toPasswordError } from "@/lib/auth/password-errors";
 import { AppError } from "@/lib/errors";
 import { readErrorStatus } from "@/lib/medusa/errors";

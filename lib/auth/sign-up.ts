@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit-log";
 import { rememberDevice } from "@/lib/auth/device-cookie";
-import { countAttempt, countRegistration, uncountAttempt } from "@/lib/auth/rate-limit";
+import { countAttempt, countRegistration, uncountAttempt } from "@/lib/auth/password-attempts";
 import { padFailureTiming } from "@/lib/auth/timing";
 import { startSession } from "@/lib/auth/sign-in";
 import { AppError } from "@/lib/errors";

@@ -2,7 +2,7 @@ import "server-only";
 import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
 import { type ActiveCart, CART_FIELDS, findActiveCartOf, postToCart } from "@/lib/cart/active-cart";
 import { writeCartId } from "@/lib/cart/cookie";
-import { isCartIn, moveCart } from "@/lib/cart/country";
+import { isCartIn, moveCart } from "@/lib/cart/move";
 import { type CartContext, replaceCustomerCart } from "@/lib/cart/context";
 import { requireRegionId } from "@/lib/catalog/regions";
 import { hashIp } from "@/lib/keyed-hash";

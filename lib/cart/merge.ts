@@ -9,7 +9,7 @@ import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
 import type { CustomerSession } from "@/lib/session/session";
 import { type BackendCart, parsePaymentCollectionId } from "@/lib/cart/backend-cart";
-import { findUnavailableItems, isCartIn, moveCart } from "@/lib/cart/country";
+import { findUnavailableItems, isCartIn, moveCart } from "@/lib/cart/move";
 import { reshapeAddress, toMedusaAddress } from "@/lib/address/medusa-address";
 import { createEmptyCart } from "@/lib/cart/create";
 import { listPromotionCodes } from "@/lib/cart/refresh-promotions";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { readFlash } from "@/lib/http/flash";
+import { readFlash } from "@/lib/forms/flash";
 import { AccountNav } from "./account-nav";
 import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";
-import { readEntry } from "./require-account";
+import { readEntry } from "./render-for-customer";
 import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";

@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import { encodePath, isSafeRedirect } from "@/lib/http/safe-redirect";
-import * as countries from "@/lib/cart/country";
+import * as countries from "@/lib/cart/move";
 import * as lines from "@/lib/cart/line-items";
 import * as promotions from "@/lib/cart/promotions";
 import { countrySchema, quantitySchema } from "@/lib/schemas";

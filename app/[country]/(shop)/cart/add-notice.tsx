@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getErrorMessage } from "@/components/cart/error-text";
+import { getErrorMessage } from "@/components/ui/error-text";
 import { Notice } from "@/components/ui/notice";
 import { RecoveryLink } from "@/components/ui/recovery-link";
 import { getPath } from "@/lib/catalog/handle";

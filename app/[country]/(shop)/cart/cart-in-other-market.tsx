@@ -2,11 +2,11 @@ import { moveCartTo } from "./actions";
 import { AddNotice } from "./add-notice";
 import { CartCurrencyMismatch } from "@/components/cart/cart-currency-mismatch";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
-import { orUnavailable } from "@/components/cart/or-unavailable";
+import { orUnavailable } from "@/components/or-unavailable";
 import { FlashProvider } from "@/components/ui/flash";
-import type { FlashMessage } from "@/lib/http/flash";
+import type { FlashMessage } from "@/lib/forms/flash";
 import type { Cart } from "@/lib/cart/cart";
-import { listUnavailableLines } from "@/lib/cart/country";
+import { listUnavailableLines } from "@/lib/cart/move";
 import { findMarket, type Market } from "@/lib/markets";
 
 /** Whether a cart has another market's prices, or its country is no longer served. */

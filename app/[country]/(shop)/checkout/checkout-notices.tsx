@@ -4,7 +4,7 @@ import { type Step, STEPS } from "@/lib/checkout/steps";
 import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { RedirectOnClient } from "./step-navigation";
 import { EmptyCart } from "@/components/cart/empty-cart";
-import type { FlashMessage } from "@/lib/http/flash";
+import type { FlashMessage } from "@/lib/forms/flash";
 import type { EndReason } from "@/lib/session/rotation";
 import Link from "next/link";
 import { getAuthHref } from "@/components/account/auth-href";

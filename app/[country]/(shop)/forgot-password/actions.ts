@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import { requestReset } from "@/lib/auth/password-reset";
 import { countrySchema, emailSchema } from "@/lib/schemas";
 

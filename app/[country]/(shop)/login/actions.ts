@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
-import { isSentByScript } from "@/lib/http/flash";
+import { publicAction } from "@/lib/forms/action";
+import { isSentByScript } from "@/lib/forms/flash";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { signIn as enter } from "@/lib/auth/sign-in";
 import { signOut as leave } from "@/lib/auth/sign-out";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
-import { readFlash } from "@/lib/http/flash";
+import { readFlash } from "@/lib/forms/flash";
 import { SignInInline } from "./sign-in-inline";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { getSession } from "@/lib/session/session";

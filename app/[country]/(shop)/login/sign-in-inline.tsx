@@ -5,7 +5,7 @@ import { SignInForm } from "@/components/account/sign-in-form";
 import { getEndText } from "@/components/session/end-text";
 import { EndNoticeSuppressor } from "@/components/session/suppress-end-notice";
 import { FlashProvider } from "@/components/ui/flash";
-import type { FlashMessage } from "@/lib/http/flash";
+import type { FlashMessage } from "@/lib/forms/flash";
 import type { EndReason } from "@/lib/session/rotation";
 
 type SignInHereProps = {

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { signUp } from "@/lib/auth/sign-up";
 import { countrySchema, emailSchema, nameSchema, newPasswordSchema, phoneSchema } from "@/lib/schemas";

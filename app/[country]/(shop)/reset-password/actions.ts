@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import * as reset from "@/lib/auth/password-reset";
 import { countrySchema, newPasswordSchema } from "@/lib/schemas";
 

@@ -4,7 +4,7 @@ import { ResetForm } from "./reset-form";
 import { AuthPage } from "@/components/account/auth-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FlashProvider } from "@/components/ui/flash";
-import { readFlash } from "@/lib/http/flash";
+import { readFlash } from "@/lib/forms/flash";
 import { isResetLinkUsable } from "@/lib/auth/password-reset";
 
 export const instant = false;

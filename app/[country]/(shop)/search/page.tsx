@@ -5,7 +5,7 @@ import { SearchInput } from "@/components/catalog/search-input";
 import { SearchSuggestions } from "@/components/catalog/search-suggestions";
 import { listCategories } from "@/lib/catalog/categories";
 import { searchProducts } from "@/lib/catalog/products";
-import { UNUSABLE } from "@/lib/http/form-data";
+import { UNUSABLE } from "@/lib/forms/form-data";
 
 /** Rendered for each request, as it depends on the query, from the cached product index. */
 export const instant = false;

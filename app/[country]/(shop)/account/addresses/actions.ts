@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import * as addresses from "@/lib/customer/addresses";
 import { addressSchema, countrySchema } from "@/lib/schemas";
 

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import * as email from "@/lib/auth/email";
 import * as password from "@/lib/auth/password";
 import * as profile from "@/lib/customer/profile";

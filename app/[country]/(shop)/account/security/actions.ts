@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import * as everywhere from "@/lib/auth/revoke-all-sessions";
 import { countrySchema } from "@/lib/schemas";
 import * as devices from "@/lib/session/devices";
