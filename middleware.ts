@@ -9,7 +9,7 @@ export function middleware(request: NextRequest) {
 }
 
 // Next reads the matcher without running this file, so everything is spelled out: both names of `sessionCookie()` and
-// `freshCookie()`, the countries of `lib/markets.ts` and the paths of `lib/http/nonce.ts`.
+// `freshCookie()`, the countries of `lib/markets.ts` and the dynamic pages of `lib/pages.ts`.
 // First two entries: session rotation. Pages and routes only, neither files nor prefetches (a prefetched response may
 // never be used), and only once the fresh cookie has expired.
 // Third entry: the documents of dynamic pages, which need a nonce, whoever asks. Payloads and actions are no documents.
