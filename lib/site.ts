@@ -1,6 +1,9 @@
+/** The shop's name. Apart from `SITE`, as the script of every page has it. */
+export const SITE_NAME = "Cloakroom";
+
 /** The shop's name, description and colours, for everything that stands outside `app/tokens.css` and the catalogue. */
 export const SITE = {
-  name: "Cloakroom",
+  name: SITE_NAME,
   line: "things worth leaving in good hands",
   description:
     "Scarves, hats, gloves, umbrellas, bags and small prints: a quiet, well-made shop for what one leaves at a cloakroom.",

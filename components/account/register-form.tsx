@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { useFormAction, type FormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
+import { PASSWORD_MIN_LENGTH } from "@/lib/auth/password-rules";
 
 type RegisterFormProps = { action: FormAction<never>; country: string; next: string | undefined };
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { AddressLines, isSameAddress } from "@/components/address/address-lines";
+import { AddressLines } from "@/components/address/address-lines";
+import { isSameAddress } from "@/lib/address/address";
 import type { Market } from "@/lib/markets";
 import { formatMoney } from "@/lib/money";
 import type { Order } from "@/lib/orders/order";

@@ -9,7 +9,7 @@ import { saveToAddressBook, requireSavedAddress } from "@/lib/checkout/address-b
 import { applyDefaults } from "@/lib/checkout/defaults";
 import { listSteps, type Step } from "@/lib/checkout/steps";
 import { AppError } from "@/lib/errors";
-import type { addressSchema } from "@/lib/schemas";
+import type { addressSchema } from "@/lib/address/schema";
 
 type TypedAddress = z.output<typeof addressSchema>;
 

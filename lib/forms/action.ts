@@ -12,7 +12,7 @@ import { announceRetryAfter } from "@/lib/forms/retry-after";
 
 const MISSING_TEXT = "Please fill this in.";
 const UNUSABLE_TEXT = "This contains a character that cannot be used; please type it again.";
-const LONGEST_FORM_NAME = 60;
+const MAX_FORM_NAME_LENGTH = 60;
 
 /** A server action for a form, with JavaScript (`useActionState`) and without. */
 export type Action<T> = (previous: Result<T> | null, form: FormData) => Promise<Result<T>>;
@@ -38,7 +38,7 @@ export function publicAction<S extends z.ZodType, T extends object>(
 /** The name of the form, empty if it is too long: it is echoed to the page. */
 function readFormName(form: unknown): string {
   const name = form instanceof FormData ? form.get("form") : "";
-  return typeof name === "string" && name.length <= LONGEST_FORM_NAME ? name : "";
+  return typeof name === "string" && name.length <= MAX_FORM_NAME_LENGTH ? name : "";
 }
 
 async function runAction<S extends z.ZodType, T extends object>(

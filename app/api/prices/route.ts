@@ -3,7 +3,7 @@ import { z } from "zod";
 import { isHandle } from "@/lib/catalog/handle";
 import { listCustomerPrices } from "@/lib/customer/customer-prices";
 import { AppError } from "@/lib/errors";
-import { countrySchema } from "@/lib/schemas";
+import { countrySchema } from "@/lib/forms/fields";
 
 const HEADERS = { "cache-control": "private, no-store" };
 

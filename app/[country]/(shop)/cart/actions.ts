@@ -7,10 +7,11 @@ import { encodePath, isSafeRedirect } from "@/lib/http/safe-redirect";
 import * as countries from "@/lib/cart/move";
 import * as lines from "@/lib/cart/line-items";
 import * as promotions from "@/lib/cart/promotions";
-import { countrySchema, quantitySchema } from "@/lib/schemas";
+import { quantitySchema } from "@/lib/cart/quantity";
+import { countrySchema, idSchema } from "@/lib/forms/fields";
 import { cleanToken } from "@/lib/clean-text";
 
-const lineId = z.string().regex(/^cali_\w{1,40}$/, "That line is not in your cart.");
+const lineId = idSchema("cali", "That line is not in your cart.");
 
 /** `then=cart` is sent by the form without JavaScript, which has no drawer: the cart page is shown. */
 const addSchema = z.object({

@@ -11,7 +11,7 @@ import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
 import { findMarket } from "@/lib/markets";
 import { placeOrder as place } from "@/lib/checkout/place-order";
-import { countrySchema, idSchema } from "@/lib/schemas";
+import { countrySchema, idSchema } from "@/lib/forms/fields";
 
 export const saveAddress = publicAction(addressFormSchema, async (form) => {
   if (form.nextStep === "sign-in") {

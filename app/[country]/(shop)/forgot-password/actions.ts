@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { publicAction } from "@/lib/forms/action";
 import { requestReset } from "@/lib/auth/password-reset";
-import { countrySchema, emailSchema } from "@/lib/schemas";
+import { countrySchema, emailSchema } from "@/lib/forms/fields";
 
 const requestSchema = z.object({ country: countrySchema, email: emailSchema });
 

@@ -7,7 +7,8 @@ import { isSentByScript } from "@/lib/forms/flash";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { signIn as enter } from "@/lib/auth/sign-in";
 import { signOut as leave } from "@/lib/auth/sign-out";
-import { countrySchema, emailSchema, passwordSchema } from "@/lib/schemas";
+import { passwordSchema } from "@/lib/auth/password-rules";
+import { countrySchema, emailSchema } from "@/lib/forms/fields";
 
 const signInSchema = z.object({
   country: countrySchema,

@@ -4,9 +4,10 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/forms/action";
 import * as addresses from "@/lib/customer/addresses";
-import { addressSchema, countrySchema } from "@/lib/schemas";
+import { addressSchema } from "@/lib/address/schema";
+import { countrySchema, idSchema } from "@/lib/forms/fields";
 
-const id = z.string().regex(/^cuaddr_\w{1,40}$/, "That address is not yours.");
+const id = idSchema("cuaddr", "That address is not yours.");
 const chosen = z.object({ country: countrySchema, id });
 
 /** Without an id: a new address. */

@@ -3,7 +3,7 @@ import { deleteAddress, makeBilling, makeDefault } from "./actions";
 import { AddressButton } from "./address-button";
 import { getButtonStyle } from "@/components/ui/button-style";
 import { toAddress, type SavedAddress } from "@/lib/customer/customer";
-import { listAddressLines } from "@/components/address/format";
+import { listAddressLines } from "@/components/address/address-lines";
 import type { Address } from "@/lib/address/address";
 
 type AddressCardProps = { address: SavedAddress; country: string };

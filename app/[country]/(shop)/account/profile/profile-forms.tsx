@@ -7,7 +7,7 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import type { Customer } from "@/lib/customer/customer";
 import { Field } from "@/components/ui/field";
 import { EmailInput } from "@/components/ui/email-input";
-import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
+import { PASSWORD_MIN_LENGTH } from "@/lib/auth/password-rules";
 
 export function NameForm({ customer }: { customer: Customer }) {
   const { state, form } = useFormAction(saveName, "name");

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/lib/forms/action";
 import * as everywhere from "@/lib/auth/revoke-all-sessions";
-import { countrySchema } from "@/lib/schemas";
+import { countrySchema } from "@/lib/forms/fields";
 import * as devices from "@/lib/session/devices";
 
 const deviceSchema = z.object({ country: countrySchema, publicId: z.string().max(40) });

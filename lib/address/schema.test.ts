@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addressSchema, emailSchema, quantitySchema } from "@/lib/schemas";
+import { addressSchema } from "@/lib/address/schema";
 
 const ADDRESS = {
   firstName: "Ada",
@@ -84,16 +84,4 @@ describe("an address", () => {
     const canadian = { ...ADDRESS, country: "ca", province: "ON", postalCode: "k1a0b1" };
     expect(addressSchema.parse(canadian).postalCode).toBe("K1A 0B1");
   });
-});
-
-test.each(["", "ada", "ada@", "@example.com", "a b@example.com"])("%o is no e-mail address", (text) => {
-  expect(emailSchema.safeParse(text).success).toBe(false);
-});
-
-test("an e-mail address is taken without the spaces around it", () => {
-  expect(emailSchema.parse(" ada@example.com ")).toBe("ada@example.com");
-});
-
-test.each(["-1", "1.5", "100", "two", "1e9"])("%o is no quantity", (text) => {
-  expect(quantitySchema.safeParse(text).success).toBe(false);
 });
