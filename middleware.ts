@@ -1,11 +1,11 @@
 import type { NextRequest } from "next/server";
 import { forwardWithNonce } from "@/lib/http/nonce";
-import { mayNeedRotation, refreshSession } from "@/lib/session/refresh";
+import { mayNeedRotation, rotateSessionCookie } from "@/lib/session/refresh";
 
 /** Rotates session tokens and sets the CSP nonce of dynamic pages. Authorises nothing: no page relies on it. */
 export function middleware(request: NextRequest) {
   const forward = forwardWithNonce(request);
-  return mayNeedRotation(request) ? refreshSession(request, forward) : forward();
+  return mayNeedRotation(request) ? rotateSessionCookie(request, forward) : forward();
 }
 
 // Next reads the matcher without running this file, so everything is spelled out: both names of `sessionCookie()` and

@@ -226,7 +226,7 @@ describe("no request leaves anything behind in a module", () => {
     const names = inFolder(/^lib\//).flatMap(({ text }) =>
       [...text.matchAll(takesIdentity)].map((match) => match[1] ?? ""),
     );
-    expect(names).toContain("findActiveCartOf");
+    expect(names).toContain("findActiveCartFor");
     const called = new RegExp(`import [^;]*\\b(?:${names.join("|")})\\b[^;]* from "@/lib/`, "m");
     expect(listBreaches(outside(/^lib\//), called)).toEqual([]);
   });

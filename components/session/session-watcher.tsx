@@ -10,8 +10,8 @@ import { hardNavigate, releaseReload } from "@/components/session/hard-navigatio
 import { useReloadOnIdentityChange } from "@/components/session/use-reload-on-identity-change";
 import { useRevalidateOnFocus } from "@/components/session/use-revalidate-on-focus";
 import { useSessionBroadcast } from "@/components/session/use-session-broadcast";
-import { SuppressEndNotice, useEndNoticeSuppression } from "@/components/session/suppress-end-notice";
-import { ReportRenderedFor } from "@/components/session/rendered-for";
+import { EndNoticeContext, useEndNoticeState } from "@/components/session/suppress-end-notice";
+import { RenderedForContext } from "@/components/session/rendered-for";
 import { type ResultListener, FormResults } from "@/components/ui/use-form-action";
 import { findPage } from "@/lib/pages";
 
@@ -22,7 +22,7 @@ import { findPage } from "@/lib/pages";
 export function SessionWatcher({ children }: { children: ReactNode }) {
   const { customer, ended, reload, market } = useCart();
   const reason = useEndReason();
-  const { isSuppressed, suppress } = useEndNoticeSuppression();
+  const { isSuppressed, suppress } = useEndNoticeState();
   const pathname = usePathname();
   const [renderedFor, reportRenderedFor] = useState<string>();
   const tag = customer === undefined ? renderedFor : (customer?.tag ?? null);
@@ -54,9 +54,9 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
   const isShown = reason && customer === null && !isSuppressed && !findPage(pathname)?.isForSigningIn;
   return (
     <FormResults value={onResult}>
-      <SuppressEndNotice value={suppress}>
-        <ReportRenderedFor value={reportRenderedFor}>{children}</ReportRenderedFor>
-      </SuppressEndNotice>
+      <EndNoticeContext value={suppress}>
+        <RenderedForContext value={reportRenderedFor}>{children}</RenderedForContext>
+      </EndNoticeContext>
       {isShown && (
         <SessionEndedNotice reason={reason} country={market.country} onDismiss={() => storeEndReason(null)} />
       )}

@@ -6,7 +6,7 @@ import { hashId } from "@/lib/hash";
 import { hashIp, keyedHash } from "@/lib/keyed-hash";
 import { countAgainst, resetCount, uncount, type LimitName } from "@/lib/rate-limit";
 
-/** `account`: the e-mail address, in lower case. `ip`: see `readClient`. */
+/** `account`: the e-mail address, in lower case. `ip`: see `readRequestClient`. */
 export type Attempt = { account: string; ip: string | null };
 
 /** The keys that an attempt was counted under. */

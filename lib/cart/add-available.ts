@@ -2,7 +2,8 @@ import "server-only";
 import type { ActiveCart } from "@/lib/cart/active-cart";
 import { getLineLimit } from "@/lib/cart/cart";
 import type { CartContext } from "@/lib/cart/context";
-import { postLineItem, findActiveCartIn, type NewItem } from "@/lib/cart/create";
+import { postLineItem, type NewItem } from "@/lib/cart/create";
+import { moveActiveCartTo } from "@/lib/cart/move";
 import { countInCart, findLineVariant, isLineRefused } from "@/lib/cart/stock";
 import { getProductUncached } from "@/lib/catalog/products";
 import type { Country } from "@/lib/markets";
@@ -31,7 +32,7 @@ export async function addAvailable(
 ): Promise<{ added: number; missing: Shortage[] }> {
   let added = 0;
   const missing: Shortage[] = [];
-  let active = await findActiveCartIn(country, context);
+  let active = await moveActiveCartTo(country, context);
   for (const item of items) {
     const outcome = await addRequestedItem({ country, context, active }, item);
     added += outcome.quantity;
@@ -63,7 +64,7 @@ async function addRequestedItem(place: Place, item: RequestedItem, isLast = fals
   const changed = await add(place, { variant_id: variant.id, quantity });
   if (!changed) {
     if (isLast) return { quantity: 0, reason: "it has just sold out", active };
-    return addRequestedItem({ ...place, active: await findActiveCartIn(country, context) }, item, true);
+    return addRequestedItem({ ...place, active: await moveActiveCartTo(country, context) }, item, true);
   }
   return quantity < item.quantity
     ? { quantity, reason: `only ${quantity} of ${item.quantity} could be had`, active: changed }

@@ -25,7 +25,7 @@ export type KnownCart = CartContext & { cartId: string };
 export async function getCartContext(): Promise<CartContext> {
   const state = await getSession();
   if (state.status === "unavailable") throw new AppError("unavailable");
-  return state.status === "signed-in" ? cartContextFor(state.session) : guestCartContext();
+  return state.status === "signed-in" ? getCartContextFor(state.session) : getGuestCartContext();
 }
 
 /** As `getCartContext`. @throws AppError "cart-empty" without a cart, "unavailable" */
@@ -36,13 +36,13 @@ export async function requireCartContext(): Promise<KnownCart> {
 }
 
 /** The context of a customer's cart. Also for a session that this request has just created. */
-export async function cartContextFor(session: CustomerSession): Promise<CustomerCartContext> {
+export async function getCartContextFor(session: CustomerSession): Promise<CustomerCartContext> {
   const cartId = await findCustomerCart(session);
   return { session, cartId, identity: customerHeaders(session.backendToken) };
 }
 
 /** The context of this browser's guest cart. */
-export async function guestCartContext(): Promise<CartContext> {
+export async function getGuestCartContext(): Promise<CartContext> {
   return { session: null, identity: guestHeaders(), cartId: await readCartId() };
 }
 

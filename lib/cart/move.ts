@@ -1,10 +1,16 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
+import { type BackendCart, CART_FIELDS, parseCart } from "@/lib/cart/backend-cart";
 import type { BackendLine } from "@/lib/cart/backend-purchase";
 import type { UnavailableLine } from "@/lib/cart/cart";
-import { type ActiveCart, CART_FIELDS, findActiveCart, requireActiveCart } from "@/lib/cart/active-cart";
+import {
+  type ActiveCart,
+  findActiveCart,
+  findActiveCartFor,
+  requireActiveCart,
+} from "@/lib/cart/active-cart";
+import type { CartContext } from "@/lib/cart/context";
 import { isCountryServed } from "@/lib/cart/for-sale";
 import { formatLineTitle, getCartCountry } from "@/lib/cart/reshape";
 import { requireRegionId } from "@/lib/catalog/regions";
@@ -37,8 +43,18 @@ export async function chooseCountry(country: Country): Promise<"done" | "needs-c
  * @param removedIds the ids of those lines, from `listUnavailableLines`, as confirmed by the shopper
  * @throws AppError "cannot-move" if other lines are not sold there either, "cart-empty", "not-deliverable", "unavailable"
  */
-export async function moveCartTo(country: Country, removedIds: string[]): Promise<void> {
+export async function moveCartWithout(country: Country, removedIds: string[]): Promise<void> {
   await moveCart(await requireActiveCart(), country, removedIds);
+}
+
+/**
+ * Moves the shopper's active cart to a country, if it is in another one. For `lib/cart` alone.
+ * @returns the cart, null when there is none
+ * @throws AppError "cannot-move", "not-deliverable", "unavailable"
+ */
+export async function moveActiveCartTo(country: Country, context: CartContext): Promise<ActiveCart | null> {
+  const active = await findActiveCartFor(context);
+  return active && !isCartIn(active.cart, country) ? moveCart(active, country) : active;
 }
 
 /** The lines of the shopper's cart that are not sold in a country. @throws AppError "unavailable" */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import { findActiveCartOf, postToCart } from "@/lib/cart/active-cart";
+import { findActiveCartFor } from "@/lib/cart/active-cart";
+import { postToCart } from "@/lib/cart/post-to-cart";
 import { getCartContext } from "@/lib/cart/context";
 import { listShipments } from "@/lib/cart/shipments";
 import { toMedusaAddress } from "@/lib/address/medusa-address";
@@ -36,7 +37,7 @@ export async function saveContact(contact: Contact, withDefaults: boolean): Prom
   const { session } = context;
   const shipping =
     "savedId" in deliverTo ? await requireSavedAddress(deliverTo.savedId, session) : deliverTo.typed;
-  const active = await findActiveCartOf(context);
+  const active = await findActiveCartFor(context);
   if (!active) throw new AppError("cart-empty");
   if (!active.cart.region?.countries.some(({ iso_2 }) => iso_2 === shipping.country)) {
     // Has the error for a country that no region has.

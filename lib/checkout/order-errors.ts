@@ -1,7 +1,9 @@
 import "server-only";
-import { type ActiveCart, findActiveCartOf, postToCart, toCartView } from "@/lib/cart/active-cart";
+import { type ActiveCart, findActiveCartFor } from "@/lib/cart/active-cart";
+import { loadCartView } from "@/lib/cart/cart-view";
+import { postToCart } from "@/lib/cart/post-to-cart";
 import type { KnownCart } from "@/lib/cart/context";
-import { deletePromotions } from "@/lib/cart/promotions";
+import { deletePromotions } from "@/lib/cart/promotion-codes";
 import { formatLineTitle } from "@/lib/cart/reshape";
 import { describeShortages } from "@/lib/cart/stock";
 import { choosePaymentFor } from "@/lib/checkout/payment";
@@ -12,18 +14,18 @@ import { readErrorDetails } from "@/lib/medusa/errors";
 import { formatMoney } from "@/lib/money";
 
 /**
- * Explains why an order was refused, and removes from the cart what needs no consent: an ended discount, a delivery that
- * is not offered any more. Errors on the way are ignored.
- * @returns the refusal, with the explanation as the message of the field "form"
+ * Repairs a cart whose order was refused, where that needs no consent: removes an ended discount, or a delivery that is
+ * not offered any more. Errors on the way are ignored.
+ * @returns the refusal, explained: with what was done or is missing as the message of the field "form"
  */
-export async function explainOrderError(refusal: AppError, refusedCart: KnownCart): Promise<AppError> {
+export async function repairCartAfterRefusal(refusal: AppError, refusedCart: KnownCart): Promise<AppError> {
   if (refusal.code === "not-found") return new AppError("cart-empty", { cause: refusal });
-  const form = await resolveError(refusal, refusedCart).catch(() => "");
+  const form = await repairAndExplain(refusal, refusedCart).catch(() => "");
   return form ? new AppError(refusal.code, { fields: { form }, cause: refusal }) : refusal;
 }
 
-async function resolveError(refusal: AppError, refusedCart: KnownCart): Promise<string> {
-  const active = await findActiveCartOf(refusedCart);
+async function repairAndExplain(refusal: AppError, refusedCart: KnownCart): Promise<string> {
+  const active = await findActiveCartFor(refusedCart);
   if (!active) return "";
   switch (refusal.code) {
     case "out-of-stock":
@@ -43,7 +45,7 @@ async function resolveError(refusal: AppError, refusedCart: KnownCart): Promise<
 
 /** @param variantIds named by the backend; empty if the storefront itself has refused */
 async function describeGoneItems(active: ActiveCart, variantIds: string[]): Promise<string> {
-  const { lines } = await toCartView(active);
+  const { lines } = await loadCartView(active);
   const ids = new Set([...variantIds, ...lines.flatMap((line) => (line.isForSale ? [] : line.variantId))]);
   const gone = active.cart.items.filter(({ variant_id }) => variant_id && ids.has(variant_id));
   return gone.length > 0 ? `It is ${gone.map(formatLineTitle).join("; ")}.` : "";
@@ -59,12 +61,12 @@ async function removeEndedPromotions(active: ActiveCart, named: string[]): Promi
   const reduced = await deletePromotions(active, codes);
   const provider = active.cart.payment_collection?.payment_sessions[0]?.provider_id;
   await (provider ? choosePaymentFor(reduced, provider) : applyDefaults(reduced));
-  const { totals, country } = await toCartView(reduced);
+  const { totals, country } = await loadCartView(reduced);
   const total = formatMoney(totals.total, findMarket(country)?.locale ?? "en");
   return `We have taken off ${codes.join(" and ")}. The total is now ${total}.`;
 }
 
 async function listEndedCodes(active: ActiveCart): Promise<string[]> {
-  const { promotions } = await toCartView(active);
+  const { promotions } = await loadCartView(active);
   return promotions.flatMap(({ code, status }) => (status === "ended" ? [code] : []));
 }

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { ERROR_TEXT, type ErrorCode, type Failure, type Result } from "@/lib/errors";
 import { hostCookie } from "@/lib/http/cookies";
 import { findMarket } from "@/lib/markets";
-import { sealedValue } from "@/lib/seal";
+import { createSealer } from "@/lib/seal";
 
 /** Enough to follow a redirect on a slow connection. Short, because the message holds typed values. */
 const LIFETIME_SECONDS = 60;
@@ -15,7 +15,7 @@ const texts = z.record(z.string(), z.string());
 /** The result of a form post, for the page that is shown after the redirect. */
 export type FlashMessage = Failure | { ok: true; values: Record<string, string> };
 
-const sealed = sealedValue<FlashMessage>({
+const sealer = createSealer<FlashMessage>({
   purpose: "answer",
   schema: z.union([
     z.object({
@@ -61,21 +61,21 @@ export async function clearFlash(): Promise<void> {
 /** The flash message for this page, or null. */
 export async function readFlash(): Promise<FlashMessage | null> {
   const { name } = hostCookie("answer", LIFETIME_SECONDS);
-  return sealed.unseal((await cookies()).get(name)?.value);
+  return sealer.unseal((await cookies()).get(name)?.value);
 }
 
 async function sealFlash(result: Result, form: string): Promise<string> {
   if (!result.ok) return sealFailure(result);
-  return Object.keys(result).length === 1 ? sealed.seal({ ok: true, values: { form } }) : "";
+  return Object.keys(result).length === 1 ? sealer.seal({ ok: true, values: { form } }) : "";
 }
 
 /** Fits the failure into the cookie's size limit: drops the typed values first, then the messages except the code's. */
 async function sealFailure({ values, ...messages }: Failure): Promise<string> {
   const { form = "" } = values ?? {};
-  return sealed
+  return sealer
     .seal({ ...messages, ...(values ? { values } : {}) })
-    .catch(() => sealed.seal({ ...messages, values: { form } }))
-    .catch(() => sealed.seal({ ok: false, code: messages.code, values: { form } }));
+    .catch(() => sealer.seal({ ...messages, values: { form } }))
+    .catch(() => sealer.seal({ ok: false, code: messages.code, values: { form } }));
 }
 
 /** The path of the form's page. Product pages are static and cannot show a flash: their result is shown in the cart. */

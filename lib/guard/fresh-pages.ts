@@ -77,7 +77,7 @@ export function keepPagesFresh(server: Server): (request: IncomingMessage) => "s
   }
 
   return (request) => {
-    const address = findCachedAddress(request);
+    const address = findCachedUrl(request);
     if (!address || freshness.lastChange === 0 || findProbe(request.headers)) return "serve";
     if ((checked.get(address) ?? 0) > freshness.lastChange) return "serve";
     return request.headers["next-router-segment-prefetch"] ? prefetch(address) : visit(address);
@@ -118,7 +118,7 @@ function requestPage(server: Server, path: string, id: string): Promise<boolean>
 }
 
 /** The canonical path and query of a request for a cached page; null for any other request. */
-function findCachedAddress({ method, url = "" }: IncomingMessage): string | null {
+function findCachedUrl({ method, url = "" }: IncomingMessage): string | null {
   const [path = "", query] = url.split("?", 2);
   if ((method !== "GET" && method !== "HEAD") || !CACHED.test(path)) return null;
   const given = new URLSearchParams(query);

@@ -7,7 +7,7 @@ import {
   freshCookie,
   PRESENTED_TOKEN_HEADER,
   readPresentedToken,
-  sealedSessionToken,
+  sessionTokenSealer,
   sessionCookie,
 } from "@/lib/session/cookie";
 import { isRotationDue, type SessionToken } from "@/lib/session/rotation";
@@ -26,7 +26,7 @@ export function mayNeedRotation({ cookies }: NextRequest): boolean {
  * The middleware: rotates a session token that is due, and sets the new one on the request and on the response.
  * Authorises nothing. When the database or the backend is down the request passes unchanged.
  */
-export async function refreshSession(
+export async function rotateSessionCookie(
   request: NextRequest,
   respond: Respond = (init) => NextResponse.next(init),
 ): Promise<NextResponse> {
@@ -54,7 +54,7 @@ async function rotateCookie(token: SessionToken): Promise<string | null> {
     const rotation = await rotateToken(token, sessionDeps);
     if (!rotation) return null;
     if (!env.isProduction) logRotation(rotation);
-    return await sealedSessionToken.seal(rotation.token);
+    return await sessionTokenSealer.seal(rotation.token);
   } catch (error) {
     const message = `session ${token.sid.slice(0, 8)}: token not rotated, the old one stays.`;
     logLimited("session", console.error, message, error);

@@ -13,8 +13,8 @@ const CLAIM_SECONDS = 15;
 const MAX_SESSIONS = 20;
 
 /** The row's columns for a backend token. */
-export type SealedToken = Pick<Session, "medusaToken" | "medusaTokenExpiresAt">;
-type NewSession = SealedToken & { customerId: string; userAgent: string; ip: string | null };
+export type BackendTokenColumns = Pick<Session, "medusaToken" | "medusaTokenExpiresAt">;
+type NewSession = BackendTokenColumns & { customerId: string; userAgent: string; ip: string | null };
 
 /** Why a session is revoked; for a replay also the generation of the old token that was presented. */
 export type Revocation =
@@ -104,7 +104,7 @@ export const sessionStore = {
     return count === 1;
   },
 
-  replaceToken(session: Session, token: SealedToken): Promise<boolean> {
+  replaceToken(session: Session, token: BackendTokenColumns): Promise<boolean> {
     const endsAt = token.medusaTokenExpiresAt.toISOString();
     return updateUnrevoked(
       { id: session.id },

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { readFlash } from "@/lib/forms/flash";
 import { AccountNav } from "./account-nav";
 import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";
-import { readEntry } from "./render-for-customer";
+import { renderForCustomer } from "./render-for-customer";
 import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
@@ -28,7 +28,7 @@ type AccountFrameProps = {
 export async function AccountFrame({ market, section, rest = "", testId, title, render }: AccountFrameProps) {
   const { country } = market;
   const href = `/${country}/account${section}${rest}`;
-  const [entry, result] = [await readEntry(render), await readFlash()];
+  const [entry, result] = [await renderForCustomer(render), await readFlash()];
   if (entry.status === "unavailable")
     return <ServiceUnavailable title="Your account is closed for a moment" retryHref={href} />;
   if (entry.status === "signed-out")

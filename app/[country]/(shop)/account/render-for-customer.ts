@@ -12,7 +12,7 @@ type Entry =
   | { status: "unavailable" };
 
 /** Renders an account page for a signed-in customer; otherwise the reason. An outage never counts as signed out. */
-export async function readEntry(render: (customer: Customer) => Promise<ReactNode>): Promise<Entry> {
+export async function renderForCustomer(render: (customer: Customer) => Promise<ReactNode>): Promise<Entry> {
   const state = await getSession();
   if (state.status === "unavailable") return { status: "unavailable" };
   if (state.status === "guest") return { status: "signed-out", ended: null };

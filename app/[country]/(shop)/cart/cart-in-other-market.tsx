@@ -14,10 +14,10 @@ export function isCartInOtherMarket(cart: Cart, market: Market): boolean {
   return !cart.isCountryServed || findMarket(cart.country)?.currency !== market.currency;
 }
 
-type ElsewhereProps = { cart: Cart; market: Market; page: "cart" | "checkout"; result: FlashMessage | null };
+type CartInOtherMarketProps = { cart: Cart; market: Market; page: "cart" | "checkout"; result: FlashMessage | null };
 
 /** Asks what to do with a cart of another market. */
-export async function CartInOtherMarket({ cart, market, page, result }: ElsewhereProps) {
+export async function CartInOtherMarket({ cart, market, page, result }: CartInOtherMarketProps) {
   const left = await orUnavailable(listUnavailableLines(market.country));
   if (left === "unavailable")
     return <ServiceUnavailable title="We cannot fetch your cart" retryHref={`/${market.country}/${page}`} />;

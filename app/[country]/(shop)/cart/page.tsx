@@ -10,7 +10,7 @@ import { ServiceUnavailable } from "@/components/ui/service-unavailable";
 import { orUnavailable } from "@/components/or-unavailable";
 import { FlashProvider } from "@/components/ui/flash";
 import { readFlash } from "@/lib/forms/flash";
-import { getCart } from "@/lib/cart/active-cart";
+import { loadCart } from "@/lib/cart/cart-view";
 import { readShortageNotice } from "@/lib/cart/shortage-notice";
 import { getSession } from "@/lib/session/session";
 
@@ -23,7 +23,7 @@ type CartPageProps = { params: Promise<{ country: string }> };
 export default async function CartPage({ params }: CartPageProps) {
   const market = requireMarket((await params).country);
   const path = `/${market.country}/cart`;
-  const cart = await orUnavailable(getCart());
+  const cart = await orUnavailable(loadCart());
   if (cart === "unavailable")
     return <ServiceUnavailable title="We cannot fetch your cart" retryHref={path} />;
   // Not a redirect, which would need JavaScript, as the response has already begun.

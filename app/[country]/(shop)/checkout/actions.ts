@@ -10,7 +10,7 @@ import { chooseDeliveries } from "@/lib/checkout/delivery";
 import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
 import { findMarket } from "@/lib/markets";
-import { placeOrder as place } from "@/lib/checkout/place-order";
+import * as orders from "@/lib/checkout/place-order";
 import { countrySchema, idSchema } from "@/lib/forms/fields";
 
 export const saveAddress = publicAction(addressFormSchema, async (form) => {
@@ -59,7 +59,7 @@ export const savePayment = publicAction(paymentSchema, async ({ providerId }) =>
 export const placeOrder = publicAction(
   z.object({ country: countrySchema, checksum: z.string().max(64) }),
   async ({ country, checksum }) => {
-    const orderId = await place(checksum);
+    const orderId = await orders.placeOrder(checksum);
     redirect(`/${country}/order/${orderId}/confirmed`);
   },
 );

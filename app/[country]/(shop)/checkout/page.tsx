@@ -15,7 +15,7 @@ import { orUnavailable } from "@/components/or-unavailable";
 import { Icon } from "@/components/ui/icon";
 import { FlashProvider } from "@/components/ui/flash";
 import { readFlash } from "@/lib/forms/flash";
-import { getCart } from "@/lib/cart/active-cart";
+import { loadCart } from "@/lib/cart/cart-view";
 import { readShortageNotice } from "@/lib/cart/shortage-notice";
 import { getSession } from "@/lib/session/session";
 import { resolveStep } from "@/lib/checkout/steps";
@@ -34,7 +34,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const { step: steps, edit } = await searchParams;
   const wanted = [steps].flat()[0];
   const retryHref = `/${market.country}/checkout${wanted ? `?step=${encodeURIComponent(wanted)}` : ""}`;
-  const cart = await orUnavailable(getCart());
+  const cart = await orUnavailable(loadCart());
   if (cart === "unavailable")
     return <ServiceUnavailable title="The checkout is closed for a moment" retryHref={retryHref} />;
   const result = await readFlash();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOwnCart } from "@/lib/cart/active-cart";
+import { isOwnCart } from "@/lib/cart/ownership";
 
 const ann = { customerId: "cus_ann" };
 const accountCart = (id: string) => ({ customer: { id, has_account: true } });

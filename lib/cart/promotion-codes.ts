@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { parseCart } from "@/lib/cart/backend-cart";
+import { parseCart, CART_FIELDS } from "@/lib/cart/backend-cart";
 import type { Cart } from "@/lib/cart/cart";
-import { type ActiveCart, CART_FIELDS, requireActiveCart, toCartView } from "@/lib/cart/active-cart";
+import { type ActiveCart, requireActiveCart } from "@/lib/cart/active-cart";
+import { loadCartView } from "@/lib/cart/cart-view";
 import { type KnownCart, requireCartContext } from "@/lib/cart/context";
 import type { PromotionReason } from "@/lib/cart/promotion";
 import { promotionsSchema, reshapePromotions } from "@/lib/cart/refresh-promotions";
@@ -12,7 +13,7 @@ import { hashIp } from "@/lib/keyed-hash";
 import { callAs } from "@/lib/medusa/client";
 import { parseResponse } from "@/lib/medusa/parse";
 import { countAgainst, countIfReachable, uncount } from "@/lib/rate-limit";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 
 const appliedSchema = z.object({ codes: z.array(z.string()), promotions: promotionsSchema });
 
@@ -36,7 +37,7 @@ export async function applyPromotion(code: string): Promise<Cart> {
     const { cart, promotions, codes } = await addCode(known, code);
     const refused = promotions.find((each) => each.status === "ended" && codes.includes(each.code));
     if (refused) throw toCodeError(REFUSALS[refused.reason?.kind ?? "gone"]);
-    const shown = await toCartView({ ...known, cart }, promotions);
+    const shown = await loadCartView({ ...known, cart }, promotions);
     await undoCount();
     return shown;
   } catch (error) {
@@ -62,7 +63,7 @@ async function addCode({ cartId, identity }: KnownCart, code: string) {
 
 /** Removes a promotion code; does nothing if it is not on the cart. @throws AppError "cart-empty", "unavailable" */
 export async function removePromotion(code: string): Promise<Cart> {
-  return toCartView(await deletePromotions(await requireActiveCart(), [code]));
+  return loadCartView(await deletePromotions(await requireActiveCart(), [code]));
 }
 
 /** Removes codes from a cart. For `lib` alone. @returns the cart without them */
@@ -78,7 +79,7 @@ export async function deletePromotions(active: ActiveCart, codes: string[]): Pro
  */
 async function countCodeAttempt({ session, cartId }: KnownCart): Promise<() => Promise<void>> {
   const cart = session ? session.customerId : hashId("cart", cartId);
-  const { ip } = await readClient();
+  const { ip } = await readRequestClient();
   await countIfReachable(async () => {
     await countAgainst("promotion-cart", cart);
     await countAgainst("promotion-ip", await hashIp(ip));
