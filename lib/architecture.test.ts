@@ -22,7 +22,7 @@ const E2E = readSources("e2e");
 
 /** The isomorphic files of `lib`: types, texts and arithmetic, without anything that only the server may have. */
 const ISOMORPHIC =
-  /^lib\/(errors|money|markets|pages|site|clean-text|recovery)\.ts$|^lib\/address\/(address|country-name|formats|postal-code|province)\.ts$|^lib\/auth\/password-rules\.ts$|^lib\/forms\/form-data\.ts$|^lib\/http\/(body-limit|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|cache-tags|plain-text|search|reshape)\.ts$|^lib\/cart\/(cart|promotion|shipments)\.ts$|^lib\/checkout\/steps\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
+  /^lib\/(errors|money|dates|markets|pages|site|clean-text|recovery)\.ts$|^lib\/address\/(address|country-name|formats|postal-code|province)\.ts$|^lib\/auth\/password-rules\.ts$|^lib\/forms\/form-data\.ts$|^lib\/http\/(body-limit|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|cache-tags|plain-text|search|reshape)\.ts$|^lib\/cart\/(cart|promotion|shipments)\.ts$|^lib\/checkout\/steps\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
 
 function listImports({ text }: Source): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");

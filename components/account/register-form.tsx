@@ -15,8 +15,8 @@ type RegisterFormProps = { action: FormAction<never>; country: string; next: str
 
 /** The registration form. After an error the typed values are kept, except the password. */
 export function RegisterForm({ action, country, next }: RegisterFormProps) {
-  const { state, form } = useFormAction(action, "register");
-  const { values = {}, fields = {} } = state?.ok === false ? state : {};
+  const { state, failure, form } = useFormAction(action, "register");
+  const { values = {}, fields = {} } = failure ?? {};
   const signInHref = getAuthHref(country, "login", next);
   const field = (name: string) => ({ name, defaultValue: values[name], error: fields[name] });
   return (

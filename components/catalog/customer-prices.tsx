@@ -2,10 +2,7 @@
 
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useCart } from "@/components/cart/store/use-cart";
-import type { CustomerPrice, CustomerPrices } from "@/lib/catalog/product";
-
-/** The route's limit of handles per request. */
-const BATCH = 24;
+import { type CustomerPrice, type CustomerPrices, MAX_PRICED_PRODUCTS } from "@/lib/catalog/product";
 
 type CustomerPricesValue = { prices: CustomerPrices; ask: ((handle: string) => void) | null };
 
@@ -52,8 +49,8 @@ function createBatchedRequest(
   const send = () => {
     const handles = waiting;
     waiting = [];
-    for (let start = 0; start < handles.length; start += BATCH)
-      void fetchPrices(country, handles.slice(start, start + BATCH)).then((prices) => prices && add(prices));
+    for (let start = 0; start < handles.length; start += MAX_PRICED_PRODUCTS)
+      void fetchPrices(country, handles.slice(start, start + MAX_PRICED_PRODUCTS)).then((prices) => prices && add(prices));
   };
   return (handle) => {
     if (asked.has(handle)) return;

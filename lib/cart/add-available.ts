@@ -8,11 +8,11 @@ import { countInCart, findLineVariant, isLineRefused } from "@/lib/cart/stock";
 import { getProductUncached } from "@/lib/catalog/products";
 import type { Country } from "@/lib/markets";
 
-/** An item to add again, as it was ordered. `variant`: the title of the variant. */
+/** An item to add again, as it was ordered. */
 export type RequestedItem = {
   handle: string;
   variantId: string;
-  variant: string;
+  variantTitle: string;
   title: string;
   quantity: number;
 };
@@ -51,7 +51,7 @@ type Outcome = { quantity: number; reason?: string; active: ActiveCart | null };
 async function addRequestedItem(place: Place, item: RequestedItem, isLast = false): Promise<Outcome> {
   const { country, context, active } = place;
   const product = await getProductUncached(country, item.handle);
-  const line = { variant_id: item.variantId, variant_title: item.variant };
+  const line = { variant_id: item.variantId, variant_title: item.variantTitle };
   const variant = findLineVariant(product?.variants ?? [], line);
   if (!product) return { quantity: 0, reason: "we no longer sell it here", active };
   if (!variant) return { quantity: 0, reason: "it is no longer made like that", active };

@@ -32,7 +32,7 @@ function toRequestedItem(line: OrderedLine): RequestedItem {
   return {
     handle: line.product_handle ?? "",
     variantId: line.variant_id ?? "",
-    variant: line.variant_title ?? "",
+    variantTitle: line.variant_title ?? "",
     title: formatLineTitle(line),
     quantity: line.quantity,
   };

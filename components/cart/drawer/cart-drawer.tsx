@@ -7,7 +7,7 @@ import { DrawerFooter } from "@/components/cart/drawer/drawer-footer";
 import { DrawerLine } from "@/components/cart/drawer/drawer-line";
 import { EmptyCart } from "@/components/cart/empty-cart";
 import { IdlePromotions } from "@/components/cart/promotions/idle-promotions";
-import { Drawer } from "@/components/ui/dialog";
+import { Drawer } from "@/components/ui/drawer";
 import { listKeys } from "@/components/ui/list-keys";
 
 /** The cart drawer, opened by adding an item and by the header's cart link. */

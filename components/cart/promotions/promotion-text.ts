@@ -1,4 +1,5 @@
 import type { Offer, OfferTarget, Promotion } from "@/lib/cart/promotion";
+import { formatDay } from "@/lib/dates";
 import type { Market } from "@/lib/markets";
 import { formatMoney, type Money } from "@/lib/money";
 
@@ -90,9 +91,4 @@ function countItems(count: number): string {
 function nameCurrency({ currency }: { currency: Money["currency"] }): string {
   const format = new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "name" });
   return format.formatToParts(2).find(({ type }) => type === "currency")?.value ?? currency.toUpperCase();
-}
-
-/** In the market's time zone, in which the shopkeeper means it, and server and browsers render the same. */
-function formatDay(at: string, { locale, timeZone }: Market): string {
-  return new Date(at).toLocaleDateString(locale, { dateStyle: "long", timeZone });
 }

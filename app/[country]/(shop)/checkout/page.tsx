@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
+import { getSearchParam } from "@/lib/http/search-param";
 import { CartInOtherMarket, isCartInOtherMarket } from "@/app/[country]/(shop)/cart/cart-in-other-market";
 import { EmptyCheckout, SignInLink, StepNotice } from "./checkout-notices";
 import { OrderRefusal } from "./review-form";
@@ -32,7 +33,7 @@ type CheckoutPageProps = {
 export default async function CheckoutPage({ params, searchParams }: CheckoutPageProps) {
   const market = requireMarket((await params).country);
   const { step: steps, edit } = await searchParams;
-  const wanted = [steps].flat()[0];
+  const wanted = getSearchParam(steps);
   const retryHref = `/${market.country}/checkout${wanted ? `?step=${encodeURIComponent(wanted)}` : ""}`;
   const cart = await orUnavailable(loadCart());
   if (cart === "unavailable")
@@ -67,7 +68,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
             )}
             <OrderRefusal step={step}>
               <StepNotice wanted={wanted} step={step} isShipped={cart.shipments.length > 0} />
-              <Steps cart={cart} market={market} step={step} edited={[edit].flat()[0]} />
+              <Steps cart={cart} market={market} step={step} edited={getSearchParam(edit)} />
             </OrderRefusal>
             <StepUrl step={step} />
           </div>

@@ -11,8 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 /** Requests a reset link. The result is the same whether the address has an account or not. */
 export function ForgotForm({ country }: { country: string }) {
-  const { state, form } = useFormAction(askForReset, "forgot-password");
-  const failure = state?.ok === false ? state : null;
+  const { state, failure, form } = useFormAction(askForReset, "forgot-password");
   return (
     <>
       <ActionForm form={form} className="space-y-5">

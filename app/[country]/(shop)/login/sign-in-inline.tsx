@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { signIn } from "./actions";
 import { AuthPage } from "@/components/account/auth-page";
 import { SignInForm } from "@/components/account/sign-in-form";
@@ -16,11 +15,10 @@ type SignInInlineProps = {
   /** Why the session ended; null if there was none. */
   ended: EndReason | null;
   result: FlashMessage | null;
-  children?: ReactNode;
 };
 
 /** The sign-in form, with the reason if a session has ended. */
-export function SignInInline({ title, country, next, ended, result, children }: SignInInlineProps) {
+export function SignInInline({ title, country, next, ended, result }: SignInInlineProps) {
   const intro = ended ? getEndText(ended) : "Sign in for your orders, your addresses and the cart you left.";
   return (
     <AuthPage testId="login-page" title={title} intro={intro}>
@@ -28,7 +26,6 @@ export function SignInInline({ title, country, next, ended, result, children }: 
       <FlashProvider flash={result}>
         <SignInForm action={signIn} country={country} next={next} />
       </FlashProvider>
-      {children}
     </AuthPage>
   );
 }

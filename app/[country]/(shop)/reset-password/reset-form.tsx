@@ -12,8 +12,7 @@ type ResetFormProps = { country: string; resetToken: string };
 
 /** Sets a new password with a reset link. */
 export function ResetForm({ country, resetToken }: ResetFormProps) {
-  const { state, form } = useFormAction(resetPassword, "reset-password");
-  const failure = state?.ok === false ? state : null;
+  const { state, failure, form } = useFormAction(resetPassword, "reset-password");
   return (
     <ActionForm form={form} className="space-y-5">
       <input type="hidden" name="country" value={country} />

@@ -5,12 +5,11 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 
-export type DialogProps = {
+type DrawerProps = {
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   title: string;
-  placement?: "centre" | "edge";
-  testId?: string;
+  testId: string;
   footer?: ReactNode;
   children: ReactNode;
 };
@@ -18,21 +17,11 @@ export type DialogProps = {
 const BACKDROP =
   "fixed inset-0 min-h-dvh bg-scrim transition-opacity duration-300 ease-calm data-ending-style:opacity-0 data-starting-style:opacity-0 supports-[-webkit-touch-callout:none]:absolute";
 
-const PLACEMENTS = {
-  centre: [
-    "inset-x-0 bottom-0 mx-auto max-h-[92dvh] max-w-xl sm:top-1/2 sm:bottom-auto sm:max-h-[86dvh] sm:-translate-y-1/2 sm:rounded-md",
-    "transition-opacity duration-300 ease-calm data-ending-style:opacity-0 data-starting-style:opacity-0",
-  ],
-  edge: [
-    "inset-y-0 right-0 h-dvh max-w-md",
-    "transition-transform duration-400 ease-calm data-ending-style:translate-x-full data-starting-style:translate-x-full",
-  ],
-};
-
 /**
- * A modal dialog with focus trap; Escape and the backdrop close it. `children` scroll, `footer` stays in view.
+ * A modal dialog at the right edge, with focus trap; Escape and the backdrop close it. `children` scroll, `footer` stays
+ * in view. Not Base UI's Drawer, which adds gestures and several times the script.
  */
-function Dialog({ isOpen, onOpenChange, title, placement, testId, footer, children }: DialogProps) {
+export function Drawer({ isOpen, onOpenChange, title, testId, footer, children }: DrawerProps) {
   return (
     <Base.Root open={isOpen} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -40,11 +29,11 @@ function Dialog({ isOpen, onOpenChange, title, placement, testId, footer, childr
         <Base.Popup
           data-testid={testId}
           className={clsx(
-            "fixed flex w-full flex-col bg-paper text-ink shadow-lifted outline-none",
-            PLACEMENTS[placement ?? "centre"],
+            "fixed inset-y-0 right-0 flex h-dvh w-full max-w-md flex-col bg-paper text-ink shadow-lifted outline-none",
+            "transition-transform duration-400 ease-calm data-ending-style:translate-x-full data-starting-style:translate-x-full",
           )}
         >
-          <DialogHeader title={title} />
+          <DrawerHeader title={title} />
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 pb-1">{children}</div>
           {footer && <div className="border-t border-line px-6 py-5">{footer}</div>}
         </Base.Popup>
@@ -53,8 +42,8 @@ function Dialog({ isOpen, onOpenChange, title, placement, testId, footer, childr
   );
 }
 
-/** The title and the close button of a dialog. */
-function DialogHeader({ title }: { title: string }) {
+/** The title and the close button. */
+function DrawerHeader({ title }: { title: string }) {
   return (
     <div className="flex items-center justify-between gap-4 py-4 pr-3 pl-6">
       <Base.Title className="display text-xl">{title}</Base.Title>
@@ -67,11 +56,4 @@ function DialogHeader({ title }: { title: string }) {
       </Base.Close>
     </div>
   );
-}
-
-/**
- * A dialog at the right edge. Not Base UI's Drawer, which adds gestures and several times the script.
- */
-export function Drawer(props: Omit<DialogProps, "placement">) {
-  return <Dialog {...props} placement="edge" />;
 }
