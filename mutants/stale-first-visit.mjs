@@ -14,8 +14,8 @@ export const staleFirstVisit = {
     },
     {
       file: "lib/guard/fresh-pages.ts",
-      find: `if (!address || freshness.lastChange === 0 || findProbe(request.headers)) return "serve";`,
-      replace: `if (!address || freshness.lastChange >= 0 || findProbe(request.headers)) return "serve";`,
+      find: `if (!url || freshness.lastChange === 0 || findProbe(request.headers)) return "serve";`,
+      replace: `if (!url || freshness.lastChange >= 0 || findProbe(request.headers)) return "serve";`,
     },
   ],
   caughtBy: {

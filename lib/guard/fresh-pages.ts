@@ -44,53 +44,53 @@ export function keepPagesFresh(server: Server): (request: IncomingMessage) => "s
   /** The value of `lastChange` at the last failure to regenerate a page. */
   let failedAtChange = 0;
 
-  const measure = (address: string) => 2 * address.length + 8;
-  const remember = (address: string, time: number) => checked.set(address, time, measure(address));
+  const measure = (url: string) => 2 * url.length + 8;
+  const remember = (url: string, time: number) => checked.set(url, time, measure(url));
 
-  async function regenerate(address: string): Promise<void> {
+  async function regenerate(url: string): Promise<void> {
     const startedAt = Date.now();
-    if (startedAt < (failed.get(address) ?? 0) + PAUSE_MS) return;
+    if (startedAt < (failed.get(url) ?? 0) + PAUSE_MS) return;
     // An event since the last failure means that the backend is back.
     const waitMs = failedAtChange === freshness.lastChange ? WAIT_AFTER_FAILURE_MS : WAIT_MS;
-    if (await probe(server, { address, waitMs, found: { kind: "regenerate", isOutdated: false } })) {
+    if (await probe(server, { url, waitMs, found: { kind: "regenerate", isOutdated: false } })) {
       failedAtChange = 0;
-      return remember(address, startedAt);
+      return remember(url, startedAt);
     }
-    failed.set(address, Date.now(), measure(address));
+    failed.set(url, Date.now(), measure(url));
     failedAtChange = freshness.lastChange;
   }
 
-  async function visit(address: string): Promise<Decision> {
-    const started = running.get(address) ?? regenerate(address).finally(() => running.delete(address));
-    running.set(address, started);
+  async function visit(url: string): Promise<Decision> {
+    const started = running.get(url) ?? regenerate(url).finally(() => running.delete(url));
+    running.set(url, started);
     await started;
     return "serve";
   }
 
-  async function prefetch(address: string): Promise<Decision> {
+  async function prefetch(url: string): Promise<Decision> {
     const startedAt = Date.now();
     const found: Probe = { kind: "check", isOutdated: false };
-    const isKnown = await probe(server, { address, waitMs: WAIT_AFTER_FAILURE_MS, found });
+    const isKnown = await probe(server, { url, waitMs: WAIT_AFTER_FAILURE_MS, found });
     if (!isKnown || found.isOutdated) return "withhold";
-    remember(address, startedAt);
+    remember(url, startedAt);
     return "serve";
   }
 
   return (request) => {
-    const address = findCachedUrl(request);
-    if (!address || freshness.lastChange === 0 || findProbe(request.headers)) return "serve";
-    if ((checked.get(address) ?? 0) > freshness.lastChange) return "serve";
-    return request.headers["next-router-segment-prefetch"] ? prefetch(address) : visit(address);
+    const url = findCachedUrl(request);
+    if (!url || freshness.lastChange === 0 || findProbe(request.headers)) return "serve";
+    if ((checked.get(url) ?? 0) > freshness.lastChange) return "serve";
+    return request.headers["next-router-segment-prefetch"] ? prefetch(url) : visit(url);
   };
 }
 
-type ProbeRequest = { address: string; waitMs: number; found: Probe };
+type ProbeRequest = { url: string; waitMs: number; found: Probe };
 
 /** Requests a page from this server. @returns whether it responded in time, be it with 404 */
-async function probe(server: Server, { address, waitMs, found }: ProbeRequest): Promise<boolean> {
+async function probe(server: Server, { url, waitMs, found }: ProbeRequest): Promise<boolean> {
   const id = randomUUID();
   freshness.probes.set(id, found);
-  const isDone = requestPage(server, address, id).then(
+  const isDone = requestPage(server, url, id).then(
     async (isAnswered) => isAnswered && ((await found.regeneration) ?? true),
   );
   let timer: NodeJS.Timeout | undefined;
@@ -118,8 +118,8 @@ function requestPage(server: Server, path: string, id: string): Promise<boolean>
 }
 
 /** The canonical path and query of a request for a cached page; null for any other request. */
-function findCachedUrl({ method, url = "" }: IncomingMessage): string | null {
-  const [path = "", query] = url.split("?", 2);
+function findCachedUrl({ method, url: requested = "" }: IncomingMessage): string | null {
+  const [path = "", query] = requested.split("?", 2);
   if ((method !== "GET" && method !== "HEAD") || !CACHED.test(path)) return null;
   const given = new URLSearchParams(query);
   const kept = QUERY.flatMap((name) => (given.has(name) ? [[name, given.get(name) ?? ""]] : []));

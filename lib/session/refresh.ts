@@ -33,7 +33,7 @@ export async function rotateSessionCookie(
   const { name, options } = sessionCookie();
   const carried = request.headers.get(PRESENTED_TOKEN_HEADER);
   const presented = await readPresentedToken(request.cookies.get(name)?.value, carried);
-  const rotated = presented && (await rotateCookie(presented.token));
+  const rotated = presented && (await sealRotatedToken(presented.token));
   if (!presented || !rotated) return respond();
 
   // Set on the request first, so that pages, routes and actions behind the middleware all see the same cookie. The
@@ -48,8 +48,8 @@ export async function rotateSessionCookie(
   return response;
 }
 
-/** The value of the new cookie, null when the old one stays. */
-async function rotateCookie(token: SessionToken): Promise<string | null> {
+/** The value of the new session cookie, null when the old one stays. */
+async function sealRotatedToken(token: SessionToken): Promise<string | null> {
   try {
     const rotation = await rotateToken(token, sessionDeps);
     if (!rotation) return null;

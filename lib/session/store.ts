@@ -24,7 +24,7 @@ type Revocations = { customerId: string; reason: Exclude<RevocationReason, "repl
 
 /**
  * The session rows. Every update states the state it expects and returns false when another request was faster
- * (compare and set), so no other lock is needed, whatever the number of instances.
+ * (compare and set), whatever the number of instances. Only `create` takes a lock, for the limit of sessions.
  */
 export const sessionStore = {
   /** Creates a row. Every sign-in gets a new one, which rules out session fixation. @param now in ms */
