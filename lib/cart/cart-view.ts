@@ -3,7 +3,7 @@ import { cache } from "react";
 import { type ActiveCart, findActiveCart, findActiveCartFor } from "@/lib/cart/active-cart";
 import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { Cart, LineItem } from "@/lib/cart/cart";
-import { findPurchasableVariants, isCountryServed } from "@/lib/cart/for-sale";
+import { listPurchasableVariants, isCountryServed } from "@/lib/cart/for-sale";
 import type { Promotion } from "@/lib/cart/promotion";
 import { getReadTime } from "@/lib/cart/read-time";
 import { refreshPromotions } from "@/lib/cart/refresh-promotions";
@@ -36,7 +36,7 @@ export async function loadCartView(active: ActiveCart, known?: Promotion[]): Pro
 
 async function withLines(cart: BackendCart, promotions: Promotion[] | null) {
   if (!isCountryServed(cart)) return { ...reshapeCart(cart, () => null, promotions), isCountryServed: false };
-  const purchasable = await findPurchasableVariants(cart);
+  const purchasable = await listPurchasableVariants(cart);
   const view = reshapeCart(cart, ({ variantId }) => purchasable.get(variantId)?.available ?? null, promotions);
   return { ...view, lines: view.lines.map((line) => withStock(line, purchasable.get(line.variantId))) };
 }

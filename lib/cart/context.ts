@@ -37,7 +37,7 @@ export async function requireCartContext(): Promise<KnownCart> {
 
 /** The context of a customer's cart. Also for a session that this request has just created. */
 export async function getCartContextFor(session: CustomerSession): Promise<CustomerCartContext> {
-  const cartId = await findCustomerCart(session);
+  const cartId = await readCustomerCartId(session);
   return { session, cartId, identity: customerHeaders(session.backendToken) };
 }
 
@@ -47,7 +47,7 @@ export async function getGuestCartContext(): Promise<CartContext> {
 }
 
 /** The id of the customer's cart, which is the same on every device. */
-async function findCustomerCart(session: CustomerSession): Promise<string | undefined> {
+async function readCustomerCartId(session: CustomerSession): Promise<string | undefined> {
   const { customerId } = session;
   const row = await orThrowUnavailable(database().customerCart.findUnique({ where: { customerId } }));
   return row?.cartId;
@@ -67,5 +67,5 @@ export async function replaceCustomerCart(
   if (from)
     await orThrowUnavailable(carts.updateMany({ where: { customerId, cartId: from }, data: { cartId: to } }));
   else await orThrowUnavailable(carts.createMany({ data: { customerId, cartId: to }, skipDuplicates: true }));
-  return (await findCustomerCart(session)) ?? to;
+  return (await readCustomerCartId(session)) ?? to;
 }

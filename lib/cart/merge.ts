@@ -11,7 +11,7 @@ import { logLimited } from "@/lib/log";
 import type { CustomerSession } from "@/lib/session/session";
 import type { BackendCart } from "@/lib/cart/backend-cart";
 import { openPaymentSession } from "@/lib/cart/payment-session";
-import { findUnavailableItems, isCartIn, moveCart } from "@/lib/cart/move";
+import { listUnavailableItems, isCartIn, moveCart } from "@/lib/cart/move";
 import { reshapeAddress, toMedusaAddress } from "@/lib/address/medusa-address";
 import { createEmptyCart } from "@/lib/cart/create";
 import { listPromotionCodes } from "@/lib/cart/refresh-promotions";
@@ -105,7 +105,7 @@ async function moveToGuestCountry(
 ) {
   const isHere = isCartIn(own.cart, country);
   if (isHere && !isReaddressed) return { own, removed: [] };
-  const items = await findUnavailableItems(own.cart, country);
+  const items = await listUnavailableItems(own.cart, country);
   if (isHere && items.length === 0) return { own, removed: [] };
   const moved = await moveCart(
     own,

@@ -62,7 +62,7 @@ export async function listUnavailableLines(country: Country): Promise<Unavailabl
   const active = await findActiveCart();
   if (!active) return [];
   const { cart } = active;
-  const items = await findUnavailableItems(cart, country).catch((error: unknown) => {
+  const items = await listUnavailableItems(cart, country).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not-deliverable") return cart.items;
     throw error;
   });
@@ -70,7 +70,7 @@ export async function listUnavailableLines(country: Country): Promise<Unavailabl
 }
 
 /** As `listUnavailableLines`, for a known cart. For `lib/cart` alone. @throws AppError "not-deliverable", "unavailable" */
-export async function findUnavailableItems(cart: BackendCart, country: Country): Promise<BackendLine[]> {
+export async function listUnavailableItems(cart: BackendCart, country: Country): Promise<BackendLine[]> {
   const items = cart.items;
   const sold = await filterPriced(
     items.flatMap(({ variant_id }) => variant_id ?? []),

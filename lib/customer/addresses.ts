@@ -60,7 +60,7 @@ export async function createAddressFor(
 }
 
 /** Updates an address. @throws AppError "not-found" if it is not the customer's, "signed-out", "unavailable" */
-export async function saveAddress(id: string, address: Address): Promise<void> {
+export async function updateAddress(id: string, address: Address): Promise<void> {
   await callAs(await requireCustomerHeaders(), pathOf(id), {
     method: "POST",
     body: toMedusaAddress(address),
@@ -71,7 +71,7 @@ export async function saveAddress(id: string, address: Address): Promise<void> {
  * Makes an address the default for shipping, and for billing unless another address is the default for that.
  * @throws AppError "not-found" if it is not the customer's, "signed-out", "unavailable"
  */
-export async function makeDefaultAddress(id: string): Promise<void> {
+export async function setDefaultAddress(id: string): Promise<void> {
   const identity = await requireCustomerHeaders();
   const addresses = await listAddressesFor(identity);
   const isBillingApart = addresses.some((each) => each.isDefaultBilling && !each.isDefault);
@@ -80,7 +80,7 @@ export async function makeDefaultAddress(id: string): Promise<void> {
 }
 
 /** Makes an address the default for billing. @throws AppError "not-found" if it is not the customer's */
-export async function makeBillingAddress(id: string): Promise<void> {
+export async function setDefaultBillingAddress(id: string): Promise<void> {
   await callAs(await requireCustomerHeaders(), pathOf(id), {
     method: "POST",
     body: { is_default_billing: true },

@@ -7,7 +7,7 @@ import { countrySchema, emailSchema } from "@/lib/forms/fields";
 
 const requestSchema = z.object({ country: countrySchema, email: emailSchema });
 
-export const askForReset = publicAction(requestSchema, async ({ country, email }) => {
+export const requestResetLink = publicAction(requestSchema, async ({ country, email }) => {
   await requestReset(email, country);
   return {};
 });

@@ -14,18 +14,18 @@ const chosen = z.object({ country: countrySchema, id });
 const savedSchema = z.object({ country: countrySchema, id: id.optional(), shipping: addressSchema });
 
 export const saveAddress = publicAction(savedSchema, async (input) => {
-  if (input.id) await addresses.saveAddress(input.id, input.shipping);
+  if (input.id) await addresses.updateAddress(input.id, input.shipping);
   else await addresses.createAddress(input.shipping);
   redirect(`/${input.country}/account/addresses`);
 });
 
-export const makeDefault = publicAction(chosen, async (input) => {
-  await addresses.makeDefaultAddress(input.id);
+export const setDefault = publicAction(chosen, async (input) => {
+  await addresses.setDefaultAddress(input.id);
   redirect(`/${input.country}/account/addresses`);
 });
 
-export const makeBilling = publicAction(chosen, async (input) => {
-  await addresses.makeBillingAddress(input.id);
+export const setDefaultBilling = publicAction(chosen, async (input) => {
+  await addresses.setDefaultBillingAddress(input.id);
   redirect(`/${input.country}/account/addresses`);
 });
 
