@@ -18,7 +18,7 @@ export const olderAnswerWins = {
     },
   ],
   caughtBy: {
-    file: "e2e/first-second.spec.ts",
+    file: "e2e/pending-cart-change.spec.ts",
     title: "A cart page that was made before an add, and arrives after it, does not bring the old cart back",
     message: /toHaveCount|toHaveText/u,
   },

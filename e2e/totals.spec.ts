@@ -12,8 +12,8 @@ import {
 } from "./support/displayed-totals";
 import { registerCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
-/** `SUMS_SEED=N npm run e2e -- sums.spec.ts` repeats a run. */
-const SEED = Number(process.env.SUMS_SEED ?? Math.floor(Math.random() * 1_000_000));
+/** `TOTALS_SEED=N npm run e2e -- e2e/totals.spec.ts` repeats a run. */
+const SEED = Number(process.env.TOTALS_SEED ?? Math.floor(Math.random() * 1_000_000));
 const CARTS_PER_MARKET = 4;
 
 /**
@@ -87,7 +87,7 @@ for (const [index, [country, decimals]] of MARKETS.entries()) {
     const samples = fc.sample(cartCases, { seed, numRuns: CARTS_PER_MARKET });
     const scene = { storeApi, shopkeeper, product: thing, country };
     for (const cartCase of samples.slice(1)) {
-      const label = `SUMS_SEED=${SEED}, ${country}, ${JSON.stringify(cartCase)}`;
+      const label = `TOTALS_SEED=${SEED}, ${country}, ${JSON.stringify(cartCase)}`;
       const browser = new HttpBrowser();
       browser.cookies.set("__Host-cart", await fillCart(scene, cartCase));
       const page = await expectTotals(browser, `/${country}/cart`, label);
@@ -96,7 +96,7 @@ for (const [index, [country, decimals]] of MARKETS.entries()) {
     }
 
     const [ordered] = samples as [CartCase];
-    const label = `SUMS_SEED=${SEED}, ${country}, the order of ${JSON.stringify(ordered)}`;
+    const label = `TOTALS_SEED=${SEED}, ${country}, the order of ${JSON.stringify(ordered)}`;
     const account = await registerCustomer(storeApi);
     const { token } = account;
     const cart = await fillCart({ ...scene, token }, ordered);
