@@ -41,3 +41,9 @@ test.each(NAMES)("an element is called %s", (name) => {
     LITERALS.has(name) || TEMPLATES.some((each) => isFilledIn(name, each)) || isAddressField(name);
   expect(exists).toBe(true);
 });
+
+test("every test id that is written out is in the list", () => {
+  const written = SOURCE.matchAll(/(?:data-testid|[tT]estId)"?\s*[=:]\s*"([\w-]+)"/g);
+  const missing = [...written].flatMap(([, name = ""]) => (NAMES.includes(name) ? [] : name));
+  expect(missing).toEqual([]);
+});
