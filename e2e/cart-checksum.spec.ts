@@ -1,4 +1,5 @@
-import type { BackendClient, TestProduct } from "./support/backend-client";
+import type { BackendClient } from "./support/backend-client";
+import type { TestProduct } from "./support/test-product";
 import {
   computeChecksum,
   recreatePaymentSession,

@@ -1,12 +1,13 @@
 import { HttpBrowser, readForm } from "./support/http-browser";
 import { addToCart, goToReview, placeOrder, readText } from "./support/http-checkout";
 import { createReadyCart } from "./support/place-order-via-api";
-import { expect, type Shopkeeper, test, type ShopProduct } from "./support/shopkeeper";
+import { expect, type Shopkeeper, test } from "./support/shopkeeper";
+import type { TestProduct } from "./support/test-product";
 import { newEmail, type MedusaStoreApi } from "./support/medusa-store-api";
 
 type Scene = {
   shopkeeper: Shopkeeper;
-  thing: ShopProduct;
+  thing: TestProduct;
   browser: HttpBrowser;
   code: string;
   optionIds: string[];

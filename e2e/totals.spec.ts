@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { test as base, expect } from "./support/admin-users";
 import { readMail } from "./support/mailbox";
 import { HttpBrowser } from "./support/http-browser";
-import { OfferShopkeeper, type OfferProduct } from "./support/test-offer";
+import { OfferShopkeeper } from "./support/test-offer";
+import type { TestProduct } from "./support/test-product";
 import {
   expectTotalsToAddUp,
   readMailTotals,
@@ -59,19 +60,16 @@ type CartCase = typeof cartCases extends fc.Arbitrary<infer T> ? T : never;
 type Scene = {
   storeApi: MedusaStoreApi;
   shopkeeper: OfferShopkeeper;
-  product: OfferProduct;
+  product: TestProduct;
   country: string;
   token?: string;
 };
 
-const test = base.extend<{ shopkeeper: OfferShopkeeper; storeApi: MedusaStoreApi; thing: OfferProduct }>({
+const test = base.extend<{ shopkeeper: OfferShopkeeper; storeApi: MedusaStoreApi; thing: TestProduct }>({
   shopkeeper: async ({ rootToken }, provide) => provide(new OfferShopkeeper(rootToken)),
   storeApi: async ({ request }, provide) => provide(new MedusaStoreApi(request)),
   thing: async ({ shopkeeper }, provide) => {
-    const product = await shopkeeper.createUncountedProduct({
-      name: `tried-${randomUUID()}`,
-      variants: PRICES,
-    });
+    const product = await shopkeeper.createUncountedProduct(`tried-${randomUUID()}`, PRICES);
     await provide(product);
     await shopkeeper.post(`/products/${product.id}`, { status: "draft" });
   },
