@@ -1,3 +1,4 @@
+import { apiTest as test, expect } from "./support/api-test";
 import type { BackendClient } from "./support/backend-client";
 import type { TestProduct } from "./support/test-product";
 import {
@@ -8,7 +9,7 @@ import {
 } from "./support/cart-checksum";
 import { HttpBrowser, readForm } from "./support/http-browser";
 import { ADDRESS, createReadyCart } from "./support/place-order-via-api";
-import { expect, newEmail, type MedusaStoreApi, test } from "./support/medusa-store-api";
+import { newEmail, type MedusaStoreApi } from "./support/medusa-store-api";
 
 type Completion = { type?: string; code?: string; order?: { id: string } };
 type Change = (storeApi: MedusaStoreApi, cart: ChecksumCart, scene: Scene) => Promise<unknown>;

@@ -1,6 +1,6 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { HttpBrowser } from "./support/http-browser";
 import { addToCart, readText } from "./support/http-checkout";
-import { expect, test } from "./support/shopkeeper";
 import { newEmail, type MedusaStoreApi } from "./support/medusa-store-api";
 
 type CartCountry = {

@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
 import { cleanUp } from "./day/clean-up";
+import { apiTest as test, expect } from "./support/api-test";
 import { AdminApi } from "./support/admin-api";
 import { DayInTheLife } from "./day/day-in-the-life";
 import { StorefrontLog } from "./day/storefront-log";
-import { expect, test } from "./support/medusa-store-api";
 
 const { DAY_SEED, DAY_SECONDS, DAY_CHANGES } = process.env;
 

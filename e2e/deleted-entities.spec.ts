@@ -1,14 +1,10 @@
-import { test as base, expect } from "./support/admin-users";
+import { apiTest as base, expect } from "./support/api-test";
 import { HttpBrowser } from "./support/http-browser";
-import { OfferShopkeeper, type TestOffer } from "./support/test-offer";
+import type { OfferShopkeeper, TestOffer } from "./support/test-offer";
 import { expectNoErrorPage, openPage } from "./support/displayed-totals";
-import { newEmail, registerCustomer, MedusaStoreApi } from "./support/medusa-store-api";
+import { newEmail, registerCustomer, type MedusaStoreApi } from "./support/medusa-store-api";
 
-type Fixtures = { shopkeeper: OfferShopkeeper; offer: TestOffer; storeApi: MedusaStoreApi };
-
-const test = base.extend<Fixtures>({
-  shopkeeper: async ({ rootToken }, provide) => provide(new OfferShopkeeper(rootToken)),
-  storeApi: async ({ request }, provide) => provide(new MedusaStoreApi(request)),
+const test = base.extend<{ offer: TestOffer }>({
   offer: async ({ shopkeeper }, provide) => {
     const offer = await shopkeeper.createOffer();
     await provide(offer);

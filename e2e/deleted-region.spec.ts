@@ -1,15 +1,9 @@
-import { test as base, expect } from "./support/admin-users";
+import { apiTest as test, expect } from "./support/api-test";
 import { HttpBrowser } from "./support/http-browser";
-import { OfferShopkeeper } from "./support/test-offer";
 import { openPage } from "./support/displayed-totals";
 import { findVariantId } from "./support/place-order-via-api";
 import { SCARF } from "./support/guest";
-import { MedusaStoreApi } from "./support/medusa-store-api";
-
-const test = base.extend<{ shopkeeper: OfferShopkeeper; storeApi: MedusaStoreApi }>({
-  shopkeeper: async ({ rootToken }, provide) => provide(new OfferShopkeeper(rootToken)),
-  storeApi: async ({ request }, provide) => provide(new MedusaStoreApi(request)),
-});
+import type { MedusaStoreApi } from "./support/medusa-store-api";
 
 type Region = { id: string; countries: { iso_2: string }[] };
 

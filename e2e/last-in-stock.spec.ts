@@ -1,5 +1,6 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { createReadyCart } from "./support/place-order-via-api";
-import { expect, newEmail, test } from "./support/medusa-store-api";
+import { newEmail } from "./support/medusa-store-api";
 
 const RIVALS = 8;
 

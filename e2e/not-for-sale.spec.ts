@@ -1,7 +1,8 @@
 import type { APIRequestContext } from "@playwright/test";
+import { apiTest as test, expect } from "./support/api-test";
 import { HttpBrowser, readForm } from "./support/http-browser";
 import { addToCart, goToReview, placeOrder, readText } from "./support/http-checkout";
-import { expect, type Shopkeeper, test } from "./support/shopkeeper";
+import type { Shopkeeper } from "./support/shopkeeper";
 import type { TestProduct } from "./support/test-product";
 import { newEmail } from "./support/medusa-store-api";
 

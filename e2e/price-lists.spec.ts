@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, test } from "./support/catalog-admin";
+import { expect, test } from "./support/fixtures";
 import type { TestProduct } from "./support/test-product";
 import { MedusaStoreApi } from "./support/medusa-store-api";
 

@@ -1,13 +1,7 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { requestMedusa } from "./support/medusa-request";
 import { NEW_PASSWORD, requestResetToken, resetPassword } from "./support/password-reset";
-import {
-  expect,
-  newEmail,
-  signInCustomer,
-  test,
-  type TestCustomer,
-  type MedusaStoreApi,
-} from "./support/medusa-store-api";
+import { newEmail, signInCustomer, type TestCustomer, type MedusaStoreApi } from "./support/medusa-store-api";
 
 /** Each returns the credentials that are valid afterwards. */
 type Credentials = Pick<TestCustomer, "email" | "password">;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { test as base, expect } from "./support/admin-users";
+import { apiTest as base, expect } from "./support/api-test";
 import { readMail } from "./support/mailbox";
 import { HttpBrowser } from "./support/http-browser";
-import { OfferShopkeeper } from "./support/test-offer";
+import type { OfferShopkeeper } from "./support/test-offer";
 import type { TestProduct } from "./support/test-product";
 import {
   expectTotalsToAddUp,
@@ -11,7 +11,7 @@ import {
   readTotals,
   type DisplayedTotals,
 } from "./support/displayed-totals";
-import { registerCustomer, MedusaStoreApi } from "./support/medusa-store-api";
+import { registerCustomer, type MedusaStoreApi } from "./support/medusa-store-api";
 
 /** `TOTALS_SEED=N npm run e2e -- e2e/totals.spec.ts` repeats a run. */
 const SEED = Number(process.env.TOTALS_SEED ?? Math.floor(Math.random() * 1_000_000));
@@ -65,9 +65,7 @@ type Scene = {
   token?: string;
 };
 
-const test = base.extend<{ shopkeeper: OfferShopkeeper; storeApi: MedusaStoreApi; thing: TestProduct }>({
-  shopkeeper: async ({ rootToken }, provide) => provide(new OfferShopkeeper(rootToken)),
-  storeApi: async ({ request }, provide) => provide(new MedusaStoreApi(request)),
+const test = base.extend<{ thing: TestProduct }>({
   thing: async ({ shopkeeper }, provide) => {
     const product = await shopkeeper.createUncountedProduct(`tried-${randomUUID()}`, PRICES);
     await provide(product);

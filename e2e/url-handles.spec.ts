@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { parse } from "node-html-parser";
+import { expect, test } from "./support/fixtures";
 import { environment } from "./support/environment";
-import { expect, test } from "./support/catalog-admin";
 
 /**
  * Handles that Medusa accepts: letters and digits of any script for products, anything for categories and

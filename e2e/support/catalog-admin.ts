@@ -1,10 +1,9 @@
-/* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "@playwright/test";
 import { AdminApi } from "./admin-api";
 import { environment } from "./environment";
-import { expect, test as base } from "./fixtures";
 import { createTestProduct, type ProductInput, type TestProduct } from "./test-product";
 
 type CatalogEntry = { id: string; handle: string };
@@ -84,13 +83,3 @@ export class CatalogAdmin extends AdminApi {
     }
   }
 }
-
-export const test = base.extend<{ catalog: CatalogAdmin }>({
-  catalog: async ({}, provide) => {
-    const catalog = await CatalogAdmin.signIn();
-    await provide(catalog);
-    await catalog.cleanUp();
-  },
-});
-
-export { expect };

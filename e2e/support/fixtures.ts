@@ -1,9 +1,9 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
-import { expect, test as base } from "@playwright/test";
-import { BackendClient, type TestProduct } from "./backend-client";
+import { apiTest, expect } from "./api-test";
 import { ConsoleWatch } from "./console-watch";
 import { newClientIp } from "./identity";
 import { LeakWatch } from "../leak-scan/leak-watch";
+import { beginOutage, endOutage, type Outage } from "./outage";
 import { People } from "./people";
 import { readSecrets, SECRET_PATTERNS } from "./secrets";
 
@@ -17,8 +17,8 @@ type Fixtures = {
   secondDevice: People["secondDevice"];
   secondTab: People["secondTab"];
   people: People;
-  /** A product of this test alone, 5 in stock. */
-  product: TestProduct;
+  /** The second storefront's connection to the backend: see `Outage`. */
+  outage: Outage;
   /** Fails the test when a page logs an error. */
   quietConsole: void;
   /**
@@ -28,9 +28,8 @@ type Fixtures = {
   leakWatch: LeakWatch;
 };
 
-type WorkerFixtures = { backend: BackendClient; knownFiles: Set<string> };
-
-export const test = base.extend<Fixtures, WorkerFixtures>({
+/** For specs with browsers. Specs that open none use `apiTest`, whose fixtures are here as well. */
+export const test = apiTest.extend<Fixtures, { knownFiles: Set<string> }>({
   extraHTTPHeaders: async ({ extraHTTPHeaders }, provide) => {
     await provide({ ...extraHTTPHeaders, ...newClientIp() });
   },
@@ -50,18 +49,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   secondDevice: async ({ people }, provide) => provide(people.secondDevice),
   secondTab: async ({ people }, provide) => provide(people.secondTab),
 
-  product: async ({ backend }, provide) => {
-    const product = await backend.createProduct({ stock: 5 });
-    await provide(product);
-    await backend.unpublish(product);
+  outage: async ({}, provide) => {
+    await endOutage();
+    await provide({ begin: beginOutage, end: endOutage });
+    await endOutage();
   },
-
-  backend: [
-    async ({}, provide) => {
-      await provide(await BackendClient.signIn());
-    },
-    { scope: "worker" },
-  ],
 
   knownFiles: [
     async ({}, provide) => {

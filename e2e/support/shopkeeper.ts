@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { AdminApi } from "./admin-api";
-import { test as base } from "./medusa-store-api";
 import { createTestProduct, type Prices, type ProductInput, type TestProduct } from "./test-product";
 
 type ColouredProduct = Pick<ProductInput, "handle" | "title" | "profileId"> & {
@@ -89,17 +88,3 @@ export class Shopkeeper extends AdminApi {
     return { id: promotion.id, code };
   }
 }
-
-type Fixtures = { shopkeeper: Shopkeeper };
-
-/** For specs about edits by a shopkeeper; they open no browser. */
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
-  shopkeeper: async ({}, provide) => {
-    const shopkeeper = await Shopkeeper.signIn();
-    await provide(shopkeeper);
-    await shopkeeper.cleanUp();
-  },
-});
-
-export { expect } from "@playwright/test";
