@@ -4,8 +4,11 @@ import { type Admin, createAdmin } from "./admin-users";
 import { BackendClient } from "./backend-client";
 import { CatalogAdmin } from "./catalog-admin";
 import { environment } from "./environment";
+import { httpExchanges } from "./http-exchange";
+import { type HttpExchange, LeakWatch } from "../leak-scan/leak-watch";
 import { requestMedusa, signInAdmin } from "./medusa-request";
 import { MedusaStoreApi, registerCustomer, type TestCustomer } from "./medusa-store-api";
+import { SECRET_PATTERNS } from "./secrets";
 import { OfferShopkeeper } from "./test-offer";
 import type { TestProduct } from "./test-product";
 
@@ -23,13 +26,20 @@ type Fixtures = {
   rootToken: string;
   /** An admin of this test alone. */
   admin: Admin;
+  /**
+   * Fails the test when a response to an `HttpBrowser`, or to a browser of `test`, contains a secret or another person's
+   * data. No spec can disable it.
+   */
+  leakWatch: LeakWatch;
 };
+
+type WorkerFixtures = { backend: BackendClient; knownFiles: Set<string> };
 
 /**
  * For specs that open no browser: they call the backend, or post forms with `HttpBrowser`. `test` has the same fixtures,
  * and people with browsers.
  */
-export const apiTest = base.extend<Fixtures, { backend: BackendClient }>({
+export const apiTest = base.extend<Fixtures, WorkerFixtures>({
   backend: [
     async ({}, provide) => {
       await provide(await BackendClient.signIn());
@@ -66,6 +76,25 @@ export const apiTest = base.extend<Fixtures, { backend: BackendClient }>({
     await provide(admin);
     await requestMedusa(`/admin/users/${admin.id}`, { method: "DELETE", token: rootToken });
   },
+
+  knownFiles: [
+    async ({}, provide) => {
+      await provide(new Set());
+    },
+    { scope: "worker" },
+  ],
+
+  leakWatch: [
+    async ({ knownFiles }, provide) => {
+      const watch = new LeakWatch(SECRET_PATTERNS, knownFiles);
+      const record = (exchange: unknown) => watch.record(exchange as HttpExchange);
+      httpExchanges.subscribe(record);
+      await provide(watch);
+      httpExchanges.unsubscribe(record);
+      expect(await watch.listLeaks(), "what clients have been told that they must not know").toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 export { expect };

@@ -2,10 +2,9 @@
 import { apiTest, expect } from "./api-test";
 import { ConsoleWatch } from "./console-watch";
 import { newClientIp } from "./identity";
-import { LeakWatch } from "../leak-scan/leak-watch";
 import { beginOutage, endOutage, type Outage } from "./outage";
 import { People } from "./people";
-import { readSecrets, SECRET_PATTERNS } from "./secrets";
+import { readSecrets } from "./secrets";
 
 /**
  * People of a test are created by calling a fixture, `const ada = await guest()`, so that a second person is one more
@@ -21,15 +20,10 @@ type Fixtures = {
   outage: Outage;
   /** Fails the test when a page logs an error. */
   quietConsole: void;
-  /**
-   * Fails the test when a response to any of its browsers contains a secret or another person's data. No spec can
-   * disable it.
-   */
-  leakWatch: LeakWatch;
 };
 
 /** For specs with browsers. Specs that open none use `apiTest`, whose fixtures are here as well. */
-export const test = apiTest.extend<Fixtures, { knownFiles: Set<string> }>({
+export const test = apiTest.extend<Fixtures>({
   extraHTTPHeaders: async ({ extraHTTPHeaders }, provide) => {
     await provide({ ...extraHTTPHeaders, ...newClientIp() });
   },
@@ -55,20 +49,11 @@ export const test = apiTest.extend<Fixtures, { knownFiles: Set<string> }>({
     await endOutage();
   },
 
-  knownFiles: [
-    async ({}, provide) => {
-      await provide(new Set());
-    },
-    { scope: "worker" },
-  ],
-
   leakWatch: [
-    async ({ browser, knownFiles }, provide) => {
-      const watch = new LeakWatch(SECRET_PATTERNS, knownFiles);
-      browser.on("context", watch.attach);
-      await provide(watch);
-      browser.off("context", watch.attach);
-      expect(await watch.listLeaks(), "what browsers have been told that they must not know").toEqual([]);
+    async ({ browser, leakWatch }, provide) => {
+      browser.on("context", leakWatch.attach);
+      await provide(leakWatch);
+      browser.off("context", leakWatch.attach);
     },
     { auto: true },
   ],
