@@ -111,17 +111,18 @@ for (const [what, take, says = {}] of REMOVALS) {
   }) => {
     const remove = await take(shopkeeper, offer);
     const account = await registerCustomer(storeApi);
-    const orderedCartId = await createReadyCart(storeApi, offer, account.token);
+    const orderedCartId = await createReadyCart(storeApi, offer, account);
     const { body } = await storeApi.post<{ order: { id: string } }>(
       `/store/carts/${orderedCartId}/complete`,
       {
         token: account.token,
       },
     );
-    const readyCartId = await createReadyCart(storeApi, offer, null);
+    const email = newEmail();
+    const readyCartId = await createReadyCart(storeApi, offer, { email });
     const earlyCart = openBrowserWith(await createCart(storeApi, offer));
     await remove();
-    const browser = openBrowserWith(readyCartId);
+    const browser = openBrowserWith(readyCartId, email);
     const openAndCheck = async (name: PageName, path: string, from = browser) => {
       const page = await openPage(from, path);
       expect(page.html, path).toContain(says[name] ?? "");
@@ -155,16 +156,16 @@ for (const [what, take, says = {}] of REMOVALS) {
   });
 }
 
-function openBrowserWith(cartId: string): HttpBrowser {
+function openBrowserWith(cartId: string, ...typed: string[]): HttpBrowser {
   const browser = new HttpBrowser();
-  browser.cookies.set("__Host-cart", cartId);
+  browser.takeCart(cartId, ...typed);
   return browser;
 }
 
 async function createCart(
   storeApi: MedusaStoreApi,
   { product }: TestOffer,
-  token?: string | null,
+  token?: string,
 ): Promise<string> {
   const { body: found } = await storeApi.get<{ regions: { id: string; currency_code: string }[] }>(
     "/store/regions",
@@ -181,10 +182,11 @@ async function createCart(
   return response.body.cart.id;
 }
 
+/** @param owner a customer with a token, or a guest with an e-mail address only */
 async function createReadyCart(
   storeApi: MedusaStoreApi,
   offer: TestOffer,
-  token: string | null,
+  { email, token }: { email: string; token?: string },
 ): Promise<string> {
   const id = await createCart(storeApi, offer, token);
   const post = async <T>(path: string, body: object) => {
@@ -204,7 +206,7 @@ async function createReadyCart(
   const contact = {
     shipping_address: address,
     billing_address: address,
-    ...(token ? {} : { email: newEmail() }),
+    ...(token ? {} : { email }),
   };
   await post(`/store/carts/${id}`, { ...contact, promo_codes: [offer.promotion.code] });
   await post(`/store/carts/${id}/shipping-methods`, { option_id: offer.optionId });

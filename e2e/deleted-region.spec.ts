@@ -39,7 +39,7 @@ async function createCartBrowser(
   const [option] = body.shipping_options;
   if (option) await storeApi.post(`/store/carts/${id}/shipping-methods`, { body: { option_id: option.id } });
   const browser = new HttpBrowser();
-  browser.cookies.set("__Host-cart", id);
+  browser.takeCart(id);
   return browser;
 }
 

@@ -10,8 +10,8 @@ export type PageResponse = { status: number; html: string; location: string | nu
  */
 export class HttpBrowser {
   readonly cookies = new Map<string, string>();
-  /** Who this is to the leak watch; shared with copies. */
-  #person: object = {};
+  /** Who this is to the leak watch, and what this person has typed elsewhere; shared with copies. */
+  #person: { typedElsewhere: string[] } = { typedElsewhere: [] };
 
   /**
    * @param origin of the storefront; cookies belong to the host and are sent to all its ports
@@ -28,6 +28,12 @@ export class HttpBrowser {
     for (const [name, value] of this.cookies) browser.cookies.set(name, value);
     browser.#person = this.#person;
     return browser;
+  }
+
+  /** Takes over a guest's cart that was made through the API. @param typed personal texts in it, such as an e-mail address */
+  takeCart(id: string, ...typed: string[]): void {
+    this.cookies.set("__Host-cart", id);
+    this.#person.typedElsewhere.push(...typed);
   }
 
   async get(path: string): Promise<PageResponse> {
@@ -66,7 +72,8 @@ export class HttpBrowser {
     const location = response.headers.get("location");
     const target = location ? new URL(location, this.origin) : null;
     const html = await response.text();
-    const sent = init.body instanceof FormData ? [...init.body.values()].join("\n") : "";
+    const form = init.body instanceof FormData ? [...init.body.values()] : [];
+    const sent = [...this.#person.typedElsewhere, ...form].join("\n");
     publishExchange({
       client: this.#person,
       url: this.origin + path,
