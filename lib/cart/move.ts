@@ -96,7 +96,7 @@ export async function moveCart(
   const { cartId, identity } = active;
   const path = `/store/carts/${cartId}`;
   try {
-    const body = { country_code: country, left_item_ids: removedIds };
+    const body = { country_code: country, remove_item_ids: removedIds };
     await callAs(identity, `${path}/move`, { method: "POST", body });
   } catch (error) {
     const isRefused = error instanceof AppError && error.code === "not-for-sale";

@@ -13,10 +13,10 @@ const EXPIRE_SECONDS = 3_600;
 const bodySchema = z.object({ password: z.string() });
 
 /**
- * Accepts a reset token once, if it has its login's current token version. Medusa looks the token up and deletes it
+ * Consumes a reset token, which is accepted once, if it has its login's current token version. Medusa looks the token up and deletes it
  * in two steps, between which another request could use it. An unacceptable password does not use the token up.
  */
-export async function useResetTokenOnce(
+export async function consumeResetToken(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,

@@ -1,5 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
+import { PROVIDER } from "../../account/login";
 import {
   isValid,
   readBearer,
@@ -46,10 +47,10 @@ const SIGN_IN =
   /^\/auth\/(customer|user)\/[^/]+(\/(register|reset-password|callback|update|providers))?\/?$/i;
 
 /**
- * As above, for routes that issue tokens. Sign-in ignores bearer tokens, so that an old one in a browser does not
+ * As above, for routes that issue tokens; sets the lifetime of the token to come. Sign-in ignores bearer tokens, so that an old one in a browser does not
  * prevent it. A user's token exchanged for another keeps its expiry.
  */
-export const requireValidForTokenRoutes: Handler = async (request, _response, next) => {
+export const requireValidAndSetLifetime: Handler = async (request, _response, next) => {
   const isSignIn = SIGN_IN.test(readPath(request));
   const bearer = isSignIn ? null : await requireValidBearer(request);
   const session = await requireValidSession(request);
@@ -62,7 +63,7 @@ export const requireValidForTokenRoutes: Handler = async (request, _response, ne
 };
 
 /** The only provider, and the list of providers that the admin requests. */
-const PROVIDERS = new Set(["emailpass", "providers"]);
+const PROVIDERS = new Set([PROVIDER, "providers"]);
 
 /** Paths below `/auth` in place of an actor type. */
 const OTHER_AUTH_PATHS = new Set(["token", "session", "mfa", "verification"]);
@@ -74,7 +75,14 @@ export const requireKnownActor: Handler = (request, _response, next) => {
   const isOwnPath = OTHER_AUTH_PATHS.has(actor_type?.toLowerCase() ?? "");
   if (!isOwnPath && !(PROVIDERS.has(auth_provider ?? "") && isRole(actor_type)))
     throw createUnauthorizedError();
-  if (actor_type === "user") setTokenLifetime(request.scope, getAdminLifetime(null, Date.now()));
+  next();
+  return Promise.resolve();
+};
+
+/** Sets the lifetime of the token that an admin's sign-in issues. */
+export const setAdminTokenLifetime: Handler = (request, _response, next) => {
+  if (request.params.actor_type === "user")
+    setTokenLifetime(request.scope, getAdminLifetime(null, Date.now()));
   next();
   return Promise.resolve();
 };
