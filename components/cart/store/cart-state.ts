@@ -1,4 +1,4 @@
-import { compareReadTimes } from "@/components/cart/store/read-time";
+import { compareReadTimes } from "@/components/cart/store/compare-read-times";
 import type { Cart, LineItem, ReadTime, Totals } from "@/lib/cart/cart";
 import type { ShopperState } from "@/lib/customer/shopper-state";
 

@@ -14,16 +14,16 @@ export function isCartInOtherMarket(cart: Cart, market: Market): boolean {
   return !cart.isCountryServed || findMarket(cart.country)?.currency !== market.currency;
 }
 
-type CartInOtherMarketProps = { cart: Cart; market: Market; page: "cart" | "checkout"; result: FlashMessage | null };
+type CartInOtherMarketProps = { cart: Cart; market: Market; page: "cart" | "checkout"; flash: FlashMessage | null };
 
 /** Asks what to do with a cart of another market. */
-export async function CartInOtherMarket({ cart, market, page, result }: CartInOtherMarketProps) {
+export async function CartInOtherMarket({ cart, market, page, flash }: CartInOtherMarketProps) {
   const left = await orUnavailable(listUnavailableLines(market.country));
   if (left === "unavailable")
     return <ServiceUnavailable title="We cannot fetch your cart" retryHref={`/${market.country}/${page}`} />;
   return (
-    <FlashProvider flash={result}>
-      <AddNotice result={result?.ok === false ? result : null} country={market.country} />
+    <FlashProvider flash={flash}>
+      <AddNotice failure={flash?.ok === false ? flash : null} country={market.country} />
       <CartCurrencyMismatch cart={cart} market={market} page={page} left={left} moveCartTo={moveCartTo} />
     </FlashProvider>
   );

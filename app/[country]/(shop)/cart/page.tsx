@@ -27,12 +27,12 @@ export default async function CartPage({ params }: CartPageProps) {
   if (cart === "unavailable")
     return <ServiceUnavailable title="We cannot fetch your cart" retryHref={path} />;
   // Not a redirect, which would need JavaScript, as the response has already begun.
-  const result = await readFlash();
+  const flash = await readFlash();
   if (cart && isCartInOtherMarket(cart, market))
-    return <CartInOtherMarket cart={cart} market={market} page="cart" result={result} />;
+    return <CartInOtherMarket cart={cart} market={market} page="cart" flash={flash} />;
   const state = await getSession();
   return (
-    <FlashProvider flash={result}>
+    <FlashProvider flash={flash}>
       <RenderedForCustomer />
       <ShortageNotice text={await readShortageNotice()} />
       {state.status === "ended" && (
@@ -40,7 +40,7 @@ export default async function CartPage({ params }: CartPageProps) {
           <SessionEndedInline reason={state.reason} country={market.country} next={path} />
         </div>
       )}
-      <AddNotice result={result?.ok === false ? result : null} country={market.country} />
+      <AddNotice failure={flash?.ok === false ? flash : null} country={market.country} />
       <CartView initial={cart} isGuest={state.status === "guest"} />
     </FlashProvider>
   );

@@ -36,7 +36,7 @@ type EmptyCheckoutProps = {
   /** Why the session ended, if it did; its cart comes back by signing in. */
   ended: EndReason | null;
   next: string;
-  result: FlashMessage | null;
+  flash: FlashMessage | null;
 };
 
 /** Shown for an empty cart. A redirect would need JavaScript, as the response has already begun. */

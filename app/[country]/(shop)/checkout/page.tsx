@@ -38,13 +38,13 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
   const cart = await orUnavailable(loadCart());
   if (cart === "unavailable")
     return <ServiceUnavailable title="The checkout is closed for a moment" retryHref={retryHref} />;
-  const result = await readFlash();
+  const flash = await readFlash();
   const state = await getSession();
   const ended = state.status === "ended" ? state.reason : null;
   if (!cart || cart.lines.length === 0)
-    return <EmptyCheckout country={market.country} ended={ended} next={retryHref} result={result} />;
+    return <EmptyCheckout country={market.country} ended={ended} next={retryHref} flash={flash} />;
   if (isCartInOtherMarket(cart, market))
-    return <CartInOtherMarket cart={cart} market={market} page="checkout" result={result} />;
+    return <CartInOtherMarket cart={cart} market={market} page="checkout" flash={flash} />;
   const step = resolveStep(cart, wanted);
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
@@ -59,7 +59,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
       </CartPageLink>
       <h1 className="display text-3xl">Checkout</h1>
       <div className="mt-6 grid gap-x-16 gap-y-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <FlashProvider flash={result}>
+        <FlashProvider flash={flash}>
           <OrderSummary initial={cart} isOpen={step === "review"} />
           <div className="min-w-0 lg:order-first">
             {ended && <SessionEndedInline reason={ended} country={market.country} next={retryHref} />}

@@ -14,16 +14,16 @@ type SignInInlineProps = {
   next: string | undefined;
   /** Why the session ended; null if there was none. */
   ended: EndReason | null;
-  result: FlashMessage | null;
+  flash: FlashMessage | null;
 };
 
 /** The sign-in form, with the reason if a session has ended. */
-export function SignInInline({ title, country, next, ended, result }: SignInInlineProps) {
+export function SignInInline({ title, country, next, ended, flash }: SignInInlineProps) {
   const intro = ended ? getEndText(ended) : "Sign in for your orders, your addresses and the cart you left.";
   return (
     <AuthPage testId="login-page" title={title} intro={intro}>
       {ended && <SuppressEndNotice />}
-      <FlashProvider flash={result}>
+      <FlashProvider flash={flash}>
         <SignInForm action={signIn} country={country} next={next} />
       </FlashProvider>
     </AuthPage>

@@ -43,7 +43,7 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
         country={country}
         next={next}
         ended={state.reason}
-        result={await readFlash()}
+        flash={await readFlash()}
       />
     );
   }
