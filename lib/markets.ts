@@ -83,7 +83,7 @@ export const MARKETS = [
     language: "ja",
     timeZone: "Asia/Tokyo",
   },
-] as const satisfies MarketFields[];
+] as const satisfies readonly MarketFields[];
 
 export type Market = (typeof MARKETS)[number];
 export type Country = Market["country"];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { findPage, listFirstSegments, PAGES } from "@/lib/pages";
+import { findPage, isSignInPage, listFirstSegments, PAGES } from "@/lib/pages";
 
 const FOLDER = "app/[country]/(shop)";
 
@@ -13,7 +13,7 @@ const ROUTES = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
   }));
 
 it("has every page of app, and says which are rendered for each request", () => {
-  const listed = PAGES.map(({ path, isDynamic = false }) => ({ path, isDynamic }));
+  const listed = PAGES.map(({ path, isDynamic }) => ({ path, isDynamic }));
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
   expect(listed.toSorted(byPath)).toEqual(ROUTES.toSorted(byPath));
 });
@@ -24,6 +24,12 @@ it("finds the page of a path", () => {
   expect(findPage("/us/products/umbrella")?.path).toBe("products/[handle]");
   const others = ["/", "/usa/cart", "/us/cart/x", "/us/account/nothing", "/us/order//confirmed", "/api/shopper"];
   expect(others.filter(findPage)).toEqual([]);
+});
+
+it("knows the pages for signing in", () => {
+  const paths = PAGES.map(({ path }) => path).filter((path) => isSignInPage(`/us/${path}`));
+  expect(paths).toEqual(["login", "register", "forgot-password", "reset-password"]);
+  expect(isSignInPage("/us/login/x")).toBe(false);
 });
 
 it("lists the first segments once", () => {

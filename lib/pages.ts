@@ -2,39 +2,44 @@
  * A page of the shop below `/{country}`.
  * - `path`: the route, with its parameters as in `app/[country]/(shop)`
  * - `isDynamic`: rendered completely for each request (`instant = false`); other pages are prerendered and cached
- * - `hasLimitedForm`: has a form with a rate limit, whose page carries `Retry-After` (`lib/forms/retry-after.ts`)
- * - `isForSigningIn`: navigates away by itself after a success, and shows no notice that a session has ended
+ * - `hasLimitedForm`: has a form with a rate limit, so its response carries `Retry-After` (`lib/forms/retry-after.ts`)
  */
-type Page = { path: string; isDynamic?: boolean; hasLimitedForm?: boolean; isForSigningIn?: boolean };
-
-const ACCOUNT_PAGE = { isDynamic: true, hasLimitedForm: true };
-const AUTH_PAGE = { ...ACCOUNT_PAGE, isForSigningIn: true };
+type Page = { path: string; isDynamic: boolean; hasLimitedForm: boolean };
 
 /**
  * Every page of the shop (`lib/pages.test.ts` compares them with `app`). `middleware.ts` repeats the dynamic ones in its
  * matcher, which Next reads without running it.
  */
 export const PAGES: readonly Page[] = [
-  { path: "" },
-  { path: "store" },
-  { path: "products/[handle]", hasLimitedForm: true },
-  { path: "categories/[handle]" },
-  { path: "collections/[handle]" },
-  { path: "search", isDynamic: true },
+  { path: "", isDynamic: false, hasLimitedForm: false },
+  { path: "store", isDynamic: false, hasLimitedForm: false },
+  { path: "products/[handle]", isDynamic: false, hasLimitedForm: true },
+  { path: "categories/[handle]", isDynamic: false, hasLimitedForm: false },
+  { path: "collections/[handle]", isDynamic: false, hasLimitedForm: false },
+  { path: "search", isDynamic: true, hasLimitedForm: false },
   { path: "cart", isDynamic: true, hasLimitedForm: true },
   { path: "checkout", isDynamic: true, hasLimitedForm: true },
   { path: "order/[id]/confirmed", isDynamic: true, hasLimitedForm: true },
-  { path: "login", ...AUTH_PAGE },
-  { path: "register", ...AUTH_PAGE },
-  { path: "forgot-password", ...AUTH_PAGE },
-  { path: "reset-password", ...AUTH_PAGE },
-  { path: "account", ...ACCOUNT_PAGE },
-  { path: "account/addresses", ...ACCOUNT_PAGE },
-  { path: "account/orders", ...ACCOUNT_PAGE },
-  { path: "account/orders/details/[id]", ...ACCOUNT_PAGE },
-  { path: "account/profile", ...ACCOUNT_PAGE },
-  { path: "account/security", ...ACCOUNT_PAGE },
+  { path: "login", isDynamic: true, hasLimitedForm: true },
+  { path: "register", isDynamic: true, hasLimitedForm: true },
+  { path: "forgot-password", isDynamic: true, hasLimitedForm: true },
+  { path: "reset-password", isDynamic: true, hasLimitedForm: true },
+  { path: "account", isDynamic: true, hasLimitedForm: true },
+  { path: "account/addresses", isDynamic: true, hasLimitedForm: true },
+  { path: "account/orders", isDynamic: true, hasLimitedForm: true },
+  { path: "account/orders/details/[id]", isDynamic: true, hasLimitedForm: true },
+  { path: "account/profile", isDynamic: true, hasLimitedForm: true },
+  { path: "account/security", isDynamic: true, hasLimitedForm: true },
 ];
+
+/** Pages whose only purpose is to sign in, register or choose a new password. Apart from `PAGES`, for browsers. */
+const SIGN_IN_PATHS = ["login", "register", "forgot-password", "reset-password"];
+
+/** Whether a URL's path is that of a page for signing in, registering or choosing a new password. */
+export function isSignInPage(pathname: string): boolean {
+  const [, , path = "", ...rest] = pathname.split("/");
+  return rest.length === 0 && SIGN_IN_PATHS.includes(path);
+}
 
 /** The first segments of pages, each once, without the home page: "account" for "account/orders". */
 export function listFirstSegments(pages: readonly Page[]): string[] {
@@ -47,10 +52,8 @@ export function findPage(pathname: string): Page | undefined {
   if (!/^[a-z]{2}$/.test(country)) return undefined;
   return PAGES.find(({ path }) => {
     const parts = path === "" ? [] : path.split("/");
-    const isSame = (part: string, index: number) => part === segments[index];
-    return (
-      parts.length === segments.length &&
-      parts.every((part, index) => (part.startsWith("[") ? segments[index] !== "" : isSame(part, index)))
-    );
+    const matches = (part: string, index: number) =>
+      part.startsWith("[") ? segments[index] !== "" : segments[index] === part;
+    return parts.length === segments.length && parts.every(matches);
   });
 }

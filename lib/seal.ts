@@ -22,8 +22,8 @@ export type Sealer<T> = {
 };
 
 /**
- * Creates a sealer, which encrypts and authenticates values (JWE) for a cookie or the database. Seals with `AUTH_SECRET`; unseals also with
- * `AUTH_SECRET_1`, `_2`, …, so that secrets can be rotated.
+ * Creates a sealer, which encrypts and authenticates values (JWE) for a cookie or the database. Seals with
+ * `AUTH_SECRET`; unseals also with `AUTH_SECRET_1`, `_2`, …, so that secrets can be rotated.
  */
 export function createSealer<T extends object>({
   purpose,

@@ -13,7 +13,7 @@ import { useSessionBroadcast } from "@/components/session/use-session-broadcast"
 import { EndNoticeContext, useEndNoticeState } from "@/components/session/suppress-end-notice";
 import { RenderedForContext } from "@/components/session/rendered-for";
 import { type ResultListener, FormResults } from "@/components/ui/use-form-action";
-import { findPage } from "@/lib/pages";
+import { isSignInPage } from "@/lib/pages";
 
 /**
  * Keeps the page in step with the session: revalidates, listens to other tabs and to form results, and shows why a session
@@ -51,7 +51,7 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
     },
     [reload, market],
   );
-  const isShown = reason && customer === null && !isSuppressed && !findPage(pathname)?.isForSigningIn;
+  const isShown = reason && customer === null && !isSuppressed && !isSignInPage(pathname);
   return (
     <FormResults value={onResult}>
       <EndNoticeContext value={suppress}>

@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { hardReload } from "@/components/session/hard-navigation";
-import { findPage } from "@/lib/pages";
+import { isSignInPage } from "@/lib/pages";
 
 /**
  * Refreshes the page when a customer has signed in, and reloads the document when one has signed out or changed: the
@@ -16,7 +16,7 @@ export function useReloadOnIdentityChange(tag: string | null | undefined): void 
   const shown = useRef<string | null | undefined>(undefined);
   useEffect(() => {
     // These pages navigate away by themselves after a success, which a reload would cancel.
-    if (tag === undefined || findPage(pathname)?.isForSigningIn) return;
+    if (tag === undefined || isSignInPage(pathname)) return;
     const before = shown.current;
     shown.current = tag;
     if (before === undefined || before === tag) return;

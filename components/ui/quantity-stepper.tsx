@@ -34,6 +34,7 @@ export function QuantityStepper({ label, value, max, onChange }: QuantityStepper
         <Icon name="minus" className="size-4" />
       </button>
       <input
+        name="quantity"
         aria-label={label}
         inputMode="numeric"
         autoComplete="off"
