@@ -12,7 +12,7 @@ import { AppError, type ErrorCode } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { optionalText, parseResponse } from "@/lib/medusa/parse";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent-orders";
-import { repairCartAfterRefusal } from "@/lib/checkout/order-errors";
+import { repairCartAfterRefusal } from "@/lib/checkout/order-refusal";
 import { clearStateHint } from "@/lib/http/cookies";
 import { orThrowUnavailable } from "@/lib/db";
 import { hashIp, keyedHash } from "@/lib/keyed-hash";
