@@ -13,7 +13,7 @@ import {
 } from "react";
 import { useFlash } from "@/components/ui/flash";
 import { noteNewBuild } from "@/components/ui/new-build";
-import type { Result } from "@/lib/errors";
+import type { Failure, Result } from "@/lib/errors";
 
 export type FormAction<T extends object> = (state: Result<T> | null, form: FormData) => Promise<Result<T>>;
 
@@ -61,7 +61,7 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
         listen(name, received);
       });
   };
-  const failure = state?.ok === false ? state : null;
+  const failure: Failure | null = state?.ok === false ? state : null;
   return { state, failure, isPending, form: { ref, action: post, onSubmit, name } };
 }
 
