@@ -13,7 +13,7 @@ const querySchema = z.object({
   handles: z.array(z.string().refine(isHandle)).min(1).max(MAX_PRICED_PRODUCTS),
 });
 
-/** The signed-in customer's prices of up to `MAX_PRICED_PRODUCTS` products. For everybody else the prices on the pages are right. */
+/** The signed-in customer's prices of up to `MAX_PRICED_PRODUCTS` products. For all others the pages' prices are right. */
 export async function GET({ nextUrl: { searchParams } }: NextRequest): Promise<Response> {
   const asked = { country: searchParams.get("country"), handles: searchParams.getAll("handle") };
   const parsed = querySchema.safeParse(asked);

@@ -3,7 +3,7 @@ import { requireMarket } from "@/lib/http/require-market";
 import NotFound from "@/app/[country]/not-found";
 import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { CartRefresh } from "./cart-refresh";
-import { OrderFacts } from "../../../../../../components/order/order-facts";
+import { OrderFacts } from "@/components/order/order-facts";
 import { OrderTicket } from "./order-ticket";
 import { LineList } from "@/components/purchase/line-list";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
