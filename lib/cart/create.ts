@@ -63,5 +63,5 @@ async function insertCart(
   }
   const currentId = await replaceCustomerCart(session, { from: cartId, to: created.id });
   const current = currentId === created.id ? own : await findActiveCartFor({ ...context, cartId: currentId });
-  return { created, current: kept ?? own };
+  return { created, current: current ?? own };
 }
