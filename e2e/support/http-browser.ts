@@ -30,7 +30,7 @@ export class HttpBrowser {
     return browser;
   }
 
-  /** Takes over a guest's cart that was made through the API. @param typed personal texts in it, such as an e-mail address */
+  /** Takes over a guest's cart that was made through the API. @param typed personal texts in it, such as an address */
   takeCart(id: string, ...typed: string[]): void {
     this.cookies.set("__Host-cart", id);
     this.#person.typedElsewhere.push(...typed);

@@ -35,8 +35,8 @@ export interface Action {
 }
 
 /**
- * The status of a promotion that cannot be tried on a cart; null if it can be tried. Medusa silently skips the first three, and fails
- * for all promotions when one has a budget per customer and the customer is unknown.
+ * The status of a promotion that cannot be tried on a cart; null if it can be tried. Medusa silently skips the first
+ * three, and fails for all promotions when one has a budget per customer and the customer is unknown.
  */
 export function getBlockedStatus(
   promotion: DatedPromotion | undefined,

@@ -47,8 +47,8 @@ const SIGN_IN =
   /^\/auth\/(customer|user)\/[^/]+(\/(register|reset-password|callback|update|providers))?\/?$/i;
 
 /**
- * As above, for routes that issue tokens; sets the lifetime of the token to come. Sign-in ignores bearer tokens, so that an old one in a browser does not
- * prevent it. A user's token exchanged for another keeps its expiry.
+ * As above, for routes that issue tokens; sets the lifetime of the token to come. Sign-in ignores bearer tokens, so that
+ * an old one in a browser does not prevent it. A user's token exchanged for another keeps its expiry.
  */
 export const requireValidAndSetLifetime: Handler = async (request, _response, next) => {
   const isSignIn = SIGN_IN.test(readPath(request));

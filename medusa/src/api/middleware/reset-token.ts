@@ -13,8 +13,9 @@ const EXPIRE_SECONDS = 3_600;
 const bodySchema = z.object({ password: z.string() });
 
 /**
- * Consumes a reset token, which is accepted once, if it has its login's current token version. Medusa looks the token up and deletes it
- * in two steps, between which another request could use it. An unacceptable password does not use the token up.
+ * Consumes a reset token, which is accepted once, if it has its login's current token version. Medusa looks the token up
+ * and deletes it in two steps, between which another request could use it. An unacceptable password does not use the
+ * token up.
  */
 export async function consumeResetToken(
   request: MedusaRequest,
