@@ -32,7 +32,8 @@ function isAddressField(name: string): boolean {
   const [, field] = /^(?:shipping|billing)-([\w-]+)$/.exec(name) ?? [];
   const [, own] = /^(\w+)-input$/.exec(field ?? name) ?? [];
   return (
-    (field !== undefined && LITERALS.has(field)) || (own !== undefined && SOURCE.includes(`name: "${own}"`))
+    (field !== undefined && LITERALS.has(field)) ||
+    (own !== undefined && [`name: "${own}"`, `case "${own}"`].some((text) => SOURCE.includes(text)))
   );
 }
 
