@@ -1,7 +1,13 @@
 import { apiTest as test, expect } from "./support/api-test";
 import { readMail } from "./support/mailbox";
 import { NEW_PASSWORD, requestResetToken, resetPassword } from "./support/password-reset";
-import { newEmail, registerCustomer, signInCustomer, type TestCustomer, type MedusaStoreApi } from "./support/medusa-store-api";
+import {
+  newEmail,
+  registerCustomer,
+  signInCustomer,
+  type TestCustomer,
+  type MedusaStoreApi,
+} from "./support/medusa-store-api";
 
 /** Each returns a token issued afterwards. */
 const REVOCATIONS: {

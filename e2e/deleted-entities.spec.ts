@@ -162,11 +162,7 @@ function openBrowserWith(cartId: string, ...typed: string[]): HttpBrowser {
   return browser;
 }
 
-async function createCart(
-  storeApi: MedusaStoreApi,
-  { product }: TestOffer,
-  token?: string,
-): Promise<string> {
+async function createCart(storeApi: MedusaStoreApi, { product }: TestOffer, token?: string): Promise<string> {
   const { body: found } = await storeApi.get<{ regions: { id: string; currency_code: string }[] }>(
     "/store/regions",
   );

@@ -208,7 +208,8 @@ describe("what runs where is said in the file", () => {
   });
 
   test("an isomorphic file of lib imports no server-only one", () => {
-    const serverOnly = /^@\/lib\/(env|db|seal|audit-log|forms\/(action|flash)|guard|medusa|session\/(?!rotation))/;
+    const serverOnly =
+      /^@\/lib\/(env|db|seal|audit-log|forms\/(action|flash)|guard|medusa|session\/(?!rotation))/;
     expect(listImporters(inFolder(ISOMORPHIC), serverOnly)).toEqual([]);
   });
 });

@@ -22,7 +22,14 @@ it("finds the page of a path", () => {
   expect(findPage("/us")?.path).toBe("");
   expect(findPage("/us/account/orders/details/order_1")?.path).toBe("account/orders/details/[id]");
   expect(findPage("/us/products/umbrella")?.path).toBe("products/[handle]");
-  const others = ["/", "/usa/cart", "/us/cart/x", "/us/account/nothing", "/us/order//confirmed", "/api/shopper"];
+  const others = [
+    "/",
+    "/usa/cart",
+    "/us/cart/x",
+    "/us/account/nothing",
+    "/us/order//confirmed",
+    "/api/shopper",
+  ];
   expect(others.filter(findPage)).toEqual([]);
 });
 

@@ -69,10 +69,7 @@ function listNameFields(): Rest[] {
   ];
 }
 
-function getPlaceField(
-  name: "postalCode" | "city" | "province",
-  format: AddressFormat,
-): Rest {
+function getPlaceField(name: "postalCode" | "city" | "province", format: AddressFormat): Rest {
   switch (name) {
     case "postalCode":
       return {

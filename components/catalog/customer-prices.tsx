@@ -50,7 +50,9 @@ function createBatchedRequest(
     const handles = waiting;
     waiting = [];
     for (let start = 0; start < handles.length; start += MAX_PRICED_PRODUCTS)
-      void fetchPrices(country, handles.slice(start, start + MAX_PRICED_PRODUCTS)).then((prices) => prices && add(prices));
+      void fetchPrices(country, handles.slice(start, start + MAX_PRICED_PRODUCTS)).then(
+        (prices) => prices && add(prices),
+      );
   };
   return (handle) => {
     if (asked.has(handle)) return;

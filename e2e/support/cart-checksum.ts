@@ -31,7 +31,9 @@ function sort<T>(values: T[]): T[] {
 export function computeChecksum(cart: ChecksumCart): string {
   const fields = (address: Address) => address && ADDRESS_FIELDS.map((field) => address[field] ?? "");
   const facts = [
-    sort(cart.items.map(({ id, variant_id, quantity, unit_price }) => [id, variant_id, quantity, unit_price])),
+    sort(
+      cart.items.map(({ id, variant_id, quantity, unit_price }) => [id, variant_id, quantity, unit_price]),
+    ),
     [cart.total, cart.currency_code],
     cart.email ?? "",
     fields(cart.shipping_address),

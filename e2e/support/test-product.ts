@@ -75,7 +75,8 @@ export async function setStock(admin: AdminApi, product: TestProduct, stock: num
 
 /** Prices as Medusa takes them. */
 export function listPrices(price: number | Prices): { currency_code: string; amount: number }[] {
-  const prices = typeof price === "number" ? CURRENCIES.map((each) => [each, price] as const) : Object.entries(price);
+  const prices =
+    typeof price === "number" ? CURRENCIES.map((each) => [each, price] as const) : Object.entries(price);
   return prices.map(([currency_code, amount]) => ({ currency_code, amount }));
 }
 

@@ -3,7 +3,12 @@ import { NOBODY, recordAuditEntry } from "@/lib/audit-log";
 import { authenticate, completeCustomer, type Credentials } from "@/lib/auth/emailpass";
 import { revokeAllSessions } from "@/lib/auth/revoke-all-sessions";
 import { rememberDevice, invalidateDeviceCookies } from "@/lib/auth/device-cookie";
-import { type Attempt, countResetLink, countResetRequest, uncountAttempt } from "@/lib/auth/password-attempts";
+import {
+  type Attempt,
+  countResetLink,
+  countResetRequest,
+  uncountAttempt,
+} from "@/lib/auth/password-attempts";
 import { toPasswordError } from "@/lib/auth/password-errors";
 import { orThrowUnavailable } from "@/lib/db";
 import { AppError } from "@/lib/errors";

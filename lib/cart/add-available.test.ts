@@ -9,7 +9,13 @@ vi.mock("@/lib/cart/create", () => ({ postLineItem: vi.fn() }));
 vi.mock("@/lib/cart/move", () => ({ moveActiveCartTo: vi.fn() }));
 vi.mock("@/lib/catalog/products", () => ({ getProductUncached: vi.fn() }));
 
-const SCARF = { handle: "scarf", variantId: "variant_1", variantTitle: "Oat", title: "Scarf, Oat", quantity: 3 };
+const SCARF = {
+  handle: "scarf",
+  variantId: "variant_1",
+  variantTitle: "Oat",
+  title: "Scarf, Oat",
+  quantity: 3,
+};
 const stock = (available: number | null, inCart = 0) => {
   vi.mocked(getProductUncached).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
   vi.mocked(moveActiveCartTo).mockResolvedValue({

@@ -37,7 +37,11 @@ export async function loadCartView(active: ActiveCart, known?: Promotion[]): Pro
 async function withLines(cart: BackendCart, promotions: Promotion[] | null) {
   if (!isCountryServed(cart)) return { ...reshapeCart(cart, () => null, promotions), isCountryServed: false };
   const purchasable = await listPurchasableVariants(cart);
-  const view = reshapeCart(cart, ({ variantId }) => purchasable.get(variantId)?.available ?? null, promotions);
+  const view = reshapeCart(
+    cart,
+    ({ variantId }) => purchasable.get(variantId)?.available ?? null,
+    promotions,
+  );
   return { ...view, lines: view.lines.map((line) => withStock(line, purchasable.get(line.variantId))) };
 }
 

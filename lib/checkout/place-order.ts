@@ -140,7 +140,8 @@ function toAttribution({ session, cartId }: OrderAttempt) {
  */
 async function countOrder(session: CustomerSession | null, email: string): Promise<void> {
   if (session) await countFor("customer", session.customerId, email);
-  else await countIfReachable(async () => countFor("ip", await hashIp((await readRequestClient()).ip), email));
+  else
+    await countIfReachable(async () => countFor("ip", await hashIp((await readRequestClient()).ip), email));
 }
 
 async function countFor(by: "customer" | "ip", key: string | null, email: string): Promise<void> {

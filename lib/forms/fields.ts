@@ -27,7 +27,9 @@ const requiredText = (label: string, max = MAX_LENGTH) =>
 
 const TOO_LONG = "This is too long.";
 
-const optionalText = cleanedText(cleanLine, TOO_LONG, TOO_LONG).pipe(z.string().max(MAX_LENGTH, limit(TOO_LONG)));
+const optionalText = cleanedText(cleanLine, TOO_LONG, TOO_LONG).pipe(
+  z.string().max(MAX_LENGTH, limit(TOO_LONG)),
+);
 
 /** Texts that mail programs turn into a link anywhere. */
 const LINK = /:\/\/|www\./i;

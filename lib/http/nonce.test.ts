@@ -12,7 +12,9 @@ describe("a dynamic page", () => {
   it("is each page that is rendered for one request, and no other", () => {
     const hasNonce = (path: string) => policyOf(path)?.includes("script-src 'self' 'nonce-") ?? false;
     const toPath = (path: string) => `/us/${path}`.replace(/\[\w+\]/, "order_1").replace(/\/$/, "");
-    expect(PAGES.filter(({ path }) => hasNonce(toPath(path)))).toEqual(PAGES.filter((page) => page.isDynamic));
+    expect(PAGES.filter(({ path }) => hasNonce(toPath(path)))).toEqual(
+      PAGES.filter((page) => page.isDynamic),
+    );
     const others = ["/us/account/nothing", "/us/cart/x", "/api/shopper"];
     expect(others.filter((path) => policyOf(path) !== null)).toEqual([]);
   });

@@ -5,7 +5,11 @@ import { MARKETS } from "@/lib/markets";
 import { PAGES } from "@/lib/pages";
 import { config } from "@/middleware";
 
-const QUERIES: Record<string, string> = { checkout: "?step=review", login: "?next=/us/cart", search: "?q=umbrella" };
+const QUERIES: Record<string, string> = {
+  checkout: "?step=review",
+  login: "?next=/us/cart",
+  search: "?q=umbrella",
+};
 
 const DYNAMIC = PAGES.filter(({ isDynamic }) => isDynamic).map(
   ({ path }) => `/${path.replace("[id]", "order_1")}${QUERIES[path] ?? ""}`,

@@ -77,7 +77,9 @@ describe("a token that is due", () => {
 
   it("keeps the request's other cookies and headers", async () => {
     setUp();
-    const response = await rotateSessionCookie(requestWith(await sealToken(4, 11), { "accept-language": "de" }));
+    const response = await rotateSessionCookie(
+      requestWith(await sealToken(4, 11), { "accept-language": "de" }),
+    );
     expect(response.headers.get("x-middleware-request-cookie")).toContain("theme=dark; ");
     expect(response.headers.get("x-middleware-request-accept-language")).toBe("de");
   });
@@ -114,7 +116,9 @@ describe("a token that is due", () => {
 
 describe("nothing is written", () => {
   const UNTOUCHED = ["x-middleware-next"];
-  const answerTo = async (cookie: string) => [...(await rotateSessionCookie(requestWith(cookie))).headers.keys()];
+  const answerTo = async (cookie: string) => [
+    ...(await rotateSessionCookie(requestWith(cookie))).headers.keys(),
+  ];
 
   it("and nothing is read while the token is fresh", async () => {
     const find = vi.fn();

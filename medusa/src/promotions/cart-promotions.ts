@@ -53,11 +53,7 @@ export async function refreshPromotions(
       await update(container, { cart_id: cartId, promo_codes: tryable, action: PromotionActions.REPLACE });
     const promotions = codes.map((code) => {
       const promotion = found.get(code);
-      return toCartPromotion(
-        code,
-        promotion,
-        blocked.get(code) ?? getTriedStatus(promotion, cart, actions),
-      );
+      return toCartPromotion(code, promotion, blocked.get(code) ?? getTriedStatus(promotion, cart, actions));
     });
     const isKept = ({ code, status }: CartPromotion) => known.includes(code) || status !== "ended";
     const codesToKeep = promotions.filter(isKept).map(({ code }) => code);

@@ -14,7 +14,12 @@ export function isCartInOtherMarket(cart: Cart, market: Market): boolean {
   return !cart.isCountryServed || findMarket(cart.country)?.currency !== market.currency;
 }
 
-type CartInOtherMarketProps = { cart: Cart; market: Market; page: "cart" | "checkout"; flash: FlashMessage | null };
+type CartInOtherMarketProps = {
+  cart: Cart;
+  market: Market;
+  page: "cart" | "checkout";
+  flash: FlashMessage | null;
+};
 
 /** Asks what to do with a cart of another market. */
 export async function CartInOtherMarket({ cart, market, page, flash }: CartInOtherMarketProps) {

@@ -22,7 +22,8 @@ export function DeviceRow({ device, market }: { device: SignedInDevice; market: 
           )}
         </p>
         <p className="text-sm text-muted">
-          Last used <Moment at={lastUsedAt} market={market} /> · signed in <Moment at={signedInAt} market={market} />
+          Last used <Moment at={lastUsedAt} market={market} /> · signed in{" "}
+          <Moment at={signedInAt} market={market} />
         </p>
       </div>
       {!isThisOne && <DeviceForm country={market.country} publicId={publicId} name={name} />}
