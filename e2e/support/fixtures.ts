@@ -49,14 +49,12 @@ export const test = apiTest.extend<Fixtures>({
     await endOutage();
   },
 
-  leakWatch: [
-    async ({ browser, leakWatch }, provide) => {
-      browser.on("context", leakWatch.attach);
-      await provide(leakWatch);
-      browser.off("context", leakWatch.attach);
-    },
-    { auto: true },
-  ],
+  // Automatic, as the one of `apiTest`.
+  leakWatch: async ({ browser, leakWatch }, provide) => {
+    browser.on("context", leakWatch.attach);
+    await provide(leakWatch);
+    browser.off("context", leakWatch.attach);
+  },
 
   quietConsole: [
     async ({ browser }, provide) => {
