@@ -33,7 +33,12 @@ export const PAGES: readonly Page[] = [
 ];
 
 /** Pages whose only purpose is to sign in, register or choose a new password. Apart from `PAGES`, for browsers. */
-const SIGN_IN_PATHS = new Set(["login", "register", "forgot-password", "reset-password"]);
+const SIGN_IN_PATHS: ReadonlySet<string> = new Set([
+  "login",
+  "register",
+  "forgot-password",
+  "reset-password",
+]);
 
 /** Whether a URL's path is that of a page for signing in, registering or choosing a new password. */
 export function isSignInPage(pathname: string): boolean {
