@@ -4,13 +4,13 @@ const { BASE_URL, CHROMIUM_PATH, E2E_REPORT, E2E_TRACE } = process.env;
 
 /** Specs that stop or change shared services, or that need them undisturbed. */
 const DISRUPTIVE =
-  /(build-without-backend|database-down|development|gone-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances)\.spec\.ts$/u;
+  /\/(build-without-backend|database-down|development|deleted-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances)\.spec\.ts$/u;
 
 /** Reads the logs that all other specs have written. */
-const LOGS = /logs\.spec\.ts$/u;
+const LOGS = /\/logs\.spec\.ts$/u;
 
 /** The model test takes as long as fifty others: it starts first, in parallel to them. */
-const MODEL = /model\.spec\.ts$/u;
+const MODEL = /\/model\.spec\.ts$/u;
 
 /** Without transitions, which the phone project covers. */
 const DESKTOP = {

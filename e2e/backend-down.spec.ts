@@ -1,9 +1,12 @@
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { AMERICAN } from "./support/addresses";
-import { expect } from "./support/fixtures";
 import { type Guest, SCARF } from "./support/guest";
-import { test } from "./support/outage";
 import { signRevalidation } from "./support/revalidation-signature";
+
+/* oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
+test.use({ baseURL: async ({}, provide) => provide(environment.secondBaseUrl) });
 
 test.describe.configure({ mode: "default" });
 

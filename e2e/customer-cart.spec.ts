@@ -105,9 +105,9 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
   expect(victimsCart).toMatch(/^cart_/);
 
   const stranger = await guest();
-  const thief = Shopper.of(stranger);
+  const attacker = Shopper.of(stranger);
   const plantCart = () =>
-    thief.context.addCookies([
+    attacker.context.addCookies([
       {
         name: "__Host-cart",
         value: victimsCart,
@@ -119,15 +119,15 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
     ]);
   await plantCart();
   for (const path of ["/us/cart", "/us/checkout"]) {
-    await thief.page.goto(path);
-    await expect(thief.emptyCart).toBeVisible();
+    await attacker.page.goto(path);
+    await expect(attacker.emptyCart).toBeVisible();
   }
-  await thief.register();
+  await attacker.register();
   await plantCart();
-  await thief.page.goto("/us/cart");
-  await expect(thief.emptyCart).toBeVisible();
-  await thief.addToCart(TOTE);
-  await expect(thief.cartLink).toHaveText("Cart (1)");
+  await attacker.page.goto("/us/cart");
+  await expect(attacker.emptyCart).toBeVisible();
+  await attacker.addToCart(TOTE);
+  await expect(attacker.cartLink).toHaveText("Cart (1)");
 
   await ida.page.goto("/us/cart");
   await expect(ida.cartLink).toHaveText("Cart (1)");

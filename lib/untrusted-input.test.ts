@@ -4,18 +4,12 @@ import { parseListRequest } from "@/components/catalog/list-request";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { isResetLinkUsable } from "@/lib/auth/password-reset";
 import { rankMatches } from "@/lib/catalog/search";
-import { parseForm } from "@/lib/http/form-data";
+import { parseForm } from "@/lib/forms/form-data";
 import { isSameOrigin } from "@/lib/http/origin";
-import {
-  addressSchema,
-  emailSchema,
-  idSchema,
-  nameSchema,
-  newPasswordSchema,
-  passwordSchema,
-  phoneSchema,
-  quantitySchema,
-} from "@/lib/schemas";
+import { addressSchema } from "@/lib/address/schema";
+import { newPasswordSchema, passwordSchema } from "@/lib/auth/password-rules";
+import { quantitySchema } from "@/lib/cart/quantity";
+import { emailSchema, idSchema, nameSchema, phoneSchema } from "@/lib/forms/fields";
 import { describeUserAgent } from "@/lib/session/devices";
 
 /** Every parser of what anybody can send: it takes a text of any length and shape, and never throws. */

@@ -23,7 +23,7 @@ export const confirmationById = {
     },
   ],
   caughtBy: {
-    file: "e2e/one-order.spec.ts",
+    file: "e2e/order-once.spec.ts",
     title: "The confirmation is for the browser that ordered, and for no other",
     message: /Nothing on this hook/u,
   },

@@ -11,12 +11,12 @@ export const formShapeUnbounded = {
     "a form is nested by recursion and copies within wide limits, so that 81 KB in 20 names block everybody",
   edits: [
     {
-      file: "lib/http/form-data.ts",
+      file: "lib/forms/form-data.ts",
       find: "{ fields: 200, nameLength: 200, depth: 3, characters: 65_536 }",
       replace: "{ fields: 200, nameLength: 5_000, depth: 5_000, characters: 200_000 }",
     },
     {
-      file: "lib/http/form-data.ts",
+      file: "lib/forms/form-data.ts",
       find: `  let into = root;
   for (const name of path.slice(0, -1)) {
     const existing = into[name];

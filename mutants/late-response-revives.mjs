@@ -17,7 +17,7 @@ export const lateResponseRevives = {
     },
   ],
   caughtBy: {
-    file: "e2e/way-back.spec.ts",
+    file: "e2e/session-ended.spec.ts",
     title: "A response that comes late and brings the old cookie back opens nothing and disturbs nobody",
     message: /name: 'Sign in'/u,
   },

@@ -10,7 +10,7 @@ export const olderAnswerWins = {
   fault: "whichever cart arrives last is shown, though it was read before one that is known already",
   edits: [
     {
-      file: "components/cart/cart-state.ts",
+      file: "components/cart/store/cart-state.ts",
       find: `  if (readOrder === "newer") return confirm(state, found);
 `,
       replace: `  if (String(readOrder) !== "same") return confirm(state, found);
@@ -18,7 +18,7 @@ export const olderAnswerWins = {
     },
   ],
   caughtBy: {
-    file: "e2e/first-second.spec.ts",
+    file: "e2e/pending-cart-change.spec.ts",
     title: "A cart page that was made before an add, and arrives after it, does not bring the old cart back",
     message: /toHaveCount|toHaveText/u,
   },

@@ -25,7 +25,7 @@ export const personalPageCacheable = {
     },
   ],
   caughtBy: {
-    file: "e2e/way-back.spec.ts",
+    file: "e2e/session-ended.spec.ts",
     title: "No page of an account may be kept by anybody",
     message: /Expected substring: "no-store"/u,
   },

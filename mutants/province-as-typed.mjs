@@ -7,7 +7,7 @@ export const provinceAsTyped = {
   fault: "a state is kept as it was typed, so that its own tax is never found",
   edits: [
     {
-      file: "medusa/src/api/guards/provinces.ts",
+      file: "medusa/src/api/middleware/provinces.ts",
       find: "target[field] = toProvinceCode(typed, target.country_code);",
       replace: "target[field] = toProvinceCode(typed, target.country_code) && typed;",
     },

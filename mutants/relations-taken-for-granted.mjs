@@ -21,7 +21,7 @@ export const relationsTakenForGranted = {
     },
   ],
   caughtBy: {
-    file: "e2e/gone-things.spec.ts",
+    file: "e2e/deleted-entities.spec.ts",
     title: "promotion that was deleted",
     message: /We cannot fetch your cart/u,
   },

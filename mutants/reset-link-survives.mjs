@@ -16,7 +16,7 @@ export const resetLinkSurvives = {
     },
   ],
   caughtBy: {
-    file: "e2e/old-links.spec.ts",
+    file: "e2e/revoked-reset-links.spec.ts",
     title: "A link to reset the password, mailed before",
     message: /Expected: 401\s+Received: 200/u,
   },

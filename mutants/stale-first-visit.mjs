@@ -8,14 +8,14 @@ export const staleFirstVisit = {
     "a page that an edit has outdated is served once more while the new one is made, so that the first visitor sees the old one",
   edits: [
     {
-      file: "lib/http/fresh-pages.ts",
+      file: "lib/guard/fresh-pages.ts",
       find: "  freshness.isGuarded = true;\n",
       replace: "",
     },
     {
-      file: "lib/http/fresh-pages.ts",
-      find: `if (!address || freshness.lastChange === 0 || findProbe(request.headers)) return "serve";`,
-      replace: `if (!address || freshness.lastChange >= 0 || findProbe(request.headers)) return "serve";`,
+      file: "lib/guard/fresh-pages.ts",
+      find: `if (!url || freshness.lastChange === 0 || findProbe(request.headers)) return "serve";`,
+      replace: `if (!url || freshness.lastChange >= 0 || findProbe(request.headers)) return "serve";`,
     },
   ],
   caughtBy: {

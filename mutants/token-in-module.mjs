@@ -25,7 +25,7 @@ export const getSession = cache(`,
     },
   ],
   caughtBy: {
-    file: "e2e/at-once.spec.ts",
+    file: "e2e/concurrent-requests.spec.ts",
     title: "Shoppers who ask at the same moment are each answered with their own name, and a guest with none",
     message: /a guest's names[^]*"Ida-/u,
   },

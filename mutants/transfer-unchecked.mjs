@@ -20,7 +20,7 @@ export const transferUnchecked = {
       replace: "() => undefined",
     },
     {
-      file: "medusa/src/api/guards/ownership.ts",
+      file: "medusa/src/api/middleware/ownership.ts",
       find: "    await requireOwnership(request, entity, request.params.id);",
       replace: `    if (!request.path.endsWith("/customer")) await requireOwnership(request, entity, request.params.id);`,
     },

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { SITE } from "@/components/site";
+import { SITE } from "@/lib/site";
 
 /** The shop's name as a link to the home page. */
 export function Wordmark({ href }: { href: string }) {

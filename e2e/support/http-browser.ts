@@ -1,5 +1,6 @@
 import { parse } from "node-html-parser";
 import { environment } from "./environment";
+import { publishExchange } from "./http-exchange";
 import { newClientIp } from "./identity";
 
 export type PageResponse = { status: number; html: string; location: string | null };
@@ -9,6 +10,8 @@ export type PageResponse = { status: number; html: string; location: string | nu
  */
 export class HttpBrowser {
   readonly cookies = new Map<string, string>();
+  /** Who this is to the leak watch, and what this person has typed elsewhere; shared with copies. */
+  #person: { typedElsewhere: string[] } = { typedElsewhere: [] };
 
   /**
    * @param origin of the storefront; cookies belong to the host and are sent to all its ports
@@ -23,7 +26,14 @@ export class HttpBrowser {
   atOrigin(origin: string): HttpBrowser {
     const browser = new HttpBrowser(origin, this.headers);
     for (const [name, value] of this.cookies) browser.cookies.set(name, value);
+    browser.#person = this.#person;
     return browser;
+  }
+
+  /** Takes over a guest's cart that was made through the API. @param typed personal texts in it, such as an address */
+  takeCart(id: string, ...typed: string[]): void {
+    this.cookies.set("__Host-cart", id);
+    this.#person.typedElsewhere.push(...typed);
   }
 
   async get(path: string): Promise<PageResponse> {
@@ -61,9 +71,19 @@ export class HttpBrowser {
     for (const text of response.headers.getSetCookie()) this.#storeCookie(text);
     const location = response.headers.get("location");
     const target = location ? new URL(location, this.origin) : null;
+    const html = await response.text();
+    const form = init.body instanceof FormData ? [...init.body.values()] : [];
+    const sent = [...this.#person.typedElsewhere, ...form].join("\n");
+    publishExchange({
+      client: this.#person,
+      url: this.origin + path,
+      sent,
+      headers: response.headers,
+      body: html,
+    });
     return {
       status: response.status,
-      html: await response.text(),
+      html,
       location: target ? target.pathname + target.search : null,
     };
   }

@@ -1,5 +1,8 @@
 import type { IndexedProduct } from "@/lib/catalog/product";
 
+/** In characters; longer queries are cut. */
+export const MAX_QUERY_LENGTH = 80;
+
 /** Removes case and accents: "cafe" finds "Café". */
 function normalizeForSearch(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,25 +1,25 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
+import { getSearchParam } from "@/lib/http/search-param";
 import { ProductGrid } from "@/components/catalog/product-grid";
 import { SearchInput } from "@/components/catalog/search-input";
 import { SearchSuggestions } from "@/components/catalog/search-suggestions";
 import { listCategories } from "@/lib/catalog/categories";
 import { searchProducts } from "@/lib/catalog/products";
-import { UNUSABLE } from "@/lib/http/form-data";
+import { MAX_QUERY_LENGTH } from "@/lib/catalog/search";
+import { UNUSABLE } from "@/lib/forms/form-data";
 
 /** Rendered for each request, as it depends on the query, from the cached product index. */
 export const instant = false;
 
 export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
 
-const LONGEST_QUERY = 80;
-
 type SearchProps = { params: Promise<{ country: string }>; searchParams: Promise<{ q?: string | string[] }> };
 
 export default async function Search({ params, searchParams }: SearchProps) {
   const market = requireMarket((await params).country);
   const { q } = await searchParams;
-  const query = readQuery([q].flat()[0]);
+  const query = readQuery(getSearchParam(q));
   const [products, categories] = await Promise.all([searchProducts(market.country, query), listCategories()]);
   return (
     <div className="page pt-10 lg:pt-16">
@@ -48,5 +48,5 @@ export default async function Search({ params, searchParams }: SearchProps) {
 
 /** The search query: cut to its limit first; forbidden characters become spaces. */
 function readQuery(text = ""): string {
-  return text.slice(0, LONGEST_QUERY).replaceAll(UNUSABLE, " ").trim();
+  return text.slice(0, MAX_QUERY_LENGTH).replaceAll(UNUSABLE, " ").trim();
 }
