@@ -13,12 +13,12 @@ export const passwordChangeRevokesNothing = {
     {
       file: "lib/auth/password.ts",
       find: `  await revokeAllSessions("password-changed", () =>
-    withPasswordConfirmation(async () =>
-      parseNewToken(await callAs(customerHeaders(backendToken), CHANGE_PATH, { method: "POST", body })),
+    withPasswordConfirmation({ session, account }, async () =>
+      parseNewToken(await callAs(identity, CHANGE_PATH, { method: "POST", body })),
     ),
   );
 `,
-      replace: `  await withPasswordConfirmation(() => callAs(customerHeaders(backendToken), CHANGE_PATH, { method: "POST", body }));
+      replace: `  await withPasswordConfirmation({ session, account }, () => callAs(identity, CHANGE_PATH, { method: "POST", body }));
 `,
     },
     {
