@@ -1,15 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../stack/paths";
 import { formatDuration } from "../stack/progress";
 import { runToExit, type Run } from "../stack/run";
 import { UserError } from "../stack/user-error";
 import { prepareWorkspace } from "../stack/workspace";
 import { readTestSettings, type TestSettings } from "../test-shop/settings";
 import { startTestShop } from "../test-shop/test-shop";
-import { MUTANTS } from "./catalogue";
-import { applyEdits } from "./edit";
-import { changesBackend, type Mutant } from "./mutant";
+import { applyPatch, MUTANTS, type Mutant } from "./mutant";
 import { listUnreliable } from "./result";
 import { describeOutcome, runMutant, type MutantContext } from "./run-mutant";
 import { runSomeSpecs } from "./spec-run";
@@ -17,17 +14,8 @@ import { writeTable } from "./table";
 
 type Task = { names: string[]; table: string };
 
-/**
- * In every build here, only one country's pages are prerendered instead of all eight's: six hundred fewer, and most of a
- * build's time. The others are made on demand.
- */
-export const FEWER_PAGES = [
-  {
-    file: "app/[country]/layout.tsx",
-    find: "  return MARKETS.map(({ country }) => ({ country }));",
-    replace: "  return MARKETS.slice(0, 1).map(({ country }) => ({ country }));",
-  },
-];
+/** Shortens every build here. */
+export const FEWER_PAGES = "tools/mutants/fewer-pages.patch";
 
 /** Runs the mutants on the project that this file is in, which is a copy, and exits: 0 when each was caught. */
 export async function runMutants(task: Task): Promise<void> {
@@ -44,7 +32,7 @@ async function runEach(run: Run, settings: TestSettings, { names, table }: Task)
   const mutants = MUTANTS.filter(({ name }) => names.includes(name));
   const reports = join(settings.dataDir, "mutants");
   rmSync(reports, { recursive: true, force: true });
-  applyEdits(ROOT, { name: "fewer pages", edits: FEWER_PAGES });
+  applyPatch(FEWER_PAGES);
   const context = { run, shop: await startTestShop(run, settings), reports };
   await requireReliableSpecs(context, mutants);
   const missed: string[] = [];
@@ -81,5 +69,5 @@ async function requireReliableSpecs(context: MutantContext, mutants: Mutant[]): 
 
 /** The backend's mutants last, so that it never has to be built without them in between. */
 function backendLast(mutants: Mutant[]): Mutant[] {
-  return mutants.toSorted((a, b) => Number(changesBackend(a)) - Number(changesBackend(b)));
+  return mutants.toSorted((a, b) => Number(a.changesBackend) - Number(b.changesBackend));
 }

@@ -1,9 +1,7 @@
-import { ROOT } from "../stack/paths";
 import type { Run } from "../stack/run";
 import { readLogTail, UserError } from "../stack/user-error";
 import type { TestShop } from "../test-shop/test-shop";
-import { applyEdits } from "./edit";
-import { changesBackend, type Mutant } from "./mutant";
+import { applyPatch, type Mutant } from "./mutant";
 import { evaluate, type Result } from "./result";
 import { runSomeSpecs } from "./spec-run";
 
@@ -44,10 +42,10 @@ export function describeOutcome({ caughtBy }: Mutant, outcome: Outcome): string 
 }
 
 /** Returns a result only when the build fails. */
-async function build(shop: TestShop, mutant: Mutant): Promise<Result | undefined> {
-  const restore = applyEdits(ROOT, mutant);
+async function build(shop: TestShop, { patch, changesBackend }: Mutant): Promise<Result | undefined> {
+  applyPatch(patch);
   try {
-    if (changesBackend(mutant)) await shop.rebuildBackend();
+    if (changesBackend) await shop.rebuildBackend();
     await shop.rebuildStorefronts();
     return undefined;
   } catch (error) {
@@ -55,7 +53,7 @@ async function build(shop: TestShop, mutant: Mutant): Promise<Result | undefined
     const log = error.logFile ? readLogTail(error.logFile, LOG_LINES) : "";
     return { status: "broken", detail: `${error.message}\n${log}` };
   } finally {
-    restore();
+    applyPatch(patch, "--reverse");
   }
 }
 

@@ -14,7 +14,8 @@ const mutant = (name: string): Mutant => ({
   name,
   report: "F1",
   fault: `what is wrong in ${name}`,
-  edits: [],
+  patch: "",
+  changesBackend: false,
   caughtBy: { file: "e2e/a.spec.ts", title: "It holds", message: /x/u },
 });
 

@@ -11,7 +11,14 @@ is built for production, and a spec must fail on it, with a message that is abou
 notices, one that only breaks the build, and one that is noticed for another reason fail the command.
 
 \`npm run test:mutants\` writes this table; \`npm run test:mutants -- --only NAME\` measures one row of it anew. Each
-fault is a small edit, with its explanation, in \`mutants/\`. That every edit still fits the sources is a unit test.
+fault is a patch in \`mutants/\`, headed by what it is, the report it is from, and the test and the message that it must
+cause. That every patch still applies is a unit test; that it compiles shows only when it is built, or beforehand by
+
+\`\`\`sh
+git apply mutants/NAME.patch && npx tsc --noEmit; git apply -R mutants/NAME.patch
+\`\`\`
+
+for the storefront, and by \`npm --prefix medusa run typecheck\` in its place for the backend.
 
 `;
 

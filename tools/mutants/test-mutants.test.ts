@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { MUTANTS } from "./catalogue";
+import { MUTANTS } from "./mutant";
 import { parseNames } from "./test-mutants";
 
 it("tries all, or those that are named", () => {

@@ -7,7 +7,7 @@ import { ROOT } from "../stack/paths";
 import { exitCodeOf } from "../stack/run";
 import { UserError } from "../stack/user-error";
 import { readTestSettings } from "../test-shop/settings";
-import { MUTANTS } from "./catalogue";
+import { MUTANTS } from "./mutant";
 import { copyProject } from "./project-copy";
 import type * as runner from "./run-in-copy";
 
