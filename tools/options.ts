@@ -1,17 +1,25 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { COMMANDS } from "./commands.mjs";
 import { UserError } from "./stack/user-error";
+
+type Command = keyof typeof COMMANDS;
 
 /** The values of a command's options. An unknown or incomplete option throws, with the command's usage. */
 export function parseOptions<const T extends NonNullable<ParseArgsConfig["options"]>>(
+  command: Command,
   args: string[],
   options: T,
-  usage: string,
 ) {
   try {
     return parseArgs({ args, options }).values;
-  } catch (cause) {
-    throw new UserError((cause as Error).message, { advice: usage, cause });
+  } catch (error) {
+    throw usageError(command, (error as Error).message);
   }
+}
+
+/** An error whose advice is the command's usage. */
+export function usageError(command: Command, message: string): UserError {
+  return new UserError(message, { advice: COMMANDS[command].usage });
 }
 
 /** An option's value as a whole number within the bounds, both included; undefined when it is not given. */

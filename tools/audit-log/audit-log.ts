@@ -12,8 +12,6 @@ import { parseAuditLogOptions, type AuditLogOptions } from "./options";
 import { checkOrders } from "./orders";
 import { describeEvents, describeOrderCheck } from "./report";
 
-export { usage } from "./options";
-
 type Clients = { storefront: pg.Client; medusa: pg.Client };
 
 const EXIT_DISAGREEMENT = 1;

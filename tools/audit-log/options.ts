@@ -10,17 +10,6 @@ export type AuditLogOptions = {
   isCheckOnly: boolean;
 };
 
-export const usage = `npm run audit-log -- [options]
-
-  --customer cus_…|name@example.com   what concerns one customer, failed sign-ins with the address included
-  --order order_…                     what concerns one order
-  --type session.revoked              one type of event; "session" is every type that begins with it
-  --since 24h|7d|2026-11-21           no older than that (m, h, d, w, or a date, in universal time)
-  --limit 50                          at most so many, the newest
-  --check                             only the check of the orders, without a list
-
-Exits 0 when every order is its session's customer's, 1 when one is not, 2 when it could not be looked at.`;
-
 const OPTIONS = {
   customer: { type: "string" },
   order: { type: "string" },
@@ -47,7 +36,7 @@ const UNIT_MILLISECONDS: Record<string, number> = {
 };
 
 export function parseAuditLogOptions(args: string[], now: Date): AuditLogOptions {
-  const { customer, order, type, since, limit, check } = parseOptions(args, OPTIONS, usage);
+  const { customer, order, type, since, limit, check } = parseOptions("audit-log", args, OPTIONS);
   return {
     ...(customer ? { customer: requireForm("customer", customer) } : {}),
     ...(order ? { order: requireForm("order", order) } : {}),

@@ -1,5 +1,5 @@
 import { chromium } from "@playwright/test";
-import { UserError } from "../stack/user-error";
+import { usageError } from "../options";
 import { readTestSettings } from "../test-shop/settings";
 import { runInTestShop } from "../test-shop/test-shop";
 import { REPORTS } from "./report";
@@ -7,8 +7,6 @@ import { REPORTS } from "./report";
 type Part = keyof typeof REPORTS;
 
 const PARTS = Object.keys(REPORTS) as Part[];
-
-export const usage = `npm run bench -- [${PARTS.join(" | ")}] …; without a name it measures all of them.`;
 
 const BROWSER_OPTIONS = [
   "--disable-background-networking",
@@ -41,5 +39,5 @@ export default async function main(args: string[]): Promise<void> {
 export function parseParts(names: string[]): Part[] {
   const unknown = names.find((name) => !PARTS.some((part) => part === name));
   if (unknown === undefined) return names.length === 0 ? PARTS : PARTS.filter((part) => names.includes(part));
-  throw new UserError(`The bench has no part called "${unknown}".`, { advice: usage });
+  throw usageError("bench", `The bench has no part called "${unknown}".`);
 }

@@ -1,27 +1,16 @@
 import { randomInt } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseOptions, parseWholeNumber } from "../options";
+import { parseOptions, parseWholeNumber, usageError } from "../options";
 import type { Environment } from "../stack/environment";
 import { startLiveLine } from "../stack/progress";
 import { onInterrupt } from "../stack/run";
-import { UserError } from "../stack/user-error";
 import { readTestSettings, type TestSettings } from "../test-shop/settings";
 import { runInTestShop } from "../test-shop/test-shop";
 import { describePlan, makePlan } from "./plan";
 import { describeProgress, describeResult, isClean, reportResult } from "./report";
 import { runLoadTest, type LoadTestSize } from "./run-load-test";
 import { Stats } from "./stats";
-
-export const usage = `npm run test:load -- [options]
-
-  --shoppers 200     so many at once, 1 to 1000
-  --minutes 2        for so long, up to 30; or --seconds 20
-  --instances 2      spread each shopper's requests over one or two instances of the storefront
-  --seed 42          the seed of an earlier load test, to repeat its plan; by default a new one
-  --json FILE        where the results go, besides the table
-
-Exits 0 when no shopper saw, held or lost anything that they should not have, and nothing failed; else 1.`;
 
 const OPTIONS = {
   shoppers: { type: "string" },
@@ -55,8 +44,8 @@ export default async function main(args: string[]): Promise<void> {
 }
 
 export function parseLoadTest(args: string[]): LoadTestOptions {
-  const { shoppers, minutes, seconds, instances, seed, json } = parseOptions(args, OPTIONS, usage);
-  if (minutes && seconds) throw new UserError("Both --minutes and --seconds are given.", { advice: usage });
+  const { shoppers, minutes, seconds, instances, seed, json } = parseOptions("test:load", args, OPTIONS);
+  if (minutes && seconds) throw usageError("test:load", "Both --minutes and --seconds are given.");
   const wholeMinutes = parseWholeNumber("minutes", minutes, { from: 1, to: MAX_MINUTES }) ?? DEFAULT_MINUTES;
   return {
     shoppers: parseWholeNumber("shoppers", shoppers, { from: 1, to: 1_000 }) ?? DEFAULT_SHOPPERS,

@@ -13,11 +13,6 @@ import type * as runner from "./run-in-copy";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-export const usage = `npm run test:mutants                     every fault of docs/mutants.md, whose table it writes
-npm run test:mutants -- --only NAME,…    these alone; the other rows of the table stay as they are
-
-Names: ${MUTANTS.map(({ name }) => name).join(", ")}`;
-
 /**
  * `npm run test:mutants`: puts each fault back into a copy of the project, builds it, and checks that a spec notices.
  * The copy runs its own tools, which take the copy for the project.
@@ -35,12 +30,12 @@ export default async function main(args: string[]): Promise<void> {
 }
 
 export function parseNames(args: string[]): string[] {
-  const { only } = parseOptions(args, { only: { type: "string" } }, usage);
+  const { only } = parseOptions("test:mutants", args, { only: { type: "string" } });
   const known = MUTANTS.map(({ name }) => name);
   const names = only === undefined ? known : only.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined) return names;
-  throw new UserError(`There is no mutant "${unknown}".`, { advice: usage });
+  throw new UserError(`There is no mutant "${unknown}".`, { advice: `There are: ${known.join(", ")}` });
 }
 
 /** The copy is deleted however this process ends, short of a `kill -9`. */

@@ -4,14 +4,6 @@ import { readTestSettings } from "./settings";
 import { runPlaywright } from "./specs";
 import { runInTestShop } from "./test-shop";
 
-export const usage = `npm run e2e:day -- [options]
-
-  --minutes 5      the shop is open for so long, up to 240
-  --changes 1000   or until the shopkeeper has made so many changes, if that is sooner
-  --seed 42        the seed of an earlier day, to repeat it; by default a new one
-
-Exits 0 when every page was right, else 1.`;
-
 const OPTIONS = {
   minutes: { type: "string" },
   changes: { type: "string" },
@@ -36,7 +28,7 @@ export default async function main(args: string[]): Promise<void> {
 }
 
 export function parseDay(args: string[]) {
-  const { minutes, changes, seed } = parseOptions(args, OPTIONS, usage);
+  const { minutes, changes, seed } = parseOptions("e2e:day", args, OPTIONS);
   return {
     seconds: 60 * (parseWholeNumber("minutes", minutes, { from: 1, to: 240 }) ?? 5),
     changes: parseWholeNumber("changes", changes, { from: 1, to: 100_000 }),
