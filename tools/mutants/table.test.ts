@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Mutant } from "./mutant";
+import { ROOT } from "../stack/paths";
+import { MUTANTS, type Mutant } from "./mutant";
 import type { Outcome } from "./run-mutant";
 import { writeTable } from "./table";
 
@@ -29,6 +30,7 @@ const outcome = (name: string, status: Outcome["status"], specSeconds: number): 
 
 it("writes one row and leaves the others as they were", async () => {
   const file = join(folder, "mutants.md");
+  writeFileSync(file, "# Mutants\n\n| fault | report |\n| --- | --- |\n\nF1: sessions.\n");
   const mutants = [mutant("first-one"), mutant("second-one"), mutant("third")];
   const cellsOf = (name: string) => {
     const row = readFileSync(file, "utf8")
@@ -46,4 +48,11 @@ it("writes one row and leaves the others as they were", async () => {
   expect(cellsOf("first-one")).toEqual(["40 s", "11 s"]);
   expect(cellsOf("second-one")).toEqual(["40 s", "**no**: survived"]);
   expect(cellsOf("third")).toEqual(["not yet", "not yet"]);
+  expect(readFileSync(file, "utf8")).toMatch(/^# Mutants\n\n\| fault [^]*\|\n\nF1: sessions\.\n$/u);
+});
+
+it("the document has a row for every mutant, as the command would write it", () => {
+  const document = readFileSync(join(ROOT, "docs", "mutants.md"), "utf8");
+  const missing = MUTANTS.filter(({ name, fault }) => !document.includes(`| **${name}**: ${fault} `));
+  expect(missing, "npm run test:mutants -- --only NAME writes its row").toEqual([]);
 });
