@@ -1,4 +1,3 @@
-import type { Browser } from "@playwright/test";
 import { setTimeout as delay } from "node:timers/promises";
 import type pg from "pg";
 import { withDatabase } from "../stack/database";
@@ -14,14 +13,14 @@ const PARALLEL = 100;
 /** PostgreSQL's processes report their counts after ten idle seconds at the latest. */
 const COUNTS_SETTLE_MS = 12_000;
 
-type BenchShop = { browser: Browser; baseUrl: string; databaseUrl: string };
+type BenchShop = { baseUrl: string; databaseUrl: string };
 
 /**
  * Measures what sessions cost: milliseconds of a static page with and without a session cookie, queries of a signed-in
  * request, and what many requests leave on record that find one session due at the same moment.
  */
-export async function measureSession({ browser, baseUrl, databaseUrl }: BenchShop) {
-  const client = await SignedInClient.register(browser, baseUrl);
+export async function measureSession({ baseUrl, databaseUrl }: BenchShop) {
+  const client = await SignedInClient.register(baseUrl);
   return withDatabase(databaseUrl, async (database) => ({
     ...(await measurePage(client)),
     queries: await countQueries(client, database),

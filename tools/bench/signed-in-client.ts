@@ -1,12 +1,11 @@
-import type { Browser } from "@playwright/test";
-import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import { HttpBrowser } from "../../e2e/support/http-browser";
+import { newIdentity } from "../../e2e/support/identity";
+import { FRESH_COOKIE, readSetSessionCookie, SESSION_COOKIE } from "../../e2e/support/session-cookies";
 
 /** `cookie`: the new session cookie, if the response sets one. */
 type Response = { milliseconds: number; cookie: string | null };
 
-const SESSION_COOKIE = "__Host-cloakroom-session";
-const FRESH_COOKIE = "__Host-cloakroom-young";
 const POLL_MS = 50;
 
 /** A customer of the bench's own, over plain HTTP: a browser would add its own time. */
@@ -19,23 +18,13 @@ export class SignedInClient {
     this.#cookie = cookie;
   }
 
-  static async register(browser: Browser, baseUrl: string): Promise<SignedInClient> {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.goto(`${baseUrl}/us/register`);
-      await page.getByLabel("First name").fill("Bench");
-      await page.getByLabel("Last name").fill("Mark");
-      await page.getByLabel("E-mail").fill(`bench-${randomUUID()}@cloakroom.test`);
-      await page.getByLabel("Password", { exact: true }).fill(randomUUID());
-      await page.getByRole("button", { name: "Create account" }).click();
-      await page.waitForURL("**/account");
-      const session = (await context.cookies()).find(({ name }) => name === SESSION_COOKIE);
-      if (!session) throw new Error("Registering gave no session.");
-      return new SignedInClient(baseUrl, session.value);
-    } finally {
-      await context.close();
-    }
+  static async register(baseUrl: string): Promise<SignedInClient> {
+    const browser = new HttpBrowser(baseUrl);
+    const { canary: _, ...typed } = newIdentity("shopper");
+    await browser.submit("/us/register", "password", typed);
+    const cookie = browser.cookies.get(SESSION_COOKIE);
+    if (!cookie) throw new Error("Registering gave no session.");
+    return new SignedInClient(baseUrl, cookie);
   }
 
   /** With this client's session cookie, another one, or null as a guest. */
@@ -45,7 +34,7 @@ export class SignedInClient {
     const response = await fetch(this.#baseUrl + path, { headers, redirect: "manual" });
     await response.arrayBuffer();
     if (response.status !== 200) throw new Error(`${path} answered ${response.status}.`);
-    const renewed = response.headers.getSetCookie().find((text) => text.startsWith(`${SESSION_COOKIE}=`));
+    const renewed = readSetSessionCookie(response);
     const value = renewed?.split(";")[0]?.slice(SESSION_COOKIE.length + 1) ?? null;
     return { milliseconds: performance.now() - startedAt, cookie: value };
   }
