@@ -4,6 +4,9 @@ import { UserError } from "./stack/user-error";
 
 type Command = keyof typeof COMMANDS;
 
+/** An option with a value. */
+export const TEXT = { type: "string" } as const;
+
 /** The values of a command's options. An unknown or incomplete option throws, with the command's usage. */
 export function parseOptions<const T extends NonNullable<ParseArgsConfig["options"]>>(
   command: Command,

@@ -1,4 +1,4 @@
-import { parseOptions, parseWholeNumber } from "../options";
+import { parseOptions, parseWholeNumber, TEXT } from "../options";
 import { UserError } from "../stack/user-error";
 
 export type AuditLogOptions = {
@@ -11,11 +11,11 @@ export type AuditLogOptions = {
 };
 
 const OPTIONS = {
-  customer: { type: "string" },
-  order: { type: "string" },
-  type: { type: "string" },
-  since: { type: "string" },
-  limit: { type: "string" },
+  customer: TEXT,
+  order: TEXT,
+  type: TEXT,
+  since: TEXT,
+  limit: TEXT,
   check: { type: "boolean", default: false },
 } as const;
 

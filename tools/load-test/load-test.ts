@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseOptions, parseWholeNumber, usageError } from "../options";
+import { parseOptions, parseWholeNumber, TEXT, usageError } from "../options";
 import type { Environment } from "../stack/environment";
 import { startLiveLine } from "../stack/progress";
 import { onInterrupt } from "../stack/run";
@@ -12,14 +12,7 @@ import { describeProgress, describeResult, isClean, reportResult } from "./repor
 import { runLoadTest, type LoadTestSize } from "./run-load-test";
 import { Stats } from "./stats";
 
-const OPTIONS = {
-  shoppers: { type: "string" },
-  minutes: { type: "string" },
-  seconds: { type: "string" },
-  instances: { type: "string" },
-  seed: { type: "string" },
-  json: { type: "string" },
-} as const;
+const OPTIONS = { shoppers: TEXT, minutes: TEXT, seconds: TEXT, instances: TEXT, seed: TEXT, json: TEXT };
 
 const MAX_MINUTES = 30;
 const MAX_SEED = 2 ** 32 - 1;

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseOptions } from "../options";
+import { parseOptions, TEXT } from "../options";
 import { ROOT } from "../stack/paths";
 import { exitCodeOf } from "../stack/run";
 import { UserError } from "../stack/user-error";
@@ -30,7 +30,7 @@ export default async function main(args: string[]): Promise<void> {
 }
 
 export function parseNames(args: string[]): string[] {
-  const { only } = parseOptions("test:mutants", args, { only: { type: "string" } });
+  const { only } = parseOptions("test:mutants", args, { only: TEXT });
   const known = MUTANTS.map(({ name }) => name);
   const names = only === undefined ? known : only.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !known.includes(name));

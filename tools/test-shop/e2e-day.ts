@@ -1,14 +1,8 @@
 import { randomInt } from "node:crypto";
-import { parseOptions, parseWholeNumber } from "../options";
+import { parseOptions, parseWholeNumber, TEXT } from "../options";
 import { readTestSettings } from "./settings";
 import { runPlaywright } from "./specs";
 import { runInTestShop } from "./test-shop";
-
-const OPTIONS = {
-  minutes: { type: "string" },
-  changes: { type: "string" },
-  seed: { type: "string" },
-} as const;
 
 const MAX_SEED = 2 ** 31 - 1;
 const SPEC = ["--no-deps", "--project=desktop", "day-in-the-life.spec.ts"];
@@ -28,7 +22,11 @@ export default async function main(args: string[]): Promise<void> {
 }
 
 export function parseDay(args: string[]) {
-  const { minutes, changes, seed } = parseOptions("e2e:day", args, OPTIONS);
+  const { minutes, changes, seed } = parseOptions("e2e:day", args, {
+    minutes: TEXT,
+    changes: TEXT,
+    seed: TEXT,
+  });
   return {
     seconds: 60 * (parseWholeNumber("minutes", minutes, { from: 1, to: 240 }) ?? 5),
     changes: parseWholeNumber("changes", changes, { from: 1, to: 100_000 }),
