@@ -1,11 +1,13 @@
+import { findWrongOrders } from "../../e2e/model/orders";
+import { checkOrders as checkByAuditLog } from "../audit-log/orders";
+import { withDatabase } from "../stack/database";
 import type { Environment } from "../stack/environment";
+import { Canaries } from "./canaries";
+import { readCatalog } from "./catalog";
 import { Client } from "./http/client";
-import { Canaries } from "./model/canaries";
-import { readCatalog } from "./model/catalog";
-import { findWrongOrders } from "./model/orders";
-import { inventIdentity, Shopper } from "./model/shopper";
 import type { ShopperPlan } from "./plan";
 import { runNextScenario } from "./scenarios";
+import { Shopper } from "./shopper";
 import type { Stats } from "./stats";
 
 /** Where the shop is, and what is counted. */
@@ -55,14 +57,19 @@ async function runScenarios(shoppers: Shopper[], seconds: number): Promise<void>
   await Promise.all(Array.from({ length: Math.min(CONCURRENT_SCENARIOS, shoppers.length) }, work));
 }
 
+/** Checks each order against what was placed, and against the session that placed it by the audit log. */
 async function checkOrders(shoppers: Shopper[], since: Date, { env, stats }: Surroundings): Promise<void> {
-  const databases = {
-    medusa: String(env.MEDUSA_DATABASE_URL),
-    storefront: String(env.STOREFRONT_DATABASE_URL),
-  };
-  const placed = shoppers.flatMap((shopper) => shopper.placedOrders);
-  const canaries = shoppers.flatMap((shopper) => [...shopper.ownCanaries]);
-  const emails = canaries.map((canary) => inventIdentity(canary).email);
-  for (const { order, what } of await findWrongOrders(databases, { placed, emails, since }))
+  const [medusaUrl, storefrontUrl] = [String(env.MEDUSA_DATABASE_URL), String(env.STOREFRONT_DATABASE_URL)];
+  const placed = shoppers.flatMap(({ placedOrders }) => placedOrders);
+  const owners = shoppers.flatMap(({ account, browsers }) => [...(account ? [account] : []), ...browsers]);
+  const emails = owners.map(({ identity }) => identity.email);
+  const { disagreements } = await withDatabase(medusaUrl, (medusa) =>
+    withDatabase(storefrontUrl, (storefront) => checkByAuditLog({ medusa, storefront }, { since })),
+  );
+  const byAuditLog = disagreements.map(({ order, record }) => ({
+    order: order.id,
+    what: `was placed by ${record.customerId ?? "a guest"} and is ${order.customer_id ?? "nobody"}'s`,
+  }));
+  for (const { order, what } of [...(await findWrongOrders(medusaUrl, placed, emails)), ...byAuditLog])
     stats.addFault({ kind: "order", who: "the backend", request: `order ${order}`, what, history: [] });
 }

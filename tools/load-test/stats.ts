@@ -1,16 +1,16 @@
+import type { FaultKind, Finding } from "../../e2e/model/observation";
+
 /** The faults that the load test looks for, with the words of the report. */
-const FAULT_NAMES = {
+const FAULT_NAMES: Record<FaultKind, string> = {
   canary: "foreign canaries",
   cart: "wrong carts",
   order: "wrong orders",
   "sign-out": "sign-outs not asked for",
   revoked: "revoked sessions accepted",
-} as const;
-
-export type FaultKind = keyof typeof FAULT_NAMES;
+};
 
 /** `history`: the last requests of the shopper. */
-export type Fault = { kind: FaultKind; who: string; request: string; what: string; history: string[] };
+export type Fault = Finding & { who: string; request: string; history: string[] };
 
 export type Latency = { kind: string; count: number; p50: number; p95: number; p99: number; max: number };
 

@@ -1,9 +1,15 @@
 import type { HTMLElement } from "node-html-parser";
-import { findFaults, isAccountCart } from "../model/assertions";
-import type { ExpectedIdentity, SessionModel } from "../model/session-model";
+import {
+  findFaults,
+  isAccountCart,
+  parseShopperState,
+  type Expected,
+  type Observation,
+} from "../../../e2e/model/observation";
+import type { SessionModel } from "../../../e2e/model/session";
 import { parseHtml } from "./form";
 import type { BrowserResponse } from "./http-browser";
-import { parsePage, parsePayload, parseShopperState, type Observation } from "./parse-page";
+import { parsePage, parsePayload } from "./parse-page";
 import type { Actor, Visit } from "./visit";
 
 /** Where a visit has led. */
@@ -12,7 +18,7 @@ export type Page = { path: string; document: HTMLElement; observation: Observati
 /** `session`: the one that the request was sent with. */
 export type Exchange = Actor & { visit: Visit; session: SessionModel | null };
 
-type Checked = { response: BrowserResponse; observation: Observation; identity: ExpectedIdentity };
+type Checked = { response: BrowserResponse; observation: Observation; expected: Expected };
 
 const HISTORY_LENGTH = 16;
 const STATIC_PAGE = "static page";
@@ -32,15 +38,15 @@ const KINDS = [
 
 /** Checks a response against the model of its shopper, counts what is wrong, and updates the model. */
 export function checkResponse(exchange: Exchange, response: BrowserResponse): Page {
-  const { shopper, visit, session } = exchange;
+  const { shopper, browser, visit, session } = exchange;
   const { sentAt, answeredAt } = response.timing;
   shopper.context.stats.addResponse(requestKind(visit), answeredAt - sentAt);
   addToHistory(exchange, response);
   const document = parseHtml(response.body);
   const observation = response.status === 200 ? observe(visit, response, document) : {};
-  const identity = session?.expectedIdentity(response.timing) ?? "guest";
-  reportFaults(exchange, { response, observation, identity });
-  updateSession(exchange, { response, observation, identity });
+  const expected = shopper.expected(browser, response.timing, session);
+  reportFaults(exchange, { response, observation, expected });
+  updateSession(exchange, { response, observation, expected });
   return { path: visit.path, document, observation };
 }
 
@@ -56,10 +62,10 @@ function observe(visit: Visit, { body }: BrowserResponse, document: HTMLElement)
   return visit.isPayload ? parsePayload(body) : parsePage(document);
 }
 
-function reportFaults(exchange: Exchange, { response, observation, identity }: Checked): void {
+function reportFaults(exchange: Exchange, { response, observation, expected }: Checked): void {
   const { shopper, browser, visit } = exchange;
   const { canaries, stats } = shopper.context;
-  const { account } = shopper;
+  const { account, identity } = expected;
   // Sealed cookies are where secrets belong.
   const headers = response.headers.filter(([name]) => name !== "set-cookie");
   const text = [response.location, ...headers.flat(), response.body].join("\n");
@@ -68,7 +74,7 @@ function reportFaults(exchange: Exchange, { response, observation, identity }: C
   const findings = [
     ...canaries.listForeign(text, listReadableCanaries(exchange, identity)).map(asCanary),
     ...canaries.listShared(browser.name, secretCookies).map(asCanary),
-    ...findFaults(observation, { identity, account, guest: browser, timing: response.timing }),
+    ...findFaults(observation, expected),
   ];
   const request = `${visit.form ? "POST" : "GET"} ${visit.path}`;
   for (const finding of findings)
@@ -76,25 +82,25 @@ function reportFaults(exchange: Exchange, { response, observation, identity }: C
   if (!findings.some(({ kind }) => kind === "cart")) return;
   // A wrong cart is reported once, and is then what the model expects.
   const cart = account && isAccountCart(observation, identity) ? account.cart : browser.cart;
-  cart.beginChange();
-  cart.settleChange(performance.now(), observation.lines);
+  cart.beginChange()(performance.now(), observation.lines);
 }
 
 /** None on a page that is the same for everybody. */
-function listReadableCanaries({ shopper, browser, visit }: Exchange, identity: ExpectedIdentity) {
+function listReadableCanaries({ shopper, browser, visit }: Exchange, identity: Expected["identity"]) {
   if (requestKind(visit) === STATIC_PAGE) return new Set<string>();
-  const own = identity === "guest" ? [browser.canary] : shopper.ownCanaries;
+  const own = identity === "guest" ? [browser.identity.canary] : shopper.ownCanaries;
   return new Set([...own, ...browser.typedCanaries]);
 }
 
-function updateSession({ shopper, session }: Exchange, { response, observation, identity }: Checked): void {
+function updateSession({ shopper, session }: Exchange, { response, observation, expected }: Checked): void {
   if (!session || session.hasEnded) return;
   if (observation.customer !== null) {
     session.lastUsedAt = Math.max(session.lastUsedAt, response.timing.sentAt);
     return;
   }
   session.confirmEnd(response.timing.answeredAt);
-  if (identity === "either") shopper.context.stats.addEvent(`ended: ${observation.endReason ?? "?"}`);
+  if (expected.identity === "either")
+    shopper.context.stats.addEvent(`ended: ${observation.endReason ?? "?"}`);
 }
 
 function addToHistory({ shopper, browser, visit }: Exchange, { status, location, timing }: BrowserResponse) {

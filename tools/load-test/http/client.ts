@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher } from "undici";
 import { UserError } from "../../stack/user-error";
-import type { RequestTiming } from "../model/session-model";
+import type { RequestTiming } from "../../../e2e/model/session";
 
 export type HttpRequest = {
   method?: "GET" | "POST";

@@ -1,7 +1,8 @@
 import { CookieJar, type Cookie } from "tough-cookie";
-import { ExpectedCart } from "../model/expected-cart";
-import type { SessionModel } from "../model/session-model";
-import type { Random } from "../random";
+import { BrowserModel } from "../../../e2e/model/shopper";
+import { newClientIp, newIdentity } from "../../../e2e/support/identity";
+import type { Random } from "../../../e2e/support/random";
+import type { Canaries } from "../canaries";
 import type { Client, HttpRequest, HttpResponse } from "./client";
 
 /** `page`: where the form is; `isPayload`: as the router asks, for data instead of a document. */
@@ -13,7 +14,7 @@ export type BrowserRequest = Pick<HttpRequest, "path" | "abort"> & {
 
 export type BrowserResponse = HttpResponse & { location: string | null; cookies: Cookie[] };
 
-type Label = { name: string; canary: string; address: string };
+type Surroundings = { client: Client; canaries: Canaries; random: Random };
 
 const SESSION_COOKIE = "__Host-cloakroom-session";
 const USER_AGENT = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
@@ -22,25 +23,21 @@ const KEPT_TOKENS = 3;
 /** Cookies belong to a host, whatever the port: one jar for all instances. */
 const JAR_URL = "http://localhost/";
 
-/** A browser without JavaScript, with the model of its session and cart. `address` is the machine's IP address. */
-export class HttpBrowser {
+/** A browser without JavaScript, at an IP address of its own, by which sign-in attempts are counted. */
+export class HttpBrowser extends BrowserModel {
   readonly name: string;
-  readonly canary: string;
-  readonly cart = new ExpectedCart();
-  /** The session whose token is in the jar; null before sign-in and after sign-out. */
-  session: SessionModel | null = null;
   /** Canaries of the account that were typed here while signed out. */
   typedCanaries: ReadonlySet<string> = new Set();
-  readonly #address: string;
+  readonly #address = newClientIp();
   readonly #client: Client;
   readonly #random: Random;
   readonly #jar = new CookieJar();
   #tokens: string[] = [];
 
-  constructor({ name, canary, address }: Label, { client, random }: { client: Client; random: Random }) {
+  constructor(name: string, { client, canaries, random }: Surroundings) {
+    super(newIdentity("guest"));
+    canaries.claim(this.identity.canary, name);
     this.name = name;
-    this.canary = canary;
-    this.#address = address;
     this.#client = client;
     this.#random = random;
   }
@@ -57,7 +54,7 @@ export class HttpBrowser {
       abort,
       headers: {
         cookie: await this.#jar.getCookieString(JAR_URL),
-        "x-forwarded-for": this.#address,
+        ...this.#address,
         "user-agent": USER_AGENT,
         ...(isPayload ? { rsc: "1" } : {}),
         ...(encoded ? { ...encoded.headers, origin, referer: origin + (page ?? path) } : {}),

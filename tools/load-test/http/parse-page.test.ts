@@ -1,35 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseHtml } from "./form";
-import { itemName, parsePage, parsePayload, parseShopperState } from "./parse-page";
+import { parsePage, parsePayload } from "./parse-page";
 
 const read = (html: string) => parsePage(parseHtml(html));
 
-it.each([
-  ["A4 / Oak", "A4, Oak"],
-  ["Ink / One size", "Ink"],
-  ["Default variant", ""],
-])("a variant that Medusa calls %s is the one that the shop shows as %s", (stored, shown) => {
-  expect(itemName("frame", stored)).toBe(itemName("frame", shown));
-});
-
 describe("what an answer shows", () => {
-  it("is in the route's own words who is here, with what, and why no more", () => {
-    const line = { handle: "beanie", variant: "Oat", quantity: 2, id: "cali_1" };
-    expect(
-      parseShopperState(
-        JSON.stringify({ customer: { firstName: "Ida", tag: "t" }, cart: { lines: [line] } }),
-      ),
-    ).toEqual({
-      customer: "Ida",
-      lines: new Map([["beanie (Oat)", 2]]),
-    });
-    expect(parseShopperState('{"customer":null,"cart":null,"ended":"signed-out-elsewhere"}')).toEqual({
-      customer: null,
-      lines: new Map(),
-      endReason: "signed-out-elsewhere",
-    });
-  });
-
   it("is on a page of the account its owner, or the form to sign in", () => {
     const account =
       '<div data-testid="account-page"><b data-testid="customer-email" data-value="i@x.test"></b>';

@@ -1,46 +1,6 @@
 import type { HTMLElement } from "node-html-parser";
-import type { CartLines } from "../model/expected-cart";
-
-/** What a response says; undefined: it does not say. */
-export type Observation = {
-  /** The first name or e-mail address of the customer who is signed in; null for a guest. */
-  customer?: string | null;
-  isAccountPage?: boolean;
-  lines?: CartLines;
-  orders?: string[];
-  /** Why a session is over. */
-  endReason?: string;
-  /** The page only says that the shop is out of order. */
-  isOutage?: boolean;
-};
-
-type ShopperState = {
-  customer: { firstName: string } | null;
-  cart: { lines: { handle: string; variant: string; quantity: number }[] } | null;
-  ended?: string;
-};
-
-/** Medusa's title of a variant where there was nothing to choose; the shop leaves it out. */
-const NO_CHOICE = /^(?:one size|default(?: variant| option value| title)?)$/iu;
-
-/** The name of an item, the same for Medusa's spelling of a variant ("A4 / Oak") and the shop's ("A4, Oak"). */
-export function itemName(handle: string, variant: string): string {
-  const values = variant.split(/ \/ |, /u).filter((value) => value && !NO_CHOICE.test(value));
-  return `${handle} (${values.join(", ")})`;
-}
-
-/** Parses the response of `GET /api/shopper`. */
-export function parseShopperState(body: string): Observation {
-  const { customer, cart, ended } = JSON.parse(body) as ShopperState;
-  const lines = (cart?.lines ?? []).map(
-    ({ handle, variant, quantity }) => [itemName(handle, variant), quantity] as const,
-  );
-  return {
-    customer: customer?.firstName ?? null,
-    lines: new Map(lines),
-    ...(ended ? { endReason: ended } : {}),
-  };
-}
+import { itemName, type CartLines } from "../../../e2e/model/cart";
+import type { Observation } from "../../../e2e/model/observation";
 
 export function parsePage(page: HTMLElement): Observation {
   const byTestId = (id: string) => page.querySelector(`[data-testid="${id}"]`);

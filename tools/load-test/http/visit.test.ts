@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { Client } from "./client";
-import { Canaries } from "../model/canaries";
-import { SessionModel } from "../model/session-model";
-import { Shopper } from "../model/shopper";
+import { SessionModel } from "../../../e2e/model/session";
+import { Canaries } from "../canaries";
+import { Shopper } from "../shopper";
 import { Stats } from "../stats";
 import { ScenarioFailed, visit, SHOPPER_API } from "./visit";
 
@@ -95,7 +95,7 @@ it("A secret cookie that goes to two browsers is found", async () => {
 });
 
 it("An error is counted, ends the scenario, and its page is checked as well", async () => {
-  shop = { "/us/cart": { status: 503, body: String(ben.account?.canary) } };
+  shop = { "/us/cart": { status: 503, body: String(ben.account?.identity.canary) } };
   await expect(visit(actorOf(ann), { path: "/us/cart" })).rejects.toThrow(ScenarioFailed);
   expect(ann.context.stats.errors).toEqual({ "503 (cart page)": 1 });
   expect(ann.context.stats.faultCount).toBe(1);

@@ -1,4 +1,4 @@
-import type { Shopper } from "../model/shopper";
+import type { Shopper } from "../shopper";
 import { checkResponse, requestKind, type Exchange, type Page } from "./check-response";
 import type { BrowserRequest, BrowserResponse, HttpBrowser } from "./http-browser";
 

@@ -1,9 +1,8 @@
+import type { Random } from "../../../e2e/support/random";
 import type { Page } from "../http/check-response";
 import { checkState, failScenario, open, type Actor } from "../http/visit";
-import { describeLines } from "../model/expected-cart";
-import { inventIdentity, type Shopper } from "../model/shopper";
-import type { Random } from "../random";
-import { addItem, cartOwner } from "./cart";
+import type { Shopper } from "../shopper";
+import { addItem } from "./cart";
 import { submitForm, type Submission } from "./submit-form";
 
 const KIND = "checkout step";
@@ -15,9 +14,10 @@ const STEPS = [
 
 /** Buys what is in the cart, or one item. */
 export async function checkOut(shopper: Shopper, random: Random): Promise<void> {
-  const actor = { shopper, browser: random.pick(shopper.browsers) };
-  if (cartOwner(actor).cart.isEmpty) await addItem(actor, random);
-  if (cartOwner(actor).cart.isEmpty) return;
+  const browser = random.pick(shopper.browsers);
+  const actor = { shopper, browser };
+  if (shopper.ownerOf(browser).cart.isEmpty) await addItem(actor, random);
+  if (shopper.ownerOf(browser).cart.isEmpty) return;
   let page = await saveAddress(actor);
   for (const { form, field } of STEPS) {
     const first = page.document.querySelector(`input[name="${field}"]`)?.getAttribute("value") ?? "";
@@ -28,9 +28,9 @@ export async function checkOut(shopper: Shopper, random: Random): Promise<void> 
 
 async function saveAddress(actor: Actor): Promise<Page> {
   const page = await open(actor, "/us/checkout?step=address");
-  const { firstName, lastName, email, street } = inventIdentity(cartOwner(actor).canary);
+  const { firstName, lastName, email, canary } = actor.shopper.ownerOf(actor.browser).identity;
   const city = { city: "New York", province: "NY", postalCode: "10118" };
-  const address = Object.entries({ firstName, lastName, address1: street, ...city });
+  const address = Object.entries({ firstName, lastName, address1: `1 ${canary} Street`, ...city });
   const savedAddress = page.document.querySelector('input[name="savedAddress"]') && { savedAddress: "new" };
   const fields = {
     email,
@@ -50,19 +50,14 @@ async function submitStep(actor: Actor, page: Page, submission: Submission): Pro
 /** Now and then the response is dropped, and the order is placed again. */
 async function placeOrder(actor: Actor, page: Page, random: Random): Promise<void> {
   const { shopper, browser } = actor;
-  const { cart, canary } = cartOwner(actor);
-  const isCustomers = cart !== browser.cart;
-  const lines = describeLines(cart.lines);
   const submission = { kind: "place order", form: { name: "order" } };
-  cart.beginChange();
+  const settle = shopper.beginOrder(browser);
   if (random.below(4) === 0) await submitForm(actor, page, { ...submission, abort: "before-body" });
   const led = await submitForm(actor, page, submission);
   const [, id] = /^\/us\/order\/(\w+)\/confirmed$/u.exec(led?.path ?? "") ?? [];
   if (!id) requireOutOfStock(shopper, led);
-  cart.settleChange(performance.now(), id ? new Map() : undefined);
+  settle(performance.now(), id);
   if (!id) return;
-  shopper.placedOrders.push({ id, email: inventIdentity(canary).email, isCustomers, lines });
-  if (isCustomers) shopper.account?.orders.add(id);
   shopper.context.stats.addEvent("orders placed");
   await checkState(actor);
 }

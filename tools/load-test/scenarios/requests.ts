@@ -1,6 +1,6 @@
+import type { Random } from "../../../e2e/support/random";
 import { checkState, SHOPPER_API, visit } from "../http/visit";
-import type { Shopper } from "../model/shopper";
-import type { Random } from "../random";
+import type { Shopper } from "../shopper";
 
 const STATIC_PAGES = ["/us", "/us/store"];
 const GUEST_PAGES = ["/us/cart", "/us/cart", SHOPPER_API, SHOPPER_API, "/us/checkout"];
@@ -61,19 +61,12 @@ export async function dropResponses(shopper: Shopper, random: Random): Promise<v
     await visit(actor, { path: pickPage(shopper, random), abort });
   await checkState(actor);
   await checkState(actor);
-  if (older && shopper.signedInBrowsers.includes(browser)) await browser.setToken(older);
+  if (older && browser.isSignedIn) await browser.setToken(older);
   await checkState(actor);
 }
 
-/** A request of each browser whose session would otherwise expire. */
-export async function keepAlive(shopper: Shopper): Promise<void> {
-  const now = performance.now();
-  const idle = shopper.signedInBrowsers.filter(({ session }) => session?.isIdle(now));
-  await Promise.all(idle.map((browser) => checkState({ shopper, browser })));
-}
-
-function pickPage({ account }: Shopper, random: Random): string {
-  return random.pick(account?.isRegistered ? CUSTOMER_PAGES : GUEST_PAGES);
+function pickPage({ isRegistered }: Shopper, random: Random): string {
+  return random.pick(isRegistered ? CUSTOMER_PAGES : GUEST_PAGES);
 }
 
 /** The router adds a parameter, so that no cache takes the payload for the page. */

@@ -1,20 +1,20 @@
 import { randomUUID } from "node:crypto";
+import type { Ending } from "../../../e2e/model/shopper";
+import type { Random } from "../../../e2e/support/random";
 import type { Fields } from "../http/form";
 import { HttpBrowser } from "../http/http-browser";
 import { checkState, failScenario, open, SHOPPER_API, visit, type Actor } from "../http/visit";
-import { SessionModel } from "../model/session-model";
-import { ipAddress, type RevokedToken, type Shopper } from "../model/shopper";
-import type { Random } from "../random";
+import type { RevokedToken, Shopper } from "../shopper";
 import { viewPage } from "./requests";
 import { submitForm } from "./submit-form";
 
-/** A form that ends sessions. With "all", this browser goes on in a new one. */
+/** A form that ends sessions. */
 type Revocation = {
   path: string;
   form: string;
   kind: string;
   fields?: Fields;
-  ends: "own" | "others" | "all";
+  ends: Ending;
 };
 
 const KEPT_TOKENS = 12;
@@ -50,10 +50,10 @@ export async function changePassword(shopper: Shopper, random: Random): Promise<
   const { account } = shopper;
   if (!actor || !account) return viewPage(shopper, random);
   const newPassword = `changed-${randomUUID()}`;
-  const fields = { currentPassword: account.password, newPassword };
+  const fields = { currentPassword: account.identity.password, newPassword };
   const form = { path: "/us/account/profile", form: "password", kind: "change password", fields };
   await revoke(actor, { ...form, ends: "all" });
-  account.password = newPassword;
+  account.identity = { ...account.identity, password: newPassword };
   await replayNewest(shopper, random);
 }
 
@@ -69,17 +69,10 @@ async function revoke(actor: Actor, { path, form, kind, fields, ends }: Revocati
   const { shopper, browser } = actor;
   const page = await open(actor, path);
   const others = shopper.signedInBrowsers.filter((other) => other !== browser);
-  const ended = [...(ends === "own" ? [] : others), ...(ends === "others" ? [] : [browser])];
-  const sessions = ended.flatMap(({ session }) => session ?? []);
+  const { ended, confirm } = shopper.beginEnd(browser, ends, performance.now());
   const copies = ended.flatMap(copyTokens);
-  for (const session of sessions) session.beginEnd(performance.now());
-  const onResponse = (at: number) => {
-    for (const session of sessions) session.confirmEnd(at);
-    if (ends !== "others")
-      browser.session = ends === "own" ? null : new SessionModel(at, shopper.context.idleMs);
-  };
   const [led] = await Promise.all([
-    submitForm(actor, page, { kind, form: { name: form }, fields, onResponse }),
+    submitForm(actor, page, { kind, form: { name: form }, fields, onResponse: confirm }),
     ...others.map((other) => checkState({ shopper, browser: other })),
   ]);
   const refusal = led?.document.querySelector("form [role=alert]")?.textContent;
@@ -101,15 +94,12 @@ async function replayNewest(shopper: Shopper, random: Random): Promise<void> {
 
 /** Presents a revoked token from a thief's browser. */
 async function replay(shopper: Shopper, { session, token }: RevokedToken, random: Random): Promise<void> {
-  const { client, canaries, stats } = shopper.context;
-  const name = `a thief of ${shopper.name}'s`;
-  const label = { name, canary: canaries.issue(name), address: ipAddress(random.below(65_536), 0) };
   for (const path of PRIVATE_PATHS) {
-    const browser = new HttpBrowser(label, { client, random });
+    const browser = new HttpBrowser(`a thief of ${shopper.name}'s`, { ...shopper.context, random });
     browser.session = session;
     await browser.setToken(token);
     await visit({ shopper, browser }, { path });
-    stats.addEvent("revoked tokens presented");
+    shopper.context.stats.addEvent("revoked tokens presented");
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Environment } from "../../stack/environment";
-import { UserError } from "../../stack/user-error";
-import { itemName } from "../http/parse-page";
+import { itemName } from "../../e2e/model/cart";
+import type { Environment } from "../stack/environment";
+import { UserError } from "../stack/user-error";
 
 /** A variant, with the values to choose by option. */
 export type CatalogItem = { handle: string; name: string; options: Record<string, string> };

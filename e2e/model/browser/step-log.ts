@@ -1,5 +1,6 @@
-import { test } from "../support/fixtures";
-import type { Plan, Step } from "./plan";
+import { test } from "../../support/fixtures";
+import type { Action } from "./action";
+import type { Plan, PlannedStep } from "./plan";
 
 const SHOWN_STEPS = 12;
 
@@ -15,8 +16,8 @@ export class StepLog {
   }
 
   /** @throws Error naming the seed, the step and the steps before it */
-  async record(step: Step, work: () => Promise<void>): Promise<void> {
-    const line = describeStep(this.#plan, step);
+  async record(step: PlannedStep & { action: Action }, work: () => Promise<void>): Promise<void> {
+    const line = describeStep(step);
     this.#lines.push(line);
     try {
       await test.step(line, work);
@@ -36,16 +37,10 @@ export class StepLog {
   }
 }
 
-/** For example "step 12: shopper 3's second device: change product 1 to 4". */
-function describeStep({ owners }: Plan, { number, client, action }: Step): string {
+/** For example "step 12: shopper 3, browser 2: change product 1, quantity 4". */
+function describeStep({ number, shopper, browser, action }: PlannedStep & { action: Action }): string {
   const details = Object.entries(action).flatMap(([name, value]) =>
     name === "kind" ? [] : `${name} ${value}`,
   );
-  return `step ${number}: ${describeClient(owners, client)}: ${[action.kind, ...details].join(", ")}`;
-}
-
-function describeClient(owners: Plan["owners"], client: number): string {
-  const owner = owners[client] ?? null;
-  if (owner === null) return `guest ${client}`;
-  return owners.indexOf(owner) === client ? `shopper ${owner}` : `shopper ${owner}'s second device`;
+  return `step ${number}: shopper ${shopper + 1}, browser ${browser + 1}: ${[action.kind, ...details].join(", ")}`;
 }

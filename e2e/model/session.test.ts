@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SessionModel } from "./session-model";
+import { SessionModel } from "./session";
 
 const timing = (sentAt: number, answeredAt = sentAt + 10) => ({ sentAt, answeredAt });
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ExpectedCart } from "./expected-cart";
-import type { Observation } from "../http/parse-page";
-import { findFaults, type Expected } from "./assertions";
+import { CartModel } from "./cart";
+import { findFaults, parseShopperState, type Expected, type Observation } from "./observation";
 
 function cartOf(lines: Record<string, number>) {
-  const cart = new ExpectedCart();
-  cart.beginChange();
-  cart.settleChange(0, new Map(Object.entries(lines)));
+  const cart = new CartModel();
+  cart.beginChange()(0, new Map(Object.entries(lines)));
   return cart;
 }
 
@@ -87,4 +85,19 @@ describe("a cart", () => {
 it("An order that is listed must be the shopper's", () => {
   expect(find({ orders: ["order_1"] })).toEqual([]);
   expect(find({ orders: ["order_1", "order_2"] })).toEqual(["order"]);
+});
+
+it("is in the route's own words who is here, with what, and why no more", () => {
+  const line = { handle: "beanie", variant: "Oat", quantity: 2, id: "cali_1" };
+  expect(
+    parseShopperState(JSON.stringify({ customer: { firstName: "Ida", tag: "t" }, cart: { lines: [line] } })),
+  ).toEqual({
+    customer: "Ida",
+    lines: new Map([["beanie (Oat)", 2]]),
+  });
+  expect(parseShopperState('{"customer":null,"cart":null,"ended":"signed-out-elsewhere"}')).toEqual({
+    customer: null,
+    lines: new Map(),
+    endReason: "signed-out-elsewhere",
+  });
 });

@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
+import { newCanary } from "../../e2e/leak-scan/canary";
 import { Canaries } from "./canaries";
 
 const canaries = new Canaries();
-const [ann, ben] = [canaries.issue("Ann"), canaries.issue("Ben")];
+const [ann, ben] = [newCanary(), newCanary()];
+canaries.claim(ann, "Ann");
+canaries.claim(ben, "Ben");
 
 it("Somebody else's canary is found wherever it stands, with its owner, and one's own is not", () => {
   const own = new Set([ann]);

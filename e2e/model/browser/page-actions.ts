@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
-import { AMERICAN } from "../support/addresses";
-import type { TestProduct } from "../support/backend-client";
-import type { Identity } from "../support/identity";
-import type { Shopper } from "../support/shopper";
-import { requireAt, type Account, type Action } from "./state";
+import { AMERICAN } from "../../support/addresses";
+import type { TestProduct } from "../../support/backend-client";
+import type { Identity } from "../../support/identity";
+import type { Shopper } from "../../support/shopper";
+import { requireAt, type Action } from "./action";
 
 const PATHS = ["/us", "/us/store", "/us/categories/hats", "/us/search?q=wool", "/us/cart"];
 
 /** Data an action needs besides its own parameters. */
-export type ActionContext = {
+type ActionContext = {
   /** The products on sale, by their index in the model. */
   products: readonly TestProduct[];
   /** Name and password of the account after the action. */
@@ -17,20 +17,15 @@ export type ActionContext = {
   hasAddress: boolean;
 };
 
-/** Derives the identity of an account that has changed name and password as often as the model says. */
-export function deriveIdentity(
-  first: Identity,
-  { nameVersion, passwordVersion }: Pick<Account, "nameVersion" | "passwordVersion">,
-): Identity {
-  return {
-    ...first,
-    firstName: nameVersion === 0 ? first.firstName : `Ida${nameVersion}-${first.canary}`,
-    password: `${first.password}${"-changed".repeat(passwordVersion)}`,
-  };
-}
-
-/** Performs an action in the shopper's tab and waits until the shop has confirmed it. */
-export async function performAction(person: Shopper, action: Action, context: ActionContext): Promise<void> {
+/**
+ * Performs an action in the shopper's tab and waits until the shop has confirmed it.
+ * @returns the id of the order that it has placed
+ */
+export async function performAction(
+  person: Shopper,
+  action: Action,
+  context: ActionContext,
+): Promise<string | void> {
   const { products, nextIdentity, hasAddress } = context;
   switch (action.kind) {
     case "browse":
@@ -78,7 +73,7 @@ async function changeQuantity(person: Shopper, { title }: TestProduct, quantity:
   await person.waitForCart();
 }
 
-async function checkOut(person: Shopper, hasAddress: boolean): Promise<void> {
+async function checkOut(person: Shopper, hasAddress: boolean): Promise<string> {
   const { page } = person;
   if (hasAddress) {
     await page.goto("/us/checkout");
@@ -86,8 +81,9 @@ async function checkOut(person: Shopper, hasAddress: boolean): Promise<void> {
   } else {
     await person.goToReview(AMERICAN);
   }
-  await person.placeOrder();
+  const id = await person.placeOrder();
   await expect(person.getVisible("order-email")).toHaveText(person.identity.email);
+  return id;
 }
 
 async function rename({ page }: Shopper, firstName: string): Promise<void> {
