@@ -68,7 +68,8 @@ export function applyPatch(patch: string, option?: "--check" | "--reverse", root
       encoding: "utf8",
     },
   );
-  if (error) throw new UserError(`git does not start: ${error.message}`, { advice: "Mutants need git." });
+  const advice = "It applies the mutants: install it, then run the command again.";
+  if (error) throw new UserError(`git does not start: ${error.message}`, { advice });
   if (status === 0) return;
   throw new UserError(`${patch} does not fit the sources any more.\n${stderr.trim()}`, {
     advice: `In a clean working tree, put the fault into the sources as they are now, and mend what is marked as a conflict:
