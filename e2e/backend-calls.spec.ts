@@ -1,46 +1,14 @@
-import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { AMERICAN } from "./support/addresses";
 import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
 import { SCARF } from "./support/guest";
-
-/** What a request to the second storefront has cost: see tools/test-shop/call-counter.mjs. */
-type RequestCost = {
-  name: string;
-  path: string;
-  isAction: boolean;
-  backendCalls: string[];
-  sessionLookups: number;
-};
+import { measureCosts, type RequestCost } from "./support/request-costs";
 
 test.use({ baseURL: environment.secondBaseUrl });
 
-/** Does something in a page, and returns what its requests have cost, once `isDone` has been answered. */
-async function measure(
-  page: Page,
-  work: () => Promise<void>,
-  isDone: (cost: RequestCost) => boolean,
-): Promise<RequestCost[]> {
-  const name = randomUUID();
-  await page.setExtraHTTPHeaders({ "x-count-calls": name });
-  await work();
-  const read = async () => {
-    const text = await readFile(join(environment.dataFolder, "calls.jsonl"), "utf8").catch(() => "");
-    const costs = text.split("\n").flatMap((line) => (line ? [JSON.parse(line) as RequestCost] : []));
-    return costs.filter((cost) => cost.name === name);
-  };
-  await expect.poll(async () => (await read()).some(isDone)).toBe(true);
-  return read();
-}
-
-const isAction = (cost: RequestCost) => cost.isAction;
-
 /** @param costs with one action @param most calls of the backend */
-function expectCost(costs: RequestCost[], most: number): void {
-  const [action, ...others] = costs.filter(isAction);
+function expectAction(costs: RequestCost[], most: number): void {
+  const [action, ...others] = costs.filter(({ isAction }) => isAction);
   expect(others).toEqual([]);
   expect(action?.backendCalls.length, action?.backendCalls.join("\n")).toBeLessThanOrEqual(most);
   expect(action?.sessionLookups).toBe(1);
@@ -51,14 +19,18 @@ test("A customer's cart and checkout read the session once a request, and the ba
 }) => {
   const ida = await shopper();
   const { page } = ida;
+  const measured = { page, dataFolder: environment.dataFolder };
+  const measureAction = (work: () => Promise<unknown>) =>
+    measureCosts(measured, work, (cost) => cost.isAction);
   const add = async () => {
     await page.getByRole("button", { name: "Add to cart" }).click();
     await expect(ida.drawer.getByTestId("cart-subtotal")).toBeVisible();
+    await ida.waitForCart();
     await page.keyboard.press("Escape");
   };
   await ida.openProduct(SCARF);
-  expectCost(await measure(page, add, isAction), 4);
-  expectCost(await measure(page, add, isAction), 4);
+  expectAction(await measureAction(add), 4);
+  expectAction(await measureAction(add), 4);
 
   await page.goto("/us/checkout?step=address");
   await ida.fillContact(AMERICAN);
@@ -67,12 +39,12 @@ test("A customer's cart and checkout read the session once a request, and the ba
     await page.getByRole("button", { name: "Straight to the review" }).click();
     await expect(ida.placeOrderButton).toBeVisible();
   };
-  expectCost(await measure(page, review, isAction), 8);
+  expectAction(await measureAction(review), 8);
 
   for (const path of ["/us/cart", "/us/checkout?step=delivery", "/us/checkout?step=review", "/us/account"]) {
-    const costs = await measure(
-      page,
-      () => page.goto(path).then(() => {}),
+    const costs = await measureCosts(
+      measured,
+      () => page.goto(path),
       (cost) => cost.path === path,
     );
     const lookups = costs.map((cost) => `${cost.path} ${cost.sessionLookups}`);

@@ -1,42 +1,7 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
 import { type Guest, SCARF } from "./support/guest";
-
-type HeldRequests = {
-  /** Number of requests held so far. */
-  count: () => number;
-  release: () => void;
-  /** Aborts the held requests. */
-  abort: () => void;
-};
-
-/**
- * Holds requests until they are released: on the way to the server, which then does not know of them, or on the way
- * back, when the server has processed them and the browser does not know.
- */
-async function holdRequests(
-  page: Page,
-  isHeld: (route: Route) => boolean,
-  direction: "request" | "response",
-): Promise<HeldRequests> {
-  let resolveOutcome: (isAborted: boolean) => void = () => {};
-  let isSettled = false;
-  let count = 0;
-  const outcome = new Promise<boolean>((resolve) => (resolveOutcome = resolve));
-  await page.route("**/*", async (route) => {
-    if (isSettled || !isHeld(route)) return route.fallback();
-    count += 1;
-    if (direction === "request") return (await outcome) ? route.abort("connectionfailed") : route.continue();
-    const response = await route.fetch();
-    await outcome;
-    return route.fulfill({ response });
-  });
-  const settle = (isAborted: boolean) => {
-    isSettled = true;
-    resolveOutcome(isAborted);
-  };
-  return { count: () => count, release: () => settle(false), abort: () => settle(true) };
-}
+import { holdRequests } from "./support/held-requests";
 
 const BEANIE = { handle: "porters-beanie", options: { Colour: "Oat" } };
 
@@ -196,7 +161,7 @@ test("An unreachable cart is not shown as empty, and is shown once it can be rea
   await ada.openProduct(BEANIE);
   await expect(ada.cartLink).toHaveText("Cart (?)");
   await addSecondProduct(page);
-  await expect(ada.drawer.getByText("We cannot reach the shop right now")).toBeVisible();
+  await expect(ada.drawer.getByText("We cannot reach your cart right now")).toBeVisible();
   await expect(ada.emptyCart).toHaveCount(0);
   await page.unroute("**/*", abortShopRequests);
   await ada.drawer.getByRole("button", { name: "Try again" }).click();

@@ -43,9 +43,13 @@ async function open(browser: Browser, watch: LeakWatch): Promise<BrowserContext>
   return context;
 }
 
-async function visit(context: BrowserContext, ...addresses: string[]) {
+/** Opens pages one after the other. A browser discards the body of a page that it leaves, so each is read before. */
+async function visit(watch: LeakWatch, context: BrowserContext, ...addresses: string[]) {
   const page = await context.newPage();
-  for (const address of addresses) await page.goto(address);
+  for (const address of addresses) {
+    await page.goto(address);
+    await watch.waitForResponses();
+  }
   return page;
 }
 
@@ -54,7 +58,7 @@ test("A response with another person's canary is reported", async ({ browser, wa
   const hello = `<p>Hello ${btoa(canary)}`;
   const shop = await serve({ "/": {}, "/me": { body: hello }, "/cached": { body: hello } });
   const owner = await open(browser, watch);
-  const page = await visit(owner, `${shop}/`);
+  const page = await visit(watch, owner, `${shop}/`);
   await page.evaluate(
     (name) => fetch("/sign-up", { method: "POST", body: JSON.stringify({ name }) }),
     canary,
@@ -62,7 +66,7 @@ test("A response with another person's canary is reported", async ({ browser, wa
   await page.goto(`${shop}/me`);
   expect(await watch.listLeaks()).toEqual([]);
 
-  await visit(await open(browser, watch), `${shop}/cached`);
+  await visit(watch, await open(browser, watch), `${shop}/cached`);
   expect(await watch.listLeaks()).toEqual([`${shop}/cached shows ${canary}, which is somebody else's`]);
 });
 
@@ -76,10 +80,10 @@ test("The value of an HttpOnly cookie is reported in a page and in a second brow
     "/": { headers: { "set-cookie": `session=${secret}; HttpOnly; Path=/` } },
     "/page": { body: `<a href="?session=${secret}">Share</a>` },
   });
-  await visit(await open(browser, watch), `${shop}/`);
+  await visit(watch, await open(browser, watch), `${shop}/`);
   expect(await watch.listLeaks()).toEqual([]);
 
-  await visit(await open(browser, watch), `${shop}/`, `${shop}/page`);
+  await visit(watch, await open(browser, watch), `${shop}/`, `${shop}/page`);
   expect(await watch.listLeaks()).toEqual([
     `${shop}/page shows a secret: ${secret.slice(0, 24)}…`,
     `${shop}/ gives out a session that another browser has been given`,
@@ -98,7 +102,7 @@ test("A text that matches a secret's pattern is reported in a page, header or UR
     "/header": { headers: { "x-cart": id } },
   });
   const paths = ["/allowed", "/body", "/header", `/address?id=${id}`];
-  await visit(await open(browser, watch), ...paths.map((path) => shop + path));
+  await visit(watch, await open(browser, watch), ...paths.map((path) => shop + path));
   const places = (await watch.listLeaks()).map((leak) => leak.split(" ")[0]);
   expect(places).toEqual([`${shop}/body`, `${shop}/header`, `${shop}/address?id=${id}`]);
 });
@@ -117,10 +121,10 @@ test("A secret that a test adds is reported in every page, also in earlier ones"
     },
     "/clean": { body: `<p>${randomUUID()}` },
   });
-  await visit(await open(browser, watch), `${shop}/page`, `${shop}/clean`);
+  await visit(watch, await open(browser, watch), `${shop}/page`, `${shop}/clean`);
   watch.addSecrets([session]);
   watch.addSecrets([token]);
-  await visit(await open(browser, watch), `${shop}/data`);
+  await visit(watch, await open(browser, watch), `${shop}/data`);
   expect(await watch.listLeaks()).toEqual([
     `${shop}/page shows a secret: ${session.slice(0, 24)}…`,
     `${shop}/data shows a secret: ${token.slice(0, 24)}…`,
@@ -137,8 +141,8 @@ test("The value of one browser's HttpOnly cookie is reported in a page of anothe
     "/": { headers: { "set-cookie": `session=${secret}; HttpOnly; Path=/` } },
     "/cached": { body: `<meta name="session" content="${secret}">` },
   });
-  await visit(await open(browser, watch), `${shop}/`);
-  await visit(await open(browser, watch), `${shop}/cached`);
+  await visit(watch, await open(browser, watch), `${shop}/`);
+  await visit(watch, await open(browser, watch), `${shop}/cached`);
   expect(await watch.listLeaks()).toEqual([`${shop}/cached shows a secret: ${secret.slice(0, 24)}…`]);
 });
 
@@ -150,7 +154,7 @@ test("Responses that arrived before the browser closed are scanned", async ({ br
   const secret = randomUUID();
   const shop = await serve({ "/page": { body: secret } });
   const context = await open(browser, watch);
-  await visit(context, `${shop}/page`);
+  await visit(watch, context, `${shop}/page`);
   await watch.waitForResponses();
   await context.close();
   watch.addSecrets([secret]);

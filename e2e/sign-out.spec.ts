@@ -1,4 +1,5 @@
 import { expect, test } from "./support/fixtures";
+import { holdRequests } from "./support/held-requests";
 
 test("A cart that was still waiting to join the customer's own is not left to whoever uses the browser next", async ({
   guest,
@@ -42,4 +43,22 @@ test("What a tab in the background shows of an account is gone once its shopper 
   await expect(behind.page.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
   for (const own of [ida.identity.email, ida.identity.firstName])
     await expect(behind.page.locator("body")).not.toContainText(own);
+});
+
+test("Whoever signs out is led to the shop, though another request has learnt of it first", async ({
+  shopper,
+}) => {
+  const ida = await shopper();
+  const { page } = ida;
+  await page.goto("/us/account");
+  await ida.waitForHydration();
+  const answer = await holdRequests(page, (route) => route.request().method() === "POST", "response");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  const look = () => page.evaluate(async () => (await fetch("/api/shopper")).json());
+  await expect.poll(look).toMatchObject({ customer: null });
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  // What is personal is covered at once, and the page leads on when the answer is there.
+  await expect(page.locator("html")).toHaveAttribute("data-covered", "");
+  answer.release();
+  await expect(page).toHaveURL("/us");
 });

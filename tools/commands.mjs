@@ -60,7 +60,7 @@ Exits 0 when every page was right, else 1.`,
     module: "./bench/bench.ts",
     usage: `npm run bench -- [PART …]   measures these parts of the test shop, or all of them
 
-Parts: throughput, javascript, clicks, session, lighthouse`,
+Parts: throughput, javascript, clicks, session, calls, lighthouse`,
   },
   "audit-log": {
     module: "./audit-log/audit-log.ts",

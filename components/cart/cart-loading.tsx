@@ -16,7 +16,7 @@ export function CartLoading() {
   return (
     <div role="alert" data-testid="cart-unreachable" className="flex flex-col items-start gap-4 py-6">
       <div>
-        <p className="display text-2xl">We cannot reach the shop right now</p>
+        <p className="display text-2xl">We cannot reach your cart right now</p>
         <p className="mt-2 max-w-sm text-sm text-muted">Your cart is kept. Please try again in a moment.</p>
       </div>
       <Button tone="secondary" isBusy={isLoading} onClick={() => void reload()}>

@@ -6,7 +6,7 @@ import { useCart } from "@/components/cart/context";
 import { storeEndReason, useEndReason } from "@/components/session/use-end-reason";
 import { SessionEndedNotice } from "@/components/session/session-ended-notice";
 import { useBfcacheGuard } from "@/components/session/use-bfcache-guard";
-import { hardNavigate } from "@/components/session/hard-navigation";
+import { hardNavigate, releaseReload } from "@/components/session/hard-navigation";
 import { isAuthPage, useReloadOnIdentityChange } from "@/components/session/use-reload-on-identity-change";
 import { useRevalidateOnFocus } from "@/components/session/use-revalidate-on-focus";
 import { useSessionBroadcast } from "@/components/session/use-session-broadcast";
@@ -40,8 +40,11 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
 
   const onResult: ResultListener = useCallback(
     (form, result) => {
-      if (form === "sign-out" && result?.ok) return hardNavigate(`/${market.country}`);
-      // A saved form may change the header, such as the name; a cart result does not.
+      if (form === "sign-out") {
+        if (result?.ok) return hardNavigate(`/${market.country}`);
+        releaseReload();
+      }
+      // Reloads after a saved form, which may change the name in the header, but not after a cart result.
       const isUpToDate = result?.ok ? "cart" in result : result && result.code !== "signed-out";
       if (!isUpToDate) void reload();
     },

@@ -4,10 +4,10 @@ import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import { useCart } from "@/components/cart/context";
 import { storeEndReason } from "@/components/session/use-end-reason";
 
-/** Called by a page that shows itself why the session ended; returns what to call when the page is left. */
+/** Suppresses the notice while a page itself shows why the session ended. Returns a function that ends that. */
 export const SuppressEndNotice = createContext<() => () => void>(() => () => undefined);
 
-/** Whether a page shows the reason itself, and the value for `SuppressEndNotice`. */
+/** Returns whether the notice is suppressed, and the value for `SuppressEndNotice`. */
 export function useEndNoticeSuppression() {
   const [isSuppressed, setSaidHere] = useState(false);
   const suppress = useMemo(

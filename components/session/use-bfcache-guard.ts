@@ -29,7 +29,7 @@ export function useBfcacheGuard(
       if (tag === undefined) return location.reload();
       const shopper = await revalidate();
       const isSame = shopper && (shopper.customer?.tag ?? null) === tag;
-      // A guest's page was not hidden, and needs no response.
+      // A guest's page was not hidden, so it stays even if the state could not be fetched.
       if (!isSame && tag !== null) return location.reload();
       delete document.documentElement.dataset.covered;
       router.refresh();

@@ -14,7 +14,7 @@ export function useReloadOnIdentityChange(tag: string | null | undefined): void 
   const pathname = usePathname();
   const shown = useRef<string | null | undefined>(undefined);
   useEffect(() => {
-    // These pages navigate on by themselves, which a reload would cancel.
+    // These pages navigate away by themselves after a success, which a reload would cancel.
     if (tag === undefined || isAuthPage(pathname)) return;
     const before = shown.current;
     shown.current = tag;

@@ -48,7 +48,7 @@ test("What is off is said with its amounts", () => {
 test.each([
   ["an error of the server's", open("", 500)],
   ["an error that is streamed", open('<template data-dgst="123"></template>')],
-  ["a shop that is out of order", open("<p>We cannot reach the shop right now just now.</p>")],
+  ["a shop that is out of order", open("<p>We cannot reach the shop right now.</p>")],
   ["a refusal that can never work", open('<p role="alert">Please try again in a moment.</p>')],
 ])("A page fails with %s", (_, page) => {
   expect(rulesOf(page)).toEqual(["no page fails"]);

@@ -27,7 +27,7 @@ export type CartRow = {
 };
 
 const STREAMED_ERROR = /<template[^>]*data-dgst="(?!NEXT_)/u;
-const OUTAGE = /cannot reach the shop right now|is closed for a moment|try again in a moment/iu;
+const OUTAGE = /cannot reach (?:the shop|your cart) right now|is closed for a moment|try again in a moment/iu;
 
 /** A page as a browser without JavaScript receives it. */
 export class Page {

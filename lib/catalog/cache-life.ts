@@ -9,13 +9,13 @@ import { AppError } from "@/lib/errors";
  */
 export const NOT_FOUND_LIFE = { stale: 30, revalidate: 60, expire: 300 } as const;
 
-/** Gives the page that awaits this the cache life of "not found". */
+/** Sets the cache life of "not found" for the page that awaits it. */
 export async function setNotFoundLife(): Promise<void> {
   "use cache";
   cacheLife(NOT_FOUND_LIFE);
 }
 
-/** Stale at once, so the first visit reads it again; expires after a year. */
+/** The cache life of a fallback: stale at once, so that the first visit reads again; expires after a year. */
 const UNTIL_FIRST_VISIT = { stale: 30, revalidate: 1, expire: 31_536_000 };
 
 /**

@@ -72,7 +72,7 @@ export function listParagraphs(text: string): string[] {
   return text.split("\n\n").filter(Boolean);
 }
 
-/** In text with line or paragraph tags a line break is white space; in any other text it is a line break. */
+/** Removes markup. Line breaks become spaces in a text with line or paragraph tags, and stay in any other text. */
 function stripMarkup(typed: string): string {
   const shown = typed.replaceAll(HIDDEN, "");
   const hasBreaks = [...shown.matchAll(TAG)].some(([, , name = ""]) => breakFor(name.toLowerCase(), false));

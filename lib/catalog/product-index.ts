@@ -29,8 +29,8 @@ export async function listIndexedProducts(country: Country, version = ""): Promi
 }
 
 /**
- * The same for search and the sitemap, without the one stale result that `listIndexedProducts` returns after an event.
- * While the backend is down, the last result.
+ * As `listIndexedProducts`, for search and the sitemap: never returns a stale index after an event. While the backend
+ * is down it returns the last index.
  */
 export async function listLatestIndexedProducts(country: Country): Promise<IndexedProduct[]> {
   const [current, last] = await Promise.allSettled([

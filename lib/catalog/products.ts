@@ -30,15 +30,15 @@ export async function getProduct(country: Country, handle: string): Promise<Prod
   cacheLife("max");
   cacheTag(TAGS.categories, TAGS.collections, TAGS.regions);
   const found = await fallbackDuringBuild(undefined, () => findProduct(country, handle));
-  // "Not found" has no product to be tagged with; any product event may end it.
+  // "Not found" carries the tag of all products, because any product event may end it.
   cacheTag(found ? TAGS.product(found.id) : TAGS.products);
   if (!found) cacheLife(NOT_FOUND_LIFE);
   return found ? reshapeProduct(found) : null;
 }
 
 /**
- * The same without the cache, for decisions that need the current stock: the cached product is some seconds behind a
- * sale or an edit.
+ * As `getProduct`, without the cache, for decisions that need the current stock. The cached product is some seconds
+ * behind a sale or an edit.
  * @throws AppError "unavailable"
  */
 export async function getProductUncached(country: Country, handle: string): Promise<Product | null> {

@@ -55,7 +55,7 @@ function reshapePictures({ images, thumbnail, title }: BackendProduct): Picture[
   return urls.map((url, index) => ({ url, alt: index === 0 ? title : `${title}, view ${index + 1}` }));
 }
 
-/** Options in the admin's order. Medusa stores an order for variants only, whose titles name the values in that order. */
+/** Options in the admin's order. Medusa stores none; it is that of the values in a variant's title ("Ink / M"). */
 function reshapeOptions(product: BackendProduct): ProductOption[] {
   const ranked = rankVariants(product);
   const values = ranked.flatMap(({ options }) => options);

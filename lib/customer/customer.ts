@@ -12,7 +12,7 @@ export type SavedAddress = Address & {
   isDefaultBilling: boolean;
 };
 
-/** The address without the fields of the address book. */
+/** Removes the fields that only an entry of the address book has. */
 export function toAddress(saved: SavedAddress): Address {
   const { id: _id, isDefault: _isDefault, isDefaultBilling: _isDefaultBilling, ...address } = saved;
   return address;

@@ -12,12 +12,12 @@ export type ActionIds = ReadonlySet<string> | null;
 const MAX_DEPTH = 20;
 
 /**
- * Strings with "$" in React's reply format (react-server-dom-turbopack, `processReply`), as far as the shop's forms send
- * them: escaped text, values that JSON lacks, the form itself, and references to objects that were written before.
+ * The strings with "$" of React's reply format (`processReply` in react-server-dom-turbopack) that the shop's forms
+ * send: escaped text, values that JSON lacks, and the form itself. `SAME_OBJECT`: a reference to an earlier object.
  */
 const VALUE = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D|K[\da-f]+$)/;
 const SAME_OBJECT = /^\$([\da-f]+(?::[^:]+)+)$/;
-/** A reference to bound arguments, which are in a part of their own. */
+/** A reference to bound arguments, which are in another part of the body. */
 const BOUND = /^\$@([\da-f]+)$/;
 
 /**
@@ -76,7 +76,7 @@ function findDocumentRefusal(form: FormData, known: ActionIds): RefusalStatus | 
   return ids.every((id) => isKnown(String(id), known)) ? null : 409;
 }
 
-/** The action's id; null if the id or the bound state is not in the form that `useActionState` writes. */
+/** The action's id; null unless id and bound state have the format that `useActionState` writes. */
 function readBoundId(form: FormData, reference: string): string | null {
   const prefix = `$ACTION_${/^\$ACTION_REF_(\w+)$/.exec(reference)?.[1] ?? ""}:`;
   const action = /^\{"id":"([\da-f]+)","bound":"(\$@[\da-f]+)"\}$/.exec(String(form.get(`${prefix}0`)));

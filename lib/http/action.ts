@@ -90,7 +90,7 @@ function toFailure(error: unknown): Failure {
   return { ok: false, code: "unavailable" };
 }
 
-/** "invalid" tells the shopper to check the marked fields; with no field marked it becomes "refused". */
+/** The code to return. "invalid" becomes "refused" if no field is marked: its text asks to check the marked fields. */
 function toErrorCode({ code, fields, cause }: AppError): ErrorCode {
   if (code !== "invalid" || Object.keys(fields ?? {}).length > 0) return code;
   logLimited("refused", console.error, "Refused by the backend:", cause);
@@ -98,8 +98,8 @@ function toErrorCode({ code, fields, cause }: AppError): ErrorCode {
 }
 
 /**
- * Stricter than Next, which runs actions without `Origin`, trusts `X-Forwarded-Host` and ignores the scheme. Browsers
- * send `Origin` with every form post.
+ * Requires an `Origin` of this site, which browsers send with every form post. Next's own check is weaker: it runs
+ * actions without `Origin`, trusts `X-Forwarded-Host` and ignores the scheme.
  * @throws AppError "cross-origin"
  */
 async function requireSameOrigin(): Promise<void> {

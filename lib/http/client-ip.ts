@@ -10,12 +10,12 @@ const GROUPS_OF_A_NETWORK = 4;
  * The client's IP address for rate limits: an IPv4 address, or the /64 prefix of an IPv6 address, as providers assign
  * whole prefixes to one customer (RFC 6177).
  * @param forwarded the request's `X-Forwarded-For`, with the address of the connection appended (forwarded-for.ts)
- * @param trustedProxies the number of our own proxies in front, whose entries are the last ones before that
+ * @param trustedProxies the number of our own proxies in front; their entries are the last before the connection's
  * @returns null when there is no valid address
  */
 export function resolveClientIp(forwarded: string | null, trustedProxies: number): string | null {
   const passed = (forwarded ?? "").split(",").map((entry) => entry.trim());
-  // With fewer entries than proxies, or an invalid one, the address of the connection itself counts.
+  // Falls back to the connection's address if there are fewer entries than proxies, or the entry is invalid.
   const counted = normalizeIp(passed.at(-1 - trustedProxies) ?? "");
   return counted ?? normalizeIp(passed.at(-1) ?? "");
 }

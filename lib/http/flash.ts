@@ -32,10 +32,11 @@ const sealed = sealedValue<FlashMessage>({
 });
 
 /**
- * Post/Redirect/Get for forms posted without JavaScript: stores the result as a flash message in a sealed cookie and
- * redirects to the form's page. Reload and Back then never post again; and Next 16.4 loses the form state on pages
- * with a static part (vercel/next.js#97784). Does nothing with JavaScript, which gets the action's return value.
- * @param form the form's name; a success without data is flashed as well
+ * Stores the result of a form posted without JavaScript as a flash message in a sealed cookie, and redirects to the
+ * form's page (Post/Redirect/Get). Reload and Back then never post again, and the form state is not needed, which Next
+ * 16.4 loses on pages with a static part (vercel/next.js#97784). Does nothing for a form sent by script, which gets the
+ * action's return value.
+ * @param form the form's name. A success is flashed only if it has no data
  */
 export async function flashAndRedirect(result: Result, form: string): Promise<void> {
   if (await isSentByScript()) return;

@@ -11,8 +11,8 @@ export type ParsedForm = {
 };
 
 /**
- * More than any form of the shop sends; the largest has 30 fields. `characters` is the sum of all names and values,
- * including the fields that Next adds.
+ * Limits of a form, above what any form of the shop sends: the largest has 30 fields. `characters` is the sum of all
+ * names and values, including the fields that Next adds.
  */
 export const FORM_LIMITS = { fields: 200, nameLength: 200, depth: 3, characters: 65_536 } as const;
 
@@ -20,7 +20,10 @@ export const FORM_LIMITS = { fields: 200, nameLength: 200, depth: 3, characters:
 const FRAMEWORK_FIELD = /^\$ACTION/;
 const SECRET_FIELD = /password|token/i;
 
-/** Control characters and lone surrogates: databases refuse some, and others are commands in logs and mails. */
+/**
+ * Characters that no field may hold: control characters and lone surrogates. Databases refuse some; others act as
+ * commands in logs and mails.
+ */
 export const UNUSABLE = /[\p{Cc}\p{Cs}]/gu;
 
 /** Whether a text holds a forbidden character. Surrounding white space does not count, as fields are trimmed. */

@@ -12,7 +12,7 @@ import { refuse } from "@/lib/http/refuse";
 import { bufferBody, hasBody } from "@/lib/http/request-body";
 import { securityHeaders } from "@/lib/http/security-headers";
 
-/** Milliseconds within which a request has to be complete, body included; Node looks every half minute. */
+/** How long a request may take to arrive, body included. Node checks every 30 seconds, so it may be up to a minute. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
 type Exchange = {
@@ -83,7 +83,7 @@ function handleRequest(
   });
 }
 
-/** 204 instead of an error, which a browser would log. Next's router asks again when the link is followed. */
+/** Responds with 204, because a browser would log an error. Next's router asks again when the link is followed. */
 function respondNoContent(response: ServerResponse): void {
   response.writeHead(204, { "cache-control": "private, no-store" }).end();
 }
@@ -94,7 +94,7 @@ function setSecurityHeaders({ url = "" }: IncomingMessage, response: ServerRespo
   for (const { key, value } of securityHeaders(!env.isProduction)) response.setHeader(key, value);
 }
 
-/** For `Expect: 100-continue`: asks for the body only if it will be read. */
+/** Handles `Expect: 100-continue`: asks for the body only if the request will not be refused. */
 function answerExpectation(this: Server, request: IncomingMessage, response: ServerResponse): void {
   if (!findRequestRefusal(request)) response.writeContinue();
   this.emit("request", request, response);

@@ -9,7 +9,7 @@ const MAX_SEGMENT_LENGTH = 200;
 
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST"]);
 
-/** Files, which allow GET only. Handles of categories and collections may look like file names ("no.5"). */
+/** Paths of files, which allow no POST. Handles of categories and collections may look like file names ("no.5"). */
 const FILE = /^\/_next\/|^\/(?![a-z]{2}\/(?:categories|collections)\/).*\.[a-z\d]+$/i;
 
 /** Routes for signed messages only. */
@@ -57,13 +57,13 @@ function decodePath(path: string): string[] | null {
 }
 
 /**
- * Headers that mean something to Next and that no browser sends. From a `content-security-policy` in the *request* Next
- * would take the nonce of its scripts.
+ * Request headers that only Next and the middleware may set. Next would act on a client's: it takes the nonce of its
+ * scripts from a `content-security-policy` in the *request*.
  */
 const INTERNAL =
   /^(?:x-middleware-|x-invoke-|x-nextjs-(?!request-id|html-request-id)|x-matched-path$|x-now-route-matches$|next-resume$|x-prerender-|content-security-policy)/;
 
-/** Conditional headers that a server may ignore (RFC 9110, 14.2 and 13.1.1); Next answers an unmet one with 500. */
+/** Conditional headers that a server may ignore (RFC 9110, 14.2 and 13.1.1); Next responds to an unmet one with 500. */
 const CONDITION = /^(?:range|if-range|if-match|if-unmodified-since)$/;
 
 /** Deletes the headers that only Next and the middleware may set, and those that Next cannot handle. */

@@ -10,8 +10,8 @@ type BufferOptions = {
 
 /**
  * Buffers the body of a request until it is complete, so that no handler waits for a slow sender, sees half a body or
- * leaves the rest on the connection. Replaces `push`, by which Node's parser delivers the body, and pushes the whole
- * again at the end. `server.requestTimeout` ends a body that never completes.
+ * leaves the rest on the connection. Replaces `push`, with which Node's parser delivers the body, until the end, and
+ * then pushes the whole body. `server.requestTimeout` ends a body that never completes.
  * @param limit in bytes: the memory that one request may take here
  */
 export function bufferBody(request: IncomingMessage, { limit, onComplete, onTooLarge }: BufferOptions): void {

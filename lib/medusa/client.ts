@@ -64,7 +64,7 @@ async function send(path: string, call: Call, identity: IdentityHeaders): Promis
   }
 }
 
-/** 408, 409 (conflict), 429, 5xx and network errors are transient: "unavailable". Other errors are final. */
+/** Maps an error of the SDK. 408, 409, 429, 5xx and network errors are transient: "unavailable". Others are final. */
 function toAppError(cause: unknown): AppError {
   if (!(cause instanceof FetchError)) return new AppError("unavailable", { cause });
   if (cause.status === 404) return new AppError("not-found", { cause });

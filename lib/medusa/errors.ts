@@ -4,7 +4,7 @@ import { AppError, type ErrorCode } from "@/lib/errors";
 
 const backendErrorSchema = z.object({ status: z.int(), message: z.string().catch("") });
 
-/** The HTTP status behind an error of `callAs`, where its code says too little; null without a response. */
+/** The HTTP status behind an error of `callAs`, for callers that need more than its code; null without a response. */
 export function readErrorStatus(error: unknown): number | null {
   const { data } = backendErrorSchema.safeParse(error instanceof AppError ? error.cause : null);
   return data?.status ?? null;

@@ -3,7 +3,7 @@ import { COMMANDS } from "../commands.mjs";
 import { parseParts } from "./bench";
 
 it("measures everything, or what is named, in the order of the report", () => {
-  expect(parseParts([])).toHaveLength(5);
+  expect(parseParts([])).toHaveLength(6);
   expect(parseParts(["lighthouse", "clicks"])).toEqual(["clicks", "lighthouse"]);
 });
 

@@ -26,7 +26,12 @@ export default async function main(args: string[]): Promise<void> {
       args: [`--remote-debugging-port=${debuggingPort}`, ...BROWSER_OPTIONS],
     });
     try {
-      const shop = { baseUrl: String(env.BASE_URL), databaseUrl: String(env.STOREFRONT_DATABASE_URL) };
+      const shop = {
+        baseUrl: String(env.BASE_URL),
+        secondBaseUrl: String(env.SECOND_BASE_URL),
+        databaseUrl: String(env.STOREFRONT_DATABASE_URL),
+        dataFolder: String(env.TEST_DATA_DIR),
+      };
       for (const part of parts) await REPORTS[part]({ ...shop, browser, debuggingPort });
     } finally {
       await browser.close();

@@ -1,10 +1,18 @@
 import type { Browser } from "@playwright/test";
+import { measureCalls } from "./calls";
 import { measureLighthouse, median } from "./lighthouse";
 import { measureClick, measureJavaScript } from "./pages";
 import { measureSession } from "./session";
 import { measureThroughput } from "./throughput";
 
-type Bench = { baseUrl: string; databaseUrl: string; browser: Browser; debuggingPort: number };
+type Bench = {
+  baseUrl: string;
+  secondBaseUrl: string;
+  databaseUrl: string;
+  dataFolder: string;
+  browser: Browser;
+  debuggingPort: number;
+};
 
 type Cells = Record<string, string | number | undefined>;
 
@@ -22,6 +30,7 @@ export const REPORTS = {
   javascript: reportJavaScript,
   clicks: reportClicks,
   session: reportSession,
+  calls: reportCalls,
   lighthouse: reportLighthouse,
 };
 
@@ -72,6 +81,19 @@ async function reportSession(bench: Bench): Promise<void> {
     ["rotations, 100 requests find one due", { measured: rotations, target: 1 }],
     ["of them taken for a replay", { measured: replays, target: 0 }],
   ]);
+}
+
+async function reportCalls(bench: Bench): Promise<void> {
+  const targets = ["≤ 4 and 1", "≤ 4 and 1", "≤ 8 and 1"];
+  const rows = (await measureCalls(bench)).map(([action, cost], index): [string, Cells] => [
+    action,
+    {
+      "backend calls": cost?.backendCalls.length,
+      "session look-ups": cost?.sessionLookups,
+      target: targets[index],
+    },
+  ]);
+  printTable("What an action of a customer costs", rows);
 }
 
 async function reportLighthouse({ baseUrl, debuggingPort }: Bench): Promise<void> {

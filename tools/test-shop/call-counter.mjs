@@ -6,8 +6,8 @@ import { subscribe } from "node:diagnostics_channel";
 import { appendFile } from "node:fs";
 import { Socket } from "node:net";
 
-const { CALLS_FILE, MEDUSA_URL, DATABASE_URL } = process.env;
-const databasePort = Number(new URL(DATABASE_URL).port);
+const { CALLS_FILE, MEDUSA_URL, STOREFRONT_DATABASE_URL } = process.env;
+const databasePort = Number(new URL(STOREFRONT_DATABASE_URL).port);
 const backendOrigin = new URL(MEDUSA_URL).origin;
 const SESSION_LOOKUP = /SELECT[^;]* FROM "public"\."Session"/;
 

@@ -64,7 +64,7 @@ function compact<T>(list: List<T> | undefined): T[] {
   return (list ?? []).filter((entry) => entry !== null);
 }
 
-/** Sorts by code units, which is the same in every process. */
+/** Sorts by code units, so that the order does not depend on a process's locale. */
 function sortByCodeUnits<T>(values: T[]): T[] {
   return values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
@@ -74,7 +74,8 @@ function listFields(address: ChecksumAddress | null | undefined) {
 }
 
 /**
- * @param checksum of the cart that was agreed to; without one any cart passes
+ * Requires the cart to have this checksum. Without a checksum every cart passes.
+ * @param checksum of the cart that the shopper was shown
  * @throws MedusaError with the code "cart_changed"
  */
 export function requireChecksum(cart: ChecksumCart, checksum: string | null | undefined): void {

@@ -67,7 +67,7 @@ export function AddressForm({
         <AddressFields kind="shipping" {...fields} />
         {isSignedIn && (
           <Checkbox
-            name="keepAddress"
+            name="saveToAddressBook"
             label="Save this address for next time"
             defaultChecked={values.saveToAddressBook === "on"}
             data-testid="save-address-checkbox"
