@@ -35,8 +35,7 @@ export class ModelTest {
   readonly #context: TestContext;
   readonly #stepLog: StepLog;
   readonly #items: readonly string[];
-  /** By their index in the plan. */
-  readonly #shoppers = new Map<number, TestShopper>();
+  readonly #shoppers: TestShopper[] = [];
   readonly #browsers = new Set<TestBrowser>();
   readonly #keepAlive = new SessionKeepAlive(this.#browsers);
 
@@ -52,35 +51,18 @@ export class ModelTest {
    * @throws Error at the first browser that shows something else
    */
   async run(): Promise<void> {
+    const all = Array.from(this.#plan.shoppers, (_, shopper) => ({ shopper }));
     try {
-      await this.#runInWorkers((isOwn) => this.#runSteps(isOwn));
-      await this.#runInWorkers(async (isOwn) => {
-        for (const [index, shopper] of this.#shoppers) if (isOwn(index)) await this.#checkPages(shopper);
-      });
-      for (const shopper of this.#shoppers.values()) await expectOrders(shopper, this.#context.backend);
+      await runInWorkers(all, ({ shopper }) => this.#openShopper(shopper));
+      await runInWorkers(this.#plan.steps, (step) => this.#runStep(step));
+      await runInWorkers(all, ({ shopper }) => this.#checkPages(requireAt(this.#shoppers, shopper)));
+      for (const shopper of this.#shoppers) await expectOrders(shopper, this.#context.backend);
     } finally {
       await this.#keepAlive.stop();
     }
   }
 
-  async #runInWorkers(work: (isOwn: (shopper: number) => boolean) => Promise<void>): Promise<void> {
-    const workers = Array.from({ length: WORKERS }, (_, worker) =>
-      work((shopper) => shopper % WORKERS === worker),
-    );
-    await Promise.all(workers);
-  }
-
-  async #runSteps(isOwn: (shopper: number) => boolean): Promise<void> {
-    const shoppers = new Map<number, TestShopper>();
-    for (const index of this.#plan.shoppers.keys())
-      if (isOwn(index)) shoppers.set(index, await this.#openShopper(index));
-    for (const step of this.#plan.steps) {
-      const shopper = shoppers.get(step.shopper);
-      if (shopper && !this.#stepLog.hasFailed) await this.#runStep(step, shopper);
-    }
-  }
-
-  async #openShopper(index: number): Promise<TestShopper> {
+  async #openShopper(index: number): Promise<void> {
     const { guest, shopper, secondDevice } = this.#context;
     const { hasAccount, browsers } = requireAt(this.#plan.shoppers, index);
     // Plans contain no customer's actions for guests.
@@ -98,11 +80,12 @@ export class ModelTest {
       await browser.person.page.goto("/us");
       this.#browsers.add(browser);
     }
-    this.#shoppers.set(index, model);
-    return model;
+    this.#shoppers[index] = model;
   }
 
-  async #runStep(step: PlannedStep, shopper: TestShopper): Promise<void> {
+  async #runStep(step: PlannedStep): Promise<void> {
+    if (this.#stepLog.hasFailed) return;
+    const shopper = requireAt(this.#shoppers, step.shopper);
     const browser = requireAt(shopper.browsers, step.browser);
     const action = chooseAction(step, { shopper, browser }, this.#items);
     const work = async () => {
@@ -138,4 +121,15 @@ export class ModelTest {
       });
     }
   }
+}
+
+/** Works on the items one after the other in each worker. All of a shopper's items are one worker's. */
+async function runInWorkers<Item extends { shopper: number }>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const workers = Array.from({ length: WORKERS }, async (_, worker) => {
+    for (const item of items) if (item.shopper % WORKERS === worker) await work(item);
+  });
+  await Promise.all(workers);
 }
