@@ -4,14 +4,21 @@ import { NEW_PASSWORD } from "./support/password-reset";
 import { queryDb } from "./support/storefront-db";
 import { environment } from "./support/environment";
 
+/** Gives an admin a new password, as the root admin starts it. @param cookie of the browser that sends the change */
+async function changePassword(root: string, { id }: Admin, cookie?: string): Promise<void> {
+  const { body } = await requestMedusa(`/admin/users/${id}/reset-password`, { token: root, body: {} });
+  const change = {
+    token: body.token as string,
+    body: { password: NEW_PASSWORD },
+    ...(cookie === undefined ? {} : { cookie }),
+  };
+  expect((await requestMedusa("/auth/user/emailpass/update", change)).status).toBe(200);
+}
+
 const REVOCATIONS: { what: string; end: (root: string, admin: Admin) => Promise<void> }[] = [
   {
     what: "an admin has a new password",
-    end: async (root, { id }) => {
-      const { body } = await requestMedusa(`/admin/users/${id}/reset-password`, { token: root, body: {} });
-      const change = { token: body.token as string, body: { password: NEW_PASSWORD } };
-      expect((await requestMedusa("/auth/user/emailpass/update", change)).status).toBe(200);
-    },
+    end: (root, admin) => changePassword(root, admin),
   },
   {
     what: "an admin is deleted by another",
@@ -81,12 +88,7 @@ test("A browser whose cookie session has ended signs in again, and works on", as
   admin,
 }) => {
   const cookie = await startCookieSession({ token: admin.token });
-  const { body } = await requestMedusa(`/admin/users/${admin.id}/reset-password`, {
-    token: rootToken,
-    body: {},
-  });
-  const change = { token: body.token as string, cookie, body: { password: NEW_PASSWORD } };
-  expect((await requestMedusa("/auth/user/emailpass/update", change)).status).toBe(200);
+  await changePassword(rootToken, admin, cookie);
 
   expect((await requestMedusa("/admin/users/me", { cookie })).status).toBe(401);
   const credentials = { email: admin.email, password: NEW_PASSWORD };
@@ -107,14 +109,7 @@ test("A stale token beside a valid cookie session is refused, and a stale sessio
   admin,
 }) => {
   const cookie = await startCookieSession({ token: admin.token });
-  const { body } = await requestMedusa(`/admin/users/${admin.id}/reset-password`, {
-    token: rootToken,
-    body: {},
-  });
-  await requestMedusa("/auth/user/emailpass/update", {
-    token: body.token as string,
-    body: { password: NEW_PASSWORD },
-  });
+  await changePassword(rootToken, admin);
   const fresh = await signInAdmin({ email: admin.email, password: NEW_PASSWORD });
   const freshCookie = await startCookieSession({ token: fresh });
   expect((await requestMedusa("/admin/orders", { token: admin.token, cookie: freshCookie })).status).toBe(

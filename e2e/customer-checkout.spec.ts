@@ -1,15 +1,5 @@
 import { AMERICAN } from "./support/addresses";
 import { expect, test } from "./support/fixtures";
-import type { Shopper } from "./support/shopper";
-
-/** Saves an address in the address book by its form. */
-async function saveAddress(shopper: Shopper): Promise<void> {
-  const { page } = shopper;
-  await page.goto("/us/account/addresses?edit=new");
-  await shopper.fillAddress(AMERICAN);
-  await page.getByRole("button", { name: "Save address" }).click();
-  await expect(page).toHaveURL("/us/account/addresses");
-}
 
 test("A customer with a saved address buys in two presses, and the order is theirs", async ({
   shopper,
@@ -17,7 +7,7 @@ test("A customer with a saved address buys in two presses, and the order is thei
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  await saveAddress(ida);
+  await ida.saveAddress(AMERICAN);
   await ida.addToCart();
   await page.goto("/us/checkout");
   await expect(ida.field("E-mail")).toHaveValue(ida.identity.email);

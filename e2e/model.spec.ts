@@ -25,6 +25,9 @@ test.use({
 
 const SEED = Number(process.env.MODEL_SEED || randomInt(2 ** 31));
 
+/** Half of the plan, which takes one worker five minutes. The nightly workflow takes all of it. */
+const STEPS = Number(process.env.MODEL_STEPS || 100);
+
 test("However many shop at once, each is shown their own name, cart and orders, and nobody else's", async ({
   guest,
   shopper,
@@ -33,7 +36,8 @@ test("However many shop at once, each is shown their own name, cart and orders, 
   products,
 }, { annotations }) => {
   test.setTimeout(900_000);
-  const plan = createPlan(SEED);
+  const { steps, ...whole } = createPlan(SEED);
+  const plan = { ...whole, steps: steps.slice(0, STEPS) };
   annotations.push({ type: "MODEL_SEED", description: String(SEED) });
   console.info(`${plan.steps.length} steps of ${plan.shoppers.length} shoppers. MODEL_SEED=${SEED}`);
   await new ModelTest(plan, { guest, shopper, secondDevice, backend, products }).run();

@@ -71,8 +71,9 @@ describe("an address", () => {
     });
   });
 
-  test("in the United States needs a state", () => {
+  test("in the United States and in Canada needs a state or province", () => {
     expect(listFields({ ...ADDRESS, country: "us", postalCode: "10001" })).toEqual(["province"]);
+    expect(listFields({ ...ADDRESS, country: "ca", postalCode: "K1A 0B1" })).toEqual(["province"]);
   });
 
   test("is refused for what is no country, and taken for one whose post nobody here knows", () => {
@@ -80,9 +81,8 @@ describe("an address", () => {
     expect(listFields({ ...ADDRESS, country: "at", postalCode: "1010" })).toEqual([]);
     expect(listFields({ ...ADDRESS, country: "hk", postalCode: "" })).toEqual([]);
     expect(listFields({ ...ADDRESS, country: "at", postalCode: "<1010>" })).toEqual(["postalCode"]);
-    expect(addressSchema.parse({ ...ADDRESS, country: "ca", postalCode: "k1a0b1" }).postalCode).toBe(
-      "K1A 0B1",
-    );
+    const canadian = { ...ADDRESS, country: "ca", province: "ON", postalCode: "k1a0b1" };
+    expect(addressSchema.parse(canadian).postalCode).toBe("K1A 0B1");
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MAX_LINE_QUANTITY } from "@/lib/cart/cart";
 import { type Country, findMarket } from "@/lib/markets";
 import { checkPostalCode, isPostalCodeOptional } from "@/lib/address/postal-code";
+import { isProvinceRequired } from "@/lib/address/province";
 import { cleanEmail, cleanLine, cleanPhone, cleanToken } from "@/lib/clean-text";
 
 /** Schemas of form input, with the messages that are shown. Field names are the names of the inputs. */
@@ -111,7 +112,8 @@ export const addressSchema = z
     if (!postalCode && !isPostalCodeOptional(country)) complain("postalCode", "Postal code is missing.");
     const checked = checkPostalCode(postalCode, country);
     if (postalCode && "error" in checked) complain("postalCode", checked.error);
-    if (country === "us" && !province) complain("province", "Please choose a state.");
+    if (isProvinceRequired(country) && !province)
+      complain("province", country === "us" ? "Please choose a state." : "Province is missing.");
   })
   .transform((address) => {
     const checked = checkPostalCode(address.postalCode, address.country);

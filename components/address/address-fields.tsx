@@ -4,6 +4,7 @@ import { getAddressFormat, type AddressFormat } from "@/components/address/forma
 import type { FieldErrors } from "@/lib/errors";
 import type { DeliveryCountry } from "@/lib/address/country-name";
 import { isPostalCodeOptional } from "@/lib/address/postal-code";
+import { isProvinceRequired } from "@/lib/address/province";
 
 export type AddressFieldsProps = {
   /** The prefix of the field names ("shipping.city"), autocomplete tokens and test ids. */
@@ -91,7 +92,7 @@ function getPlaceField(
         name,
         label: format.provinceLabel,
         autoComplete: "address-level1",
-        required: format.isProvinceRequired,
+        required: isProvinceRequired(country),
       };
   }
 }

@@ -10,7 +10,6 @@ export type AddressFormat = {
   postalInputMode: "numeric" | "text";
   cityLabel: string;
   provinceLabel: string;
-  isProvinceRequired: boolean;
   places: Place[];
 };
 
@@ -19,7 +18,6 @@ const EUROPEAN: AddressFormat = {
   postalInputMode: "text",
   cityLabel: "City",
   provinceLabel: "Region",
-  isProvinceRequired: false,
   places: [
     { name: "postalCode", sixths: 2 },
     { name: "city", sixths: 4 },
@@ -33,7 +31,6 @@ const AMERICAN: AddressFormat = {
   postalInputMode: "numeric",
   cityLabel: "City",
   provinceLabel: "State",
-  isProvinceRequired: true,
   places: [
     { name: "city", sixths: 6 },
     { name: "province", sixths: 3 },

@@ -38,6 +38,8 @@ test("every reason has a sentence that names the code", () => {
     { kind: "delivery" },
     { kind: "minimum", amount: { amount: 100, currency: "usd" } },
     { kind: "not-started", at: "2027-01-02T23:30:00.000Z" },
+    // The next day already in UTC, but not in New York.
+    { kind: "not-started", at: "2027-01-03T04:30:00.000Z" },
     { kind: "other-currency" },
     { kind: "ended" },
   ];
@@ -47,6 +49,7 @@ test("every reason has a sentence that names the code", () => {
   expect(sentences).toEqual([
     "SPRING takes effect when you choose a delivery.",
     "SPRING takes effect from $100.00 on.",
+    "SPRING starts on January 2, 2027.",
     "SPRING starts on January 2, 2027.",
     "SPRING is not for orders in US dollars.",
     "SPRING has ended and was taken off.",

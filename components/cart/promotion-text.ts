@@ -92,7 +92,7 @@ function nameCurrency({ currency }: { currency: Money["currency"] }): string {
   return format.formatToParts(2).find(({ type }) => type === "currency")?.value ?? currency.toUpperCase();
 }
 
-/** In a fixed time zone, so that server and browsers render the same. */
-function formatDay(at: string, { locale }: Market): string {
-  return new Date(at).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+/** In the market's time zone, in which the shopkeeper means it, and server and browsers render the same. */
+function formatDay(at: string, { locale, timeZone }: Market): string {
+  return new Date(at).toLocaleDateString(locale, { dateStyle: "long", timeZone });
 }

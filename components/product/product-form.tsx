@@ -23,7 +23,7 @@ type FormProduct = Pick<
   "handle" | "title" | "price" | "originalPrice" | "hasPriceRange" | "options" | "variants" | "picture"
 >;
 
-type PickerProps = {
+type ProductFormProps = {
   product: FormProduct;
   market: Pick<Market, "country" | "locale">;
   addToCart: CartAction;
@@ -33,7 +33,7 @@ type PickerProps = {
  * Price, options and the button. Without script a plain form; with it the line is added optimistically, and removed again
  * with a message if the server refuses it.
  */
-export function ProductForm({ product, market, addToCart }: PickerProps) {
+export function ProductForm({ product, market, addToCart }: ProductFormProps) {
   const [posted, formAction] = useActionState(addToCart, null);
   const [failure, setFailure] = useState<Failure | null>(posted?.ok === false ? posted : null);
   const { choice, missing, formProps } = useVariantChoice(getOnlyChoice(product.options));

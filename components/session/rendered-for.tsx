@@ -11,7 +11,7 @@ export const ReportRenderedFor = createContext<(tag: string) => void>(() => unde
  * @param tag see `ShopperState`
  */
 export function RenderedFor({ tag }: { tag: string }) {
-  const say = useContext(ReportRenderedFor);
-  useEffect(() => say(tag), [tag, say]);
+  const report = useContext(ReportRenderedFor);
+  useEffect(() => report(tag), [tag, report]);
   return null;
 }

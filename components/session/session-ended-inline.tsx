@@ -5,10 +5,10 @@ import { EndNoticeSuppressor } from "@/components/session/suppress-end-notice";
 import { Notice } from "@/components/ui/notice";
 import type { EndReason } from "@/lib/session/rotation";
 
-type EndedHereProps = { reason: EndReason; country: string; next: string };
+type SessionEndedInlineProps = { reason: EndReason; country: string; next: string };
 
 /** Why the session has ended, inside a page that guests may use too, with a link to sign in. */
-export function SessionEndedInline({ reason, country, next }: EndedHereProps) {
+export function SessionEndedInline({ reason, country, next }: SessionEndedInlineProps) {
   return (
     <Notice data-testid="session-ended" className="mb-6">
       <EndNoticeSuppressor />

@@ -6,10 +6,10 @@ import { getEndText } from "@/components/session/end-text";
 import { DismissibleNotice } from "@/components/ui/dismissible-notice";
 import type { EndReason } from "@/lib/session/rotation";
 
-type EndedNoticeProps = { reason: EndReason; country: string; onDismiss: () => void };
+type SessionEndedNoticeProps = { reason: EndReason; country: string; onDismiss: () => void };
 
 /** Why the session has ended while the page was open, with a link to sign in and return here. */
-export function SessionEndedNotice({ reason, country, onDismiss }: EndedNoticeProps) {
+export function SessionEndedNotice({ reason, country, onDismiss }: SessionEndedNoticeProps) {
   const here = location.pathname + location.search;
   return (
     <div className="pointer-events-none fixed inset-x-0 bottom-0 z-40 mx-auto w-full max-w-lg p-4">

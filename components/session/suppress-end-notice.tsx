@@ -9,12 +9,12 @@ export const SuppressEndNotice = createContext<() => () => void>(() => () => und
 
 /** Returns whether the notice is suppressed, and the value for `SuppressEndNotice`. */
 export function useEndNoticeSuppression() {
-  const [isSuppressed, setSaidHere] = useState(false);
+  const [isSuppressed, setSuppressed] = useState(false);
   const suppress = useMemo(
     () => () => {
-      setSaidHere(true);
+      setSuppressed(true);
       return () => {
-        setSaidHere(false);
+        setSuppressed(false);
         storeEndReason(null);
       };
     },

@@ -35,7 +35,7 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
   // Only for the action: Next 16.4 loses the state on pages with a static part.
   const [, post] = useActionState(action, null);
   const posted = useFlash(name);
-  const [result, setAnswer] = useState<Result<T> | null>(null);
+  const [result, setResult] = useState<Result<T> | null>(null);
   const [isPending, startTransition] = useTransition();
   const ref = useRef<HTMLFormElement>(null);
   const listen = useContext(FormResults);
@@ -56,7 +56,7 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
         const received = await enqueue(() => send(action, data));
         // State updates after `await` are outside the transition; wrapped again, so that the result appears together with
         // the enabled button.
-        startTransition(() => setAnswer(received));
+        startTransition(() => setResult(received));
         listen(name, received);
       });
   };

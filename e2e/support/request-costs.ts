@@ -41,7 +41,9 @@ export async function measureCosts(
 /** As a browser has it for ten minutes after a refresh of the token; a test shop refreshes every second. */
 async function keepTokenFresh(context: BrowserContext, url: string): Promise<void> {
   const expires = Math.floor(Date.now() / 1_000) + FRESH_SECONDS;
-  await context.addCookies([{ name: FRESH_COOKIE, value: "1", url, expires, secure: true, httpOnly: true }]);
+  // A secure cookie of the whole host, though the test shop itself is on plain http.
+  const whole = `https://${new URL(url).hostname}/`;
+  await context.addCookies([{ name: FRESH_COOKIE, value: "1", url: whole, expires, secure: true }]);
 }
 
 async function readCosts(dataFolder: string, name: string): Promise<RequestCost[]> {

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import type { TestAddress } from "./addresses";
 import { Guest } from "./guest";
 import type { Identity } from "./identity";
 
@@ -42,6 +43,14 @@ export class Shopper extends Guest {
   async openAccount(): Promise<void> {
     await this.page.goto("/us/account");
     await this.expectSignedIn();
+  }
+
+  /** Saves an address in the address book by its form. */
+  async saveAddress(address: TestAddress): Promise<void> {
+    await this.page.goto("/us/account/addresses?edit=new");
+    await this.fillAddress(address);
+    await this.page.getByRole("button", { name: "Save address" }).click();
+    await expect(this.page).toHaveURL("/us/account/addresses");
   }
 
   async signOut(): Promise<void> {

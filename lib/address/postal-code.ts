@@ -41,8 +41,8 @@ export function checkPostalCode(typed: string, country: string): Checked {
   const format = FORMATS[country];
   if (!format) return ANY.test(text) ? { code: text } : { error: "That does not look like a postal code." };
   const { pattern, separator, label, example } = format;
-  const strictList = text.replace(/[\s-]/g, "");
-  const match = pattern.exec(strictList) ?? pattern.exec(withoutCountry(strictList, country));
+  const compact = text.replace(/[\s-]/g, "");
+  const match = pattern.exec(compact) ?? pattern.exec(withoutCountry(compact, country));
   if (match) return { code: match.slice(1).filter(Boolean).join(separator) };
   return { error: `Enter a ${label} such as ${example}.` };
 }
@@ -53,9 +53,9 @@ export function isPostalCodeOptional(country: string): boolean {
 }
 
 /** Drops the prefix of a country or state: any letters before digits; before letters, only the country's own code. */
-function withoutCountry(strictList: string, country: string): string {
+function withoutCountry(compact: string, country: string): string {
   const own = country.toUpperCase();
-  if (strictList.startsWith(own)) return strictList.slice(own.length);
-  if (country === "gb" && strictList.startsWith("UK")) return strictList.slice(2);
-  return strictList.replace(/^[A-Z]{1,3}(?=\d)/, "");
+  if (compact.startsWith(own)) return compact.slice(own.length);
+  if (country === "gb" && compact.startsWith("UK")) return compact.slice(2);
+  return compact.replace(/^[A-Z]{1,3}(?=\d)/, "");
 }

@@ -38,7 +38,9 @@ export async function saveContact(contact: Contact, withDefaults: boolean): Prom
     "savedId" in deliverTo ? await requireSavedAddress(deliverTo.savedId, session) : deliverTo.typed;
   const active = await findActiveCartOf(context);
   if (!active) throw new AppError("cart-empty");
-  if ((await requireRegionId(shipping.country)) !== active.cart.region_id) {
+  if (!active.cart.region?.countries.some(({ iso_2 }) => iso_2 === shipping.country)) {
+    // Has the error for a country that no region has.
+    await requireRegionId(shipping.country);
     const field = "savedId" in deliverTo ? "savedAddress" : "shipping.country";
     throw new AppError("not-deliverable", {
       fields: { [field]: "Please switch the shop to that country first: prices differ." },

@@ -20,8 +20,8 @@ export async function issueResetToken(scope: MedusaContainer, request: ResetRequ
   const login = await findLogin(scope, email);
   if (!login || !mayActAs(actorType, login.auth_identity?.app_metadata)) return null;
   const { http } = scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig;
-  const series = login.user_metadata?.token_series;
-  const jwtOptions = { ...http.jwtOptions, ...(typeof series === "string" ? { subject: series } : {}) };
+  const version = login.user_metadata?.token_series;
+  const jwtOptions = { ...http.jwtOptions, ...(typeof version === "string" ? { subject: version } : {}) };
   const { result } = await generateResetPasswordTokenWorkflow(scope).run({
     input: {
       entityId: email,

@@ -37,12 +37,12 @@ export function ReviewForm({ country, checksum, total }: ReviewFormProps) {
  */
 export function OrderRefusal({ step, children }: { step: Step; children: ReactNode }) {
   const posted = useFlash("order");
-  const [result, setAnswer] = useState<Result | null>(posted);
+  const [result, setResult] = useState<Result | null>(posted);
   const listen = useContext(FormResults);
   const onResult: ResultListener = useCallback(
     (form, received) => {
       // A later form means that the message has been read.
-      setAnswer(form === "order" ? received : null);
+      setResult(form === "order" ? received : null);
       listen(form, received);
     },
     [listen],
