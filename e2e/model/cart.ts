@@ -12,6 +12,11 @@ export function itemName(handle: string, variant: string): string {
   return `${handle} (${values.join(", ")})`;
 }
 
+/** The lines of a cart or order, as the shop or Medusa lists them. */
+export function linesOf(items: readonly { handle: string; variant: string; quantity: number }[]): CartLines {
+  return new Map(items.map(({ handle, variant, quantity }) => [itemName(handle, variant), quantity]));
+}
+
 /** What a cart must hold, by the changes that were made to it. */
 export class CartModel {
   #lines: CartLines = new Map();

@@ -1,4 +1,4 @@
-import { describeLines, itemName, type CartLines, type CartModel } from "./cart";
+import { describeLines, linesOf, type CartLines, type CartModel } from "./cart";
 import type { ExpectedIdentity, RequestTiming } from "./session";
 
 /** What a response says; undefined: it does not say. */
@@ -39,14 +39,8 @@ type ShopperState = {
 /** Parses the response of `GET /api/shopper`. */
 export function parseShopperState(body: string): Observation {
   const { customer, cart, ended } = JSON.parse(body) as ShopperState;
-  const lines = (cart?.lines ?? []).map(
-    ({ handle, variant, quantity }) => [itemName(handle, variant), quantity] as const,
-  );
-  return {
-    customer: customer?.firstName ?? null,
-    lines: new Map(lines),
-    ...(ended ? { endReason: ended } : {}),
-  };
+  const lines = linesOf(cart?.lines ?? []);
+  return { customer: customer?.firstName ?? null, lines, ...(ended ? { endReason: ended } : {}) };
 }
 
 /** Everything about a response that is wrong. */

@@ -1,5 +1,5 @@
 import { queryDb } from "../support/storefront-db";
-import { describeLines, itemName } from "./cart";
+import { describeLines, linesOf } from "./cart";
 import type { PlacedOrder } from "./shopper";
 
 type StoredOrder = {
@@ -54,10 +54,7 @@ function compareOrder(stored: StoredOrder, placed: PlacedOrder | undefined): str
   const owner = placed.isCustomers ? placed.email : "a guest";
   if (isCustomers !== placed.isCustomers || (isCustomers && customerEmail !== placed.email))
     wrong.push(`of ${owner} is credited to ${customerEmail ?? "nobody"}`);
-  const lines = stored.lines.map(
-    ({ handle, variant, quantity }) => [itemName(handle, variant), quantity] as const,
-  );
-  const holds = describeLines(new Map(lines));
+  const holds = describeLines(linesOf(stored.lines));
   if (holds !== placed.lines) wrong.push(`holds ${holds} and not ${placed.lines}`);
   return wrong;
 }

@@ -30,13 +30,13 @@ export class Canaries {
   }
 
   /** A line for each secret cookie set in this browser that another one has been given before. */
-  listShared(browser: string, cookies: { key: string; value: string }[]): string[] {
+  listShared(browser: string, cookies: { name: string; value: string }[]): string[] {
     return cookies
       .filter(({ value }) => value.length >= MIN_SECRET_LENGTH)
-      .flatMap(({ key, value }) => {
+      .flatMap(({ name, value }) => {
         const first = this.#cookieOwners.get(value) ?? browser;
         this.#cookieOwners.set(value, first);
-        return first === browser ? [] : [`gives out a ${key} that ${first} has been given`];
+        return first === browser ? [] : [`gives out a ${name} that ${first} has been given`];
       });
   }
 }

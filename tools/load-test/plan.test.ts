@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describePlan, makePlan } from "./plan";
+import { makePlan } from "./plan";
 
 const plan = makePlan({ seed: 42, shoppers: 100 });
 
@@ -31,12 +31,5 @@ describe("the plan", () => {
     const endings = ["signOut", "signOutOthers", "signOutEverywhere", "changePassword", "replayRevokedToken"];
     expect([...scenarios]).toEqual(expect.arrayContaining(endings));
     expect(new Set(customers.map(({ browsers }) => browsers))).toEqual(new Set([1, 2, 3]));
-  });
-
-  it("says what it is", () => {
-    const text = describePlan(makePlan({ seed: 1, shoppers: 4 }));
-    expect(text).toMatch(
-      /^4 shoppers, \d of them with an account, in \d+ browsers; the first ones:\n {2}1: /u,
-    );
   });
 });

@@ -1,7 +1,7 @@
 import { drawSteps, type Step } from "../../e2e/model/step";
 import { Random } from "../../e2e/support/random";
 
-/** How often each scenario of scenarios.ts is drawn. Passwords are expensive: each costs the backend half a second of one core. */
+/** How often each scenario is drawn. Passwords are expensive: each costs the backend half a second of one core. */
 const GUEST_WEIGHTS = {
   browseCatalog: 3,
   viewPage: 3,
@@ -56,15 +56,4 @@ function planShopper(random: Random): ShopperPlan {
   ];
   steps.push(...drawSteps(CUSTOMER_WEIGHTS, STEPS - steps.length, random));
   return { hasAccount: true, browsers: random.pick(BROWSERS), steps };
-}
-
-export function describePlan(plan: ShopperPlan[]): string {
-  const customers = plan.filter(({ hasAccount }) => hasAccount);
-  const browsers = plan.reduce((sum, shopper) => sum + shopper.browsers, 0);
-  const first = plan.slice(0, 3).map(({ steps }, index) => {
-    const scenarios = steps.slice(0, 8).map(({ kind }) => kind);
-    return `  ${index + 1}: ${scenarios.join(", ")}, …`;
-  });
-  const size = `${plan.length} shoppers, ${customers.length} of them with an account, in ${browsers} browsers`;
-  return [`${size}; the first ones:`, ...first].join("\n");
 }

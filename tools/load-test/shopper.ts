@@ -3,27 +3,26 @@ import type { SessionModel } from "../../e2e/model/session";
 import type { Step } from "../../e2e/model/step";
 import { newIdentity } from "../../e2e/support/identity";
 import { Random } from "../../e2e/support/random";
+import { LoadTestBrowser } from "./browser";
 import type { Canaries } from "./canaries";
 import type { CatalogItem } from "./catalog";
-import type { Client } from "./http/client";
-import { HttpBrowser } from "./http/http-browser";
 import type { Scenario, ShopperPlan } from "./plan";
 import type { Stats } from "./stats";
 
 /** What all shoppers share. `idleMs`: the idle time of the shop's sessions. */
 type LoadTestContext = {
-  client: Client;
   canaries: Canaries;
   stats: Stats;
   catalog: CatalogItem[];
   idleMs: number;
+  instances: number;
 };
 
 /** A copy of a session token whose session has ended. */
 export type RevokedToken = { session: SessionModel; token: string };
 
 /** One person with one or more browsers, who goes through one scenario after the other. */
-export class Shopper extends ShopperModel<HttpBrowser> {
+export class Shopper extends ShopperModel<LoadTestBrowser> {
   readonly name: string;
   readonly context: LoadTestContext;
   isRegistered = false;
@@ -37,7 +36,7 @@ export class Shopper extends ShopperModel<HttpBrowser> {
     const name = `shopper ${number}`;
     const browsers = Array.from({ length: plan.browsers }, (_, index) => {
       const random = new Random((plan.steps[0]?.seed ?? 0) + index);
-      return new HttpBrowser(`${name}, browser ${index + 1}`, { ...context, random });
+      return new LoadTestBrowser(`${name}, browser ${index + 1}`, { ...context, random });
     });
     super(plan.hasAccount ? new AccountModel(newIdentity("shopper")) : null, browsers, context.idleMs);
     if (this.account) context.canaries.claim(this.account.identity.canary, `${name}'s account`);

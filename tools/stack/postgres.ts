@@ -6,7 +6,7 @@ import { withDatabase } from "./database";
 import type { ManagedProcess } from "./managed-process";
 import { poll } from "./poll";
 import { openPostgresHome, type PostgresHome } from "./postgres-home";
-import { programOf } from "./process-identity";
+import { readProcess } from "./process-info";
 import type { Supervisor } from "./supervisor";
 import { UserError } from "./user-error";
 
@@ -105,7 +105,7 @@ function removeStaleLock(cluster: string): void {
   const lock = join(cluster, "postmaster.pid");
   if (!existsSync(lock)) return;
   const pid = Number(readFileSync(lock, "utf8").split("\n", 1)[0]);
-  if (programOf(pid) !== "postgres") rmSync(lock);
+  if (readProcess(pid).program !== "postgres") rmSync(lock);
 }
 
 /** Waits as long as the server lives: after a power cut it may have minutes of log to replay. */

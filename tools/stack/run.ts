@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import { identify, isAlive, parentOf, programOf } from "./process-identity";
+import { readProcess } from "./process-info";
 import { createProgress, type Progress } from "./progress";
 import { Supervisor } from "./supervisor";
 import { formatError } from "./user-error";
@@ -41,11 +41,9 @@ function interruption(state: RunState): Promise<number> {
 
 async function begin(state: RunState, dataDir: string, work: (run: Run) => Promise<number>): Promise<number> {
   try {
-    const { supervisor, leftovers } = await Supervisor.open(dataDir);
+    const supervisor = await Supervisor.open(dataDir);
     state.supervisor = supervisor;
     const progress = createProgress(process.stdout);
-    if (leftovers.length > 0)
-      progress.note(`Ended what a killed run had left running: ${leftovers.join(", ")}`);
     const markReady = () => void (state.isReady = true);
     return await Promise.race([work({ supervisor, progress, markReady }), supervisor.crashed]);
   } catch (error) {
@@ -61,9 +59,10 @@ async function begin(state: RunState, dataDir: string, work: (run: Run) => Promi
  */
 export function onInterrupt(interrupt: (signal: NodeJS.Signals) => void): void {
   for (const signal of SIGNALS) process.on(signal, () => interrupt(signal));
-  const parents = npmParents();
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const first = readLineage();
   const timer = setInterval(() => {
-    if (parents.every(isAlive)) return;
+    if (readLineage() === first) return;
     clearInterval(timer);
     interrupt("SIGHUP");
   }, PARENT_POLL_MS);
@@ -75,10 +74,8 @@ export function exitCodeOf(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
 }
 
-/** npm starts a script through a shell, which may or may not replace itself with it. */
-function npmParents() {
-  if (process.env.npm_lifecycle_event === undefined) return [];
-  const parent = process.ppid;
-  const pids = SHELL.test(programOf(parent)) ? [parent, parentOf(parent)] : [parent];
-  return pids.map(identify).filter((identity) => identity !== undefined);
+/** The process ids of npm and the shell through which it starts a script, which may or may not replace itself with it. */
+function readLineage(): string {
+  const { program, parent } = readProcess(process.ppid);
+  return SHELL.test(program) ? `${process.ppid} ${parent}` : `${process.ppid}`;
 }

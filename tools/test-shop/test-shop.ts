@@ -63,8 +63,11 @@ export async function startTestShop(run: Run, settings: TestSettings): Promise<T
   };
   const storefronts = await startStorefronts(run, settings, storefrontEnv);
   await startControls(settings, medusa, storefronts);
+  const where = { ...specEnvironment(shop, settings, storefrontEnv), CHROMIUM_PATH };
+  // Load test and bench use the helpers of the specs, which read the environment.
+  Object.assign(process.env, where);
   return {
-    env: { ...settings.environment, ...specEnvironment(shop, settings, storefrontEnv), CHROMIUM_PATH },
+    env: { ...settings.environment, ...where },
     rebuildStorefronts: storefronts.rebuild,
     rebuildBackend: () => whileStopped([medusa], () => buildMedusa(run)),
   };

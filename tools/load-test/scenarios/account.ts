@@ -1,12 +1,10 @@
 import type { Identity } from "../../../e2e/support/identity";
 import type { Random } from "../../../e2e/support/random";
-import type { Fields } from "../http/form";
-import { checkState, failScenario, open, type Actor } from "../http/visit";
 import type { Shopper } from "../shopper";
+import { checkState, failScenario, open, submitForm, type Actor } from "../visit";
 import { viewPage } from "./requests";
-import { submitForm } from "./submit-form";
 
-type SignIn = { path: string; form: string; kind: string; fields: Fields };
+type SignIn = { path: string; form: string; kind: string; fields: Record<string, string> };
 
 /** Registers in the first browser. With an account, signs in. */
 export async function register(shopper: Shopper, random: Random): Promise<void> {
@@ -29,15 +27,14 @@ export async function signIn(shopper: Shopper, random: Random): Promise<void> {
 }
 
 /** A guest's cart is merged. When this fails, the contents of both carts stay unknown for the rest of the test. */
-async function submitSignIn(actor: Actor, identity: Identity, { path, form, kind, fields }: SignIn) {
+async function submitSignIn(actor: Actor, identity: Identity, { path, kind, ...form }: SignIn) {
   const { shopper, browser } = actor;
   const page = await open(actor, path);
   const settle = shopper.beginSignIn(browser);
   browser.takeTokens();
   const led = await submitForm(actor, page, {
     kind,
-    form: { name: form },
-    fields,
+    ...form,
     typedCanaries: [identity.canary],
     onResponse: (at) => shopper.openSession(browser, at),
   });
@@ -54,15 +51,13 @@ export async function tryPassword(shopper: Shopper, random: Random): Promise<voi
   const actor = pickSignedOut(shopper, random);
   if (!actor) return viewPage(shopper, random);
   const { email, canary } = actor.identity;
-  const fields = { email, password: `guessed-${random.seed()}` };
   const led = await submitForm(actor, await open(actor, "/us/login"), {
     kind: "try password",
-    form: { name: "sign-in" },
-    fields,
+    form: "sign-in",
+    fields: { email, password: `guessed-${random.seed()}` },
     typedCanaries: [canary],
   });
-  if (!led?.document.querySelector('[data-testid="login-error-message"]'))
-    throw failScenario(shopper, `a wrong password led to ${led?.path}`);
+  if (!led?.find("login-error-message")) throw failScenario(shopper, `a wrong password led to ${led?.path}`);
   await checkState(actor);
 }
 

@@ -1,11 +1,11 @@
 import type { Random } from "../../../e2e/support/random";
-import type { Page } from "../http/check-response";
-import { checkState, failScenario, open, type Actor } from "../http/visit";
+import type { VisitedPage } from "../check-response";
 import type { Shopper } from "../shopper";
+import { checkState, failScenario, open, submitForm, type Actor } from "../visit";
 import { addItem } from "./cart";
-import { submitForm, type Submission } from "./submit-form";
 
-const KIND = "checkout step";
+type Fields = Record<string, string>;
+
 /** Of both, the first choice is taken. */
 const STEPS = [
   { form: "delivery", field: "optionId" },
@@ -20,37 +20,32 @@ export async function checkOut(shopper: Shopper, random: Random): Promise<void> 
   if (shopper.ownerOf(browser).cart.isEmpty) return;
   let page = await saveAddress(actor);
   for (const { form, field } of STEPS) {
-    const first = page.document.querySelector(`input[name="${field}"]`)?.getAttribute("value") ?? "";
-    page = await submitStep(actor, page, { kind: KIND, form: { name: form }, fields: { [field]: first } });
+    const first = page.root.querySelector(`input[name="${field}"]`)?.getAttribute("value") ?? "";
+    page = await submitStep(actor, page, form, { [field]: first });
   }
   await placeOrder(actor, page, random);
 }
 
-async function saveAddress(actor: Actor): Promise<Page> {
+async function saveAddress(actor: Actor): Promise<VisitedPage> {
   const page = await open(actor, "/us/checkout?step=address");
   const { firstName, lastName, email, canary } = actor.shopper.ownerOf(actor.browser).identity;
   const city = { city: "New York", province: "NY", postalCode: "10118" };
   const address = Object.entries({ firstName, lastName, address1: `1 ${canary} Street`, ...city });
-  const savedAddress = page.document.querySelector('input[name="savedAddress"]') && { savedAddress: "new" };
-  const fields = {
-    email,
-    ...Object.fromEntries(address.map(([name, text]) => [`shipping.${name}`, text])),
-    ...savedAddress,
-  };
-  return submitStep(actor, page, { kind: KIND, form: { name: "address" }, fields });
+  const fields = Object.fromEntries(address.map(([name, text]) => [`shipping.${name}`, text]));
+  const savedAddress = page.hasField("savedAddress") ? { savedAddress: "new" } : {};
+  return submitStep(actor, page, "address", { email, ...fields, ...savedAddress });
 }
 
-async function submitStep(actor: Actor, page: Page, submission: Submission): Promise<Page> {
-  const led = await submitForm(actor, page, submission);
-  const alert = led?.document.querySelector("form [role=alert]")?.textContent;
-  if (led && !alert) return led;
-  throw failScenario(actor.shopper, `${JSON.stringify(submission.form)}: ${alert}`);
+async function submitStep(actor: Actor, page: VisitedPage, form: string, fields: Fields) {
+  const led = await submitForm(actor, page, { kind: "checkout step", form, fields });
+  if (led && !led.refusal) return led;
+  throw failScenario(actor.shopper, `${form}: ${led?.refusal}`);
 }
 
 /** Now and then the response is dropped, and the order is placed again. */
-async function placeOrder(actor: Actor, page: Page, random: Random): Promise<void> {
+async function placeOrder(actor: Actor, page: VisitedPage, random: Random): Promise<void> {
   const { shopper, browser } = actor;
-  const submission = { kind: "place order", form: { name: "order" } };
+  const submission = { kind: "place order", form: "order" };
   const settle = shopper.beginOrder(browser);
   if (random.below(4) === 0) await submitForm(actor, page, { ...submission, abort: "before-body" });
   const led = await submitForm(actor, page, submission);
@@ -63,8 +58,8 @@ async function placeOrder(actor: Actor, page: Page, random: Random): Promise<voi
 }
 
 /** Another shopper may have bought the last one; any other refusal is an error. */
-function requireOutOfStock(shopper: Shopper, led: Page | null): void {
-  const text = led?.document.querySelector('[data-testid="manual-payment-error-message"]')?.textContent;
+function requireOutOfStock(shopper: Shopper, led: VisitedPage | null): void {
+  const text = led?.find("manual-payment-error-message")?.text;
   if (!/left|sold out|enough/iu.test(text ?? ""))
     throw failScenario(shopper, `the order led to ${led?.path}: ${text}`);
   shopper.context.stats.addEvent("refused: out of stock");

@@ -1,18 +1,11 @@
 import type { Random } from "../../../e2e/support/random";
-import { checkState, SHOPPER_API, visit } from "../http/visit";
 import type { Shopper } from "../shopper";
+import { checkState, SHOPPER_API, visit } from "../visit";
 
 const STATIC_PAGES = ["/us", "/us/store"];
 const GUEST_PAGES = ["/us/cart", "/us/cart", SHOPPER_API, SHOPPER_API, "/us/checkout"];
-const CUSTOMER_PAGES = [
-  ...GUEST_PAGES,
-  "/us/account",
-  "/us/account",
-  "/us/account/orders",
-  "/us/account/profile",
-  "/us/account/addresses",
-  "/us/account/security",
-];
+const ACCOUNT_PAGES = ["", "", "/orders", "/profile", "/addresses", "/security"];
+const CUSTOMER_PAGES = [...GUEST_PAGES, ...ACCOUNT_PAGES.map((path) => `/us/account${path}`)];
 const TABS = 4;
 const REQUESTS_PER_TAB = 3;
 
@@ -61,7 +54,7 @@ export async function dropResponses(shopper: Shopper, random: Random): Promise<v
     await visit(actor, { path: pickPage(shopper, random), abort });
   await checkState(actor);
   await checkState(actor);
-  if (older && browser.isSignedIn) await browser.setToken(older);
+  if (older && browser.isSignedIn) browser.setToken(older);
   await checkState(actor);
 }
 

@@ -1,9 +1,10 @@
-import type { Shopper } from "../shopper";
-import { checkResponse, requestKind, type Exchange, type Page } from "./check-response";
-import type { BrowserRequest, BrowserResponse, HttpBrowser } from "./http-browser";
+import { fillForm, readForm } from "../../e2e/support/http-browser";
+import type { BrowserRequest, BrowserResponse, LoadTestBrowser } from "./browser";
+import { checkResponse, requestKind, type Exchange, type VisitedPage } from "./check-response";
+import type { Shopper } from "./shopper";
 
 /** A shopper at one of their browsers. */
-export type Actor = { shopper: Shopper; browser: HttpBrowser };
+export type Actor = { shopper: Shopper; browser: LoadTestBrowser };
 
 export type Visit = BrowserRequest & {
   /** The name in the table of latencies, where it is not found by the path. */
@@ -12,6 +13,13 @@ export type Visit = BrowserRequest & {
   typedCanaries?: string[];
   /** Called when the form's own response has arrived, before its redirect is followed. */
   onResponse?: (at: number) => void;
+};
+
+/** `form`: the name of a field of the form, or the value of its hidden field "form". */
+export type Submission = Pick<Visit, "abort" | "typedCanaries" | "onResponse"> & {
+  kind: string;
+  form: string;
+  fields?: Record<string, string>;
 };
 
 export const SHOPPER_API = "/api/shopper";
@@ -24,7 +32,7 @@ export class ScenarioFailed extends Error {}
  * Makes a request as a browser does, redirects included, and checks every response against the model. Returns the last
  * page, or null for an aborted request.
  */
-export async function visit(actor: Actor, request: Visit): Promise<Page | null> {
+export async function visit(actor: Actor, request: Visit): Promise<VisitedPage | null> {
   const { shopper, browser } = actor;
   let next = request;
   // What was typed comes back with the message about it, to this browser, until another form is sent.
@@ -45,15 +53,25 @@ export async function visit(actor: Actor, request: Visit): Promise<Page | null> 
 }
 
 /** Visits a page that must be there. */
-export async function open(actor: Actor, path: string): Promise<Page> {
+export async function open(actor: Actor, path: string): Promise<VisitedPage> {
   const page = await visit(actor, { path });
   if (!page) throw failScenario(actor.shopper, `${path} was not read`);
   return page;
 }
 
 /** Asks who is signed in and what is in the cart. */
-export function checkState(actor: Actor): Promise<Page | null> {
+export function checkState(actor: Actor): Promise<VisitedPage | null> {
   return visit(actor, { path: SHOPPER_API });
+}
+
+/** Submits a form of the page, as a browser without JavaScript does. Returns where it led. */
+export async function submitForm(
+  actor: Actor,
+  page: VisitedPage,
+  { form, fields = {}, ...request }: Submission,
+): Promise<VisitedPage | null> {
+  if (!page.hasField(form)) throw failScenario(actor.shopper, `no form "${form}" on ${page.path}`);
+  return visit(actor, { path: page.path, form: fillForm(readForm(page.html, form), fields), ...request });
 }
 
 /** Counts why a scenario cannot go on. */
@@ -68,8 +86,9 @@ async function send(exchange: Exchange): Promise<BrowserResponse | null> {
     if (!response) exchange.shopper.context.stats.addEvent("responses dropped");
     return response;
   } catch (error) {
-    const { code, name, message } = error as NodeJS.ErrnoException;
-    throw failRequest(exchange, code ?? `${name}: ${message}`);
+    // `fetch` says why in the cause.
+    const { code, name, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+    throw failRequest(exchange, code ? String(code) : `${name}: ${message}`);
   }
 }
 
