@@ -1,12 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ROOT } from "../stack/paths";
 import { formatError } from "../stack/user-error";
-import { FEWER_PAGES } from "./run-in-copy";
-import { applyPatch, MUTANTS, parseMutant } from "./mutant";
+import { applyPatch, FEWER_PAGES, MUTANTS, parseMutant } from "./mutant";
 
 /** Everything but the mutants themselves works on a machine without git. */
 const git = (...args: string[]) => spawnSync("git", args, { encoding: "utf8" });
@@ -32,6 +40,55 @@ it.skipIf(!hasGit)("what keeps builds short still fits the sources", () => {
 it("every field report has its mutants", () => {
   const reports = MUTANTS.map(({ report }) => report);
   expect(reports).toEqual(expect.arrayContaining(["F1", "F2", "F3", "F4", "F5"]));
+});
+
+/** Each patch is applied to copies of its files alone; whatever else they import is the project's. */
+describe.skipIf(!hasGit)("with any one patch applied", () => {
+  const folder = mkdtempSync(join(tmpdir(), "cloakroom-types-"));
+  const roots = [ROOT, ...MUTANTS.map(({ name }) => join(folder, name))];
+  afterAll(() => rmSync(folder, { recursive: true }));
+  beforeAll(() => {
+    for (const { name, patch } of MUTANTS) {
+      for (const { file } of listHunks(patch)) cpSync(join(ROOT, file), join(folder, name, file));
+      for (const packages of ["node_modules", "medusa/node_modules"])
+        if (existsSync(join(folder, name, packages, "..")))
+          symlinkSync(join(ROOT, packages), join(folder, name, packages));
+      applyPatch(patch, undefined, join(folder, name));
+    }
+  });
+
+  it.each([
+    ["storefront", { extends: join(ROOT, "tsconfig.json"), paths: { "@/*": [join(ROOT, "*")] } }],
+    [
+      "backend",
+      {
+        extends: join(ROOT, "medusa", "tsconfig.json"),
+        rootDir: "/",
+        typeRoots: [join(ROOT, "medusa", "node_modules", "@types")],
+      },
+    ],
+  ])("the %s type-checks", { timeout: 120_000 }, (project, { extends: base, ...options }) => {
+    const files = MUTANTS.flatMap(({ name, patch }) =>
+      listHunks(patch).map(({ file }) => ({
+        path: join(folder, name, file),
+        isBackend: file.startsWith("medusa/"),
+      })),
+    );
+    const own = files
+      .filter(({ isBackend }) => isBackend === (project === "backend"))
+      .map(({ path }) => path);
+    const config = {
+      extends: base,
+      compilerOptions: { ...options, rootDirs: roots, noEmit: true, incremental: false, plugins: [] },
+      files: own,
+      include: [],
+    };
+    const configFile = join(folder, `${project}.json`);
+    writeFileSync(configFile, JSON.stringify(config));
+    const tsc = join(ROOT, "node_modules", "typescript", "bin", "tsc");
+    const { stdout } = spawnSync(process.execPath, [tsc, "-p", configFile], { encoding: "utf8" });
+    expect(stdout).toBe("");
+  });
 });
 
 /** Which patch does not fit, and how to mend it; empty when it fits. */
@@ -79,12 +136,14 @@ const DIFF = `diff --git a/medusa/a.ts b/medusa/a.ts
 
 describe("a patch", () => {
   let root = "";
+  let patch = "";
   const read = () => readFileSync(join(root, "medusa", "a.ts"), "utf8");
   beforeEach(() => {
     root = join(mkdtempSync(join(tmpdir(), "cloakroom-patch-")), "copy");
     mkdirSync(join(root, "medusa"), { recursive: true });
     writeFileSync(join(root, "medusa", "a.ts"), "check();\nopen();\n");
-    writeFileSync(join(root, "no-check.patch"), HEADER + DIFF);
+    patch = join(root, "no-check.patch");
+    writeFileSync(patch, HEADER + DIFF);
   });
   afterEach(() => rmSync(join(root, ".."), { recursive: true }));
 
@@ -108,15 +167,15 @@ describe("a patch", () => {
 
   it.skipIf(!hasGit).each(["no", "another"])("is applied and taken out in %s repository", (repository) => {
     if (repository === "another") git("init", "--quiet", join(root, ".."));
-    applyPatch("no-check.patch", undefined, root);
+    applyPatch(patch, undefined, root);
     expect(read()).toBe("open();\n");
-    applyPatch("no-check.patch", "--reverse", root);
+    applyPatch(patch, "--reverse", root);
     expect(read()).toBe("check();\nopen();\n");
   });
 
   it.skipIf(!hasGit)("says which one it is when it does not fit, and changes nothing", () => {
     writeFileSync(join(root, "medusa", "a.ts"), "checkAll();\nopen();\n");
-    expect(() => applyPatch("no-check.patch", undefined, root)).toThrow(
+    expect(() => applyPatch(patch, undefined, root)).toThrow(
       "no-check.patch does not fit the sources any more.\nerror: patch failed: medusa/a.ts:1",
     );
     expect(read()).toBe("checkAll();\nopen();\n");

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { ROOT } from "../stack/paths";
 import { UserError } from "../stack/user-error";
 
@@ -20,13 +20,17 @@ export type Mutant = {
   changesBackend: boolean;
 };
 
-const FOLDER = "mutants";
+/** Shortens every build of the mutants. */
+export const FEWER_PAGES = "tools/mutants/fewer-pages.patch";
+
 const REPORT_ORDER = ["F", "S", "D"];
+const rank = ({ report }: Mutant) =>
+  REPORT_ORDER.indexOf(report.slice(0, 1)) * 1_000 + Number(report.slice(1));
 
 /** Every mutant of mutants/, by the number of its report, and by name. */
-export const MUTANTS = readdirSync(join(ROOT, FOLDER))
+export const MUTANTS = readdirSync(join(ROOT, "mutants"))
   .toSorted()
-  .map((file) => parseMutant(`${FOLDER}/${file}`, readFileSync(join(ROOT, FOLDER, file), "utf8")))
+  .map((file) => parseMutant(`mutants/${file}`, readFileSync(join(ROOT, "mutants", file), "utf8")))
   .toSorted((a, b) => rank(a) - rank(b));
 
 /** Reads the header of a patch: a line for each fact, up to the first empty one. `git apply` skips it. */
@@ -36,11 +40,11 @@ export function parseMutant(patch: string, text: string): Mutant {
     const [, value] = new RegExp(`^${name}: ${form}$`, "mu").exec(header) ?? [];
     if (value) return value;
     throw new UserError(`${patch} has no line "${name}: …" at its beginning.`, {
-      advice: `Add it, as in the other files of ${FOLDER}/.`,
+      advice: "Add it, as in the other files of mutants/.",
     });
   };
   return {
-    name: patch.slice(FOLDER.length + 1).replace(/\.patch$/u, ""),
+    name: patch.replace(/^mutants\/|\.patch$/gu, ""),
     patch,
     report: read("Report", String.raw`([FSD]\d+)`),
     fault: read("Fault"),
@@ -58,16 +62,13 @@ export function parseMutant(patch: string, text: string): Mutant {
  * `--reverse` takes it out again.
  */
 export function applyPatch(patch: string, option?: "--check" | "--reverse", root = ROOT): void {
-  const { error, status, stderr } = spawnSync(
-    "git",
-    ["apply", "--whitespace=nowarn", ...(option ? [option] : []), join(root, patch)],
-    {
-      cwd: root,
-      // In a folder of another repository, git would silently skip what it takes for that repository's.
-      env: { ...process.env, GIT_DIR: undefined, GIT_CEILING_DIRECTORIES: dirname(root) },
-      encoding: "utf8",
-    },
-  );
+  const options = ["--whitespace=nowarn", ...(option ? [option] : [])];
+  const { error, status, stderr } = spawnSync("git", ["apply", ...options, resolve(ROOT, patch)], {
+    cwd: root,
+    // In a folder of another repository, git would silently skip what it takes for that repository's.
+    env: { ...process.env, GIT_DIR: undefined, GIT_CEILING_DIRECTORIES: dirname(root) },
+    encoding: "utf8",
+  });
   const advice = "It applies the mutants: install it, then run the command again.";
   if (error) throw new UserError(`git does not start: ${error.message}`, { advice });
   if (status === 0) return;
@@ -78,8 +79,4 @@ Replace all of the patch below its header by the output of the first, and take t
   git diff HEAD -U1
   git reset && git apply -R ${patch}`,
   });
-}
-
-function rank({ report }: Mutant): number {
-  return REPORT_ORDER.indexOf(report.slice(0, 1)) * 1_000 + Number(report.slice(1));
 }

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import type { Mutant } from "./mutant";
-import type { Outcome } from "./run-mutant";
+import type { Result } from "./result";
+
+export type Outcome = Result & { name: string; buildSeconds: number; specSeconds: number };
 
 const HEAD = `| fault | report | the spec that fails | built | caught |\n| --- | --- | --- | --- | --- |\n`;
 

@@ -9,7 +9,7 @@ export type Run = { supervisor: Supervisor; progress: Progress; markReady: () =>
 
 type RunState = { supervisor?: Supervisor; signal?: NodeJS.Signals; isReady: boolean };
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+export const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const PARENT_POLL_MS = 1_000;
 const SHELL = /^-?(ba|da|z|k)?sh$/u;
 

@@ -32,8 +32,11 @@ async function saveAddress(actor: Actor): Promise<VisitedPage> {
   const city = { city: "New York", province: "NY", postalCode: "10118" };
   const address = Object.entries({ firstName, lastName, address1: `1 ${canary} Street`, ...city });
   const fields = Object.fromEntries(address.map(([name, text]) => [`shipping.${name}`, text]));
-  const savedAddress = page.hasField("savedAddress") ? { savedAddress: "new" } : {};
-  return submitStep(actor, page, "address", { email, ...fields, ...savedAddress });
+  return submitStep(actor, page, "address", {
+    email,
+    ...fields,
+    ...(page.hasField("savedAddress") ? { savedAddress: "new" } : {}),
+  });
 }
 
 async function submitStep(actor: Actor, page: VisitedPage, form: string, fields: Fields) {
