@@ -42,6 +42,8 @@ npm test -- ARGUMENTS      the same, with these arguments for the specs: npm run
     usage: `npm run e2e                                    every spec, in a real browser, against a shop of its own
 npm run e2e -- --no-deps cart.spec.ts          one of them, without those that others wait for
 npm run e2e -- --project=model                 the model test; MODEL_SEED=N repeats one
+E2E_BROWSER=firefox npm run e2e -- --no-deps --project=firefox
+                                               promises about carts, orders and sessions in Firefox
 
 All other arguments are Playwright's own: npx playwright test --help
 E2E_PORT and E2E_DATA_DIR move the shop; E2E_TRACE=1 records how a spec came to fail.`,

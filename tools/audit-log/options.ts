@@ -1,4 +1,4 @@
-import { parseOptions, parseWholeNumber, TEXT } from "../options";
+import { parseOptions } from "../options";
 import { UserError } from "../stack/user-error";
 
 export type AuditLogOptions = {
@@ -11,51 +11,42 @@ export type AuditLogOptions = {
 };
 
 const OPTIONS = {
-  customer: TEXT,
-  order: TEXT,
-  type: TEXT,
-  since: TEXT,
-  limit: TEXT,
-  check: { type: "boolean", default: false },
+  customer: "text",
+  order: "text",
+  type: "text",
+  since: "text",
+  limit: [1, 10_000],
+  check: "flag",
 } as const;
 
 /** The form of a value, and how an example of it looks. */
-const FORMS = {
-  customer: { pattern: /^cus_\w+$|^[^@\s]+@[^@\s]+$/u, example: "cus_01… or an e-mail address" },
-  order: { pattern: /^order_\w+$/u, example: "order_01…, as in the address of its page" },
-  type: { pattern: /^[a-z][a-z.-]*$/u, example: "session.revoked, or session for all of them" },
-};
+const FORMS = [
+  { name: "customer", pattern: /^cus_\w+$|^[^@\s]+@[^@\s]+$/u, example: "cus_01… or an e-mail address" },
+  { name: "order", pattern: /^order_\w+$/u, example: "order_01…, as in the address of its page" },
+  { name: "type", pattern: /^[a-z][a-z.-]*$/u, example: "session.revoked, or session for all of them" },
+] as const;
 
-const DEFAULT_LIMIT = 50;
-const MAX_LIMIT = 10_000;
-const UNIT_MILLISECONDS: Record<string, number> = {
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 604_800_000,
-};
+const MINUTE = 60_000;
+const UNITS: Record<string, number> = { m: MINUTE, h: 60 * MINUTE, d: 1_440 * MINUTE, w: 10_080 * MINUTE };
 
 export function parseAuditLogOptions(args: string[], now: Date): AuditLogOptions {
-  const { customer, order, type, since, limit, check } = parseOptions("audit-log", args, OPTIONS);
+  const { since, limit = 50, check = false, ...texts } = parseOptions("audit-log", args, OPTIONS);
+  for (const { name, pattern, example } of FORMS) {
+    const text = texts[name];
+    if (text !== undefined && !pattern.test(text))
+      throw new UserError(`--${name} is "${text}".`, { advice: `It looks like this: ${example}` });
+  }
   return {
-    ...(customer ? { customer: requireForm("customer", customer) } : {}),
-    ...(order ? { order: requireForm("order", order) } : {}),
-    ...(type ? { type: requireForm("type", type) } : {}),
-    ...(since ? { since: parseSince(since, now) } : {}),
-    limit: parseWholeNumber("limit", limit, { from: 1, to: MAX_LIMIT }) ?? DEFAULT_LIMIT,
+    ...texts,
+    since: since === undefined ? undefined : parseSince(since, now),
+    limit,
     isCheckOnly: check,
   };
 }
 
-function requireForm(name: keyof typeof FORMS, text: string): string {
-  const { pattern, example } = FORMS[name];
-  if (pattern.test(text)) return text;
-  throw new UserError(`--${name} is "${text}".`, { advice: `It looks like this: ${example}` });
-}
-
 function parseSince(text: string, now: Date): Date {
   const [, amount, unit = ""] = /^(\d{1,6})([mhdw])$/u.exec(text) ?? [];
-  const milliseconds = UNIT_MILLISECONDS[unit];
+  const milliseconds = UNITS[unit];
   if (amount && milliseconds) return new Date(now.getTime() - Number(amount) * milliseconds);
   const moment = new Date(text);
   if (/^\d{4}-\d{2}-\d{2}/u.test(text) && !Number.isNaN(moment.getTime())) return moment;

@@ -1,12 +1,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { Random } from "../../e2e/support/random";
 import { LoadTestBrowser } from "./browser";
 import { Canaries } from "./canaries";
 
 const TOKEN = "__Host-cloakroom-session=token; Path=/; Secure; HttpOnly; SameSite=Lax";
 
+let shop = "";
 let cookies: (string | undefined)[] = [];
 const server = createServer((incoming, outgoing) => {
   cookies.push(incoming.headers.cookie);
@@ -16,25 +17,21 @@ const server = createServer((incoming, outgoing) => {
 beforeAll(async () => {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = server.address() as AddressInfo;
-  for (const name of ["BASE_URL", "SECOND_BASE_URL"]) vi.stubEnv(name, `http://127.0.0.1:${port}`);
+  shop = `http://127.0.0.1:${port}`;
 });
 afterAll(() => {
-  vi.unstubAllEnvs();
   server.closeAllConnections();
   server.close();
 });
 
-const newBrowser = () =>
-  new LoadTestBrowser("a browser", { canaries: new Canaries(), random: new Random(1), instances: 2 });
+const newBrowser = (origin = shop) =>
+  new LoadTestBrowser("a browser", { canaries: new Canaries(), random: new Random(1), origins: [origin] });
 
-it("A response comes with its headers, its secret cookies and the time it took, and its cookies are sent", async () => {
+it("A response comes with the time it took, and its cookies are sent", async () => {
   const browser = newBrowser();
-  const response = await browser.send({ path: "/" });
-  expect(response).toMatchObject({ status: 201, body: "told", location: null });
-  expect(response?.headers).toEqual(expect.arrayContaining(["x-said", "yes"]));
-  expect(response?.headers).not.toContain(TOKEN);
-  expect(response?.secretCookies).toEqual([{ name: "__Host-cloakroom-session", value: "token" }]);
-  expect(response?.timing.answeredAt).toBeGreaterThan(response?.timing.sentAt ?? Infinity);
+  const received = await browser.send({ path: "/" });
+  expect(received).toMatchObject({ response: { status: 201 }, body: "told" });
+  expect(received?.timing.answeredAt).toBeGreaterThan(received?.timing.sentAt ?? Infinity);
   cookies = [];
   await browser.send({ path: "/" });
   expect(cookies).toEqual(["a=1; __Host-cloakroom-session=token"]);
@@ -53,7 +50,6 @@ it.each(["before-body", "after-request"] as const)(
 );
 
 it("No response is an error", async () => {
-  vi.stubEnv("BASE_URL", "http://127.0.0.1:8999");
-  vi.stubEnv("SECOND_BASE_URL", "http://127.0.0.1:8999");
-  await expect(newBrowser().send({ path: "/" })).rejects.toMatchObject({ cause: { code: "ECONNREFUSED" } });
+  const browser = newBrowser("http://127.0.0.1:8999");
+  await expect(browser.send({ path: "/" })).rejects.toMatchObject({ cause: { code: "ECONNREFUSED" } });
 });

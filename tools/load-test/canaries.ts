@@ -29,14 +29,15 @@ export class Canaries {
     ];
   }
 
-  /** A line for each secret cookie set in this browser that another one has been given before. */
-  listShared(browser: string, cookies: { name: string; value: string }[]): string[] {
-    return cookies
-      .filter(({ value }) => value.length >= MIN_SECRET_LENGTH)
-      .flatMap(({ name, value }) => {
-        const first = this.#cookieOwners.get(value) ?? browser;
-        this.#cookieOwners.set(value, first);
-        return first === browser ? [] : [`gives out a ${name} that ${first} has been given`];
-      });
+  /** A line for each HttpOnly cookie set in this browser that another one has been given before. */
+  listShared(browser: string, setCookies: string[]): string[] {
+    const secret = setCookies.filter((text) => /;\s*httponly/iu.test(text));
+    return secret.flatMap((text) => {
+      const [, name, value = ""] = /^([^=]+)=([^;]*)/u.exec(text) ?? [];
+      if (value.length < MIN_SECRET_LENGTH) return [];
+      const first = this.#cookieOwners.get(value) ?? browser;
+      this.#cookieOwners.set(value, first);
+      return first === browser ? [] : [`gives out a ${name} that ${first} has been given`];
+    });
   }
 }

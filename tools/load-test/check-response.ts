@@ -7,6 +7,7 @@ import {
   type Observation,
 } from "../../e2e/model/observation";
 import type { SessionModel } from "../../e2e/model/session";
+import { readLocation } from "../../e2e/support/http-browser";
 import type { BrowserResponse } from "./browser";
 import { observePage, observePayload } from "./observe";
 import type { Actor, Visit } from "./visit";
@@ -24,57 +25,49 @@ export class VisitedPage extends Page {
 /** `session`: the one that the request was sent with. */
 export type Exchange = Actor & { visit: Visit; session: SessionModel | null };
 
-type Checked = Exchange & { response: BrowserResponse; observation: Observation; expected: Expected };
+type Checked = Exchange & BrowserResponse & { observation: Observation; expected: Expected };
 
 const HISTORY_LENGTH = 16;
 const STATIC_PAGE = "static page";
-const SHOPPER_STATE = "shopper state";
-
-/** Names in the table of latencies, by the beginning of the path. All other pages are the same for everybody. */
-const KINDS = [
-  ["/api/shopper", SHOPPER_STATE],
-  ["/us/cart", "cart page"],
-  ["/us/account", "account page"],
-  ["/us/checkout", "checkout page"],
-  ["/us/order", "order page"],
-  ["/us/login", "auth page"],
-  ["/us/register", "auth page"],
-] as const;
+export const STATE_PATH = "/api/shopper";
+/** The beginnings of the paths of pages that are not the same for everybody. */
+const PERSONAL = /^(?:\/api\/shopper|\/us\/(?:cart|account|checkout|order|login|register))\b/u;
 
 /** Checks a response against the model of its shopper, counts what is wrong, and updates the model. */
-export function checkResponse(exchange: Exchange, response: BrowserResponse): VisitedPage {
+export function checkResponse(exchange: Exchange, received: BrowserResponse): VisitedPage {
   const { shopper, browser, visit, session } = exchange;
-  const { status, body, timing } = response;
+  const { response, body, timing } = received;
   shopper.context.stats.addResponse(requestKind(visit), timing.answeredAt - timing.sentAt);
-  addToHistory(exchange, response);
-  const page = new VisitedPage(visit.path, status, body);
-  if (status === 200) page.observation = observe(visit, page);
+  addToHistory(exchange, received);
+  const page = new VisitedPage(visit.path, response.status, body);
+  if (response.status === 200) page.observation = observe(visit, page);
   const expected = shopper.expected(browser, timing, session);
-  const checked = { ...exchange, response, observation: page.observation, expected };
+  const checked = { ...exchange, ...received, observation: page.observation, expected };
   reportFaults(checked);
   updateSession(checked);
   return page;
 }
 
 /** The name of a request in the table of latencies. */
-export function requestKind({ kind, isPayload, path }: Visit): string {
-  if (kind) return kind;
-  return isPayload ? "payload" : (KINDS.find(([start]) => path.startsWith(start))?.[1] ?? STATIC_PAGE);
+export function requestKind({ formName, isPayload, path }: Visit): string {
+  if (formName) return `form "${formName.split(" ")[0]}"`;
+  return isPayload ? "payload" : (PERSONAL.exec(path)?.[0] ?? STATIC_PAGE);
 }
 
 function observe(visit: Visit, page: Page): Observation {
-  if (requestKind(visit) === SHOPPER_STATE) return parseShopperState(page.html);
+  if (visit.path === STATE_PATH) return parseShopperState(page.html);
   return visit.isPayload ? observePayload(page.html) : observePage(page);
 }
 
 function reportFaults(checked: Checked): void {
-  const { shopper, browser, visit, response, observation, expected } = checked;
+  const { shopper, browser, visit, response, body, observation, expected } = checked;
   const { canaries, stats } = shopper.context;
   // Sealed cookies are where secrets belong.
-  const text = [...response.headers, response.body].join("\n");
+  const headers = [...response.headers].filter(([name]) => name !== "set-cookie");
+  const text = [...headers, body].join("\n");
   const leaks = [
     ...canaries.listForeign(text, listReadableCanaries(checked)),
-    ...canaries.listShared(browser.name, response.secretCookies),
+    ...canaries.listShared(browser.name, response.headers.getSetCookie()),
   ];
   const findings = [
     ...leaks.map((what) => ({ kind: "canary" as const, what })),
@@ -101,21 +94,20 @@ function listReadableCanaries({ shopper, browser, visit, expected }: Checked): S
   return new Set([...own, ...browser.typedCanaries]);
 }
 
-function updateSession({ shopper, session, response, observation, expected }: Checked): void {
+function updateSession({ shopper, session, timing, observation, expected }: Checked): void {
   if (!session || session.hasEnded) return;
-  const { sentAt, answeredAt } = response.timing;
   if (observation.customer !== null) {
-    session.lastUsedAt = Math.max(session.lastUsedAt, sentAt);
+    session.lastUsedAt = Math.max(session.lastUsedAt, timing.sentAt);
     return;
   }
-  session.confirmEnd(answeredAt);
+  session.confirmEnd(timing.answeredAt);
   if (expected.identity === "either")
     shopper.context.stats.addEvent(`ended: ${observation.endReason ?? "?"}`);
 }
 
-function addToHistory({ shopper, browser, visit }: Exchange, { status, location, timing }: BrowserResponse) {
+function addToHistory({ shopper, browser, visit }: Exchange, { response, timing }: BrowserResponse) {
   const at = (timing.sentAt / 1_000).toFixed(3);
-  const result = [status, location].filter(Boolean).join(" ");
+  const result = [response.status, readLocation(response)].filter(Boolean).join(" ");
   shopper.history.push(`${at} s: ${browser.name}: ${describeRequest(visit)} → ${result}`);
   shopper.history.splice(0, shopper.history.length - HISTORY_LENGTH);
 }

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseOptions, parseWholeNumber, TEXT, usageError } from "../options";
+import { parseOptions, usageError } from "../options";
 import { startLiveLine } from "../stack/progress";
 import { onInterrupt } from "../stack/run";
 import { readTestSettings, type TestSettings } from "../test-shop/settings";
@@ -10,10 +10,16 @@ import { makePlan } from "./plan";
 import { runLoadTest } from "./run-load-test";
 import { Stats } from "./stats";
 
-const OPTIONS = { shoppers: TEXT, minutes: TEXT, seconds: TEXT, instances: TEXT, seed: TEXT, json: TEXT };
-
-const MAX_MINUTES = 30;
 const MAX_SEED = 2 ** 32 - 1;
+const OPTIONS = {
+  shoppers: [1, 1_000],
+  minutes: [1, 30],
+  seconds: [1, 1_800],
+  instances: [1, 2],
+  seed: [0, MAX_SEED],
+  json: "text",
+} as const;
+
 const PROGRESS_MS = 5_000;
 /** So many faults are printed in full; all that are kept are in the file. */
 const PRINTED_FAULTS = 5;
@@ -35,14 +41,14 @@ export default async function main(args: string[]): Promise<void> {
 }
 
 export function parseLoadTest(args: string[]): LoadTestSize & { json?: string } {
-  const { shoppers, minutes, seconds, instances, seed, json } = parseOptions("test:load", args, OPTIONS);
+  const { minutes, seconds, json, ...given } = parseOptions("test:load", args, OPTIONS);
   if (minutes && seconds) throw usageError("test:load", "Both --minutes and --seconds are given.");
-  const wholeMinutes = parseWholeNumber("minutes", minutes, { from: 1, to: MAX_MINUTES }) ?? 2;
   return {
-    shoppers: parseWholeNumber("shoppers", shoppers, { from: 1, to: 1_000 }) ?? 200,
-    seconds: parseWholeNumber("seconds", seconds, { from: 1, to: MAX_MINUTES * 60 }) ?? wholeMinutes * 60,
-    instances: parseWholeNumber("instances", instances, { from: 1, to: 2 }) ?? 2,
-    seed: parseWholeNumber("seed", seed, { from: 0, to: MAX_SEED }) ?? randomInt(MAX_SEED),
+    shoppers: 200,
+    instances: 2,
+    seed: randomInt(MAX_SEED),
+    ...given,
+    seconds: seconds ?? (minutes ?? 2) * 60,
     ...(json ? { json: resolve(json) } : {}),
   };
 }

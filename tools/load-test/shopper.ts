@@ -9,13 +9,13 @@ import type { CatalogItem } from "./catalog";
 import type { Scenario, ShopperPlan } from "./plan";
 import type { Stats } from "./stats";
 
-/** What all shoppers share. `idleMs`: the idle time of the shop's sessions. */
+/** What all shoppers share. `idleMs`: the idle time of sessions; `origins`: of the storefront's instances. */
 type LoadTestContext = {
   canaries: Canaries;
   stats: Stats;
   catalog: CatalogItem[];
   idleMs: number;
-  instances: number;
+  origins: readonly string[];
 };
 
 /** A copy of a session token whose session has ended. */

@@ -22,7 +22,7 @@ const MAX_FAULTS = 50;
 /** Everything that a load test has seen, in numbers. */
 export class Stats {
   readonly faults: Fault[] = [];
-  /** Failures, such as "503 (cart page)". */
+  /** Failures, such as "503 (/us/cart)". */
   readonly errors: Counts = {};
   /** Counts for information, such as "orders placed". */
   readonly events: Counts = {};

@@ -1,11 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { SessionModel } from "../../e2e/model/session";
 import { Canaries } from "./canaries";
+import { STATE_PATH } from "./check-response";
 import { Shopper } from "./shopper";
 import { Stats } from "./stats";
-import { ScenarioFailed, visit, SHOPPER_API } from "./visit";
+import { ScenarioFailed, visit } from "./visit";
 
 type Answer = { status?: number; headers?: Record<string, string>; body?: string };
 
@@ -15,16 +16,16 @@ const server = createServer((incoming, outgoing) => {
   const { status = 200, headers = {}, body = "" } = shop[incoming.url ?? ""] ?? { status: 404 };
   outgoing.writeHead(status, headers).end(body);
 });
+let origin = "";
 let ann: Shopper;
 let ben: Shopper;
 
 beforeAll(async () => {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = server.address() as AddressInfo;
-  for (const name of ["BASE_URL", "SECOND_BASE_URL"]) vi.stubEnv(name, `http://127.0.0.1:${port}`);
+  origin = `http://127.0.0.1:${port}`;
 });
 afterAll(() => {
-  vi.unstubAllEnvs();
   server.closeAllConnections();
   server.close();
 });
@@ -35,7 +36,7 @@ beforeEach(() => {
     stats: new Stats(),
     catalog: [],
     idleMs: 60_000,
-    instances: 2,
+    origins: [origin],
   };
   const plan = { hasAccount: true, browsers: 1, steps: [] };
   [ann, ben] = [new Shopper(1, plan, context), new Shopper(2, plan, context)];
@@ -53,9 +54,9 @@ async function look(
   session: SessionModel | null = new SessionModel(performance.now(), 60_000),
 ) {
   const customer = shown && { firstName: shown.account?.identity.firstName };
-  shop = { [SHOPPER_API]: { body: JSON.stringify({ customer, cart: null }) } };
+  shop = { [STATE_PATH]: { body: JSON.stringify({ customer, cart: null }) } };
   actorOf(ann).browser.session = session;
-  await visit(actorOf(ann), { path: SHOPPER_API });
+  await visit(actorOf(ann), { path: STATE_PATH });
   return ann.context.stats.faults.map(({ kind }) => kind);
 }
 
@@ -102,7 +103,7 @@ it("A secret cookie that goes to two browsers is found", async () => {
 it("An error is counted, ends the scenario, and its page is checked as well", async () => {
   shop = { "/us/cart": { status: 503, body: String(ben.account?.identity.canary) } };
   await expect(visit(actorOf(ann), { path: "/us/cart" })).rejects.toThrow(ScenarioFailed);
-  expect(ann.context.stats.errors).toEqual({ "503 (cart page)": 1 });
+  expect(ann.context.stats.errors).toEqual({ "503 (/us/cart)": 1 });
   expect(ann.context.stats.faults).toHaveLength(1);
 });
 

@@ -1,28 +1,26 @@
-import { fillForm, readForm } from "../../e2e/support/http-browser";
+import { fillForm, readForm, readLocation } from "../../e2e/support/http-browser";
 import type { BrowserRequest, BrowserResponse, LoadTestBrowser } from "./browser";
-import { checkResponse, requestKind, type Exchange, type VisitedPage } from "./check-response";
+import { checkResponse, requestKind, STATE_PATH, type Exchange, type VisitedPage } from "./check-response";
 import type { Shopper } from "./shopper";
 
 /** A shopper at one of their browsers. */
 export type Actor = { shopper: Shopper; browser: LoadTestBrowser };
 
 export type Visit = BrowserRequest & {
-  /** The name in the table of latencies, where it is not found by the path. */
-  kind?: string;
+  /** The name of the form that is posted. */
+  formName?: string;
   /** The account's canaries that are typed into the form. */
   typedCanaries?: string[];
   /** Called when the form's own response has arrived, before its redirect is followed. */
   onResponse?: (at: number) => void;
 };
 
-/** `form`: the name of a field of the form, or the value of its hidden field "form". */
-export type Submission = Pick<Visit, "abort" | "typedCanaries" | "onResponse"> & {
-  kind: string;
+type Submission = Pick<Visit, "abort" | "typedCanaries" | "onResponse"> & {
+  /** The name of a field of the form, or the value of its hidden field "form". */
   form: string;
   fields?: Record<string, string>;
 };
 
-export const SHOPPER_API = "/api/shopper";
 const MAX_REDIRECTS = 5;
 
 /** The scenario cannot go on. The reason is counted already. */
@@ -39,15 +37,16 @@ export async function visit(actor: Actor, request: Visit): Promise<VisitedPage |
   if (request.form) browser.typedCanaries = new Set(request.typedCanaries);
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const exchange = { ...actor, visit: next, session: browser.session };
-    const response = await send(exchange);
-    if (!response) return null;
-    const page = checkResponse(exchange, response);
-    if (response.status >= 400) throw failRequest(exchange, String(response.status));
+    const received = await send(exchange);
+    if (!received) return null;
+    const page = checkResponse(exchange, received);
+    if (page.status >= 400) throw failRequest(exchange, String(page.status));
     if (page.observation.isOutage) throw failRequest(exchange, "out of order");
-    next.onResponse?.(response.timing.answeredAt);
-    if (!response.location) return page;
+    next.onResponse?.(received.timing.answeredAt);
+    const location = readLocation(received.response);
+    if (!location) return page;
     // The router's requests are redirected with the same headers.
-    next = { path: response.location, isPayload: next.isPayload };
+    next = { path: location, isPayload: next.isPayload };
   }
   throw failRequest({ shopper, visit: next }, "too many redirects");
 }
@@ -61,17 +60,18 @@ export async function open(actor: Actor, path: string): Promise<VisitedPage> {
 
 /** Asks who is signed in and what is in the cart. */
 export function checkState(actor: Actor): Promise<VisitedPage | null> {
-  return visit(actor, { path: SHOPPER_API });
+  return visit(actor, { path: STATE_PATH });
 }
 
 /** Submits a form of the page, as a browser without JavaScript does. Returns where it led. */
 export async function submitForm(
   actor: Actor,
   page: VisitedPage,
-  { form, fields = {}, ...request }: Submission,
+  { form: formName, fields = {}, ...request }: Submission,
 ): Promise<VisitedPage | null> {
-  if (!page.hasField(form)) throw failScenario(actor.shopper, `no form "${form}" on ${page.path}`);
-  return visit(actor, { path: page.path, form: fillForm(readForm(page.html, form), fields), ...request });
+  if (!page.hasField(formName)) throw failScenario(actor.shopper, `no form "${formName}" on ${page.path}`);
+  const form = fillForm(readForm(page.html, formName), fields);
+  return visit(actor, { path: page.path, form, formName, ...request });
 }
 
 /** Counts why a scenario cannot go on. */

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseOptions, TEXT } from "../options";
+import { parseOptions } from "../options";
 import { ROOT } from "../stack/paths";
 import { exitCodeOf, SIGNALS } from "../stack/run";
 import { UserError } from "../stack/user-error";
@@ -35,7 +35,7 @@ export default async function main(args: string[]): Promise<void> {
 }
 
 export function parseNames(args: string[]): string[] {
-  const { only } = parseOptions("test:mutants", args, { only: TEXT });
+  const { only } = parseOptions("test:mutants", args, { only: "text" });
   const known = MUTANTS.map(({ name }) => name);
   const names = only === undefined ? known : only.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !known.includes(name));

@@ -9,7 +9,7 @@ import { prepareWorkspace } from "./workspace";
 
 /** `npm run demo` and `npm run dev`. */
 export default async function main(args: string[], command: string): Promise<void> {
-  const { reset } = parseOptions("demo", args, { reset: { type: "boolean", default: false } });
+  const { reset } = parseOptions("demo", args, { reset: "flag" });
   loadDotEnv();
   const settings = readSettings(process.env, { isDevelopment: command === "dev" });
   await runToExit(settings.dataDir, async (run) => {

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { parseOptions, parseWholeNumber, TEXT } from "../options";
+import { parseOptions } from "../options";
 import { readTestSettings } from "./settings";
 import { runPlaywright } from "./specs";
 import { runInTestShop } from "./test-shop";
@@ -22,14 +22,10 @@ export default async function main(args: string[]): Promise<void> {
 }
 
 export function parseDay(args: string[]) {
-  const { minutes, changes, seed } = parseOptions("e2e:day", args, {
-    minutes: TEXT,
-    changes: TEXT,
-    seed: TEXT,
-  });
-  return {
-    seconds: 60 * (parseWholeNumber("minutes", minutes, { from: 1, to: 240 }) ?? 5),
-    changes: parseWholeNumber("changes", changes, { from: 1, to: 100_000 }),
-    seed: parseWholeNumber("seed", seed, { from: 0, to: MAX_SEED }) ?? randomInt(MAX_SEED),
-  };
+  const {
+    minutes = 5,
+    changes,
+    seed = randomInt(MAX_SEED),
+  } = parseOptions("e2e:day", args, { minutes: [1, 240], changes: [1, 100_000], seed: [0, MAX_SEED] });
+  return { seconds: 60 * minutes, changes, seed };
 }

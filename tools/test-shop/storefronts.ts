@@ -5,7 +5,7 @@ import type { Run } from "../stack/run";
 import { whileStopped, type Service } from "../stack/service";
 import { buildStorefront, storefrontService } from "../stack/storefront";
 import { startBackendProxy, type BackendProxy } from "./backend-proxy";
-import { copyBuild } from "./build-copy";
+import { copyBuild } from "./mirror";
 import type { TestSettings } from "./settings";
 
 const BACKEND_DETOUR = new URL("backend-detour.mjs", import.meta.url).href;

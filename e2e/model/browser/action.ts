@@ -4,12 +4,11 @@ import { addLines } from "../cart";
 import type { BrowserModel, ShopperModel } from "../shopper";
 import type { Step } from "../step";
 
-/** What a browser does. Products and pages are indexes. */
-export type Action =
-  | { kind: "browse"; page: number }
-  | { kind: "add"; product: number }
-  | { kind: "change"; product: number; quantity: number }
-  | { kind: "check out" | "sign in" | "sign out" | "rename" | "change password" };
+export type ActionKind =
+  "browse" | "add" | "change" | "check out" | "sign in" | "sign out" | "rename" | "change password";
+
+/** What a browser does. `page` and `product` are indexes; an action uses those that it needs. */
+export type Action = { kind: ActionKind; page: number; product: number; quantity: number };
 
 type Actor = { shopper: ShopperModel; browser: BrowserModel };
 
@@ -22,29 +21,26 @@ const MAX_QUANTITY = 4;
 
 /** The action of a step: the intended one, or one that has to come first. `items`: the names of the products. */
 export function chooseAction(
-  { kind: intent, seed }: Step<Action["kind"]>,
+  { kind: intent, seed }: Step<ActionKind>,
   { shopper, browser }: Actor,
   items: readonly string[],
 ): Action {
   const random = new Random(seed);
-  const { lines } = shopper.ownerOf(browser).cart;
-  const kind = resolveIntent(intent, { isSignedIn: browser.isSignedIn, isEmpty: lines.size === 0 });
-  if (kind === "browse") return { kind, page: random.below(PAGE_COUNT) };
-  if (kind === "add") return { kind, product: random.below(items.length) };
-  if (kind !== "change") return { kind };
-  const product = items.indexOf(random.pick([...lines.keys()]));
-  return { kind, product, quantity: random.below(MAX_QUANTITY + 1) };
+  const inCart = [...shopper.ownerOf(browser).cart.lines.keys()];
+  const kind = resolveIntent(intent, browser.isSignedIn, inCart.length === 0);
+  return {
+    kind,
+    page: random.below(PAGE_COUNT),
+    product: items.indexOf(random.pick(kind === "change" ? inCart : items)),
+    quantity: random.below(MAX_QUANTITY + 1),
+  };
 }
 
-function resolveIntent(
-  intent: Action["kind"],
-  now: { isSignedIn: boolean; isEmpty: boolean },
-): Action["kind"] {
-  if (intent === "sign in") return now.isSignedIn ? "browse" : intent;
-  if (intent === "sign out" || intent === "rename" || intent === "change password")
-    return now.isSignedIn ? intent : "sign in";
-  if (intent === "change" || intent === "check out") return now.isEmpty ? "add" : intent;
-  return intent;
+function resolveIntent(intent: ActionKind, isSignedIn: boolean, isEmpty: boolean): ActionKind {
+  if (intent === "sign in") return isSignedIn ? "browse" : intent;
+  if (intent === "change" || intent === "check out") return isEmpty ? "add" : intent;
+  if (intent === "browse" || intent === "add") return intent;
+  return isSignedIn ? intent : "sign in";
 }
 
 /** The personal data of an account after an action. `number`: of the step. */
@@ -62,18 +58,16 @@ export function applyAction(
 ): void {
   const now = performance.now();
   const { cart } = shopper.ownerOf(browser);
+  const item = requireAt(items, action.product);
   if (shopper.account) shopper.account.identity = identity;
   switch (action.kind) {
     case "browse":
     case "rename":
       return;
     case "add":
-      return cart.beginChange()(now, addLines(cart.lines, [[requireAt(items, action.product), 1]]));
+      return cart.beginChange()(now, addLines(cart.lines, [[item, 1]]));
     case "change":
-      return cart.beginChange()(
-        now,
-        new Map(cart.lines).set(requireAt(items, action.product), action.quantity),
-      );
+      return cart.beginChange()(now, new Map(cart.lines).set(item, action.quantity));
     case "check out":
       return shopper.beginOrder(browser)(now, orderId ?? "");
     case "sign in":

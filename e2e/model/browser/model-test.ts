@@ -2,7 +2,7 @@ import type { BackendClient, TestProduct } from "../../support/backend-client";
 import type { People } from "../../support/people";
 import { Shopper } from "../../support/shopper";
 import { AccountModel, ShopperModel } from "../shopper";
-import { applyAction, chooseAction, identityAfter, requireAt, type Action } from "./action";
+import { applyAction, chooseAction, identityAfter, requireAt } from "./action";
 import {
   expectCartPage,
   expectHeader,
@@ -33,7 +33,7 @@ export type TestContext = Pick<People, "guest" | "shopper" | "secondDevice"> & {
 export class ModelTest {
   readonly #plan: Plan;
   readonly #context: TestContext;
-  readonly #stepLog: StepLog;
+  readonly #stepLog = new StepLog();
   readonly #items: readonly string[];
   readonly #shoppers: TestShopper[] = [];
   readonly #browsers = new Set<TestBrowser>();
@@ -42,7 +42,6 @@ export class ModelTest {
   constructor(plan: Plan, context: TestContext) {
     this.#plan = plan;
     this.#context = context;
-    this.#stepLog = new StepLog(plan);
     this.#items = context.products.map(productName);
   }
 
@@ -70,11 +69,8 @@ export class ModelTest {
     const people = [first];
     while (people.length < browsers) people.push(await secondDevice(first));
     const account = hasAccount ? new AccountModel(first.identity) : null;
-    const model = new ShopperModel(
-      account,
-      people.map((person) => new TestBrowser(person)),
-      Infinity,
-    );
+    const tabs = people.map((person) => new TestBrowser(person));
+    const model = new ShopperModel(account, tabs, Infinity);
     for (const browser of model.browsers) {
       if (hasAccount) model.openSession(browser, performance.now());
       await browser.person.page.goto("/us");
@@ -89,26 +85,20 @@ export class ModelTest {
     const browser = requireAt(shopper.browsers, step.browser);
     const action = chooseAction(step, { shopper, browser }, this.#items);
     const work = async () => {
-      await this.#perform(action, step.number, { shopper, browser });
+      const { products } = this.#context;
+      const before = (shopper.account ?? browser).identity;
+      const identity = identityAfter(before, action, step.number);
+      // The first order saves an address.
+      const hasAddress = browser.isSignedIn && (shopper.account?.orders.size ?? 0) > 0;
+      const context = { products, nextIdentity: identity, hasAddress };
+      const orderId = await performAction(browser.person.with(before), action, context);
+      applyAction({ shopper, browser }, action, { items: this.#items, identity, orderId });
       await expectHeader(shopper, browser);
       for (const each of shopper.browsers) await expectShopperState(shopper, each);
     };
-    await this.#stepLog.record({ ...step, action }, () => this.#keepAlive.pauseWhile(browser, work));
-  }
-
-  async #perform(
-    action: Action,
-    number: number,
-    { shopper, browser }: { shopper: TestShopper; browser: TestBrowser },
-  ): Promise<void> {
-    const { products } = this.#context;
-    const before = (shopper.account ?? browser).identity;
-    const identity = identityAfter(before, action, number);
-    // The first order saves an address.
-    const hasAddress = browser.isSignedIn && (shopper.account?.orders.size ?? 0) > 0;
-    const context = { products, nextIdentity: identity, hasAddress };
-    const orderId = await performAction(browser.person.with(before), action, context);
-    applyAction({ shopper, browser }, action, { items: this.#items, identity, orderId });
+    await this.#stepLog.record(this.#plan, { ...step, action }, () =>
+      this.#keepAlive.pauseWhile(browser, work),
+    );
   }
 
   async #checkPages(shopper: TestShopper): Promise<void> {

@@ -26,15 +26,16 @@ export async function performAction(
   action: Action,
   context: ActionContext,
 ): Promise<string | void> {
-  const { products, nextIdentity, hasAddress } = context;
+  const { nextIdentity, hasAddress } = context;
+  const product = requireAt(context.products, action.product);
   switch (action.kind) {
     case "browse":
       await person.page.goto(requireAt(PATHS, action.page));
       return;
     case "add":
-      return addToCart(person, requireAt(products, action.product));
+      return addToCart(person, product);
     case "change":
-      return changeQuantity(person, requireAt(products, action.product), action.quantity);
+      return changeQuantity(person, product, action.quantity);
     case "check out":
       return checkOut(person, hasAddress);
     case "sign in":
@@ -63,12 +64,8 @@ async function changeQuantity(person: Shopper, { title }: TestProduct, quantity:
   const field = page.getByRole("main").getByRole("combobox", { name: `Quantity of ${title}` });
   if ((await field.inputValue()) === String(quantity)) return;
   const responded = page.waitForResponse((response) => response.request().method() === "POST");
-  if (quantity === 0)
-    await page
-      .getByRole("main")
-      .getByRole("button", { name: `Remove ${title}` })
-      .click();
-  else await field.selectOption(String(quantity));
+  const remove = page.getByRole("main").getByRole("button", { name: `Remove ${title}` });
+  await (quantity === 0 ? remove.click() : field.selectOption(String(quantity)));
   await responded;
   await person.waitForCart();
 }

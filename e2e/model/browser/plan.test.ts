@@ -30,7 +30,10 @@ function viewOf(shopper: ShopperModel, browser: BrowserModel) {
 
 let orders = 0;
 
-function act(shopper: ShopperModel, browser: BrowserModel, action: Action): void {
+type Choice = Pick<Action, "kind"> & Partial<Action>;
+
+function act(shopper: ShopperModel, browser: BrowserModel, choice: Choice): void {
+  const action = { page: 0, product: 0, quantity: 0, ...choice };
   const identity = identityAfter((shopper.account ?? browser).identity, action, 7);
   orders += 1;
   applyAction({ shopper, browser }, action, { items: ITEMS, identity, orderId: `order_${orders}` });

@@ -1,9 +1,9 @@
 import { Random } from "../../support/random";
 import { drawSteps, type Step } from "../step";
-import { requireAt, type Action } from "./action";
+import { requireAt, type ActionKind } from "./action";
 
 /** One step of one browser of one shopper, by their indexes. */
-export type PlannedStep = Step<Action["kind"]> & { number: number; shopper: number; browser: number };
+export type PlannedStep = Step<ActionKind> & { number: number; shopper: number; browser: number };
 
 export type Plan = {
   seed: number;
@@ -41,7 +41,7 @@ export function createPlan(seed: number): Plan {
   const random = new Random(seed);
   const browsers = SHOPPERS.flatMap(({ hasAccount, browsers: count }, shopper) =>
     Array.from({ length: count }, (_, browser) => {
-      const weights: Partial<Record<Action["kind"], number>> = hasAccount ? CUSTOMER_WEIGHTS : GUEST_WEIGHTS;
+      const weights: Partial<Record<ActionKind, number>> = hasAccount ? CUSTOMER_WEIGHTS : GUEST_WEIGHTS;
       return drawSteps(weights, ROUND_COUNT, random).map((step) => ({ ...step, shopper, browser }));
     }),
   );

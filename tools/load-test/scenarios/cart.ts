@@ -1,33 +1,26 @@
 import { addLines, itemName, type CartLines, type CartModel } from "../../../e2e/model/cart";
 import type { Random } from "../../../e2e/support/random";
 import type { VisitedPage } from "../check-response";
-import type { Shopper } from "../shopper";
 import { checkState, failScenario, open, submitForm, type Actor } from "../visit";
 
 /** Merging adds up the carts of a customer's browsers; this is far below the stock, so that it is never capped. */
 const MAX_QUANTITY = 4;
 
-export async function addToCart(shopper: Shopper, random: Random): Promise<void> {
-  await addItem({ shopper, browser: random.pick(shopper.browsers) }, random);
-}
-
-export async function addItem(actor: Actor, random: Random): Promise<void> {
+export async function addToCart(actor: Actor, random: Random): Promise<void> {
   const { lines } = cartOf(actor);
   const item = random.pick(actor.shopper.context.catalog);
   if ((lines.get(item.name) ?? 0) >= MAX_QUANTITY) return;
   const page = await open(actor, `/us/products/${item.handle}`);
   const options = Object.entries(item.options).map(([title, value]) => [`option:${title}`, value]);
-  const submission = { kind: "add to cart", form: "handle", fields: Object.fromEntries(options) };
+  const submission = { form: "handle", fields: Object.fromEntries(options) };
   await changeLines(actor, addLines(lines, [[item.name, 1]]), () => submitForm(actor, page, submission));
 }
 
-export async function changeQuantity(shopper: Shopper, random: Random): Promise<void> {
-  const actor = { shopper, browser: random.pick(shopper.browsers) };
+export async function changeQuantity(actor: Actor, random: Random): Promise<void> {
   const row = await pickRow(actor, random);
-  if (!row) return addItem(actor, random);
+  if (!row) return addToCart(actor, random);
   const quantity = 1 + random.below(MAX_QUANTITY);
   const submission = {
-    kind: "change quantity",
     form: `quantity ${row.lineId}`,
     fields: { quantity: String(quantity) },
     // Now and then the response is dropped; the change is made all the same.
@@ -37,11 +30,10 @@ export async function changeQuantity(shopper: Shopper, random: Random): Promise<
   await changeLines(actor, lines, () => submitForm(actor, row.page, submission));
 }
 
-export async function removeLine(shopper: Shopper, random: Random): Promise<void> {
-  const actor = { shopper, browser: random.pick(shopper.browsers) };
+export async function removeLine(actor: Actor, random: Random): Promise<void> {
   const row = await pickRow(actor, random);
   if (!row) return;
-  const submission = { kind: "remove line", form: `remove ${row.lineId}` };
+  const submission = { form: `remove ${row.lineId}` };
   const lines = new Map(cartOf(actor).lines).set(row.name, 0);
   await changeLines(actor, lines, () => submitForm(actor, row.page, submission));
 }

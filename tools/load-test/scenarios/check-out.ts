@@ -2,7 +2,7 @@ import type { Random } from "../../../e2e/support/random";
 import type { VisitedPage } from "../check-response";
 import type { Shopper } from "../shopper";
 import { checkState, failScenario, open, submitForm, type Actor } from "../visit";
-import { addItem } from "./cart";
+import { addToCart } from "./cart";
 
 type Fields = Record<string, string>;
 
@@ -13,11 +13,10 @@ const STEPS = [
 ] as const;
 
 /** Buys what is in the cart, or one item. */
-export async function checkOut(shopper: Shopper, random: Random): Promise<void> {
-  const browser = random.pick(shopper.browsers);
-  const actor = { shopper, browser };
-  if (shopper.ownerOf(browser).cart.isEmpty) await addItem(actor, random);
-  if (shopper.ownerOf(browser).cart.isEmpty) return;
+export async function checkOut(actor: Actor, random: Random): Promise<void> {
+  const { cart } = actor.shopper.ownerOf(actor.browser);
+  if (cart.isEmpty) await addToCart(actor, random);
+  if (cart.isEmpty) return;
   let page = await saveAddress(actor);
   for (const { form, field } of STEPS) {
     const first = page.root.querySelector(`input[name="${field}"]`)?.getAttribute("value") ?? "";
@@ -40,7 +39,7 @@ async function saveAddress(actor: Actor): Promise<VisitedPage> {
 }
 
 async function submitStep(actor: Actor, page: VisitedPage, form: string, fields: Fields) {
-  const led = await submitForm(actor, page, { kind: "checkout step", form, fields });
+  const led = await submitForm(actor, page, { form, fields });
   if (led && !led.refusal) return led;
   throw failScenario(actor.shopper, `${form}: ${led?.refusal}`);
 }
@@ -48,10 +47,9 @@ async function submitStep(actor: Actor, page: VisitedPage, form: string, fields:
 /** Now and then the response is dropped, and the order is placed again. */
 async function placeOrder(actor: Actor, page: VisitedPage, random: Random): Promise<void> {
   const { shopper, browser } = actor;
-  const submission = { kind: "place order", form: "order" };
   const settle = shopper.beginOrder(browser);
-  if (random.below(4) === 0) await submitForm(actor, page, { ...submission, abort: "before-body" });
-  const led = await submitForm(actor, page, submission);
+  if (random.below(4) === 0) await submitForm(actor, page, { form: "order", abort: "before-body" });
+  const led = await submitForm(actor, page, { form: "order" });
   const [, id] = /^\/us\/order\/(\w+)\/confirmed$/u.exec(led?.path ?? "") ?? [];
   if (!id) requireOutOfStock(shopper, led);
   settle(performance.now(), id);
