@@ -26,7 +26,7 @@ Missing databases are created.`,
     module: "./doctor/doctor.ts",
     usage: `npm run doctor   what is set and what is missing, which features are on and what the rest need
 
-✓ is there or on, – is not and need not be, ✗ must be mended. Exits 1 when anything must be.`,
+✓ is there or on, – is not and need not be, ✗ must be fixed. Exits 1 when anything must be.`,
   },
   test: {
     module: "./checks/test.ts",

@@ -1,6 +1,6 @@
 import type { Random } from "../support/random";
 
-/** One thing to do. `seed`: of the random choices in it. */
+/** One step of a plan. `seed`: of the random choices in it. */
 export type Step<Kind extends string> = { kind: Kind; seed: number };
 
 /** Draws steps in random order: each kind as often as its weight says, before all of them come again. */

@@ -70,7 +70,7 @@ export class LoadTestBrowser extends BrowserModel {
     }
   }
 
-  /** Copies of the last tokens since the last call, newest first, as a thief may have made them. */
+  /** Copies of the last tokens since the last call, newest first, as somebody else may have made them. */
   takeTokens(): string[] {
     return this.#tokens.splice(0).slice(-KEPT_TOKENS).toReversed();
   }

@@ -35,8 +35,7 @@ type LoadTestSize = { shoppers: number; seconds: number; instances: number; seed
 /** `npm run test:load`: many shoppers without browsers, on the test shop's two instances. */
 export default async function main(args: string[]): Promise<void> {
   const { json, ...size } = parseLoadTest(args);
-  const settings = readTestSettings(process.env);
-  settings.environment.SESSION_IDLE_TTL = `${IDLE_SECONDS}s`;
+  const settings = readTestSettings(process.env, { idleSeconds: IDLE_SECONDS });
   await runInTestShop(settings, async () => ((await run(settings, size, json)) ? 0 : 1));
 }
 
@@ -60,7 +59,7 @@ export function runBriefLoadTest(settings: TestSettings): Promise<boolean> {
 
 /** Prints and writes the results, also when it is interrupted. Returns whether nothing was found. */
 async function run(
-  { dataDir, environment }: TestSettings,
+  { dataDir, idleSeconds }: TestSettings,
   size: LoadTestSize,
   file = join(dataDir, "load-test.json"),
 ): Promise<boolean> {
@@ -84,8 +83,7 @@ async function run(
   };
   onInterrupt(report);
   try {
-    const idleMs = Number.parseInt(String(environment.SESSION_IDLE_TTL), 10) * 1_000;
-    await runLoadTest(makePlan(size), { ...size, stats, idleMs });
+    await runLoadTest(makePlan(size), { ...size, stats, idleMs: idleSeconds * 1_000 });
   } finally {
     report();
   }

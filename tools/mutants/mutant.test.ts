@@ -91,7 +91,7 @@ describe.skipIf(!hasGit)("with any one patch applied", () => {
   });
 });
 
-/** Which patch does not fit, and how to mend it; empty when it fits. */
+/** Which patch does not fit, and how to fix it; empty when it fits. */
 function explainMisfit(patch: string): string {
   try {
     applyPatch(patch, "--check");

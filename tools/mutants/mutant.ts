@@ -73,7 +73,7 @@ export function applyPatch(patch: string, option?: "--check" | "--reverse", root
   if (error) throw new UserError(`git does not start: ${error.message}`, { advice });
   if (status === 0) return;
   throw new UserError(`${patch} does not fit the sources any more.\n${stderr.trim()}`, {
-    advice: `In a clean working tree, put the fault into the sources as they are now, and mend what is marked as a conflict:
+    advice: `In a clean working tree, put the fault into the sources as they are now, and fix what is marked as a conflict:
   git apply --3way ${patch}
 Replace all of the patch below its header by the output of the first, and take the fault out again by the second:
   git diff HEAD -U1

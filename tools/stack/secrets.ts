@@ -42,7 +42,7 @@ export function readSecrets(dataDir: string): Partial<Secrets> {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return {};
     const advice =
-      "Mend or restore it. Starting over (npm run demo -- --reset) makes new secrets, and empties the shop.";
+      "Fix or restore it. Starting over (npm run demo -- --reset) makes new secrets, and empties the shop.";
     throw new UserError(`Cannot read ${file}: ${(cause as Error).message}`, { advice, cause });
   }
 }

@@ -131,6 +131,7 @@ export class Supervisor {
 /** A process that outlives this one, should it be killed, and ends its programs. It holds the data folder's lock. */
 async function startReaper(dataDir: string): Promise<ChildProcess> {
   const reaper = fork(REAPER, [join(dataDir, "run.lock")], { detached: true, execArgv: [], stdio: "ignore" });
+  reaper.on("error", () => {});
   await Promise.race([once(reaper, "message"), once(reaper, "exit")]);
   if (reaper.exitCode !== null) throw new UserError(`Another run is using ${dataDir}.`, { advice: IN_USE });
   reaper.unref();

@@ -76,7 +76,7 @@ export async function startTestShop(run: Run, settings: TestSettings): Promise<T
 async function startControls(
   { ports }: TestSettings,
   medusa: Service,
-  { second, development, proxy, changes }: Storefronts,
+  { second, development, proxy, controls }: Storefronts,
 ): Promise<void> {
   const modes = PROXY_MODES.map((mode) => [`second-storefront/backend/${mode}`, () => proxy.setMode(mode)]);
   await startControlServer(ports.control, {
@@ -85,9 +85,9 @@ async function startControls(
     "second-storefront/restart": second.restart,
     "development/start": development.start,
     "development/stop": development.stop,
-    "second-storefront/rotate-secret": changes.rotateSecret,
-    "second-storefront/serve-build-without-backend": changes.serveBuildWithoutBackend,
-    "second-storefront/serve-regular-build": changes.serveBuild,
+    "second-storefront/rotate-secret": controls.rotateSecret,
+    "second-storefront/serve-build-without-backend": controls.serveBuildWithoutBackend,
+    "second-storefront/serve-regular-build": controls.serveBuild,
   });
 }
 

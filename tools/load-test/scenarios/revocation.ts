@@ -74,10 +74,10 @@ async function replayNewest(shopper: Shopper, random: Random): Promise<void> {
     await replay(shopper, revoked, random);
 }
 
-/** Presents a revoked token from a thief's browser. */
+/** Presents a revoked token from another browser. */
 async function replay(shopper: Shopper, { session, token }: RevokedToken, random: Random): Promise<void> {
   for (const path of PRIVATE_PATHS) {
-    const browser = new LoadTestBrowser(`a thief of ${shopper.name}'s`, { ...shopper.context, random });
+    const browser = new LoadTestBrowser(`a browser with a stolen token of ${shopper.name}`, { ...shopper.context, random });
     browser.session = session;
     browser.setToken(token);
     await visit({ shopper, browser }, { path });
