@@ -77,7 +77,10 @@ async function replayNewest(shopper: Shopper, random: Random): Promise<void> {
 /** Presents a revoked token from another browser. */
 async function replay(shopper: Shopper, { session, token }: RevokedToken, random: Random): Promise<void> {
   for (const path of PRIVATE_PATHS) {
-    const browser = new LoadTestBrowser(`a browser with a stolen token of ${shopper.name}`, { ...shopper.context, random });
+    const browser = new LoadTestBrowser(`a browser with a stolen token of ${shopper.name}`, {
+      ...shopper.context,
+      random,
+    });
     browser.session = session;
     browser.setToken(token);
     await visit({ shopper, browser }, { path });
