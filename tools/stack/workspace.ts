@@ -49,9 +49,8 @@ async function generatePrismaClient({ supervisor, progress }: Run): Promise<void
   await progress.step("Generating the database client", async () => {
     rmSync(PRISMA_CLIENT, { recursive: true, force: true });
     await supervisor.run({
+      ...npm("run", "--silent", "postinstall"),
       name: "prisma-generate",
-      command: process.execPath,
-      args: [join(PRISMA, "build", "index.js"), "generate"],
       cwd: ROOT,
       env: process.env,
       advice: "Check prisma/schema.prisma, then run the command again.",
