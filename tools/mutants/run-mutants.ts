@@ -61,7 +61,7 @@ export async function runMutants({ names, table }: { names: string[]; table: str
 /** A spec that fails without any fault catches nothing. */
 async function requireReliableSpecs(context: Context, mutants: Mutant[]): Promise<void> {
   const specs = mutants.map(({ caughtBy }) => caughtBy);
-  const report = await runSpecs(context, "none", specs);
+  const report = await runSpecs(context, { name: "none", specs });
   const unreliable = listUnreliable(report, specs);
   if (unreliable.length === 0) return;
   const titles = unreliable.map(({ file, title }) => `${file}: ${title}`).join("\n");
@@ -76,7 +76,8 @@ async function runMutant(context: Context, mutant: Mutant): Promise<Outcome> {
   const startedAt = Date.now();
   const broken = await build(context.shop, mutant);
   const builtAt = Date.now();
-  const result = broken ?? evaluate(await runSpecs(context, name, [caughtBy], "--max-failures=1"), caughtBy);
+  const task = { name, specs: [caughtBy], options: ["--max-failures=1"] };
+  const result = broken ?? evaluate(await runSpecs(context, task), caughtBy);
   const seconds = (from: number, to: number) => Math.round((to - from) / 1_000);
   return {
     name,
@@ -114,9 +115,7 @@ async function build(shop: TestShop, { patch, changesBackend }: Mutant): Promise
 /** Runs some of the specs and keeps Playwright's HTML report under the name. */
 async function runSpecs(
   { run, shop, reports }: Context,
-  name: string,
-  specs: ExpectedFailure[],
-  ...options: string[]
+  { name, specs, options = [] }: { name: string; specs: ExpectedFailure[]; options?: string[] },
 ): Promise<Report> {
   const json = join(reports, `${name}.json`);
   mkdirSync(reports, { recursive: true });

@@ -56,7 +56,7 @@ it("what a killed run has left is ended, and its data folder is locked until the
 it("what does not listen is ended by force", { timeout: 20_000 }, async () => {
   const { run, pid } = await startRun(`process.on("SIGINT", () => {}); ${SLEEP}`, "started");
   run.kill("SIGKILL");
-  await vi.waitUntil(() => !isAlive(pid), { timeout: 15_000 });
+  await expect.poll(() => isAlive(pid), { timeout: 15_000 }).toBe(false);
 });
 
 it("what the run has ended is left alone: its number may be another's", async () => {

@@ -16,18 +16,17 @@ const program = (name: string, script: string) => ({
   env: {},
 });
 
-it("a data folder is one run's at a time, and the next one's as soon as that has stopped", async () => {
-  const first = await Supervisor.open(folder);
-  await first.stop();
-  const second = await Supervisor.open(folder);
-  await second.stop();
-});
-
-it("a second run is refused while the first goes on", { timeout: 20_000 }, async () => {
-  const first = await Supervisor.open(folder);
-  await expect(Supervisor.open(folder)).rejects.toThrow(`Another run is using ${folder}.`);
-  await first.stop();
-});
+it(
+  "a data folder is one run's at a time, and the next one's when that has stopped",
+  { timeout: 20_000 },
+  async () => {
+    const first = await Supervisor.open(folder);
+    await expect(Supervisor.open(folder)).rejects.toThrow(`Another run is using ${folder}.`);
+    const waiting = Supervisor.open(folder);
+    await first.stop();
+    await (await waiting).stop();
+  },
+);
 
 it("a program that fails is an error with its log, a server that ends by itself a crash", async () => {
   const supervisor = await Supervisor.open(folder);

@@ -1,12 +1,14 @@
 import type { Random } from "../../../e2e/support/random";
 import { checkState, failScenario, open, submitForm, type Actor } from "../visit";
 
+type SignIn = { path: string; form: string; fields: Record<string, string> };
+
 /** Registers, once. */
 export async function register(actor: Actor): Promise<void> {
   const { account, isRegistered } = actor.shopper;
   if (!account || isRegistered) return;
   const { canary: _, ...fields } = account.identity;
-  await submitSignIn(actor, "/us/register", "register", fields);
+  await submitSignIn(actor, { path: "/us/register", form: "register", fields });
   actor.shopper.isRegistered = true;
 }
 
@@ -14,11 +16,11 @@ export async function signIn(actor: Actor): Promise<void> {
   const { account } = actor.shopper;
   if (!account) return;
   const { email, password } = account.identity;
-  await submitSignIn(actor, "/us/login", "sign-in", { email, password });
+  await submitSignIn(actor, { path: "/us/login", form: "sign-in", fields: { email, password } });
 }
 
 /** A guest's cart is merged. When this fails, the contents of both carts stay unknown for the rest of the test. */
-async function submitSignIn(actor: Actor, path: string, form: string, fields: Record<string, string>) {
+async function submitSignIn(actor: Actor, { path, form, fields }: SignIn): Promise<void> {
   const { shopper, browser } = actor;
   const page = await open(actor, path);
   const settle = shopper.beginSignIn(browser);

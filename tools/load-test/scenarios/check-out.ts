@@ -4,7 +4,7 @@ import type { Shopper } from "../shopper";
 import { checkState, failScenario, open, submitForm, type Actor } from "../visit";
 import { addToCart } from "./cart";
 
-type Fields = Record<string, string>;
+type Step = { form: string; fields: Record<string, string> };
 
 /** Of both, the first choice is taken. */
 const STEPS = [
@@ -20,7 +20,7 @@ export async function checkOut(actor: Actor, random: Random): Promise<void> {
   let page = await saveAddress(actor);
   for (const { form, field } of STEPS) {
     const first = page.root.querySelector(`input[name="${field}"]`)?.getAttribute("value") ?? "";
-    page = await submitStep(actor, page, form, { [field]: first });
+    page = await submitStep(actor, page, { form, fields: { [field]: first } });
   }
   await placeOrder(actor, page, random);
 }
@@ -31,17 +31,14 @@ async function saveAddress(actor: Actor): Promise<VisitedPage> {
   const city = { city: "New York", province: "NY", postalCode: "10118" };
   const address = Object.entries({ firstName, lastName, address1: `1 ${canary} Street`, ...city });
   const fields = Object.fromEntries(address.map(([name, text]) => [`shipping.${name}`, text]));
-  return submitStep(actor, page, "address", {
-    email,
-    ...fields,
-    ...(page.hasField("savedAddress") ? { savedAddress: "new" } : {}),
-  });
+  const saved: Step["fields"] = page.hasField("savedAddress") ? { savedAddress: "new" } : {};
+  return submitStep(actor, page, { form: "address", fields: { email, ...fields, ...saved } });
 }
 
-async function submitStep(actor: Actor, page: VisitedPage, form: string, fields: Fields) {
-  const led = await submitForm(actor, page, { form, fields });
+async function submitStep(actor: Actor, page: VisitedPage, step: Step): Promise<VisitedPage> {
+  const led = await submitForm(actor, page, step);
   if (led && !led.refusal) return led;
-  throw failScenario(actor.shopper, `${form}: ${led?.refusal}`);
+  throw failScenario(actor.shopper, `${step.form}: ${led?.refusal}`);
 }
 
 /** Now and then the response is dropped, and the order is placed again. */
