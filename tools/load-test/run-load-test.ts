@@ -69,7 +69,7 @@ async function runNextScenario(shopper: Shopper): Promise<void> {
   const { kind, seed } = shopper.nextStep();
   const random = new Random(seed);
   const possible = listPossibleBrowsers(shopper, kind);
-  const run = possible.length > 0 ? SCENARIOS[kind] : requests.viewPage;
+  const run = SCENARIOS[possible.length > 0 ? kind : "viewPage"];
   try {
     await run({ shopper, browser: random.pick(possible.length > 0 ? possible : shopper.browsers) }, random);
     const now = performance.now();
