@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const { BASE_URL, CHROMIUM_PATH, E2E_BROWSER, E2E_REPORT, E2E_TRACE, FIREFOX_PATH } = process.env;
+const { BASE_URL, CHROMIUM_PATH, E2E_BROWSER, E2E_REPORT, E2E_TRACE } = process.env;
 
 /** Specs that stop or change shared services, or that need them undisturbed. */
 const DISRUPTIVE =
@@ -31,13 +31,11 @@ const NO_PICTURES = { ...LAUNCH, args: [...LAUNCH.args, "--blink-settings=images
 const PROMISES =
   /\/(after-sign-in|cart|customer-cart|customer-checkout|guest-checkout|no-javascript|revocation|session|sign-out|two-devices)\.spec\.ts$/u;
 
-/** Playwright's own Firefox, or another one, such as Debian's. */
 const FIREFOX = {
   ...DESKTOP,
   ...devices["Desktop Firefox"],
   viewport: DESKTOP.viewport,
-  ...(FIREFOX_PATH ? { channel: "moz-firefox" } : {}),
-  launchOptions: { executablePath: FIREFOX_PATH },
+  launchOptions: {},
 };
 
 export default defineConfig({
