@@ -4,6 +4,8 @@ import { checkRequirements } from "./bootstrap/requirements.mjs";
 import { COMMANDS } from "./commands.mjs";
 
 checkRequirements();
+// A closed terminal or pipe must not keep a command from stopping its processes.
+for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
 
 /** These work with what is installed, which on a server may be less than a development machine needs. */
 const INSTALL_NOTHING = ["start", "db:migrate", "doctor", "audit-log"];

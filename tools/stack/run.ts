@@ -19,9 +19,6 @@ const SHELL = /^-?(ba|da|z|k)?sh$/u;
  * it is ready. A second Ctrl-C ends everything at once.
  */
 export async function runToExit(dataDir: string, work: (run: Run) => Promise<number>): Promise<never> {
-  // A closed terminal or pipe must not keep us from stopping our processes.
-  process.stdout.on("error", () => {});
-  process.stderr.on("error", () => {});
   const state: RunState = { isReady: false };
   const code = await Promise.race([interruption(state), begin(state, dataDir, work)]);
   await state.supervisor?.stop();
