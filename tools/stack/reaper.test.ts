@@ -10,6 +10,9 @@ import { tryLock } from "../bootstrap/lock.mjs";
 const REAPER = JSON.stringify(fileURLToPath(new URL("reaper.mjs", import.meta.url)));
 const SLEEP = "setInterval(() => {}, 1000); console.log('up')";
 
+// Processes start slowly on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder = "";
 let runs: ChildProcess[] = [];
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "reaper-"))));
@@ -48,21 +51,21 @@ it("what a killed run has left is ended, and its data folder is locked until the
   const { run, pid } = await startRun(SLEEP, "started");
   expect(await tryLock(lockFile())).toBeUndefined();
   run.kill("SIGKILL");
-  const release = await vi.waitUntil(() => tryLock(lockFile()), { timeout: 10_000 });
+  const release = await vi.waitUntil(() => tryLock(lockFile()), { timeout: 30_000 });
   expect(isAlive(pid)).toBe(false);
   release();
 });
 
-it("what does not listen is ended by force", { timeout: 20_000 }, async () => {
+it("what does not listen is ended by force", async () => {
   const { run, pid } = await startRun(`process.on("SIGINT", () => {}); ${SLEEP}`, "started");
   run.kill("SIGKILL");
-  await expect.poll(() => isAlive(pid), { timeout: 15_000 }).toBe(false);
+  await expect.poll(() => isAlive(pid), { timeout: 30_000 }).toBe(false);
 });
 
 it("what the run has ended is left alone: its number may be another's", async () => {
   const { run, pid } = await startRun(SLEEP, "started", "ended");
   run.kill("SIGKILL");
-  const release = await vi.waitUntil(() => tryLock(lockFile()), { timeout: 10_000 });
+  const release = await vi.waitUntil(() => tryLock(lockFile()), { timeout: 30_000 });
   expect(isAlive(pid)).toBe(true);
   process.kill(pid, "SIGKILL");
   release();
