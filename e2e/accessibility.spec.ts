@@ -76,7 +76,7 @@ test(
   async ({ guest }) => {
     const ada = await guest();
     const { page } = ada;
-    await ada.addToCart();
+    await ada.fillCart();
     await page.goto("/us/checkout?step=address");
     await expectAccessible(page, "the address");
     await page.getByRole("checkbox", { name: "Billing address is the same" }).uncheck();
@@ -89,7 +89,7 @@ test(
 test("Anybody can use the rest of the checkout", { tag: "@phone" }, async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
+  await ada.fillCart();
   await page.goto("/us/checkout?step=address");
   await ada.fillContact(AMERICAN);
   const steps = ["delivery", "payment", "review"];

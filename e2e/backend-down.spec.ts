@@ -18,7 +18,7 @@ const CATALOG_PAGES = [
 
 /** Adds a product and reopens the cart page, so that no re-render triggered by the add is still running. */
 async function fillCart(ada: Guest): Promise<Guest["page"]> {
-  await ada.addToCart();
+  await ada.fillCart();
   await ada.page.goto("/us/cart");
   return ada.page;
 }
@@ -133,7 +133,7 @@ test("An address that is typed during an outage is kept, and sent again with one
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
+  await ada.fillCart();
   await page.goto("/us/checkout");
   await ada.fillContact(AMERICAN);
   await outage.begin();
@@ -158,8 +158,8 @@ test("An order that is sent during an outage is not placed, and placed once when
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   await outage.begin();
   await ada.placeOrderButton.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("please try again in a moment");
@@ -172,8 +172,8 @@ test("An order that is sent during an outage is not placed, and placed once when
 test("A confirmation that cannot be fetched says that the order is safe", async ({ guest, outage }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   await ada.placeOrder();
   await outage.begin();
   await page.reload();

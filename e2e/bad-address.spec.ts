@@ -50,7 +50,7 @@ for (const { address, label, typed, message } of MISTAKES) {
     const ada = await guest();
     const { page } = ada;
     const { email } = ada.identity;
-    await ada.addToCart({ ...SCARF, country: address.country });
+    await ada.fillCart({ ...SCARF, country: address.country });
     await page.goto(`/${address.country}/checkout`);
     await ada.fillContact(address);
     await ada.field(label).fill(typed);
@@ -76,7 +76,7 @@ for (const { address, label, typed, message } of MISTAKES) {
 test("An empty address marks every missing field, and the first gets the focus", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
+  await ada.fillCart();
   await page.goto("/us/checkout");
   await sendAddress(ada);
   await expect(ada.field("E-mail")).toBeFocused();
@@ -93,7 +93,7 @@ test("A separate billing address is validated as well, and the shipping address 
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart({ ...SCARF, country: "fr" });
+  await ada.fillCart({ ...SCARF, country: "fr" });
   await page.goto("/fr/checkout");
   await ada.fillContact(FRENCH);
   await page.getByRole("checkbox", { name: "Billing address is the same" }).uncheck();

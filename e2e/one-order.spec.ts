@@ -22,8 +22,8 @@ async function dropResponse(route: Route): Promise<void> {
 test("Pressing the button twice gives one order", async ({ guest, backend }) => {
   const ada = await guest();
   const { email } = ada.identity;
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   await ada.placeOrderButton.dblclick();
   const id = await ada.waitForConfirmation();
   expect((await backend.listOrders(email)).map((order) => order.id)).toEqual([id]);
@@ -36,8 +36,8 @@ test("Pressing it in two tabs at once gives one order, and both show it", async 
 }) => {
   const ada = await guest();
   const { email } = ada.identity;
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   const other = await secondTab(ada);
   await other.page.goto("/us/checkout?step=review");
   const ids = await Promise.all([ada.placeOrder(), other.placeOrder()]);
@@ -52,8 +52,8 @@ test("An order whose response is lost is placed once, and shown after pressing a
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   await page.route("**/checkout*", dropResponse, { times: 1 });
   await ada.placeOrderButton.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("please try again in a moment");
@@ -64,8 +64,8 @@ test("An order whose response is lost is placed once, and shown after pressing a
 
 /** Places the order of a cart that another tab has changed since the review. */
 async function orderWithUnseenChange(ada: Guest, other: Guest): Promise<void> {
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   await other.addToCart({ handle: "ticket-stub-tote", options: { Colour: "Rust" } });
   await other.page.close();
   // Waits until the session token is due, so that the order's response renews the session.
@@ -128,8 +128,8 @@ test("A cart whose address is changed after the last look is not ordered, and th
 }) => {
   const ada = await guest();
   const { page, identity } = ada;
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   const storeApi = new MedusaStoreApi(request);
   const id = /cart_[0-9A-Z]{26}/.exec((await ada.readCartCookie())?.value ?? "")?.[0] ?? "";
   const seen = await fetchCart(storeApi, id);
@@ -156,9 +156,9 @@ test("What sells out during the last look is not sold, and the shopper is told w
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.addToCart();
-  await ada.addToCart({ handle: product.handle });
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.fillCart({ handle: product.handle });
+  await ada.openReview(AMERICAN);
   await backend.setStock(product, 0);
   await ada.placeOrderButton.click();
   const refusal = page.getByRole("alert").filter({ hasText: "There are not enough of these left." });
@@ -171,8 +171,8 @@ test("The confirmation is for the browser that ordered, and for no other", async
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   const id = await ada.placeOrder();
   await page.reload();
   await expect(ada.getVisible("order-email")).toHaveText(email);

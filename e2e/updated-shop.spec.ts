@@ -27,7 +27,7 @@ test("A form of a page from an older build says so, and one click reloads it wit
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
+  await ada.fillCart();
   await page.goto("/us/checkout?step=address");
   await ada.waitForHydration();
   await ada.fillContact(AMERICAN);
