@@ -63,6 +63,12 @@ describe("imports point one way", () => {
     expect(listImporters(SOURCES, /^\.\.\//).filter((path) => path !== "lib/http/rewrites.ts")).toEqual([]);
   });
 
+  test("the model of the shoppers knows neither the browsers nor the requests that drive it", () => {
+    const model = E2E.filter(({ path }) => /^e2e\/model\/[^/]+$/.test(path));
+    expect(model).not.toEqual([]);
+    expect(listImporters(model, /@playwright|\/browser\/|\/tools\//)).toEqual([]);
+  });
+
   test("end-to-end tests and the backend import nothing of the storefront", () => {
     expect(listImporters([...E2E, ...BACKEND], /^@\/|\/(app|lib|components)\//)).toEqual([]);
   });

@@ -23,7 +23,7 @@ export default async function main(args: string[]): Promise<void> {
     const [{ failedChecks, unit }, { env }] = await Promise.all([checks, shop]);
     const database = await runDatabaseTests(run, env);
     const e2e = await runPlaywright(run, env, ["--forbid-only", ...args]);
-    const isLoadTestClean = await runBriefLoadTest(settings, env);
+    const isLoadTestClean = await runBriefLoadTest(settings);
     const areChecksPassed = failedChecks.length === 0;
     console.log(`
 Logs of the shop: ${run.supervisor.logsDir}

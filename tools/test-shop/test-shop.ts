@@ -71,8 +71,11 @@ export async function startTestShop(
   await storefrontsAfter;
   const storefronts = await startStorefronts(run, settings, storefrontEnv);
   await startControls(settings, medusa, storefronts);
+  const where = { ...specEnvironment(shop, settings, storefrontEnv), CHROMIUM_PATH };
+  // Load test and bench use the helpers of the specs, which read the environment.
+  Object.assign(process.env, where);
   return {
-    env: { ...settings.environment, ...specEnvironment(shop, settings, storefrontEnv), CHROMIUM_PATH },
+    env: { ...settings.environment, ...where },
     rebuildStorefronts: storefronts.rebuild,
     rebuildBackend: () => whileStopped([medusa], () => buildMedusa(run)),
   };
@@ -81,7 +84,7 @@ export async function startTestShop(
 async function startControls(
   { ports }: TestSettings,
   medusa: Service,
-  { second, development, proxy, changes }: Storefronts,
+  { second, development, proxy, controls }: Storefronts,
 ): Promise<void> {
   const modes = PROXY_MODES.map((mode) => [`second-storefront/backend/${mode}`, () => proxy.setMode(mode)]);
   await startControlServer(ports.control, {
@@ -90,9 +93,9 @@ async function startControls(
     "second-storefront/restart": second.restart,
     "development/start": development.start,
     "development/stop": development.stop,
-    "second-storefront/rotate-secret": changes.rotateSecret,
-    "second-storefront/serve-build-without-backend": changes.serveBuildWithoutBackend,
-    "second-storefront/serve-regular-build": changes.serveBuild,
+    "second-storefront/rotate-secret": controls.rotateSecret,
+    "second-storefront/serve-build-without-backend": controls.serveBuildWithoutBackend,
+    "second-storefront/serve-regular-build": controls.serveBuild,
   });
 }
 
