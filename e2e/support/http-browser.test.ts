@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { fillForm, readForm } from "./http-browser";
+import { afterEach, expect, it, vi } from "vitest";
+import { fillForm, HttpBrowser, readForm } from "./http-browser";
 
 const PAGE = `
   <form><input type="hidden" name="form" value="other"/></form>
@@ -36,4 +36,33 @@ it("A form is posted as a browser posts it, with what is typed in its place", ()
     ["email", "new@x.test"],
     ["shipping.city", "Ghent"],
   ]);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it("A cookie is sent until it expires or is deleted, as a browser does it", async () => {
+  vi.useFakeTimers();
+  const sent: string[] = [];
+  vi.stubGlobal("fetch", (_url: string, { headers }: { headers: Record<string, string> }) => {
+    sent.push(headers.cookie ?? "");
+    return Promise.resolve(new Response());
+  });
+  const browser = new HttpBrowser("http://shop.test");
+  const receive = (...texts: string[]) =>
+    browser.storeCookies(
+      new Response(null, { headers: texts.map((text): [string, string] => ["set-cookie", text]) }),
+    );
+  receive("session=a=b; Max-Age=60; Path=/", "fresh=1; Path=/; max-age=2", "tab=1");
+  await browser.send("/");
+  vi.advanceTimersByTime(3_000);
+  await browser.send("/");
+  receive("fresh=2; Max-Age=2", "tab=; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
+  await browser.atOrigin("http://other.test").send("/");
+  receive("session=; Max-Age=0");
+  vi.advanceTimersByTime(3_000);
+  await browser.send("/");
+  expect(sent).toEqual(["session=a=b; fresh=1; tab=1", "session=a=b; tab=1", "session=a=b; fresh=2", ""]);
 });

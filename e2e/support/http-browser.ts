@@ -16,8 +16,9 @@ type SendOptions = {
   signal?: AbortSignal;
 };
 
-/** Cookies are deleted by one of them. */
-const EXPIRED = /;\s*(?:max-age=0(?:;|$)|expires=Thu, 01 Jan 1970)/iu;
+/** In seconds. */
+const MAX_AGE = /;\s*max-age=(\d+)/iu;
+const DELETED = /;\s*(?:max-age=0(?:;|$)|expires=Thu, 01 Jan 1970)/iu;
 const NOT_SENT = new Set(["submit", "button", "reset", "image", "file"]);
 
 /**
@@ -25,6 +26,8 @@ const NOT_SENT = new Set(["submit", "button", "reset", "image", "file"]);
  */
 export class HttpBrowser {
   readonly cookies = new Map<string, string>();
+  /** When cookies expire, in milliseconds since 1970: a cookie that says that the session is fresh lasts seconds. */
+  readonly #expiries = new Map<string, number>();
   /** Who this is to the leak watch, and what this person has typed elsewhere; shared with copies. */
   #person: { typedElsewhere: string[] } = { typedElsewhere: [] };
 
@@ -41,6 +44,7 @@ export class HttpBrowser {
   atOrigin(origin: string): HttpBrowser {
     const browser = new HttpBrowser(origin, this.headers);
     for (const [name, value] of this.cookies) browser.cookies.set(name, value);
+    for (const [name, expiry] of this.#expiries) browser.#expiries.set(name, expiry);
     browser.#person = this.#person;
     return browser;
   }
@@ -74,6 +78,7 @@ export class HttpBrowser {
 
   /** Sends one request. The cookies that the response sets are not stored yet. */
   send(path: string, { form, origin = this.origin, headers, signal }: SendOptions = {}): Promise<Response> {
+    for (const [name, expiry] of this.#expiries) if (expiry <= Date.now()) this.cookies.delete(name);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     return fetch(origin + path, {
       redirect: "manual",
@@ -92,8 +97,10 @@ export class HttpBrowser {
     for (const text of response.headers.getSetCookie()) {
       const [pair = ""] = text.split(";");
       const [name = "", ...rest] = pair.split("=");
-      if (EXPIRED.test(text)) this.cookies.delete(name);
+      if (DELETED.test(text)) this.cookies.delete(name);
       else this.cookies.set(name, rest.join("="));
+      const [, seconds = Infinity] = MAX_AGE.exec(text) ?? [];
+      this.#expiries.set(name, Date.now() + 1_000 * Number(seconds));
     }
   }
 
