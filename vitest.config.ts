@@ -4,14 +4,18 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-const tests = ["app", "components", "lib", "tools", "e2e", "medusa/src"].flatMap((folder) =>
-  readdirSync(root + folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => /(?<!\.db)\.test\.(tsx?|mjs)$/u.test(path))
-    .map((path) => `${folder}/${path}`),
-);
-/** Whether a test replaces modules or globals, or starts a server, which the next test in the same process would meet. */
-const leavesTraces = (path: string) =>
-  /\bvi\.(mock|stub|spyOn|use)|"node:(http|net)"|globalThis/u.test(readFileSync(root + path, "utf8"));
+const TESTS = "{app,components,lib,tools,e2e,medusa/src}/**/*.test.{ts,tsx,mjs}";
+const DATABASE_TESTS = "**/*.db.test.ts";
+
+/** The tests that replace modules or globals, or start a server: the next test in the same process would meet that. */
+const isolated = ["app", "components", "lib", "tools", "e2e", "medusa/src"]
+  .flatMap((folder) =>
+    readdirSync(root + folder, { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`),
+  )
+  .filter((path) => /\.test\.(tsx?|mjs)$/u.test(path))
+  .filter((path) =>
+    /\bvi\.(mock|stub|spyOn|use)|"node:(http|net)"|globalThis/u.test(readFileSync(root + path, "utf8")),
+  );
 
 export default defineConfig({
   resolve: {
@@ -22,13 +26,14 @@ export default defineConfig({
     },
   },
   test: {
+    exclude: ["**/node_modules/**", DATABASE_TESTS],
     projects: [
-      // Loads each module once for many tests: a quarter of the time.
+      // Loads each module once for many tests, which halves the time.
       {
         extends: true,
-        test: { name: "shared", include: tests.filter((path) => !leavesTraces(path)), isolate: false },
+        test: { name: "shared", include: [TESTS], exclude: isolated, isolate: false },
       },
-      { extends: true, test: { name: "isolated", include: tests.filter(leavesTraces) } },
+      { extends: true, test: { name: "isolated", include: isolated } },
     ],
   },
 });

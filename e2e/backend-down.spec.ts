@@ -19,8 +19,8 @@ const CATALOG_PAGES = [
   "/us/products/attendants-scarf",
 ];
 
-/** Adds a product and reopens the cart page, so that no re-render triggered by the add is still running. */
-async function fillCart(ada: Guest): Promise<Guest["page"]> {
+/** Opens the cart page with a product in it. */
+async function openCart(ada: Guest): Promise<Guest["page"]> {
   await ada.fillCart();
   await ada.page.goto("/us/cart");
   return ada.page;
@@ -82,7 +82,7 @@ test("Cart and checkout say that the backend is away, and everything is there wh
   outage,
 }) => {
   const ada = await guest();
-  const page = await fillCart(ada);
+  const page = await openCart(ada);
   await outage.begin();
   await page.goto("/us/cart");
   await expect(page.getByRole("heading", { level: 1, name: "We cannot fetch your cart" })).toBeVisible();
@@ -107,7 +107,7 @@ test("A cart change that fails is undone with a message, and works once the back
   outage,
 }) => {
   const ada = await guest();
-  const page = await fillCart(ada);
+  const page = await openCart(ada);
   await outage.begin();
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
   await quantity.selectOption("3");
@@ -193,7 +193,7 @@ test("A backend that is silent counts as away, and the page does not wait for it
   outage,
 }) => {
   const ada = await guest();
-  const page = await fillCart(ada);
+  const page = await openCart(ada);
   await outage.begin("hang");
   await page.goto("/us/cart", { timeout: 15_000 });
   await expect(page.getByRole("heading", { level: 1, name: "We cannot fetch your cart" })).toBeVisible();

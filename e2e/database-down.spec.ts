@@ -59,7 +59,7 @@ test("Without the sessions' database a guest goes on buying", async ({ guest, da
   const ada = await guest();
   const { page } = ada;
   await database.shut();
-  await ada.fillCart();
+  await ada.addToCart();
   await page.goto("/us/cart");
   await expect(ada.getVisible("cart-subtotal")).toBeVisible();
 });

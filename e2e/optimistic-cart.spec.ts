@@ -39,7 +39,7 @@ async function measureCountDelay(page: Page): Promise<number> {
 const PROMISED_DELAY = 100;
 
 test("The cart's count changes within 100 ms of the click, however slow the server is", async ({ guest }) => {
-  // The fastest of three visits: specs that run beside this one take processor time, which can only add to it.
+  // The fastest of up to three visits: specs that run beside this one take processor time, which can only add to it.
   const delays: number[] = [];
   while (delays.length < 3 && !delays.some((delay) => delay <= PROMISED_DELAY)) {
     const ada = await guest();

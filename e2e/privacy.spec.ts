@@ -53,7 +53,7 @@ test("The cart's id and the orders' seal are in no page, payload, address or sto
   await page.goto("/us/cart");
   await page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" }).selectOption("3");
   await ada.waitForCart();
-  await ada.openReview(AMERICAN);
+  await ada.goToReview(AMERICAN);
   await ada.placeOrder();
   await page.goto("/api/shopper");
 

@@ -16,9 +16,9 @@ export type UnrenderedForm = {
 
 /**
  * Submits a form of the shop in this browser without rendering its page, for tests in which the way there is not the
- * point. Fields that are not typed keep their values. The browser has no page of the shop open
- * afterwards; what the shop answered is seen on the page opened next.
- * @throws Error when the page has no such form or field
+ * point. Fields that are not typed keep their values. The browser has no page of the shop open afterwards; what the shop
+ * answered is seen on the page opened next.
+ * @throws Error when the page has no such form, field or choice
  */
 export async function submitUnrendered(page: Page, submitted: UnrenderedForm): Promise<void> {
   if (!page.url().endsWith(STATIC_FILE)) await page.goto(STATIC_FILE);
@@ -32,10 +32,11 @@ export async function submitUnrendered(page: Page, submitted: UnrenderedForm): P
     const labels = [...form.querySelectorAll("label")];
     for (const [label, text] of Object.entries(labelled)) {
       const field = labels.find(({ textContent }) => textContent.startsWith(label))?.control;
-      if (field instanceof HTMLSelectElement)
-        field.value = [...field.options].find((option) => option.text === text)?.value ?? "";
+      const choice =
+        field instanceof HTMLSelectElement && [...field.options].find((option) => option.text === text);
+      if (choice) choice.selected = true;
       else if (field instanceof HTMLInputElement) field.value = text;
-      else throw new Error(`${path} has no field ${label}`);
+      else throw new Error(`${path} has no field ${label} for "${text}"`);
     }
     const body = new FormData(form);
     for (const [field, text] of Object.entries(named)) body.set(field, text);

@@ -28,7 +28,10 @@ export function checkPostalCode(typed: string, country: string): Checked {
   return { error: `Enter a ${label} such as ${example}.` };
 }
 
-/** Drops the prefix of a country or state: any letters before digits; before letters, only the country's own code. */
+/**
+ * Drops the prefix of a country or state, such as "D-" or "NY": the country's own code, or up to three letters before a
+ * digit.
+ */
 function withoutCountry(compact: string, country: string): string {
   const own = country.toUpperCase();
   if (compact.startsWith(own)) return compact.slice(own.length);
