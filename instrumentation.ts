@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ appendPeerAddresses }, { guardServer }, { purgeHourly }] = await Promise.all([
     import("@/lib/http/forwarded-for"),
-    import("@/lib/http/guard"),
+    import("@/lib/guard/guard"),
     import("@/lib/retention"),
   ]);
   appendPeerAddresses();

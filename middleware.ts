@@ -1,15 +1,18 @@
 import type { NextRequest } from "next/server";
 import { forwardWithNonce } from "@/lib/http/nonce";
-import { mayNeedRotation, refreshSession } from "@/lib/session/refresh";
+import { mayNeedRotation, rotateSessionCookie } from "@/lib/session/refresh";
 
-/** Rotates session tokens and sets the CSP nonce of dynamic pages. Authorises nothing: no page relies on it. */
+/**
+ * Rotates session tokens and sets the CSP nonce of dynamic pages. Authorises nothing: no page relies on it. Next 16 calls
+ * this file `proxy.ts` and prints a notice at each build; it keeps the name that other tools and readers know.
+ */
 export function middleware(request: NextRequest) {
   const forward = forwardWithNonce(request);
-  return mayNeedRotation(request) ? refreshSession(request, forward) : forward();
+  return mayNeedRotation(request) ? rotateSessionCookie(request, forward) : forward();
 }
 
 // Next reads the matcher without running this file, so everything is spelled out: both names of `sessionCookie()` and
-// `freshCookie()`, the countries of `lib/markets.ts` and the paths of `lib/http/nonce.ts`.
+// `freshCookie()`, the countries of `lib/markets.ts` and the dynamic pages of `lib/pages.ts`.
 // First two entries: session rotation. Pages and routes only, neither files nor prefetches (a prefetched response may
 // never be used), and only once the fresh cookie has expired.
 // Third entry: the documents of dynamic pages, which need a nonce, whoever asks. Payloads and actions are no documents.

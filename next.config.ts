@@ -5,6 +5,7 @@ import { MAX_BODY_BYTES } from "./lib/http/body-limit";
 import { listNotFoundRewrites, listPageRewrites, listPictureRewrites } from "./lib/http/rewrites";
 import { securityHeaders } from "./lib/http/security-headers";
 import { DEFAULT_COUNTRY, MARKETS } from "./lib/markets";
+import { listFirstSegments, PAGES } from "./lib/pages";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
@@ -25,12 +26,12 @@ const STATIC_HEADERS = [
 const PICTURE = "/:path(_next/image|editorial/.*|favicon\\.ico|icon\\.svg|apple-icon\\.png)";
 
 /** Pages with a rate-limited form. */
-const LIMITED =
-  "/:country/:page(login|register|forgot-password|reset-password|account|account/.*|order/.*|checkout|cart|products/.*)";
+const LIMITED_PAGES = listFirstSegments(PAGES.filter(({ hasLimitedForm }) => hasLimitedForm)).join("|");
+const LIMITED = `/:country/:page(${LIMITED_PAGES})/:rest*`;
 /** A date in the format of `toUTCString`, and nothing else, as it becomes a header. */
 const DATE = String.raw`(?<date>\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT)`;
 
-/** `lib/http/retry-after.ts` sets a cookie with one of these names. */
+/** `lib/forms/retry-after.ts` sets a cookie with one of these names. */
 function listWaits() {
   return ["__Host-cloakroom-wait", "cloakroom-wait"].map((key) => ({
     source: LIMITED,
@@ -39,8 +40,8 @@ function listWaits() {
   }));
 }
 
-const COUNTRYLESS =
-  "/:path(store|products|categories|collections|search|cart|checkout|order|login|register|forgot-password|reset-password|account)/:rest*";
+/** Paths of pages without a country. */
+const COUNTRYLESS = `/:path(${listFirstSegments(PAGES).join("|")})/:rest*`;
 
 /** Redirects a country in capitals to the canonical URL. */
 function listSpellings() {

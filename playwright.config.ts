@@ -1,16 +1,16 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const { BASE_URL, CHROMIUM_PATH, E2E_REPORT, E2E_TRACE } = process.env;
+const { BASE_URL, CHROMIUM_PATH, E2E_BROWSER, E2E_REPORT, E2E_TRACE } = process.env;
 
 /** Specs that stop or change shared services, or that need them undisturbed. */
 const DISRUPTIVE =
-  /(build-without-backend|database-down|development|gone-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances)\.spec\.ts$/u;
+  /\/(build-without-backend|database-down|development|deleted-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances)\.spec\.ts$/u;
 
 /** Reads the logs that all other specs have written. */
-const LOGS = /logs\.spec\.ts$/u;
+const LOGS = /\/logs\.spec\.ts$/u;
 
 /** The model test takes as long as fifty others: it starts first, in parallel to them. */
-const MODEL = /model\.spec\.ts$/u;
+const MODEL = /\/model\.spec\.ts$/u;
 
 /** Without transitions, which the phone project covers. */
 const DESKTOP = {
@@ -26,6 +26,17 @@ const LAUNCH = {
 
 /** Saves processor time for the twenty browsers of the model test, which checks names, carts and orders only. */
 const NO_PICTURES = { ...LAUNCH, args: [...LAUNCH.args, "--blink-settings=imagesEnabled=false"] };
+
+/** The promises about carts, orders and sessions, for browsers other than Chromium. */
+const PROMISES =
+  /\/(after-sign-in|cart|customer-cart|customer-checkout|guest-checkout|no-javascript|revocation|session|sign-out|two-devices)\.spec\.ts$/u;
+
+const FIREFOX = {
+  ...DESKTOP,
+  ...devices["Desktop Firefox"],
+  viewport: DESKTOP.viewport,
+  launchOptions: {},
+};
 
 export default defineConfig({
   testDir: "e2e",
@@ -73,5 +84,6 @@ export default defineConfig({
       use: DESKTOP,
     },
     { name: "logs", testMatch: LOGS, dependencies: ["disruptive"] },
+    ...(E2E_BROWSER === "firefox" ? [{ name: "firefox", testMatch: PROMISES, use: FIREFOX }] : []),
   ],
 });

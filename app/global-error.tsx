@@ -1,5 +1,6 @@
 "use client";
 
+import { SITE_NAME } from "@/lib/site";
 import "./globals.css";
 
 /**
@@ -10,7 +11,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
   return (
     <html lang="en">
       <body>
-        <title>Out of order · Cloakroom</title>
+        <title>{`Out of order · ${SITE_NAME}`}</title>
         <main className="page py-section">
           <h1 className="display text-4xl">The counter is closed for a moment</h1>
           <p className="mt-5 mb-8 text-lg text-muted">

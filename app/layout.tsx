@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import { SITE } from "@/components/site";
+import { SITE } from "@/lib/site";
 import { env } from "@/lib/env";
 import "./globals.css";
 
@@ -35,8 +35,8 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f7f2e9" },
-    { media: "(prefers-color-scheme: dark)", color: "#131a17" },
+    { media: "(prefers-color-scheme: light)", color: SITE.colours.light.paper },
+    { media: "(prefers-color-scheme: dark)", color: SITE.colours.dark.paper },
   ],
 };
 

@@ -76,7 +76,7 @@ test(
   async ({ guest }) => {
     const ada = await guest();
     const { page } = ada;
-    await ada.addToCart();
+    await ada.fillCart();
     await page.goto("/us/checkout?step=address");
     await expectAccessible(page, "the address");
     await page.getByRole("checkbox", { name: "Billing address is the same" }).uncheck();
@@ -89,7 +89,7 @@ test(
 test("Anybody can use the rest of the checkout", { tag: "@phone" }, async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
+  await ada.fillCart();
   await page.goto("/us/checkout?step=address");
   await ada.fillContact(AMERICAN);
   const steps = ["delivery", "payment", "review"];
@@ -109,6 +109,24 @@ test("The longest name is no wider than the screen", { tag: "@phone" }, async ({
   for (const path of ["/us/products/extremely-long-merino-scarf", "/us/cart", "/us/checkout"]) {
     await page.goto(path);
     await expectNoHorizontalScroll(page, path);
+  }
+});
+
+test("Nothing is wider than 320 pixels, the width of a small phone and of a page zoomed to 400 %", async ({
+  guest,
+}) => {
+  const ada = await guest({ viewport: { width: 320, height: 640 } });
+  await ada.fillCart();
+  for (const path of [
+    "/us",
+    "/us/store",
+    "/us/products/seven-oclock-fedora",
+    "/us/cart",
+    "/us/checkout",
+    "/jp/login",
+  ]) {
+    await ada.page.goto(path);
+    await expectNoHorizontalScroll(ada.page, path);
   }
 });
 

@@ -1,4 +1,5 @@
-import { type Admin, decodeClaims, expect, startCookieSession, test } from "./support/admin-users";
+import { apiTest as test, expect } from "./support/api-test";
+import { type Admin, decodeClaims, startCookieSession } from "./support/admin-users";
 import { requestMedusa, signInAdmin } from "./support/medusa-request";
 import { NEW_PASSWORD } from "./support/password-reset";
 import { queryDb } from "./support/storefront-db";

@@ -20,7 +20,7 @@ test("A guest who begins a cart after somebody else has signed in begins a guest
   const { status } = await new MedusaStoreApi(request).get(`/store/carts/${await readCart()}`);
   expect(status, "the cart is a guest's").toBe(200);
 
-  await ada.goToReview(AMERICAN);
+  await ada.openReview(AMERICAN);
   const order = await backend.getOrder(await ada.placeOrder());
   expect(order.customer).toMatchObject({ email: ada.identity.email, has_account: false });
 });

@@ -34,8 +34,8 @@ async function reassignOrder(id: string, customerId: string): Promise<void> {
 }
 
 async function placeOrder(shopper: Shopper): Promise<string> {
-  await shopper.addToCart();
-  await shopper.goToReview(AMERICAN);
+  await shopper.fillCart();
+  await shopper.openReview(AMERICAN);
   return shopper.placeOrder();
 }
 

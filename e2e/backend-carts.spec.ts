@@ -1,5 +1,6 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { SCARF } from "./support/guest";
-import { expect, test, type MedusaStoreApi } from "./support/medusa-store-api";
+import type { MedusaStoreApi } from "./support/medusa-store-api";
 
 type Cart = { id: string; email: string | null; customer?: { id: string; email: string } | null };
 type Order = { id: string; email: string; customer_id: string | null };

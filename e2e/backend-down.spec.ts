@@ -1,9 +1,12 @@
+import { environment } from "./support/environment";
+import { expect, test } from "./support/fixtures";
 import { expectAccessible } from "./support/accessibility";
 import { AMERICAN } from "./support/addresses";
-import { expect } from "./support/fixtures";
 import { type Guest, SCARF } from "./support/guest";
-import { test } from "./support/outage";
 import { signRevalidation } from "./support/revalidation-signature";
+
+/* oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
+test.use({ baseURL: async ({}, provide) => provide(environment.secondBaseUrl) });
 
 test.describe.configure({ mode: "default" });
 
@@ -16,9 +19,9 @@ const CATALOG_PAGES = [
   "/us/products/attendants-scarf",
 ];
 
-/** Adds a product and reopens the cart page, so that no re-render triggered by the add is still running. */
-async function fillCart(ada: Guest): Promise<Guest["page"]> {
-  await ada.addToCart();
+/** Opens the cart page with a product in it. */
+async function openCart(ada: Guest): Promise<Guest["page"]> {
+  await ada.fillCart();
   await ada.page.goto("/us/cart");
   return ada.page;
 }
@@ -82,7 +85,7 @@ test("Cart and checkout say that the backend is away, and everything is there wh
   outage,
 }) => {
   const ada = await guest();
-  const page = await fillCart(ada);
+  const page = await openCart(ada);
   await outage.begin();
   await page.goto("/us/cart");
   await expect(page.getByRole("heading", { level: 1, name: "We cannot fetch your cart" })).toBeVisible();
@@ -107,7 +110,7 @@ test("A cart change that fails is undone with a message, and works once the back
   outage,
 }) => {
   const ada = await guest();
-  const page = await fillCart(ada);
+  const page = await openCart(ada);
   await outage.begin();
   const quantity = page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" });
   await quantity.selectOption("3");
@@ -136,7 +139,7 @@ test("An address that is typed during an outage is kept, and sent again with one
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
+  await ada.fillCart();
   await page.goto("/us/checkout");
   await ada.fillContact(AMERICAN);
   await outage.begin();
@@ -161,8 +164,8 @@ test("An order that is sent during an outage is not placed, and placed once when
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   await outage.begin();
   await ada.placeOrderButton.click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("please try again in a moment");
@@ -175,8 +178,8 @@ test("An order that is sent during an outage is not placed, and placed once when
 test("A confirmation that cannot be fetched says that the order is safe", async ({ guest, outage }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   await ada.placeOrder();
   await outage.begin();
   await page.reload();
@@ -193,7 +196,7 @@ test("A backend that is silent counts as away, and the page does not wait for it
   outage,
 }) => {
   const ada = await guest();
-  const page = await fillCart(ada);
+  const page = await openCart(ada);
   await outage.begin("hang");
   await page.goto("/us/cart", { timeout: 15_000 });
   await expect(page.getByRole("heading", { level: 1, name: "We cannot fetch your cart" })).toBeVisible();

@@ -1,7 +1,8 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { environment } from "./support/environment";
 import { newClientIp } from "./support/identity";
 import { createReadyCart, findVariantId } from "./support/place-order-via-api";
-import { expect, newEmail, test } from "./support/medusa-store-api";
+import { newEmail } from "./support/medusa-store-api";
 
 const clientIp = newClientIp();
 const json = { "content-type": "application/json" };

@@ -1,7 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
+import { apiTest as test, expect } from "./support/api-test";
 import { environment } from "./support/environment";
 import { newClientIp } from "./support/identity";
-import { expect, newEmail, registerCustomer, MedusaStoreApi, test } from "./support/medusa-store-api";
+import { newEmail, registerCustomer, MedusaStoreApi } from "./support/medusa-store-api";
 
 const wrongPassword = (email: string) => ({ body: { email, password: `wrong-${randomUUID()}` } });
 const PATH = "/auth/customer/emailpass";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "./support/admin-users";
+import { apiTest as test, expect } from "./support/api-test";
 import { requestMedusa } from "./support/medusa-request";
 import { findVariantId } from "./support/place-order-via-api";
 import { newEmail, type MedusaStoreApi } from "./support/medusa-store-api";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { apiTest as test, expect } from "./support/api-test";
 import { environment } from "./support/environment";
 import { newClientIp } from "./support/identity";
-import { expect, test } from "./support/medusa-store-api";
 
 const clientIp = newClientIp();
 const ownOrigin = () => new URL(environment.medusaUrl).origin;

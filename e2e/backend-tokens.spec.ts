@@ -1,11 +1,10 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { readMail } from "./support/mailbox";
 import { NEW_PASSWORD, requestResetToken, resetPassword } from "./support/password-reset";
 import {
-  expect,
   newEmail,
   registerCustomer,
   signInCustomer,
-  test,
   type TestCustomer,
   type MedusaStoreApi,
 } from "./support/medusa-store-api";

@@ -1,4 +1,6 @@
-import type { BackendClient, TestProduct } from "./support/backend-client";
+import { apiTest as test, expect } from "./support/api-test";
+import type { BackendClient } from "./support/backend-client";
+import type { TestProduct } from "./support/test-product";
 import {
   computeChecksum,
   recreatePaymentSession,
@@ -7,7 +9,7 @@ import {
 } from "./support/cart-checksum";
 import { HttpBrowser, readForm } from "./support/http-browser";
 import { ADDRESS, createReadyCart } from "./support/place-order-via-api";
-import { expect, newEmail, type MedusaStoreApi, test } from "./support/medusa-store-api";
+import { newEmail, type MedusaStoreApi } from "./support/medusa-store-api";
 
 type Completion = { type?: string; code?: string; order?: { id: string } };
 type Change = (storeApi: MedusaStoreApi, cart: ChecksumCart, scene: Scene) => Promise<unknown>;
@@ -97,7 +99,7 @@ test("The shop orders nothing by the checksum of another cart, and says so", asy
   const own = await createReadyCart(storeApi, { ...bought, email });
   const other = await createReadyCart(storeApi, { ...bought, quantity: 2, email: newEmail() });
   const browser = new HttpBrowser();
-  browser.cookies.set("__Host-cart", own);
+  browser.takeCart(own, email);
   const page = await browser.get("/us/checkout?step=review");
   const form = readForm(page.html, "checksum");
   const otherChecksum = computeChecksum(await fetchCart(storeApi, other));

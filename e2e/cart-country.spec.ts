@@ -1,6 +1,6 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { HttpBrowser } from "./support/http-browser";
 import { addToCart, readText } from "./support/http-checkout";
-import { expect, test } from "./support/shopkeeper";
 import { newEmail, type MedusaStoreApi } from "./support/medusa-store-api";
 
 type CartCountry = {
@@ -108,8 +108,8 @@ test("The backend moves a cart completely or not at all, and never removes a lin
 
   type Items = { cart: { items: { id: string }[] } };
   const others = `/store/carts/${other.cookies.get("__Host-cart")}`;
-  const left_item_ids = (await storeApi.get<Items>(others)).body.cart.items.map(({ id }) => id);
-  await storeApi.post(`${path}/move`, { body: { country_code: "us", left_item_ids } });
+  const remove_item_ids = (await storeApi.get<Items>(others)).body.cart.items.map(({ id }) => id);
+  await storeApi.post(`${path}/move`, { body: { country_code: "us", remove_item_ids } });
   expect((await storeApi.get<Items>(others)).body.cart.items).toHaveLength(1);
 });
 

@@ -1,6 +1,6 @@
+import { expect, test } from "./support/fixtures";
 import { randomUUID } from "node:crypto";
 import { parse } from "node-html-parser";
-import { expect, test } from "./support/catalog-admin";
 
 test("Internal and inactive categories are hidden everywhere, and changes of visibility take effect", async ({
   request,

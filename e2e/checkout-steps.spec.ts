@@ -6,7 +6,7 @@ test("Every step has its own URL, so that Back, Forward and a reload work", asyn
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.addToCart();
+  await ada.fillCart();
   await ada.goToReview(AMERICAN);
   await expect(page).toHaveURL("/us/checkout?step=review");
   await page.goBack();
@@ -31,7 +31,7 @@ test("Every step can be changed from the review, and the others keep their value
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
+  await ada.fillCart();
   await ada.goToReview(AMERICAN);
   await page.getByRole("link", { name: "Edit address" }).click();
   await ada.field("Apartment, floor, c/o").fill("Floor 102");
@@ -59,7 +59,7 @@ test("Every step can be changed from the review, and the others keep their value
 test("The billing address may differ from the shipping address", async ({ guest, backend }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart({ ...SCARF, country: "fr" });
+  await ada.fillCart({ ...SCARF, country: "fr" });
   await page.goto("/fr/checkout");
   await ada.fillContact(FRENCH);
   await page.getByRole("checkbox", { name: "Billing address is the same" }).uncheck();
@@ -80,7 +80,7 @@ test("A likely typo in the e-mail address is pointed out, and corrected with one
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
+  await ada.fillCart();
   await page.goto("/us/checkout");
   const email = ada.field("E-mail");
   await email.fill("ada@gmial.com");
@@ -93,7 +93,7 @@ test("A likely typo in the e-mail address is pointed out, and corrected with one
 test("A step is not skipped: asking for a later one says what is missing", async ({ guest }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
+  await ada.fillCart();
   await page.goto("/us/checkout?step=review");
   await expect(page.getByText("One thing before that: the address is still missing.")).toBeVisible();
   await expect(ada.field("E-mail")).toBeVisible();

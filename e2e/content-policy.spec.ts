@@ -164,7 +164,7 @@ test("From a static page to a dynamic one and back, by links and by the browser'
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
+  await ada.fillCart();
   await page.goto("/us");
   await waitForReact(page);
   await ada.cartLink.click();

@@ -21,6 +21,7 @@ test("What a guest has chosen joins the customer's own cart at sign-in, on every
   await expect(page.getByRole("combobox", { name: "Quantity of The Attendant's Scarf" })).toHaveValue("2");
 
   const phone = await secondDevice(ida);
+  await phone.page.goto("/us");
   await expect(phone.cartLink).toHaveText("Cart (3)");
 });
 
@@ -54,7 +55,7 @@ test("Only guests are told that no account is needed", async ({ shopper }) => {
   const { page } = ida;
   const hint = page.getByText("No account needed.");
   await ida.signOut();
-  await ida.addToCart();
+  await ida.fillCart();
   await page.goto("/us/cart");
   await expect(hint).toBeVisible();
   await ida.signIn("/us/login?next=/us/cart");
@@ -71,12 +72,12 @@ test("Where there is not enough for both carts, the shopper is told how many the
   const ida = await shopper();
   const { page } = ida;
   const quantity = page.getByRole("combobox", { name: `Quantity of ${product.title}` });
-  await ida.addToCart({ handle: product.handle });
+  await ida.fillCart({ handle: product.handle });
   await page.goto("/us/cart");
   await quantity.selectOption("3");
   await ida.waitForCart();
   await ida.signOut();
-  await ida.addToCart({ handle: product.handle });
+  await ida.fillCart({ handle: product.handle });
   await page.goto("/us/cart");
   await quantity.selectOption("4");
   await ida.waitForCart();
@@ -104,9 +105,9 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
   expect(victimsCart).toMatch(/^cart_/);
 
   const stranger = await guest();
-  const thief = Shopper.of(stranger);
+  const attacker = Shopper.of(stranger);
   const plantCart = () =>
-    thief.context.addCookies([
+    attacker.context.addCookies([
       {
         name: "__Host-cart",
         value: victimsCart,
@@ -118,15 +119,15 @@ test("Another account's cart id, planted in a browser, opens nothing, for a gues
     ]);
   await plantCart();
   for (const path of ["/us/cart", "/us/checkout"]) {
-    await thief.page.goto(path);
-    await expect(thief.emptyCart).toBeVisible();
+    await attacker.page.goto(path);
+    await expect(attacker.emptyCart).toBeVisible();
   }
-  await thief.register();
+  await attacker.register();
   await plantCart();
-  await thief.page.goto("/us/cart");
-  await expect(thief.emptyCart).toBeVisible();
-  await thief.addToCart(TOTE);
-  await expect(thief.cartLink).toHaveText("Cart (1)");
+  await attacker.page.goto("/us/cart");
+  await expect(attacker.emptyCart).toBeVisible();
+  await attacker.addToCart(TOTE);
+  await expect(attacker.cartLink).toHaveText("Cart (1)");
 
   await ida.page.goto("/us/cart");
   await expect(ida.cartLink).toHaveText("Cart (1)");

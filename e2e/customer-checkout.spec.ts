@@ -8,7 +8,7 @@ test("A customer with a saved address buys in two presses, and the order is thei
   const ida = await shopper();
   const { page } = ida;
   await ida.saveAddress(AMERICAN);
-  await ida.addToCart();
+  await ida.fillCart();
   await page.goto("/us/checkout");
   await expect(ida.field("E-mail")).toHaveValue(ida.identity.email);
   await expect(page.getByRole("radio", { name: "Ada Lovelace" })).toBeChecked();
@@ -27,7 +27,7 @@ test("A customer with a saved address buys in two presses, and the order is thei
 test("A new address can be kept from the checkout, and is offered the next time", async ({ shopper }) => {
   const ida = await shopper();
   const { page } = ida;
-  await ida.addToCart();
+  await ida.fillCart();
   await page.goto("/us/checkout?step=address");
   await expect(ida.field("First name")).toHaveValue(ida.identity.firstName);
   await ida.fillContact(AMERICAN);
@@ -96,8 +96,8 @@ test("Signing in at the last look leads back to it, with delivery and payment as
   const ida = await shopper();
   const { page } = ida;
   await ida.signOut();
-  await ida.addToCart();
-  await ida.goToReview(AMERICAN);
+  await ida.fillCart();
+  await ida.openReview(AMERICAN);
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/us\/login\?next=/);
   await ida.signIn(null);
@@ -108,8 +108,8 @@ test("Signing in at the last look leads back to it, with delivery and payment as
 
 test("A customer who presses twice orders once", async ({ shopper, backend }) => {
   const ida = await shopper();
-  await ida.addToCart();
-  await ida.goToReview(AMERICAN);
+  await ida.fillCart();
+  await ida.openReview(AMERICAN);
   await ida.placeOrderButton.dblclick();
   const id = await ida.waitForConfirmation();
   expect((await backend.listOrders(ida.identity.email)).map((order) => order.id)).toEqual([id]);

@@ -1,6 +1,6 @@
+import { expect, test } from "./support/fixtures";
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { expect, test } from "./support/catalog-admin";
 
 const visit = async (request: APIRequestContext, path: string) => {
   const response = await request.get(path);

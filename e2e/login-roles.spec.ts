@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { acceptInvite, createInvite, expect, test } from "./support/admin-users";
+import { apiTest as test, expect } from "./support/api-test";
+import { acceptInvite, createInvite } from "./support/admin-users";
 import { requestMedusa } from "./support/medusa-request";
 import { environment } from "./support/environment";
 import { NEW_PASSWORD, requestResetToken } from "./support/password-reset";

@@ -1,6 +1,7 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { readMail } from "./support/mailbox";
 import { ADDRESS, findVariantId, createReadyCart } from "./support/place-order-via-api";
-import { expect, newEmail, test } from "./support/medusa-store-api";
+import { newEmail } from "./support/medusa-store-api";
 
 const LINK = "Your parcel waits at https://evil.example/pay";
 const SIBLINGS = [

@@ -1,6 +1,5 @@
+import { expect, test } from "./support/fixtures";
 import { environment } from "./support/environment";
-import { expect } from "./support/fixtures";
-import { test } from "./support/outage";
 import { makeTokensDue, endSessions } from "./support/storefront-db";
 import type { Shopper } from "./support/shopper";
 import { MedusaStoreApi } from "./support/medusa-store-api";
@@ -10,6 +9,9 @@ import {
   SESSION_COOKIE,
   waitUntilRefreshDue,
 } from "./support/session-cookies";
+
+/* oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
+test.use({ baseURL: async ({}, provide) => provide(environment.secondBaseUrl) });
 
 // The form is posted as by a browser without JavaScript.
 test.use({ javaScriptEnabled: false });

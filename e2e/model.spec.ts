@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { TestProduct } from "./support/backend-client";
-import { ModelTest } from "./model/model-test";
-import { createPlan, PRODUCT_COUNT } from "./model/plan";
+import { ModelTest } from "./model/browser/model-test";
+import { createPlan, PRODUCT_COUNT } from "./model/browser/plan";
 import { test as base } from "./support/fixtures";
 
 const AMPLE_STOCK = 100_000;
@@ -25,8 +25,8 @@ test.use({
 
 const SEED = Number(process.env.MODEL_SEED || randomInt(2 ** 31));
 
-/** Half of the plan, which takes one worker five minutes. The nightly workflow takes all of it. */
-const STEPS = Number(process.env.MODEL_STEPS || 100);
+/** A third of the plan, which takes one worker three minutes. The nightly workflow takes all of it. */
+const STEPS = Number(process.env.MODEL_STEPS || 60);
 
 test("However many shop at once, each is shown their own name, cart and orders, and nobody else's", async ({
   guest,
@@ -39,6 +39,6 @@ test("However many shop at once, each is shown their own name, cart and orders, 
   const { steps, ...whole } = createPlan(SEED);
   const plan = { ...whole, steps: steps.slice(0, STEPS) };
   annotations.push({ type: "MODEL_SEED", description: String(SEED) });
-  console.info(`${plan.owners.length} browsers take ${plan.steps.length} steps. MODEL_SEED=${SEED}`);
+  console.info(`${plan.steps.length} steps of ${plan.shoppers.length} shoppers. MODEL_SEED=${SEED}`);
   await new ModelTest(plan, { guest, shopper, secondDevice, backend, products }).run();
 });

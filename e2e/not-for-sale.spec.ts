@@ -1,10 +1,12 @@
 import type { APIRequestContext } from "@playwright/test";
+import { apiTest as test, expect } from "./support/api-test";
 import { HttpBrowser, readForm } from "./support/http-browser";
 import { addToCart, goToReview, placeOrder, readText } from "./support/http-checkout";
-import { expect, type Shopkeeper, test, type ShopProduct } from "./support/shopkeeper";
+import type { Shopkeeper } from "./support/shopkeeper";
+import type { TestProduct } from "./support/test-product";
 import { newEmail } from "./support/medusa-store-api";
 
-type Withdrawal = [how: string, withdraw: (shopkeeper: Shopkeeper, product: ShopProduct) => Promise<unknown>];
+type Withdrawal = [how: string, withdraw: (shopkeeper: Shopkeeper, product: TestProduct) => Promise<unknown>];
 
 const WITHDRAWALS: Withdrawal[] = [
   ["made a draft", (shopkeeper, { id }) => shopkeeper.post(`/products/${id}`, { status: "draft" })],
@@ -31,7 +33,7 @@ const WITHDRAWALS: Withdrawal[] = [
 const FRESH_WITHIN = { timeout: 15_000, intervals: [100] };
 
 /** Pages that list what is for sale. */
-const listExpectedPages = ({ title }: ShopProduct) => [
+const listExpectedPages = ({ title }: TestProduct) => [
   "/de/store?sortBy=price_desc",
   `/de/search?q=${title.split(" ").at(-1)}`,
   "/sitemap.xml",
@@ -40,7 +42,7 @@ const listExpectedPages = ({ title }: ShopProduct) => [
 /** The list is sorted by price, highest first. */
 const HIGH_PRICES = { usd: 99_000, gbp: 99_000, eur: 99_000, jpy: 9_900_000 };
 
-async function listAppearances(request: APIRequestContext, product: ShopProduct): Promise<string[]> {
+async function listAppearances(request: APIRequestContext, product: TestProduct): Promise<string[]> {
   const page = await request.get(`/de/products/${product.handle}`);
   const shown = page.status() === 200 ? ["its page"] : [];
   const texts = listExpectedPages(product).map(async (path) => {

@@ -1,6 +1,7 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { requestMedusa } from "./support/medusa-request";
 import { requestResetToken } from "./support/password-reset";
-import { expect, newEmail, registerCustomer, signInCustomer, test } from "./support/medusa-store-api";
+import { newEmail, registerCustomer, signInCustomer } from "./support/medusa-store-api";
 
 /** Each with the backend's error code. */
 const REFUSED: [password: string, code: string][] = [

@@ -1,15 +1,16 @@
 import type { APIRequestContext } from "@playwright/test";
-import { type CatalogProduct, expect, test } from "./support/catalog-admin";
+import { expect, test } from "./support/fixtures";
+import type { TestProduct } from "./support/test-product";
 import { MedusaStoreApi } from "./support/medusa-store-api";
 
 /** A minute is promised; the backend checks every five seconds. */
 const FRESH_WITHIN = { timeout: 60_000, intervals: [500] };
 
-const readPage = async (request: APIRequestContext, { handle }: CatalogProduct) =>
+const readPage = async (request: APIRequestContext, { handle }: TestProduct) =>
   (await request.get(`/us/products/${handle}`)).text();
 
 /** The price on the page, and the original price if reduced. */
-async function readPagePrice(request: APIRequestContext, product: CatalogProduct): Promise<string> {
+async function readPagePrice(request: APIRequestContext, product: TestProduct): Promise<string> {
   const html = await readPage(request, product);
   const price = /data-testid="product-price" data-value="([\d.]+)"/.exec(html)?.[1];
   const original = /data-testid="original-product-price" data-value="([\d.]+)"/.exec(html)?.[1];
@@ -17,7 +18,7 @@ async function readPagePrice(request: APIRequestContext, product: CatalogProduct
 }
 
 /** The price in a new cart, and the original price if reduced. */
-async function readCartPrice(storeApi: MedusaStoreApi, { variantId }: CatalogProduct): Promise<string> {
+async function readCartPrice(storeApi: MedusaStoreApi, { variantId }: TestProduct): Promise<string> {
   const { body: found } = await storeApi.get<{ regions: { id: string; currency_code: string }[] }>(
     "/store/regions",
   );

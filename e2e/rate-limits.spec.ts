@@ -141,8 +141,8 @@ test("A machine that orders over and over is asked to wait, keeps its cart, and 
 }) => {
   const ada = await guest();
   const { page } = ada;
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN);
   const response = await page.reload();
   const { "x-forwarded-for": clientIp = "" } = (await response?.request().allHeaders()) ?? {};
   const key = `order-ip:${await keyedHash("address", clientIp)}`;

@@ -1,12 +1,14 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { HttpBrowser, readForm } from "./support/http-browser";
 import { addToCart, goToReview, placeOrder, readText } from "./support/http-checkout";
 import { createReadyCart } from "./support/place-order-via-api";
-import { expect, type Shopkeeper, test, type ShopProduct } from "./support/shopkeeper";
+import type { Shopkeeper } from "./support/shopkeeper";
+import type { TestProduct } from "./support/test-product";
 import { newEmail, type MedusaStoreApi } from "./support/medusa-store-api";
 
 type Scene = {
   shopkeeper: Shopkeeper;
-  thing: ShopProduct;
+  thing: TestProduct;
   browser: HttpBrowser;
   code: string;
   optionIds: string[];

@@ -20,11 +20,11 @@ test("An old copy of a session's cookie opens nothing, ends the session it was t
     .toBeGreaterThan(1);
   await expireGracePeriod(customerId);
 
-  const thief = await guest();
-  await thief.context.addCookies(stolen);
-  await thief.page.goto("/us/account/orders");
-  await expect(thief.page.getByText(REASON)).toBeVisible();
-  expect(await thief.page.content()).not.toContain(ida.identity.email);
+  const attacker = await guest();
+  await attacker.context.addCookies(stolen);
+  await attacker.page.goto("/us/account/orders");
+  await expect(attacker.page.getByText(REASON)).toBeVisible();
+  expect(await attacker.page.content()).not.toContain(ida.identity.email);
 
   await ida.page.goto("/us/account/orders");
   await expect(ida.page.getByText(REASON)).toBeVisible();

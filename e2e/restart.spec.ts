@@ -14,7 +14,7 @@ test("Storefront and backend are restarted in the middle of a checkout, and the 
   const ida = await shopper();
   const { page } = ida;
   test.setTimeout(180_000);
-  await ida.addToCart();
+  await ida.fillCart();
   await page.goto("/us/checkout?step=address");
   await ida.fillContact(AMERICAN);
   await sendControl("second-storefront/restart");
@@ -32,8 +32,8 @@ test("A new first secret signs nobody out, and leaves carts and orders as they a
   const ida = await shopper();
   const { page } = ida;
   test.setTimeout(120_000);
-  await ida.addToCart();
-  await ida.goToReview(AMERICAN);
+  await ida.fillCart();
+  await ida.openReview(AMERICAN);
   await sendControl("second-storefront/rotate-secret");
   await page.reload();
   const id = await ida.placeOrder();

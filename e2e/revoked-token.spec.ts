@@ -21,9 +21,9 @@ test("A session that the backend has revoked cannot end its owner's new one", as
   request,
 }) => {
   const ida = await shopper();
-  const thief = await secondDevice(ida);
-  await thief.page.goto("/us/account/security");
-  const button = thief.page.getByRole("button", { name: "Sign out all other devices" });
+  const attacker = await secondDevice(ida);
+  await attacker.page.goto("/us/account/security");
+  const button = attacker.page.getByRole("button", { name: "Sign out all other devices" });
   await expect(button).toBeVisible();
   // As after a password change during which the storefront's database failed: tokens are revoked, sessions are not.
   const storeApi = new MedusaStoreApi(request);
@@ -32,6 +32,6 @@ test("A session that the backend has revoked cannot end its owner's new one", as
   await ida.signIn();
 
   await button.click();
-  await expect(thief.page.getByText("Your session is no longer valid").first()).toBeVisible();
+  await expect(attacker.page.getByText("Your session is no longer valid").first()).toBeVisible();
   await ida.openAccount();
 });

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { apiTest as test, expect } from "./support/api-test";
 import { environment } from "./support/environment";
-import { expect, test } from "./support/medusa-store-api";
 
 /**
  * Another loopback address of Linux: reaches servers that listen on all interfaces, and none that listen on 127.0.0.1

@@ -1,6 +1,7 @@
+import { apiTest as test, expect } from "./support/api-test";
 import { HttpBrowser } from "./support/http-browser";
 import { addToCart, goToReview, placeOrder, readText, submitAddress } from "./support/http-checkout";
-import { expect, type Shopkeeper, test } from "./support/shopkeeper";
+import type { Shopkeeper } from "./support/shopkeeper";
 import { newEmail } from "./support/medusa-store-api";
 
 /** A digital product: its inventory item needs no shipping. */

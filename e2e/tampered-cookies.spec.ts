@@ -37,7 +37,7 @@ for (const [name, value] of GARBAGE) {
     }
     await page.goto("/us/cart");
     await expect(ada.emptyCart).toBeVisible();
-    await ada.addToCart();
+    await ada.fillCart();
     await page.goto("/us/cart");
     await expect(page.getByRole("link", { name: "The Attendant's Scarf" })).toBeVisible();
   });

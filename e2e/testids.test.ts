@@ -32,7 +32,8 @@ function isAddressField(name: string): boolean {
   const [, field] = /^(?:shipping|billing)-([\w-]+)$/.exec(name) ?? [];
   const [, own] = /^(\w+)-input$/.exec(field ?? name) ?? [];
   return (
-    (field !== undefined && LITERALS.has(field)) || (own !== undefined && SOURCE.includes(`name: "${own}"`))
+    (field !== undefined && LITERALS.has(field)) ||
+    (own !== undefined && [`name: "${own}"`, `case "${own}"`].some((text) => SOURCE.includes(text)))
   );
 }
 
@@ -40,4 +41,10 @@ test.each(NAMES)("an element is called %s", (name) => {
   const exists =
     LITERALS.has(name) || TEMPLATES.some((each) => isFilledIn(name, each)) || isAddressField(name);
   expect(exists).toBe(true);
+});
+
+test("every test id that is written out is in the list", () => {
+  const written = SOURCE.matchAll(/(?:data-testid|[tT]estId)"?\s*[=:]\s*"([\w-]+)"/g);
+  const missing = [...written].flatMap(([, name = ""]) => (NAMES.includes(name) ? [] : name));
+  expect(missing).toEqual([]);
 });

@@ -23,18 +23,18 @@ test("What is ended on one instance is refused by the other at its next request"
 }) => {
   const ida = await shopper();
   const { page } = ida;
-  const thief = await secondDevice(ida, { baseURL: environment.secondBaseUrl });
-  await thief.page.goto("/us/account/orders");
-  await expect(thief.page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
+  const attacker = await secondDevice(ida, { baseURL: environment.secondBaseUrl });
+  await attacker.page.goto("/us/account/orders");
+  await expect(attacker.page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
 
   await page.goto("/us/account/security");
   await page.getByRole("button", { name: "Sign out all other devices" }).click();
   await expect(page.getByRole("button", { name: "Sign out all other devices" })).toHaveCount(0);
-  const response = await thief.page.evaluate(async () => (await fetch("/api/shopper")).json());
+  const response = await attacker.page.evaluate(async () => (await fetch("/api/shopper")).json());
   expect(response).toMatchObject({ customer: null, cart: null, ended: "signed-out-elsewhere" });
-  await thief.page.goto("/us/account/orders");
-  await expect(thief.page.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
-  expect(await thief.page.content()).not.toContain(ida.identity.email);
+  await attacker.page.goto("/us/account/orders");
+  await expect(attacker.page.getByRole("main").getByRole("button", { name: "Sign in" })).toBeVisible();
+  expect(await attacker.page.content()).not.toContain(ida.identity.email);
 
   await ida.openAccount();
 });

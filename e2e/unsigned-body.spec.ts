@@ -1,8 +1,7 @@
-import { createHmac } from "node:crypto";
 import { request, type IncomingMessage } from "node:http";
 import type { APIRequestContext } from "@playwright/test";
-import { environment } from "./support/environment";
 import { expect, test } from "./support/fixtures";
+import { signRevalidation } from "./support/revalidation-signature";
 
 const CHUNK = Buffer.alloc(65_536, "x");
 
@@ -62,14 +61,7 @@ test("A message that is not the backend's is refused before it is read", async (
 
 /** Posts a message signed as the backend signs it. */
 function postSigned(api: APIRequestContext, body: string) {
-  const timestamp = now();
-  const signature = createHmac("sha256", environment.revalidateSecret)
-    .update(`${timestamp}.${body}`)
-    .digest("hex");
-  return api.post("/api/revalidate", {
-    headers: { "x-cloakroom-timestamp": timestamp, "x-cloakroom-signature": signature },
-    data: Buffer.from(body),
-  });
+  return api.post("/api/revalidate", { headers: signRevalidation(body), data: Buffer.from(body) });
 }
 
 test("A message with a content length above the limit is refused, signed or not", async ({

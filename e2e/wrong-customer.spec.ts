@@ -12,7 +12,7 @@ test("A guest at the checkout stays a guest while somebody else signs in: cart a
   const ada = await guest();
   const { page } = ada;
   const { email } = ada.identity;
-  await ada.addToCart();
+  await ada.fillCart();
   await page.goto("/us/checkout?step=address");
   await ada.fillContact(AMERICAN);
 
@@ -54,8 +54,8 @@ test("A guest who types the address of somebody with an account buys as a guest"
 }) => {
   const ida = await shopper();
   const ada = await guest();
-  await ada.addToCart();
-  await ada.goToReview(AMERICAN, ida.identity.email);
+  await ada.fillCart();
+  await ada.openReview(AMERICAN, ida.identity.email);
   const order = await backend.getOrder(await ada.placeOrder());
   const placed = (await listAuditEvents({ orderId: order.id })).filter(({ type }) => type === "order.placed");
   expect(placed).toEqual([expect.objectContaining({ customerId: null })]);
@@ -66,8 +66,8 @@ test("Another customer's order is not found, at its details and at its confirmat
   guest,
 }) => {
   const ida = await shopper();
-  await ida.addToCart();
-  await ida.goToReview(AMERICAN);
+  await ida.fillCart();
+  await ida.openReview(AMERICAN);
   const id = await ida.placeOrder();
 
   const stranger = await guest();

@@ -5,8 +5,8 @@ import { AppError } from "@/lib/errors";
 
 /** A pool apart from Prisma's: work under a lock needs Prisma's connections and could deadlock on them. */
 const CONNECTIONS = 5;
-const TIMEOUT_MILLISECONDS = 5_000;
-const IDLE_MILLISECONDS = 10_000;
+const TIMEOUT_MS = 5_000;
+const IDLE_MS = 10_000;
 
 declare global {
   var cloakroomLocks: Pool | undefined;
@@ -41,9 +41,9 @@ function locks(): Pool {
   globalThis.cloakroomLocks ??= new Pool({
     connectionString: env.storefrontDatabaseUrl,
     max: CONNECTIONS,
-    connectionTimeoutMillis: TIMEOUT_MILLISECONDS,
-    query_timeout: TIMEOUT_MILLISECONDS,
-    idleTimeoutMillis: IDLE_MILLISECONDS,
+    connectionTimeoutMillis: TIMEOUT_MS,
+    query_timeout: TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_MS,
     allowExitOnIdle: true,
   }).on("error", (error) => console.error("a connection for locks was lost:", error.message));
   return globalThis.cloakroomLocks;

@@ -22,7 +22,7 @@ const E2E = readSources("e2e");
 
 /** The isomorphic files of `lib`: types, texts and arithmetic, without anything that only the server may have. */
 const ISOMORPHIC =
-  /^lib\/(errors|money|markets|schemas|clean-text|recovery)\.ts$|^lib\/address\/(address|country-name|postal-code|province)\.ts$|^lib\/http\/(body-limit|form-data|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|cache-tags|plain-text|list-query|reshape)\.ts$|^lib\/cart\/(cart|promotion|shipments)\.ts$|^lib\/checkout\/steps\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
+  /^lib\/(errors|money|dates|markets|pages|site|clean-text|recovery)\.ts$|^lib\/address\/(address|country-name|formats|postal-code|province)\.ts$|^lib\/auth\/password-rules\.ts$|^lib\/forms\/form-data\.ts$|^lib\/http\/(body-limit|origin|rewrites|safe-redirect|security-headers)\.ts$|^lib\/catalog\/(handle|product|sort|cache-tags|plain-text|list-query|reshape)\.ts$|^lib\/cart\/(cart|promotion|shipments)\.ts$|^lib\/checkout\/steps\.ts$|^lib\/orders\/order\.ts$|^lib\/session\/rotation\.ts$|^lib\/customer\/customer\.ts$/;
 
 function listImports({ text }: Source): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
@@ -61,6 +61,12 @@ describe("imports point one way", () => {
 
   test("another folder is imported by its alias", () => {
     expect(listImporters(SOURCES, /^\.\.\//).filter((path) => path !== "lib/http/rewrites.ts")).toEqual([]);
+  });
+
+  test("the model of the shoppers knows neither the browsers nor the requests that drive it", () => {
+    const model = E2E.filter(({ path }) => /^e2e\/model\/[^/]+$/.test(path));
+    expect(model).not.toEqual([]);
+    expect(listImporters(model, /@playwright|\/browser\/|\/tools\//)).toEqual([]);
   });
 
   test("end-to-end tests and the backend import nothing of the storefront", () => {
@@ -208,7 +214,8 @@ describe("what runs where is said in the file", () => {
   });
 
   test("an isomorphic file of lib imports no server-only one", () => {
-    const serverOnly = /^@\/lib\/(env|db|seal|audit-log|http\/action|medusa|session\/(?!rotation))/;
+    const serverOnly =
+      /^@\/lib\/(env|db|seal|audit-log|forms\/(action|flash)|guard|medusa|session\/(?!rotation))/;
     expect(listImporters(inFolder(ISOMORPHIC), serverOnly)).toEqual([]);
   });
 });
@@ -226,7 +233,7 @@ describe("no request leaves anything behind in a module", () => {
     const names = inFolder(/^lib\//).flatMap(({ text }) =>
       [...text.matchAll(takesIdentity)].map((match) => match[1] ?? ""),
     );
-    expect(names).toContain("findActiveCartOf");
+    expect(names).toContain("findActiveCartFor");
     const called = new RegExp(`import [^;]*\\b(?:${names.join("|")})\\b[^;]* from "@/lib/`, "m");
     expect(listBreaches(outside(/^lib\//), called)).toEqual([]);
   });

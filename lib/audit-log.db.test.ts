@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { recordAuditEntry } from "@/lib/audit-log";
 import { database } from "@/lib/db";
 
-vi.mock("@/lib/http/client-ip", () => ({ readClient: async () => ({ userAgent: "", ip: machine }) }));
+vi.mock("@/lib/http/client-ip", () => ({ readRequestClient: async () => ({ userAgent: "", ip: machine }) }));
 
 const machine = `machine-${randomUUID()}`;
 const run = (statement: string, ...values: unknown[]) => database().$executeRawUnsafe(statement, ...values);

@@ -10,7 +10,7 @@ vi.mock("@/lib/keyed-hash", () => ({
   keyedHash: async (purpose: string, value: string) => hashId("customer-tag", `${purpose} ${value}`),
 }));
 vi.mock("@/lib/http/client-ip", () => ({
-  readClient: async () => ({ userAgent: "", ip: "203.0.113.9" }),
+  readRequestClient: async () => ({ userAgent: "", ip: "203.0.113.9" }),
 }));
 vi.mock("@/lib/rate-limit", () => ({ countAgainst, RATE_LIMITS: { "audit-line": { points: 30 } } }));
 

@@ -5,7 +5,7 @@ import { keyedHash } from "@/lib/keyed-hash";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
 import { countAgainst, RATE_LIMITS } from "@/lib/rate-limit";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 import type { Prisma } from "@/prisma/generated/client";
 
 type SessionRef = { customerId: string; sessionId: string };
@@ -13,8 +13,11 @@ type SessionRef = { customerId: string; sessionId: string };
 /** The session that caused an entry; nulls for a guest. */
 type Actor = { customerId: string | null; sessionId: string | null };
 
+/** The actor of an attempt without a session. */
+export const NOBODY = { customerId: null, sessionId: null } as const;
+
 /** An attempt without a session. `account`: the e-mail address that was typed. */
-type Attempt = { customerId: null; sessionId: null; account: string; ip: string | null };
+type Attempt = typeof NOBODY & { account: string; ip: string | null };
 
 /**
  * Every kind of entry in the audit log. `cartId`, `ip` and `account` are stored as hashes only; there is no field for
@@ -69,7 +72,7 @@ const CAUSED_BY_ANYBODY: ReadonlySet<AuditEntry["type"]> = new Set([
  */
 export async function recordAuditEntry(entry: AuditEntry): Promise<void> {
   try {
-    const isLast = CAUSED_BY_ANYBODY.has(entry.type) ? await isLastOfWindow(entry) : false;
+    const isLast = CAUSED_BY_ANYBODY.has(entry.type) ? await countEntry(entry) : false;
     if (isLast === null) return;
     const row = await toRow(entry);
     const data = isLast ? { ...row, detail: { ...(row.detail as object), moreMayFollow: true } } : row;
@@ -82,9 +85,9 @@ export async function recordAuditEntry(entry: AuditEntry): Promise<void> {
   }
 }
 
-/** Counts an entry: true for the last of the window, null beyond it. @throws when the database does */
-async function isLastOfWindow(entry: AuditEntry): Promise<boolean | null> {
-  const { ip } = await readClient();
+/** Counts an entry. @returns whether it is the last of its window; null beyond that one. @throws when the database does */
+async function countEntry(entry: AuditEntry): Promise<boolean | null> {
+  const { ip } = await readRequestClient();
   const key = ip ? await keyedHash("address", ip) : "unknown";
   try {
     const count = await countAgainst("audit-line", `${entry.type}:${key}`);

@@ -5,8 +5,8 @@ import { AppError } from "@/lib/errors";
 import { PrismaClient } from "@/prisma/generated/client";
 
 /** After these times the database counts as down ("unavailable"). */
-const CONNECT_TIMEOUT_MILLISECONDS = 3_000;
-const QUERY_TIMEOUT_MILLISECONDS = 5_000;
+const CONNECT_TIMEOUT_MS = 3_000;
+const QUERY_TIMEOUT_MS = 5_000;
 
 declare global {
   // On globalThis: Next bundles middleware and pages separately, and reloads them in development; one pool serves all.
@@ -18,11 +18,11 @@ export function database(): PrismaClient {
   globalThis.cloakroomDatabase ??= new PrismaClient({
     adapter: new PrismaPg({
       connectionString: env.storefrontDatabaseUrl,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MILLISECONDS,
-      query_timeout: QUERY_TIMEOUT_MILLISECONDS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: QUERY_TIMEOUT_MS,
     }),
     errorFormat: "minimal",
-    transactionOptions: { maxWait: QUERY_TIMEOUT_MILLISECONDS, timeout: QUERY_TIMEOUT_MILLISECONDS },
+    transactionOptions: { maxWait: QUERY_TIMEOUT_MS, timeout: QUERY_TIMEOUT_MS },
   });
   return globalThis.cloakroomDatabase;
 }

@@ -1,10 +1,6 @@
 import "server-only";
 import { z } from "zod";
 
-/**
- * The only reader of `process.env` in the storefront. Values are validated on use, not on import, so that `next build`
- * runs without secrets. The error for a missing one names it and the command that provides it.
- */
 const seconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 const UNIT_SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
@@ -39,6 +35,11 @@ function authSecrets(): [string, ...string[]] {
   return [read("AUTH_SECRET", required), ...older];
 }
 
+/**
+ * The environment variables of the storefront, which nothing else reads from `process.env`. Values are validated on use,
+ * not on import, so that `next build` runs without secrets. The error for a missing one names it and the command that
+ * provides it.
+ */
 export const env = {
   get medusaUrl() {
     return read("MEDUSA_URL", z.url().default("http://localhost:9000"));

@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { reachDatabase } from "@/lib/db";
 import { env } from "@/lib/env";
 
-const TIMEOUT_MILLISECONDS = 3_000;
+const TIMEOUT_MS = 3_000;
 
 export type Health = { ok: boolean; storefront: "up"; backend: "up" | "down"; database: "up" | "down" };
 
@@ -31,7 +31,7 @@ async function isUp(check: () => Promise<unknown>): Promise<boolean> {
 async function reachBackend(): Promise<void> {
   const response = await fetch(new URL("/health", env.medusaUrl), {
     cache: "no-store",
-    signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   if (!response.ok) throw new Error(`backend ${response.status}`);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { createHmac, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { database, orThrowUnavailable } from "@/lib/db";
-import { sealedValue } from "@/lib/seal";
+import { createSealer } from "@/lib/seal";
 
 const LENGTH = 22;
 const KEY_BYTES = 32;
@@ -10,7 +10,7 @@ const CENTURY_SECONDS = 100 * 365 * 86_400;
 /** An attempt can only lose to another instance that has just stored a key. */
 const MAX_ATTEMPTS = 4;
 
-const sealedKey = sealedValue({
+const keySealer = createSealer({
   purpose: "hash-key",
   schema: z.object({ key: z.string().length(44) }),
   lifetimeSeconds: CENTURY_SECONDS,
@@ -54,10 +54,10 @@ export async function loadKey(): Promise<string> {
       await database().hashKey.createMany({ data: { sealed }, skipDuplicates: true });
       continue;
     }
-    const opened = await sealedKey.unseal(row.sealed);
+    const opened = await keySealer.unseal(row.sealed);
     if (!opened) await replaceLostKey(row.sealed);
     else {
-      if (!(await sealedKey.isNewest(row.sealed))) await replace(row.sealed, await sealKey(opened.key));
+      if (!(await keySealer.isNewest(row.sealed))) await replace(row.sealed, await sealKey(opened.key));
       return opened.key;
     }
   }
@@ -74,7 +74,7 @@ async function replaceLostKey(sealed: string): Promise<void> {
 }
 
 function sealKey(key: string): Promise<string> {
-  return sealedKey.seal({ key });
+  return keySealer.seal({ key });
 }
 
 /** Compare and set: does nothing if another instance was faster. */

@@ -1,6 +1,6 @@
 import "server-only";
 
-const WINDOW_MILLISECONDS = 60_000;
+const WINDOW_MS = 60_000;
 const LINES = 20;
 
 declare global {
@@ -29,7 +29,7 @@ export function logLimited(topic: Topic, log: (...words: unknown[]) => void, ...
   const topics = (globalThis.cloakroomLogLines ??= {});
   const now = Date.now();
   const current = topics[topic];
-  const window = current && current.until > now ? current : { until: now + WINDOW_MILLISECONDS, count: 0 };
+  const window = current && current.until > now ? current : { until: now + WINDOW_MS, count: 0 };
   topics[topic] = window;
   window.count += 1;
   if (window.count < LINES) log(...words);

@@ -1,8 +1,22 @@
+type MarketFields = {
+  /** ISO 3166-1, two lower-case letters: the first segment of every path. Must be in one of Medusa's regions. */
+  country: string;
+  /** In English, for menus and messages. */
+  name: string;
+  /** ISO 4217, lower case: that of the region. */
+  currency: string;
+  /** BCP 47, for amounts and dates; in English, as the texts of the shop are. */
+  locale: string;
+  /** The beginning of an `Accept-Language` header that leads from "/" to this market; the first match wins. */
+  language: string;
+  /** IANA, for dates and times; with several zones, that of the largest city. */
+  timeZone: string;
+};
+
 /**
  * The markets: countries with a shop of their own below `/{country}`, in the order of the country menu. Static, so that a
- * build needs no backend; each country must be in one of Medusa's regions. `language`: the browser language that leads
- * there from "/". `timeZone`: for dates and times; with several zones, that of the largest city. Other countries of a
- * region are delivered to from the markets of that region (lib/catalog/regions).
+ * build needs no backend. Other countries of a region are delivered to from the markets of that region
+ * (lib/catalog/regions). `middleware.ts` repeats the countries in its matcher.
  */
 export const MARKETS = [
   {
@@ -69,7 +83,7 @@ export const MARKETS = [
     language: "ja",
     timeZone: "Asia/Tokyo",
   },
-] as const;
+] as const satisfies readonly MarketFields[];
 
 export type Market = (typeof MARKETS)[number];
 export type Country = Market["country"];

@@ -4,8 +4,8 @@ import { database } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/prisma/generated/client";
 
-const HOUR_MILLISECONDS = 3_600_000;
-const DAY_MILLISECONDS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
 /** How long an ended session is kept, so that a device that comes back can be told why it ended. */
 export const ENDED_SESSION_DAYS = 30;
@@ -17,7 +17,7 @@ const LOCK = 7_270_736_901;
 const BATCH = 5_000;
 /** At most this many batches per run, to keep the transaction short; the next run continues. */
 const MAX_BATCHES = 10;
-const TIMEOUT_MILLISECONDS = 120_000;
+const TIMEOUT_MS = 120_000;
 
 export type Purged = { sessions: number; counters: number; partitions: number };
 
@@ -34,14 +34,14 @@ export async function purge(now = new Date()): Promise<Purged | null> {
         { taken: boolean }[]
       >`SELECT pg_try_advisory_xact_lock(${LOCK}) AS taken`;
       if (!lock?.taken) return null;
-      const cutoff = new Date(now.getTime() - ENDED_SESSION_DAYS * DAY_MILLISECONDS);
+      const cutoff = new Date(now.getTime() - ENDED_SESSION_DAYS * DAY_MS);
       const sessions = await inBatches(() => deleteSessions(db, cutoff));
       const counters = await inBatches(() => deleteCounters(db, now));
       const outlived = new Date(now.getTime() - CUTOFF_LIFETIME_SECONDS * 1_000);
       await db.deviceCookieCutoff.deleteMany({ where: { validFrom: { lt: outlived } } });
       return { sessions, counters, partitions: await createPartitions(db, now) };
     },
-    { timeout: TIMEOUT_MILLISECONDS },
+    { timeout: TIMEOUT_MS },
   );
 }
 
@@ -52,8 +52,8 @@ export function purgeHourly(): void {
     purge().catch((error: unknown) =>
       console.error("ended sessions and old counters stay for another hour:", error),
     );
-  setTimeout(run, HOUR_MILLISECONDS / 60).unref();
-  setInterval(run, HOUR_MILLISECONDS).unref();
+  setTimeout(run, HOUR_MS / 60).unref();
+  setInterval(run, HOUR_MS).unref();
 }
 
 async function inBatches(deleteBatch: () => Promise<number>): Promise<number> {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { sealedValue } from "@/lib/seal";
+import { createSealer } from "@/lib/seal";
 
 const NEW = "new-secret-0123456789-0123456789-abc";
 const OLD = "old-secret-0123456789-0123456789-abc";
 const schema = z.object({ name: z.string(), count: z.int() });
 const coat = { name: "coat", count: 2 };
-const note = sealedValue({ purpose: "note", schema, lifetimeSeconds: 3_600, maxLength: 500 });
+const note = createSealer({ purpose: "note", schema, lifetimeSeconds: 3_600, maxLength: 500 });
 
 beforeEach(() => vi.stubEnv("AUTH_SECRET", OLD));
 afterEach(() => {
@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("sealedValue", () => {
+describe("createSealer", () => {
   it("gives back what was sealed and nothing else", async () => {
     const tagged = { ...coat, extra: "not in the schema" };
     expect(await note.unseal(await note.seal(tagged))).toEqual(coat);
@@ -40,12 +40,12 @@ describe("sealedValue", () => {
   });
 
   it("opens for its own purpose only", async () => {
-    const other = sealedValue({ purpose: "notice", schema, lifetimeSeconds: 3_600, maxLength: 500 });
+    const other = createSealer({ purpose: "notice", schema, lifetimeSeconds: 3_600, maxLength: 500 });
     expect(await other.unseal(await note.seal(coat))).toBeNull();
   });
 
   it("refuses what it sealed in another shape", async () => {
-    const loose = sealedValue({
+    const loose = createSealer({
       purpose: "note",
       schema: z.object({}).loose(),
       lifetimeSeconds: 60,

@@ -3,7 +3,7 @@ import { decode, encode } from "next-auth/jwt";
 import type { z } from "zod";
 import { env } from "@/lib/env";
 
-type Seal<T> = {
+type SealerOptions<T> = {
   /** Part of the key: a value sealed for one purpose cannot be unsealed for another. */
   purpose: string;
   schema: z.ZodType<T>;
@@ -12,7 +12,7 @@ type Seal<T> = {
   maxLength: number;
 };
 
-export type SealedValue<T> = {
+export type Sealer<T> = {
   /** Encrypts and authenticates with the newest secret. */
   seal(value: T): Promise<string>;
   /** Null for a text that was not sealed by this shop, for another purpose, with a removed secret, or that has expired. */
@@ -22,15 +22,15 @@ export type SealedValue<T> = {
 };
 
 /**
- * Encrypts and authenticates a value (JWE) for a cookie or the database. Seals with `AUTH_SECRET`; unseals also with
- * `AUTH_SECRET_1`, `_2`, …, so that secrets can be rotated.
+ * Creates a sealer, which encrypts and authenticates values (JWE) for a cookie or the database. Seals with
+ * `AUTH_SECRET`; unseals also with `AUTH_SECRET_1`, `_2`, …, so that secrets can be rotated.
  */
-export function sealedValue<T extends object>({
+export function createSealer<T extends object>({
   purpose,
   schema,
   lifetimeSeconds,
   maxLength,
-}: Seal<T>): SealedValue<T> {
+}: SealerOptions<T>): Sealer<T> {
   const salt = `cloakroom:${purpose}`;
   const decrypt = async (text: string | undefined, secret: string | string[]) => {
     if (!text || text.length > maxLength) return null;

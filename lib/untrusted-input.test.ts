@@ -4,19 +4,13 @@ import { parseListRequest } from "@/components/catalog/list-request";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { isResetLinkUsable } from "@/lib/auth/password-reset";
 import { parseListQuery } from "@/lib/catalog/list-query";
-import { rewriteFilteredList } from "@/lib/http/filtered-lists";
-import { parseForm } from "@/lib/http/form-data";
+import { parseForm } from "@/lib/forms/form-data";
+import { rewriteFilteredList } from "@/lib/guard/filtered-lists";
 import { isSameOrigin } from "@/lib/http/origin";
-import {
-  addressSchema,
-  emailSchema,
-  idSchema,
-  nameSchema,
-  newPasswordSchema,
-  passwordSchema,
-  phoneSchema,
-  quantitySchema,
-} from "@/lib/schemas";
+import { addressSchema } from "@/lib/address/schema";
+import { newPasswordSchema, passwordSchema } from "@/lib/auth/password-rules";
+import { quantitySchema } from "@/lib/cart/quantity";
+import { emailSchema, idSchema, nameSchema, phoneSchema } from "@/lib/forms/fields";
 import { describeUserAgent } from "@/lib/session/devices";
 
 /** Every parser of what anybody can send: it takes a text of any length and shape, and never throws. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import * as cartActions from "./(shop)/cart/actions";
 import { requireMarket } from "@/lib/http/require-market";
-import { CartProvider } from "@/components/cart/provider";
-import { CustomerPricesProvider } from "@/components/catalog/use-customer-prices";
+import { CartProvider } from "@/components/cart/store/cart-provider";
+import { CustomerPricesProvider } from "@/components/catalog/customer-prices";
 import { Footer } from "@/components/footer/footer";
 import { Header } from "@/components/header/header";
 import { SkipLink } from "@/components/header/skip-link";

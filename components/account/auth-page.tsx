@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-type EntryPageProps = { title: string; intro: string; testId: string; children: ReactNode };
+type AuthPageProps = { title: string; intro: string; testId: string; children: ReactNode };
 
 /** The page around a sign-in or registration form. */
-export function AuthPage({ title, intro, testId, children }: EntryPageProps) {
+export function AuthPage({ title, intro, testId, children }: AuthPageProps) {
   return (
     <div data-testid={testId} className="page pt-8 pb-section lg:pt-14">
       <div className="mx-auto max-w-md">

@@ -9,14 +9,14 @@ import { Field } from "@/components/ui/field";
 import { useFormAction, type FormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
+import { PASSWORD_MIN_LENGTH } from "@/lib/auth/password-rules";
 
 type RegisterFormProps = { action: FormAction<never>; country: string; next: string | undefined };
 
 /** The registration form. After an error the typed values are kept, except the password. */
 export function RegisterForm({ action, country, next }: RegisterFormProps) {
-  const { state, form } = useFormAction(action, "register");
-  const { values = {}, fields = {} } = state?.ok === false ? state : {};
+  const { state, failure, form } = useFormAction(action, "register");
+  const { values = {}, fields = {} } = failure ?? {};
   const signInHref = getAuthHref(country, "login", next);
   const field = (name: string) => ({ name, defaultValue: values[name], error: fields[name] });
   return (

@@ -13,8 +13,8 @@ type SignInFormProps = { action: FormAction<never>; country: string; next: strin
 
 /** The sign-in form, with the attributes that password managers need. */
 export function SignInForm({ action, country, next }: SignInFormProps) {
-  const { state, form } = useFormAction(action, "sign-in");
-  const { values = {}, fields = {} } = state?.ok === false ? state : {};
+  const { state, failure, form } = useFormAction(action, "sign-in");
+  const { values = {}, fields = {} } = failure ?? {};
   return (
     <>
       <ActionForm form={form} className="space-y-5">

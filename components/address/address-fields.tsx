@@ -1,10 +1,8 @@
 import { AddressField, type AddressFieldProps } from "@/components/address/address-field";
 import { CountrySelect, StateSelect } from "@/components/address/place-selects";
-import { getAddressFormat, type AddressFormat } from "@/components/address/format";
 import type { FieldErrors } from "@/lib/errors";
 import type { DeliveryCountry } from "@/lib/address/country-name";
-import { isPostalCodeOptional } from "@/lib/address/postal-code";
-import { isProvinceRequired } from "@/lib/address/province";
+import { getAddressFormat, type AddressFormat } from "@/lib/address/formats";
 
 export type AddressFieldsProps = {
   /** The prefix of the field names ("shipping.city"), autocomplete tokens and test ids. */
@@ -44,7 +42,7 @@ export function AddressFields(props: AddressFieldsProps) {
         if (name === "country") return <CountrySelect key={name} {...props} className={className} />;
         if (name === "province" && country === "us")
           return <StateSelect key={name} {...props} className={className} />;
-        return field({ ...getPlaceField(name, format, country), className });
+        return field({ ...getPlaceField(name, format), className });
       })}
       {field({
         name: "phone",
@@ -71,11 +69,7 @@ function listNameFields(): Rest[] {
   ];
 }
 
-function getPlaceField(
-  name: "postalCode" | "city" | "province",
-  format: AddressFormat,
-  country: string,
-): Rest {
+function getPlaceField(name: "postalCode" | "city" | "province", format: AddressFormat): Rest {
   switch (name) {
     case "postalCode":
       return {
@@ -83,7 +77,7 @@ function getPlaceField(
         label: format.postalLabel,
         autoComplete: "postal-code",
         inputMode: format.postalInputMode,
-        required: !isPostalCodeOptional(country),
+        required: format.postalCodes !== undefined,
       };
     case "city":
       return { name, label: format.cityLabel, autoComplete: "address-level2", required: true };
@@ -92,7 +86,7 @@ function getPlaceField(
         name,
         label: format.provinceLabel,
         autoComplete: "address-level1",
-        required: isProvinceRequired(country),
+        required: format.isProvinceRequired,
       };
   }
 }

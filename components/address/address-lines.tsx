@@ -1,6 +1,7 @@
-import { listAddressLines } from "@/components/address/format";
 import { listKeys } from "@/components/ui/list-keys";
 import type { Address } from "@/lib/address/address";
+import { getCountryName } from "@/lib/address/country-name";
+import { getAddressFormat } from "@/lib/address/formats";
 
 /** A formatted address. */
 export function AddressLines({ address }: { address: Address }) {
@@ -17,8 +18,10 @@ export function AddressLines({ address }: { address: Address }) {
   );
 }
 
-/** Whether two addresses are equal in all fields. */
-export function isSameAddress(one: Address | null, other: Address | null): boolean {
-  if (!one || !other) return one === other;
-  return (Object.keys(one) as (keyof Address)[]).every((key) => one[key] === other[key]);
+/** The lines of a written address. */
+export function listAddressLines(address: Address): string[] {
+  const { firstName, lastName, company, address1, address2, country } = address;
+  const places = getAddressFormat(country).writePlaces(address);
+  const lines = [`${firstName} ${lastName}`, company, address1, address2, ...places];
+  return [...lines, getCountryName(country)].filter((line) => line.trim() !== "");
 }

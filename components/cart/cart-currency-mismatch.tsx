@@ -4,7 +4,7 @@ import { MessagePage } from "@/components/ui/message-page";
 import type { Cart, UnavailableLine } from "@/lib/cart/cart";
 import { findMarket, type Market } from "@/lib/markets";
 
-type OtherShopProps = {
+type CartCurrencyMismatchProps = {
   cart: Cart;
   market: Market;
   page: "cart" | "checkout";
@@ -17,7 +17,7 @@ type OtherShopProps = {
  * Shown in a market with another currency than the cart's: the shopper moves the cart here, without the lines that are
  * not sold here, or goes back to its market.
  */
-export function CartCurrencyMismatch({ cart, market, page, left, moveCartTo }: OtherShopProps) {
+export function CartCurrencyMismatch({ cart, market, page, left, moveCartTo }: CartCurrencyMismatchProps) {
   const name = findMarket(cart.country)?.name ?? cart.country.toUpperCase();
   const isNothingSold = left.length === cart.lines.length;
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCart } from "@/components/cart/context";
+import { useCart } from "@/components/cart/store/use-cart";
 import { DismissibleNotice } from "@/components/ui/dismissible-notice";
 
 /** Notices about the cart: every change for screen readers, errors for everybody. */

@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition, type ComponentProps, type MouseEvent } from "react";
-import type { ShownCart } from "@/components/cart/cart-state";
-import { useCart } from "@/components/cart/context";
+import type { ShownCart } from "@/components/cart/store/cart-state";
+import { useCart } from "@/components/cart/store/use-cart";
 import { ButtonLink } from "@/components/ui/button-link";
 
 type Target = {

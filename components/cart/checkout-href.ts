@@ -1,4 +1,4 @@
-import type { ShownCart } from "@/components/cart/cart-state";
+import type { ShownCart } from "@/components/cart/store/cart-state";
 import { getNextStep } from "@/lib/checkout/steps";
 
 /** The URL of the checkout. Contains the step, so that Back leads to the same step later. */

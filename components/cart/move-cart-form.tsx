@@ -8,7 +8,7 @@ import type { UnavailableLine } from "@/lib/cart/cart";
 
 export type MoveCartAction = FormAction<never>;
 
-type BringCartFormProps = {
+type MoveCartFormProps = {
   moveCartTo: MoveCartAction;
   country: string;
   left: UnavailableLine[];
@@ -16,7 +16,7 @@ type BringCartFormProps = {
 };
 
 /** Moves the cart to this country, without the lines in `left`. */
-export function MoveCartForm({ moveCartTo, country, left, label }: BringCartFormProps) {
+export function MoveCartForm({ moveCartTo, country, left, label }: MoveCartFormProps) {
   const { state, form } = useFormAction(moveCartTo, "bring-cart");
   return (
     <ActionForm form={form} className="space-y-4">

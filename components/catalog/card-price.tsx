@@ -1,6 +1,6 @@
 "use client";
 
-import { useCustomerPrice } from "@/components/catalog/use-customer-prices";
+import { useCustomerPrice } from "@/components/catalog/customer-prices";
 import { Price } from "@/components/ui/price";
 import type { ProductCard } from "@/lib/catalog/product";
 

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/control-style";
+import { MAX_QUERY_LENGTH } from "@/lib/catalog/list-query";
 
 /** The search field with its button. */
 export function SearchInput({ query }: { query?: string }) {
@@ -10,7 +11,7 @@ export function SearchInput({ query }: { query?: string }) {
         name="q"
         key={query}
         defaultValue={query}
-        maxLength={80}
+        maxLength={MAX_QUERY_LENGTH}
         aria-label="Search for"
         placeholder="Wool, rain, plum…"
         autoComplete="off"

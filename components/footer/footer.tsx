@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { SITE } from "@/components/site";
+import { SITE } from "@/lib/site";
 import { listCategories } from "@/lib/catalog/categories";
 import { listCollections } from "@/lib/catalog/collections";
 import { getPath } from "@/lib/catalog/handle";

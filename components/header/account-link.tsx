@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useShopper } from "@/components/cart/provider";
+import { useShopper } from "@/components/cart/store/use-cart";
 import { Icon } from "@/components/ui/icon";
 
 /** The link to the account. Not prefetched, as the page is personal. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { CartPageLink } from "@/components/cart/cart-page-link";
-import { useCart } from "@/components/cart/provider";
+import { useCart } from "@/components/cart/store/use-cart";
 import { Ticket } from "@/components/ui/ticket";
 
 /** A placeholder as wide as a digit, until the count is known. */

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useRef, type FormEvent } from "react";
-import { getErrorMessage } from "@/components/cart/error-text";
+import { getErrorMessage } from "@/components/ui/error-text";
 import { getCanonicalHref } from "@/components/catalog/list-href";
 import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction, type FormAction } from "@/components/ui/use-form-action";

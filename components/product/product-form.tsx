@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState, useState, type FormEvent } from "react";
-import type { CartAction } from "@/components/cart/cart-store";
-import { getErrorMessage } from "@/components/cart/error-text";
-import { useCart } from "@/components/cart/provider";
-import { useCustomerPrice } from "@/components/catalog/use-customer-prices";
+import type { CartAction } from "@/components/cart/store/cart-store";
+import { getErrorMessage } from "@/components/ui/error-text";
+import { useCart } from "@/components/cart/store/use-cart";
+import { useCustomerPrice } from "@/components/catalog/customer-prices";
 import { type Availability, describeAvailability } from "@/components/product/availability";
 import { useVariantChoice } from "@/components/product/use-variant-choice";
 import { OptionGroup } from "@/components/product/option-group";

@@ -1,5 +1,5 @@
 import { Prose } from "@/components/ui/prose";
-import type { CartAction } from "@/components/cart/cart-store";
+import type { CartAction } from "@/components/cart/store/cart-store";
 import { Breadcrumb } from "@/components/catalog/breadcrumb";
 import { ProductGrid } from "@/components/catalog/product-grid";
 import { Gallery } from "@/components/product/gallery";

@@ -3,7 +3,7 @@
 import { createContext, useContext, useEffect } from "react";
 
 /** Called with the tag of the customer for whom the server has rendered the page. */
-export const ReportRenderedFor = createContext<(tag: string) => void>(() => undefined);
+export const RenderedForContext = createContext<(tag: string) => void>(() => undefined);
 
 /**
  * Reports for which customer the page was rendered. A background tab fetches nothing, so without this it would not notice
@@ -11,7 +11,7 @@ export const ReportRenderedFor = createContext<(tag: string) => void>(() => unde
  * @param tag see `ShopperState`
  */
 export function RenderedFor({ tag }: { tag: string }) {
-  const report = useContext(ReportRenderedFor);
+  const report = useContext(RenderedForContext);
   useEffect(() => report(tag), [tag, report]);
   return null;
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getAuthHref } from "@/components/account/auth-href";
 import { getEndText } from "@/components/session/end-text";
-import { EndNoticeSuppressor } from "@/components/session/suppress-end-notice";
+import { SuppressEndNotice } from "@/components/session/suppress-end-notice";
 import { Notice } from "@/components/ui/notice";
 import type { EndReason } from "@/lib/session/rotation";
 
@@ -11,7 +11,7 @@ type SessionEndedInlineProps = { reason: EndReason; country: string; next: strin
 export function SessionEndedInline({ reason, country, next }: SessionEndedInlineProps) {
   return (
     <Notice data-testid="session-ended" className="mb-6">
-      <EndNoticeSuppressor />
+      <SuppressEndNotice />
       {getEndText(reason)}{" "}
       <Link href={getAuthHref(country, "login", next)} prefetch={false} className="font-medium link">
         Sign in again

@@ -2,17 +2,18 @@
 
 import { usePathname } from "next/navigation";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { useCart } from "@/components/cart/context";
+import { useCart } from "@/components/cart/store/use-cart";
 import { storeEndReason, useEndReason } from "@/components/session/use-end-reason";
 import { SessionEndedNotice } from "@/components/session/session-ended-notice";
 import { useBfcacheGuard } from "@/components/session/use-bfcache-guard";
 import { hardNavigate, releaseReload } from "@/components/session/hard-navigation";
-import { isAuthPage, useReloadOnIdentityChange } from "@/components/session/use-reload-on-identity-change";
+import { useReloadOnIdentityChange } from "@/components/session/use-reload-on-identity-change";
 import { useRevalidateOnFocus } from "@/components/session/use-revalidate-on-focus";
 import { useSessionBroadcast } from "@/components/session/use-session-broadcast";
-import { SuppressEndNotice, useEndNoticeSuppression } from "@/components/session/suppress-end-notice";
-import { ReportRenderedFor } from "@/components/session/rendered-for";
+import { EndNoticeContext, useEndNoticeState } from "@/components/session/suppress-end-notice";
+import { RenderedForContext } from "@/components/session/rendered-for";
 import { type ResultListener, FormResults } from "@/components/ui/use-form-action";
+import { isSignInPage } from "@/lib/pages";
 
 /**
  * Keeps the page in step with the session: revalidates, listens to other tabs and to form results, and shows why a session
@@ -21,7 +22,7 @@ import { type ResultListener, FormResults } from "@/components/ui/use-form-actio
 export function SessionWatcher({ children }: { children: ReactNode }) {
   const { customer, ended, reload, market } = useCart();
   const reason = useEndReason();
-  const { isSuppressed, suppress } = useEndNoticeSuppression();
+  const { isSuppressed, suppress } = useEndNoticeState();
   const pathname = usePathname();
   const [renderedFor, reportRenderedFor] = useState<string>();
   const tag = customer === undefined ? renderedFor : (customer?.tag ?? null);
@@ -50,12 +51,12 @@ export function SessionWatcher({ children }: { children: ReactNode }) {
     },
     [reload, market],
   );
-  const isShown = reason && customer === null && !isSuppressed && !isAuthPage(pathname);
+  const isShown = reason && customer === null && !isSuppressed && !isSignInPage(pathname);
   return (
     <FormResults value={onResult}>
-      <SuppressEndNotice value={suppress}>
-        <ReportRenderedFor value={reportRenderedFor}>{children}</ReportRenderedFor>
-      </SuppressEndNotice>
+      <EndNoticeContext value={suppress}>
+        <RenderedForContext value={reportRenderedFor}>{children}</RenderedForContext>
+      </EndNoticeContext>
       {isShown && (
         <SessionEndedNotice reason={reason} country={market.country} onDismiss={() => storeEndReason(null)} />
       )}

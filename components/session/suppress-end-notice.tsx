@@ -1,14 +1,14 @@
 "use client";
 
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
-import { useCart } from "@/components/cart/context";
+import { useCart } from "@/components/cart/store/use-cart";
 import { storeEndReason } from "@/components/session/use-end-reason";
 
 /** Suppresses the notice while a page itself shows why the session ended. Returns a function that ends that. */
-export const SuppressEndNotice = createContext<() => () => void>(() => () => undefined);
+export const EndNoticeContext = createContext<() => () => void>(() => () => undefined);
 
-/** Returns whether the notice is suppressed, and the value for `SuppressEndNotice`. */
-export function useEndNoticeSuppression() {
+/** Returns whether the notice is suppressed, and the value for `EndNoticeContext`. */
+export function useEndNoticeState() {
   const [isSuppressed, setSuppressed] = useState(false);
   const suppress = useMemo(
     () => () => {
@@ -24,8 +24,8 @@ export function useEndNoticeSuppression() {
 }
 
 /** Suppresses the notice on a page that the server has rendered for an ended session. */
-export function EndNoticeSuppressor() {
-  const suppress = useContext(SuppressEndNotice);
+export function SuppressEndNotice() {
+  const suppress = useContext(EndNoticeContext);
   const { reload } = useCart();
   useEffect(() => {
     void reload();

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { hardReload } from "@/components/session/hard-navigation";
+import { isSignInPage } from "@/lib/pages";
 
 /**
  * Refreshes the page when a customer has signed in, and reloads the document when one has signed out or changed: the
@@ -15,16 +16,11 @@ export function useReloadOnIdentityChange(tag: string | null | undefined): void 
   const shown = useRef<string | null | undefined>(undefined);
   useEffect(() => {
     // These pages navigate away by themselves after a success, which a reload would cancel.
-    if (tag === undefined || isAuthPage(pathname)) return;
+    if (tag === undefined || isSignInPage(pathname)) return;
     const before = shown.current;
     shown.current = tag;
     if (before === undefined || before === tag) return;
     if (before === null) return router.refresh();
     hardReload();
   }, [tag, pathname, router]);
-}
-
-/** Whether a page is for signing in, registering or resetting a password. */
-export function isAuthPage(pathname: string): boolean {
-  return /^\/[^/]+\/(login|register|forgot-password|reset-password)$/.test(pathname);
 }

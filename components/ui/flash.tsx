@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext, type ReactNode } from "react";
-import type { FlashMessage } from "@/lib/http/flash";
+import type { FlashMessage } from "@/lib/forms/flash";
 
 const FlashContext = createContext<FlashMessage | null>(null);
 

@@ -25,7 +25,7 @@ test("A field that the form marks and one that it does not are both spoken of", 
   expect(html).not.toContain("Missing.");
 });
 
-test("A failure that another page can mend comes with a link to it, in the same country", () => {
+test("A failure that another page can put right comes with a link to it, in the same country", () => {
   const html = show({ code: "delivery-unavailable" });
   expect(html).toContain('href="/us/checkout?step=delivery"');
   expect(show({ code: "promotion-unknown" })).not.toContain("<a ");

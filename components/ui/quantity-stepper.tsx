@@ -4,32 +4,23 @@ import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 
 type QuantityStepperProps = {
-  name?: string;
   label: string;
   value: number;
   max: number;
-  onChange?: (quantity: number) => void;
-  testId?: string;
+  onChange: (quantity: number) => void;
 };
 
 const STEP =
   "grid size-11 place-items-center transition-colors hover:bg-sunken disabled:cursor-not-allowed disabled:text-edge";
 
 /**
- * A number input with minus and plus buttons. Without script the input is sent with its form, and the buttons do nothing.
+ * A number input with minus and plus buttons, for the drawer, which needs script.
  */
-export function QuantityStepper({
-  name = "quantity",
-  label,
-  value,
-  max,
-  onChange,
-  testId,
-}: QuantityStepperProps) {
+export function QuantityStepper({ label, value, max, onChange }: QuantityStepperProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const change = (quantity: number) => {
     setTyped(null);
-    if (quantity !== value && quantity >= 1 && quantity <= max) onChange?.(quantity);
+    if (quantity !== value && quantity >= 1 && quantity <= max) onChange(quantity);
   };
   return (
     <span className="inline-flex items-stretch rounded-sm border border-edge bg-raised">
@@ -43,16 +34,15 @@ export function QuantityStepper({
         <Icon name="minus" className="size-4" />
       </button>
       <input
-        name={name}
+        name="quantity"
         aria-label={label}
-        data-testid={testId}
         inputMode="numeric"
         autoComplete="off"
         value={typed ?? String(value)}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => change(Number(typed ?? value))}
         onKeyDown={(event) =>
-          event.key === "Enter" && onChange && (event.preventDefault(), change(Number(typed ?? value)))
+          event.key === "Enter" && (event.preventDefault(), change(Number(typed ?? value)))
         }
         className="w-11 bg-transparent text-center text-sm font-semibold tabular-nums"
       />

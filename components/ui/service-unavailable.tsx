@@ -1,10 +1,10 @@
 import { getButtonStyle } from "@/components/ui/button-style";
 import { MessagePage } from "@/components/ui/message-page";
 
-type OutageProps = { title: string; retryHref: string };
+type ServiceUnavailableProps = { title: string; retryHref: string };
 
 /** Shown when the backend is unavailable. Works without JavaScript. */
-export function ServiceUnavailable({ title, retryHref }: OutageProps) {
+export function ServiceUnavailable({ title, retryHref }: ServiceUnavailableProps) {
   return (
     <div role="alert" data-testid="error-message">
       <MessagePage

@@ -13,7 +13,7 @@ import {
 } from "react";
 import { useFlash } from "@/components/ui/flash";
 import { noteNewBuild } from "@/components/ui/new-build";
-import type { Result } from "@/lib/errors";
+import type { Failure, Result } from "@/lib/errors";
 
 export type FormAction<T extends object> = (state: Result<T> | null, form: FormData) => Promise<Result<T>>;
 
@@ -30,6 +30,7 @@ export const FormQueue = createContext(<T>(work: () => Promise<T>): Promise<T> =
  * a failed result, React does not reset the fields, and after a failure the focus moves to the first invalid field, or to
  * the message.
  * @param name of the form, by which the flash message of a post is found
+ * @returns `state`: the last result; `failure`: the same if it is one; `form`: for `ActionForm`
  */
 export function useFormAction<T extends object>(action: FormAction<T>, name: string) {
   // Only for the action: Next 16.4 loses the state on pages with a static part.
@@ -60,7 +61,8 @@ export function useFormAction<T extends object>(action: FormAction<T>, name: str
         listen(name, received);
       });
   };
-  return { state, isPending, form: { ref, action: post, onSubmit, name } };
+  const failure: Failure | null = state?.ok === false ? state : null;
+  return { state, failure, isPending, form: { ref, action: post, onSubmit, name } };
 }
 
 /** Null for a redirect, which the router follows, and for an older build, which `NewBuildNotice` reports. */

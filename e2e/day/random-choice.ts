@@ -6,7 +6,7 @@ export class NothingToDo extends Error {}
 /** @throws NothingToDo for an empty list */
 export function pick<T>(random: Random, items: readonly T[]): T {
   if (items.length === 0) throw new NothingToDo();
-  return items[random.below(items.length)] as T;
+  return random.pick(items);
 }
 
 /**
@@ -17,12 +17,8 @@ export function requireCapacity(items: readonly unknown[], max: number): void {
   if (items.length >= max) throw new NothingToDo();
 }
 
-/** The generator's first numbers are similar for small and for neighbouring seeds. */
-const WARM_UP_DRAWS = 64;
-
 /** Derives independent seeds from one. */
 export function splitSeed(seed: number, count: number): number[] {
   const random = new Random(seed);
-  for (let draws = 0; draws < WARM_UP_DRAWS; draws += 1) random.below(2);
-  return Array.from({ length: count }, () => random.below(2 ** 31));
+  return Array.from({ length: count }, () => random.seed());
 }

@@ -1,5 +1,5 @@
 import type { BrowserContext, Request } from "@playwright/test";
-import { readBody, readHeaders, type ResponsePart } from "./response";
+import { READABLE_TYPES, readBody, readHeaders, type ResponsePart, splitHeaders } from "./response";
 import { findCanaries } from "./canary";
 import { listDecodings } from "./decodings";
 import { type Finding, scan, MIN_SECRET_LENGTH } from "./scan";
@@ -7,7 +7,13 @@ import { type Finding, scan, MIN_SECRET_LENGTH } from "./scan";
 /** The form of a secret of this application, and the URL of the only page that may show it, if there is one. */
 export type SecretPattern = { pattern: RegExp; allowedUrl?: RegExp };
 
-/** What one browser context has sent and received. To the application, a context is a user. */
+/**
+ * A request and its response that no browser has sent. `client`: the same object for every exchange of one user. `sent`:
+ * what was sent besides the URL.
+ */
+export type HttpExchange = { client: object; url: string; sent: string; headers: Headers; body: string };
+
+/** What one browser context, or one client without a browser, has sent and received. To the application it is a user. */
 type ContextRecord = { sent: Set<string>; parts: Promise<ResponsePart | null>[] };
 
 /**
@@ -17,6 +23,7 @@ type ContextRecord = { sent: Set<string>; parts: Promise<ResponsePart | null>[] 
  */
 export class LeakWatch {
   readonly #contexts: ContextRecord[] = [];
+  readonly #clients = new Map<object, ContextRecord>();
   readonly #patterns: readonly SecretPattern[];
   readonly #knownFiles: Set<string>;
   readonly #addedSecrets = new Set<string>();
@@ -27,9 +34,20 @@ export class LeakWatch {
     this.#knownFiles = knownFiles;
   }
 
+  /** Records an exchange of a client without a browser. */
+  record({ client, url, sent, headers, body }: HttpExchange): void {
+    const record = this.#clients.get(client) ?? this.#addRecord();
+    this.#clients.set(client, record);
+    for (const canary of listCanaries([url, sent])) record.sent.add(canary);
+    const list = [...headers].map(([name, value]) => ({ name, value }));
+    record.parts.push(Promise.resolve(splitHeaders(url, list)));
+    if (READABLE_TYPES.test(headers.get("content-type") ?? ""))
+      record.parts.push(Promise.resolve({ url, text: body, httpOnlyCookies: [] }));
+  }
+
+  /** Records everything that a browser context sends and receives from now on. */
   readonly attach = (context: BrowserContext): void => {
-    const record: ContextRecord = { sent: new Set(), parts: [] };
-    this.#contexts.push(record);
+    const record = this.#addRecord();
     context.on("request", (request) =>
       findSentCanaries(request).forEach((canary) => record.sent.add(canary)),
     );
@@ -77,6 +95,12 @@ export class LeakWatch {
     return [...new Set([...leaks, ...findSharedSecrets(contexts.map(({ parts }) => parts))])];
   }
 
+  #addRecord(): ContextRecord {
+    const record: ContextRecord = { sent: new Set(), parts: [] };
+    this.#contexts.push(record);
+    return record;
+  }
+
   #findLeaks({ url, text }: ResponsePart, sent: Set<string>, scanText: ScanText): string[] {
     const patterns = this.#patterns
       .filter(({ allowedUrl }) => !allowedUrl?.test(url))
@@ -106,7 +130,11 @@ async function awaitParts(parts: Promise<ResponsePart | null>[]): Promise<Respon
 }
 
 function findSentCanaries(request: Request): string[] {
-  const texts = [request.url(), request.postDataBuffer()?.toString() ?? ""];
+  return listCanaries([request.url(), request.postDataBuffer()?.toString() ?? ""]);
+}
+
+/** The canaries in texts, however encoded. */
+function listCanaries(texts: readonly string[]): string[] {
   return texts.flatMap(listDecodings).flatMap((text) => [...findCanaries(text)]);
 }
 

@@ -10,12 +10,19 @@ export type ResponsePart = {
   httpOnlyCookies: [name: string, value: string][];
 };
 
-const READABLE_TYPES = /^(text\/|application\/(json|javascript|xml|ld\+json|manifest\+json))|^$/;
+/** Types of bodies that are text. */
+export const READABLE_TYPES = /^(text\/|application\/(json|javascript|xml|ld\+json|manifest\+json))|^$/;
+
+/** A header; `set-cookie` may occur several times. */
+type Header = { name: string; value: string };
 
 /** Reads the URL and the headers, which are available before the body. */
 export async function readHeaders(response: Response): Promise<ResponsePart> {
-  const url = response.url();
-  const headers = await response.headersArray().catch(() => []);
+  return splitHeaders(response.url(), await response.headersArray().catch(() => []));
+}
+
+/** Separates what the server alone can read from what others can. */
+export function splitHeaders(url: string, headers: readonly Header[]): ResponsePart {
   const isCookie = ({ name }: { name: string }) => name.toLowerCase() === "set-cookie";
   // `set-cookie` is where a secret belongs. All other headers are readable by scripts or logged by proxies.
   const readable = headers.filter((header) => !isCookie(header));

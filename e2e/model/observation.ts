@@ -1,52 +1,89 @@
-import { expect } from "@playwright/test";
-import type { TestProduct } from "../support/backend-client";
-import type { Shopper } from "../support/shopper";
-import type { CartLines } from "./state";
+import { describeLines, linesOf, type CartLines, type CartModel } from "./cart";
+import type { ExpectedIdentity, RequestTiming } from "./session";
 
-/** What one client must observe. `name` is the account's first name, null when signed out. */
-export type Observation = { name: string | null; lines: CartLines; products: readonly TestProduct[] };
-
-type ShopperResponse = {
-  customer: { firstName: string } | null;
-  cart: { lines: { handle: string; quantity: number }[] } | null;
+/** What a response says; undefined: it does not say. */
+export type Observation = {
+  /** The first name or e-mail address of the customer who is signed in; null for a guest. */
+  customer?: string | null;
+  isAccountPage?: boolean;
+  lines?: CartLines;
+  /** The ids of the orders that are listed. */
+  orders?: string[];
+  /** Why a session is over. */
+  endReason?: string;
+  /** The page only says that the shop is out of order. */
+  isOutage?: boolean;
 };
 
-/** Checks the open page as it is, and a new response of the API. */
-export async function expectObservation(person: Shopper, expected: Observation): Promise<void> {
-  await expectHeader(person, expected);
-  await expectShopperResponse(person, expected);
+type Customer = { names: ReadonlySet<string>; cart: CartModel; orders: ReadonlySet<string> };
+
+/** `account` is the shopper's, `guest` the browser without it. */
+export type Expected = {
+  identity: ExpectedIdentity;
+  account: Customer | null;
+  guest: { cart: CartModel };
+  timing: RequestTiming;
+};
+
+/** "canary": data of another person; "revoked": a session that has ended lets somebody in. */
+export type FaultKind = "canary" | "cart" | "order" | "sign-out" | "revoked";
+
+export type Finding = { kind: FaultKind; what: string };
+
+type ShopperState = {
+  customer: { firstName: string } | null;
+  cart: { lines: { handle: string; variant: string; quantity: number }[] } | null;
+  ended?: string;
+};
+
+/** Parses the response of `GET /api/shopper`. */
+export function parseShopperState(body: string): Observation {
+  const { customer, cart, ended } = JSON.parse(body) as ShopperState;
+  const lines = linesOf(cart?.lines ?? []);
+  return { customer: customer?.firstName ?? null, lines, ...(ended ? { endReason: ended } : {}) };
 }
 
-async function expectHeader(person: Shopper, { name, lines }: Observation): Promise<void> {
-  const count = Object.values(lines).reduce((sum, quantity) => sum + quantity, 0);
-  await expect(person.accountLink).toHaveAccessibleName(name === null ? "Account" : `Account of ${name}`);
-  await expect(person.cartLink).toHaveText(`Cart (${count})`);
+/** Everything about a response that is wrong. */
+export function findFaults(observation: Observation, expected: Expected): Finding[] {
+  return [
+    ...checkIdentity(observation, expected),
+    ...checkLines(observation, expected),
+    ...checkOrders(observation, expected),
+  ];
 }
 
-/** Asks the API with the browser's cookies, without touching its page, which may be navigating. */
-export async function expectShopperResponse(
-  { context }: Shopper,
-  { name, lines, products }: Observation,
-): Promise<void> {
-  const response = (await (await context.request.get("/api/shopper")).json()) as ShopperResponse;
-  const shown = (response.cart?.lines ?? []).map(({ handle, quantity }) => [
-    products.findIndex((product) => product.handle === handle),
-    quantity,
-  ]);
-  expect({ name: response.customer?.firstName ?? null, lines: Object.fromEntries(shown) }).toEqual({
-    name,
-    lines,
-  });
-}
-
-/** Opens the cart page and checks its lines. */
-export async function expectCartPage(person: Shopper, { lines, products }: Observation): Promise<void> {
-  await person.page.goto("/us/cart");
-  const main = person.page.getByRole("main");
-  for (const [product, { title }] of products.entries()) {
-    const line = main.getByRole("combobox", { name: `Quantity of ${title}` });
-    const quantity = lines[product];
-    if (quantity === undefined) await expect(line).toHaveCount(0);
-    else await expect(line).toHaveValue(String(quantity));
+function checkIdentity(
+  { customer, endReason, isAccountPage }: Observation,
+  { identity, account }: Expected,
+): Finding[] {
+  if (customer === undefined) {
+    const isOpen = isAccountPage && identity === "guest";
+    return isOpen ? [{ kind: "revoked", what: "opens a page of the account" }] : [];
   }
+  if (customer === null) {
+    const reason = endReason ? ` (${endReason})` : "";
+    return identity === "customer" ? [{ kind: "sign-out", what: `shows a guest${reason}` }] : [];
+  }
+  if (!account?.names.has(customer)) return [{ kind: "canary", what: `shows ${customer} as signed in` }];
+  return identity === "guest" ? [{ kind: "revoked", what: `lets ${customer} in` }] : [];
+}
+
+/** Whether the cart of a response is the account's: by the customer that it shows, else by the expected identity. */
+export function isAccountCart({ customer }: Observation, identity: ExpectedIdentity): boolean {
+  return customer === undefined ? identity === "customer" : customer !== null;
+}
+
+function checkLines(observation: Observation, { identity, account, guest, timing }: Expected): Finding[] {
+  const { customer, lines } = observation;
+  if (!lines || (customer === undefined && identity === "either")) return [];
+  const cart = isAccountCart(observation, identity) ? account?.cart : guest.cart;
+  if (!cart?.isKnownFor(timing)) return [];
+  const [expected, shown] = [describeLines(cart.lines), describeLines(lines)];
+  return expected === shown ? [] : [{ kind: "cart", what: `shows ${shown} in the cart of ${expected}` }];
+}
+
+function checkOrders({ orders = [] }: Observation, { account }: Expected): Finding[] {
+  return orders
+    .filter((order) => !account?.orders.has(order))
+    .map((order) => ({ kind: "order", what: `lists ${order}, which is not this shopper's` }));
 }

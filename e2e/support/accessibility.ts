@@ -12,8 +12,14 @@ const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 export async function expectAccessible(page: Page, name: string, part = "html"): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).setLegacyMode().include(part);
-    const { violations } = await (colorScheme === "dark" ? axe.withRules(COLOUR_RULES) : axe).analyze();
+    const axe = new AxeBuilder({ page })
+      .setLegacyMode()
+      .include(part)
+      .options({
+        resultTypes: ["violations"],
+        ...(colorScheme === "dark" ? { runOnly: COLOUR_RULES } : {}),
+      });
+    const { violations } = await axe.analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
     );

@@ -1,6 +1,5 @@
-import { environment } from "./environment";
 import { type Credentials, type MedusaResponse, requestMedusa, signInAdmin } from "./medusa-request";
-import { newEmail, test as base, type MedusaStoreApi } from "./medusa-store-api";
+import { newEmail } from "./medusa-store-api";
 
 export type Admin = { id: string; email: string; password: string; token: string };
 
@@ -28,7 +27,8 @@ export async function acceptInvite(
   return requestMedusa(`/admin/invites/accept?token=${invitation}`, { token, body });
 }
 
-async function createAdmin(by: string): Promise<Admin> {
+/** Invites and registers an admin. @param by an admin's token */
+export async function createAdmin(by: string): Promise<Admin> {
   const credentials = { email: newEmail(), password: `open-the-office-${Date.now()}` };
   const invitation = await createInvite(by, credentials.email);
   const { body } = await requestMedusa("/auth/user/emailpass/register", { body: credentials });
@@ -42,18 +42,3 @@ export function decodeClaims(token: unknown): Record<string, unknown> & { iat: n
   const payload = Buffer.from(String(token).split(".")[1] ?? "", "base64url").toString();
   return JSON.parse(payload) as Record<string, unknown> & { iat: number; exp: number };
 }
-
-type Fixtures = { rootToken: string; admin: Admin; storeApi: MedusaStoreApi };
-
-/** For specs about admin users: `rootToken` is the seeded admin's, `admin` is created for the test. */
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
-  rootToken: async ({}, provide) => provide(await signInAdmin(environment.admin)),
-  admin: async ({ rootToken }, provide) => {
-    const admin = await createAdmin(rootToken);
-    await provide(admin);
-    await requestMedusa(`/admin/users/${admin.id}`, { method: "DELETE", token: rootToken });
-  },
-});
-
-export { expect } from "@playwright/test";

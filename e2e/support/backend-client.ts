@@ -1,16 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { AdminApi } from "./admin-api";
 import type { StoredCustomer, StoredOrder } from "./backend-types";
+import { createTestProduct, listPrices, setStock, type TestProduct } from "./test-product";
 
-/** A product of one test, whose edits affect no other test. */
-export type TestProduct = {
-  id: string;
-  handle: string;
-  title: string;
-  variantId: string;
-  inventoryItemId: string;
-  locationId: string;
-};
+export type { TestProduct } from "./test-product";
 
 const ORDER_FIELDS =
   "+display_id,+email,+currency_code,+total,+item_subtotal,+original_item_total,+shipping_total,+tax_total,+discount_total,*items,*shipping_address,*billing_address,*shipping_methods,*sales_channel,+customer_id,*customer";
@@ -56,26 +48,9 @@ export class BackendClient extends AdminApi {
     return orders.filter((order) => order.email === email);
   }
 
-  /**
-   * Creates a published product with one variant, at the same price in every currency. The default price puts it last
-   * in lists sorted by price.
-   */
-  async createProduct({ stock, price = 9_000 }: { stock: number; price?: number }): Promise<TestProduct> {
-    const handle = `tried-${randomUUID()}`;
-    const title = `Tried Thing ${handle.slice(-6)}`;
-    const { product } = await this.post<{ product: { id: string; variants: { id: string }[] } }>(
-      "/products",
-      await this.#productInput({ handle, title, price }),
-    );
-    const [variant] = product.variants;
-    if (!variant) throw new Error("Medusa made a product without its variant.");
-    const inventoryItemId = await this.#findInventoryItem(variant.id, product.id);
-    const locationId = await this.findFirstId("/stock-locations", "stock_locations");
-    await this.post(`/inventory-items/${inventoryItemId}/location-levels`, {
-      location_id: locationId,
-      stocked_quantity: stock,
-    });
-    return { id: product.id, handle, title, variantId: variant.id, inventoryItemId, locationId };
+  /** Creates a product with one variant, for a test that unpublishes it. */
+  async createProduct(input: { stock: number; price?: number }): Promise<TestProduct> {
+    return createTestProduct(this, input);
   }
 
   async renameProduct(product: TestProduct, title: string): Promise<void> {
@@ -88,47 +63,12 @@ export class BackendClient extends AdminApi {
     });
   }
 
-  async setStock({ inventoryItemId, locationId }: TestProduct, stock: number): Promise<void> {
-    await this.post(`/inventory-items/${inventoryItemId}/location-levels/${locationId}`, {
-      stocked_quantity: stock,
-    });
+  async setStock(product: TestProduct, stock: number): Promise<void> {
+    await setStock(this, product, stock);
   }
 
   /** Makes the product a draft. Medusa does not delete products of open orders. */
   async unpublish({ id }: TestProduct): Promise<void> {
     await this.post(`/products/${id}`, { status: "draft" });
   }
-
-  async #productInput({ handle, title, price }: { handle: string; title: string; price: number }) {
-    const variant = {
-      title: "One size",
-      sku: handle,
-      options: { Size: "One size" },
-      manage_inventory: true,
-      prices: listPrices(price),
-    };
-    return {
-      handle,
-      title,
-      subtitle: "Made for a test",
-      status: "published",
-      options: [{ title: "Size", values: ["One size"] }],
-      variants: [variant],
-      sales_channels: [{ id: await this.findSalesChannelId() }],
-      shipping_profile_id: await this.findFirstId("/shipping-profiles", "shipping_profiles"),
-    };
-  }
-
-  async #findInventoryItem(variantId: string, productId: string): Promise<string> {
-    type Variant = { inventory_items: { inventory_item_id: string }[] };
-    const path = `/products/${productId}/variants/${variantId}?fields=inventory_items.inventory_item_id`;
-    const { variant } = await this.get<{ variant: Variant }>(path);
-    const [item] = variant.inventory_items;
-    if (!item) throw new Error("Medusa counts no stock for the variant.");
-    return item.inventory_item_id;
-  }
-}
-
-function listPrices(amount: number) {
-  return ["usd", "gbp", "eur", "jpy"].map((currency_code) => ({ currency_code, amount }));
 }

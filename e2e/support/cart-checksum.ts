@@ -22,21 +22,24 @@ export type ChecksumCart = {
 const CHECKSUM_FIELDS =
   "id,total,currency_code,email,customer.id,*items,*shipping_address,*billing_address,*shipping_methods,payment_collection.payment_sessions.provider_id";
 
-/**
- * Computes the checksum with which an API client orders this cart and no other. Sorts lines correctly for up to two.
- */
+/** By code units, as the backend sorts (medusa/src/carts/checksum.ts). */
+function sort<T>(values: T[]): T[] {
+  return values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+/** Computes the checksum with which an API client orders this cart and no other. */
 export function computeChecksum(cart: ChecksumCart): string {
   const fields = (address: Address) => address && ADDRESS_FIELDS.map((field) => address[field] ?? "");
   const facts = [
-    cart.items
-      .map(({ id, variant_id, quantity, unit_price }) => [id, variant_id, quantity, unit_price])
-      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+    sort(
+      cart.items.map(({ id, variant_id, quantity, unit_price }) => [id, variant_id, quantity, unit_price]),
+    ),
     [cart.total, cart.currency_code],
     cart.email ?? "",
     fields(cart.shipping_address),
     fields(cart.billing_address),
-    cart.shipping_methods.map(({ shipping_option_id, amount }) => [shipping_option_id, amount]),
-    (cart.payment_collection?.payment_sessions ?? []).map(({ provider_id }) => provider_id),
+    sort(cart.shipping_methods.map(({ shipping_option_id, amount }) => [shipping_option_id, amount])),
+    sort((cart.payment_collection?.payment_sessions ?? []).map(({ provider_id }) => provider_id)),
   ];
   return createHash("sha256").update(JSON.stringify(facts)).digest("base64url").slice(0, 22);
 }

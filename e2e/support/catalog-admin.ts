@@ -1,59 +1,21 @@
-/* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
 import { randomUUID } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "@playwright/test";
 import { AdminApi } from "./admin-api";
 import { environment } from "./environment";
-import { expect, test as base } from "./fixtures";
+import { createTestProduct, type ProductInput, type TestProduct } from "./test-product";
 
-export type CatalogProduct = { id: string; handle: string; title: string; variantId: string };
 type CatalogEntry = { id: string; handle: string };
-
-type ProductInput = {
-  handle?: string;
-  title?: string;
-  /** In major units: one price for every currency, or one for each currency named. */
-  price?: number | Record<string, number>;
-  /** Undefined: inventory is not managed. */
-  stock?: number;
-  /** Overrides of the variant. */
-  variant?: Record<string, unknown>;
-  /** Overrides of the product. */
-  product?: Record<string, unknown>;
-};
 
 const medusaLog = () => join(environment.logsFolder, "medusa.log");
 
 /** The admin API with a catalogue of the test's own, which `cleanUp` deletes. */
 export class CatalogAdmin extends AdminApi {
-  /** Creates a published product with one variant. `cleanUp` unpublishes it: Medusa deletes no product of an open order. */
-  async createProduct(input: ProductInput = {}): Promise<CatalogProduct> {
-    const handle = input.handle ?? `tried-${randomUUID()}`;
-    const title = input.title ?? `Tried Thing ${handle.slice(-6)}`;
-    const body = {
-      handle,
-      title,
-      status: "published",
-      options: [{ title: "Size", values: ["One size"] }],
-      variants: [
-        {
-          title: "One size",
-          sku: randomUUID(),
-          options: { Size: "One size" },
-          manage_inventory: input.stock !== undefined,
-          prices: listPrices(input.price ?? 9_000),
-          ...input.variant,
-        },
-      ],
-      sales_channels: [{ id: await this.findSalesChannelId() }],
-      shipping_profile_id: await this.findFirstId("/shipping-profiles", "shipping_profiles"),
-      ...input.product,
-    };
-    type Created = { product: { id: string; variants: { id: string }[] } };
-    const { id, variants } = (await this.post<Created>("/products", body)).product;
-    this.cleanUpLater(() => this.post(`/products/${id}`, { status: "draft" }));
-    const product = { id, handle, title, variantId: variants[0]?.id ?? "" };
-    if (input.stock !== undefined) await this.#setStock(product, input.stock);
+  /** Creates a product that `cleanUp` unpublishes. */
+  async createProduct(input: ProductInput = {}): Promise<TestProduct> {
+    const product = await createTestProduct(this, input);
+    this.cleanUpLater(() => this.post(`/products/${product.id}`, { status: "draft" }));
     return product;
   }
 
@@ -73,7 +35,7 @@ export class CatalogAdmin extends AdminApi {
 
   /** An active sale in US dollars, unless `body` says otherwise. */
   async createPriceList(
-    prices: [CatalogProduct, amount: number][],
+    prices: [TestProduct, amount: number][],
     body: Record<string, unknown>,
   ): Promise<{ id: string }> {
     const entries = prices.map(([{ variantId }, amount]) => ({
@@ -96,7 +58,7 @@ export class CatalogAdmin extends AdminApi {
   }
 
   async moveProducts(
-    products: CatalogProduct[],
+    products: TestProduct[],
     { from, to }: { from?: CatalogEntry; to?: CatalogEntry },
   ): Promise<void> {
     const ids = products.map(({ id }) => id);
@@ -120,28 +82,4 @@ export class CatalogAdmin extends AdminApi {
         .toMatch(new RegExp(`Revalidated [^\\n]*${handle.replaceAll(/[^\p{L}\p{N}-]/gu, ".")}`));
     }
   }
-
-  async #setStock({ id, variantId }: CatalogProduct, stocked_quantity: number): Promise<void> {
-    type Variant = { variant: { inventory_items: { inventory_item_id: string }[] } };
-    const path = `/products/${id}/variants/${variantId}?fields=inventory_items.inventory_item_id`;
-    const { inventory_items } = (await this.get<Variant>(path)).variant;
-    const location_id = await this.findFirstId("/stock-locations", "stock_locations");
-    const levels = `/inventory-items/${inventory_items[0]?.inventory_item_id}/location-levels`;
-    await this.post(levels, { location_id, stocked_quantity });
-  }
 }
-
-function listPrices(price: number | Record<string, number>) {
-  const prices = typeof price === "number" ? { usd: price, gbp: price, eur: price, jpy: price } : price;
-  return Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount }));
-}
-
-export const test = base.extend<{ catalog: CatalogAdmin }>({
-  catalog: async ({}, provide) => {
-    const catalog = await CatalogAdmin.signIn();
-    await provide(catalog);
-    await catalog.cleanUp();
-  },
-});
-
-export { expect };

@@ -1,11 +1,10 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs off its pattern. */
-import { expect, test as base } from "@playwright/test";
-import { BackendClient, type TestProduct } from "./backend-client";
+import { apiTest, expect } from "./api-test";
 import { ConsoleWatch } from "./console-watch";
 import { newClientIp } from "./identity";
-import { LeakWatch } from "../leak-scan/leak-watch";
+import { beginOutage, endOutage, type Outage } from "./outage";
 import { People } from "./people";
-import { readSecrets, SECRET_PATTERNS } from "./secrets";
+import { readSecrets } from "./secrets";
 
 /**
  * People of a test are created by calling a fixture, `const ada = await guest()`, so that a second person is one more
@@ -17,20 +16,14 @@ type Fixtures = {
   secondDevice: People["secondDevice"];
   secondTab: People["secondTab"];
   people: People;
-  /** A product of this test alone, 5 in stock. */
-  product: TestProduct;
+  /** The second storefront's connection to the backend: see `Outage`. */
+  outage: Outage;
   /** Fails the test when a page logs an error. */
   quietConsole: void;
-  /**
-   * Fails the test when a response to any of its browsers contains a secret or another person's data. No spec can
-   * disable it.
-   */
-  leakWatch: LeakWatch;
 };
 
-type WorkerFixtures = { backend: BackendClient; knownFiles: Set<string> };
-
-export const test = base.extend<Fixtures, WorkerFixtures>({
+/** For specs with browsers. Specs that open none use `apiTest`, whose fixtures are here as well. */
+export const test = apiTest.extend<Fixtures>({
   extraHTTPHeaders: async ({ extraHTTPHeaders }, provide) => {
     await provide({ ...extraHTTPHeaders, ...newClientIp() });
   },
@@ -50,36 +43,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   secondDevice: async ({ people }, provide) => provide(people.secondDevice),
   secondTab: async ({ people }, provide) => provide(people.secondTab),
 
-  product: async ({ backend }, provide) => {
-    const product = await backend.createProduct({ stock: 5 });
-    await provide(product);
-    await backend.unpublish(product);
+  outage: async ({}, provide) => {
+    await endOutage();
+    await provide({ begin: beginOutage, end: endOutage });
+    await endOutage();
   },
 
-  backend: [
-    async ({}, provide) => {
-      await provide(await BackendClient.signIn());
-    },
-    { scope: "worker" },
-  ],
-
-  knownFiles: [
-    async ({}, provide) => {
-      await provide(new Set());
-    },
-    { scope: "worker" },
-  ],
-
-  leakWatch: [
-    async ({ browser, knownFiles }, provide) => {
-      const watch = new LeakWatch(SECRET_PATTERNS, knownFiles);
-      browser.on("context", watch.attach);
-      await provide(watch);
-      browser.off("context", watch.attach);
-      expect(await watch.listLeaks(), "what browsers have been told that they must not know").toEqual([]);
-    },
-    { auto: true },
-  ],
+  // Automatic, as the one of `apiTest`.
+  leakWatch: async ({ browser, leakWatch }, provide) => {
+    browser.on("context", leakWatch.attach);
+    await provide(leakWatch);
+    browser.off("context", leakWatch.attach);
+  },
 
   quietConsole: [
     async ({ browser }, provide) => {

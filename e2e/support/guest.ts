@@ -1,6 +1,7 @@
 import { type BrowserContext, type Cookie, expect, type Locator, type Page } from "@playwright/test";
 import { addCanary, type TestAddress } from "./addresses";
 import type { Identity } from "./identity";
+import { submitUnrendered } from "./unrendered-form";
 
 export type CartItem = { country?: string; handle: string; options?: Record<string, string> };
 
@@ -61,6 +62,13 @@ export class Guest {
     await this.waitForCart();
   }
 
+  /** Adds a product without rendering its page, for tests in which adding is not the point. */
+  async fillCart({ country = "us", handle, options = {} }: CartItem = SCARF): Promise<void> {
+    const path = `/${country}/products/${handle}`;
+    const chosen = Object.entries(options).map(([title, value]) => [`option:${title}`, value]);
+    await submitUnrendered(this.page, { path, form: "handle", named: Object.fromEntries(chosen) });
+  }
+
   /** The cookie that holds a guest's cart id. */
   async readCartCookie(): Promise<Cookie | undefined> {
     return (await this.context.cookies()).find(({ name }) => name === "__Host-cart");
@@ -115,6 +123,23 @@ export class Guest {
     await this.fillContact(address, email);
     for (const next of ["Continue to delivery", "Continue to payment", "Continue to review"])
       await this.page.getByRole("button", { name: next }).click();
+    await expect(this.placeOrderButton).toBeVisible();
+  }
+
+  /** Opens the review, with the steps before it submitted without being rendered. */
+  async openReview(address: TestAddress, email = this.identity.email): Promise<void> {
+    const path = `/${address.country}/checkout?step=`;
+    const { texts, selections } = this.ownAddress(address);
+    const labelled = { ...texts, ...selections };
+    await submitUnrendered(this.page, {
+      path: `${path}address`,
+      form: "address",
+      named: { email },
+      labelled,
+    });
+    for (const form of ["delivery", "payment"])
+      await submitUnrendered(this.page, { path: path + form, form });
+    await this.page.goto(`${path}review`);
     await expect(this.placeOrderButton).toBeVisible();
   }
 

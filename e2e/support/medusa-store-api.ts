@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { test as base, type APIRequestContext } from "@playwright/test";
-import { BackendClient, type TestProduct } from "./backend-client";
+import type { APIRequestContext } from "@playwright/test";
 import { environment } from "./environment";
 import { newClientIp } from "./identity";
 import { newCanary } from "../leak-scan/canary";
@@ -73,37 +72,3 @@ export async function signInCustomer(
   const response = await storeApi.post<{ token: string }>("/auth/customer/emailpass", { body });
   return response.body.token;
 }
-
-type Fixtures = {
-  storeApi: MedusaStoreApi;
-  customer: TestCustomer;
-  otherCustomer: TestCustomer;
-  product: TestProduct;
-};
-
-/** For specs about the backend alone; they open no browser. */
-export const test = base.extend<Fixtures, { backend: BackendClient }>({
-  backend: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
-    async ({}, provide) => {
-      await provide(await BackendClient.signIn());
-    },
-    { scope: "worker" },
-  ],
-  product: async ({ backend }, provide) => {
-    const product = await backend.createProduct({ stock: 5 });
-    await provide(product);
-    await backend.unpublish(product);
-  },
-  storeApi: async ({ request }, provide) => {
-    await provide(new MedusaStoreApi(request));
-  },
-  customer: async ({ storeApi }, provide) => {
-    await provide(await registerCustomer(storeApi));
-  },
-  otherCustomer: async ({ storeApi }, provide) => {
-    await provide(await registerCustomer(storeApi));
-  },
-});
-
-export { expect } from "@playwright/test";

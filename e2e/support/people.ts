@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { Guest } from "./guest";
 import { type Identity, newIdentity, newClientIp } from "./identity";
-import { postRegistration } from "./registration";
 import { Shopper } from "./shopper";
 
 /** Options of one browser context, beyond the test's `use`. */
@@ -38,16 +37,14 @@ export class People {
   readonly shopper = async (options: ContextOptions = {}): Promise<Shopper> => {
     const page = await this.#openPage(options);
     const shopper = new Shopper(page, this.#createIdentity("shopper"), this.#scriptOption(options));
-    await (this.#scriptOption(options).hasScript
-      ? postRegistration(page, shopper.identity)
-      : shopper.register());
+    await shopper.registerUnrendered();
     return shopper;
   };
 
-  /** Signs the shopper in on a second device. */
+  /** Signs the shopper in on a second device, which has no page of the shop open yet. */
   readonly secondDevice = async ({ identity }: Shopper, options: ContextOptions = {}): Promise<Shopper> => {
     const device = new Shopper(await this.#openPage(options), identity, this.#scriptOption(options));
-    await device.signIn();
+    await device.signInUnrendered();
     return device;
   };
 

@@ -1,53 +1,30 @@
 import { randomUUID } from "node:crypto";
 import { AdminApi } from "./admin-api";
-import { test as base } from "./medusa-store-api";
+import { createTestProduct, type Prices, type ProductInput, type TestProduct } from "./test-product";
 
-type ProductInput = {
-  title?: string;
-  /** By currency, in major units. Default: one in each currency. */
-  prices?: Record<string, number>;
-  /** Default: the seeded shipping profile. Null: none. */
-  profileId?: string | null;
+type ColouredProduct = Pick<ProductInput, "handle" | "title" | "profileId"> & {
+  /** Default: one in each currency. */
+  prices?: Prices;
   /** Whether inventory is managed. Default: no. */
   isCounted?: boolean;
   colours?: string[];
-  handle?: string;
 };
 
-export type ShopProduct = { id: string; handle: string; title: string; variantIds: string[] };
-
-const DEFAULT_PRICES = { usd: 50, gbp: 50, eur: 50, jpy: 5_000 };
+const DEFAULT_PRICES: Prices = { usd: 50, gbp: 50, eur: 50, jpy: 5_000 };
 
 /** The admin API with products, shipping options and promotions of the test's own, which `cleanUp` deletes. */
 export class Shopkeeper extends AdminApi {
-  async createProduct({
-    title,
-    prices = DEFAULT_PRICES,
-    profileId,
-    colours = ["Ink"],
-    ...made
-  }: ProductInput = {}) {
-    const handle = made.handle ?? `tried-${randomUUID()}`;
-    const profile = profileId === undefined ? await this.#findDefaultProfile() : profileId;
-    const { product } = await this.post<{
-      product: { id: string; title: string; variants: { id: string }[] };
-    }>("/products", {
-      handle,
-      title: title ?? `Tried Thing ${handle.slice(-6)}`,
-      status: "published",
-      options: [{ title: "Colour", values: colours }],
-      variants: colours.map((colour) => ({
-        title: colour,
-        sku: `${handle}-${colour}-${randomUUID().slice(0, 8)}`,
-        options: { Colour: colour },
-        manage_inventory: made.isCounted ?? false,
-        prices: Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount })),
-      })),
-      sales_channels: [{ id: await this.findSalesChannelId() }],
-      ...(profile ? { shipping_profile_id: profile } : {}),
+  /** Creates a product with a variant for each colour, which `cleanUp` deletes. */
+  async createProduct(input: ColouredProduct = {}): Promise<TestProduct> {
+    const { prices = DEFAULT_PRICES, isCounted = false, colours = ["Ink"], ...rest } = input;
+    const product = await createTestProduct(this, {
+      ...rest,
+      price: prices,
+      option: { title: "Colour", values: colours },
+      variant: { manage_inventory: isCounted },
     });
     this.cleanUpLater(() => this.delete(`/products/${product.id}`));
-    return { id: product.id, handle, title: product.title, variantIds: product.variants.map(({ id }) => id) };
+    return product;
   }
 
   /**
@@ -110,24 +87,4 @@ export class Shopkeeper extends AdminApi {
     this.cleanUpLater(() => this.delete(`/promotions/${promotion.id}`));
     return { id: promotion.id, code };
   }
-
-  async #findDefaultProfile(): Promise<string> {
-    type Profiles = { shipping_profiles: { id: string }[] };
-    const { shipping_profiles } = await this.get<Profiles>("/shipping-profiles?type=default");
-    return shipping_profiles[0]?.id ?? "";
-  }
 }
-
-type Fixtures = { shopkeeper: Shopkeeper };
-
-/** For specs about edits by a shopkeeper; they open no browser. */
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
-  shopkeeper: async ({}, provide) => {
-    const shopkeeper = await Shopkeeper.signIn();
-    await provide(shopkeeper);
-    await shopkeeper.cleanUp();
-  },
-});
-
-export { expect } from "@playwright/test";

@@ -2,6 +2,8 @@ import { expect, type Page } from "@playwright/test";
 import type { TestAddress } from "./addresses";
 import { Guest } from "./guest";
 import type { Identity } from "./identity";
+import { SESSION_COOKIE } from "./session-cookies";
+import { submitUnrendered } from "./unrendered-form";
 
 /** Page object of a shopper with an account, in one tab. */
 export class Shopper extends Guest {
@@ -28,6 +30,33 @@ export class Shopper extends Guest {
     await this.passwordField.fill(this.identity.password);
     await this.page.getByRole("button", { name: "Create account" }).click();
     await this.waitForAccount();
+  }
+
+  /**
+   * Registers without rendering the form. The browser is signed in afterwards.
+   * @throws Error when no session is started
+   */
+  async registerUnrendered(): Promise<void> {
+    const { firstName, lastName, email, password } = this.identity;
+    const named = { firstName, lastName, email, password };
+    await submitUnrendered(this.page, { path: "/us/register", form: "register", named });
+    await this.#requireSession();
+  }
+
+  /**
+   * Signs in without rendering the form.
+   * @throws Error when no session is started
+   */
+  async signInUnrendered(): Promise<void> {
+    const { email, password } = this.identity;
+    await submitUnrendered(this.page, { path: "/us/login", form: "sign-in", named: { email, password } });
+    await this.#requireSession();
+  }
+
+  async #requireSession(): Promise<void> {
+    const cookies = await this.context.cookies();
+    if (!cookies.some(({ name }) => name === SESSION_COOKIE))
+      throw new Error(`${this.identity.email} is not signed in.`);
   }
 
   /** @param path of a page with the sign-in form, such as `/us/login?next=/us/cart`; null for the open page */

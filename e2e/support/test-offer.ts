@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Shopkeeper } from "./shopkeeper";
+import { createTestProduct, type Prices, type TestProduct } from "./test-product";
 
 type Row = { id: string };
-
-type NewProduct = { name: string; profileId?: string; variants: Prices[] };
 
 /** A product with everything that a cart of it refers to, all of it made for one test. */
 export type TestOffer = {
   name: string;
-  product: OfferProduct;
+  product: TestProduct;
   promotion: { id: string; code: string };
   profileId: string;
   optionId: string;
@@ -17,11 +16,6 @@ export type TestOffer = {
   /** The shipping option delivers to this city only. */
   city: string;
 };
-
-export type OfferProduct = { id: string; handle: string; title: string; variantIds: string[] };
-
-/** In major units, by currency. */
-type Prices = Record<string, number>;
 
 /** Higher than the seeded prices: last in lists sorted by price. */
 const PRICES: Prices = { usd: 9_033.35, gbp: 9_033.35, eur: 9_033.35, jpy: 9_033 };
@@ -41,7 +35,7 @@ export class OfferShopkeeper extends Shopkeeper {
     const made = { name, city, zone, channelId, profileId };
     const [optionId, product, promotion] = await Promise.all([
       this.#createShippingOption(made),
-      this.createUncountedProduct({ name, profileId, variants: [PRICES] }),
+      this.createUncountedProduct(name, [PRICES], profileId),
       this.createPromotion({ code: `${name}-ten`, type: "percentage", value: 10 }),
     ]);
     return { ...made, optionId, product, promotion };
@@ -71,26 +65,14 @@ export class OfferShopkeeper extends Shopkeeper {
     return { id: promotion.id, code };
   }
 
-  /** Creates a product without managed inventory, with one variant for each price. */
-  async createUncountedProduct({ name, profileId, variants }: NewProduct): Promise<OfferProduct> {
-    const title = `Tried Thing ${name.slice(-8)}`;
-    const sizes = variants.map((_prices, index) => `Size ${index + 1}`);
-    const body = {
-      title,
-      handle: name,
-      status: "published",
-      options: [{ title: "Size", values: sizes }],
-      variants: variants.map((prices, index) => ({
-        title: sizes[index],
-        options: { Size: sizes[index] },
-        manage_inventory: false,
-        prices: Object.entries(prices).map(([currency_code, amount]) => ({ currency_code, amount })),
-      })),
-      sales_channels: [{ id: await this.findSalesChannelId() }],
-      ...(profileId ? { shipping_profile_id: profileId } : {}),
-    };
-    const { product } = await this.post<{ product: Row & { variants: Row[] } }>("/products", body);
-    return { id: product.id, handle: name, title, variantIds: product.variants.map(({ id }) => id) };
+  /** Creates a product without managed inventory, with one variant for each of the prices. */
+  async createUncountedProduct(
+    handle: string,
+    variants: Prices[],
+    profileId: string | null = null,
+  ): Promise<TestProduct> {
+    const values = variants.map((_prices, index) => `Size ${index + 1}`);
+    return createTestProduct(this, { handle, price: variants, option: { title: "Size", values }, profileId });
   }
 
   async #createZone(name: string, city: string): Promise<TestOffer["zone"]> {

@@ -11,3 +11,9 @@ export type Address = {
   country: string;
   phone: string;
 };
+
+/** Whether two addresses are equal in all fields. */
+export function isSameAddress(one: Address | null, other: Address | null): boolean {
+  if (!one || !other) return one === other;
+  return (Object.keys(one) as (keyof Address)[]).every((key) => one[key] === other[key]);
+}

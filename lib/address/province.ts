@@ -17,11 +17,6 @@ const NAMES: Record<string, string> = {
     46 Kagoshima, 47 Okinawa`,
 };
 
-/** Whether an address in a country is incomplete without its state or province. */
-export function isProvinceRequired(country: string): boolean {
-  return country === "us" || country === "ca";
-}
-
 /**
  * A province as it is written in its country: "CA" for "us-ca", "Tokyo" for "jp-13". The backend stores ISO 3166-2 codes,
  * by which it finds taxes and shipping options (medusa/src/addresses); any other text is returned as it is.

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { database } from "@/lib/db";
 import { hostCookie } from "@/lib/http/cookies";
 import { keyedHash } from "@/lib/keyed-hash";
-import { sealedValue } from "@/lib/seal";
+import { createSealer } from "@/lib/seal";
 
 const LIFETIME_SECONDS = 180 * 86_400;
 /** Accounts per browser: a household's. The least recently signed in one is dropped first. */
@@ -14,7 +14,7 @@ const KEPT_ACCOUNTS = 8;
 const knownAccount = z.object({ account: z.string().max(30), device: z.uuid(), at: z.int().min(0) });
 type KnownAccount = z.infer<typeof knownAccount>;
 
-const sealed = sealedValue({
+const sealer = createSealer({
   purpose: "device",
   schema: z.object({ accounts: z.array(knownAccount).max(KEPT_ACCOUNTS) }),
   lifetimeSeconds: LIFETIME_SECONDS,
@@ -45,7 +45,7 @@ export async function rememberDevice(email: string): Promise<void> {
   const others = (await readAccounts()).filter((each) => each.account !== account);
   const accounts = [{ account, device: randomUUID(), at: Date.now() }, ...others].slice(0, KEPT_ACCOUNTS);
   const { name, options } = deviceCookie();
-  (await cookies()).set(name, await sealed.seal({ accounts }), options);
+  (await cookies()).set(name, await sealer.seal({ accounts }), options);
 }
 
 /** Invalidates every device cookie of an account, for use after a new password. @throws when the database does */
@@ -64,5 +64,5 @@ export const CUTOFF_LIFETIME_SECONDS = LIFETIME_SECONDS;
 
 async function readAccounts(): Promise<KnownAccount[]> {
   const text = (await cookies()).get(deviceCookie().name)?.value;
-  return (await sealed.unseal(text))?.accounts ?? [];
+  return (await sealer.unseal(text))?.accounts ?? [];
 }

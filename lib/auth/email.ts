@@ -3,13 +3,13 @@ import { recordAuditEntry } from "@/lib/audit-log";
 import { revokeAllSessions } from "@/lib/auth/revoke-all-sessions";
 import { rememberDevice } from "@/lib/auth/device-cookie";
 import { withPasswordConfirmation } from "@/lib/auth/password";
-import { readCustomer } from "@/lib/customer/profile";
+import { getCustomerFor } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders, type IdentityHeaders } from "@/lib/medusa/headers";
 import { readErrorStatus } from "@/lib/medusa/errors";
 import { requireCustomer } from "@/lib/session/session";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 import { parseNewToken } from "@/lib/session/backend-token";
 
 const PATH = "/store/customers/me/email";
@@ -26,7 +26,7 @@ export async function changeEmail({ email: typed, currentPassword }: EmailChange
   const session = await requireCustomer();
   const { id: sessionId, customerId } = session;
   const identity = customerHeaders(session.backendToken);
-  const account = (await readCustomer(identity)).email.toLowerCase();
+  const account = (await getCustomerFor(identity)).email.toLowerCase();
   const email = typed.toLowerCase();
   const body = { email, password: currentPassword };
   await revokeAllSessions("email-changed", () =>
@@ -34,7 +34,7 @@ export async function changeEmail({ email: typed, currentPassword }: EmailChange
   );
   // Device cookies are for the old address.
   await rememberDevice(email);
-  const { ip } = await readClient();
+  const { ip } = await readRequestClient();
   await recordAuditEntry({ type: "account.email-changed", customerId, sessionId, account: email, ip });
 }
 

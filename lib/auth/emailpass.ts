@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders, guestHeaders } from "@/lib/medusa/headers";
 import { recordAuditEntry } from "@/lib/audit-log";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 import { readCustomerId } from "@/lib/session/backend-token";
 
 export type Credentials = { email: string; password: string };
@@ -74,7 +74,7 @@ export async function completeCustomer(backendToken: string, details: Details): 
   const token = await authenticate({ email, password });
   const customerId = readCustomerId(token);
   if (!customerId) throw new AppError("unavailable");
-  const { ip } = await readClient();
+  const { ip } = await readRequestClient();
   await recordAuditEntry({ type: "account.registered", customerId, sessionId: null, ip });
   return token;
 }

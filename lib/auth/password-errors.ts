@@ -1,12 +1,12 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
 import { readErrorMessage } from "@/lib/medusa/errors";
-import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "@/lib/auth/password-rules";
 
 /** Messages for the backend's codes of refused passwords (`medusa/src/account/password.ts`). */
 const MESSAGES: Record<string, string> = {
   password_too_short: `Please use at least ${PASSWORD_MIN_LENGTH} characters.`,
-  password_too_long: "Please use at most 200 characters.",
+  password_too_long: `Please use at most ${PASSWORD_MAX_LENGTH} characters.`,
   password_unreadable:
     "There is a character in it that cannot be typed. Please use letters, digits, signs and spaces.",
   password_blank: "Spaces alone are easy to guess. Please add a few words.",

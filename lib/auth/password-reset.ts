@@ -1,17 +1,23 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit-log";
+import { NOBODY, recordAuditEntry } from "@/lib/audit-log";
 import { authenticate, completeCustomer, type Credentials } from "@/lib/auth/emailpass";
 import { revokeAllSessions } from "@/lib/auth/revoke-all-sessions";
 import { rememberDevice, invalidateDeviceCookies } from "@/lib/auth/device-cookie";
-import { type Attempt, countResetLink, countResetRequest, uncountAttempt } from "@/lib/auth/rate-limit";
+import {
+  type Attempt,
+  countResetLink,
+  countResetRequest,
+  uncountAttempt,
+} from "@/lib/auth/password-attempts";
 import { toPasswordError } from "@/lib/auth/password-errors";
 import { orThrowUnavailable } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import { decodeClaims } from "@/lib/jwt";
 import { keyedHash } from "@/lib/keyed-hash";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders, guestHeaders } from "@/lib/medusa/headers";
 import { readErrorStatus } from "@/lib/medusa/errors";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 import { readCustomerId } from "@/lib/session/backend-token";
 import { padTiming } from "@/lib/auth/timing";
 import type { Country } from "@/lib/markets";
@@ -33,7 +39,7 @@ export type Reset = {
 export async function resetPassword({ resetToken, newPassword }: Reset): Promise<void> {
   const link = parseResetLink(resetToken);
   if (!link) throw new AppError("reset-link-unusable");
-  const { ip } = await readClient();
+  const { ip } = await readRequestClient();
   const owner = { account: link.email.toLowerCase(), ip };
   const credentials = { email: link.email, password: newPassword };
   try {
@@ -75,8 +81,7 @@ async function signInWithNewPassword(credentials: Credentials, { ip }: Attempt):
 
 async function recordFailure(attempt: Attempt, error: unknown): Promise<void> {
   if (!(error instanceof AppError) || error.isRepeated) return;
-  const nobody = { customerId: null, sessionId: null } as const;
-  await recordAuditEntry({ ...nobody, ...attempt, type: "password.reset-refused", reason: error.code });
+  await recordAuditEntry({ ...NOBODY, ...attempt, type: "password.reset-refused", reason: error.code });
 }
 
 const REQUEST_PATH = "/auth/customer/emailpass/reset-password";
@@ -88,16 +93,15 @@ const REQUEST_PATH = "/auth/customer/emailpass/reset-password";
  */
 export async function requestReset(typed: string, country: Country): Promise<void> {
   const email = typed.toLowerCase();
-  const attempt = { account: email, ip: (await readClient()).ip };
+  const attempt = { account: email, ip: (await readRequestClient()).ip };
   try {
     await countResetRequest(attempt);
   } catch (error) {
-    const nobody = { customerId: null, sessionId: null } as const;
     if (error instanceof AppError && !error.isRepeated)
-      await recordAuditEntry({ ...nobody, ...attempt, type: "password.reset-refused", reason: error.code });
+      await recordAuditEntry({ ...NOBODY, ...attempt, type: "password.reset-refused", reason: error.code });
     throw error;
   }
-  await recordAuditEntry({ type: "password.reset-requested", customerId: null, sessionId: null, ...attempt });
+  await recordAuditEntry({ type: "password.reset-requested", ...NOBODY, ...attempt });
   const body = { identifier: email, metadata: { country } };
   await padTiming(() =>
     callAs(guestHeaders(), REQUEST_PATH, { method: "POST", body, isResponseIgnored: true }),
@@ -116,8 +120,7 @@ export type ResetLink = { email: string; expiresAt: Date };
  */
 export function parseResetLink(resetToken: string): ResetLink | null {
   try {
-    const payload = Buffer.from(resetToken.split(".")[1] ?? "", "base64url").toString();
-    const { entity_id, exp } = claims.parse(JSON.parse(payload));
+    const { entity_id, exp } = claims.parse(decodeClaims(resetToken));
     return { email: entity_id, expiresAt: new Date(exp * 1_000) };
   } catch {
     return null;

@@ -2,13 +2,13 @@ import "server-only";
 import { recordAuditEntry } from "@/lib/audit-log";
 import { revokeAllSessions } from "@/lib/auth/revoke-all-sessions";
 import { rememberDevice, invalidateDeviceCookies } from "@/lib/auth/device-cookie";
-import { readCustomer } from "@/lib/customer/profile";
+import { getCustomerFor } from "@/lib/customer/profile";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { type CustomerSession, requireCustomer } from "@/lib/session/session";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 import { parseNewToken } from "@/lib/session/backend-token";
-import { countPasswordConfirmation, uncountAttempt, type CountedAttempt } from "@/lib/auth/rate-limit";
+import { countPasswordConfirmation, uncountAttempt, type CountedAttempt } from "@/lib/auth/password-attempts";
 import { toPasswordError } from "@/lib/auth/password-errors";
 import { AppError } from "@/lib/errors";
 import { readErrorStatus } from "@/lib/medusa/errors";
@@ -27,7 +27,7 @@ export async function changePassword({ currentPassword, newPassword }: PasswordC
   const session = await requireCustomer();
   const { id: sessionId, customerId } = session;
   const identity = customerHeaders(session.backendToken);
-  const account = (await readCustomer(identity)).email.toLowerCase();
+  const account = (await getCustomerFor(identity)).email.toLowerCase();
   const body = { old_password: currentPassword, new_password: newPassword };
   await revokeAllSessions("password-changed", () =>
     withPasswordConfirmation({ session, account }, async () =>
@@ -36,7 +36,7 @@ export async function changePassword({ currentPassword, newPassword }: PasswordC
   );
   await invalidateDeviceCookies(account);
   await rememberDevice(account);
-  const { ip } = await readClient();
+  const { ip } = await readRequestClient();
   await recordAuditEntry({ type: "password.changed", customerId, sessionId, ip });
 }
 
@@ -54,7 +54,7 @@ export async function withPasswordConfirmation<T>(
   { session: { id: sessionId, customerId }, account }: { session: CustomerSession; account: string },
   change: () => Promise<T>,
 ): Promise<T> {
-  const { ip } = await readClient();
+  const { ip } = await readRequestClient();
   const attempt = { account, ip };
   let counted: CountedAttempt = {};
   try {

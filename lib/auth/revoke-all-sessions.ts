@@ -26,7 +26,8 @@ type RevokeAllReason = Extract<
  * 3. The rows are revoked and logged, all or none. Every instance refuses them at the next request and can say why.
  * 4. Only then does this browser get a new row, with the new token.
  * @param revokeBackendTokens revokes the customer's backend tokens and returns a new one
- * @throws AppError of `revokeBackendTokens`: no row was revoked. "unavailable": any step may have failed
+ * @throws AppError the one that `revokeBackendTokens` throws, before any row was revoked; "unavailable" when a database or
+ *   the backend does not answer, at whichever step
  */
 export async function revokeAllSessions(
   reason: RevokeAllReason,

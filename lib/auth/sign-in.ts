@@ -1,14 +1,14 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit-log";
+import { NOBODY, recordAuditEntry } from "@/lib/audit-log";
 import { authenticate, completeCustomer, type Credentials } from "@/lib/auth/emailpass";
 import { rememberDevice } from "@/lib/auth/device-cookie";
-import { countAttempt, countSignIn, uncountAttempt, type Attempt } from "@/lib/auth/rate-limit";
+import { countAttempt, countSignIn, uncountAttempt, type Attempt } from "@/lib/auth/password-attempts";
 import { padFailureTiming } from "@/lib/auth/timing";
 import { mergeGuestCart } from "@/lib/cart/merge";
 import { clearShortageNotice } from "@/lib/cart/shortage-notice";
 import { AppError } from "@/lib/errors";
 import { endSession, createSession } from "@/lib/session/session";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 
 /**
  * Signs this browser in with a new session and merges the guest's cart. An unknown address and a wrong password have the
@@ -17,7 +17,7 @@ import { readClient } from "@/lib/http/client-ip";
  */
 export async function signIn(typed: Credentials): Promise<void> {
   const credentials = { ...typed, email: typed.email.toLowerCase() };
-  const attempt = { account: credentials.email, ip: (await readClient()).ip };
+  const attempt = { account: credentials.email, ip: (await readRequestClient()).ip };
   try {
     const counted = await countAttempt(attempt);
     const token = await padFailureTiming(() => authenticate(credentials));
@@ -43,6 +43,5 @@ export async function startSession(backendToken: string): Promise<void> {
 }
 
 function recordFailure(attempt: Attempt, reason: string) {
-  const nobody = { customerId: null, sessionId: null } as const;
-  return recordAuditEntry({ ...nobody, ...attempt, type: "sign-in.failed", reason });
+  return recordAuditEntry({ ...NOBODY, ...attempt, type: "sign-in.failed", reason });
 }

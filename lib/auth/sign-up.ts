@@ -1,11 +1,11 @@
 import "server-only";
-import { recordAuditEntry } from "@/lib/audit-log";
+import { NOBODY, recordAuditEntry } from "@/lib/audit-log";
 import { rememberDevice } from "@/lib/auth/device-cookie";
-import { countAttempt, countRegistration, uncountAttempt } from "@/lib/auth/rate-limit";
+import { countAttempt, countRegistration, uncountAttempt } from "@/lib/auth/password-attempts";
 import { padFailureTiming } from "@/lib/auth/timing";
 import { startSession } from "@/lib/auth/sign-in";
 import { AppError } from "@/lib/errors";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 import {
   authenticate,
   completeCustomer,
@@ -22,7 +22,7 @@ import { readCustomerId } from "@/lib/session/backend-token";
  */
 export async function signUp(typed: Registration): Promise<void> {
   const registration = { ...typed, email: typed.email.toLowerCase() };
-  const attempt = { account: registration.email, ip: (await readClient()).ip };
+  const attempt = { account: registration.email, ip: (await readRequestClient()).ip };
   try {
     await countRegistration(attempt);
     const counted = await countAttempt(attempt);
@@ -34,9 +34,8 @@ export async function signUp(typed: Registration): Promise<void> {
     await startSession(token);
     await uncountAttempt(counted);
   } catch (error) {
-    const nobody = { customerId: null, sessionId: null } as const;
     if (error instanceof AppError && !error.isRepeated)
-      await recordAuditEntry({ ...nobody, ...attempt, type: "registration.failed", reason: error.code });
+      await recordAuditEntry({ ...NOBODY, ...attempt, type: "registration.failed", reason: error.code });
     throw error;
   }
   await rememberDevice(attempt.account);

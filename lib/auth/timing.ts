@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 
-const STEP_MILLISECONDS = 1_000;
+const STEP_MS = 1_000;
 
 /**
  * Delays a failure to the next full second after the start, against timing attacks. The backend does the same work for
@@ -28,5 +28,5 @@ export async function padTiming<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 async function waitForStep(startedAt: number): Promise<void> {
-  await wait(STEP_MILLISECONDS - ((Date.now() - startedAt) % STEP_MILLISECONDS));
+  await wait(STEP_MS - ((Date.now() - startedAt) % STEP_MS));
 }

@@ -1,16 +1,24 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { postLineItem, findActiveCartIn } from "@/lib/cart/create";
+import { postLineItem } from "@/lib/cart/create";
+import { moveActiveCartTo } from "@/lib/cart/move";
 import { addAvailable, type RequestedItem } from "@/lib/cart/add-available";
 import { getProductUncached } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 
-vi.mock("@/lib/cart/create", () => ({ postLineItem: vi.fn(), findActiveCartIn: vi.fn() }));
+vi.mock("@/lib/cart/create", () => ({ postLineItem: vi.fn() }));
+vi.mock("@/lib/cart/move", () => ({ moveActiveCartTo: vi.fn() }));
 vi.mock("@/lib/catalog/products", () => ({ getProductUncached: vi.fn() }));
 
-const SCARF = { handle: "scarf", variantId: "variant_1", variant: "Oat", title: "Scarf, Oat", quantity: 3 };
+const SCARF = {
+  handle: "scarf",
+  variantId: "variant_1",
+  variantTitle: "Oat",
+  title: "Scarf, Oat",
+  quantity: 3,
+};
 const stock = (available: number | null, inCart = 0) => {
   vi.mocked(getProductUncached).mockResolvedValue({ variants: [{ id: "variant_1", available }] } as never);
-  vi.mocked(findActiveCartIn).mockResolvedValue({
+  vi.mocked(moveActiveCartTo).mockResolvedValue({
     cart: { items: [{ variant_id: "variant_1", quantity: inCart }] },
   } as never);
 };
@@ -64,7 +72,7 @@ it("finds the variant that was made anew under the same title", async () => {
       { id: "variant_8", title: "Oat", available: null },
     ],
   } as never);
-  vi.mocked(findActiveCartIn).mockResolvedValue(null);
+  vi.mocked(moveActiveCartTo).mockResolvedValue(null);
   expect(await add(SCARF)).toEqual({ added: 3, missing: [] });
   expect(postLineItem).toHaveBeenCalledWith(expect.objectContaining({ country: "us", active: null }), {
     variant_id: "variant_8",

@@ -2,16 +2,17 @@ import "server-only";
 import type { ActiveCart } from "@/lib/cart/active-cart";
 import { getLineLimit } from "@/lib/cart/cart";
 import type { CartContext } from "@/lib/cart/context";
-import { postLineItem, findActiveCartIn, type NewItem } from "@/lib/cart/create";
+import { postLineItem, type NewItem } from "@/lib/cart/create";
+import { moveActiveCartTo } from "@/lib/cart/move";
 import { countInCart, findLineVariant, isLineRefused } from "@/lib/cart/stock";
 import { getProductUncached } from "@/lib/catalog/products";
 import type { Country } from "@/lib/markets";
 
-/** An item to add again, as it was ordered. `variant`: the title of the variant. */
+/** An item to add again, as it was ordered. */
 export type RequestedItem = {
   handle: string;
   variantId: string;
-  variant: string;
+  variantTitle: string;
   title: string;
   quantity: number;
 };
@@ -31,7 +32,7 @@ export async function addAvailable(
 ): Promise<{ added: number; missing: Shortage[] }> {
   let added = 0;
   const missing: Shortage[] = [];
-  let active = await findActiveCartIn(country, context);
+  let active = await moveActiveCartTo(country, context);
   for (const item of items) {
     const outcome = await addRequestedItem({ country, context, active }, item);
     added += outcome.quantity;
@@ -50,7 +51,7 @@ type Outcome = { quantity: number; reason?: string; active: ActiveCart | null };
 async function addRequestedItem(place: Place, item: RequestedItem, isLast = false): Promise<Outcome> {
   const { country, context, active } = place;
   const product = await getProductUncached(country, item.handle);
-  const line = { variant_id: item.variantId, variant_title: item.variant };
+  const line = { variant_id: item.variantId, variant_title: item.variantTitle };
   const variant = findLineVariant(product?.variants ?? [], line);
   if (!product) return { quantity: 0, reason: "we no longer sell it here", active };
   if (!variant) return { quantity: 0, reason: "it is no longer made like that", active };
@@ -63,7 +64,7 @@ async function addRequestedItem(place: Place, item: RequestedItem, isLast = fals
   const changed = await add(place, { variant_id: variant.id, quantity });
   if (!changed) {
     if (isLast) return { quantity: 0, reason: "it has just sold out", active };
-    return addRequestedItem({ ...place, active: await findActiveCartIn(country, context) }, item, true);
+    return addRequestedItem({ ...place, active: await moveActiveCartTo(country, context) }, item, true);
   }
   return quantity < item.quantity
     ? { quantity, reason: `only ${quantity} of ${item.quantity} could be had`, active: changed }

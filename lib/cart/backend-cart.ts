@@ -4,6 +4,17 @@ import { medusaAddressSchema } from "@/lib/address/medusa-address";
 import { lineSchema, purchaseFields, shippingMethodSchema } from "@/lib/cart/backend-purchase";
 import { strictList, lenientList, optionalText, parseResponse } from "@/lib/medusa/parse";
 
+/** The fields to request from Medusa for a `BackendCart`. */
+export const CART_FIELDS = [
+  "id,completed_at,email,currency_code,region_id,metadata,customer.id,customer.has_account",
+  "original_shipping_total,shipping_subtotal,tax_total,credit_line_total,total",
+  "*items,items.subtotal,items.original_total,*shipping_address,*billing_address,*shipping_methods",
+  "*promotions,promotions.application_method.value,promotions.application_method.type",
+  "payment_collection.id,payment_collection.payment_sessions.provider_id",
+  // The backend adds the variants of the lines and the options of the shipping methods (medusa/src/api/cart-variants.ts).
+  "sales_channel_id,region.id,*region.countries",
+].join(",");
+
 const idSchema = z.object({ id: z.string() });
 
 /** The current product of a line's variant; null if it is gone. */

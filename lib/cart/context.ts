@@ -25,7 +25,7 @@ export type KnownCart = CartContext & { cartId: string };
 export async function getCartContext(): Promise<CartContext> {
   const state = await getSession();
   if (state.status === "unavailable") throw new AppError("unavailable");
-  return state.status === "signed-in" ? cartContextFor(state.session) : guestCartContext();
+  return state.status === "signed-in" ? getCartContextFor(state.session) : getGuestCartContext();
 }
 
 /** As `getCartContext`. @throws AppError "cart-empty" without a cart, "unavailable" */
@@ -36,18 +36,18 @@ export async function requireCartContext(): Promise<KnownCart> {
 }
 
 /** The context of a customer's cart. Also for a session that this request has just created. */
-export async function cartContextFor(session: CustomerSession): Promise<CustomerCartContext> {
-  const cartId = await findCustomerCart(session);
+export async function getCartContextFor(session: CustomerSession): Promise<CustomerCartContext> {
+  const cartId = await readCustomerCartId(session);
   return { session, cartId, identity: customerHeaders(session.backendToken) };
 }
 
 /** The context of this browser's guest cart. */
-export async function guestCartContext(): Promise<CartContext> {
+export async function getGuestCartContext(): Promise<CartContext> {
   return { session: null, identity: guestHeaders(), cartId: await readCartId() };
 }
 
 /** The id of the customer's cart, which is the same on every device. */
-async function findCustomerCart(session: CustomerSession): Promise<string | undefined> {
+async function readCustomerCartId(session: CustomerSession): Promise<string | undefined> {
   const { customerId } = session;
   const row = await orThrowUnavailable(database().customerCart.findUnique({ where: { customerId } }));
   return row?.cartId;
@@ -67,5 +67,5 @@ export async function replaceCustomerCart(
   if (from)
     await orThrowUnavailable(carts.updateMany({ where: { customerId, cartId: from }, data: { cartId: to } }));
   else await orThrowUnavailable(carts.createMany({ data: { customerId, cartId: to }, skipDuplicates: true }));
-  return (await findCustomerCart(session)) ?? to;
+  return (await readCustomerCartId(session)) ?? to;
 }

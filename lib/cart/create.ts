@@ -1,29 +1,20 @@
 import "server-only";
-import { type BackendCart, parseCart } from "@/lib/cart/backend-cart";
-import { type ActiveCart, CART_FIELDS, findActiveCartOf, postToCart } from "@/lib/cart/active-cart";
+import { type BackendCart, parseCart, CART_FIELDS } from "@/lib/cart/backend-cart";
+import { type ActiveCart, findActiveCartFor } from "@/lib/cart/active-cart";
+import { postToCart } from "@/lib/cart/post-to-cart";
 import { writeCartId } from "@/lib/cart/cookie";
-import { isCartIn, moveCart } from "@/lib/cart/country";
 import { type CartContext, replaceCustomerCart } from "@/lib/cart/context";
 import { requireRegionId } from "@/lib/catalog/regions";
 import { hashIp } from "@/lib/keyed-hash";
 import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
 import { countAgainst, countIfReachable } from "@/lib/rate-limit";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 
 /** A line item to add. */
 export type NewItem = { variant_id: string; quantity: number };
 
-/**
- * The shopper's active cart, moved to the country if necessary; null when there is none. For `lib/cart` alone.
- * @throws AppError "cannot-move", "not-deliverable", "unavailable"
- */
-export async function findActiveCartIn(country: Country, context: CartContext): Promise<ActiveCart | null> {
-  const active = await findActiveCartOf(context);
-  return active && !isCartIn(active.cart, country) ? moveCart(active, country) : active;
-}
-
-/** The cart that an item is added to: `active` is what `findActiveCartIn` has found. */
+/** The cart that an item is added to: `active` is what `moveActiveCartTo` has found. */
 type Destination = { country: Country; context: CartContext; active: ActiveCart | null };
 
 /**
@@ -37,40 +28,40 @@ export async function postLineItem(
   item: NewItem,
 ): Promise<ActiveCart> {
   if (active) return postToCart(active, "/line-items", item);
-  const { made, kept } = await insertCart(context, country, [item]);
-  return made.id === kept.cartId ? kept : postToCart(kept, "/line-items", item);
+  const { created, current } = await insertCart(context, country, [item]);
+  return created.id === current.cartId ? current : postToCart(current, "/line-items", item);
 }
 
 /** Creates an empty cart, for the same request to fill. @throws AppError "too-many-attempts", "unavailable" */
 export async function createEmptyCart(context: CartContext, country: Country): Promise<ActiveCart> {
-  return (await insertCart(context, country, [])).kept;
+  return (await insertCart(context, country, [])).current;
 }
 
 /**
  * Creates a cart and makes it the shopper's.
- * @returns `kept`: the shopper's cart, which is not `made` if another device of the customer has been faster
+ * @returns `current`: the shopper's cart, which is not `created` if another device of the customer has been faster
  */
 async function insertCart(
   context: CartContext,
   country: Country,
   items: NewItem[],
-): Promise<{ made: BackendCart; kept: ActiveCart }> {
+): Promise<{ created: BackendCart; current: ActiveCart }> {
   const { session, identity, cartId } = context;
   if (!session)
-    await countIfReachable(async () => countAgainst("cart-ip", await hashIp((await readClient()).ip)));
+    await countIfReachable(async () => countAgainst("cart-ip", await hashIp((await readRequestClient()).ip)));
   const body = {
     region_id: await requireRegionId(country),
     shipping_address: { country_code: country },
     ...(items.length > 0 ? { items } : {}),
   };
   const call = { method: "POST", body, query: { fields: CART_FIELDS } } as const;
-  const made = parseCart(await callAs(identity, "/store/carts", call));
-  const own = { ...context, cartId: made.id, cart: made };
+  const created = parseCart(await callAs(identity, "/store/carts", call));
+  const own = { ...context, cartId: created.id, cart: created };
   if (!session) {
-    await writeCartId(made.id);
-    return { made, kept: own };
+    await writeCartId(created.id);
+    return { created, current: own };
   }
-  const keptId = await replaceCustomerCart(session, { from: cartId, to: made.id });
-  const kept = keptId === made.id ? own : await findActiveCartOf({ ...context, cartId: keptId });
-  return { made, kept: kept ?? own };
+  const currentId = await replaceCustomerCart(session, { from: cartId, to: created.id });
+  const current = currentId === created.id ? own : await findActiveCartFor({ ...context, cartId: currentId });
+  return { created, current: current ?? own };
 }

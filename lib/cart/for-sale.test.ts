@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { BackendCart } from "@/lib/cart/backend-cart";
-import { findPurchasableVariants, isCountryServed } from "@/lib/cart/for-sale";
+import { listPurchasableVariants, isCountryServed } from "@/lib/cart/for-sale";
 import { getProduct, getProductUncached } from "@/lib/catalog/products";
 
 vi.mock("@/lib/catalog/products", () => ({ getProduct: vi.fn(), getProductUncached: vi.fn() }));
@@ -15,7 +15,7 @@ const createEmptyCart = (own: object | null) =>
     items: [{ id: "cali_1", variant: own && { id: "variant_1", product: { ...product, ...own } } }],
   }) as unknown as BackendCart;
 
-const findIds = async (cart: BackendCart) => [...(await findPurchasableVariants(cart)).keys()];
+const findIds = async (cart: BackendCart) => [...(await listPurchasableVariants(cart)).keys()];
 
 beforeEach(() => {
   vi.mocked(getProduct).mockResolvedValue({ variants: [variant] } as never);

@@ -15,7 +15,7 @@ export function isCountryServed({ region, shipping_address }: BackendCart): bool
  * without a price in the cart's country. Publication is as current as the cart; price and stock come from the cached
  * catalogue, which follows an edit within seconds.
  */
-export async function findPurchasableVariants(cart: BackendCart): Promise<Map<string, Variant>> {
+export async function listPurchasableVariants(cart: BackendCart): Promise<Map<string, Variant>> {
   const country = getCartCountry(cart);
   const found = cart.items.map(async (item) => {
     if (!item.variant || !isOfferedInChannel(cart, item.variant)) return [];

@@ -1,15 +1,12 @@
 import "server-only";
 import { type Cart, getLineLimit, MAX_LINE_QUANTITY } from "@/lib/cart/cart";
-import {
-  type ActiveCart,
-  CART_FIELDS,
-  postToCart,
-  requireActiveCart,
-  toCartView,
-} from "@/lib/cart/active-cart";
-import { parseRemainingCart } from "@/lib/cart/backend-cart";
+import { type ActiveCart, requireActiveCart } from "@/lib/cart/active-cart";
+import { CART_FIELDS, parseRemainingCart } from "@/lib/cart/backend-cart";
+import { loadCartView } from "@/lib/cart/cart-view";
+import { postToCart } from "@/lib/cart/post-to-cart";
 import { type CartContext, getCartContext } from "@/lib/cart/context";
-import { postLineItem, findActiveCartIn } from "@/lib/cart/create";
+import { postLineItem } from "@/lib/cart/create";
+import { moveActiveCartTo } from "@/lib/cart/move";
 import { getCartCountry } from "@/lib/cart/reshape";
 import { countInCart, getStockUncached } from "@/lib/cart/stock";
 import { findVariant, type Product, type Variant } from "@/lib/catalog/product";
@@ -63,12 +60,12 @@ async function addVariant(
   { country, handle, quantity }: NewLine,
   variant: Variant,
 ): Promise<Cart> {
-  const active = await findActiveCartIn(country, context);
+  const active = await moveActiveCartTo(country, context);
   const inCart = active ? countInCart(active.cart, variant.id) : 0;
   requireStock({ available: variant.available, inCart, wanted: inCart + quantity });
   try {
     const item = { variant_id: variant.id, quantity };
-    return await toCartView(await postLineItem({ country, context, active }, item));
+    return await loadCartView(await postLineItem({ country, context, active }, item));
   } catch (error) {
     throw await addStockMessage(error, { country, handle, variantId: variant.id, inCart });
   }
@@ -83,14 +80,14 @@ async function addVariant(
 export async function updateLineItem(lineId: string, quantity: number): Promise<Cart> {
   const active = await requireActiveCart();
   if (quantity === 0 && hasLine(active, lineId)) return removeLine(active, lineId);
-  const shown = await toCartView(active);
+  const shown = await loadCartView(active);
   const line = shown.lines.find(({ id }) => id === lineId);
   if (!line) throw new AppError("not-found");
   if (!line.isForSale && quantity > line.quantity) throw new AppError("not-for-sale");
   requireStock({ available: line.available, inCart: 0, wanted: quantity });
   try {
     const path = `/line-items/${encodeURIComponent(lineId)}`;
-    return await toCartView(await postToCart(active, path, { quantity }));
+    return await loadCartView(await postToCart(active, path, { quantity }));
   } catch (error) {
     const { handle, variantId } = line;
     throw await addStockMessage(error, {
@@ -105,7 +102,7 @@ export async function updateLineItem(lineId: string, quantity: number): Promise<
 /** Removes a line; does nothing if it is not there. @throws AppError "cart-empty", "unavailable" */
 export async function removeLineItem(lineId: string): Promise<Cart> {
   const active = await requireActiveCart();
-  return hasLine(active, lineId) ? removeLine(active, lineId) : toCartView(active);
+  return hasLine(active, lineId) ? removeLine(active, lineId) : loadCartView(active);
 }
 
 function hasLine({ cart }: ActiveCart, lineId: string): boolean {
@@ -115,7 +112,7 @@ function hasLine({ cart }: ActiveCart, lineId: string): boolean {
 async function removeLine(active: ActiveCart, lineId: string): Promise<Cart> {
   const path = `/store/carts/${active.cartId}/line-items/${encodeURIComponent(lineId)}`;
   const call = { method: "DELETE", query: { fields: CART_FIELDS } } as const;
-  return toCartView({ ...active, cart: parseRemainingCart(await callAs(active.identity, path, call)) });
+  return loadCartView({ ...active, cart: parseRemainingCart(await callAs(active.identity, path, call)) });
 }
 
 function chooseVariant(product: Product | null, options: Record<string, string>): Variant {

@@ -4,8 +4,8 @@ import { withTryLock } from "@/lib/advisory-lock";
 import { AppError } from "@/lib/errors";
 import { hashId } from "@/lib/hash";
 
-const PATIENCE_MILLISECONDS = 10_000;
-const POLL_MILLISECONDS = 150;
+const PATIENCE_MS = 10_000;
+const POLL_MS = 150;
 
 /**
  * Runs the work while no other request, on any instance, holds the lock of the same cart; waits up to ten seconds. The
@@ -13,10 +13,10 @@ const POLL_MILLISECONDS = 150;
  * @throws AppError "unavailable" when the database is down or the wait was too long, and the errors of the work
  */
 export async function withCartLock(cart: string, work: () => Promise<void>): Promise<void> {
-  const end = Date.now() + PATIENCE_MILLISECONDS;
+  const end = Date.now() + PATIENCE_MS;
   // Waiting holds no connection, so it keeps no other request from a lock.
   while (!(await withTryLock(`cart:${hashId("cart", cart)}`, work))) {
     if (Date.now() > end) throw new AppError("unavailable");
-    await delay(POLL_MILLISECONDS);
+    await delay(POLL_MS);
   }
 }

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { findActiveCartOf } from "@/lib/cart/active-cart";
+import { findActiveCartFor } from "@/lib/cart/active-cart";
 import { mergeLine } from "@/lib/cart/merge";
 import { getProductUncached } from "@/lib/catalog/products";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 
-vi.mock("@/lib/cart/active-cart", () => ({ findActiveCartOf: vi.fn() }));
+vi.mock("@/lib/cart/active-cart", () => ({ findActiveCartFor: vi.fn() }));
 vi.mock("@/lib/catalog/products", () => ({ getProductUncached: vi.fn() }));
 vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
 
@@ -27,7 +27,7 @@ const counts = (...available: (number | null)[]) => {
 };
 const setCustomerQuantity = (quantity: number) =>
   vi
-    .mocked(findActiveCartOf)
+    .mocked(findActiveCartFor)
     .mockResolvedValueOnce({ cart: { items: [{ variant_id: "variant_1", quantity }] } } as never);
 const listCalls = () =>
   vi
@@ -41,7 +41,7 @@ const add = (quantity: number) => [
 const TAKE_OUT = ["DELETE", "/store/carts/guest/line-items/line_1"];
 
 beforeEach(() => {
-  vi.mocked(findActiveCartOf).mockReset();
+  vi.mocked(findActiveCartFor).mockReset();
   vi.mocked(getProductUncached).mockReset();
   vi.mocked(callAs).mockReset();
 });

@@ -1,15 +1,17 @@
 import "server-only";
 import { recordAuditEntry } from "@/lib/audit-log";
 import { clearCartId } from "@/lib/cart/cookie";
-import { type ActiveCart, findActiveCartOf, postToCart } from "@/lib/cart/active-cart";
-import { cartContextFor, type CustomerCartContext, guestCartContext } from "@/lib/cart/context";
+import { type ActiveCart, findActiveCartFor } from "@/lib/cart/active-cart";
+import { postToCart } from "@/lib/cart/post-to-cart";
+import { getCartContextFor, type CustomerCartContext, getGuestCartContext } from "@/lib/cart/context";
 import { withCartLock } from "@/lib/cart/lock";
 import { writeShortageNotice } from "@/lib/cart/shortage-notice";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
 import type { CustomerSession } from "@/lib/session/session";
-import { type BackendCart, parsePaymentCollectionId } from "@/lib/cart/backend-cart";
-import { findUnavailableItems, isCartIn, moveCart } from "@/lib/cart/country";
+import type { BackendCart } from "@/lib/cart/backend-cart";
+import { openPaymentSession } from "@/lib/cart/payment-session";
+import { listUnavailableItems, isCartIn, moveCart } from "@/lib/cart/move";
 import { reshapeAddress, toMedusaAddress } from "@/lib/address/medusa-address";
 import { createEmptyCart } from "@/lib/cart/create";
 import { listPromotionCodes } from "@/lib/cart/refresh-promotions";
@@ -28,11 +30,11 @@ import { countInCart, isLineRefused, getVariantUncached } from "@/lib/cart/stock
  */
 export async function mergeGuestCart(session: CustomerSession): Promise<void> {
   try {
-    const guestContext = await guestCartContext();
+    const guestContext = await getGuestCartContext();
     const { cartId } = guestContext;
     if (!cartId) return;
     await withCartLock(cartId, async () => {
-      const guest = await findActiveCartOf(guestContext);
+      const guest = await findActiveCartFor(guestContext);
       if (guest?.cart.items.length) await mergeCarts(session, guest);
     });
     await clearCartId();
@@ -43,7 +45,7 @@ export async function mergeGuestCart(session: CustomerSession): Promise<void> {
 }
 
 async function mergeCarts(session: CustomerSession, guest: ActiveCart): Promise<void> {
-  const { own, removed } = await mergeDetails(await cartContextFor(session), guest.cart);
+  const { own, removed } = await mergeDetails(await getCartContextFor(session), guest.cart);
   const pair: MergePair = { guest, own };
   const { items } = guest.cart;
   const shortageMessages = [...removed];
@@ -72,7 +74,7 @@ async function mergeDetails(
   context: CustomerCartContext,
   guest: BackendCart,
 ): Promise<{ own: ActiveCart; removed: string[] }> {
-  const existing = await findActiveCartOf(context);
+  const existing = await findActiveCartFor(context);
   const country = getCartCountry(guest);
   const [shipping, billing] = [guest.shipping_address, guest.billing_address].map(reshapeAddress);
   const { own, removed } = existing
@@ -103,7 +105,7 @@ async function moveToGuestCountry(
 ) {
   const isHere = isCartIn(own.cart, country);
   if (isHere && !isReaddressed) return { own, removed: [] };
-  const items = await findUnavailableItems(own.cart, country);
+  const items = await listUnavailableItems(own.cart, country);
   if (isHere && items.length === 0) return { own, removed: [] };
   const moved = await moveCart(
     own,
@@ -168,7 +170,7 @@ async function addAvailableQuantity(item: BackendLine, { own }: MergePair): Prom
       return { kept: inCart, isEnough: false, isGone: true };
     if (isLineRefused(error)) return null;
     // The response may be lost although the line was added.
-    const current = (await findActiveCartOf(own))?.cart ?? null;
+    const current = (await findActiveCartFor(own))?.cart ?? null;
     if (countInCart(current, variant_id) < moved.kept) throw error;
     return moved;
   }
@@ -196,11 +198,7 @@ async function reapplyShipping({ guest, own: { cartId, identity } }: MergePair):
   }
 }
 
-async function reapplyPayment({ guest, own: { cartId, identity } }: MergePair): Promise<void> {
+async function reapplyPayment({ guest, own }: MergePair): Promise<void> {
   const providerId = guest.cart.payment_collection?.payment_sessions[0]?.provider_id;
-  if (!providerId) return;
-  const create = { method: "POST", body: { cart_id: cartId } } as const;
-  const collectionId = parsePaymentCollectionId(await callAs(identity, "/store/payment-collections", create));
-  const path = `/store/payment-collections/${collectionId}/payment-sessions`;
-  await callAs(identity, path, { method: "POST", body: { provider_id: providerId } });
+  if (providerId) await openPaymentSession(own, providerId);
 }

@@ -11,7 +11,7 @@ import { DEFAULT_COUNTRY, findMarket, MARKETS, type Country } from "@/lib/market
 import { type Money, roundMoney } from "@/lib/money";
 
 /** Looks up how many of a variant can be bought; null if its stock is not counted. */
-export type Availability = (line: { handle: string; variantId: string }) => number | null;
+export type GetAvailable = (line: { handle: string; variantId: string }) => number | null;
 
 /** The market of a cart: its address's country, or, if that is not a market, one with the same currency. */
 export function getCartCountry(cart: Pick<BackendCart, "shipping_address" | "currency_code">): Country {
@@ -27,7 +27,7 @@ export function getCartCountry(cart: Pick<BackendCart, "shipping_address" | "cur
  */
 export function reshapeCart(
   cart: BackendCart,
-  getAvailable: Availability,
+  getAvailable: GetAvailable,
   promotions: Promotion[] | null,
 ): Omit<Cart, "readTime"> {
   const items = cart.items.toSorted((a, b) => (a.created_at ?? "").localeCompare(b.created_at ?? ""));
@@ -51,7 +51,7 @@ export function reshapeCart(
   };
 }
 
-type LineContext = { totals: Totals; total: Money; getAvailable: Availability };
+type LineContext = { totals: Totals; total: Money; getAvailable: GetAvailable };
 
 /** Maps a line. `total` is the line's, `totals` the cart's: see `calculateTotals`. */
 export function reshapeLine(item: BackendLine, { totals, total, getAvailable }: LineContext): LineItem {

@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { hostCookie } from "@/lib/http/cookies";
-import { sealedValue } from "@/lib/seal";
+import { createSealer } from "@/lib/seal";
 
 /** Long enough to follow a redirect and read a page. */
 const LIFETIME_SECONDS = 300;
@@ -11,7 +11,7 @@ const MAX_LENGTH = 3_900;
 /** Longer messages are cut. Sealed, a character takes up to four. */
 const MAX_LETTERS = 500;
 
-const sealed = sealedValue({
+const sealer = createSealer({
   purpose: "shortfall",
   schema: z.object({ text: z.string() }),
   lifetimeSeconds: LIFETIME_SECONDS,
@@ -27,12 +27,12 @@ const noticeCookie = (lifetimeSeconds = LIFETIME_SECONDS) => hostCookie("cart-no
 export async function writeShortageNotice(lines: string[]): Promise<void> {
   const { name, options } = noticeCookie();
   const text = lines.join(" ").slice(0, MAX_LETTERS);
-  (await cookies()).set(name, await sealed.seal({ text }), options);
+  (await cookies()).set(name, await sealer.seal({ text }), options);
 }
 
 export async function readShortageNotice(): Promise<string | undefined> {
   const text = (await cookies()).get(noticeCookie().name)?.value;
-  return (await sealed.unseal(text))?.text;
+  return (await sealer.unseal(text))?.text;
 }
 
 /** Reads the notice and deletes it. Only in a route handler. */

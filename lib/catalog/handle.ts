@@ -3,7 +3,10 @@
  * digits of any script and hyphens; those of categories and collections are as typed.
  */
 
-/** At most as long as a path segment may be (`lib/http/malformed.ts`); no control characters, which PostgreSQL refuses. */
+/**
+ * At most as long as a path segment may be (`lib/guard/request-head.ts`); no control characters, which PostgreSQL
+ * refuses.
+ */
 const HANDLE = /^(?!\.{1,2}$)[^\p{Cc}\p{Cs}\\]{1,200}$/u;
 
 /** Whether a text can be a handle in a URL. */

@@ -1,5 +1,8 @@
 import { parseSort, SORTS, type Sort } from "@/lib/catalog/sort";
 
+/** Of a search text, in characters; longer ones are cut. */
+export const MAX_QUERY_LENGTH = 80;
+
 /** What a list can be narrowed to. Values are as they occur in addresses; amounts in units of the currency. */
 export type ListFilters = {
   /** Option name → value: `{ colour: "ink" }`. */

@@ -38,6 +38,9 @@ export type CustomerPrice = Pick<ProductCard, "price" | "originalPrice" | "hasPr
   variants: Record<string, Pick<Variant, "price" | "originalPrice">>;
 };
 
+/** How many products one request for customer prices may name: more than a page of a list has. */
+export const MAX_PRICED_PRODUCTS = 24;
+
 /** By product handle. A product without an entry has the price on its page. */
 export type CustomerPrices = Record<string, CustomerPrice>;
 

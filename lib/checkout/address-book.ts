@@ -1,11 +1,11 @@
 import "server-only";
-import { createAddressFor, listAddresses, listAddressesOf } from "@/lib/customer/addresses";
-import type { Address } from "@/lib/address/address";
-import type { Customer, SavedAddress } from "@/lib/customer/customer";
+import { createAddressFor, listAddresses, listAddressesFor } from "@/lib/customer/addresses";
+import { isSameAddress, type Address } from "@/lib/address/address";
+import { type Customer, type SavedAddress, toAddress } from "@/lib/customer/customer";
 import { getCustomer } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { logLimited } from "@/lib/log";
-import { addressSchema } from "@/lib/schemas";
+import { addressSchema } from "@/lib/address/schema";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { type CustomerSession, getSession } from "@/lib/session/session";
 
@@ -25,7 +25,7 @@ export async function getAddressBook(): Promise<AddressBook | null> {
  */
 export async function requireSavedAddress(id: string, session: CustomerSession | null) {
   if (!session) throw new AppError("signed-out");
-  const addresses = await listAddressesOf(customerHeaders(session.backendToken));
+  const addresses = await listAddressesFor(customerHeaders(session.backendToken));
   const saved = addresses.find((address) => address.id === id);
   const parsed = addressSchema.safeParse(saved);
   if (parsed.success) return parsed.data;
@@ -41,9 +41,8 @@ export async function requireSavedAddress(id: string, session: CustomerSession |
  */
 export async function saveToAddressBook(address: Address, session: CustomerSession): Promise<void> {
   try {
-    const names = Object.keys(address) as (keyof Address)[];
-    const addresses = await listAddressesOf(customerHeaders(session.backendToken));
-    const isSaved = addresses.some((saved) => names.every((name) => saved[name] === address[name]));
+    const addresses = await listAddressesFor(customerHeaders(session.backendToken));
+    const isSaved = addresses.some((saved) => isSameAddress(address, toAddress(saved)));
     if (!isSaved) await createAddressFor(session, address, addresses.length);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

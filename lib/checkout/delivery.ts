@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { type ActiveCart, postToCart, requireActiveCart } from "@/lib/cart/active-cart";
+import { type ActiveCart, requireActiveCart } from "@/lib/cart/active-cart";
+import { postToCart } from "@/lib/cart/post-to-cart";
 import type { Shipment } from "@/lib/cart/cart";
 import { getCartCountry } from "@/lib/cart/reshape";
 import { listShipments } from "@/lib/cart/shipments";
@@ -27,11 +28,11 @@ export type DeliveryChoice = { shipment: Shipment; options: DeliveryOption[] };
 
 /** The delivery options of each shipment of the shopper's cart. @throws AppError "cart-empty", "unavailable" */
 export async function listDeliveryChoices(): Promise<DeliveryChoice[]> {
-  return listChoicesOf(await requireActiveCart());
+  return listDeliveryChoicesFor(await requireActiveCart());
 }
 
 /** As `listDeliveryChoices`, for a known cart. For `lib/checkout` alone. */
-export async function listChoicesOf({ cart, identity }: ActiveCart): Promise<DeliveryChoice[]> {
+export async function listDeliveryChoicesFor({ cart, identity }: ActiveCart): Promise<DeliveryChoice[]> {
   const shipments = listShipments(cart);
   if (shipments.length === 0) return [];
   const query = { cart_id: cart.id };
@@ -54,7 +55,7 @@ export async function listChoicesOf({ cart, identity }: ActiveCart): Promise<Del
  */
 export async function chooseDeliveries(optionIds: string[]): Promise<Country> {
   const active = await requireActiveCart();
-  const choices = await listChoicesOf(active);
+  const choices = await listDeliveryChoicesFor(active);
   const chosen = choices.map(({ options }) => options.find(({ id }) => optionIds.includes(id)));
   const fields = choices.flatMap(({ options }, index) => {
     if (chosen[index]) return [];

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { parsePaymentCollectionId } from "@/lib/cart/backend-cart";
 import { type ActiveCart, requireActiveCart } from "@/lib/cart/active-cart";
+import { openPaymentSession } from "@/lib/cart/payment-session";
 import { getCartCountry } from "@/lib/cart/reshape";
 import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/markets";
@@ -16,11 +16,11 @@ const providersResponse = z.object({
 
 /** The payment methods of the cart's region. @throws AppError "cart-empty", "unavailable" */
 export async function listPaymentMethods(): Promise<PaymentMethod[]> {
-  return listMethodsOf(await requireActiveCart());
+  return listPaymentMethodsFor(await requireActiveCart());
 }
 
 /** As `listPaymentMethods`, for a known cart. For `lib/checkout` alone. */
-export async function listMethodsOf({ cart: { region_id } }: ActiveCart): Promise<PaymentMethod[]> {
+export async function listPaymentMethodsFor({ cart: { region_id } }: ActiveCart): Promise<PaymentMethod[]> {
   const query = { region_id: region_id ?? undefined };
   const response = await callAs(guestHeaders(), "/store/payment-providers", { query });
   return parseResponse(providersResponse, response).payment_providers.map(({ id }) => toPaymentMethod(id));
@@ -39,21 +39,9 @@ export async function choosePayment(providerId: string): Promise<Country> {
 
 /** As `choosePayment`, for a known cart. For `lib/checkout` alone. */
 export async function choosePaymentFor(active: ActiveCart, providerId: string): Promise<void> {
-  const methods = await listMethodsOf(active);
+  const methods = await listPaymentMethodsFor(active);
   if (!methods.some(({ id }) => id === providerId)) {
     throw new AppError("invalid", { fields: { providerId: "Please choose one of these ways to pay." } });
   }
-  await postPayment(active, providerId);
-}
-
-/** Opens a payment session. For `lib/checkout` alone. @param providerId of a method of the cart's region */
-export async function postPayment(active: ActiveCart, providerId: string): Promise<void> {
-  const path = `/store/payment-collections/${await requirePaymentCollection(active)}/payment-sessions`;
-  await callAs(active.identity, path, { method: "POST", body: { provider_id: providerId } });
-}
-
-async function requirePaymentCollection({ cart, identity }: ActiveCart): Promise<string> {
-  if (cart.payment_collection) return cart.payment_collection.id;
-  const create = { method: "POST", body: { cart_id: cart.id } } as const;
-  return parsePaymentCollectionId(await callAs(identity, "/store/payment-collections", create));
+  await openPaymentSession(active, providerId);
 }

@@ -4,20 +4,21 @@ import { recordAuditEntry } from "@/lib/audit-log";
 import type { BackendCart } from "@/lib/cart/backend-cart";
 import type { Cart, LineItem } from "@/lib/cart/cart";
 import { clearCartId } from "@/lib/cart/cookie";
-import { lookUpCart, toCartView } from "@/lib/cart/active-cart";
+import { lookUpCart } from "@/lib/cart/active-cart";
+import { loadCartView } from "@/lib/cart/cart-view";
 import { type CartContext, getCartContext, type KnownCart } from "@/lib/cart/context";
 import { getNextStep } from "@/lib/checkout/steps";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { optionalText, parseResponse } from "@/lib/medusa/parse";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent-orders";
-import { explainOrderError } from "@/lib/checkout/order-errors";
+import { repairCartAfterRefusal } from "@/lib/checkout/order-refusal";
 import { clearStateHint } from "@/lib/http/cookies";
 import { orThrowUnavailable } from "@/lib/db";
 import { hashIp, keyedHash } from "@/lib/keyed-hash";
 import { countAgainst, countDistinct, countIfReachable } from "@/lib/rate-limit";
 import type { CustomerSession } from "@/lib/session/session";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 
 const placedSchema = z.object({ id: z.string(), customer_id: optionalText });
 const completionResponse = z.discriminatedUnion("type", [
@@ -48,7 +49,8 @@ export async function placeOrder(checksum: string): Promise<string> {
   const { cartId } = context;
   if (!cartId) throw new AppError("cart-empty");
   const attempt = { ...context, cartId, checksum };
-  const cartCustomerId = await requireCompleteCart(attempt);
+  const { cartCustomerId, email } = await requireCompleteCart(attempt);
+  if (email !== null) await countOrder(context.session, email);
   const order = await completeCart(attempt, cartCustomerId);
   await rememberOrder({ id: order.id, checksum, customerId });
   await clearGuestCart(context);
@@ -62,28 +64,28 @@ async function clearGuestCart({ session }: CartContext): Promise<void> {
   await clearStateHint();
 }
 
+/** `email`: null for a cart that is ordered already, so that its order is not counted twice. */
+type CompleteCart = { cartCustomerId: string | null; email: string | null };
+
 /**
- * Requires that the cart belongs to the session and that no step is missing, and counts the order. The backend checks the
- * checksum itself, under its lock. A completed cart passes: completing it again returns its order.
- * @returns the id of the cart's customer
+ * Requires that the cart belongs to the session and that no step is missing. The backend checks the checksum itself,
+ * under its lock. A completed cart passes: completing it again returns its order.
  * @throws AppError
  */
-async function requireCompleteCart(attempt: OrderAttempt): Promise<string | null> {
+async function requireCompleteCart(attempt: OrderAttempt): Promise<CompleteCart> {
   const found = await lookUpCart(attempt);
-  if (found.status === "none" || found.status === "completed") return null;
+  if (found.status === "none" || found.status === "completed") return { cartCustomerId: null, email: null };
   const cartCustomerId = found.cart.customer?.id ?? null;
   if (found.status === "foreign") {
     await recordRefusal(attempt, cartCustomerId, "cart-of-another");
     throw new AppError("cart-empty");
   }
-  const shown = await toCartView({ ...attempt, cart: found.cart });
-  if (shown.lines.length > 0 && shown.lines.every(isForSale) && getNextStep(shown) === "review") {
-    await countOrder(attempt.session, shown.email);
-    return cartCustomerId;
-  }
-  const code = findObstacle(found.cart, shown);
+  const view = await loadCartView({ ...attempt, cart: found.cart });
+  if (view.lines.length > 0 && view.lines.every(isForSale) && getNextStep(view) === "review")
+    return { cartCustomerId, email: view.email };
+  const code = findObstacle(found.cart, view);
   await recordRefusal(attempt, cartCustomerId, code);
-  throw await explainOrderError(new AppError(code), attempt);
+  throw await repairCartAfterRefusal(new AppError(code), attempt);
 }
 
 const isForSale = (line: LineItem) => line.isForSale;
@@ -122,7 +124,7 @@ async function completeCart(
     if (!(error instanceof AppError)) throw error;
     if (error.code === "cart-changed") await recordRefusal(attempt, cartCustomerId, error.code);
     else await recordAuditEntry({ ...attribution, type: "order.failed", reason: error.code });
-    throw await explainOrderError(error, attempt);
+    throw await repairCartAfterRefusal(error, attempt);
   }
 }
 
@@ -138,7 +140,8 @@ function toAttribution({ session, cartId }: OrderAttempt) {
  */
 async function countOrder(session: CustomerSession | null, email: string): Promise<void> {
   if (session) await countFor("customer", session.customerId, email);
-  else await countIfReachable(async () => countFor("ip", await hashIp((await readClient()).ip), email));
+  else
+    await countIfReachable(async () => countFor("ip", await hashIp((await readRequestClient()).ip), email));
 }
 
 async function countFor(by: "customer" | "ip", key: string | null, email: string): Promise<void> {

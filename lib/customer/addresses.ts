@@ -26,11 +26,11 @@ const LIMIT = 100;
 
 /** The customer's address book, the default first. @throws AppError "signed-out", "unavailable" */
 export async function listAddresses(): Promise<SavedAddress[]> {
-  return listAddressesOf(await requireCustomerHeaders());
+  return listAddressesFor(await requireCustomerHeaders());
 }
 
 /** As `listAddresses`, for a known customer. For `lib` alone. */
-export async function listAddressesOf(identity: IdentityHeaders): Promise<SavedAddress[]> {
+export async function listAddressesFor(identity: IdentityHeaders): Promise<SavedAddress[]> {
   const response = await callAs(identity, PATH, { query: { limit: LIMIT } });
   return parseResponse(addressesResponse, response)
     .addresses.flatMap(reshapeSaved)
@@ -43,7 +43,7 @@ export async function listAddressesOf(identity: IdentityHeaders): Promise<SavedA
  */
 export async function createAddress(address: Address): Promise<void> {
   const session = await requireCustomer();
-  const { length } = await listAddressesOf(customerHeaders(session.backendToken));
+  const { length } = await listAddressesFor(customerHeaders(session.backendToken));
   await createAddressFor(session, address, length);
 }
 
@@ -60,7 +60,7 @@ export async function createAddressFor(
 }
 
 /** Updates an address. @throws AppError "not-found" if it is not the customer's, "signed-out", "unavailable" */
-export async function saveAddress(id: string, address: Address): Promise<void> {
+export async function updateAddress(id: string, address: Address): Promise<void> {
   await callAs(await requireCustomerHeaders(), pathOf(id), {
     method: "POST",
     body: toMedusaAddress(address),
@@ -71,16 +71,16 @@ export async function saveAddress(id: string, address: Address): Promise<void> {
  * Makes an address the default for shipping, and for billing unless another address is the default for that.
  * @throws AppError "not-found" if it is not the customer's, "signed-out", "unavailable"
  */
-export async function makeDefaultAddress(id: string): Promise<void> {
+export async function setDefaultAddress(id: string): Promise<void> {
   const identity = await requireCustomerHeaders();
-  const addresses = await listAddressesOf(identity);
+  const addresses = await listAddressesFor(identity);
   const isBillingApart = addresses.some((each) => each.isDefaultBilling && !each.isDefault);
   const body = isBillingApart ? { is_default_shipping: true } : DEFAULT;
   await callAs(identity, pathOf(id), { method: "POST", body });
 }
 
 /** Makes an address the default for billing. @throws AppError "not-found" if it is not the customer's */
-export async function makeBillingAddress(id: string): Promise<void> {
+export async function setDefaultBillingAddress(id: string): Promise<void> {
   await callAs(await requireCustomerHeaders(), pathOf(id), {
     method: "POST",
     body: { is_default_billing: true },

@@ -19,10 +19,12 @@ const customerSchema = z.object({
 const customerResponse = z.object({ customer: customerSchema });
 
 /** The signed-in customer's profile. One read per request. @throws AppError "signed-out", "unavailable" */
-export const getCustomer = cache(async (): Promise<Customer> => readCustomer(await requireCustomerHeaders()));
+export const getCustomer = cache(async (): Promise<Customer> =>
+  getCustomerFor(await requireCustomerHeaders()),
+);
 
 /** As `getCustomer`, for a known customer. For `lib` alone. */
-export async function readCustomer(identity: IdentityHeaders): Promise<Customer> {
+export async function getCustomerFor(identity: IdentityHeaders): Promise<Customer> {
   const response = await callAs(identity, PATH, { query: { fields: FIELDS } });
   const { customer } = parseResponse(customerResponse, response);
   return {

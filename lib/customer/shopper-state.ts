@@ -1,13 +1,14 @@
 import "server-only";
 import type { Cart, ReadTime } from "@/lib/cart/cart";
 import { readCartId } from "@/lib/cart/cookie";
-import { findActiveCartOf, toCartView } from "@/lib/cart/active-cart";
-import { cartContextFor, guestCartContext } from "@/lib/cart/context";
+import { findActiveCartFor } from "@/lib/cart/active-cart";
+import { loadCartView } from "@/lib/cart/cart-view";
+import { getCartContextFor, getGuestCartContext } from "@/lib/cart/context";
 import { mergeGuestCart } from "@/lib/cart/merge";
 import { takeShortageNotice } from "@/lib/cart/shortage-notice";
 import { toCustomerTag } from "@/lib/customer/customer-tag";
 import { isInCustomerGroup } from "@/lib/customer/customer-prices";
-import { readCustomer } from "@/lib/customer/profile";
+import { getCustomerFor } from "@/lib/customer/profile";
 import { AppError } from "@/lib/errors";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { type CustomerSession, endSession, getSession, type SessionState } from "@/lib/session/session";
@@ -19,7 +20,7 @@ import { acknowledgeSessionEnd } from "@/lib/session/cookie";
  * the shortage notice, and merges a guest cart that an outage has left unmerged at sign-in.
  * @throws AppError "unavailable"
  */
-export async function getShopperState(): Promise<ShopperState> {
+export async function takeShopperState(): Promise<ShopperState> {
   const state = await getSession();
   if (state.status !== "signed-in") return getGuestState(state);
   try {
@@ -52,7 +53,7 @@ async function getCustomerState(session: CustomerSession): Promise<ShopperState>
   if (await readCartId()) await mergeGuestCart(session);
   const identity = customerHeaders(session.backendToken);
   const [{ firstName }, cart, isInGroup] = await Promise.all([
-    readCustomer(identity),
+    getCustomerFor(identity),
     getCustomerCart(session),
     isInCustomerGroup(identity),
   ]);
@@ -67,8 +68,8 @@ async function getCustomerState(session: CustomerSession): Promise<ShopperState>
 
 /** Uses the given session: reading it again could return a guest's cart beside the customer's name. */
 async function getCustomerCart(session: CustomerSession): Promise<Cart | null> {
-  const active = await findActiveCartOf(await cartContextFor(session));
-  return active ? toCartView(active) : null;
+  const active = await findActiveCartFor(await getCartContextFor(session));
+  return active ? loadCartView(active) : null;
 }
 
 /** The state after a session has ended: a guest's, with the reason once. */
@@ -78,8 +79,8 @@ async function getEndedState(ended: EndReason): Promise<ShopperState> {
 }
 
 async function getGuestCart(): Promise<Cart | null> {
-  const active = await findActiveCartOf(await guestCartContext());
-  return active ? toCartView(active) : null;
+  const active = await findActiveCartFor(await getGuestCartContext());
+  return active ? loadCartView(active) : null;
 }
 
 /** The response of `GET /api/shopper`: everything personal that a static page shows. */

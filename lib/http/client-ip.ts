@@ -64,7 +64,7 @@ const MAX_USER_AGENT_LENGTH = 400;
 type Client = { userAgent: string; ip: string | null };
 
 /** The client of the current request, from its headers. */
-export async function readClient(): Promise<Client> {
+export async function readRequestClient(): Promise<Client> {
   const incoming = await headers();
   return {
     userAgent: (incoming.get("user-agent") ?? "").slice(0, MAX_USER_AGENT_LENGTH),

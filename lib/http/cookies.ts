@@ -3,9 +3,9 @@ import { env } from "@/lib/env";
 import { cookies } from "next/headers";
 
 /**
- * Name and attributes of a cookie that holds a secret. In production it is `__Host-` and Secure, so no other host, no
- * subdomain and no insecure connection can set it. Chromium and Firefox accept such cookies from http://localhost too;
- * Safari does not and needs https for a production build. `next dev` uses the plain name over http.
+ * Name and attributes of a cookie that only the server reads. In production it is `__Host-` and Secure, so no other host,
+ * no subdomain and no insecure connection can set it. Chromium and Firefox accept such cookies from http://localhost
+ * too; Safari does not and needs https for a production build. `next dev` uses the plain name over http.
  */
 export function hostCookie(name: string, lifetimeSeconds: number) {
   const secure = areCookiesSecure();

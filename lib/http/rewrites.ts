@@ -40,7 +40,7 @@ const PAGE = String.raw`[1-9]\d{0,3}`;
 const NO_SORT = "unknown";
 const NO_PAGE = "0";
 
-/** "filter": the route of lists with filters, to which only the server itself leads (lib/http/filtered-lists.ts). */
+/** "filter": the route of lists with filters, to which only the server itself leads (lib/guard/filtered-lists.ts). */
 const LIST_PAGE = `(?:(?:${SORT})/(?:${NO_PAGE}|${PAGE})|${NO_SORT}/1|filter)`;
 
 /**

@@ -7,7 +7,7 @@ import { findErrorCode } from "@/lib/medusa/errors";
 import { storefrontProof } from "@/lib/medusa/storefront-proof";
 
 /** A call to the backend that takes longer counts as an outage. */
-const TIMEOUT_MILLISECONDS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 export type Query = Record<string, string | number | boolean | string[] | undefined>;
 type Call = {
@@ -65,7 +65,7 @@ async function send(path: string, call: Call, identity: IdentityHeaders): Promis
       ...request,
       headers: { ...identity, ...(isResponseIgnored ? { accept: "text/plain" } : {}), ...storefrontProof() },
       cache: "no-store",
-      signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (cause) {
     throw toAppError(cause);

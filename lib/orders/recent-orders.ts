@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { hostCookie } from "@/lib/http/cookies";
-import { sealedValue } from "@/lib/seal";
+import { createSealer } from "@/lib/seal";
 
 const THIRTY_DAYS_SECONDS = 30 * 86_400;
 const MAX_ORDERS = 8;
@@ -16,7 +16,7 @@ const recentOrder = z.object({
 });
 type RecentOrder = z.infer<typeof recentOrder>;
 
-const sealed = sealedValue({
+const sealer = createSealer({
   purpose: "recent-orders",
   schema: z.object({ orders: z.array(recentOrder) }),
   lifetimeSeconds: THIRTY_DAYS_SECONDS,
@@ -28,13 +28,13 @@ const ordersCookie = () => hostCookie("orders", THIRTY_DAYS_SECONDS);
 /** The orders placed in this browser in the last 30 days, newest first. They let a guest see the confirmation again. */
 export async function listRecentOrders(): Promise<RecentOrder[]> {
   const text = (await cookies()).get(ordersCookie().name)?.value;
-  return (await sealed.unseal(text))?.orders ?? [];
+  return (await sealer.unseal(text))?.orders ?? [];
 }
 
 /** Remembers an order in this browser. Only in a server action or route handler. */
 export async function rememberOrder(order: RecentOrder): Promise<void> {
   const others = (await listRecentOrders()).filter(({ id }) => id !== order.id);
   const { name, options } = ordersCookie();
-  const text = await sealed.seal({ orders: [order, ...others].slice(0, MAX_ORDERS) });
+  const text = await sealer.seal({ orders: [order, ...others].slice(0, MAX_ORDERS) });
   (await cookies()).set(name, text, options);
 }

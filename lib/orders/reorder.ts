@@ -1,7 +1,7 @@
 import "server-only";
 import { writeShortageNotice } from "@/lib/cart/shortage-notice";
 import { formatLineTitle } from "@/lib/cart/reshape";
-import { cartContextFor } from "@/lib/cart/context";
+import { getCartContextFor } from "@/lib/cart/context";
 import { addAvailable, type Shortage, type RequestedItem } from "@/lib/cart/add-available";
 import { listOrderLines } from "@/lib/orders/queries";
 import { AppError } from "@/lib/errors";
@@ -17,7 +17,7 @@ import { requireCustomer } from "@/lib/session/session";
  *   "too-many-attempts", "unavailable"
  */
 export async function reorder(orderId: string, country: Country): Promise<void> {
-  const context = await cartContextFor(await requireCustomer());
+  const context = await getCartContextFor(await requireCustomer());
   await countAgainst("reorder-customer", context.session.customerId);
   const lines = await listOrderLines(orderId, context.identity);
   if (!lines) throw new AppError("not-found");
@@ -32,7 +32,7 @@ function toRequestedItem(line: OrderedLine): RequestedItem {
   return {
     handle: line.product_handle ?? "",
     variantId: line.variant_id ?? "",
-    variant: line.variant_title ?? "",
+    variantTitle: line.variant_title ?? "",
     title: formatLineTitle(line),
     quantity: line.quantity,
   };

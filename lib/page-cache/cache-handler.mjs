@@ -50,7 +50,7 @@ let builtPaths;
  */
 let changedBefore;
 
-export default class PageStore extends FileSystemCache {
+export default class PageCacheHandler extends FileSystemCache {
   #manifest;
   #lastChange;
   #headers;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { tagsManifest } from "next/dist/server/lib/incremental-cache/tags-manifest.external.js";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { freshness, PROBE_HEADER } from "./freshness.mjs";
-import PageStore from "./cache-handler.mjs";
+import PageCacheHandler from "./cache-handler.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "page-store-"));
 const serverDistDir = join(folder, "server");
@@ -18,7 +18,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** As Next does, a new one for each request. */
-const open = (headers = {}, Store = PageStore) =>
+const open = (headers = {}, Store = PageCacheHandler) =>
   new Store({
     fs: {
       existsSync: files.existsSync,
@@ -136,10 +136,10 @@ test("after a restart, what is older than the last change is outdated, and what 
   await open().revalidateTag(["a"], { expire: 31_536_000 });
   vi.resetModules();
   tagsManifest.clear();
-  const { default: NextPageStore } = await import("./cache-handler.mjs");
+  const { default: NextPageCacheHandler } = await import("./cache-handler.mjs");
   const probe = { kind: "check", isOutdated: false };
   freshness.probes.set("after", probe);
-  const visit = open({ [PROBE_HEADER]: "after" }, NextPageStore);
+  const visit = open({ [PROBE_HEADER]: "after" }, NextPageCacheHandler);
   await visit.get(keyOf("/us/products/scarf"), READ);
   expect(probe.isOutdated).toBe(true);
   const fresh = { ...page("new"), headers: { "x-next-cache-tags": "a" } };

@@ -1,14 +1,15 @@
 import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { decodeClaims } from "@/lib/jwt";
 import { callAs } from "@/lib/medusa/client";
 import { customerHeaders } from "@/lib/medusa/headers";
 import { readErrorStatus } from "@/lib/medusa/errors";
-import { sealedValue } from "@/lib/seal";
+import { createSealer } from "@/lib/seal";
 import { ABSOLUTE_LIMIT_SECONDS } from "@/lib/session/cookie";
-import type { SealedToken } from "@/lib/session/store";
+import type { BackendTokenColumns } from "@/lib/session/store";
 
-const sealedToken = sealedValue({
+const tokenSealer = createSealer({
   purpose: "medusa-token",
   schema: z.object({ token: z.string() }),
   lifetimeSeconds: ABSOLUTE_LIMIT_SECONDS,
@@ -19,13 +20,13 @@ const tokenResponse = z.object({ token: z.string() });
 const claims = z.object({ exp: z.int(), actor_id: z.string().default("") });
 
 /** The row's columns for a backend token: the token sealed, and when it expires. @throws for a token without expiry */
-export async function sealBackendToken(token: string): Promise<SealedToken> {
-  return { medusaToken: await sealedToken.seal({ token }), medusaTokenExpiresAt: expiryOf(token) };
+export async function sealBackendToken(token: string): Promise<BackendTokenColumns> {
+  return { medusaToken: await tokenSealer.seal({ token }), medusaTokenExpiresAt: expiryOf(token) };
 }
 
 /** @throws AppError "signed-out" when the secret that sealed it is no longer in `AUTH_SECRET…`: the token is lost */
 export async function unsealBackendToken(sealed: string): Promise<string> {
-  const value = await sealedToken.unseal(sealed);
+  const value = await tokenSealer.unseal(sealed);
   if (!value) throw new AppError("signed-out");
   return value.token;
 }
@@ -35,7 +36,7 @@ export async function unsealBackendToken(sealed: string): Promise<string> {
  * @param sealed the old token, sealed; so is the new one
  * @throws AppError "signed-out" when the backend refuses the old token, "unavailable" when it does not answer
  */
-export async function exchangeBackendToken(sealed: string): Promise<SealedToken> {
+export async function exchangeBackendToken(sealed: string): Promise<BackendTokenColumns> {
   const identity = customerHeaders(await unsealBackendToken(sealed));
   try {
     const response = await callAs(identity, "/auth/token/refresh", { method: "POST" });
@@ -61,8 +62,7 @@ function expiryOf(token: string): Date {
   return new Date(readClaims(token).exp * 1_000);
 }
 
-/** Not verified: only Medusa has the key, and every token passed here came from Medusa itself. */
+/** Not verified: every token that is passed here came from Medusa itself. */
 function readClaims(token: string): z.infer<typeof claims> {
-  const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
-  return claims.parse(JSON.parse(payload));
+  return claims.parse(decodeClaims(token));
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readPresentedToken, sealedSessionToken } from "@/lib/session/cookie";
+import { readPresentedToken, sessionTokenSealer } from "@/lib/session/cookie";
 
 const SID = "6f2b7c1e-6f63-4a55-9a5e-0c7a3a2d9c11";
 const OTHER_SID = "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22";
 const seal = (sid: string, generation: number) =>
-  sealedSessionToken.seal({ sid, generation, issuedAt: 1_000 });
+  sessionTokenSealer.seal({ sid, generation, issuedAt: 1_000 });
 
 beforeEach(() => vi.stubEnv("AUTH_SECRET", "a-secret-for-tests-0123456789-abcdef"));
 afterEach(() => vi.unstubAllEnvs());
@@ -41,7 +41,7 @@ describe("the token that the browser showed", () => {
 
   it("is none when its content is not a token's", async () => {
     for (const wrong of [{ sid: "1" }, { generation: -1 }, { generation: 0.5 }, { issuedAt: -1 }]) {
-      const text = await sealedSessionToken.seal({ sid: SID, generation: 1, issuedAt: 1, ...wrong });
+      const text = await sessionTokenSealer.seal({ sid: SID, generation: 1, issuedAt: 1, ...wrong });
       expect(await readPresentedToken(text, null)).toBeNull();
     }
   });

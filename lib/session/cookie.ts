@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { hostCookie } from "@/lib/http/cookies";
-import { sealedValue, type SealedValue } from "@/lib/seal";
+import { createSealer, type Sealer } from "@/lib/seal";
 import type { SessionToken } from "@/lib/session/rotation";
 import { cookies } from "next/headers";
 import { hashId } from "@/lib/hash";
@@ -30,7 +30,7 @@ export function freshCookie() {
 }
 
 /** The content of the session cookie, encrypted and authenticated. */
-export const sealedSessionToken: SealedValue<SessionToken> = sealedValue({
+export const sessionTokenSealer: Sealer<SessionToken> = createSealer({
   // Part of the key: another purpose would invalidate every cookie in use.
   purpose: "session-ticket",
   schema: z.object({
@@ -58,7 +58,7 @@ export async function readPresentedToken(cookie: string | undefined, carried: st
 }
 
 async function unsealToken(text: string | undefined): Promise<PresentedToken | null> {
-  const token = await sealedSessionToken.unseal(text);
+  const token = await sessionTokenSealer.unseal(text);
   return text && token ? { token, text } : null;
 }
 
@@ -74,7 +74,7 @@ function isOlderCopy(token: SessionToken, other: SessionToken): boolean {
  */
 export async function acknowledgeSessionEnd(): Promise<void> {
   const jar = await cookies();
-  const token = await sealedSessionToken.unseal(jar.get(sessionCookie().name)?.value);
+  const token = await sessionTokenSealer.unseal(jar.get(sessionCookie().name)?.value);
   const { name, options } = endNoticeCookie();
   // Not a secret: it stands for a session that has ended.
   if (token) jar.set(name, hashSessionId(token), { ...options, httpOnly: false });

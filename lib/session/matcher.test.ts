@@ -2,27 +2,18 @@ import { unstable_doesMiddlewareMatch as doesMatch } from "next/experimental/tes
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { sessionCookie, freshCookie } from "@/lib/session/cookie";
 import { MARKETS } from "@/lib/markets";
+import { PAGES } from "@/lib/pages";
 import { config } from "@/middleware";
 
-const DYNAMIC = [
-  "/cart",
-  "/checkout?step=review",
-  "/login?next=/us/cart",
-  "/register",
-  "/forgot-password",
-  "/reset-password?token=a",
-  "/search?q=umbrella",
-  "/store/filter?colour=ink",
-  "/categories/hats/filter?colour=ink",
-  "/collections/city-rain/filter?colour=ink",
-  "/account",
-  "/account/addresses",
-  "/account/orders",
-  "/account/orders/details/order_1",
-  "/account/profile",
-  "/account/security",
-  "/order/order_1/confirmed",
-];
+const QUERIES: Record<string, string> = {
+  checkout: "?step=review",
+  login: "?next=/us/cart",
+  search: "?q=umbrella",
+};
+
+const DYNAMIC = PAGES.filter(({ isDynamic }) => isDynamic).map(
+  ({ path }) => `/${path.replace("[id]", "order_1").replace("[handle]", "hats")}${QUERIES[path] ?? ""}`,
+);
 
 const matches = (
   path: string,

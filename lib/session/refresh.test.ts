@@ -1,9 +1,9 @@
 import { NextRequest, NextResponse } from "next/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError } from "@/lib/errors";
-import { sealedSessionToken, sessionCookie, PRESENTED_TOKEN_HEADER, freshCookie } from "@/lib/session/cookie";
+import { sessionTokenSealer, sessionCookie, PRESENTED_TOKEN_HEADER, freshCookie } from "@/lib/session/cookie";
 import { sessionDeps } from "@/lib/session/validate";
-import { refreshSession } from "@/lib/session/refresh";
+import { rotateSessionCookie } from "@/lib/session/refresh";
 import { fakeSession, fakeStore } from "@/lib/session/store.fake";
 
 vi.mock("@/lib/session/validate", async (importOriginal) => ({
@@ -28,12 +28,12 @@ function setUp(columns: Column = {}, overrides: Partial<typeof sessionDeps> = {}
 }
 
 const sealToken = (generation: number, ageMinutes: number) =>
-  sealedSessionToken.seal({ sid: fakeSession(NOW).id, generation, issuedAt: NOW - ageMinutes * MINUTE });
+  sessionTokenSealer.seal({ sid: fakeSession(NOW).id, generation, issuedAt: NOW - ageMinutes * MINUTE });
 
 const requestWith = (cookie: string, headers: Record<string, string> = {}) =>
   new NextRequest(HERE, { headers: { cookie: `theme=dark; ${name}=${cookie}`, ...headers } });
 
-const generationOf = async (text: string | undefined) => (await sealedSessionToken.unseal(text))?.generation;
+const generationOf = async (text: string | undefined) => (await sessionTokenSealer.unseal(text))?.generation;
 
 /** Both places a token leaves by: the response, and the request that pages see. */
 async function tokensOf(response: NextResponse) {
@@ -64,7 +64,7 @@ describe("a token that is due", () => {
   ])("leaves renewed on %s", async (_name, respond, seenByPages) => {
     const { changes } = setUp();
     const presented = await sealToken(4, 11);
-    const response = await refreshSession(requestWith(presented), respond);
+    const response = await rotateSessionCookie(requestWith(presented), respond);
     expect(await tokensOf(response)).toEqual({ response: 5, request: seenByPages });
     expect(response.cookies.get(name)).toMatchObject({ httpOnly: true, sameSite: "lax", path: "/" });
     expect(response.cookies.get(freshCookie().name)).toMatchObject({ httpOnly: true, maxAge: 600 });
@@ -77,7 +77,9 @@ describe("a token that is due", () => {
 
   it("keeps the request's other cookies and headers", async () => {
     setUp();
-    const response = await refreshSession(requestWith(await sealToken(4, 11), { "accept-language": "de" }));
+    const response = await rotateSessionCookie(
+      requestWith(await sealToken(4, 11), { "accept-language": "de" }),
+    );
     expect(response.headers.get("x-middleware-request-cookie")).toContain("theme=dark; ");
     expect(response.headers.get("x-middleware-request-accept-language")).toBe("de");
   });
@@ -85,27 +87,27 @@ describe("a token that is due", () => {
   it("is taken for the one that the browser showed when Next asks itself for a redirect's target", async () => {
     const { changes } = setUp();
     const carried = { [PRESENTED_TOKEN_HEADER]: await sealToken(4, 22) };
-    const response = await refreshSession(requestWith(await sealToken(5, 11), carried));
+    const response = await rotateSessionCookie(requestWith(await sealToken(5, 11), carried));
     expect(await tokensOf(response)).toEqual({ response: 5, request: 5 });
     expect(changes).toEqual([]);
   });
 
   it("says in development what was renewed and when it ends, by a shortened id", async () => {
     setUp({ medusaTokenExpiresAt: new Date(NOW + MINUTE) });
-    await refreshSession(requestWith(await sealToken(4, 11)));
+    await rotateSessionCookie(requestWith(await sealToken(4, 11)));
     const [line] = vi.mocked(console.info).mock.calls.flat();
     expect(line).toMatch(
       /^session 6f2b7c1e: token 5 issued, next due \S+; backend token renewed; ends \S+ at the latest$/,
     );
     vi.stubEnv("NODE_ENV", "production");
-    await refreshSession(requestWith(await sealToken(4, 11)));
+    await rotateSessionCookie(requestWith(await sealToken(4, 11)));
     expect(console.info).toHaveBeenCalledTimes(1);
   });
 
   it("is renewed though the backend cannot renew the token", async () => {
     const exchangeToken = () => Promise.reject(new AppError("unavailable"));
     setUp({ medusaTokenExpiresAt: new Date(NOW + MINUTE) }, { exchangeToken });
-    expect(await tokensOf(await refreshSession(requestWith(await sealToken(4, 11))))).toEqual({
+    expect(await tokensOf(await rotateSessionCookie(requestWith(await sealToken(4, 11))))).toEqual({
       response: 5,
       request: 5,
     });
@@ -114,7 +116,9 @@ describe("a token that is due", () => {
 
 describe("nothing is written", () => {
   const UNTOUCHED = ["x-middleware-next"];
-  const answerTo = async (cookie: string) => [...(await refreshSession(requestWith(cookie))).headers.keys()];
+  const answerTo = async (cookie: string) => [
+    ...(await rotateSessionCookie(requestWith(cookie))).headers.keys(),
+  ];
 
   it("and nothing is read while the token is fresh", async () => {
     const find = vi.fn();

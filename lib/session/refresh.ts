@@ -7,7 +7,7 @@ import {
   freshCookie,
   PRESENTED_TOKEN_HEADER,
   readPresentedToken,
-  sealedSessionToken,
+  sessionTokenSealer,
   sessionCookie,
 } from "@/lib/session/cookie";
 import { isRotationDue, type SessionToken } from "@/lib/session/rotation";
@@ -26,14 +26,14 @@ export function mayNeedRotation({ cookies }: NextRequest): boolean {
  * The middleware: rotates a session token that is due, and sets the new one on the request and on the response.
  * Authorises nothing. When the database or the backend is down the request passes unchanged.
  */
-export async function refreshSession(
+export async function rotateSessionCookie(
   request: NextRequest,
   respond: Respond = (init) => NextResponse.next(init),
 ): Promise<NextResponse> {
   const { name, options } = sessionCookie();
   const carried = request.headers.get(PRESENTED_TOKEN_HEADER);
   const presented = await readPresentedToken(request.cookies.get(name)?.value, carried);
-  const rotated = presented && (await rotateCookie(presented.token));
+  const rotated = presented && (await sealRotatedToken(presented.token));
   if (!presented || !rotated) return respond();
 
   // Set on the request first, so that pages, routes and actions behind the middleware all see the same cookie. The
@@ -48,13 +48,13 @@ export async function refreshSession(
   return response;
 }
 
-/** The value of the new cookie, null when the old one stays. */
-async function rotateCookie(token: SessionToken): Promise<string | null> {
+/** The value of the new session cookie, null when the old one stays. */
+async function sealRotatedToken(token: SessionToken): Promise<string | null> {
   try {
     const rotation = await rotateToken(token, sessionDeps);
     if (!rotation) return null;
     if (!env.isProduction) logRotation(rotation);
-    return await sealedSessionToken.seal(rotation.token);
+    return await sessionTokenSealer.seal(rotation.token);
   } catch (error) {
     const message = `session ${token.sid.slice(0, 8)}: token not rotated, the old one stays.`;
     logLimited("session", console.error, message, error);

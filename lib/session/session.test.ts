@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { getSession, requireCustomer } from "@/lib/session/session";
 import {
   acknowledgeSessionEnd,
-  sealedSessionToken,
+  sessionTokenSealer,
   sessionCookie,
   PRESENTED_TOKEN_HEADER,
 } from "@/lib/session/cookie";
@@ -32,7 +32,7 @@ vi.mock("@/lib/medusa/client", () => ({ callAs: vi.fn() }));
 const NOW = Date.now();
 const TOKEN = `e30.${Buffer.from('{"exp":1900000000}').toString("base64url")}.c2ln`;
 const sealToken = (generation: number) =>
-  sealedSessionToken.seal({ sid: fakeSession(NOW).id, generation, issuedAt: NOW });
+  sessionTokenSealer.seal({ sid: fakeSession(NOW).id, generation, issuedAt: NOW });
 
 const show = (text: string) => incoming.cookies.set(sessionCookie().name, { value: text });
 
@@ -106,7 +106,7 @@ describe("getSession", () => {
     expect(await getSession()).toEqual({ status: "guest" });
     await setUp({ id: "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22", expiresAt: new Date(NOW) });
     const sid = "0b8b2d3c-55d7-4a2a-8d43-6a2f0f5f1e22";
-    show(await sealedSessionToken.seal({ sid, generation: 4, issuedAt: NOW }));
+    show(await sessionTokenSealer.seal({ sid, generation: 4, issuedAt: NOW }));
     expect(await getSession()).toEqual({ status: "ended", reason: "expired" });
   });
 

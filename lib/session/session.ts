@@ -12,10 +12,10 @@ import {
   isEndAcknowledged,
   PRESENTED_TOKEN_HEADER,
   readPresentedToken,
-  sealedSessionToken,
+  sessionTokenSealer,
   sessionCookie,
 } from "@/lib/session/cookie";
-import { readClient } from "@/lib/http/client-ip";
+import { readRequestClient } from "@/lib/http/client-ip";
 import type { EndReason, SessionToken } from "@/lib/session/rotation";
 import { sessionStore } from "@/lib/session/store";
 import { sessionDeps, validateSession } from "@/lib/session/validate";
@@ -94,8 +94,8 @@ export async function createSession(backendToken: string): Promise<CustomerSessi
   if (!customerId) throw new Error("A token without a customer cannot start a session.");
   const now = Date.now();
   const sealed = await sealBackendToken(backendToken);
-  const { id } = await sessionStore.create({ ...sealed, ...(await readClient()), customerId }, now);
-  await writeSessionCookies(await sealedSessionToken.seal({ sid: id, generation: 0, issuedAt: now }));
+  const { id } = await sessionStore.create({ ...sealed, ...(await readRequestClient()), customerId }, now);
+  await writeSessionCookies(await sessionTokenSealer.seal({ sid: id, generation: 0, issuedAt: now }));
   await writeStateHint(ABSOLUTE_LIMIT_SECONDS);
   return { id, customerId, backendToken };
 }
@@ -121,7 +121,7 @@ async function writeSessionCookies(sealed: string): Promise<void> {
  */
 export async function endSession(reason: "signed-out" | "refused"): Promise<void> {
   const cookie = (await cookies()).get(sessionCookie().name)?.value;
-  const token = await sealedSessionToken.unseal(cookie);
+  const token = await sessionTokenSealer.unseal(cookie);
   const session = token && (await sessionStore.find(token.sid));
   if (session) await sessionStore.revoke(session, { reason }, Date.now());
 }

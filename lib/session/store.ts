@@ -13,8 +13,8 @@ const CLAIM_SECONDS = 15;
 const MAX_SESSIONS = 20;
 
 /** The row's columns for a backend token. */
-export type SealedToken = Pick<Session, "medusaToken" | "medusaTokenExpiresAt">;
-type NewSession = SealedToken & { customerId: string; userAgent: string; ip: string | null };
+export type BackendTokenColumns = Pick<Session, "medusaToken" | "medusaTokenExpiresAt">;
+type NewSession = BackendTokenColumns & { customerId: string; userAgent: string; ip: string | null };
 
 /** Why a session is revoked; for a replay also the generation of the old token that was presented. */
 export type Revocation =
@@ -24,7 +24,7 @@ type Revocations = { customerId: string; reason: Exclude<RevocationReason, "repl
 
 /**
  * The session rows. Every update states the state it expects and returns false when another request was faster
- * (compare and set), so no other lock is needed, whatever the number of instances.
+ * (compare and set), whatever the number of instances. Only `create` takes a lock, for the limit of sessions.
  */
 export const sessionStore = {
   /** Creates a row. Every sign-in gets a new one, which rules out session fixation. @param now in ms */
@@ -104,7 +104,7 @@ export const sessionStore = {
     return count === 1;
   },
 
-  replaceToken(session: Session, token: SealedToken): Promise<boolean> {
+  replaceToken(session: Session, token: BackendTokenColumns): Promise<boolean> {
     const endsAt = token.medusaTokenExpiresAt.toISOString();
     return updateUnrevoked(
       { id: session.id },

@@ -2,7 +2,7 @@ import "server-only";
 import { env } from "@/lib/env";
 import { exchangeBackendToken } from "@/lib/session/backend-token";
 import { evaluateToken, type EndReason, type SessionClock, type SessionToken } from "@/lib/session/rotation";
-import { type SealedToken, sessionStore, type SessionStore } from "@/lib/session/store";
+import { type BackendTokenColumns, sessionStore, type SessionStore } from "@/lib/session/store";
 import type { Session } from "@/prisma/generated/client";
 
 /** What session code depends on. Tests pass their own rows, clock and backend. */
@@ -10,7 +10,7 @@ export type SessionDeps = {
   store: SessionStore;
   clock: () => SessionClock;
   /** @throws AppError "signed-out" when the backend refuses the old token for good */
-  exchangeToken: (sealed: string) => Promise<SealedToken>;
+  exchangeToken: (sealed: string) => Promise<BackendTokenColumns>;
 };
 
 /** The real rows, clock and backend, with the limits from the environment. */

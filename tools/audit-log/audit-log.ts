@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import type pg from "pg";
-import { databaseName, withDatabase } from "../stack/database";
+import { withDatabase } from "../stack/database";
 import { loadDotEnv, type Environment } from "../stack/environment";
 import { readSecrets } from "../stack/secrets";
 import { readSettings, type DatabaseUrls } from "../stack/settings";
@@ -11,8 +11,6 @@ import { readHashKeys } from "./hash-key";
 import { parseAuditLogOptions, type AuditLogOptions } from "./options";
 import { checkOrders } from "./orders";
 import { describeEvents, describeOrderCheck } from "./report";
-
-export { usage } from "./options";
 
 type Clients = { storefront: pg.Client; medusa: pg.Client };
 
@@ -26,11 +24,11 @@ export default async function main(args: string[]): Promise<void> {
     const options = parseAuditLogOptions(args, new Date());
     loadDotEnv();
     const { databases, authSecrets } = findShop(process.env);
-    process.exitCode = await connect(databases.storefront, (storefront) =>
-      connect(databases.medusa, (medusa) => printReport({ storefront, medusa }, options, authSecrets)),
+    process.exitCode = await withDatabase(databases.storefront, (storefront) =>
+      withDatabase(databases.medusa, (medusa) => printReport({ storefront, medusa }, options, authSecrets)),
     );
   } catch (error) {
-    console.error(formatError(error));
+    console.error(formatError(error instanceof UserError ? error : readError(error)));
     process.exitCode = EXIT_FAILURE;
   }
 }
@@ -69,21 +67,12 @@ function findShop(environment: Environment): { databases: DatabaseUrls; authSecr
   return { databases, authSecrets: ring.filter((secret) => secret !== undefined) };
 }
 
-async function connect(url: string, work: (client: pg.Client) => Promise<number>): Promise<number> {
-  try {
-    return await withDatabase(url, work);
-  } catch (error) {
-    throw error instanceof UserError ? error : readError(url, error);
-  }
-}
-
-function readError(url: string, cause: unknown): UserError {
+function readError(cause: unknown): UserError {
   const { code, message } = cause as pg.DatabaseError;
-  const where = `${databaseName(url)} on ${new URL(url).host}`;
   const advice =
     code === NO_SUCH_TABLE
-      ? "It holds no shop, or one of an older version: npm run demo brings it up to date."
+      ? "They hold no shop, or one of an older version: npm run demo brings it up to date."
       : "Is the shop running? (npm run demo) With a PostgreSQL of your own, check DATABASE_URL and STOREFRONT_DATABASE_URL.";
   // When each of several addresses refuses the connection, Node's error has no message.
-  return new UserError(`Cannot read the database ${where}: ${message || code}`, { advice, cause });
+  return new UserError(`Cannot read the databases: ${message || code}`, { advice, cause });
 }

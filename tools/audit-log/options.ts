@@ -1,4 +1,4 @@
-import { parseOptions, parseWholeNumber } from "../options";
+import { parseOptions } from "../options";
 import { UserError } from "../stack/user-error";
 
 export type AuditLogOptions = {
@@ -10,63 +10,43 @@ export type AuditLogOptions = {
   isCheckOnly: boolean;
 };
 
-export const usage = `npm run audit-log -- [options]
-
-  --customer cus_…|name@example.com   what concerns one customer, failed sign-ins with the address included
-  --order order_…                     what concerns one order
-  --type session.revoked              one type of event; "session" is every type that begins with it
-  --since 24h|7d|2026-11-21           no older than that (m, h, d, w, or a date, in universal time)
-  --limit 50                          at most so many, the newest
-  --check                             only the check of the orders, without a list
-
-Exits 0 when every order is its session's customer's, 1 when one is not, 2 when it could not be looked at.`;
-
 const OPTIONS = {
-  customer: { type: "string" },
-  order: { type: "string" },
-  type: { type: "string" },
-  since: { type: "string" },
-  limit: { type: "string" },
-  check: { type: "boolean", default: false },
+  customer: "text",
+  order: "text",
+  type: "text",
+  since: "text",
+  limit: [1, 10_000],
+  check: "flag",
 } as const;
 
 /** The form of a value, and how an example of it looks. */
-const FORMS = {
-  customer: { pattern: /^cus_\w+$|^[^@\s]+@[^@\s]+$/u, example: "cus_01… or an e-mail address" },
-  order: { pattern: /^order_\w+$/u, example: "order_01…, as in the address of its page" },
-  type: { pattern: /^[a-z][a-z.-]*$/u, example: "session.revoked, or session for all of them" },
-};
+const FORMS = [
+  { name: "customer", pattern: /^cus_\w+$|^[^@\s]+@[^@\s]+$/u, example: "cus_01… or an e-mail address" },
+  { name: "order", pattern: /^order_\w+$/u, example: "order_01…, as in the address of its page" },
+  { name: "type", pattern: /^[a-z][a-z.-]*$/u, example: "session.revoked, or session for all of them" },
+] as const;
 
-const DEFAULT_LIMIT = 50;
-const MAX_LIMIT = 10_000;
-const UNIT_MILLISECONDS: Record<string, number> = {
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 604_800_000,
-};
+const MINUTE = 60_000;
+const UNITS: Record<string, number> = { m: MINUTE, h: 60 * MINUTE, d: 1_440 * MINUTE, w: 10_080 * MINUTE };
 
 export function parseAuditLogOptions(args: string[], now: Date): AuditLogOptions {
-  const { customer, order, type, since, limit, check } = parseOptions(args, OPTIONS, usage);
+  const { since, limit = 50, check = false, ...texts } = parseOptions("audit-log", args, OPTIONS);
+  for (const { name, pattern, example } of FORMS) {
+    const text = texts[name];
+    if (text !== undefined && !pattern.test(text))
+      throw new UserError(`--${name} is "${text}".`, { advice: `It looks like this: ${example}` });
+  }
   return {
-    ...(customer ? { customer: requireForm("customer", customer) } : {}),
-    ...(order ? { order: requireForm("order", order) } : {}),
-    ...(type ? { type: requireForm("type", type) } : {}),
-    ...(since ? { since: parseSince(since, now) } : {}),
-    limit: parseWholeNumber("limit", limit, { from: 1, to: MAX_LIMIT }) ?? DEFAULT_LIMIT,
+    ...texts,
+    since: since === undefined ? undefined : parseSince(since, now),
+    limit,
     isCheckOnly: check,
   };
 }
 
-function requireForm(name: keyof typeof FORMS, text: string): string {
-  const { pattern, example } = FORMS[name];
-  if (pattern.test(text)) return text;
-  throw new UserError(`--${name} is "${text}".`, { advice: `It looks like this: ${example}` });
-}
-
 function parseSince(text: string, now: Date): Date {
   const [, amount, unit = ""] = /^(\d{1,6})([mhdw])$/u.exec(text) ?? [];
-  const milliseconds = UNIT_MILLISECONDS[unit];
+  const milliseconds = UNITS[unit];
   if (amount && milliseconds) return new Date(now.getTime() - Number(amount) * milliseconds);
   const moment = new Date(text);
   if (/^\d{4}-\d{2}-\d{2}/u.test(text) && !Number.isNaN(moment.getTime())) return moment;

@@ -8,6 +8,9 @@ const ADVICE = `Nobody may see another's order. For each: look at what led to it
 to the right customer in the admin (Orders, "Transfer ownership"), and tell both customers. One that was
 handed over on purpose shows here, too.`;
 
+const WHY_UNRECORDED =
+  'made in the admin, or the log was away (then the storefront\'s log has the line "audit entry not stored").';
+
 /** The list, one event a line, with what to do when it is empty or cut off. */
 export function describeEvents(events: AuditEvent[], limit: number): string {
   if (events.length === 0) return "Nothing is recorded that fits. Fewer options find more: npm run audit-log";
@@ -37,11 +40,7 @@ export function describeOrderCheck({ checked, unrecorded, disagreements }: Order
   });
   if (lines.length > 0) lines.push("", ADVICE);
   else lines.push(`✓ ${countOrders(checked)}, each its session's customer's.`);
-  if (unrecorded > 0)
-    lines.push(
-      `  ${countOrders(unrecorded)} without a record: made in the admin, or the log was away (then the ` +
-        `storefront's log has the line "audit entry not stored").`,
-    );
+  if (unrecorded > 0) lines.push(`  ${countOrders(unrecorded)} without a record: ${WHY_UNRECORDED}`);
   return lines.join("\n");
 }
 

@@ -1,16 +1,31 @@
-import { chromium } from "@playwright/test";
-import { UserError } from "../stack/user-error";
+import { chromium, type Browser } from "@playwright/test";
+import { usageError } from "../options";
 import { readTestSettings } from "../test-shop/settings";
 import { runInTestShop } from "../test-shop/test-shop";
-import { benchCatalogue, catalogueUsage } from "./catalogue";
-import { REPORTS } from "./report";
+import { measureCalls } from "./calls";
+import { benchCatalogue } from "./catalogue";
+import { measureLighthouse } from "./lighthouse";
+import { measureClicks, measureJavaScript } from "./pages";
+import { measureSession } from "./session";
+import { measureThroughput } from "./throughput";
 
-type Part = keyof typeof REPORTS;
+export type Bench = { browser: Browser; debuggingPort: number };
 
-const PARTS = Object.keys(REPORTS) as Part[];
+export type Table = { title: string; rows: Record<string, Record<string, string | number | undefined>> };
 
-export const usage = `npm run bench -- [${PARTS.join(" | ")}] …; without a name it measures all of them.
-${catalogueUsage}`;
+/** In the order of the report. */
+const PARTS = {
+  throughput: measureThroughput,
+  javascript: measureJavaScript,
+  clicks: measureClicks,
+  session: measureSession,
+  calls: measureCalls,
+  lighthouse: measureLighthouse,
+} satisfies Record<string, (bench: Bench) => Promise<Table>>;
+
+type Part = keyof typeof PARTS;
+
+const NAMES = Object.keys(PARTS) as Part[];
 
 const BROWSER_OPTIONS = [
   "--disable-background-networking",
@@ -31,13 +46,11 @@ export default async function main(args: string[]): Promise<void> {
       args: [`--remote-debugging-port=${debuggingPort}`, ...BROWSER_OPTIONS],
     });
     try {
-      const shop = {
-        baseUrl: String(env.BASE_URL),
-        secondBaseUrl: String(env.SECOND_BASE_URL),
-        databaseUrl: String(env.STOREFRONT_DATABASE_URL),
-        dataFolder: String(env.TEST_DATA_DIR),
-      };
-      for (const part of parts) await REPORTS[part]({ ...shop, browser, debuggingPort });
+      for (const part of parts) {
+        const { title, rows } = await PARTS[part]({ browser, debuggingPort });
+        console.log(`\n${title}`);
+        console.table(rows);
+      }
     } finally {
       await browser.close();
     }
@@ -45,9 +58,8 @@ export default async function main(args: string[]): Promise<void> {
   });
 }
 
-/** In the order of the report. */
 export function parseParts(names: string[]): Part[] {
-  const unknown = names.find((name) => !PARTS.some((part) => part === name));
-  if (unknown === undefined) return names.length === 0 ? PARTS : PARTS.filter((part) => names.includes(part));
-  throw new UserError(`The bench has no part called "${unknown}".`, { advice: usage });
+  const unknown = names.find((name) => !NAMES.some((part) => part === name));
+  if (unknown === undefined) return names.length === 0 ? NAMES : NAMES.filter((part) => names.includes(part));
+  throw usageError("bench", `The bench has no part called "${unknown}".`);
 }

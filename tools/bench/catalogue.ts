@@ -1,29 +1,25 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { parseOptions, parseWholeNumber } from "../options";
+import { parseOptions } from "../options";
 import { ROOT } from "../stack/paths";
 import { runToExit } from "../stack/run";
 import { prepareWorkspace } from "../stack/workspace";
 import { readTestSettings } from "../test-shop/settings";
 import { startTestShop } from "../test-shop/test-shop";
 import { BenchBackend, createProducts } from "./large-catalogue";
-import { median } from "./lighthouse";
+import { median } from "./measurement";
 
-const OPTIONS = { products: { type: "string" } } as const;
 const DEFAULT_PRODUCTS = 1_000;
 const MAX_PRODUCTS = 100_000;
 const REPEATS = 9;
 const VISITED_PAGES = 2_000;
 const KIB = 1024;
 
-export const catalogueUsage = `npm run bench -- catalogue --products N   what a catalogue of N more products costs (${DEFAULT_PRODUCTS})`;
-
 type Rows = Record<string, { measured: string | number; target: string }>;
 
 /** `npm run bench -- catalogue`: fills the test shop with products and measures what shoppers and shopkeepers notice. */
 export async function benchCatalogue(args: string[]): Promise<void> {
-  const { products } = parseOptions(args, OPTIONS, catalogueUsage);
-  const count = parseWholeNumber("products", products, { from: 1, to: MAX_PRODUCTS }) ?? DEFAULT_PRODUCTS;
+  const { products: count = DEFAULT_PRODUCTS } = parseOptions("bench", args, { products: [1, MAX_PRODUCTS] });
   const settings = readTestSettings(process.env);
   await runToExit(settings.dataDir, async (run) => {
     await prepareWorkspace(run, { withBackend: true });
@@ -91,7 +87,7 @@ async function measureEdit(backend: BenchBackend, baseUrl: string): Promise<Rows
   };
 }
 
-/** The median of the first requests for different addresses, and of repeated ones. */
+/** The median of the first requests for different URLs, and of repeated ones. */
 async function measurePages(baseUrl: string): Promise<Rows> {
   const lists = Array.from({ length: REPEATS }, (_, index) => `/us/store?colour=ink&min=${index + 21}`);
   const searches = [

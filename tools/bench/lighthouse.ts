@@ -1,13 +1,21 @@
 import lighthouse from "lighthouse";
+import { environment } from "../../e2e/support/environment";
+import type { Bench, Table } from "./bench";
+import { median, PAGES } from "./measurement";
 
 const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
+const TARGETS = { performance: "≥ 98", accessibility: 100, "best-practices": 100, seo: 100 };
 
-/**
- * Lighthouse's four scores (0 to 100, mobile preset), each the median of three runs, in a Chromium that listens for
- * debuggers on `port`. A first run does not count: in it pictures are scaled, once for everybody.
- */
-export async function measureLighthouse(port: number, url: string): Promise<number[]> {
+/** Lighthouse's scores (0 to 100, mobile preset), in the bench's browser. */
+export async function measureLighthouse({ debuggingPort }: Bench): Promise<Table> {
+  const rows: Table["rows"] = {};
+  for (const path of PAGES) rows[path] = await measurePage(debuggingPort, environment.baseUrl + path);
+  return { title: "Lighthouse, mobile (median, visits 2–4)", rows: { ...rows, target: TARGETS } };
+}
+
+/** A first run does not count: in it pictures are scaled, once for everybody. */
+async function measurePage(port: number, url: string): Promise<Record<string, number>> {
   const runs: number[][] = [];
   for (let run = 0; run <= RUNS; run += 1) {
     const result = await lighthouse(url, { port, logLevel: "silent", onlyCategories: CATEGORIES });
@@ -15,9 +23,7 @@ export async function measureLighthouse(port: number, url: string): Promise<numb
     runs.push(CATEGORIES.map((name) => Math.round((result.lhr.categories[name]?.score ?? 0) * 100)));
   }
   const counted = runs.slice(1);
-  return CATEGORIES.map((_name, index) => median(counted.map((scores) => scores[index] ?? 0)));
-}
-
-export function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+  return Object.fromEntries(
+    CATEGORIES.map((name, index) => [name, median(counted.map((scores) => scores[index] ?? 0))]),
+  );
 }

@@ -1,12 +1,11 @@
 // Plain JavaScript: it runs before anything is installed.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { waitForLock } from "./lock.mjs";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const LOCK = join(ROOT, ".data-workspace", "installing");
 
 export const INSTALL_ARGUMENTS = ["ci", "--include=dev", "--no-audit", "--no-fund"];
 
@@ -53,7 +52,8 @@ export function matchesLock(locked, installed) {
 /** Installs the storefront's packages where they are missing. A second command waits for the first one's install. */
 export async function installRootPackages() {
   if (areInstalled(ROOT)) return;
-  await takeLock();
+  const onWait = () => console.log("Waiting for another command to finish installing.");
+  const release = await waitForLock(join(ROOT, ".data-workspace", "installing"), { onWait });
   try {
     if (areInstalled(ROOT)) return;
     console.log("Installing the storefront's packages");
@@ -63,39 +63,7 @@ export async function installRootPackages() {
     console.error(`\n✗ npm ci failed.\n\n${INSTALL_ADVICE}\n`);
     process.exitCode = 1;
   } finally {
-    rmSync(LOCK, { force: true });
+    release();
   }
   process.exit();
-}
-
-async function takeLock() {
-  mkdirSync(dirname(LOCK), { recursive: true });
-  for (let isFirst = true; ; isFirst = false) {
-    try {
-      return writeFileSync(LOCK, String(process.pid), { flag: "wx" });
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-    }
-    const holder = readHolder();
-    if (!isRunning(holder)) rmSync(LOCK, { force: true });
-    else if (isFirst) console.log(`Waiting for process ${holder} to finish installing (${LOCK}).`);
-    await delay(200);
-  }
-}
-
-/** 0, which is always running, while the holder writes the file or has just removed it. */
-function readHolder() {
-  try {
-    return Number(readFileSync(LOCK, "utf8"));
-  } catch {
-    return 0;
-  }
-}
-
-function isRunning(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === "EPERM";
-  }
 }

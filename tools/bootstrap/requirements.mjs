@@ -5,13 +5,7 @@ import { fileURLToPath } from "node:url";
 
 /** Whether the version is the minimum or newer; parts that are left out count as 0. */
 export function isAtLeast(version, minimum) {
-  const have = version.split(".").map(Number);
-  const need = minimum.split(".").map(Number);
-  for (let index = 0; index < need.length; index += 1) {
-    const difference = (have[index] || 0) - (need[index] || 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return true;
+  return version.localeCompare(minimum, "en", { numeric: true }) >= 0;
 }
 
 /**

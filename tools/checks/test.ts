@@ -14,12 +14,16 @@ import { verify } from "./verify";
 export default async function main(args: string[]): Promise<void> {
   const settings = readTestSettings(process.env);
   await runToExit(settings.dataDir, async (run) => {
-    await prepareWorkspace(run, { withBackend: true });
-    const { failedChecks, unit } = await verify(run);
-    const { env } = await startTestShop(run, settings);
+    await prepareWorkspace(run, { withBackend: false });
+    // The checks and the backend's start share the processors; the storefront's build changes what the checks read.
+    const checks = verify(run);
+    const shop = prepareWorkspace(run, { withBackend: true }).then(() =>
+      startTestShop(run, settings, { storefrontsAfter: checks }),
+    );
+    const [{ failedChecks, unit }, { env }] = await Promise.all([checks, shop]);
     const database = await runDatabaseTests(run, env);
     const e2e = await runPlaywright(run, env, ["--forbid-only", ...args]);
-    const isLoadTestClean = await runBriefLoadTest(settings, env);
+    const isLoadTestClean = await runBriefLoadTest(settings);
     const areChecksPassed = failedChecks.length === 0;
     console.log(`
 Logs of the shop: ${run.supervisor.logsDir}

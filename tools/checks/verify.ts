@@ -64,7 +64,7 @@ async function passes({ supervisor, progress }: Run, { advice, ...program }: Che
 
 const ROUTE_TYPES: Check = {
   name: "types-routes",
-  advice: "Mend next.config.ts or the routes in app/.",
+  advice: "Fix next.config.ts or the routes in app/.",
   ...tool("next/dist/bin/next", "typegen"),
 };
 
@@ -73,15 +73,15 @@ function listChecks(unitReport: string): Check[] {
   const backend = { ...npm("run", "--silent", "typecheck"), cwd: MEDUSA };
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`];
   const checks: [name: string, advice: string, program: Omit<Check, "name" | "advice">][] = [
-    ["types-backend", "Mend the types in medusa/.", backend],
+    ["types-backend", "Fix the types in medusa/.", backend],
     [
       "unit",
       "npx vitest FILE tries one file on every change.",
       tool("vitest/vitest.mjs", "run", ...reporters),
     ],
-    ["formatting", "npm run format mends it.", tool("prettier/bin/prettier.cjs", "--check", ".")],
-    ["types", "Mend the types; your editor shows them too.", tool("typescript/bin/tsc", "--noEmit")],
-    ["lint", "npx oxlint --fix mends what it can.", tool("oxlint/bin/oxlint", "--deny-warnings")],
+    ["formatting", "npm run format fixes it.", tool("prettier/bin/prettier.cjs", "--check", ".")],
+    ["types", "Fix the types; your editor shows them too.", tool("typescript/bin/tsc", "--noEmit")],
+    ["lint", "npx oxlint --fix fixes what it can.", tool("oxlint/bin/oxlint", "--deny-warnings")],
     ["dead-code", "Delete what is unused, or use it.", tool("knip/bin/knip.js")],
   ];
   return checks.map(([name, advice, program]) => ({ name, advice, ...program }));

@@ -12,10 +12,6 @@ import { UserError } from "../stack/user-error";
 import { findSystemBrowser } from "../test-shop/browser";
 import { describeFeatures, describeStandalone } from "./features";
 
-export const usage = `npm run doctor   what is set and what is missing, which features are on and what the rest need
-
-✓ is there or on, – is not and need not be, ✗ must be mended. Exits 1 when anything must be.`;
-
 /** `npm run doctor`. */
 export default async function main(): Promise<void> {
   loadDotEnv();

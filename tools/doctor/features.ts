@@ -23,12 +23,6 @@ const FEATURES: [name: string, variables: string[], without: string][] = [
   ["Forms shared by builds made apart", ["NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"], "derived from AUTH_SECRET"],
 ];
 
-/** All variables that the doctor knows. */
-export const KNOWN_VARIABLES = [
-  ...Object.keys(STANDALONE),
-  ...FEATURES.flatMap(([, variables]) => variables),
-];
-
 /** A line for each feature: on, or what it needs. */
 export function describeFeatures(environment: Environment): string[] {
   return FEATURES.map(([name, variables, without]) => {

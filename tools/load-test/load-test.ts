@@ -1,104 +1,106 @@
 import { randomInt } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { parseOptions, parseWholeNumber } from "../options";
-import type { Environment } from "../stack/environment";
+import { parseOptions, usageError } from "../options";
 import { startLiveLine } from "../stack/progress";
 import { onInterrupt } from "../stack/run";
-import { UserError } from "../stack/user-error";
 import { readTestSettings, type TestSettings } from "../test-shop/settings";
 import { runInTestShop } from "../test-shop/test-shop";
-import { describePlan, makePlan } from "./plan";
-import { describeProgress, describeResult, isClean, reportResult } from "./report";
-import { runLoadTest, type LoadTestSize } from "./run-load-test";
+import { makePlan } from "./plan";
+import { runLoadTest } from "./run-load-test";
 import { Stats } from "./stats";
 
-export const usage = `npm run test:load -- [options]
-
-  --shoppers 200     so many at once, 1 to 1000
-  --minutes 2        for so long, up to 30; or --seconds 20
-  --instances 2      spread each shopper's requests over one or two instances of the storefront
-  --seed 42          the seed of an earlier load test, to repeat its plan; by default a new one
-  --json FILE        where the results go, besides the table
-
-Exits 0 when no shopper saw, held or lost anything that they should not have, and nothing failed; else 1.`;
-
+const MAX_SEED = 2 ** 32 - 1;
 const OPTIONS = {
-  shoppers: { type: "string" },
-  minutes: { type: "string" },
-  seconds: { type: "string" },
-  instances: { type: "string" },
-  seed: { type: "string" },
-  json: { type: "string" },
+  shoppers: [1, 1_000],
+  minutes: [1, 30],
+  seconds: [1, 1_800],
+  instances: [1, 2],
+  seed: [0, MAX_SEED],
+  json: "text",
 } as const;
 
-const MAX_MINUTES = 30;
-const MAX_SEED = 2 ** 32 - 1;
-const DEFAULT_SHOPPERS = 200;
-const DEFAULT_MINUTES = 2;
 const PROGRESS_MS = 5_000;
+/** So many faults are printed in full; all that are kept are in the file. */
+const PRINTED_FAULTS = 5;
 
 /** Few enough shoppers that each gets to sign in, buy and sign out. */
 const BRIEF = { shoppers: 10, seconds: 20 };
 
 /** Many shoppers leave sessions alone for longer than the specs' minute. Rotation stays at the specs' second. */
-const IDLE_TTL = "600s";
+const IDLE_SECONDS = 600;
 
-type LoadTestOptions = LoadTestSize & { json?: string };
+type LoadTestSize = { shoppers: number; seconds: number; instances: number; seed: number };
 
 /** `npm run test:load`: many shoppers without browsers, on the test shop's two instances. */
 export default async function main(args: string[]): Promise<void> {
-  const options = parseLoadTest(args);
-  const settings = readTestSettings(process.env);
-  settings.environment.SESSION_IDLE_TTL = IDLE_TTL;
-  await runInTestShop(settings, async (_run, env) => ((await run(settings, env, options)) ? 0 : 1));
+  const { json, ...size } = parseLoadTest(args);
+  const settings = readTestSettings(process.env, { idleSeconds: IDLE_SECONDS });
+  await runInTestShop(settings, async () => ((await run(settings, size, json)) ? 0 : 1));
 }
 
-export function parseLoadTest(args: string[]): LoadTestOptions {
-  const { shoppers, minutes, seconds, instances, seed, json } = parseOptions(args, OPTIONS, usage);
-  if (minutes && seconds) throw new UserError("Both --minutes and --seconds are given.", { advice: usage });
-  const wholeMinutes = parseWholeNumber("minutes", minutes, { from: 1, to: MAX_MINUTES }) ?? DEFAULT_MINUTES;
+export function parseLoadTest(args: string[]): LoadTestSize & { json?: string } {
+  const { minutes, seconds, json, ...given } = parseOptions("test:load", args, OPTIONS);
+  if (minutes && seconds) throw usageError("test:load", "Both --minutes and --seconds are given.");
   return {
-    shoppers: parseWholeNumber("shoppers", shoppers, { from: 1, to: 1_000 }) ?? DEFAULT_SHOPPERS,
-    seconds: parseWholeNumber("seconds", seconds, { from: 1, to: MAX_MINUTES * 60 }) ?? wholeMinutes * 60,
-    instances: parseWholeNumber("instances", instances, { from: 1, to: 2 }) ?? 2,
-    seed: parseWholeNumber("seed", seed, { from: 0, to: MAX_SEED }) ?? randomInt(MAX_SEED),
+    shoppers: 200,
+    instances: 2,
+    seed: randomInt(MAX_SEED),
+    ...given,
+    seconds: seconds ?? (minutes ?? 2) * 60,
     ...(json ? { json: resolve(json) } : {}),
   };
 }
 
 /** A load test small enough for every test run. Returns whether nothing was found. */
-export function runBriefLoadTest(settings: TestSettings, env: Environment): Promise<boolean> {
-  return run(settings, env, { ...parseLoadTest([]), ...BRIEF });
+export function runBriefLoadTest(settings: TestSettings): Promise<boolean> {
+  return run(settings, { ...parseLoadTest([]), ...BRIEF });
 }
 
 /** Prints and writes the results, also when it is interrupted. Returns whether nothing was found. */
 async function run(
-  settings: TestSettings,
-  env: Environment,
-  { json, ...size }: LoadTestOptions,
+  { dataDir, idleSeconds }: TestSettings,
+  size: LoadTestSize,
+  file = join(dataDir, "load-test.json"),
 ): Promise<boolean> {
   const since = Date.now();
   const stats = new Stats();
-  const plan = makePlan(size);
-  const file = json ?? join(settings.dataDir, "load-test.json");
-  console.log(`\nLoad test of ${size.seconds} s with --seed ${size.seed}: ${describePlan(plan)}`);
-  const progress = () => describeProgress(stats, Date.now() - since);
-  const endProgress = startLiveLine(process.stdout, progress, PROGRESS_MS);
+  console.log(`\nLoad test of ${size.seconds} s with ${size.shoppers} shoppers and --seed ${size.seed}`);
+  const endProgress = startLiveLine(
+    process.stdout,
+    () => stats.describeProgress(Date.now() - since),
+    PROGRESS_MS,
+  );
   let isReported = false;
   const report = () => {
     if (isReported) return;
     isReported = true;
     endProgress();
+    printResult(stats);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify(reportResult(stats, size), null, 2)}\n`);
-    console.log(`${describeResult(stats)}\n\nResults: ${file}`);
+    console.log(`\nResults: ${file}`);
   };
   onInterrupt(report);
   try {
-    await runLoadTest(plan, size, { env, stats });
+    await runLoadTest(makePlan(size), { ...size, stats, idleMs: idleSeconds * 1_000 });
   } finally {
     report();
   }
-  return isClean(stats);
+  return stats.isClean;
+}
+
+function printResult(stats: Stats): void {
+  console.table(stats.latencies);
+  const counts = { requests: stats.requests, ...stats.events, ...stats.faultCounts, ...stats.errors };
+  console.table(Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, { count }])));
+  for (const { request, what, who, history } of stats.faults.slice(0, PRINTED_FAULTS))
+    console.log([`\n✗ ${request} ${what} (${who})`, ...history].join("\n    "));
+}
+
+/** The results as JSON. */
+export function reportResult(stats: Stats, size: LoadTestSize) {
+  const { isClean, requests, latencies, errors, events, faultCounts, faults } = stats;
+  const found = { errors, events, found: faultCounts, faults };
+  return { isClean, ...size, requests, latencyMilliseconds: latencies, ...found };
 }

@@ -1,37 +1,35 @@
-import { Random } from "./random";
+import { drawSteps, type Step } from "../../e2e/model/step";
+import { Random } from "../../e2e/support/random";
 
 /** How often each scenario is drawn. Passwords are expensive: each costs the backend half a second of one core. */
 const GUEST_WEIGHTS = {
-  "browse-catalog": 3,
-  "view-page": 3,
-  "fetch-payload": 2,
-  "concurrent-requests": 2,
-  "drop-responses": 1,
-  "add-to-cart": 3,
-  "change-quantity": 2,
-  "remove-line": 1,
-  "check-out": 1,
+  browseCatalog: 3,
+  viewPage: 3,
+  fetchPayload: 2,
+  sendConcurrentRequests: 2,
+  dropResponses: 1,
+  addToCart: 3,
+  changeQuantity: 2,
+  removeLine: 1,
+  checkOut: 1,
 } as const;
 
 const CUSTOMER_WEIGHTS = {
   ...GUEST_WEIGHTS,
-  "concurrent-requests": 4,
-  "drop-responses": 3,
-  "sign-in": 4,
-  "sign-out": 2,
-  "sign-out-others": 2,
-  "sign-out-everywhere": 1,
-  "change-password": 1,
-  "try-password": 1,
-  "replay-revoked-token": 1,
+  sendConcurrentRequests: 4,
+  dropResponses: 3,
+  signIn: 4,
+  signOut: 2,
+  signOutOthers: 2,
+  signOutEverywhere: 1,
+  changePassword: 1,
+  tryPassword: 1,
+  replayRevokedToken: 1,
 } as const;
 
 export type Scenario = keyof typeof CUSTOMER_WEIGHTS | "register";
 
-/** `seed`: of the random choices within the scenario. */
-export type Step = { scenario: Scenario; seed: number };
-
-export type ShopperPlan = { hasAccount: boolean; browsers: number; steps: Step[] };
+export type ShopperPlan = { hasAccount: boolean; browsers: number; steps: Step<Scenario>[] };
 
 /** After so many steps a shopper begins again with the first. */
 const STEPS = 120;
@@ -50,31 +48,12 @@ export function makePlan({ seed, shoppers }: { seed: number; shoppers: number })
 }
 
 function planShopper(random: Random): ShopperPlan {
-  const hasAccount = random.below(10) < CUSTOMERS_IN_TEN;
-  const registration = random.below(MAX_STEPS_BEFORE_REGISTRATION);
-  const guestScenarios = repeatByWeight(GUEST_WEIGHTS);
-  const customerScenarios = repeatByWeight(CUSTOMER_WEIGHTS);
-  const draw = (index: number): Scenario => {
-    if (!hasAccount || index < registration) return random.pick(guestScenarios);
-    return index === registration ? "register" : random.pick(customerScenarios);
-  };
-  const steps = Array.from({ length: STEPS }, (_, index) => ({ scenario: draw(index), seed: random.seed() }));
-  return { hasAccount, browsers: hasAccount ? random.pick(BROWSERS) : 1, steps };
-}
-
-function repeatByWeight<S extends Scenario>(weights: Record<S, number>): S[] {
-  return (Object.keys(weights) as S[]).flatMap((scenario) =>
-    Array.from({ length: weights[scenario] }, () => scenario),
-  );
-}
-
-export function describePlan(plan: ShopperPlan[]): string {
-  const customers = plan.filter(({ hasAccount }) => hasAccount);
-  const browsers = plan.reduce((sum, shopper) => sum + shopper.browsers, 0);
-  const first = plan.slice(0, 3).map(({ steps }, index) => {
-    const scenarios = steps.slice(0, 8).map(({ scenario }) => scenario);
-    return `  ${index + 1}: ${scenarios.join(", ")}, …`;
-  });
-  const size = `${plan.length} shoppers, ${customers.length} of them with an account, in ${browsers} browsers`;
-  return [`${size}; the first ones:`, ...first].join("\n");
+  if (random.below(10) >= CUSTOMERS_IN_TEN)
+    return { hasAccount: false, browsers: 1, steps: drawSteps(GUEST_WEIGHTS, STEPS, random) };
+  const steps: Step<Scenario>[] = [
+    ...drawSteps(GUEST_WEIGHTS, random.below(MAX_STEPS_BEFORE_REGISTRATION), random),
+    { kind: "register", seed: random.seed() },
+  ];
+  steps.push(...drawSteps(CUSTOMER_WEIGHTS, STEPS - steps.length, random));
+  return { hasAccount: true, browsers: random.pick(BROWSERS), steps };
 }

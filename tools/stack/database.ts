@@ -37,7 +37,7 @@ export async function ensureDatabase(url: string): Promise<boolean> {
     if ((error as pg.DatabaseError).code !== NO_SUCH_DATABASE) throw connectionError(url, error);
   }
   try {
-    await withServer(url, (client, name) => client.query(`CREATE DATABASE ${name}`));
+    await runOnServer(url, (name) => `CREATE DATABASE ${name}`);
     return true;
   } catch (error) {
     throw connectionError(url, error);
@@ -46,32 +46,28 @@ export async function ensureDatabase(url: string): Promise<boolean> {
 
 /** Deletes the database, ending its connections. */
 export async function dropDatabase(url: string): Promise<void> {
-  await withServer(url, (client, name) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  await runOnServer(url, (name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
 /** Makes a database as a copy of another on the same server, which must have no connections. */
 export async function copyDatabase(url: string, template: string): Promise<void> {
-  const source = pg.escapeIdentifier(template);
-  await withServer(url, (client, name) => client.query(`CREATE DATABASE ${name} TEMPLATE ${source}`));
+  await runOnServer(url, (name) => `CREATE DATABASE ${name} TEMPLATE ${pg.escapeIdentifier(template)}`);
 }
 
 export async function renameDatabase(url: string, newName: string): Promise<void> {
-  const target = pg.escapeIdentifier(newName);
-  await withServer(url, (client, name) => client.query(`ALTER DATABASE ${name} RENAME TO ${target}`));
+  await runOnServer(url, (name) => `ALTER DATABASE ${name} RENAME TO ${pg.escapeIdentifier(newName)}`);
 }
 
 /** The names of all databases on the URL's server. */
 export async function listDatabases(url: string): Promise<string[]> {
-  return withServer(url, async (client) => {
-    const { rows } = await client.query("SELECT datname FROM pg_database WHERE NOT datistemplate");
-    return rows.map(({ datname }) => String(datname));
-  });
+  const query = "SELECT datname FROM pg_database WHERE NOT datistemplate";
+  return (await runOnServer(url, () => query)).rows.map(({ datname }) => String(datname));
 }
 
-/** Works from the database that every server has, passing on the quoted name of the URL's own. */
-function withServer<T>(url: string, work: (client: pg.Client, name: string) => Promise<T>): Promise<T> {
-  const name = pg.escapeIdentifier(databaseName(url));
-  return withDatabase(withDatabaseName(url, "postgres"), (client) => work(client, name));
+/** Runs a query in the database that every server has. `write` gets the quoted name of the URL's own. */
+function runOnServer(url: string, write: (name: string) => string): Promise<pg.QueryResult> {
+  const query = write(pg.escapeIdentifier(databaseName(url)));
+  return withDatabase(withDatabaseName(url, "postgres"), (client) => client.query(query));
 }
 
 function connectionError(url: string, cause: unknown): UserError {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { usageError } from "../options";
 import { ensureDatabase } from "./database";
 import { loadDotEnv, type Environment } from "./environment";
 import { applyMigrations } from "./migrations";
@@ -8,12 +9,6 @@ import { ROOT } from "./paths";
 import { readSecrets } from "./secrets";
 import { readSettings, requirePostgresUrl } from "./settings";
 import { locateDatabases } from "./shop-databases";
-import { UserError } from "./user-error";
-
-export const usage = `npm run db:migrate   brings the storefront's database up to date
-
-It is the one of STOREFRONT_DATABASE_URL, else the one beside DATABASE_URL, else the demo's, which must be running.
-Missing databases are created.`;
 
 /** `npm run db:migrate`: by Prisma, where its engine is there, else by our own runner, which keeps the same records. */
 export default async function main(): Promise<void> {
@@ -31,7 +26,7 @@ function findDatabaseUrl(environment: Environment): string {
   const settings = readSettings(environment);
   const databases = locateDatabases(settings, readSecrets(settings.dataDir));
   if (databases) return databases.storefront;
-  throw new UserError("There is no database to migrate.", { advice: usage });
+  throw usageError("db:migrate", "There is no database to migrate.");
 }
 
 /** Prisma downloads its engine on the first use. Where it has not, we do not wait for a download that may fail. */

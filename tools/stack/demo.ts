@@ -7,14 +7,9 @@ import { resetData } from "./shop-databases";
 import { startStack } from "./stack";
 import { prepareWorkspace } from "./workspace";
 
-export const usage = `npm run demo [-- --reset]   the whole shop, in production mode, until Ctrl-C
-npm run dev [-- --reset]    the same, with the storefront reloading as you edit
-
-  --reset   deletes all data first`;
-
 /** `npm run demo` and `npm run dev`. */
 export default async function main(args: string[], command: string): Promise<void> {
-  const { reset } = parseOptions(args, { reset: { type: "boolean", default: false } }, usage);
+  const { reset } = parseOptions("demo", args, { reset: "flag" });
   loadDotEnv();
   const settings = readSettings(process.env, { isDevelopment: command === "dev" });
   await runToExit(settings.dataDir, async (run) => {

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ManagedProcess } from "./managed-process";
-import { identify } from "./process-identity";
 
 let folder = "";
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "process-"))));
@@ -54,7 +53,7 @@ it("stopping ends also what the program has started", async () => {
   await untilLogged("pid ");
   const pid = Number(/pid (\d+)/u.exec(readFileSync(logFile(), "utf8"))?.[1]);
   await child.stop();
-  await vi.waitFor(() => expect(identify(pid)).toBeUndefined(), 10_000);
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"), 10_000);
 });
 
 it("a program that does not listen is ended by force", async () => {

@@ -71,7 +71,7 @@ export class ManagedProcess {
 }
 
 /** Signals a process group, unless it is gone. */
-export function signalGroup(leader: number, signal: NodeJS.Signals): void {
+function signalGroup(leader: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-leader, signal);
   } catch (error) {

@@ -29,7 +29,7 @@ export async function buildMedusa({ supervisor, progress }: Run): Promise<void> 
     await supervisor.run({
       ...medusaProgram("build", process.env),
       name: "medusa-build",
-      advice: "Mend what the log says in medusa/, then run the command again.",
+      advice: "Fix what the log says in medusa/, then run the command again.",
     });
     writeFileSync(BUILD_HASH, sources);
   });

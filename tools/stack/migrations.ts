@@ -72,7 +72,7 @@ export function listPending(migrations: Migration[], applied: AppliedMigration[]
   const failed = current.find((row) => row.finished_at === null);
   if (failed) {
     throw new UserError(`Migration ${failed.migration_name} failed half-way.`, {
-      advice: "Mend the database, then: npx prisma migrate resolve (https://pris.ly/d/migrate-resolve)",
+      advice: "Fix the database, then: npx prisma migrate resolve (https://pris.ly/d/migrate-resolve)",
     });
   }
   return migrations.filter(({ name, checksum }) => {
@@ -96,7 +96,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query("COMMIT");
   } catch (cause) {
     await client.query("ROLLBACK");
-    const advice = `Nothing of it was kept. Mend prisma/migrations/${name}/migration.sql, then run the command again.`;
+    const advice = `Nothing of it was kept. Fix prisma/migrations/${name}/migration.sql, then run the command again.`;
     throw new UserError(`Migration ${name} failed: ${(cause as Error).message}`, { advice, cause });
   }
 }

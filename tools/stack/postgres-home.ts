@@ -17,7 +17,7 @@ import { canEnter, canRun, postgresAccount, type Account } from "./postgres-acco
 import { UserError } from "./user-error";
 
 /** Where PostgreSQL finds its programs (`bin`) and its data (`folder`), and the account that it runs as. */
-export type PostgresHome = { account: Account; bin: string; folder: string };
+export type PostgresHome = { account: Account; bin: string; version: string; folder: string };
 
 const OWN_SERVER =
   "Use a PostgreSQL of your own: DATABASE_URL=postgres://user:password@host:5432/cloakroom_medusa";
@@ -33,7 +33,8 @@ export function openPostgresHome(dataDir: string): PostgresHome {
   const link = join(dataDir, "postgres");
   const account = postgresAccount(join(link, "cluster"));
   const folder = process.getuid?.() === 0 ? openFolderAsRoot(link, account) : makeFolder(link);
-  return { account, bin: openBinaries(account), folder };
+  const installed = locateBinaries();
+  return { account, bin: openBinaries(installed, account), version: readVersion(installed), folder };
 }
 
 /** Deletes the data, wherever it is. */
@@ -44,8 +45,7 @@ export function removePostgresHome(dataDir: string): void {
 }
 
 /** The folder of PostgreSQL's programs, where the account can run them. */
-function openBinaries(account: Account): string {
-  const installed = locateBinaries();
+function openBinaries(installed: string, account: Account): string {
   const bin = join(installed, "native", "bin");
   if (canRun(account, join(bin, "postgres"), "--version")) return bin;
   if (account.uid !== undefined) {
@@ -87,8 +87,7 @@ export function linkLibraries(folder: string): void {
 
 /** Copies the programs to a folder that any account can enter, unless they are there, and returns the copy. */
 export function copyBinaries(from: string, parent: string): string {
-  const { version } = JSON.parse(readFileSync(join(from, "package.json"), "utf8")) as { version: string };
-  const to = join(parent, `${basename(from)}-${version}`);
+  const to = join(parent, `${basename(from)}-${readVersion(from)}`);
   if (existsSync(to)) return to;
   mkdirSync(parent, { recursive: true, mode: 0o755 });
   rmSync(`${to}.new`, { recursive: true, force: true });
@@ -96,6 +95,10 @@ export function copyBinaries(from: string, parent: string): string {
   cpSync(from, `${to}.new`, { recursive: true, verbatimSymlinks: true, filter });
   renameSync(`${to}.new`, to);
   return to;
+}
+
+function readVersion(folder: string): string {
+  return (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string }).version;
 }
 
 function makeFolder(folder: string): string {

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
@@ -6,7 +5,7 @@ import { withDatabase } from "./database";
 import type { ManagedProcess } from "./managed-process";
 import { poll } from "./poll";
 import { openPostgresHome, type PostgresHome } from "./postgres-home";
-import { programOf } from "./process-identity";
+import { readProcess } from "./process-info";
 import type { Supervisor } from "./supervisor";
 import { UserError } from "./user-error";
 
@@ -31,11 +30,13 @@ export async function startPostgres(
   { dataDir, port, password, isDisposable }: PostgresOptions,
 ): Promise<(database: string) => string> {
   const home = openPostgresHome(dataDir);
-  const cluster = await openCluster(supervisor, home, password);
+  const cluster = join(home.folder, "cluster");
+  if (!existsSync(cluster)) await initialise(supervisor, home, password);
+  requireSameVersion(cluster, home);
+  removeStaleLock(cluster);
   const settings = [...SETTINGS, ...(isDisposable ? DISPOSABLE_SETTINGS : [])];
   const server = supervisor.start({
     ...postgresProgram(home, "postgres"),
-    name: "postgres",
     args: ["-D", cluster, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
     // A "fast" shutdown: open connections are ended, not waited for.
     stopSignal: "SIGINT",
@@ -49,29 +50,16 @@ export function postgresUrls({ port, password }: { port: number; password: strin
   return (database: string) => `postgres://${USER}:${password}@${HOST}:${port}/${database}`;
 }
 
-/** The folder of the cluster, which is made on the first use. */
-async function openCluster(supervisor: Supervisor, home: PostgresHome, password: string): Promise<string> {
-  const cluster = join(home.folder, "cluster");
-  if (!existsSync(cluster)) {
-    await initialise(supervisor, home, password);
-  }
-  requireSameVersion(cluster, home);
-  removeStaleLock(cluster);
-  return cluster;
-}
-
 async function initialise(supervisor: Supervisor, home: PostgresHome, password: string): Promise<void> {
   const unfinished = join(home.folder, "cluster.new");
-  rmSync(unfinished, { recursive: true, force: true });
   const passwordFile = join(home.folder, "password");
-  rmSync(passwordFile, { force: true });
+  for (const left of [unfinished, passwordFile]) rmSync(left, { recursive: true, force: true });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   const { uid, gid } = home.account;
   if (uid !== undefined && gid !== undefined) chownSync(passwordFile, uid, gid);
   const login = ["--auth=scram-sha-256", `--username=${USER}`, `--pwfile=${passwordFile}`];
   await supervisor.run({
     ...postgresProgram(home, "initdb"),
-    name: "postgres-init",
     args: [`--pgdata=${unfinished}`, ...login, ...LOCALE, "--no-instructions"],
     advice: "Check that the disk is not full, then run the command again.",
   });
@@ -79,19 +67,14 @@ async function initialise(supervisor: Supervisor, home: PostgresHome, password: 
   renameSync(unfinished, join(home.folder, "cluster"));
 }
 
-function postgresProgram(home: PostgresHome, name: string) {
+function postgresProgram({ bin, account }: PostgresHome, name: string) {
   const env = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
-  return { command: join(home.bin, name), cwd: "/", env, account: home.account };
+  return { name, command: join(bin, name), cwd: "/", env, account };
 }
 
-function requireSameVersion(cluster: string, home: PostgresHome): void {
+function requireSameVersion(cluster: string, { version }: PostgresHome): void {
+  const [program] = version.split(".");
   const data = readFileSync(join(cluster, "PG_VERSION"), "utf8").trim();
-  const { stdout } = spawnSync(join(home.bin, "postgres"), ["--version"], {
-    cwd: "/",
-    ...home.account,
-    encoding: "utf8",
-  });
-  const program = /(\d+)\./u.exec(stdout)?.[1];
   if (program === data) return;
   const message = `The data was written by PostgreSQL ${data}, and this is PostgreSQL ${program}.`;
   throw new UserError(message, { advice: RESET });
@@ -105,7 +88,7 @@ function removeStaleLock(cluster: string): void {
   const lock = join(cluster, "postmaster.pid");
   if (!existsSync(lock)) return;
   const pid = Number(readFileSync(lock, "utf8").split("\n", 1)[0]);
-  if (programOf(pid) !== "postgres") rmSync(lock);
+  if (readProcess(pid).program !== "postgres") rmSync(lock);
 }
 
 /** Waits as long as the server lives: after a power cut it may have minutes of log to replay. */
@@ -114,17 +97,13 @@ async function waitUntilReady(server: ManagedProcess, url: string): Promise<void
     if (server.hasEnded) return "ended";
     try {
       return await withDatabase(url, async () => "ready");
-    } catch (error) {
-      if ((error as pg.DatabaseError).code === WRONG_PASSWORD) throw passwordError(error);
-      return undefined;
+    } catch (cause) {
+      if ((cause as pg.DatabaseError).code !== WRONG_PASSWORD) return undefined;
+      const advice = `Restore secrets.json in the data folder. ${RESET}`;
+      throw new UserError("The database's password is not the one in secrets.json.", { advice, cause });
     }
   };
   if ((await poll(connect, { everyMs: POLL_MS })) === "ready") return;
   const { logFile } = server;
   throw new UserError("PostgreSQL did not start.", { advice: `Read the log above. ${RESET}`, logFile });
-}
-
-function passwordError(cause: unknown): UserError {
-  const advice = "Restore secrets.json in the data folder, or start over: npm run demo -- --reset";
-  return new UserError("The database's password is not the one in secrets.json.", { advice, cause });
 }

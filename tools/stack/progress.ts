@@ -22,7 +22,7 @@ export function createProgress(output: NodeJS.WriteStream): Progress {
     return `[${`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`.padStart(5)}]`;
   };
   return {
-    note: (line) => void output.write(`${line}\n`),
+    note: (line) => void output.write(`${output.isTTY ? CLEAR_LINE : ""}${line}\n`),
     async step(title, work) {
       const since = Date.now();
       const describe = (sign: string) =>

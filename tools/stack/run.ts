@@ -1,5 +1,5 @@
 import { constants } from "node:os";
-import { identify, isAlive, parentOf, programOf } from "./process-identity";
+import { readProcess } from "./process-info";
 import { createProgress, type Progress } from "./progress";
 import { Supervisor } from "./supervisor";
 import { formatError } from "./user-error";
@@ -9,7 +9,7 @@ export type Run = { supervisor: Supervisor; progress: Progress; markReady: () =>
 
 type RunState = { supervisor?: Supervisor; signal?: NodeJS.Signals; isReady: boolean };
 
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+export const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const PARENT_POLL_MS = 1_000;
 const SHELL = /^-?(ba|da|z|k)?sh$/u;
 
@@ -19,9 +19,6 @@ const SHELL = /^-?(ba|da|z|k)?sh$/u;
  * it is ready. A second Ctrl-C ends everything at once.
  */
 export async function runToExit(dataDir: string, work: (run: Run) => Promise<number>): Promise<never> {
-  // A closed terminal or pipe must not keep us from stopping our processes.
-  process.stdout.on("error", () => {});
-  process.stderr.on("error", () => {});
   const state: RunState = { isReady: false };
   const code = await Promise.race([interruption(state), begin(state, dataDir, work)]);
   await state.supervisor?.stop();
@@ -41,11 +38,9 @@ function interruption(state: RunState): Promise<number> {
 
 async function begin(state: RunState, dataDir: string, work: (run: Run) => Promise<number>): Promise<number> {
   try {
-    const { supervisor, leftovers } = await Supervisor.open(dataDir);
+    const supervisor = await Supervisor.open(dataDir);
     state.supervisor = supervisor;
     const progress = createProgress(process.stdout);
-    if (leftovers.length > 0)
-      progress.note(`Ended what a killed run had left running: ${leftovers.join(", ")}`);
     const markReady = () => void (state.isReady = true);
     return await Promise.race([work({ supervisor, progress, markReady }), supervisor.crashed]);
   } catch (error) {
@@ -61,9 +56,10 @@ async function begin(state: RunState, dataDir: string, work: (run: Run) => Promi
  */
 export function onInterrupt(interrupt: (signal: NodeJS.Signals) => void): void {
   for (const signal of SIGNALS) process.on(signal, () => interrupt(signal));
-  const parents = npmParents();
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const first = readLineage();
   const timer = setInterval(() => {
-    if (parents.every(isAlive)) return;
+    if (readLineage() === first) return;
     clearInterval(timer);
     interrupt("SIGHUP");
   }, PARENT_POLL_MS);
@@ -75,10 +71,8 @@ export function exitCodeOf(signal: NodeJS.Signals): number {
   return 128 + constants.signals[signal];
 }
 
-/** npm starts a script through a shell, which may or may not replace itself with it. */
-function npmParents() {
-  if (process.env.npm_lifecycle_event === undefined) return [];
-  const parent = process.ppid;
-  const pids = SHELL.test(programOf(parent)) ? [parent, parentOf(parent)] : [parent];
-  return pids.map(identify).filter((identity) => identity !== undefined);
+/** The process ids of npm and the shell through which it starts a script, which may or may not replace itself with it. */
+function readLineage(): string {
+  const { program, parent } = readProcess(process.ppid);
+  return SHELL.test(program) ? `${process.ppid} ${parent}` : `${process.ppid}`;
 }

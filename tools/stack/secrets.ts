@@ -12,10 +12,6 @@ const NAMES = [
   "ADMIN_PASSWORD",
 ] as const;
 
-const SECRET_BYTES = 32;
-/** Typed by a person, so shorter: 96 bits. */
-const ADMIN_PASSWORD_BYTES = 12;
-
 export type Secrets = Record<(typeof NAMES)[number], string>;
 
 /**
@@ -27,10 +23,14 @@ export function loadSecrets(
   { ADMIN_PASSWORD: chosen }: { ADMIN_PASSWORD?: string } = {},
 ): Secrets {
   const stored = readSecrets(dataDir);
-  const generated = Object.fromEntries(NAMES.map((name) => [name, generate(name)]));
-  const secrets = { ...generated, ...stored, ...(chosen ? { ADMIN_PASSWORD: chosen } : {}) } as Secrets;
-  const isChanged = NAMES.some((name) => secrets[name] !== stored[name]);
-  if (isChanged) writeSecrets(secretsFile(dataDir), secrets);
+  const generated = NAMES.map((name) => [name, randomBytes(32).toString("hex")]);
+  // Typed by a person, so shorter: 96 bits.
+  const password = chosen || stored.ADMIN_PASSWORD || randomBytes(12).toString("base64url");
+  const secrets = { ...Object.fromEntries(generated), ...stored, ADMIN_PASSWORD: password } as Secrets;
+  if (NAMES.every((name) => secrets[name] === stored[name])) return secrets;
+  const file = secretsFile(dataDir);
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return secrets;
 }
 
@@ -42,20 +42,9 @@ export function readSecrets(dataDir: string): Partial<Secrets> {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return {};
     const advice =
-      "Mend or restore it. Starting over (npm run demo -- --reset) makes new secrets, and empties the shop.";
+      "Fix or restore it. Starting over (npm run demo -- --reset) makes new secrets, and empties the shop.";
     throw new UserError(`Cannot read ${file}: ${(cause as Error).message}`, { advice, cause });
   }
-}
-
-function writeSecrets(file: string, secrets: Secrets): void {
-  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
-}
-
-function generate(name: keyof Secrets): string {
-  return name === "ADMIN_PASSWORD"
-    ? randomBytes(ADMIN_PASSWORD_BYTES).toString("base64url")
-    : randomBytes(SECRET_BYTES).toString("hex");
 }
 
 function secretsFile(dataDir: string): string {

@@ -4,10 +4,6 @@ import { exitCodeOf, onInterrupt } from "./run";
 import { readBindAddress, readPort } from "./settings";
 import { nextStart } from "./storefront";
 
-export const usage = `npm start   the storefront alone, as npm run build has made it
-
-It needs a backend, a database (npm run db:migrate) and the variables that npm run doctor lists.`;
-
 /** `npm start`: on STOREFRONT_PORT and BIND_ADDRESS, until it is signalled to end. */
 export default function main(): void {
   loadDotEnv();

@@ -38,7 +38,7 @@ export async function buildStorefront({ supervisor, progress }: Run, env: Enviro
       ...nextProgram("build"),
       name: "storefront-build",
       env,
-      advice: "Mend what the log says, then run the command again.",
+      advice: "Fix what the log says, then run the command again.",
     });
     writeFileSync(hashFile, sources);
   });

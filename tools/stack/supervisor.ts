@@ -1,14 +1,14 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { waitForLock, type Lock } from "./lock";
+import { fileURLToPath } from "node:url";
 import { ManagedProcess, type ProcessEnd, type ProcessOptions } from "./managed-process";
-import { PidFile } from "./pid-file";
 import { UserError } from "./user-error";
 
 export type ProgramOptions = Omit<ProcessOptions, "logFile"> & { advice?: string };
 
-/** Long enough for a run that was just interrupted to finish stopping. */
-const LOCK_TIMEOUT_MS = 6_000;
+const REAPER = fileURLToPath(new URL("reaper.mjs", import.meta.url));
 const CRASH_ADVICE = "Everything else has been stopped. Run the command again to start afresh.";
 
 const IN_USE = [
@@ -28,29 +28,23 @@ export class Supervisor {
   readonly crashed: Promise<never>;
   /** Whether the run is being ended: what fails from then on has been stopped. */
   isStopping = false;
-  readonly #lock: Lock;
-  readonly #pidFile: PidFile;
+  readonly #reaper: ChildProcess;
   readonly #processes: ManagedProcess[] = [];
   #crash: (error: UserError) => void = () => {};
 
-  private constructor(dataDir: string, lock: Lock) {
+  private constructor(dataDir: string, reaper: ChildProcess) {
     this.logsDir = join(dataDir, "logs");
-    this.#lock = lock;
-    this.#pidFile = new PidFile(join(dataDir, "processes.json"));
+    this.#reaper = reaper;
     this.crashed = new Promise((_, reject) => (this.#crash = reject));
     this.crashed.catch(() => {});
   }
 
-  /** Takes over a data folder, ending what a killed run left in it. */
-  static async open(dataDir: string): Promise<{ supervisor: Supervisor; leftovers: string[] }> {
+  /** Takes over a data folder, waiting until what another run has left in it is ended. */
+  static async open(dataDir: string): Promise<Supervisor> {
     makeDataDir(dataDir);
-    const lockFile = join(dataDir, "run.lock");
-    const lock = await waitForLock(lockFile, { timeoutMs: LOCK_TIMEOUT_MS });
-    if (!lock) throw new UserError(`Another run is using ${dataDir}.`, { advice: IN_USE });
-    const supervisor = new Supervisor(dataDir, lock);
-    const leftovers = await supervisor.#pidFile.endLeftovers();
+    const supervisor = new Supervisor(dataDir, await startReaper(dataDir));
     supervisor.#rotateLogs();
-    return { supervisor, leftovers };
+    return supervisor;
   }
 
   logFile(name: string): string {
@@ -86,7 +80,11 @@ export class Supervisor {
   async stop(): Promise<void> {
     this.isStopping = true;
     for (const child of this.#processes.toReversed()) await child.stop();
-    this.#lock.release();
+    if (!this.#reaper.connected) return;
+    const released = once(this.#reaper, "exit");
+    this.#reaper.ref();
+    this.#reaper.disconnect();
+    await released;
   }
 
   /** Ends everything at once. */
@@ -103,11 +101,15 @@ export class Supervisor {
     const { pid } = child;
     this.#processes.push(child);
     if (pid !== undefined) {
-      this.#pidFile.add(child.name, pid);
-      void child.exited.then(() => this.#pidFile.remove(pid));
+      this.#tellReaper({ started: pid });
+      void child.exited.then(() => this.#tellReaper({ ended: pid }));
     }
     if (this.isStopping) child.kill();
     return child;
+  }
+
+  #tellReaper(message: { started: number } | { ended: number }): void {
+    if (this.#reaper.connected) this.#reaper.send(message);
   }
 
   async #reportCrash(child: ManagedProcess): Promise<void> {
@@ -124,6 +126,17 @@ export class Supervisor {
     if (existsSync(this.logsDir)) renameSync(this.logsDir, previous);
     mkdirSync(this.logsDir, { mode: 0o700 });
   }
+}
+
+/** A process that outlives this one, should it be killed, and ends its programs. It holds the data folder's lock. */
+async function startReaper(dataDir: string): Promise<ChildProcess> {
+  const reaper = fork(REAPER, [join(dataDir, "run.lock")], { detached: true, execArgv: [], stdio: "ignore" });
+  reaper.on("error", () => {});
+  await Promise.race([once(reaper, "message"), once(reaper, "exit")]);
+  if (reaper.exitCode !== null) throw new UserError(`Another run is using ${dataDir}.`, { advice: IN_USE });
+  reaper.unref();
+  reaper.channel?.unref();
+  return reaper;
 }
 
 /** Other accounts may pass through the data folder, since root starts PostgreSQL under an account of its own. */

@@ -7,7 +7,7 @@ import {
   installEnvironment,
   npm,
 } from "../bootstrap/packages.mjs";
-import { waitForLock } from "./lock";
+import { waitForLock } from "../bootstrap/lock.mjs";
 import { buildMedusa } from "./medusa";
 import { MEDUSA, ROOT } from "./paths";
 import type { Run } from "./run";
@@ -21,15 +21,14 @@ const PRISMA_CLIENT = join(ROOT, "prisma", "generated");
  * share all of it and may start at the same time, so the second waits for the first.
  */
 export async function prepareWorkspace(run: Run, { withBackend }: { withBackend: boolean }): Promise<void> {
-  const onWait = (holder: number) =>
-    run.progress.note(`Waiting for another run (process ${holder}) to finish installing and building.`);
-  const lock = await waitForLock(join(ROOT, ".data-workspace", "lock"), { onWait });
+  const onWait = () => run.progress.note("Waiting for another run to finish installing and building.");
+  const release = await waitForLock(join(ROOT, ".data-workspace", "lock"), { onWait });
   try {
     await installBackendPackages(run);
     await generatePrismaClient(run);
     if (withBackend) await buildMedusa(run);
   } finally {
-    lock?.release();
+    release?.();
   }
 }
 
@@ -50,9 +49,8 @@ async function generatePrismaClient({ supervisor, progress }: Run): Promise<void
   await progress.step("Generating the database client", async () => {
     rmSync(PRISMA_CLIENT, { recursive: true, force: true });
     await supervisor.run({
+      ...npm("run", "--silent", "postinstall"),
       name: "prisma-generate",
-      command: process.execPath,
-      args: [join(PRISMA, "build", "index.js"), "generate"],
       cwd: ROOT,
       env: process.env,
       advice: "Check prisma/schema.prisma, then run the command again.",

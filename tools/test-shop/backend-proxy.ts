@@ -1,5 +1,5 @@
+import { once } from "node:events";
 import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
-import { closeServer, listen } from "./local-server";
 
 /** What the backend does to its callers: it answers, refuses connections, accepts and says nothing, or answers 503. */
 export const PROXY_MODES = ["pass", "refuse", "hang", "unavailable"] as const;
@@ -15,14 +15,20 @@ export async function startBackendProxy(port: number, target: string): Promise<B
     if (mode === "pass") forward(target, incoming, outgoing);
     if (mode === "unavailable") outgoing.writeHead(503).end();
   });
-  await listen(server, port);
-  const close = async () => void (server.listening && (await closeServer(server)));
+  const open = () => once(server.listen(port, "127.0.0.1"), "listening");
+  await open();
+  const close = async () => {
+    if (!server.listening) return;
+    const closed = once(server.close(), "close");
+    server.closeAllConnections();
+    await closed;
+  };
   return {
     async setMode(next) {
       mode = next;
       // Also ends requests that were left hanging, and connections kept open from before.
       await close();
-      if (next !== "refuse") await listen(server, port);
+      if (next !== "refuse") await open();
     },
     close,
   };

@@ -1,5 +1,5 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
-import { listen } from "./local-server";
 
 /**
  * Lets a spec change the shop that it runs against: `POST {CONTROL_URL}/{command}` answers 204 when it is done. The
@@ -18,5 +18,5 @@ export async function startControlServer(
       (error) => outgoing.writeHead(500).end(String(error)),
     );
   });
-  await listen(server, port);
+  await once(server.listen(port, "127.0.0.1"), "listening");
 }

@@ -1,22 +1,8 @@
 import { randomInt } from "node:crypto";
-import { parseOptions, parseWholeNumber } from "../options";
+import { parseOptions } from "../options";
 import { readTestSettings } from "./settings";
 import { runPlaywright } from "./specs";
 import { runInTestShop } from "./test-shop";
-
-export const usage = `npm run e2e:day -- [options]
-
-  --minutes 5      the shop is open for so long, up to 240
-  --changes 1000   or until the shopkeeper has made so many changes, if that is sooner
-  --seed 42        the seed of an earlier day, to repeat it; by default a new one
-
-Exits 0 when every page was right, else 1.`;
-
-const OPTIONS = {
-  minutes: { type: "string" },
-  changes: { type: "string" },
-  seed: { type: "string" },
-} as const;
 
 const MAX_SEED = 2 ** 31 - 1;
 const SPEC = ["--no-deps", "--project=desktop", "day-in-the-life.spec.ts"];
@@ -36,10 +22,10 @@ export default async function main(args: string[]): Promise<void> {
 }
 
 export function parseDay(args: string[]) {
-  const { minutes, changes, seed } = parseOptions(args, OPTIONS, usage);
-  return {
-    seconds: 60 * (parseWholeNumber("minutes", minutes, { from: 1, to: 240 }) ?? 5),
-    changes: parseWholeNumber("changes", changes, { from: 1, to: 100_000 }),
-    seed: parseWholeNumber("seed", seed, { from: 0, to: MAX_SEED }) ?? randomInt(MAX_SEED),
-  };
+  const {
+    minutes = 5,
+    changes,
+    seed = randomInt(MAX_SEED),
+  } = parseOptions("e2e:day", args, { minutes: [1, 240], changes: [1, 100_000], seed: [0, MAX_SEED] });
+  return { seconds: 60 * minutes, changes, seed };
 }

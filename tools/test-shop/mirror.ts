@@ -1,5 +1,22 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
+import { ROOT } from "../stack/paths";
+
+/** Only builds and type checks read these. A copy's own cache stays: it has the pictures that its server has scaled. */
+const NOT_SERVED = new Set(["cache", "dev", "diagnostics", "trace", "trace-build", "turbopack", "types"]);
+const FETCH_CACHE = join("cache", "fetch-cache");
+
+/**
+ * Copies a build for one server, and returns the copy's distDir, beside the original, where links into node_modules
+ * hold. Servers write pages into their build, so two cannot share one, and the original must stay as it was made.
+ */
+export function copyBuild(distDir: string, name: string): string {
+  const copy = `${distDir}-${name}`;
+  const [from, to] = [join(ROOT, distDir), join(ROOT, copy)];
+  mirrorFolder(from, to, (entry) => !NOT_SERVED.has(entry));
+  if (fs.existsSync(join(from, FETCH_CACHE))) mirrorFolder(join(from, FETCH_CACHE), join(to, FETCH_CACHE));
+  return copy;
+}
 
 /**
  * Makes the folder `to` the same as `from`, touching only what differs: of thousands of files a test run changes a few.

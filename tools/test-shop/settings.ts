@@ -20,7 +20,7 @@ const PORTS = [
 
 type TestPorts = Record<(typeof PORTS)[number], number>;
 
-export type TestSettings = Settings & { ports: TestPorts };
+export type TestSettings = Settings & { ports: TestPorts; idleSeconds: number };
 
 const FIRST_PORT = 8310;
 const HIGHEST_FIRST_PORT = 65_000;
@@ -32,14 +32,13 @@ const HIGHEST_FIRST_PORT = 65_000;
 const FIXED = {
   AUTH_SECRET_1: "",
   SESSION_ROTATE_AFTER_SECONDS: "1",
-  SESSION_IDLE_TTL: "60s",
   SESSION_GRACE_SECONDS: "",
   // Each test is a machine of its own, and says so as a proxy would.
   TRUSTED_PROXIES: "1",
 };
 
 /** Settings of a shop that shares nothing with a running demo: ports, databases, data folder and build are its own. */
-export function readTestSettings(environment: Environment): TestSettings {
+export function readTestSettings(environment: Environment, { idleSeconds = 60 } = {}): TestSettings {
   const first = Number(environment.E2E_PORT || FIRST_PORT);
   if (!Number.isInteger(first) || first < 1 || first > HIGHEST_FIRST_PORT) {
     throw new UserError(`E2E_PORT is "${environment.E2E_PORT}", which is not a port.`, {
@@ -54,9 +53,11 @@ export function readTestSettings(environment: Environment): TestSettings {
     distDir: ".next-test",
     isDevelopment: false,
     isDisposable: true,
+    idleSeconds,
     environment: {
       ...withoutShopVariables(environment),
       ...FIXED,
+      SESSION_IDLE_TTL: `${idleSeconds}s`,
       SMTP_URL: `smtp://127.0.0.1:${ports.mail}`,
     },
   };

@@ -17,13 +17,15 @@ export async function runPlaywright({ supervisor }: Run, env: Environment, args:
   const report = supervisor.logFile("e2e-report");
   rmSync(report, { force: true });
   const exitCode = await supervisor.runInForeground({
+    ...playwrightProgram({ ...env, E2E_REPORT: report }, args),
     name: "playwright",
-    command: process.execPath,
-    args: [PLAYWRIGHT, "test", ...args],
-    cwd: ROOT,
-    env: { ...env, E2E_REPORT: report },
   });
   return { exitCode, results: readResults(report, countPlaywright) };
+}
+
+/** Playwright's tests, ready to be run. */
+export function playwrightProgram(env: Environment, args: string[]) {
+  return { command: process.execPath, args: [PLAYWRIGHT, "test", ...args], cwd: ROOT, env };
 }
 
 /** Runs the unit tests that need a real database, on the specs' own. */

@@ -5,7 +5,7 @@ import type { Run } from "../stack/run";
 import { whileStopped, type Service } from "../stack/service";
 import { buildStorefront, storefrontService } from "../stack/storefront";
 import { startBackendProxy, type BackendProxy } from "./backend-proxy";
-import { copyBuild } from "./build-copy";
+import { copyBuild } from "./mirror";
 import type { TestSettings } from "./settings";
 
 const BACKEND_DETOUR = new URL("backend-detour.mjs", import.meta.url).href;
@@ -17,7 +17,7 @@ export type Storefronts = {
   proxy: BackendProxy;
   rebuild: () => Promise<void>;
   /** Restart the second one with other settings. */
-  changes: Record<"rotateSecret" | "serveBuildWithoutBackend" | "serveBuild", () => Promise<void>>;
+  controls: Record<"rotateSecret" | "serveBuildWithoutBackend" | "serveBuild", () => Promise<void>>;
 };
 
 /**
@@ -66,14 +66,14 @@ export async function startStorefronts(
     await copyForEach();
   };
   const { AUTH_SECRET } = env;
-  const changes = listChanges(second, secondEnv, () =>
+  const controls = listControls(second, secondEnv, () =>
     buildWithoutBackend(run, proxy, { ...secondEnv, AUTH_SECRET, NEXT_DIST_DIR: distDir }),
   );
-  return { second, development, proxy, rebuild: () => whileStopped([first, second], rebuild), changes };
+  return { second, development, proxy, rebuild: () => whileStopped([first, second], rebuild), controls };
 }
 
 /** `env` is read by the service at each start; `build` returns the distDir of a build without a backend. */
-function listChanges(service: Service, env: Environment, build: () => Promise<string>) {
+function listControls(service: Service, env: Environment, build: () => Promise<string>) {
   const { NEXT_DIST_DIR, AUTH_SECRET: oldSecret, AUTH_SECRET_1: newSecret } = env;
   const restartWith = (settings: Environment) => {
     Object.assign(env, settings);

@@ -39,8 +39,15 @@ export function runInTestShop(
   });
 }
 
-/** Starts the shop that the specs drive: freshly seeded, in production mode, with two instances of the storefront. */
-export async function startTestShop(run: Run, settings: TestSettings): Promise<TestShop> {
+/**
+ * Starts the shop that the specs drive: freshly seeded, in production mode, with two instances of the storefront.
+ * @param options `storefrontsAfter`: what has to end before the storefront is built
+ */
+export async function startTestShop(
+  run: Run,
+  settings: TestSettings,
+  { storefrontsAfter }: { storefrontsAfter?: Promise<unknown> } = {},
+): Promise<TestShop> {
   const { supervisor, progress } = run;
   const CHROMIUM_PATH = await findBrowser(run);
   await requireFreePorts(listTestPortNeeds(settings.ports));
@@ -61,10 +68,14 @@ export async function startTestShop(run: Run, settings: TestSettings): Promise<T
     // Every instance knows the next secret before any of them seals with it.
     AUTH_SECRET_1: randomBytes(32).toString("hex"),
   };
+  await storefrontsAfter;
   const storefronts = await startStorefronts(run, settings, storefrontEnv);
   await startControls(settings, medusa, storefronts);
+  const where = { ...specEnvironment(shop, settings, storefrontEnv), CHROMIUM_PATH };
+  // Load test and bench use the helpers of the specs, which read the environment.
+  Object.assign(process.env, where);
   return {
-    env: { ...settings.environment, ...specEnvironment(shop, settings, storefrontEnv), CHROMIUM_PATH },
+    env: { ...settings.environment, ...where },
     rebuildStorefronts: storefronts.rebuild,
     rebuildBackend: () => whileStopped([medusa], () => buildMedusa(run)),
   };
@@ -73,7 +84,7 @@ export async function startTestShop(run: Run, settings: TestSettings): Promise<T
 async function startControls(
   { ports }: TestSettings,
   medusa: Service,
-  { second, development, proxy, changes }: Storefronts,
+  { second, development, proxy, controls }: Storefronts,
 ): Promise<void> {
   const modes = PROXY_MODES.map((mode) => [`second-storefront/backend/${mode}`, () => proxy.setMode(mode)]);
   await startControlServer(ports.control, {
@@ -82,9 +93,9 @@ async function startControls(
     "second-storefront/restart": second.restart,
     "development/start": development.start,
     "development/stop": development.stop,
-    "second-storefront/rotate-secret": changes.rotateSecret,
-    "second-storefront/serve-build-without-backend": changes.serveBuildWithoutBackend,
-    "second-storefront/serve-regular-build": changes.serveBuild,
+    "second-storefront/rotate-secret": controls.rotateSecret,
+    "second-storefront/serve-build-without-backend": controls.serveBuildWithoutBackend,
+    "second-storefront/serve-regular-build": controls.serveBuild,
   });
 }
 

@@ -20,11 +20,11 @@ const MAX_COLLECTIONS = 6;
 const MAX_PAGES = 3;
 
 /** A prerendered page is a file named like its path, and file systems limit names to 255 bytes. */
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** Next needs at least one page per route; without a catalogue it is a not-found page. */
 const orNowhere = (handles: string[]): HandleParams[] => {
-  const buildable = handles.filter((handle) => encodeURIComponent(handle).length <= LONGEST_NAME);
+  const buildable = handles.filter((handle) => encodeURIComponent(handle).length <= MAX_NAME_LENGTH);
   return (buildable.length > 0 ? buildable : ["nowhere"]).map((handle) => ({ handle }));
 };
 

@@ -5,20 +5,20 @@ import { setUploadHeaders } from "../http/uploads";
 import { addCartVariants } from "./cart-variants";
 import { serializeCartCompletion } from "./serialize-cart-completion";
 import { handleError } from "./errors";
-import * as credentials from "./guards/credentials";
-import { validateCartInput } from "./guards/cart-input";
-import { assignGuestCustomer } from "./guards/guest-email";
-import { validateInput } from "./guards/input";
-import { rejectLinksInNames } from "./guards/names";
-import { requireAllowedOrigin } from "./guards/origin";
-import { requireOwnershipInInput, requireOwnershipInPath } from "./guards/ownership";
-import { validateRegistration } from "./guards/registration-input";
-import { requireAdminForPrivateFiles } from "./guards/private-files";
-import { requirePaymentProvider } from "./guards/payment-provider";
-import { normalizeProvinces } from "./guards/provinces";
-import { limit, limitAuth, limitPromotionCodes, limitOwnPassword } from "./guards/rate-limit";
-import { requireRegisteredEmail } from "./guards/registration";
-import { useResetTokenOnce } from "./guards/reset-token";
+import * as credentials from "./middleware/credentials";
+import { validateCartInput } from "./middleware/cart-input";
+import { assignGuestCustomer } from "./middleware/guest-email";
+import { validateInput } from "./middleware/input";
+import { rejectLinksInNames } from "./middleware/names";
+import { requireAllowedOrigin } from "./middleware/origin";
+import { requireOwnershipInInput, requireOwnershipInPath } from "./middleware/ownership";
+import { validateRegistration } from "./middleware/registration-input";
+import { requireAdminForPrivateFiles } from "./middleware/private-files";
+import { requirePaymentProvider } from "./middleware/payment-provider";
+import { normalizeProvinces } from "./middleware/provinces";
+import { limit, limitAuth, limitPromotionCodes, limitOwnPassword } from "./middleware/rate-limit";
+import { requireRegisteredEmail } from "./middleware/registration";
+import { consumeResetToken } from "./middleware/reset-token";
 import { allowCartFields, allowProductFields } from "./store-fields";
 import {
   emitCategoryUpdated,
@@ -46,8 +46,11 @@ export default defineMiddlewares({
     { matcher: "/admin", middlewares: [credentials.requireValidAdminCredentials] },
     { matcher: "/admin", middlewares: [normalizeProvinces] },
     { matcher: "/cloud", middlewares: [credentials.requireValidCredentials] },
-    { matcher: "/auth", middlewares: [limitAuth, credentials.requireValidForTokenRoutes] },
-    { matcher: "/auth/:actor_type/:auth_provider", middlewares: [credentials.requireKnownActor] },
+    { matcher: "/auth", middlewares: [limitAuth, credentials.requireValidAndSetLifetime] },
+    {
+      matcher: "/auth/:actor_type/:auth_provider",
+      middlewares: [credentials.requireKnownActor, credentials.setAdminTokenLifetime],
+    },
     {
       matcher: "/store",
       middlewares: [
@@ -84,7 +87,7 @@ export default defineMiddlewares({
     { matcher: "/auth/session", middlewares: [credentials.requireUser] },
     { matcher: "/auth/mfa", middlewares: [credentials.requireUser] },
     { matcher: "/auth/:actor_type/:auth_provider/register", middlewares: [validateRegistration] },
-    { matcher: "/auth/:actor_type/:auth_provider/update", middlewares: [useResetTokenOnce] },
+    { matcher: "/auth/:actor_type/:auth_provider/update", middlewares: [consumeResetToken] },
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [serializeCartCompletion] },
     {
       matcher: "/admin/product-categories/:id/products",

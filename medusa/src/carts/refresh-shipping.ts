@@ -63,5 +63,5 @@ export async function refreshShipping(container: MedusaContainer, cartId: string
 /** @param variant undefined when deleted; the line then keeps its value */
 function requiresShipping({ requires_shipping }: Item, variant: CurrentVariant | undefined): boolean {
   if (!variant) return requires_shipping;
-  return Boolean(variant.shippingProfileId) && !variant.isStockUnshipped;
+  return Boolean(variant.shippingProfileId) && !variant.isNeverShipped;
 }

@@ -10,8 +10,8 @@ export interface CurrentVariant {
   status: string;
   channelIds: string[];
   shippingProfileId: string | null;
-  /** Whether every inventory item is marked as not shipped. */
-  isStockUnshipped: boolean;
+  /** Whether every inventory item says that it requires no shipping, such as a file. */
+  isNeverShipped: boolean;
 }
 
 const SELECT_VARIANTS = `
@@ -30,7 +30,7 @@ const SELECT_VARIANTS = `
       select bool_and(not coalesce(inventory_item.requires_shipping, true)) from product_variant_inventory_item link
       join inventory_item on inventory_item.id = link.inventory_item_id and inventory_item.deleted_at is null
       where link.variant_id = variant.id and link.deleted_at is null
-    ), false) as "isStockUnshipped"
+    ), false) as "isNeverShipped"
   from product_variant variant
   join product on product.id = variant.product_id and product.deleted_at is null
   where variant.deleted_at is null and variant.id = any(?)`;

@@ -4,7 +4,7 @@ import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows";
 import * as adjustments from "./adjustments";
 import { codeKey } from "./code";
 import { findByCodes, type Promotion } from "./find";
-import { statusFromActions, checkBlocked, type CodeStatus } from "./code-status";
+import { getTriedStatus, getBlockedStatus, type CodeStatus } from "./code-status";
 import { listCodes, MAX_CODES, withCodes } from "./cart-codes";
 
 /** A code of the cart or an automatic promotion. `terms` is null for a deleted promotion. */
@@ -45,7 +45,7 @@ export async function refreshPromotions(
     const codes = unique([...known, ...added]);
     if (codes.length > Math.max(MAX_CODES, known.length))
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "The cart has too many promotion codes.");
-    const blocked = new Map(codes.map((code) => [code, checkBlocked(found.get(code), cart, new Date())]));
+    const blocked = new Map(codes.map((code) => [code, getBlockedStatus(found.get(code), cart, new Date())]));
     const tryable = codes.filter((code) => !blocked.get(code));
     const actions = await adjustments.computeActions(container, cart, tryable);
     const changed = adjustments.hasDiscountChanged(cart, actions);
@@ -53,11 +53,7 @@ export async function refreshPromotions(
       await update(container, { cart_id: cartId, promo_codes: tryable, action: PromotionActions.REPLACE });
     const promotions = codes.map((code) => {
       const promotion = found.get(code);
-      return toCartPromotion(
-        code,
-        promotion,
-        blocked.get(code) ?? statusFromActions(promotion, cart, actions),
-      );
+      return toCartPromotion(code, promotion, blocked.get(code) ?? getTriedStatus(promotion, cart, actions));
     });
     const isKept = ({ code, status }: CartPromotion) => known.includes(code) || status !== "ended";
     const codesToKeep = promotions.filter(isKept).map(({ code }) => code);

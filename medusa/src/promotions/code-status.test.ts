@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { statusFromActions, checkBlocked, type DatedPromotion } from "./code-status";
+import { getTriedStatus, getBlockedStatus, type DatedPromotion } from "./code-status";
 
 const NOW = new Date("2026-06-01T12:00:00Z");
 const CART = { currency_code: "usd", items: [{ quantity: 1 }], shipping_methods: [] };
@@ -37,7 +37,7 @@ test.each([
     { status: "waiting", reason: { kind: "sign-in" } },
   ],
 ])("a code that is blocked before it is tried: %s", (_name, tested, result) => {
-  expect(checkBlocked(tested, CART, NOW)).toEqual(result);
+  expect(getBlockedStatus(tested, CART, NOW)).toEqual(result);
 });
 
 test.each([
@@ -48,7 +48,7 @@ test.each([
   ["campaignBudgetExceeded", { campaign: perCustomer("customer_id") }, "ended", "used-by-you"],
   ["removeItemAdjustment", {}, "waiting", "nothing-left"],
 ])("Medusa's %s with %o is %s", (action, own, ...[status, kind]) => {
-  const result = statusFromActions(promotion(own), CART, [{ action, code: "SPRING" }]);
+  const result = getTriedStatus(promotion(own), CART, [{ action, code: "SPRING" }]);
   expect([result.status, result.reason?.kind]).toEqual([status, kind]);
-  expect(statusFromActions(promotion(own), CART, [{ action, code: "OTHER" }]).status).toBe("waiting");
+  expect(getTriedStatus(promotion(own), CART, [{ action, code: "OTHER" }]).status).toBe("waiting");
 });

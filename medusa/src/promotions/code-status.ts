@@ -35,10 +35,10 @@ export interface Action {
 }
 
 /**
- * Returns why a promotion cannot be tried on a cart; null if it can. Medusa silently skips the first three, and fails
- * for all promotions when one has a budget per customer and the customer is unknown.
+ * The status of a promotion that cannot be tried on a cart; null if it can be tried. Medusa silently skips the first
+ * three, and fails for all promotions when one has a budget per customer and the customer is unknown.
  */
-export function checkBlocked(
+export function getBlockedStatus(
   promotion: DatedPromotion | undefined,
   cart: OwnedCart,
   now: Date,
@@ -55,10 +55,10 @@ export function checkBlocked(
 }
 
 /**
- * Returns the status of a promotion that was tried.
+ * The status of a promotion that was tried.
  * @param actions computed by Medusa for the whole cart
  */
-export function statusFromActions(
+export function getTriedStatus(
   promotion: DatedPromotion | undefined,
   cart: PromotedCart,
   actions: readonly Action[],

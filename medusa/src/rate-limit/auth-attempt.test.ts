@@ -7,12 +7,12 @@ const kinds = (path: string, body?: object, query?: object) =>
 test("a sign-in is counted by IP address and by address and account, until it succeeds", () => {
   const path = "/auth/user/emailpass";
   const expected = [
-    ["machine", undefined],
+    ["client", undefined],
     ["account", "a@b.test"],
   ];
   expect(kinds(path, { email: " A@b.test" })).toEqual(expected);
   expect(kinds(path, {}, { email: "a@b.test" })).toEqual(expected);
-  expect(kinds(path, { email: { $ne: "" } })).toEqual([["machine", undefined]]);
+  expect(kinds(path, { email: { $ne: "" } })).toEqual([["client", undefined]]);
   for (const each of [path, "/AUTH/customer/emailpass/", "/auth/session", "/auth/token/refresh"])
     expect(classifyAuthRequest(each).isRefundable).toBe(true);
 });
@@ -27,7 +27,7 @@ test.each([
 
 test("a reset is counted by IP address, by address and account, and generously by mailbox", () => {
   expect(kinds("/auth/user/emailpass/reset-password", { identifier: "a@b.test" })).toEqual([
-    ["reset-machine", undefined],
+    ["reset-client", undefined],
     ["reset-account", "a@b.test"],
     ["reset-mailbox", "a@b.test"],
   ]);

@@ -29,15 +29,15 @@ export function classifyAuthRequest(path: string, ...inputs: unknown[]): AuthAtt
   if (RESET.test(path)) {
     const mailbox = account ? [{ kind: "reset-mailbox", account, isForAnyClient: true } as const] : [];
     return {
-      attempts: [{ kind: "reset-machine" }, ...pair("reset-account", account), ...mailbox],
+      attempts: [{ kind: "reset-client" }, ...pair("reset-account", account), ...mailbox],
       isRefundable: false,
     };
   }
   if (REGISTER.test(path)) return { attempts: [{ kind: "register" }], isRefundable: false };
   // A refresh must not be counted by account: with another account in its body, its success would reset that
   // account's failures.
-  if (RENEWAL.test(path)) return { attempts: [{ kind: "machine" }], isRefundable: true };
-  const counted: LimitedAttempt[] = [{ kind: "machine" }, ...pair("account", account)];
+  if (RENEWAL.test(path)) return { attempts: [{ kind: "client" }], isRefundable: true };
+  const counted: LimitedAttempt[] = [{ kind: "client" }, ...pair("account", account)];
   return { attempts: counted, isRefundable: SIGN_IN.test(path) || MFA.test(path) };
 }
 

@@ -8,13 +8,13 @@ const HOUR = 60 * 60;
  * address. No account has a low limit across all clients, which anybody could use to lock its owner out.
  */
 export const LIMITS = {
-  machine: { name: "auth-machine", points: 100, seconds: QUARTER },
+  client: { name: "auth-machine", points: 100, seconds: QUARTER },
   /** One client at one account. */
   account: { name: "auth-account", points: 10, seconds: QUARTER },
   /** Each registration computes a hash and creates a row. */
   register: { name: "register", points: 200, seconds: HOUR },
   /** Each reset sends a mail. */
-  "reset-machine": { name: "reset-machine", points: 30, seconds: QUARTER },
+  "reset-client": { name: "reset-machine", points: 30, seconds: QUARTER },
   "reset-account": { name: "reset-account", points: 3, seconds: QUARTER },
   /** From all clients, so that no mailbox is flooded. */
   "reset-mailbox": { name: "reset-mailbox", points: 30, seconds: QUARTER },

@@ -5,6 +5,7 @@ import {
   createCustomerAddressesWorkflow,
   createUserAccountWorkflow,
 } from "@medusajs/medusa/core-flows";
+import { PROVIDER } from "../account/login";
 import { env } from "../env";
 import { demoAddresses } from "./addresses";
 import { findMissing } from "./missing";
@@ -74,11 +75,11 @@ export async function seedAdmin(container: MedusaContainer): Promise<void> {
 export async function updateAdminPassword(container: MedusaContainer): Promise<void> {
   const { adminPassword: password, isAdminPasswordChosen } = env;
   const auth = container.resolve(Modules.AUTH);
-  const [login] = await auth.listProviderIdentities({ entity_id: ADMIN_EMAIL, provider: "emailpass" });
+  const [login] = await auth.listProviderIdentities({ entity_id: ADMIN_EMAIL, provider: PROVIDER });
   if (!password || !login) return;
   const published = { body: { email: ADMIN_EMAIL, password: PUBLISHED_PASSWORD } };
-  if (!isAdminPasswordChosen && !(await auth.authenticate("emailpass", published)).success) return;
-  const { success, error } = await auth.updateProvider("emailpass", { entity_id: ADMIN_EMAIL, password });
+  if (!isAdminPasswordChosen && !(await auth.authenticate(PROVIDER, published)).success) return;
+  const { success, error } = await auth.updateProvider(PROVIDER, { entity_id: ADMIN_EMAIL, password });
   if (!success) throw new Error(`The admin's password could not be set: ${error}`);
 }
 
@@ -86,10 +87,10 @@ export async function updateAdminPassword(container: MedusaContainer): Promise<v
 async function requireIdentity(container: MedusaContainer, { email, password }: typeof demo) {
   const auth = container.resolve(Modules.AUTH);
   const [existing] = await auth.listAuthIdentities({
-    provider_identities: { entity_id: email, provider: "emailpass" },
+    provider_identities: { entity_id: email, provider: PROVIDER },
   });
   if (existing) return existing;
-  const { authIdentity, error } = await auth.register("emailpass", { body: { email, password } });
+  const { authIdentity, error } = await auth.register(PROVIDER, { body: { email, password } });
   if (!authIdentity) throw new Error(`${email} could not be registered: ${error}`);
   return authIdentity;
 }

@@ -1,6 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { PROVIDER } from "../account/login";
 import { readClaims, readResetClaims, readSessionClaims, type Claims, type ResetClaims } from "./claims";
 import { isExpired } from "./lifetime";
 import { hasCurrentVersion, hasCurrentResetVersion, type Login } from "./token-version";
@@ -64,7 +65,7 @@ export async function requireValidResetToken(request: Credentials): Promise<Rese
 
 /** The login of an e-mail address; undefined without one. */
 export async function findLogin(scope: MedusaContainer, email: string): Promise<Login | undefined> {
-  const filters = { entity_id: email, provider: "emailpass" };
+  const filters = { entity_id: email, provider: PROVIDER };
   const [login] = await scope.resolve(Modules.AUTH).listProviderIdentities(filters, LOGIN);
   return login as Login | undefined;
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { generateResetPasswordTokenWorkflow } from "@medusajs/medusa/core-flows";
+import { PROVIDER } from "../account/login";
 import { findLogin } from "./bearer";
 import { mayActAs } from "./roles";
 
@@ -26,7 +27,7 @@ export async function issueResetToken(scope: MedusaContainer, request: ResetRequ
     input: {
       entityId: email,
       actorType,
-      provider: "emailpass",
+      provider: PROVIDER,
       secret: http.jwtSecret as string,
       jwtOptions,
       metadata,

@@ -18,7 +18,7 @@ interface MoveInput {
   id: string;
   country_code: string;
   /** Lines to remove. */
-  left_item_ids: string[];
+  remove_item_ids: string[];
 }
 
 const findRegionStep = createStep("find-region-of-country", async (country: string, { container }) => {
@@ -28,12 +28,12 @@ const findRegionStep = createStep("find-region-of-country", async (country: stri
 /** Only lines of this cart: the ids come from the request. */
 const findOwnItemsStep = createStep(
   "find-own-items",
-  async ({ id, left_item_ids }: MoveInput, { container }) => {
-    if (left_item_ids.length === 0) return new StepResponse([] as string[]);
+  async ({ id, remove_item_ids }: MoveInput, { container }) => {
+    if (remove_item_ids.length === 0) return new StepResponse([] as string[]);
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "line_item",
       fields: ["id"],
-      filters: { cart_id: id, id: left_item_ids },
+      filters: { cart_id: id, id: remove_item_ids },
     });
     return new StepResponse(data.map((item) => item.id));
   },

@@ -1,80 +1,61 @@
-import type { Page } from "../http/check-response";
-import { listCartRows, rowItemName } from "../http/parse-page";
-import { checkState, failScenario, open, type Actor } from "../http/visit";
-import { addLines, type CartLines, type ExpectedCart } from "../model/expected-cart";
-import type { Shopper } from "../model/shopper";
-import type { Random } from "../random";
-import { submitForm } from "./submit-form";
+import { addLines, itemName, type CartLines, type CartModel } from "../../../e2e/model/cart";
+import type { Random } from "../../../e2e/support/random";
+import type { VisitedPage } from "../check-response";
+import { checkState, failScenario, open, submitForm, type Actor } from "../visit";
 
 /** Merging adds up the carts of a customer's browsers; this is far below the stock, so that it is never capped. */
 const MAX_QUANTITY = 4;
 
-/** Whose cart this browser shows: the account's, or its own as a guest. */
-export function cartOwner({ shopper, browser }: Actor): { cart: ExpectedCart; canary: string } {
-  return shopper.account && shopper.signedInBrowsers.includes(browser) ? shopper.account : browser;
-}
-
-export async function addToCart(shopper: Shopper, random: Random): Promise<void> {
-  await addItem({ shopper, browser: random.pick(shopper.browsers) }, random);
-}
-
-export async function addItem(actor: Actor, random: Random): Promise<void> {
-  const { cart } = cartOwner(actor);
+export async function addToCart(actor: Actor, random: Random): Promise<void> {
+  const { lines } = cartOf(actor);
   const item = random.pick(actor.shopper.context.catalog);
-  if ((cart.lines.get(item.name) ?? 0) >= MAX_QUANTITY) return;
+  if ((lines.get(item.name) ?? 0) >= MAX_QUANTITY) return;
   const page = await open(actor, `/us/products/${item.handle}`);
   const options = Object.entries(item.options).map(([title, value]) => [`option:${title}`, value]);
-  const submission = { form: { button: "add-product-button" }, fields: Object.fromEntries(options) };
-  await changeLines(actor, addLines(cart.lines, [[item.name, 1]]), () =>
-    submitForm(actor, page, { kind: "add to cart", ...submission }),
-  );
+  const submission = { form: "handle", fields: Object.fromEntries(options) };
+  await changeLines(actor, addLines(lines, [[item.name, 1]]), () => submitForm(actor, page, submission));
 }
 
-export async function changeQuantity(shopper: Shopper, random: Random): Promise<void> {
-  const actor = { shopper, browser: random.pick(shopper.browsers) };
+export async function changeQuantity(actor: Actor, random: Random): Promise<void> {
   const row = await pickRow(actor, random);
-  if (!row) return addItem(actor, random);
+  if (!row) return addToCart(actor, random);
   const quantity = 1 + random.below(MAX_QUANTITY);
-  const lines = new Map(cartOwner(actor).cart.lines).set(row.name, quantity);
-  // Now and then the response is dropped; the change is made all the same.
-  const abort = random.below(4) === 0 ? "before-body" : undefined;
-  const form = { name: `quantity ${row.lineId}` };
   const submission = {
-    kind: "change quantity",
-    form,
+    form: `quantity ${row.lineId}`,
     fields: { quantity: String(quantity) },
-    abort,
-  } as const;
+    // Now and then the response is dropped; the change is made all the same.
+    abort: random.below(4) === 0 ? ("before-body" as const) : undefined,
+  };
+  const lines = new Map(cartOf(actor).lines).set(row.name, quantity);
   await changeLines(actor, lines, () => submitForm(actor, row.page, submission));
 }
 
-export async function removeLine(shopper: Shopper, random: Random): Promise<void> {
-  const actor = { shopper, browser: random.pick(shopper.browsers) };
+export async function removeLine(actor: Actor, random: Random): Promise<void> {
   const row = await pickRow(actor, random);
   if (!row) return;
-  const lines = new Map(cartOwner(actor).cart.lines).set(row.name, 0);
-  const submission = { kind: "remove line", form: { name: `remove ${row.lineId}` } };
+  const submission = { form: `remove ${row.lineId}` };
+  const lines = new Map(cartOf(actor).lines).set(row.name, 0);
   await changeLines(actor, lines, () => submitForm(actor, row.page, submission));
 }
 
 /** Makes a change and expects `lines` afterwards. When it fails, the cart's contents stay unknown. */
-async function changeLines(actor: Actor, lines: CartLines, submit: () => Promise<Page | null>) {
+async function changeLines(actor: Actor, lines: CartLines, submit: () => Promise<VisitedPage | null>) {
   const { shopper } = actor;
-  const { cart } = cartOwner(actor);
-  cart.beginChange();
-  const led = await submit();
-  const refusal = led?.document.querySelector('[data-testid="product-error-message"]')?.textContent;
+  const settle = cartOf(actor).beginChange();
+  const refusal = (await submit())?.find("product-error-message")?.text;
   if (refusal && !/left|sold out/iu.test(refusal)) throw failScenario(shopper, `refused: ${refusal}`);
-  cart.settleChange(performance.now(), refusal ? undefined : lines);
+  settle(performance.now(), refusal ? undefined : lines);
   if (refusal) shopper.context.stats.addEvent("refused: out of stock");
   await checkState(actor);
 }
 
+function cartOf({ shopper, browser }: Actor): CartModel {
+  return shopper.ownerOf(browser).cart;
+}
+
 async function pickRow(actor: Actor, random: Random) {
   const page = await open(actor, "/us/cart");
-  const rows = listCartRows(page.document);
-  if (rows.length === 0) return null;
-  const row = random.pick(rows);
-  const lineId = row.querySelector('input[name="lineId"]')?.getAttribute("value") ?? "";
-  return { page, name: rowItemName(row), lineId };
+  if (page.rows.length === 0) return null;
+  const { handle, variant, lineId } = random.pick(page.rows);
+  return { page, name: itemName(handle, variant), lineId };
 }

@@ -1,12 +1,11 @@
-import type { Page } from "../http/check-response";
-import { checkState, failScenario, open, type Actor } from "../http/visit";
-import { describeLines } from "../model/expected-cart";
-import { inventIdentity, type Shopper } from "../model/shopper";
-import type { Random } from "../random";
-import { addItem, cartOwner } from "./cart";
-import { submitForm, type Submission } from "./submit-form";
+import type { Random } from "../../../e2e/support/random";
+import type { VisitedPage } from "../check-response";
+import type { Shopper } from "../shopper";
+import { checkState, failScenario, open, submitForm, type Actor } from "../visit";
+import { addToCart } from "./cart";
 
-const KIND = "checkout step";
+type Step = { form: string; fields: Record<string, string> };
+
 /** Of both, the first choice is taken. */
 const STEPS = [
   { form: "delivery", field: "optionId" },
@@ -14,62 +13,51 @@ const STEPS = [
 ] as const;
 
 /** Buys what is in the cart, or one item. */
-export async function checkOut(shopper: Shopper, random: Random): Promise<void> {
-  const actor = { shopper, browser: random.pick(shopper.browsers) };
-  if (cartOwner(actor).cart.isEmpty) await addItem(actor, random);
-  if (cartOwner(actor).cart.isEmpty) return;
+export async function checkOut(actor: Actor, random: Random): Promise<void> {
+  const { cart } = actor.shopper.ownerOf(actor.browser);
+  if (cart.isEmpty) await addToCart(actor, random);
+  if (cart.isEmpty) return;
   let page = await saveAddress(actor);
   for (const { form, field } of STEPS) {
-    const first = page.document.querySelector(`input[name="${field}"]`)?.getAttribute("value") ?? "";
-    page = await submitStep(actor, page, { kind: KIND, form: { name: form }, fields: { [field]: first } });
+    const first = page.root.querySelector(`input[name="${field}"]`)?.getAttribute("value") ?? "";
+    page = await submitStep(actor, page, { form, fields: { [field]: first } });
   }
   await placeOrder(actor, page, random);
 }
 
-async function saveAddress(actor: Actor): Promise<Page> {
+async function saveAddress(actor: Actor): Promise<VisitedPage> {
   const page = await open(actor, "/us/checkout?step=address");
-  const { firstName, lastName, email, street } = inventIdentity(cartOwner(actor).canary);
+  const { firstName, lastName, email, canary } = actor.shopper.ownerOf(actor.browser).identity;
   const city = { city: "New York", province: "NY", postalCode: "10118" };
-  const address = Object.entries({ firstName, lastName, address1: street, ...city });
-  const savedAddress = page.document.querySelector('input[name="savedAddress"]') && { savedAddress: "new" };
-  const fields = {
-    email,
-    ...Object.fromEntries(address.map(([name, text]) => [`shipping.${name}`, text])),
-    ...savedAddress,
-  };
-  return submitStep(actor, page, { kind: KIND, form: { name: "address" }, fields });
+  const address = Object.entries({ firstName, lastName, address1: `1 ${canary} Street`, ...city });
+  const fields = Object.fromEntries(address.map(([name, text]) => [`shipping.${name}`, text]));
+  const saved: Step["fields"] = page.hasField("savedAddress") ? { savedAddress: "new" } : {};
+  return submitStep(actor, page, { form: "address", fields: { email, ...fields, ...saved } });
 }
 
-async function submitStep(actor: Actor, page: Page, submission: Submission): Promise<Page> {
-  const led = await submitForm(actor, page, submission);
-  const alert = led?.document.querySelector("form [role=alert]")?.textContent;
-  if (led && !alert) return led;
-  throw failScenario(actor.shopper, `${JSON.stringify(submission.form)}: ${alert}`);
+async function submitStep(actor: Actor, page: VisitedPage, step: Step): Promise<VisitedPage> {
+  const led = await submitForm(actor, page, step);
+  if (led && !led.refusal) return led;
+  throw failScenario(actor.shopper, `${step.form}: ${led?.refusal}`);
 }
 
 /** Now and then the response is dropped, and the order is placed again. */
-async function placeOrder(actor: Actor, page: Page, random: Random): Promise<void> {
+async function placeOrder(actor: Actor, page: VisitedPage, random: Random): Promise<void> {
   const { shopper, browser } = actor;
-  const { cart, canary } = cartOwner(actor);
-  const isCustomers = cart !== browser.cart;
-  const lines = describeLines(cart.lines);
-  const submission = { kind: "place order", form: { name: "order" } };
-  cart.beginChange();
-  if (random.below(4) === 0) await submitForm(actor, page, { ...submission, abort: "before-body" });
-  const led = await submitForm(actor, page, submission);
+  const settle = shopper.beginOrder(browser);
+  if (random.below(4) === 0) await submitForm(actor, page, { form: "order", abort: "before-body" });
+  const led = await submitForm(actor, page, { form: "order" });
   const [, id] = /^\/us\/order\/(\w+)\/confirmed$/u.exec(led?.path ?? "") ?? [];
   if (!id) requireOutOfStock(shopper, led);
-  cart.settleChange(performance.now(), id ? new Map() : undefined);
+  settle(performance.now(), id);
   if (!id) return;
-  shopper.placedOrders.push({ id, email: inventIdentity(canary).email, isCustomers, lines });
-  if (isCustomers) shopper.account?.orders.add(id);
   shopper.context.stats.addEvent("orders placed");
   await checkState(actor);
 }
 
 /** Another shopper may have bought the last one; any other refusal is an error. */
-function requireOutOfStock(shopper: Shopper, led: Page | null): void {
-  const text = led?.document.querySelector('[data-testid="manual-payment-error-message"]')?.textContent;
+function requireOutOfStock(shopper: Shopper, led: VisitedPage | null): void {
+  const text = led?.find("manual-payment-error-message")?.text;
   if (!/left|sold out|enough/iu.test(text ?? ""))
     throw failScenario(shopper, `the order led to ${led?.path}: ${text}`);
   shopper.context.stats.addEvent("refused: out of stock");

@@ -1,95 +1,70 @@
 import { randomUUID } from "node:crypto";
-import type { Fields } from "../http/form";
-import { HttpBrowser } from "../http/http-browser";
-import { checkState, failScenario, open, SHOPPER_API, visit, type Actor } from "../http/visit";
-import { SessionModel } from "../model/session-model";
-import { ipAddress, type RevokedToken, type Shopper } from "../model/shopper";
-import type { Random } from "../random";
-import { viewPage } from "./requests";
-import { submitForm } from "./submit-form";
+import type { Ending } from "../../../e2e/model/shopper";
+import type { Random } from "../../../e2e/support/random";
+import { LoadTestBrowser } from "../browser";
+import { STATE_PATH } from "../check-response";
+import type { RevokedToken, Shopper } from "../shopper";
+import { checkState, failScenario, open, submitForm, visit, type Actor } from "../visit";
 
-/** A form that ends sessions. With "all", this browser goes on in a new one. */
-type Revocation = {
-  path: string;
-  form: string;
-  kind: string;
-  fields?: Fields;
-  ends: "own" | "others" | "all";
-};
+/** A form that ends sessions. */
+type Revocation = { path: string; form: string; ends: Ending; fields?: Record<string, string> };
 
 const KEPT_TOKENS = 12;
 const REPLAYED_TOKENS = 2;
-const PRIVATE_PATHS = ["/us/account", "/us/account/orders", "/us/cart", SHOPPER_API];
+const PRIVATE_PATHS = ["/us/account", "/us/account/orders", "/us/cart", STATE_PATH];
+const SECURITY = "/us/account/security";
 
-export async function signOut(shopper: Shopper, random: Random): Promise<void> {
-  const actor = pickSignedIn(shopper, random);
-  if (!actor) return viewPage(shopper, random);
-  await revoke(actor, { path: "/us/account", form: "sign-out", kind: "sign out", ends: "own" });
-  await replayNewest(shopper, random);
+export async function signOut(actor: Actor, random: Random): Promise<void> {
+  await revoke(actor, { path: "/us/account", form: "sign-out", ends: "own" });
+  await replayNewest(actor.shopper, random);
 }
 
-export async function signOutOthers(shopper: Shopper, random: Random): Promise<void> {
-  const actor = pickSignedIn(shopper, random);
-  // The form is only there when there are others.
-  if (!actor || shopper.signedInBrowsers.length < 2) return viewPage(shopper, random);
-  const kind = "sign out others";
-  await revoke(actor, { path: "/us/account/security", form: "other-devices", kind, ends: "others" });
-  await replayNewest(shopper, random);
+/** The form is only there when there are others. */
+export async function signOutOthers(actor: Actor, random: Random): Promise<void> {
+  if (actor.shopper.signedInBrowsers.length < 2) return;
+  await revoke(actor, { path: SECURITY, form: "other-devices", ends: "others" });
+  await replayNewest(actor.shopper, random);
 }
 
-export async function signOutEverywhere(shopper: Shopper, random: Random): Promise<void> {
-  const actor = pickSignedIn(shopper, random);
-  if (!actor) return viewPage(shopper, random);
-  const kind = "sign out everywhere";
-  await revoke(actor, { path: "/us/account/security", form: "everywhere", kind, ends: "all" });
-  await replayNewest(shopper, random);
+export async function signOutEverywhere(actor: Actor, random: Random): Promise<void> {
+  await revoke(actor, { path: SECURITY, form: "everywhere", ends: "all" });
+  await replayNewest(actor.shopper, random);
 }
 
-export async function changePassword(shopper: Shopper, random: Random): Promise<void> {
-  const actor = pickSignedIn(shopper, random);
-  const { account } = shopper;
-  if (!actor || !account) return viewPage(shopper, random);
+export async function changePassword(actor: Actor, random: Random): Promise<void> {
+  const { account } = actor.shopper;
+  if (!account) return;
   const newPassword = `changed-${randomUUID()}`;
-  const fields = { currentPassword: account.password, newPassword };
-  const form = { path: "/us/account/profile", form: "password", kind: "change password", fields };
-  await revoke(actor, { ...form, ends: "all" });
-  account.password = newPassword;
-  await replayNewest(shopper, random);
+  const fields = { currentPassword: account.identity.password, newPassword };
+  await revoke(actor, { path: "/us/account/profile", form: "password", ends: "all", fields });
+  account.identity = { ...account.identity, password: newPassword };
+  await replayNewest(actor.shopper, random);
 }
 
 /** Presents a copy of a token whose session ended a while ago. */
-export async function replayRevokedToken(shopper: Shopper, random: Random): Promise<void> {
+export async function replayRevokedToken({ shopper }: Actor, random: Random): Promise<void> {
   const { revokedTokens } = shopper;
-  if (revokedTokens.length === 0) return viewPage(shopper, random);
-  await replay(shopper, random.pick(revokedTokens), random);
+  if (revokedTokens.length > 0) await replay(shopper, random.pick(revokedTokens), random);
 }
 
 /** Submits the form while the other browsers go on. From its response on, the sessions must be over. */
-async function revoke(actor: Actor, { path, form, kind, fields, ends }: Revocation): Promise<void> {
+async function revoke(actor: Actor, { path, ends, ...submission }: Revocation): Promise<void> {
   const { shopper, browser } = actor;
   const page = await open(actor, path);
   const others = shopper.signedInBrowsers.filter((other) => other !== browser);
-  const ended = [...(ends === "own" ? [] : others), ...(ends === "others" ? [] : [browser])];
-  const sessions = ended.flatMap(({ session }) => session ?? []);
+  const { ended, confirm } = shopper.beginEnd(browser, ends, performance.now());
   const copies = ended.flatMap(copyTokens);
-  for (const session of sessions) session.beginEnd(performance.now());
-  const onResponse = (at: number) => {
-    for (const session of sessions) session.confirmEnd(at);
-    if (ends !== "others")
-      browser.session = ends === "own" ? null : new SessionModel(at, shopper.context.idleMs);
-  };
   const [led] = await Promise.all([
-    submitForm(actor, page, { kind, form: { name: form }, fields, onResponse }),
+    submitForm(actor, page, { ...submission, onResponse: confirm }),
     ...others.map((other) => checkState({ shopper, browser: other })),
   ]);
-  const refusal = led?.document.querySelector("form [role=alert]")?.textContent;
-  if (refusal) throw failScenario(shopper, `${kind}: ${refusal}`);
+  if (led?.refusal) throw failScenario(shopper, `${submission.form}: ${led.refusal}`);
   shopper.revokedTokens = [...copies, ...shopper.revokedTokens].slice(0, KEPT_TOKENS);
-  shopper.context.stats.addEvent(`${kind}: done`);
+  shopper.context.stats.addEvent(`${submission.form}: done`);
   await Promise.all(shopper.browsers.map((each) => checkState({ shopper, browser: each })));
 }
 
-function copyTokens(browser: HttpBrowser): RevokedToken[] {
+function copyTokens(browser: LoadTestBrowser): RevokedToken[] {
   const { session } = browser;
   return session ? browser.takeTokens().map((token) => ({ session, token })) : [];
 }
@@ -99,21 +74,16 @@ async function replayNewest(shopper: Shopper, random: Random): Promise<void> {
     await replay(shopper, revoked, random);
 }
 
-/** Presents a revoked token from a thief's browser. */
+/** Presents a revoked token from another browser. */
 async function replay(shopper: Shopper, { session, token }: RevokedToken, random: Random): Promise<void> {
-  const { client, canaries, stats } = shopper.context;
-  const name = `a thief of ${shopper.name}'s`;
-  const label = { name, canary: canaries.issue(name), address: ipAddress(random.below(65_536), 0) };
   for (const path of PRIVATE_PATHS) {
-    const browser = new HttpBrowser(label, { client, random });
+    const browser = new LoadTestBrowser(`a browser with a stolen token of ${shopper.name}`, {
+      ...shopper.context,
+      random,
+    });
     browser.session = session;
-    await browser.setToken(token);
+    browser.setToken(token);
     await visit({ shopper, browser }, { path });
-    stats.addEvent("revoked tokens presented");
+    shopper.context.stats.addEvent("revoked tokens presented");
   }
-}
-
-function pickSignedIn(shopper: Shopper, random: Random): Actor | null {
-  const { signedInBrowsers } = shopper;
-  return signedInBrowsers.length === 0 ? null : { shopper, browser: random.pick(signedInBrowsers) };
 }

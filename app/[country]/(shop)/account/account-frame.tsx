@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { readFlash } from "@/lib/http/flash";
+import { readFlash } from "@/lib/forms/flash";
 import { AccountNav } from "./account-nav";
 import { ACCOUNT_SECTIONS, type AccountSection } from "./account-sections";
-import { readEntry } from "./require-account";
+import { renderForCustomer } from "./render-for-customer";
 import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
@@ -28,12 +28,12 @@ type AccountFrameProps = {
 export async function AccountFrame({ market, section, rest = "", testId, title, render }: AccountFrameProps) {
   const { country } = market;
   const href = `/${country}/account${section}${rest}`;
-  const [entry, result] = [await readEntry(render), await readFlash()];
+  const [entry, flash] = [await renderForCustomer(render), await readFlash()];
   if (entry.status === "unavailable")
     return <ServiceUnavailable title="Your account is closed for a moment" retryHref={href} />;
   if (entry.status === "signed-out")
     return (
-      <SignInInline title="Your account" country={country} next={href} ended={entry.ended} result={result} />
+      <SignInInline title="Your account" country={country} next={href} ended={entry.ended} flash={flash} />
     );
   return (
     <div data-testid="account-page" className="page pt-8 pb-section lg:pt-12">
@@ -44,7 +44,7 @@ export async function AccountFrame({ market, section, rest = "", testId, title, 
           <h1 className="display text-3xl">
             {title ?? ACCOUNT_SECTIONS.find(({ path }) => path === section)?.title}
           </h1>
-          <FlashProvider flash={result}>{entry.page}</FlashProvider>
+          <FlashProvider flash={flash}>{entry.page}</FlashProvider>
         </div>
       </div>
     </div>

@@ -2,15 +2,16 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import { encodePath, isSafeRedirect } from "@/lib/http/safe-redirect";
-import * as countries from "@/lib/cart/country";
+import * as move from "@/lib/cart/move";
 import * as lines from "@/lib/cart/line-items";
-import * as promotions from "@/lib/cart/promotions";
-import { countrySchema, quantitySchema } from "@/lib/schemas";
+import * as promotions from "@/lib/cart/promotion-codes";
+import { quantitySchema } from "@/lib/cart/quantity";
+import { countrySchema, idSchema } from "@/lib/forms/fields";
 import { cleanToken } from "@/lib/clean-text";
 
-const lineId = z.string().regex(/^cali_\w{1,40}$/, "That line is not in your cart.");
+const lineId = idSchema("cali", "That line is not in your cart.");
 
 /** `then=cart` is sent by the form without JavaScript, which has no drawer: the cart page is shown. */
 const addSchema = z.object({
@@ -60,7 +61,7 @@ const ownPath = z.string().refine(isSafeRedirect).catch("/");
 export const switchCountry = publicAction(
   z.object({ country: countrySchema, path: ownPath }),
   async ({ country, path }) => {
-    const result = await countries.chooseCountry(country);
+    const result = await move.chooseCountry(country);
     const there = encodePath(path).replace(/^\/[^/?#]*/, `/${country}`);
     redirect(result === "needs-choice" ? `/${country}/cart` : there);
   },
@@ -70,6 +71,6 @@ const bringSchema = z.object({ country: countrySchema, left: z.record(z.string()
 
 /** For the form of `CartCurrencyMismatch`. */
 export const moveCartTo = publicAction(bringSchema, async ({ country, left }) => {
-  await countries.moveCartTo(country, Object.values(left));
+  await move.moveCartWithout(country, Object.values(left));
   redirect(`/${country}/cart`);
 });

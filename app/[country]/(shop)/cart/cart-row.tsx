@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { QuantityForm } from "./quantity-form";
-import { useCart } from "@/components/cart/context";
+import { useCart } from "@/components/cart/store/use-cart";
 import { StockNote } from "@/components/cart/stock-note";
 import { getUpdatingStyle } from "@/components/cart/updating-style";
 import { ProductPicture } from "@/components/catalog/product-picture";
@@ -10,7 +10,7 @@ import type { LineItem } from "@/lib/cart/cart";
 import { getPath } from "@/lib/catalog/handle";
 import { formatMoney } from "@/lib/money";
 import type { FormEvent } from "react";
-import { getErrorMessage } from "@/components/cart/error-text";
+import { getErrorMessage } from "@/components/ui/error-text";
 import { ActionForm } from "@/components/ui/action-form";
 import { useFormAction } from "@/components/ui/use-form-action";
 

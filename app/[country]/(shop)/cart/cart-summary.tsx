@@ -1,13 +1,12 @@
 "use client";
 
 import { CartPageButton } from "@/components/cart/cart-page-link";
-import type { ShownCart } from "@/components/cart/cart-state";
-import { useCart } from "@/components/cart/context";
+import type { ShownCart } from "@/components/cart/store/cart-state";
+import { useCart } from "@/components/cart/store/use-cart";
 import { getCheckoutHref } from "@/components/cart/checkout-href";
-import { getDeliveryState } from "@/components/cart/delivery-state";
-import { Promotions } from "@/components/cart/promotions";
+import { PromotionList } from "@/components/cart/promotions/promotion-list";
 import { isNotForSale, isShort } from "@/components/cart/stock-note";
-import { Totals } from "@/components/cart/totals";
+import { getDeliveryState, Totals } from "@/components/purchase/totals";
 import { Notice } from "@/components/ui/notice";
 
 /** The totals, and the link to the checkout. */
@@ -24,7 +23,7 @@ export function CartSummary({ cart, isGuest }: { cart: ShownCart; isGuest: boole
         <Totals totals={cart.totals} delivery={getDeliveryState(cart)} isUpdating={isUpdating} />
       </div>
       <div className="mt-5 border-t border-line pt-3">
-        <Promotions promotions={cart.promotions} />
+        <PromotionList promotions={cart.promotions} />
       </div>
       {isBlocked && (
         <Notice tone="bad" className="mt-3">

@@ -2,9 +2,9 @@
 
 import { useRef } from "react";
 import { CartSummary } from "./cart-summary";
-import { useCart } from "@/components/cart/context";
+import { useCart } from "@/components/cart/store/use-cart";
 import { EmptyCart } from "@/components/cart/empty-cart";
-import { useLiveCart } from "@/components/cart/use-live-cart";
+import { useLiveCart } from "@/components/cart/store/use-live-cart";
 import type { Cart, LineItem } from "@/lib/cart/cart";
 import { CartRow } from "./cart-row";
 import { listKeys } from "@/components/ui/list-keys";

@@ -7,10 +7,10 @@ import { ShortageNotice } from "@/components/cart/shortage-notice";
 import { SessionEndedInline } from "@/components/session/session-ended-inline";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
-import { orUnavailable } from "@/components/cart/or-unavailable";
+import { orUnavailable } from "@/components/or-unavailable";
 import { FlashProvider } from "@/components/ui/flash";
-import { readFlash } from "@/lib/http/flash";
-import { getCart } from "@/lib/cart/active-cart";
+import { readFlash } from "@/lib/forms/flash";
+import { loadCart } from "@/lib/cart/cart-view";
 import { readShortageNotice } from "@/lib/cart/shortage-notice";
 import { getSession } from "@/lib/session/session";
 
@@ -23,16 +23,16 @@ type CartPageProps = { params: Promise<{ country: string }> };
 export default async function CartPage({ params }: CartPageProps) {
   const market = requireMarket((await params).country);
   const path = `/${market.country}/cart`;
-  const cart = await orUnavailable(getCart());
+  const cart = await orUnavailable(loadCart());
   if (cart === "unavailable")
     return <ServiceUnavailable title="We cannot fetch your cart" retryHref={path} />;
   // Not a redirect, which would need JavaScript, as the response has already begun.
-  const result = await readFlash();
+  const flash = await readFlash();
   if (cart && isCartInOtherMarket(cart, market))
-    return <CartInOtherMarket cart={cart} market={market} page="cart" result={result} />;
+    return <CartInOtherMarket cart={cart} market={market} page="cart" flash={flash} />;
   const state = await getSession();
   return (
-    <FlashProvider flash={result}>
+    <FlashProvider flash={flash}>
       <RenderedForCustomer />
       <ShortageNotice text={await readShortageNotice()} />
       {state.status === "ended" && (
@@ -40,7 +40,7 @@ export default async function CartPage({ params }: CartPageProps) {
           <SessionEndedInline reason={state.reason} country={market.country} next={path} />
         </div>
       )}
-      <AddNotice result={result?.ok === false ? result : null} country={market.country} />
+      <AddNotice failure={flash?.ok === false ? flash : null} country={market.country} />
       <CartView initial={cart} isGuest={state.status === "guest"} />
     </FlashProvider>
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useCart } from "@/components/cart/context";
-import { getErrorMessage } from "@/components/cart/error-text";
+import { useCart } from "@/components/cart/store/use-cart";
+import { getErrorMessage } from "@/components/ui/error-text";
 import { ActionForm } from "@/components/ui/action-form";
 import { getButtonStyle } from "@/components/ui/button-style";
 import { useFormAction } from "@/components/ui/use-form-action";

@@ -4,14 +4,14 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { addressFormSchema, flattenDraft } from "./address-form-schema";
 import { getAuthHref } from "@/components/account/auth-href";
-import { publicAction } from "@/lib/http/action";
-import { saveContact } from "@/lib/checkout/address";
+import { publicAction } from "@/lib/forms/action";
+import { saveContact } from "@/lib/checkout/contact";
 import { chooseDeliveries } from "@/lib/checkout/delivery";
 import { clearDraft, writeDraft } from "@/lib/checkout/draft";
 import { choosePayment } from "@/lib/checkout/payment";
 import { findMarket } from "@/lib/markets";
-import { placeOrder as place } from "@/lib/checkout/place-order";
-import { countrySchema, idSchema } from "@/lib/schemas";
+import * as orders from "@/lib/checkout/place-order";
+import { countrySchema, idSchema } from "@/lib/forms/fields";
 
 export const saveAddress = publicAction(addressFormSchema, async (form) => {
   if (form.nextStep === "sign-in") {
@@ -59,7 +59,7 @@ export const savePayment = publicAction(paymentSchema, async ({ providerId }) =>
 export const placeOrder = publicAction(
   z.object({ country: countrySchema, checksum: z.string().max(64) }),
   async ({ country, checksum }) => {
-    const orderId = await place(checksum);
+    const orderId = await orders.placeOrder(checksum);
     redirect(`/${country}/order/${orderId}/confirmed`);
   },
 );

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { addressSchema, countrySchema, emailSchema } from "@/lib/schemas";
+import { addressSchema } from "@/lib/address/schema";
+import { countrySchema, emailSchema, idSchema } from "@/lib/forms/fields";
 
 /** Where the address form leads: to the next step, straight to the review, or (below) to the sign-in with a draft. */
 const nextStep = z.enum(["delivery", "review"]);
@@ -16,9 +17,7 @@ const draftSchema = z.object({
   sameAsBilling: z.string().default(""),
 });
 
-const savedId = z
-  .string({ error: "Please choose an address." })
-  .regex(/^cuaddr_\w{1,40}$/, "Please choose an address.");
+const savedId = idSchema("cuaddr", "Please choose an address.");
 
 const contactSchema = z.object({
   nextStep,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { getFirstValues, listChoices } from "./address-form-values";
-import { makeCart } from "@/components/cart/cart.fixture";
+import { makeCart } from "@/components/cart/store/cart.fixture";
 import type { Address } from "@/lib/address/address";
 import type { SavedAddress } from "@/lib/customer/customer";
 import { MARKETS, type Market } from "@/lib/markets";

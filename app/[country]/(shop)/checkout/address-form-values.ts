@@ -1,7 +1,6 @@
 import { ADDRESS_FIELD_NAMES, getAddressValues } from "@/components/address/address-values";
-import { isSameAddress } from "@/components/address/address-lines";
 import type { Cart } from "@/lib/cart/cart";
-import type { Address } from "@/lib/address/address";
+import { isSameAddress, type Address } from "@/lib/address/address";
 import { toAddress, type Customer, type SavedAddress } from "@/lib/customer/customer";
 import type { FieldErrors } from "@/lib/errors";
 import type { Market } from "@/lib/markets";

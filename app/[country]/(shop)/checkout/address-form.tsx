@@ -37,8 +37,7 @@ export function AddressForm({
   values: known,
   next,
 }: AddressFormProps) {
-  const { state, form } = useFormAction(saveAddress, "address");
-  const failure = state?.ok === false ? state : null;
+  const { state, failure, form } = useFormAction(saveAddress, "address");
   const values = failure?.values ?? known;
   const errors = failure?.fields ?? {};
   const fields = { values, errors, focus: getFirstError(errors), countries };

@@ -4,7 +4,7 @@ import { type Step, STEPS } from "@/lib/checkout/steps";
 import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { RedirectOnClient } from "./step-navigation";
 import { EmptyCart } from "@/components/cart/empty-cart";
-import type { FlashMessage } from "@/lib/http/flash";
+import type { FlashMessage } from "@/lib/forms/flash";
 import type { EndReason } from "@/lib/session/rotation";
 import Link from "next/link";
 import { getAuthHref } from "@/components/account/auth-href";
@@ -36,7 +36,7 @@ type EmptyCheckoutProps = {
   /** Why the session ended, if it did; its cart comes back by signing in. */
   ended: EndReason | null;
   next: string;
-  result: FlashMessage | null;
+  flash: FlashMessage | null;
 };
 
 /** Shown for an empty cart. A redirect would need JavaScript, as the response has already begun. */

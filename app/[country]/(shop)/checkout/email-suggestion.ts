@@ -47,8 +47,8 @@ function correctDomain(domain: string): string {
   if (SERVICES.some((service) => service === domain)) return domain;
   const dot = domain.lastIndexOf(".");
   const ending = ENDINGS[domain.slice(dot + 1)];
-  const mended = ending ? domain.slice(0, dot + 1) + ending : domain;
-  return SERVICES.find((service) => isOneSlipAway(mended, service)) ?? mended;
+  const corrected = ending ? domain.slice(0, dot + 1) + ending : domain;
+  return SERVICES.find((service) => isOneSlipAway(corrected, service)) ?? corrected;
 }
 
 /** Whether two names differ by one inserted, deleted, replaced or swapped letter; false for short names. */

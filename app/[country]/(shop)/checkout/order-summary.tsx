@@ -1,12 +1,11 @@
 "use client";
 
-import { getDeliveryState } from "@/components/cart/delivery-state";
-import { LineList } from "@/components/cart/line-list";
-import { IdlePromotions } from "@/components/cart/idle-promotions";
-import { useLiveCart } from "@/components/cart/use-live-cart";
-import { Promotions } from "@/components/cart/promotions";
-import { Totals, UNSUMMED } from "@/components/cart/totals";
-import { useCart } from "@/components/cart/context";
+import { LineList } from "@/components/purchase/line-list";
+import { IdlePromotions } from "@/components/cart/promotions/idle-promotions";
+import { useLiveCart } from "@/components/cart/store/use-live-cart";
+import { PromotionList } from "@/components/cart/promotions/promotion-list";
+import { getDeliveryState, Totals, UNSUMMED } from "@/components/purchase/totals";
+import { useCart } from "@/components/cart/store/use-cart";
 import { Icon } from "@/components/ui/icon";
 import type { Cart } from "@/lib/cart/cart";
 import { formatMoney } from "@/lib/money";
@@ -31,7 +30,7 @@ export function OrderSummary({ initial, isOpen }: { initial: Cart; isOpen: boole
           <h2 className="hidden display text-xl lg:block">Order summary</h2>
           <LineList lines={cart.lines} market={market} titleTestId="product-title" />
           <div className="border-t border-line py-3">
-            <Promotions promotions={cart.promotions} />
+            <PromotionList promotions={cart.promotions} />
           </div>
           <div className="border-t border-line pt-5">
             <Totals totals={cart.totals} delivery={getDeliveryState(cart)} isUpdating={isUpdating} />

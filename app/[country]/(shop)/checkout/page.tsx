@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
+import { getSearchParam } from "@/lib/http/search-param";
 import { CartInOtherMarket, isCartInOtherMarket } from "@/app/[country]/(shop)/cart/cart-in-other-market";
 import { EmptyCheckout, SignInLink, StepNotice } from "./checkout-notices";
 import { OrderRefusal } from "./review-form";
@@ -11,11 +12,11 @@ import { SessionEndedInline } from "@/components/session/session-ended-inline";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
 import { CartPageLink } from "@/components/cart/cart-page-link";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
-import { orUnavailable } from "@/components/cart/or-unavailable";
+import { orUnavailable } from "@/components/or-unavailable";
 import { Icon } from "@/components/ui/icon";
 import { FlashProvider } from "@/components/ui/flash";
-import { readFlash } from "@/lib/http/flash";
-import { getCart } from "@/lib/cart/active-cart";
+import { readFlash } from "@/lib/forms/flash";
+import { loadCart } from "@/lib/cart/cart-view";
 import { readShortageNotice } from "@/lib/cart/shortage-notice";
 import { getSession } from "@/lib/session/session";
 import { resolveStep } from "@/lib/checkout/steps";
@@ -32,18 +33,18 @@ type CheckoutPageProps = {
 export default async function CheckoutPage({ params, searchParams }: CheckoutPageProps) {
   const market = requireMarket((await params).country);
   const { step: steps, edit } = await searchParams;
-  const wanted = [steps].flat()[0];
+  const wanted = getSearchParam(steps);
   const retryHref = `/${market.country}/checkout${wanted ? `?step=${encodeURIComponent(wanted)}` : ""}`;
-  const cart = await orUnavailable(getCart());
+  const cart = await orUnavailable(loadCart());
   if (cart === "unavailable")
     return <ServiceUnavailable title="The checkout is closed for a moment" retryHref={retryHref} />;
-  const result = await readFlash();
+  const flash = await readFlash();
   const state = await getSession();
   const ended = state.status === "ended" ? state.reason : null;
   if (!cart || cart.lines.length === 0)
-    return <EmptyCheckout country={market.country} ended={ended} next={retryHref} result={result} />;
+    return <EmptyCheckout country={market.country} ended={ended} next={retryHref} flash={flash} />;
   if (isCartInOtherMarket(cart, market))
-    return <CartInOtherMarket cart={cart} market={market} page="checkout" result={result} />;
+    return <CartInOtherMarket cart={cart} market={market} page="checkout" flash={flash} />;
   const step = resolveStep(cart, wanted);
   return (
     <div data-testid="checkout-container" className="page pt-6 pb-section lg:pt-10">
@@ -58,7 +59,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
       </CartPageLink>
       <h1 className="display text-3xl">Checkout</h1>
       <div className="mt-6 grid gap-x-16 gap-y-8 lg:mt-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <FlashProvider flash={result}>
+        <FlashProvider flash={flash}>
           <OrderSummary initial={cart} isOpen={step === "review"} />
           <div className="min-w-0 lg:order-first">
             {ended && <SessionEndedInline reason={ended} country={market.country} next={retryHref} />}
@@ -67,7 +68,7 @@ export default async function CheckoutPage({ params, searchParams }: CheckoutPag
             )}
             <OrderRefusal step={step}>
               <StepNotice wanted={wanted} step={step} isShipped={cart.shipments.length > 0} />
-              <Steps cart={cart} market={market} step={step} edited={[edit].flat()[0]} />
+              <Steps cart={cart} market={market} step={step} edited={getSearchParam(edit)} />
             </OrderRefusal>
             <StepUrl step={step} />
           </div>

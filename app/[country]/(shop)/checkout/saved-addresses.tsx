@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { listAddressLines } from "@/components/address/format";
+import { listAddressLines } from "@/components/address/address-lines";
 import { RadioCard } from "@/components/ui/radio-card";
 import { toAddress, type SavedAddress } from "@/lib/customer/customer";
 

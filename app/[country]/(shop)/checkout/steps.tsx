@@ -5,7 +5,7 @@ import { listSteps, type Step } from "@/lib/checkout/steps";
 import type { Market } from "@/lib/markets";
 import { AddressForm } from "./address-form";
 import { getFirstValues, listChoices } from "./address-form-values";
-import { orUnavailable } from "@/components/cart/or-unavailable";
+import { orUnavailable } from "@/components/or-unavailable";
 import { listDeliveryCountries } from "@/lib/catalog/regions";
 import { getAddressBook } from "@/lib/checkout/address-book";
 import { readDraft } from "@/lib/checkout/draft";

@@ -1,4 +1,5 @@
-import { AddressLines, isSameAddress } from "@/components/address/address-lines";
+import { AddressLines } from "@/components/address/address-lines";
+import { isSameAddress } from "@/lib/address/address";
 import type { Cart } from "@/lib/cart/cart";
 import type { StepProps } from "./steps";
 import { toPaymentMethod } from "@/lib/orders/payment-method";

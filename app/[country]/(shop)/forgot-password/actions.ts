@@ -1,13 +1,13 @@
 "use server";
 
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import { requestReset } from "@/lib/auth/password-reset";
-import { countrySchema, emailSchema } from "@/lib/schemas";
+import { countrySchema, emailSchema } from "@/lib/forms/fields";
 
 const requestSchema = z.object({ country: countrySchema, email: emailSchema });
 
-export const askForReset = publicAction(requestSchema, async ({ country, email }) => {
+export const requestResetLink = publicAction(requestSchema, async ({ country, email }) => {
   await requestReset(email, country);
   return {};
 });

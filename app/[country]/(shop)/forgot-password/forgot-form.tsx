@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { askForReset } from "./actions";
+import { requestResetLink } from "./actions";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmailInput } from "@/components/ui/email-input";
 import { useFormAction } from "@/components/ui/use-form-action";
@@ -11,8 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 
 /** Requests a reset link. The result is the same whether the address has an account or not. */
 export function ForgotForm({ country }: { country: string }) {
-  const { state, form } = useFormAction(askForReset, "forgot-password");
-  const failure = state?.ok === false ? state : null;
+  const { state, failure, form } = useFormAction(requestResetLink, "forgot-password");
   return (
     <>
       <ActionForm form={form} className="space-y-5">

@@ -3,7 +3,7 @@ import { requireMarket } from "@/lib/http/require-market";
 import { ForgotForm } from "./forgot-form";
 import { AuthPage } from "@/components/account/auth-page";
 import { FlashProvider } from "@/components/ui/flash";
-import { readFlash } from "@/lib/http/flash";
+import { readFlash } from "@/lib/forms/flash";
 
 export const instant = false;
 

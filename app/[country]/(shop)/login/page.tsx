@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
-import { readFlash } from "@/lib/http/flash";
+import { readFlash } from "@/lib/forms/flash";
 import { SignInInline } from "./sign-in-inline";
 import { safeRedirectSchema } from "@/lib/http/safe-redirect";
 import { getSession } from "@/lib/session/session";
@@ -19,6 +19,6 @@ export default async function LoginPage({ params, searchParams }: LoginPageProps
   const next = safeRedirectSchema.parse((await searchParams).next);
   const state = await getSession();
   const ended = state.status === "ended" ? state.reason : null;
-  const result = await readFlash();
-  return <SignInInline title="Welcome back" country={country} next={next} ended={ended} result={result} />;
+  const flash = await readFlash();
+  return <SignInInline title="Welcome back" country={country} next={next} ended={ended} flash={flash} />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
-import { readFlash } from "@/lib/http/flash";
+import { readFlash } from "@/lib/forms/flash";
 import { register } from "./actions";
 import { AuthPage } from "@/components/account/auth-page";
 import { RegisterForm } from "@/components/account/register-form";

@@ -2,16 +2,17 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import * as reset from "@/lib/auth/password-reset";
-import { countrySchema, newPasswordSchema } from "@/lib/schemas";
+import { newPasswordSchema } from "@/lib/auth/password-rules";
+import { countrySchema } from "@/lib/forms/fields";
 
-const LONGEST_TOKEN = 2_000;
+const MAX_TOKEN_LENGTH = 2_000;
 
 /** `token`: a field name that `parseForm` treats as a secret. */
 const resetSchema = z.object({
   country: countrySchema,
-  token: z.string().max(LONGEST_TOKEN),
+  token: z.string().max(MAX_TOKEN_LENGTH),
   newPassword: newPasswordSchema,
 });
 

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
+import { getSearchParam } from "@/lib/http/search-param";
 import { ResetForm } from "./reset-form";
 import { AuthPage } from "@/components/account/auth-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { FlashProvider } from "@/components/ui/flash";
-import { readFlash } from "@/lib/http/flash";
+import { readFlash } from "@/lib/forms/flash";
 import { isResetLinkUsable } from "@/lib/auth/password-reset";
 
 export const instant = false;
@@ -19,7 +20,7 @@ type ResetPasswordPageProps = {
 /** Opening the page does not use the link up, as mail programs open links to scan them. */
 export default async function ResetPasswordPage({ params, searchParams }: ResetPasswordPageProps) {
   const { country } = requireMarket((await params).country);
-  const token = [(await searchParams).token].flat()[0];
+  const token = getSearchParam((await searchParams).token);
   if (!token || !isResetLinkUsable(token))
     return (
       <AuthPage

@@ -6,14 +6,13 @@ import { Field } from "@/components/ui/field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
+import { PASSWORD_MIN_LENGTH } from "@/lib/auth/password-rules";
 
 type ResetFormProps = { country: string; resetToken: string };
 
 /** Sets a new password with a reset link. */
 export function ResetForm({ country, resetToken }: ResetFormProps) {
-  const { state, form } = useFormAction(resetPassword, "reset-password");
-  const failure = state?.ok === false ? state : null;
+  const { state, failure, form } = useFormAction(resetPassword, "reset-password");
   return (
     <ActionForm form={form} className="space-y-5">
       <input type="hidden" name="country" value={country} />

@@ -5,9 +5,10 @@ import { ListBody } from "@/components/catalog/product-list";
 import { SearchInput } from "@/components/catalog/search-input";
 import { SearchSuggestions } from "@/components/catalog/search-suggestions";
 import { listCategories } from "@/lib/catalog/categories";
-import { hasFilters } from "@/lib/catalog/list-query";
+import { hasFilters, MAX_QUERY_LENGTH } from "@/lib/catalog/list-query";
 import { listLatestProducts } from "@/lib/catalog/lists";
-import { UNUSABLE } from "@/lib/http/form-data";
+import { UNUSABLE } from "@/lib/forms/form-data";
+import { getSearchParam } from "@/lib/http/search-param";
 import type { Market } from "@/lib/markets";
 
 /** Rendered for each request, as it depends on the query, from cached answers of the search engine. */
@@ -15,14 +16,12 @@ export const instant = false;
 
 export const metadata: Metadata = { title: "Search", robots: { index: false, follow: true } };
 
-const LONGEST_QUERY = 80;
-
 type SearchProps = { params: Promise<{ country: string }>; searchParams: Promise<SearchParams> };
 
 export default async function Search({ params, searchParams }: SearchProps) {
   const market = requireMarket((await params).country);
   const { q, ...given } = await searchParams;
-  const text = readText([q].flat()[0]);
+  const text = readText(getSearchParam(q));
   const path = `/${market.country}/search`;
   const results = text ? await search(market, text, given) : null;
   const hasNothing = !results || (results.list.total === 0 && !hasFilters(results.query.filters));
@@ -62,5 +61,5 @@ async function search(market: Market, text: string, given: SearchParams) {
 
 /** What is searched for: cut to its limit first; forbidden characters become spaces. */
 function readText(text = ""): string {
-  return text.slice(0, LONGEST_QUERY).replaceAll(UNUSABLE, " ").trim();
+  return text.slice(0, MAX_QUERY_LENGTH).replaceAll(UNUSABLE, " ").trim();
 }

@@ -8,6 +8,7 @@ import type {
 } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
 import emailpass from "@medusajs/medusa/auth-emailpass";
+import { PROVIDER } from "../../account/login";
 import { normalizePassword } from "../../account/password";
 import { mayActAs } from "../../tokens/roles";
 import { bumpTokenVersion } from "../../tokens/token-version";
@@ -24,7 +25,6 @@ type ProviderClass = new (...dependencies: unknown[]) => MedusaProvider;
 // Medusa exports its provider class only inside the module definition.
 const [MedusaEmailPass] = (emailpass as unknown as { services: [ProviderClass] }).services;
 
-const PROVIDER = "emailpass";
 const WRONG_CREDENTIALS = { success: false, error: "Invalid email or password" };
 const EMAIL_TAKEN = { success: false, error: "Identity with email already exists" };
 

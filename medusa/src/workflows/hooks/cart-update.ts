@@ -11,7 +11,7 @@ updateCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
 });
 
 /**
- * Medusa links a guest's cart to the account of the typed address. `api/guards/guest-email.ts` assigns a guest
+ * Medusa links a guest's cart to the account of the typed address. `api/middleware/guest-email.ts` assigns a guest
  * customer first; this refuses requests that bypass it.
  */
 async function requireNoAccount(container: MedusaContainer, customerId: string | null | undefined) {

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { deleteAddress, makeBilling, makeDefault } from "./actions";
+import { deleteAddress, setDefaultBilling, setDefault } from "./actions";
 import { AddressButton } from "./address-button";
 import { getButtonStyle } from "@/components/ui/button-style";
 import { toAddress, type SavedAddress } from "@/lib/customer/customer";
-import { listAddressLines } from "@/components/address/format";
+import { listAddressLines } from "@/components/address/address-lines";
 import type { Address } from "@/lib/address/address";
 
 type AddressCardProps = { address: SavedAddress; country: string };
@@ -33,7 +33,7 @@ export function AddressCard({ address: saved, country }: AddressCardProps) {
         {!isDefault && (
           <AddressButton
             {...common}
-            action={makeDefault}
+            action={setDefault}
             label="Make default"
             testId="address-default-button"
           />
@@ -41,7 +41,7 @@ export function AddressCard({ address: saved, country }: AddressCardProps) {
         {!isDefaultBilling && (
           <AddressButton
             {...common}
-            action={makeBilling}
+            action={setDefaultBilling}
             label="Use for bills"
             testId="address-billing-button"
           />

@@ -18,8 +18,7 @@ type AddressFormProps = { market: Market; countries: DeliveryCountry[]; id?: str
 /** The form for a new or changed address. */
 export function AddressForm({ market, countries, id, address }: AddressFormProps) {
   const { country } = market;
-  const { state, form } = useFormAction(saveAddress, "saved-address");
-  const failure = state?.ok === false ? state : null;
+  const { state, failure, form } = useFormAction(saveAddress, "saved-address");
   const values = failure?.values ?? getAddressValues("shipping", address ?? { country });
   const errors = failure?.fields ?? {};
   const [chosen, setChosen] = useState<string | null>(null);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
+import { getSearchParam } from "@/lib/http/search-param";
 import { AccountFrame } from "@/app/[country]/(shop)/account/account-frame";
 import { AddressCard } from "./address-card";
 import { AddressForm } from "./address-form";
@@ -19,7 +20,7 @@ type AddressesPageProps = {
 /** `?edit=new` and `?edit={id}` show the form: a URL of its own, so that it needs no JavaScript. */
 export default async function AddressesPage({ params, searchParams }: AddressesPageProps) {
   const market = requireMarket((await params).country);
-  const edit = [(await searchParams).edit].flat()[0];
+  const edit = getSearchParam((await searchParams).edit);
   const path = `/${market.country}/account/addresses`;
   return (
     <AccountFrame

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
+import { getSearchParam } from "@/lib/http/search-param";
 import { AccountFrame } from "@/app/[country]/(shop)/account/account-frame";
 import { OrderList } from "./order-list";
 import { OrderPages } from "./order-pages";
@@ -16,7 +17,7 @@ type OrdersPageProps = {
 
 export default async function OrdersPage({ params, searchParams }: OrdersPageProps) {
   const market = requireMarket((await params).country);
-  const page = readPage([(await searchParams).page].flat()[0]);
+  const page = readPage(getSearchParam((await searchParams).page));
   return (
     <AccountFrame
       market={market}

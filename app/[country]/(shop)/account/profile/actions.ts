@@ -2,11 +2,12 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import * as email from "@/lib/auth/email";
 import * as password from "@/lib/auth/password";
 import * as profile from "@/lib/customer/profile";
-import { emailSchema, nameSchema, newPasswordSchema, passwordSchema, phoneSchema } from "@/lib/schemas";
+import { newPasswordSchema, passwordSchema } from "@/lib/auth/password-rules";
+import { emailSchema, nameSchema, phoneSchema } from "@/lib/forms/fields";
 
 export const saveName = publicAction(nameSchema, async (name) => {
   await profile.saveName(name);

@@ -7,11 +7,10 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import type { Customer } from "@/lib/customer/customer";
 import { Field } from "@/components/ui/field";
 import { EmailInput } from "@/components/ui/email-input";
-import { PASSWORD_MIN_LENGTH } from "@/lib/schemas";
+import { PASSWORD_MIN_LENGTH } from "@/lib/auth/password-rules";
 
 export function NameForm({ customer }: { customer: Customer }) {
-  const { state, form } = useFormAction(saveName, "name");
-  const failure = state?.ok === false ? state : null;
+  const { state, failure, form } = useFormAction(saveName, "name");
   return (
     <ProfileForm
       state={state}
@@ -26,8 +25,7 @@ export function NameForm({ customer }: { customer: Customer }) {
 }
 
 export function PhoneForm({ customer }: { customer: Customer }) {
-  const { state, form } = useFormAction(savePhone, "phone");
-  const failure = state?.ok === false ? state : null;
+  const { state, failure, form } = useFormAction(savePhone, "phone");
   return (
     <ProfileForm state={state} form={form} title="Phone" marked={["phone"]} testId="account-phone-editor">
       <Field
@@ -45,8 +43,7 @@ export function PhoneForm({ customer }: { customer: Customer }) {
 
 /** Changes the e-mail address. Needs the password, as the mailbox gives access to the account; the old one is notified. */
 export function EmailForm({ customer }: { customer: Customer }) {
-  const { state, form } = useFormAction(changeEmail, "email");
-  const failure = state?.ok === false ? state : null;
+  const { state, failure, form } = useFormAction(changeEmail, "email");
   return (
     <ProfileForm
       marked={["email", "currentPassword"]}
@@ -75,8 +72,7 @@ export function EmailForm({ customer }: { customer: Customer }) {
 }
 
 export function PasswordForm({ customer }: { customer: Customer }) {
-  const { state, form } = useFormAction(changePassword, "password");
-  const failure = state?.ok === false ? state : null;
+  const { state, failure, form } = useFormAction(changePassword, "password");
   return (
     <ProfileForm
       marked={["currentPassword", "newPassword"]}

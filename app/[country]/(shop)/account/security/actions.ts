@@ -3,9 +3,9 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import * as everywhere from "@/lib/auth/revoke-all-sessions";
-import { countrySchema } from "@/lib/schemas";
+import { countrySchema } from "@/lib/forms/fields";
 import * as devices from "@/lib/session/devices";
 
 const deviceSchema = z.object({ country: countrySchema, publicId: z.string().max(40) });

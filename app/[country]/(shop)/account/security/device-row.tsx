@@ -1,5 +1,6 @@
 import { DeviceForm } from "./device-form";
 import { Badge } from "@/components/ui/badge";
+import { formatDayAndTime } from "@/lib/dates";
 import type { Market } from "@/lib/markets";
 import type { SignedInDevice } from "@/lib/session/devices";
 
@@ -21,7 +22,8 @@ export function DeviceRow({ device, market }: { device: SignedInDevice; market: 
           )}
         </p>
         <p className="text-sm text-muted">
-          Last used {formatMoment(lastUsedAt, market)} · signed in {formatMoment(signedInAt, market)}
+          Last used <Moment at={lastUsedAt} market={market} /> · signed in{" "}
+          <Moment at={signedInAt} market={market} />
         </p>
       </div>
       {!isThisOne && <DeviceForm country={market.country} publicId={publicId} name={name} />}
@@ -29,15 +31,7 @@ export function DeviceRow({ device, market }: { device: SignedInDevice; market: 
   );
 }
 
-function formatMoment(at: Date, { locale, timeZone }: Market) {
-  const text = at.toLocaleString(locale, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone,
-    timeZoneName: "short",
-  });
-  return <time dateTime={at.toISOString()}>{text}</time>;
+function Moment({ at, market }: { at: Date; market: Market }) {
+  const text = at.toISOString();
+  return <time dateTime={text}>{formatDayAndTime(text, market)}</time>;
 }

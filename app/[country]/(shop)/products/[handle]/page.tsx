@@ -4,7 +4,7 @@ import { addToCart } from "@/app/[country]/(shop)/cart/actions";
 import { listProductParams } from "@/app/[country]/(shop)/page-params";
 import { requireMarket } from "@/lib/http/require-market";
 import { getAlternates } from "@/components/catalog/alternates";
-import { SITE } from "@/components/site";
+import { SITE } from "@/lib/site";
 import { ProductView } from "@/components/product/product-view";
 import { decodeHandle, getPath } from "@/lib/catalog/handle";
 import { toPlainLine } from "@/lib/catalog/plain-text";

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: FilteredStoreProps): Promise<
   return { title: "Shop all", alternates: getAlternates(market, "/store"), ...FILTERED };
 }
 
-/** The store with filters; lib/http/filtered-lists.ts leads `/store?colour=ink` here. */
+/** The store with filters; lib/guard/filtered-lists.ts leads `/store?colour=ink` here. */
 export default async function FilteredStore({ params, searchParams }: FilteredStoreProps) {
   const market = requireMarket((await params).country);
   const request = await readFilteredRequest(market, await searchParams);

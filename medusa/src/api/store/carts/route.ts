@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type { CreateCartWorkflowInputDTO } from "@medusajs/framework/types";
 import { refetchCart } from "@medusajs/medusa/api/store/carts/helpers";
 import { createCartWorkflow } from "@medusajs/medusa/core-flows";
-import { consumeLimit } from "../../guards/rate-limit";
+import { consumeLimit } from "../../middleware/rate-limit";
 import { requireOffered } from "../../../carts/for-sale";
 import { findOrCreateGuest } from "../../../carts/guest-customer";
 import { refreshShipping } from "../../../carts/refresh-shipping";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { useCart } from "@/components/cart/context";
+import { useCart } from "@/components/cart/store/use-cart";
 
 /** Refetches the cart for header and drawer, as it has become an order. */
 export function CartRefresh() {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SITE } from "@/components/site";
+import { SITE } from "@/lib/site";
 import { Day } from "@/components/ui/day";
 import type { Market } from "@/lib/markets";
 import type { Order } from "@/lib/orders/order";

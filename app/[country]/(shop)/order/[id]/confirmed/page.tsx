@@ -3,16 +3,16 @@ import { requireMarket } from "@/lib/http/require-market";
 import NotFound from "@/app/[country]/not-found";
 import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { CartRefresh } from "./cart-refresh";
-import { OrderFacts } from "./order-facts";
+import { OrderFacts } from "@/components/order/order-facts";
 import { OrderTicket } from "./order-ticket";
-import { LineList } from "@/components/cart/line-list";
+import { LineList } from "@/components/purchase/line-list";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
-import { Totals } from "@/components/cart/totals";
-import { orUnavailable } from "@/components/cart/or-unavailable";
+import { Totals } from "@/components/purchase/totals";
+import { orUnavailable } from "@/components/or-unavailable";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
 import { ButtonLink } from "@/components/ui/button-link";
 import { getConfirmedOrder } from "@/lib/orders/confirmation";
-import { readFlash } from "@/lib/http/flash";
+import { readFlash } from "@/lib/forms/flash";
 import { getSession } from "@/lib/session/session";
 
 export const instant = false;
@@ -43,7 +43,7 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
         country={country}
         next={next}
         ended={state.reason}
-        result={await readFlash()}
+        flash={await readFlash()}
       />
     );
   }

@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { publicAction } from "@/lib/http/action";
+import { publicAction } from "@/lib/forms/action";
 import * as orders from "@/lib/orders/reorder";
-import { countrySchema, idSchema } from "@/lib/schemas";
+import { countrySchema, idSchema } from "@/lib/forms/fields";
 
 const reorderSchema = z.object({
   country: countrySchema,

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireMarket } from "@/lib/http/require-market";
-import { OrderFacts } from "@/app/[country]/(shop)/order/[id]/confirmed/order-facts";
+import { OrderFacts } from "@/components/order/order-facts";
 import { AccountFrame } from "@/app/[country]/(shop)/account/account-frame";
 import { describeStatus } from "@/app/[country]/(shop)/account/orders/order-texts";
 import { MissingOrder } from "./missing-order";
 import { ReorderForm } from "./reorder-form";
-import { LineList } from "@/components/cart/line-list";
-import { Totals } from "@/components/cart/totals";
+import { LineList } from "@/components/purchase/line-list";
+import { Totals } from "@/components/purchase/totals";
 import { Day } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
 import { getOrder } from "@/lib/orders/queries";

@@ -7,7 +7,7 @@ const MAX_LINES = 500;
 
 const bodySchema = z.object({
   country_code: z.string().length(2),
-  left_item_ids: z.array(z.string().max(64)).max(MAX_LINES).default([]),
+  remove_item_ids: z.array(z.string().max(64)).max(MAX_LINES).default([]),
 });
 
 /**
