@@ -41,7 +41,8 @@ describe("findViolation", () => {
     expect(findViolation(JSON.parse("[".repeat(50_000) + "]".repeat(50_000)), ADMIN_BOUNDS)).toContain(
       "nested",
     );
-    expect(performance.now() - startedAt).toBeLessThan(200);
+    // A check whose time grows with the square of the depth would take a minute.
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
   it("allows line breaks in the admin's multi-line fields only", () => {
