@@ -20,6 +20,8 @@ test("An unknown page within a country is a 404 with links into the shop", async
   for (const path of NOWHERE_IN_A_COUNTRY) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(404);
+    // Without JavaScript too: Next renders notFound() in the browser only.
+    expect(await response?.text(), path).toContain("Nothing on this hook</h1>");
     await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" }), path).toBeVisible();
     await page.getByRole("button", { name: "Look around the shop" }).click();
     await expect(page).toHaveURL(/^[^?]+\/us\/store\??$/);
@@ -65,7 +67,9 @@ test("A URL in no country of the shop is a 404 with a search and the list of cou
 });
 
 test("A 404 page asks search engines not to index it", async ({ request }) => {
-  const response = await request.get("/us/products/nothing-of-that-name");
-  expect(response.status()).toBe(404);
-  expect(await response.text()).toContain('content="noindex"');
+  for (const path of ["/us/products/nothing-of-that-name", "/us/not-found"]) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(404);
+    expect(await response.text(), path).toContain('content="noindex');
+  }
 });

@@ -19,6 +19,7 @@ export const PAGES: readonly Page[] = [
   { path: "store/filter", isDynamic: true, hasLimitedForm: false },
   { path: "categories/[handle]/filter", isDynamic: true, hasLimitedForm: false },
   { path: "collections/[handle]/filter", isDynamic: true, hasLimitedForm: false },
+  { path: "not-found", isDynamic: false, hasLimitedForm: false },
   { path: "search", isDynamic: true, hasLimitedForm: false },
   { path: "cart", isDynamic: true, hasLimitedForm: true },
   { path: "checkout", isDynamic: true, hasLimitedForm: true },

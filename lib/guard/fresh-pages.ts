@@ -1,7 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { get, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, Server } from "node:http";
+import { finished } from "node:stream/promises";
+import { requestSelf } from "@/lib/guard/request-self";
 import { ByteLimitedMap } from "@/lib/page-cache/byte-limited-map.mjs";
 import {
   findProbe,
@@ -110,20 +111,18 @@ async function probe(server: Server, { url, waitMs, found }: ProbeRequest): Prom
   }
 }
 
-function requestPage(server: Server, path: string, id: string): Promise<boolean> {
-  const { port, address } = server.address() as AddressInfo;
-  const host = { "0.0.0.0": "127.0.0.1", "::": "::1" }[address] ?? address;
-  return new Promise((resolve) => {
-    get({ host, port, path, agent: false, headers: { [PROBE_HEADER]: id } }, (response) => {
-      response.resume();
-      response.on("end", () => resolve((response.statusCode ?? 500) < 500));
-      response.on("error", () => resolve(false));
-    }).on("error", () => resolve(false));
-  });
+async function requestPage(server: Server, path: string, id: string): Promise<boolean> {
+  try {
+    const response = await requestSelf(server, { path, headers: { [PROBE_HEADER]: id } });
+    await finished(response.resume());
+    return (response.statusCode ?? 500) < 500;
+  } catch {
+    return false;
+  }
 }
 
 /** The canonical path and query of a request for a cached page; null for any other request. */
-function findCachedUrl({ method, url: requested = "" }: IncomingMessage): string | null {
+export function findCachedUrl({ method, url: requested = "" }: IncomingMessage): string | null {
   const [path = "", query] = requested.split("?", 2);
   if ((method !== "GET" && method !== "HEAD") || !CACHED.test(path)) return null;
   const given = new URLSearchParams(query);

@@ -9,6 +9,7 @@ import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
 import { findListRedirect, rewriteFilteredList } from "@/lib/guard/filtered-lists";
 import { keepPagesFresh } from "@/lib/guard/fresh-pages";
 import { dropHeaders, findRequestRefusal, type RefusalStatus } from "@/lib/guard/request-head";
+import { replaceNotFound } from "@/lib/guard/not-found";
 import { refuse } from "@/lib/guard/refuse";
 import { bufferBody, hasBody } from "@/lib/guard/request-body";
 import { securityHeaders } from "@/lib/http/security-headers";
@@ -17,6 +18,7 @@ import { securityHeaders } from "@/lib/http/security-headers";
 const REQUEST_TIMEOUT_MS = 30_000;
 
 type Exchange = {
+  server: Server;
   request: IncomingMessage;
   response: ServerResponse;
   actionIds: ActionIds;
@@ -44,7 +46,7 @@ function guard(server: Server, actionIds: ActionIds): void {
   const listeners = server.listeners("request") as RequestListener[];
   server.removeAllListeners("request");
   server.on("request", (request, response) =>
-    handleRequest({ request, response, actionIds, closing, prepare }, () => {
+    handleRequest({ server, request, response, actionIds, closing, prepare }, () => {
       for (const listener of listeners) listener.call(server, request, response);
     }),
   );
@@ -54,7 +56,7 @@ function guard(server: Server, actionIds: ActionIds): void {
 }
 
 function handleRequest(
-  { request, response, actionIds, closing, prepare }: Exchange,
+  { server, request, response, actionIds, closing, prepare }: Exchange,
   proceed: () => void,
 ): void {
   if (closing.has(request.socket)) return;
@@ -71,6 +73,7 @@ function handleRequest(
   if (redirect) return respondRedirect(response, redirect);
   request.url = rewriteFilteredList(request.url ?? "");
   if (!hasBody(request) && request.method !== "POST") {
+    replaceNotFound(server, request, response);
     const decision = prepare(request);
     if (decision === "serve") return proceed();
     return void decision.then((settled) => (settled === "serve" ? proceed() : respondNoContent(response)));
