@@ -33,6 +33,7 @@ for (const [name, path] of PAGES) {
     { tag: "@phone" },
     async ({ page }) => {
       await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectAccessible(page, name);
       await expectNoHorizontalScroll(page, name);
     },
