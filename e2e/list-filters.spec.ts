@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { parse } from "node-html-parser";
 import { expectAccessible, expectNoHorizontalScroll } from "./support/accessibility";
-import { type CatalogAdmin, type CatalogProduct, expect, test } from "./support/catalog-admin";
+import type { CatalogAdmin } from "./support/catalog-admin";
+import { expect, test } from "./support/fixtures";
+import { listPrices, type TestProduct } from "./support/test-product";
 
 type VariantInput = { colour: string; size: string; isSoldOut?: boolean };
 
@@ -11,8 +13,7 @@ function createDressed(
   catalog: CatalogAdmin,
   category: { id: string },
   { variants, price, material }: { variants: VariantInput[]; price: number; material: string },
-): Promise<CatalogProduct> {
-  const prices = ["usd", "gbp", "eur", "jpy"].map((currency_code) => ({ currency_code, amount: price }));
+): Promise<TestProduct> {
   const listed = (name: "colour" | "size") => [...new Set(variants.map((variant) => variant[name]))];
   return catalog.createProduct({
     product: {
@@ -28,7 +29,7 @@ function createDressed(
         options: { Colour: colour, Size: size },
         // Managed without any stock: sold out.
         manage_inventory: isSoldOut,
-        prices,
+        prices: listPrices(price),
       })),
     },
   });

@@ -1,12 +1,13 @@
-import { type CatalogProduct, expect, test } from "./support/catalog-admin";
+import { apiTest as test, expect } from "./support/api-test";
 import { environment } from "./support/environment";
-import { MedusaStoreApi } from "./support/medusa-store-api";
+import type { MedusaStoreApi } from "./support/medusa-store-api";
 import { queryDb } from "./support/storefront-db";
+import type { TestProduct } from "./support/test-product";
 
 type Found = { hits: { document: Record<string, unknown> }[]; metadata: { count: number } };
 
 /** The documents of a product as anybody with the publishable key can read them. */
-async function findDocuments(storeApi: MedusaStoreApi, { id }: CatalogProduct) {
+async function findDocuments(storeApi: MedusaStoreApi, { id }: TestProduct) {
   const queries = [{ entity: "product", filters: { product_id: id } }];
   const { body } = await storeApi.post<{ results: Found[] }>("/store/search", { body: { queries } });
   return (body.results[0]?.hits ?? []).map(({ document }) => document);
@@ -18,10 +19,9 @@ const query = (text: string, values: string[] = []) =>
 const FRESH_WITHIN = { timeout: 5_000, intervals: [100] };
 
 test("What is not for sale is in no answer of the search engine, whoever asks, and nothing internal is", async ({
-  request,
+  storeApi,
   catalog,
 }) => {
-  const storeApi = new MedusaStoreApi(request);
   const product = await catalog.createProduct({ stock: 5 });
   await expect.poll(() => findDocuments(storeApi, product), FRESH_WITHIN).toHaveLength(4);
   const [document] = await findDocuments(storeApi, product);
@@ -35,10 +35,9 @@ test("What is not for sale is in no answer of the search engine, whoever asks, a
 });
 
 test("A document that differs from the catalogue is found, corrected and reported, and the list shows it", async ({
-  request,
+  storeApi,
   catalog,
 }) => {
-  const storeApi = new MedusaStoreApi(request);
   const [changed, missing] = [
     await catalog.createProduct({ stock: 5 }),
     await catalog.createProduct({ stock: 5 }),
