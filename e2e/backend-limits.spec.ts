@@ -98,8 +98,12 @@ test("Guests' new e-mail addresses are counted by IP address, and known ones are
   const open = (email: string) => storeApi.post("/store/carts", { body: { region_id, email } });
   const known = newEmail();
   expect((await open(known)).status).toBe(200);
-  const responses = await Promise.all(Array.from({ length: 101 }, () => open(newEmail())));
-  expect(responses.filter(({ status }) => status === 200)).toHaveLength(99);
-  expect(responses.filter(({ status }) => status === 429)).toHaveLength(2);
+  const openMany = (length: number) => Promise.all(Array.from({ length }, () => open(newEmail())));
+  const statuses: number[] = [];
+  // A few at a time: a hundred carts at once would keep the backend from everybody else's for many seconds.
+  for (const length of [...Array<number>(9).fill(10), 11])
+    statuses.push(...(await openMany(length)).map(({ status }) => status));
+  expect(statuses.filter((status) => status === 200)).toHaveLength(99);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(2);
   expect((await open(known)).status).toBe(200);
 });
