@@ -33,7 +33,7 @@ export function generateProduct(index: number, shared: Shared): Record<string, u
     description: `${title} hangs with its back to the wall. It was made for somebody who counts, and is number ${index}.`,
     material: pick(MATERIALS, index),
     status: "published",
-    category_ids: shared.categoryIds.length > 0 ? [pick(shared.categoryIds, index)] : [],
+    categories: shared.categoryIds.length > 0 ? [{ id: pick(shared.categoryIds, index) }] : [],
     ...(collectionId ? { collection_id: collectionId } : {}),
     sales_channels: [{ id: shared.salesChannelId }],
     shipping_profile_id: shared.shippingProfileId,
