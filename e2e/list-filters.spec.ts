@@ -194,6 +194,7 @@ test("A filtered list, its sheet and one without results are accessible, and Bac
     await expectNoHorizontalScroll(page, `filters, ${width}`);
     await page.goto("/us/store?colour=ink&min=99999");
     await expect(page.getByText("Nothing here matches all of that.")).toBeVisible();
+    await expect(page.getByRole("list", { name: "Chosen filters" })).toContainText("Colour: Ink");
     await expectAccessible(page, `no results, ${width}`);
     await page.goBack();
     await expect(page).toHaveURL("/us/store?colour=ink");

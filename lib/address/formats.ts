@@ -10,7 +10,7 @@ type PostalCodes = { pattern: RegExp; separator: string; example: string };
 export type AddressFormat = {
   postalLabel: string;
   postalInputMode: "numeric" | "text";
-  /** Undefined for a country whose postal codes are not known here: any will do, or none. */
+  /** Without it any postal code is accepted, and an address without one. */
   postalCodes?: PostalCodes;
   cityLabel: string;
   provinceLabel: string;

@@ -128,3 +128,14 @@ test("a page is asked for in its sort; what was searched for, in the order of th
     take: 12,
   });
 });
+
+test("a chosen value stays a choice, by its name, where nothing has it", () => {
+  const filters = { options: { colour: "ink" }, category: "hats", min: 99_999 };
+  const vocabulary = { ...VOCABULARY, categories: [{ value: "hats", label: "Hats" }] };
+  const answers = ask(filters).map(() => answer({}));
+  const { groups } = readFacets({ base: {}, query: query(filters) }, vocabulary, { answers, total: 0 });
+  expect(groups.map(({ name, values }) => [name, ...values])).toEqual([
+    ["colour", { value: "ink", label: "Ink", count: 0 }],
+    ["category", { value: "hats", label: "Hats", count: 0 }],
+  ]);
+});

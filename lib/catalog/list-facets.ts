@@ -147,14 +147,22 @@ export function readFacets(
     new Map(((answerOf(group) ?? main).values[field] ?? []).map((each) => [each.value, each.count]));
   const toGroup = (name: string, field: string, values: readonly { value: string; label: string }[]) => {
     const counts = count(name, field);
-    return toFilterGroup({ name, title: TITLES[name] ?? name }, values, (each) => counts.get(each) ?? 0);
+    return toFilterGroup(
+      { name, title: TITLES[name] ?? name, chosen: getChosen(filters, name) },
+      values,
+      (each) => counts.get(each) ?? 0,
+    );
   };
   const keys = listKeys(filters.options);
   const options = vocabulary.options.map(({ name, title, values }) => {
     const others = keys.filter((key) => !key.startsWith(`${name}=`));
     const counts = count(name, getOptionFacet(others, filters.isInStock).field);
     const prefix = others.map((key) => `${key}&`).join("");
-    return toFilterGroup({ name, title }, values, (each) => counts.get(`${prefix}${name}=${each}`) ?? 0);
+    return toFilterGroup(
+      { name, title, chosen: getChosen(filters, name) },
+      values,
+      (each) => counts.get(`${prefix}${name}=${each}`) ?? 0,
+    );
   });
   const groups = [
     ...options,
@@ -190,11 +198,12 @@ export function getChosen(filters: ListFilters, name: string): string | null {
 
 const isChosen = (filters: ListFilters, name: string) => getChosen(filters, name) !== null;
 
+/** The values that some product has, and the chosen one, which the form must not lose. */
 function toFilterGroup(
-  group: { name: string; title: string },
+  { name, title, chosen }: { name: string; title: string; chosen: string | null },
   values: readonly { value: string; label: string }[],
   getCount: (value: string) => number,
 ): FilterGroup {
   const counted = values.map((each) => ({ ...each, count: getCount(each.value) }));
-  return { ...group, values: counted.filter(({ count }) => count > 0) };
+  return { name, title, values: counted.filter((each) => each.count > 0 || each.value === chosen) };
 }
