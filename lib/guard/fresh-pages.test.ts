@@ -75,12 +75,19 @@ test("a link's prefetch only looks, and is withheld while the page is outdated",
 
 test("nothing is asked for what is no page that is kept, and before any change", async () => {
   const prepare = keepPagesFresh(server);
-  for (const url of ["/us/cart", "/us/search?q=wool", "/api/shopper", "/_next/static/a.js", "/us/checkout"])
-    expect([url, prepare(ask(url))]).toEqual([url, "serve"]);
+  const filtered = ["/us/store/filter?colour=ink", "/us/categories/hats/filter?colour=ink"];
+  const others = ["/us/cart", "/us/search?q=wool", "/api/shopper", "/_next/static/a.js", "/us/checkout"];
+  for (const url of [...filtered, ...others]) expect([url, prepare(ask(url))]).toEqual([url, "serve"]);
   expect(prepare({ ...ask("/us"), method: "POST" } as IncomingMessage)).toBe("serve");
   freshness.lastChange = 0;
   expect(prepare(ask("/us"))).toBe("serve");
   expect(asked).toEqual([]);
+});
+
+test("a product or category that is called like the route of filtered lists is kept fresh", async () => {
+  const prepare = keepPagesFresh(server);
+  for (const url of ["/us/products/filter", "/us/categories/filter"]) await prepare(ask(url));
+  expect(asked).toEqual(["regenerate /us/products/filter", "regenerate /us/categories/filter"]);
 });
 
 test("nobody else can send a probe", async () => {

@@ -11,16 +11,11 @@ import {
   RETRY_SECONDS,
   type Probe,
 } from "@/lib/page-cache/freshness.mjs";
-import { listFirstSegments, PAGES } from "@/lib/pages";
+import { findPage, listFirstSegments, PAGES } from "@/lib/pages";
 
-/**
- * The paths of cached pages. `?page` and `?sortBy` have pages of their own; other queries do not. Lists with filters
- * (`lib/guard/filtered-lists.ts`) are not cached.
- */
+/** The paths of cached pages. `?page` and `?sortBy` have pages of their own; other queries do not. */
 const CACHED_SEGMENTS = listFirstSegments(PAGES.filter(({ isDynamic }) => !isDynamic)).join("|");
-const CACHED = new RegExp(
-  String.raw`^/[a-z]{2}(?!/(?:.*/)?filter$)(?:/(?:${CACHED_SEGMENTS})(?:/[^?]*)?)?$|^/sitemap\.xml$`,
-);
+const CACHED = new RegExp(String.raw`^/[a-z]{2}(?:/(?:${CACHED_SEGMENTS})(?:/[^?]*)?)?$|^/sitemap\.xml$`);
 const QUERY = ["page", "sortBy"];
 
 /** How long a visitor waits for a page to be regenerated, in ms; less after a recent failure. */
@@ -125,6 +120,8 @@ async function requestPage(server: Server, path: string, id: string): Promise<bo
 export function findCachedUrl({ method, url: requested = "" }: IncomingMessage): string | null {
   const [path = "", query] = requested.split("?", 2);
   if ((method !== "GET" && method !== "HEAD") || !CACHED.test(path)) return null;
+  // Lists with filters (`lib/guard/filtered-lists.ts`).
+  if (findPage(path)?.isDynamic) return null;
   const given = new URLSearchParams(query);
   const kept = QUERY.flatMap((name) => (given.has(name) ? [[name, given.get(name) ?? ""]] : []));
   return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path;
