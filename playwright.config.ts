@@ -4,7 +4,7 @@ const { BASE_URL, CHROMIUM_PATH, E2E_BROWSER, E2E_REPORT, E2E_TRACE } = process.
 
 /** Specs that stop or change shared services, or that need them undisturbed. */
 const DISRUPTIVE =
-  /\/(build-without-backend|database-down|development|deleted-region|malformed|middleware-matrix|restart|rotated-secrets|two-instances)\.spec\.ts$/u;
+  /\/(build-without-backend|database-down|development|deleted-region|malformed|middleware-matrix|optimistic-cart|restart|rotated-secrets|two-instances)\.spec\.ts$/u;
 
 /** Reads the logs that all other specs have written. */
 const LOGS = /\/logs\.spec\.ts$/u;

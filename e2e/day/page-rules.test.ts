@@ -30,6 +30,12 @@ test("Sums are right where tax is a line of its own, and where it is part of the
   expect(rulesOf(open(row(10) + row(20) + sums(included, "Includes tax of")))).toEqual([]);
 });
 
+test("Sums are right without a row for delivery, where nothing is shipped", () => {
+  const { "cart-shipping": _delivery, ...unshipped } = AMERICAN;
+  expect(rulesOf(open(row(30) + sums({ ...unshipped, "cart-total": 28.4 })))).toEqual([]);
+  expect(rulesOf(open(row(30) + sums(unshipped)))).toEqual(["sums add up"]);
+});
+
 test.each([
   ["a discount that is not shown", row(30) + sums({ ...AMERICAN, "cart-discount": 0 })],
   ["a line too few", row(10) + sums(AMERICAN)],

@@ -87,7 +87,8 @@ export class Page {
       lines: this.findAll("product-row").map((row) => amountOf(row, "product-price") ?? Number.NaN),
       subtotal: this.#amount("cart-subtotal") ?? Number.NaN,
       discount: this.#amount("cart-discount") ?? 0,
-      delivery: this.#amount("cart-shipping") ?? Number.NaN,
+      // Without a row where nothing is shipped, or nothing that is left in the cart is.
+      delivery: this.#amount("cart-shipping") ?? 0,
       tax: this.#amount("cart-taxes") ?? Number.NaN,
       total,
       charged: this.#amount("payment-amount"),
