@@ -1,12 +1,11 @@
-import Link from "next/link";
 import { AccountLink } from "@/components/header/account-link";
 import { CartLink } from "@/components/header/cart-link";
 import type { SwitchCountry } from "@/components/header/country-form";
 import { CountryMenu } from "@/components/header/country-menu";
 import { NavLink } from "@/components/header/nav-link";
 import { NavMenu } from "@/components/header/nav-menu";
+import { SearchLink } from "@/components/header/search-link";
 import { Wordmark } from "@/components/header/wordmark";
-import { Icon } from "@/components/ui/icon";
 import { listCategories } from "@/lib/catalog/categories";
 import { getPath } from "@/lib/catalog/handle";
 import type { Market } from "@/lib/markets";
@@ -34,15 +33,7 @@ export async function Header({ market, switchCountry }: HeaderProps) {
         </nav>
         <div className="ml-auto flex items-center sm:gap-x-1">
           <CountryMenu market={market} switchCountry={switchCountry} />
-          <Link
-            href={`${base}/search`}
-            prefetch={false}
-            aria-label="Search"
-            data-testid="nav-search-link"
-            className="hidden size-11 place-items-center rounded-sm transition-colors hover:bg-sunken sm:grid"
-          >
-            <Icon name="search" />
-          </Link>
+          <SearchLink href={`${base}/search`} />
           <AccountLink href={`${base}/account`} />
           <CartLink href={`${base}/cart`} />
           {/* Without script the count is not known, so it is not shown. */}

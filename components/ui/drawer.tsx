@@ -3,6 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { BACKDROP } from "@/components/ui/backdrop";
 import { Icon } from "@/components/ui/icon";
 
 type DrawerProps = {
@@ -13,9 +14,6 @@ type DrawerProps = {
   footer?: ReactNode;
   children: ReactNode;
 };
-
-const BACKDROP =
-  "fixed inset-0 min-h-dvh bg-scrim transition-opacity duration-300 ease-calm data-ending-style:opacity-0 data-starting-style:opacity-0 supports-[-webkit-touch-callout:none]:absolute";
 
 /**
  * A modal dialog at the right edge, with focus trap; Escape and the backdrop close it. `children` scroll, `footer` stays

@@ -26,6 +26,8 @@ export type EngineQuery = {
   skip?: number;
   /** 0 for facets only: then nothing is counted either. */
   take: number;
+  /** Also finds words that are only similar to those of `q`, as misspelt ones are; the most similar first. */
+  isTolerant?: boolean;
 };
 
 const hitSchema = z.object({
@@ -95,7 +97,13 @@ export async function askEngine(queries: readonly EngineQuery[]): Promise<Engine
   });
 }
 
-function toBody({ filters, facets, order, skip = 0, take }: EngineQuery) {
+/**
+ * How similar a word must be (`word_similarity` of PostgreSQL's pg_trgm, 0 to 1) for a misspelt one. One wrong, missing or
+ * transposed letter in six comes to 0.4 or more, unrelated words to less.
+ */
+const MIN_SIMILARITY = 0.4;
+
+function toBody({ filters, facets, order, skip = 0, take, isTolerant }: EngineQuery) {
   return {
     entity: "product",
     filters,
@@ -104,6 +112,13 @@ function toBody({ filters, facets, order, skip = 0, take }: EngineQuery) {
       match_strategy: "last",
       count: take > 0 ? "exact" : "none",
       ...(facets ? { facets } : {}),
+      ...(isTolerant
+        ? {
+            typo_tolerance: true,
+            min_score: MIN_SIMILARITY,
+            attributes_to_search_on: ["title", "subtitle", "keywords"],
+          }
+        : {}),
     },
   };
 }

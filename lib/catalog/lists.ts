@@ -92,6 +92,33 @@ async function readHits(country: Country, { base, query, version }: PageRequest)
   });
 }
 
+/** `take`: at most so many; `version`: as `getVersion` returns it. */
+type TextRequest = { text: string; take: number; version: string };
+
+/** The first products that contain every word of a text, and how many there are. @throws AppError "unavailable" */
+export async function findProducts(
+  country: Country,
+  { text, take, version }: TextRequest,
+): Promise<{ products: ProductCard[]; total: number }> {
+  const request = { base: { text }, query: FIRST_PAGE, version };
+  const { documents, count } = await readHits(country, request);
+  return { products: documents.slice(0, take).map(toCard), total: count };
+}
+
+/** The products with words similar to those of a text, which may be misspelt. @throws AppError "unavailable" */
+export async function findSimilarProducts(
+  country: Country,
+  { text, take, version }: TextRequest,
+): Promise<ProductCard[]> {
+  "use cache";
+  cacheLife("max");
+  cacheTag(TAGS.products, TAGS.regions, `similar:${version}`);
+  const regionId = await findRegionId(country);
+  if (!regionId) return [];
+  const [answer] = await askEngine([{ filters: { region_id: regionId, q: text }, take, isTolerant: true }]);
+  return (answer?.documents ?? []).map(toCard);
+}
+
 /** @param request as for `readHits` */
 async function readFacetAnswers(
   country: Country,

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
 import { readFilteredRequest, type SearchParams } from "@/app/[country]/(shop)/filtered-request";
 import { ListBody } from "@/components/catalog/product-list";
+import { ProductGrid } from "@/components/catalog/product-grid";
 import { SearchInput } from "@/components/catalog/search-input";
 import { SearchSuggestions } from "@/components/catalog/search-suggestions";
 import { listCategories } from "@/lib/catalog/categories";
-import { hasFilters, MAX_QUERY_LENGTH } from "@/lib/catalog/list-query";
-import { listLatestProducts } from "@/lib/catalog/lists";
-import { UNUSABLE } from "@/lib/forms/form-data";
+import { hasFilters } from "@/lib/catalog/list-query";
+import { findSimilarProducts, listLatestProducts } from "@/lib/catalog/lists";
+import type { ProductCard } from "@/lib/catalog/product";
+import { cleanSearchText } from "@/lib/catalog/search-text";
+import { getVersion } from "@/lib/catalog/version";
 import { getSearchParam } from "@/lib/http/search-param";
 import type { Market } from "@/lib/markets";
 
@@ -21,11 +24,12 @@ type SearchProps = { params: Promise<{ country: string }>; searchParams: Promise
 export default async function Search({ params, searchParams }: SearchProps) {
   const market = requireMarket((await params).country);
   const { q, ...given } = await searchParams;
-  const text = readText(getSearchParam(q));
+  const text = cleanSearchText(getSearchParam(q) ?? "");
   const path = `/${market.country}/search`;
   const results = text ? await search(market, text, given) : null;
   const hasNothing = !results || (results.list.total === 0 && !hasFilters(results.query.filters));
   const categories = hasNothing ? await listCategories() : [];
+  const similar = results && hasNothing ? await findSimilar(market, text) : [];
   return (
     <div className="page pt-10 lg:pt-16">
       <h1 className="display text-4xl">Search</h1>
@@ -45,7 +49,15 @@ export default async function Search({ params, searchParams }: SearchProps) {
           0 items for “{text}”
         </p>
       )}
-      {hasNothing && <SearchSuggestions market={market} categories={categories} query={text} />}
+      {similar.length > 0 && (
+        <section aria-label="Similar items" className="mb-10">
+          <p className="mb-6 text-lg">No results for “{text}”. These come close:</p>
+          <ProductGrid products={similar} market={market} eagerCount={4} testId="search-results" />
+        </section>
+      )}
+      {hasNothing && (
+        <SearchSuggestions market={market} categories={categories} query={similar.length > 0 ? "" : text} />
+      )}
     </div>
   );
 }
@@ -59,7 +71,8 @@ async function search(market: Market, text: string, given: SearchParams) {
   return { query: last, list: await listLatestProducts(market.country, { text }, last) };
 }
 
-/** What is searched for: cut to its limit first; forbidden characters become spaces. */
-function readText(text = ""): string {
-  return text.slice(0, MAX_QUERY_LENGTH).replaceAll(UNUSABLE, " ").trim();
+const MAX_SIMILAR = 8;
+
+async function findSimilar({ country }: Market, text: string): Promise<ProductCard[]> {
+  return findSimilarProducts(country, { text, take: MAX_SIMILAR, version: await getVersion() });
 }
