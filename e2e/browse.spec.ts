@@ -32,10 +32,7 @@ test("A shopper can browse from the home page through the store, a category and 
   await expect(page).toHaveURL("/us/products/porters-beanie");
   await expect(page.getByRole("heading", { level: 1, name: "Porter's Beanie" })).toBeVisible();
 
-  await page
-    .getByRole("navigation", { name: "Breadcrumb" })
-    .getByRole("link", { name: "First Frost" })
-    .click();
+  await main.getByText("From the collection").getByRole("link", { name: "First Frost" }).click();
   await expect(page).toHaveURL("/us/collections/first-frost");
   await main.getByRole("link", { name: "Snowed-In Mittens" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Snowed-In Mittens" })).toBeVisible();

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CHIP } from "@/components/catalog/chip-style";
 import type { Category } from "@/lib/catalog/categories";
 import { getPath } from "@/lib/catalog/handle";
 import type { Market } from "@/lib/markets";
@@ -6,9 +7,6 @@ import type { Market } from "@/lib/markets";
 type SearchSuggestionsProps = { market: Market; categories: Category[]; query: string };
 
 const WORDS = ["wool", "rain", "leather", "silk", "print"];
-
-const CHIP =
-  "inline-flex min-h-11 items-center rounded-full border border-edge px-4 text-sm transition-colors hover:border-ink hover:bg-raised";
 
 /** Suggestions for an empty query or one without results. */
 export function SearchSuggestions({ market, categories, query }: SearchSuggestionsProps) {

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { SITE } from "@/lib/site";
 import { listCategories } from "@/lib/catalog/categories";
+import { listChildren } from "@/lib/catalog/category-tree";
 import { listCollections } from "@/lib/catalog/collections";
 import { getPath } from "@/lib/catalog/handle";
 import type { Market } from "@/lib/markets";
@@ -40,7 +41,9 @@ function Item({
   );
 }
 
-/** The footer: all categories and collections, help, and a line about the shop. */
+const MAX_CATEGORIES = 12;
+
+/** The footer: the categories at the top, all collections, help, and a line about the shop. */
 export async function Footer({ market }: { market: Market }) {
   const [categories, collections] = await Promise.all([listCategories(), listCollections()]);
   const base = `/${market.country}`;
@@ -55,11 +58,13 @@ export async function Footer({ market }: { market: Market }) {
           </p>
         </div>
         <Column title="Categories" testId="footer-categories">
-          {categories.map(({ handle, name }) => (
-            <Item key={handle} href={base + getPath("categories", handle)} testId="category-link">
-              {name}
-            </Item>
-          ))}
+          {listChildren(categories, null)
+            .slice(0, MAX_CATEGORIES)
+            .map(({ handle, name }) => (
+              <Item key={handle} href={base + getPath("categories", handle)} testId="category-link">
+                {name}
+              </Item>
+            ))}
         </Column>
         <Column title="Collections">
           {collections.map(({ handle, title }) => (

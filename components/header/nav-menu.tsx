@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { NavMenuLinks } from "@/components/header/nav-menu-links";
 import { PopoverCloser } from "@/components/header/popover-closer";
 import { Icon } from "@/components/ui/icon";
@@ -5,14 +6,21 @@ import { Popover, PopoverButton } from "@/components/ui/popover";
 import type { Category } from "@/lib/catalog/categories";
 import type { Market } from "@/lib/markets";
 
+type NavMenuProps = {
+  market: Market;
+  categories: Category[];
+  /** On wide screens too, as the header has not all categories. */
+  isAlways: boolean;
+};
+
 /**
  * The menu on a narrow screen. Element ids contain the country throughout the shop: after a switch the router keeps the
  * previous page hidden in the document, and ids must be unique.
  */
-export function NavMenu({ market, categories }: { market: Market; categories: Category[] }) {
+export function NavMenu({ market, categories, isAlways }: NavMenuProps) {
   const menuId = `nav-menu-${market.country}`;
   return (
-    <nav aria-label="Menu" className="-ml-3 lg:hidden">
+    <nav aria-label="Menu" className={clsx("-ml-3", !isAlways && "lg:hidden")}>
       <PopoverButton
         popoverId={menuId}
         aria-label="Menu"

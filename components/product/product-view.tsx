@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Prose } from "@/components/ui/prose";
 import type { CartAction } from "@/components/cart/store/cart-store";
 import { Breadcrumb } from "@/components/catalog/breadcrumb";
@@ -5,16 +6,25 @@ import { ProductGrid } from "@/components/catalog/product-grid";
 import { Gallery } from "@/components/product/gallery";
 import { ProductForm } from "@/components/product/product-form";
 import { ProductSchema } from "@/components/product/product-schema";
+import type { Category } from "@/lib/catalog/categories";
 import { getPath } from "@/lib/catalog/handle";
 import type { Product, ProductCard } from "@/lib/catalog/product";
 import type { Market } from "@/lib/markets";
 import { listUnavailable } from "@/components/product/availability";
 
-type ProductViewProps = { product: Product; related: ProductCard[]; market: Market; addToCart: CartAction };
+type ProductViewProps = {
+  product: Product;
+  /** The categories above the product's own, the topmost first. */
+  ancestors: Category[];
+  related: ProductCard[];
+  market: Market;
+  addToCart: CartAction;
+};
 
 /** A product page: gallery, form, description and facts, then related products. */
-export function ProductView({ product, related, market, addToCart }: ProductViewProps) {
-  const { handle, title, price, originalPrice, hasPriceRange, options, variants, picture } = product;
+export function ProductView({ product, ancestors, related, market, addToCart }: ProductViewProps) {
+  const { handle, title, price, originalPrice, hasPriceRange, options, variants, picture, collection } =
+    product;
   const formProduct = { handle, title, price, originalPrice, hasPriceRange, options, variants, picture };
   return (
     <>
@@ -24,11 +34,19 @@ export function ProductView({ product, related, market, addToCart }: ProductView
       >
         <Gallery id={`${market.country}-${encodeURIComponent(handle)}`} pictures={product.pictures} />
         <div className="max-w-xl lg:sticky lg:top-28 lg:self-start">
-          <Breadcrumb crumbs={listCrumbs(product, market)} />
+          <Breadcrumb crumbs={listCrumbs(product, ancestors, market)} />
           <h1 data-testid="product-title" className="mt-3 display text-3xl text-pretty">
             {title}
           </h1>
           <p className="mt-3 text-lg text-muted">{product.subtitle}</p>
+          {collection && (
+            <p className="mt-2 text-sm text-muted">
+              From the collection{" "}
+              <Link href={`/${market.country}${getPath("collections", collection.handle)}`} className="link">
+                {collection.title}
+              </Link>
+            </p>
+          )}
           <div className="mt-6">
             <ProductForm product={formProduct} market={market} addToCart={addToCart} />
             <UnavailableList options={options} variants={variants} />
@@ -52,15 +70,12 @@ export function ProductView({ product, related, market, addToCart }: ProductView
   );
 }
 
-function listCrumbs({ category, collection }: Product, { country }: Market) {
+/** The shop, then the product's category with those above it. */
+function listCrumbs({ category }: Product, ancestors: readonly Category[], { country }: Market) {
+  const categories = category ? [...ancestors, category] : [];
   return [
     { href: `/${country}/store`, name: "Shop" },
-    ...(category
-      ? [{ href: `/${country}${getPath("categories", category.handle)}`, name: category.name }]
-      : []),
-    ...(collection
-      ? [{ href: `/${country}${getPath("collections", collection.handle)}`, name: collection.title }]
-      : []),
+    ...categories.map(({ handle, name }) => ({ href: `/${country}${getPath("categories", handle)}`, name })),
   ];
 }
 

@@ -131,11 +131,34 @@ test("a page is asked for in its sort; what was searched for, in the order of th
 
 test("a chosen value stays a choice, by its name, where nothing has it", () => {
   const filters = { options: { colour: "ink" }, category: "hats", min: 99_999 };
-  const vocabulary = { ...VOCABULARY, categories: [{ value: "hats", label: "Hats" }] };
+  const vocabulary = { ...VOCABULARY, categories: [{ value: "hats", label: "Hats", parent: "all" }] };
   const answers = ask(filters).map(() => answer({}));
   const { groups } = readFacets({ base: {}, query: query(filters) }, vocabulary, { answers, total: 0 });
   expect(groups.map(({ name, values }) => [name, ...values])).toEqual([
     ["colour", { value: "ink", label: "Ink", count: 0 }],
     ["category", { value: "hats", label: "Hats", count: 0 }],
   ]);
+});
+
+test("a list can be narrowed to the categories directly below its own", () => {
+  const category = (value: string, parent: string | null) => ({ value, label: value, parent });
+  const categories = [
+    category("hats", null),
+    category("bags", null),
+    category("caps", "hats"),
+    category("felt", "hats"),
+    category("fedoras", "felt"),
+  ];
+  const vocabulary = { ...VOCABULARY, categories };
+  const counts = Object.fromEntries(categories.map(({ value }) => [value, 2]));
+  const narrow = (base: object) => {
+    const answers = [answer({ categories: counts })];
+    const { groups } = readFacets({ base, query: query({}) }, vocabulary, { answers, total: 2 });
+    return groups.flatMap(({ name, values }) =>
+      name === "category" ? values.map(({ value }) => value) : [],
+    );
+  };
+  expect(narrow({})).toEqual(["hats", "bags"]);
+  expect(narrow({ category: "hats" })).toEqual(["caps", "felt"]);
+  expect(narrow({ category: "caps" })).toEqual([]);
 });

@@ -169,7 +169,10 @@ export function readFacets(
     toGroup(
       "category",
       "categories",
-      vocabulary.categories.filter(({ value: each }) => each !== base.category),
+      // Those directly below the list's own, and the chosen one.
+      vocabulary.categories.filter(
+        ({ value: each, parent }) => parent === (base.category ?? null) || each === filters.category,
+      ),
     ),
     ...(base.collection ? [] : [toGroup("collection", "collection", vocabulary.collections)]),
     toGroup("material", "materials", vocabulary.materials),
@@ -204,6 +207,6 @@ function toFilterGroup(
   values: readonly { value: string; label: string }[],
   getCount: (value: string) => number,
 ): FilterGroup {
-  const counted = values.map((each) => ({ ...each, count: getCount(each.value) }));
+  const counted = values.map(({ value: each, label }) => ({ value: each, label, count: getCount(each) }));
   return { name, title, values: counted.filter((each) => each.count > 0 || each.value === chosen) };
 }

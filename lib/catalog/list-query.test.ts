@@ -16,7 +16,7 @@ const VOCABULARY = {
     { name: "size", title: "Size", values: [entry("s"), entry("m")] },
     { name: "colour", title: "Colour", values: [entry("ink"), entry("oat")] },
   ],
-  categories: [entry("hats")],
+  categories: [{ ...entry("hats"), parent: null }],
   collections: [entry("city-rain")],
   materials: [entry("wool")],
 };

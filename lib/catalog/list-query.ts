@@ -34,7 +34,8 @@ export const FIRST_PAGE: ListQuery = { filters: NO_FILTERS, sort: SORTS[0], page
 /** What can be filtered by. */
 export type Vocabulary = {
   options: { name: string; title: string; values: { value: string; label: string }[] }[];
-  categories: { value: string; label: string }[];
+  /** `parent`: the value of the category above it, null at the top. */
+  categories: { value: string; label: string; parent: string | null }[];
   collections: { value: string; label: string }[];
   materials: { value: string; label: string }[];
 };

@@ -1,5 +1,6 @@
 import "server-only";
-import { listCategories } from "@/lib/catalog/categories";
+import { type Category, listCategories } from "@/lib/catalog/categories";
+import { listAncestors } from "@/lib/catalog/category-tree";
 import { listCollections } from "@/lib/catalog/collections";
 import { getPath } from "@/lib/catalog/handle";
 import { findProducts, findSimilarProducts } from "@/lib/catalog/lists";
@@ -34,7 +35,10 @@ export async function suggest(country: Country, text: string): Promise<Suggestio
     listCollections(version),
   ]);
   const names: SuggestedList[] = [
-    ...categories.map(({ handle, name }) => ({ name, path: getPath("categories", handle) })),
+    ...categories.map((category) => ({
+      name: nameCategory(category, categories),
+      path: getPath("categories", category.handle),
+    })),
     ...collections.map(({ handle, title }) => ({ name: title, path: getPath("collections", handle) })),
   ];
   return {
@@ -43,4 +47,9 @@ export async function suggest(country: Country, text: string): Promise<Suggestio
     total,
     lists: findNamesWithWords(names, text).slice(0, MAX_LISTS),
   };
+}
+
+/** "Caps", or "Hats · Caps" below another: several may be called alike. */
+function nameCategory({ handle, name }: Category, categories: readonly Category[]): string {
+  return [...listAncestors(categories, handle), { name }].map((each) => each.name).join(" · ");
 }

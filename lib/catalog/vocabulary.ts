@@ -30,7 +30,7 @@ export async function getVocabulary(country: Country, version = ""): Promise<Voc
   ]);
   return {
     ...names,
-    categories: categories.map(({ handle, name }) => ({ value: handle, label: name })),
+    categories: categories.map(({ handle, name, parent }) => ({ value: handle, label: name, parent })),
     collections: collections.map(({ handle, title }) => ({ value: handle, label: title })),
   };
 }

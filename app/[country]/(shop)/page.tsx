@@ -7,6 +7,7 @@ import { Featured } from "@/components/home/featured";
 import { Hero } from "@/components/home/hero";
 import { HowItWorks } from "@/components/home/how-it-works";
 import { listCategories } from "@/lib/catalog/categories";
+import { listChildren } from "@/lib/catalog/category-tree";
 import { listCollections } from "@/lib/catalog/collections";
 
 export const ensureStatic = "navigation";
@@ -27,7 +28,7 @@ export default async function Home({ params }: HomeProps) {
       <CollectionTiles base={`/${market.country}`} collections={collections} />
       <Featured market={market} />
       <HowItWorks id={howItWorksId} />
-      <CategoryIndex market={market} categories={categories} />
+      <CategoryIndex market={market} categories={listChildren(categories, null)} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { ProductGrid } from "@/components/catalog/product-grid";
 import { SearchInput } from "@/components/catalog/search-input";
 import { SearchSuggestions } from "@/components/catalog/search-suggestions";
 import { listCategories } from "@/lib/catalog/categories";
+import { listChildren } from "@/lib/catalog/category-tree";
 import { hasFilters } from "@/lib/catalog/list-query";
 import { findSimilarProducts, listLatestProducts } from "@/lib/catalog/lists";
 import type { ProductCard } from "@/lib/catalog/product";
@@ -28,7 +29,7 @@ export default async function Search({ params, searchParams }: SearchProps) {
   const path = `/${market.country}/search`;
   const results = text ? await search(market, text, given) : null;
   const hasNothing = !results || (results.list.total === 0 && !hasFilters(results.query.filters));
-  const categories = hasNothing ? await listCategories() : [];
+  const categories = hasNothing ? listChildren(await listCategories(), null) : [];
   const similar = results && hasNothing ? await findSimilar(market, text) : [];
   return (
     <div className="page pt-10 lg:pt-16">

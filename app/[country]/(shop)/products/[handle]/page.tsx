@@ -6,6 +6,8 @@ import { requireMarket } from "@/lib/http/require-market";
 import { getAlternates } from "@/components/catalog/alternates";
 import { SITE } from "@/lib/site";
 import { ProductView } from "@/components/product/product-view";
+import { listCategories } from "@/lib/catalog/categories";
+import { listAncestors } from "@/lib/catalog/category-tree";
 import { decodeHandle, getPath } from "@/lib/catalog/handle";
 import { toPlainLine } from "@/lib/catalog/plain-text";
 import { listRelatedProducts } from "@/lib/catalog/lists";
@@ -47,6 +49,18 @@ export default async function ProductPage({ params }: ProductPageProps) {
   if (!product) notFound();
   const { id, category, collection } = product;
   const neighbourhood = { id, category: category?.handle ?? null, collection: collection?.handle ?? null };
-  const related = await listRelatedProducts(market.country, neighbourhood);
-  return <ProductView product={product} related={related} market={market} addToCart={addToCart} />;
+  const [related, categories] = await Promise.all([
+    listRelatedProducts(market.country, neighbourhood),
+    listCategories(),
+  ]);
+  const ancestors = category ? listAncestors(categories, category.handle) : [];
+  return (
+    <ProductView
+      product={product}
+      ancestors={ancestors}
+      related={related}
+      market={market}
+      addToCart={addToCart}
+    />
+  );
 }
