@@ -5,14 +5,13 @@ import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, type RefObject, useRef, useState } from "react";
 import { useCart } from "@/components/cart/store/use-cart";
+import { SearchField } from "@/components/catalog/search-field";
 import { RecentSearches } from "@/components/search/recent-search-list";
 import { readRecentSearches, storeRecentSearch } from "@/components/search/recent-searches";
 import { SuggestionList } from "@/components/search/suggestion-list";
 import { useSuggestions } from "@/components/search/use-suggestions";
 import { BACKDROP } from "@/components/ui/backdrop";
-import { CONTROL } from "@/components/ui/control-style";
 import { Icon } from "@/components/ui/icon";
-import { MAX_QUERY_LENGTH } from "@/lib/catalog/list-query";
 
 /** `href`: of the search page. */
 export type SearchDialogProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void; href: string };
@@ -61,6 +60,10 @@ function SearchPanel({ input, href, onLeave }: SearchPanelProps) {
     if (text) storeRecentSearch(owner, text);
     onLeave();
   };
+  const repeat = (recentText: string) => {
+    setTyped(recentText);
+    input.current?.focus();
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!text) return;
@@ -70,20 +73,7 @@ function SearchPanel({ input, href, onLeave }: SearchPanelProps) {
   return (
     <>
       <form action={href} role="search" onSubmit={onSubmit} className="flex items-center gap-2 p-3">
-        <input
-          ref={input}
-          type="search"
-          name="q"
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          maxLength={MAX_QUERY_LENGTH}
-          aria-label="Search for"
-          placeholder="Wool, rain, plum…"
-          autoComplete="off"
-          enterKeyHint="search"
-          data-testid="search-input"
-          className={CONTROL}
-        />
+        <SearchField ref={input} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
         <Base.Close
           aria-label="Close"
           className="grid size-11 shrink-0 place-items-center rounded-sm transition-colors hover:bg-sunken"
@@ -92,7 +82,7 @@ function SearchPanel({ input, href, onLeave }: SearchPanelProps) {
         </Base.Close>
       </form>
       <div className="min-h-0 overflow-y-auto overscroll-contain px-3 pb-3 empty:hidden">
-        {text === "" && <RecentSearches texts={recent} onChoose={setTyped} onDelete={() => setRecent([])} />}
+        {text === "" && <RecentSearches texts={recent} onChoose={repeat} onDelete={() => setRecent([])} />}
         {text !== "" && (suggestions || hasFailed) && (
           <SuggestionList
             text={text}
