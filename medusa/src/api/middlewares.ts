@@ -62,8 +62,16 @@ export default defineMiddlewares({
     },
     { matcher: "/store/carts", middlewares: [allowCartFields, addCartVariants] },
     { matcher: "/store/products", middlewares: [allowProductFields] },
-    { matcher: "/store/search", methods: ["POST"], middlewares: [limit("search"), exposeProductSearch] },
-    { matcher: "/store/carts", methods: ["POST"], middlewares: [validateCartInput, limit("cart")] },
+    {
+      matcher: "/store/search",
+      methods: ["POST"],
+      middlewares: [limit("search"), exposeProductSearch],
+    },
+    {
+      matcher: "/store/carts",
+      methods: ["POST"],
+      middlewares: [validateCartInput, limitPromotionCodes, limit("cart")],
+    },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [validateCartInput, limitPromotionCodes] },
     { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [validateCartInput] },
     { matcher: "/store/carts/:id/promotions", methods: ["POST"], middlewares: [limitPromotionCodes] },
