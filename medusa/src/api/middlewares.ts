@@ -19,6 +19,7 @@ import { normalizeProvinces } from "./middleware/provinces";
 import { limit, limitAuth, limitPromotionCodes, limitOwnPassword } from "./middleware/rate-limit";
 import { requireRegisteredEmail } from "./middleware/registration";
 import { consumeResetToken } from "./middleware/reset-token";
+import { validateSearch } from "./middleware/search-input";
 import { allowCartFields, allowProductFields } from "./store-fields";
 import {
   emitCategoryUpdated,
@@ -65,7 +66,7 @@ export default defineMiddlewares({
     {
       matcher: "/store/search",
       methods: ["POST"],
-      middlewares: [limit("search"), exposeProductSearch],
+      middlewares: [limit("search"), validateSearch, exposeProductSearch],
     },
     {
       matcher: "/store/carts",
