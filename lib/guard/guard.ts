@@ -51,6 +51,9 @@ function guard(server: Server, actionIds: ActionIds): void {
     }),
   );
   server.on("checkContinue", answerExpectation);
+  // Without a listener Node handles an "Upgrade" as the plain request that it also is, so that it is checked like any other.
+  // Next's listener would keep the connection to an unknown path open for ever. Only its development server needs one.
+  if (env.isProduction) server.removeAllListeners("upgrade");
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.headersTimeout = REQUEST_TIMEOUT_MS;
 }
