@@ -20,12 +20,16 @@ export function register(): void {
   });
 }
 
-/** Restores the policy on 404 responses, where Express replaces it by one without "frame-ancestors". */
+/**
+ * Restores the policy on 404 responses, where Express replaces it by one without "frame-ancestors"; removes the name of
+ * the framework, which Express adds.
+ */
 function keepPolicy(response: ServerResponse): void {
   const policy = response.getHeader(POLICY);
   const writeHead = response.writeHead.bind(response) as (...values: unknown[]) => ServerResponse;
   response.writeHead = (...values: unknown[]) => {
     if (policy && response.getHeader(POLICY) === "default-src 'none'") response.setHeader(POLICY, policy);
+    response.removeHeader("x-powered-by");
     return writeHead(...values);
   };
 }

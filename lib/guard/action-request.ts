@@ -40,7 +40,7 @@ export async function findActionRefusal(
   // Without a form, which every action of the shop takes.
   if (!isMultipart) return 400;
   const form = await readForm(type, body);
-  if (!form) return 400;
+  if (!form || hasRepeatedFrameworkField(form)) return 400;
   return id === undefined ? findDocumentRefusal(form, known) : findReplyRefusal(form);
 }
 
@@ -67,6 +67,33 @@ async function readForm(type: string, body: Buffer): Promise<FormData | null> {
   }
 }
 
+/**
+ * Writes a form anew, as this guard has read it. Next has another parser, which reads repeated headers, charsets and
+ * encodings of a part differently, so it could decode something else than was checked.
+ * @returns null for a body that is no form
+ */
+export async function rewriteForm(
+  { headers }: Pick<IncomingMessage, "headers">,
+  body: Buffer,
+): Promise<{ type: string; body: Buffer } | null> {
+  const type = headers["content-type"] ?? "";
+  const form = type.startsWith("multipart/form-data") ? await readForm(type, body) : null;
+  if (!form) return null;
+  const written = new Response(form);
+  return {
+    type: written.headers.get("content-type") ?? "",
+    body: Buffer.from(await written.arrayBuffer()),
+  };
+}
+
+/** The fields that name an action or hold its arguments. React reads each once, and not always the first. */
+const FRAMEWORK_FIELD = /^\$ACTION_|^[\da-f]+$/;
+
+function hasRepeatedFrameworkField(form: FormData): boolean {
+  const names = [...form.keys()].filter((name) => FRAMEWORK_FIELD.test(name));
+  return new Set(names).size < names.length;
+}
+
 /** For a form posted without JavaScript: hidden fields name the action and its bound state. */
 function findDocumentRefusal(form: FormData, known: ActionIds): RefusalStatus | null {
   const references = [...form.keys()].filter((name) => /^\$ACTION_(ID|REF)_/.test(name));
@@ -76,8 +103,9 @@ function findDocumentRefusal(form: FormData, known: ActionIds): RefusalStatus | 
   return ids.every((id) => isKnown(String(id), known)) ? null : 409;
 }
 
-/** The action's id; null unless id and bound state have the format that `useActionState` writes. */
+/** The action's id; null unless id and bound state have the format that `useActionState` writes, as every form here does. */
 function readBoundId(form: FormData, reference: string): string | null {
+  if (reference.startsWith("$ACTION_ID_")) return null;
   const prefix = `$ACTION_${/^\$ACTION_REF_(\w+)$/.exec(reference)?.[1] ?? ""}:`;
   const action = /^\{"id":"([\da-f]+)","bound":"(\$@[\da-f]+)"\}$/.exec(String(form.get(`${prefix}0`)));
   const [, part = ""] = BOUND.exec(action?.[2] ?? "") ?? [];

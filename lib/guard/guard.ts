@@ -3,7 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { env } from "@/lib/env";
-import { type ActionIds, findActionRefusal, readActionIds } from "@/lib/guard/action-request";
+import { type ActionIds, findActionRefusal, readActionIds, rewriteForm } from "@/lib/guard/action-request";
 import { recordArrival } from "@/lib/http/arrival";
 import { MAX_BODY_BYTES } from "@/lib/http/body-limit";
 import { findListRedirect, rewriteFilteredList } from "@/lib/guard/filtered-lists";
@@ -51,6 +51,9 @@ function guard(server: Server, actionIds: ActionIds): void {
     }),
   );
   server.on("checkContinue", answerExpectation);
+  // Without a listener Node handles an "Upgrade" as the plain request that it also is, so that it is checked like any other.
+  // Next's listener would keep the connection to an unknown path open for ever. Only its development server needs one.
+  if (env.isProduction) server.removeAllListeners("upgrade");
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.headersTimeout = REQUEST_TIMEOUT_MS;
 }
@@ -83,11 +86,21 @@ function handleRequest(
     onTooLarge: () => reject(413),
     onComplete: async (body, release) => {
       const actionRefusal = await findActionRefusal(request, body, actionIds);
-      release();
+      release(actionRefusal ? body : await rewriteBody(request, body));
       if (actionRefusal) reject(actionRefusal);
       else if (!request.destroyed) proceed();
     },
   });
+}
+
+/** The body for Next, with its headers on the request: a form is passed on as it was read here. */
+async function rewriteBody(request: IncomingMessage, body: Buffer): Promise<Buffer> {
+  const form = await rewriteForm(request, body);
+  if (!form) return body;
+  request.headers["content-type"] = form.type;
+  request.headers["content-length"] = String(form.body.length);
+  delete request.headers["transfer-encoding"];
+  return form.body;
 }
 
 /** Responds with 204, because a browser would log an error. Next's router asks again when the link is followed. */

@@ -3,8 +3,8 @@ import type { IncomingMessage } from "node:http";
 
 type BufferOptions = {
   limit: number;
-  /** Called with the whole body; `release` passes it on to the reader of the request. */
-  onComplete: (body: Buffer, release: () => void) => void;
+  /** Called with the whole body; `release` passes it, or another one, on to the reader of the request. */
+  onComplete: (body: Buffer, release: (passedOn?: Buffer) => void) => void;
   onTooLarge: () => void;
 };
 
@@ -28,7 +28,10 @@ export function bufferBody(request: IncomingMessage, { limit, onComplete, onTooL
     } else {
       request.push = push;
       const body = Buffer.concat(chunks);
-      onComplete(body, () => [...(size > 0 ? [body] : []), null].forEach((each) => push(each)));
+      onComplete(body, (passedOn = body) => {
+        if (passedOn.length > 0) push(passedOn);
+        push(null);
+      });
     }
     return true;
   };

@@ -12,6 +12,9 @@ const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST"]);
 /** Paths of files, which allow no POST. Handles of categories and collections may look like file names ("no.5"). */
 const FILE = /^\/_next\/|^\/(?![a-z]{2}\/(?:categories|collections)\/).*\.[a-z\d]+$/i;
 
+/** Internal pages of Next: it logs an error when one is requested, or lets caches keep its 404 for a year. */
+const INTERNAL_PAGE = /^\/(?:_global-error|_not-found|_error|404|500)\/?$/;
+
 /** Routes for signed messages only. */
 const SIGNED = /^\/api\/revalidate\/?$/i;
 
@@ -39,8 +42,7 @@ export function findRequestRefusal({ method = "", url = "", headers }: RequestHe
   if (parts.some(({ length }) => length > MAX_SEGMENT_LENGTH)) return 414;
   if (!METHODS.has(method) || (method === "POST" && FILE.test(path))) return 405;
   if (method === "POST" && SIGNED.test(path) && !hasSignature(headers)) return 401;
-  // An internal page of Next, which logs an error when it is requested.
-  if (path === "/_global-error") return 404;
+  if (INTERNAL_PAGE.test(path)) return 404;
   return null;
 }
 

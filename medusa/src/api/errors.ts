@@ -1,11 +1,10 @@
 import { errorHandler } from "@medusajs/framework/http";
+import { removeCartIds } from "../carts/cart-ids";
 import { addRefusalCode } from "../carts/refusals";
 import { toClientError } from "../http/client-error";
 import { TooManyRequests } from "../rate-limit/too-many-requests";
 
 type ErrorHandler = ReturnType<typeof errorHandler>;
-
-const CART_ID = /cart_[0-9A-Z]{26}/g;
 
 const handleMedusaError = errorHandler();
 
@@ -26,6 +25,6 @@ export const handleError: ErrorHandler = (error: unknown, request, response, nex
       .status(clientError.status)
       .json({ type: "invalid_data", message: clientError.message });
   if (request.originalUrl.startsWith("/store/")) addRefusalCode(error);
-  if (error instanceof Error) error.message = error.message.replaceAll(CART_ID, "cart_…");
+  removeCartIds(error);
   return handleMedusaError(error, request, response, next);
 };

@@ -19,6 +19,7 @@ import { normalizeProvinces } from "./middleware/provinces";
 import { limit, limitAuth, limitPromotionCodes, limitOwnPassword } from "./middleware/rate-limit";
 import { requireRegisteredEmail } from "./middleware/registration";
 import { consumeResetToken } from "./middleware/reset-token";
+import { validateSearch } from "./middleware/search-input";
 import { allowCartFields, allowProductFields } from "./store-fields";
 import {
   emitCategoryUpdated,
@@ -62,8 +63,16 @@ export default defineMiddlewares({
     },
     { matcher: "/store/carts", middlewares: [allowCartFields, addCartVariants] },
     { matcher: "/store/products", middlewares: [allowProductFields] },
-    { matcher: "/store/search", methods: ["POST"], middlewares: [limit("search"), exposeProductSearch] },
-    { matcher: "/store/carts", methods: ["POST"], middlewares: [validateCartInput, limit("cart")] },
+    {
+      matcher: "/store/search",
+      methods: ["POST"],
+      middlewares: [limit("search"), validateSearch, exposeProductSearch],
+    },
+    {
+      matcher: "/store/carts",
+      methods: ["POST"],
+      middlewares: [validateCartInput, limitPromotionCodes, limit("cart")],
+    },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [validateCartInput, limitPromotionCodes] },
     { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [validateCartInput] },
     { matcher: "/store/carts/:id/promotions", methods: ["POST"], middlewares: [limitPromotionCodes] },

@@ -8,7 +8,11 @@ import { CODES_KEY } from "../../promotions/cart-codes";
 const MAX_QUANTITY = 9_999;
 
 const quantity = z.number().int().min(0).max(MAX_QUANTITY).optional();
+/** Typed anew: by its id a cart would show, and could change, the address of any other cart. */
+const address = z.looseObject({ id: z.undefined().optional() }).nullish();
 const cartInput = z.object({
+  shipping_address: address,
+  billing_address: address,
   email: emailAddress.or(z.literal("")).nullish(),
   quantity,
   items: z.array(z.object({ quantity })).optional(),
@@ -19,9 +23,17 @@ const cartInput = z.object({
     .nullish(),
 });
 
-const FIELDS: Record<string, string> = { email: "e-mail address", metadata: "metadata" };
+const FIELDS: Record<string, string> = {
+  email: "e-mail address",
+  metadata: "metadata",
+  shipping_address: "shipping address",
+  billing_address: "billing address",
+};
 
-/** Validates input of a cart: one deliverable e-mail address, integer quantities, no metadata of the shop's own. */
+/**
+ * Validates input of a cart: one deliverable e-mail address, integer quantities, no address by its id, no metadata of the
+ * shop's own.
+ */
 export function validateCartInput(
   request: MedusaRequest,
   _response: MedusaResponse,

@@ -34,17 +34,18 @@ export async function limitOwnPassword(
   next();
 }
 
-/** Limits promotion codes, because each response tells whether the code exists. */
+/** Limits promotion codes, because each response tells whether the code exists. A new cart has no count of its own. */
 export async function limitPromotionCodes(
   request: MedusaRequest,
   _response: MedusaResponse,
   next: MedusaNextFunction,
 ) {
   const { promo_codes } = (request.body ?? {}) as { promo_codes?: unknown };
+  const { id } = request.params;
   if (Array.isArray(promo_codes) && promo_codes.length > 0 && !isStorefront(request))
     await consumeLimits(request, [
       { kind: "promotion" },
-      { kind: "promotion-cart", account: String(request.params.id), isForAnyClient: true },
+      ...(id ? [{ kind: "promotion-cart", account: id, isForAnyClient: true } as const] : []),
     ]);
   next();
 }
