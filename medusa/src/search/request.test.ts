@@ -75,10 +75,10 @@ describe("names that are not in the index, or have not that use", () => {
 
 describe("options that the shop does not offer", () => {
   it.each<object>([
-    { attributes_to_search_on: ["title"] },
-    { typo_tolerance: true },
+    { attributes_to_search_on: ["description"] },
+    { attributes_to_search_on: ["title", "title", "title", "title"] },
     { distinct: "handle" },
-    { min_score: 0 },
+    { min_score: "0" },
     { highlight: true },
     { disjunctive_facets: true },
     { vector: { value: [1] } },
@@ -101,6 +101,14 @@ describe("the work of one request", () => {
     const facets = (count: number) => ({ search_options: { facets: Array(count).fill("options") } });
     expect(findSearchViolation(ask(20, facets(2)), FIELDS)).toBeNull();
     expect(findSearchViolation(ask(20, facets(3)), FIELDS)).toMatch(/facets/);
+  });
+
+  it("has one question for similar words, or in some fields only", () => {
+    const similar = { typo_tolerance: true, min_score: 0.4, attributes_to_search_on: ["title", "keywords"] };
+    for (const search_options of [similar, { attributes_to_search_on: ["title"] }]) {
+      expect(findSearchViolation(ask(1, { search_options }), FIELDS)).toBeNull();
+      expect(findSearchViolation(ask(2, { search_options }), FIELDS)).toMatch(/similar words/);
+    }
   });
 
   it("has a limit of conditions over all questions, lists and groups included", () => {

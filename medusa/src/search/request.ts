@@ -17,7 +17,12 @@ export const SEARCH_LIMITS = {
   skip: 1_000_000,
   /** Values of one facet. */
   values: 1_000,
+  /** Questions that also look for similar words, or in some fields only: each looks at every document. */
+  costly: 1,
 } as const;
+
+/** What can be searched for similar words. */
+const SEARCHED_FIELDS = ["title", "subtitle", "keywords"] as const;
 
 /**
  * A question without the options that this shop does not offer. Those are costly, such as searching fields that have no
@@ -42,6 +47,9 @@ const questionSchema = z
         match_strategy: z.string(),
         include_score: z.boolean(),
         count: z.string(),
+        typo_tolerance: z.boolean(),
+        min_score: z.number(),
+        attributes_to_search_on: z.array(z.enum(SEARCHED_FIELDS)).max(SEARCHED_FIELDS.length),
         facets: z.array(
           z.union([
             z.string(),
@@ -74,12 +82,18 @@ export function findSearchViolation(body: unknown, fields: IndexFields): string 
   const questions = "queries" in data ? data.queries : [data];
   const facets = questions.flatMap(({ search_options }) => search_options.facets ?? []);
   if (facets.length > SEARCH_LIMITS.facets) return "The search asks for too many facets.";
+  if (questions.filter(isCostly).length > SEARCH_LIMITS.costly)
+    return "The search asks for similar words too often.";
   if (!questions.every((question) => areNamesKnown(question, fields)))
     return "The search names a field that cannot be used like that.";
   const counts = questions.map(({ filters }) => countConditions(filters, fields));
   if (counts.includes(null)) return "The search holds a filter that cannot be read.";
   const conditions = counts.reduce((sum: number, count) => sum + (count ?? 0), 0);
   return conditions > SEARCH_LIMITS.conditions ? "The search holds too many conditions." : null;
+}
+
+function isCostly({ search_options }: Question): boolean {
+  return search_options.typo_tolerance === true || search_options.attributes_to_search_on !== undefined;
 }
 
 /** Whether selection, order and facets name fields that have this use. */
