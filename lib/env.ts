@@ -50,6 +50,10 @@ export const env = {
   get storefrontUrl() {
     return read("STOREFRONT_URL", z.url().default("http://localhost:8000"));
   },
+  /** The address of the demo's bank, where it is on. */
+  get demoBankUrl() {
+    return read("DEMO_BANK_URL", z.url().optional());
+  },
   get storefrontDatabaseUrl() {
     return read("STOREFRONT_DATABASE_URL", required);
   },

@@ -28,6 +28,13 @@ export const ERROR_TEXT = {
   "promotion-used": "You have used that code already, and it holds once.",
   "discount-ended": "A discount on your cart has ended or is used up.",
   "payment-failed": "The payment did not go through. You have not been charged.",
+  "payment-declined":
+    "Your bank has declined the payment. You have not been charged, and your cart is as it was.",
+  "payment-insufficient":
+    "Your bank says that there is not enough money for this payment. You have not been charged, and your cart is as it was.",
+  "payment-pending":
+    "Your bank has not decided yet. There is no need to pay again: as soon as it does, your order is made and we write to you.",
+  "payment-released": "Your order could not be made, so your payment was given back. You are not charged.",
   "cross-origin": "That form came from another site, so it was not used.",
   "signed-out": "Please sign in to go on.",
   "wrong-credentials": "That e-mail address and password do not belong together.",

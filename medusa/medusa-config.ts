@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { logger } from "@medusajs/framework/logger";
 import { defineConfig, Modules } from "@medusajs/framework/utils";
 import { env } from "./src/env";
+import { PAYMENT_ATTEMPT } from "./src/modules/payment-attempt";
 import { RATE_LIMIT } from "./src/modules/rate-limit";
 import { TOKEN_ALGORITHM } from "./src/tokens/algorithm";
 
@@ -28,6 +29,17 @@ export default defineConfig({
   },
   modules: [
     { key: RATE_LIMIT, resolve: "./src/modules/rate-limit" },
+    { key: PAYMENT_ATTEMPT, resolve: "./src/modules/payment-attempt" },
+    {
+      key: Modules.PAYMENT,
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        // Medusa's own "pp_system_default" is there in any case.
+        providers: env.demoBank
+          ? [{ resolve: "./src/modules/demo-bank", id: "default", options: env.demoBank }]
+          : [],
+      },
+    },
     {
       key: Modules.AUTH,
       resolve: "@medusajs/medusa/auth",

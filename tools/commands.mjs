@@ -75,8 +75,10 @@ Parts: throughput, javascript, clicks, session, calls, lighthouse`,
   --since 24h|7d|2026-11-21           no older than that (m, h, d, w, or a date, in universal time)
   --limit 50                          at most so many, the newest
   --check                             only the check of the orders, without a list
+  --payments                          the payments begun at a provider, with their orders, and whether money and
+                                      orders agree; takes --order, --since, --limit and --check
 
-Exits 0 when every order is its session's customer's, 1 when one is not, 2 when it could not be looked at.`,
+Exits 0 when every order is its session's customer's (with --payments: has its payment), 1 when one is not, 2 when it could not be looked at.`,
   },
   "test:load": {
     module: "./load-test/load-test.ts",

@@ -58,6 +58,13 @@ export const environment = {
   get authSecrets() {
     return [read("AUTH_SECRET"), read("AUTH_SECRET_1")];
   },
+  /** The demo's bank, and the secret that it shares with the backend. */
+  get demoBankUrl() {
+    return read("DEMO_BANK_URL");
+  },
+  get demoBankSecret() {
+    return read("DEMO_BANK_SECRET");
+  },
   /** Shared secret for signing revalidation messages of the backend. */
   get revalidateSecret() {
     return read("REVALIDATE_SECRET");

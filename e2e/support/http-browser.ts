@@ -119,12 +119,12 @@ export class HttpBrowser {
   }
 }
 
-/** Where a response redirects to, without the origin. */
+/** Where a response redirects to: without the origin within the shop, with it to another site. */
 export function readLocation({ headers, url }: Response): string | null {
   const location = headers.get("location");
   if (!location) return null;
-  const { pathname, search } = new URL(location, url);
-  return pathname + search;
+  const { hostname, href, pathname, search } = new URL(location, url);
+  return hostname === new URL(url).hostname ? pathname + search : href;
 }
 
 /**

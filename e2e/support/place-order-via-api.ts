@@ -1,7 +1,7 @@
 import type { MedusaStoreApi } from "./medusa-store-api";
 
 type OrderItem = { variantId: string; quantity: number };
-type CartInput = OrderItem & { token?: string; email?: string; code?: string };
+type CartInput = OrderItem & { token?: string; email?: string; code?: string; provider?: string };
 
 export const ADDRESS = {
   first_name: "Ada",
@@ -40,7 +40,7 @@ export async function placeOrderViaApi(
  * @returns the cart's id
  */
 export async function createReadyCart(storeApi: MedusaStoreApi, cartInput: CartInput): Promise<string> {
-  const { variantId, quantity, token, email, code } = cartInput;
+  const { variantId, quantity, token, email, code, provider = "pp_system_default" } = cartInput;
   const input = {
     region_id: await findRegionId(storeApi),
     items: [{ variant_id: variantId, quantity }],
@@ -63,7 +63,7 @@ export async function createReadyCart(storeApi: MedusaStoreApi, cartInput: CartI
     cart_id: cart.id,
   });
   const sessions = `/store/payment-collections/${payment.payment_collection.id}/payment-sessions`;
-  await post(sessions, { provider_id: "pp_system_default" });
+  await post(sessions, { provider_id: provider });
   return cart.id;
 }
 

@@ -5,8 +5,8 @@ import { listDeliveryChoicesFor, postDeliveries } from "@/lib/checkout/delivery"
 import { listPaymentMethodsFor } from "@/lib/checkout/payment";
 
 /**
- * Chooses defaults where nothing is chosen yet: the cheapest delivery of each shipment, and the payment method if there
- * is only one. The review step shows both with a link to change them. For `lib/checkout` alone.
+ * Chooses defaults where nothing is chosen yet: the cheapest delivery of each shipment, and the first payment
+ * method. The review step shows both with a link to change them. For `lib/checkout` alone.
  * @throws AppError "unavailable", or as Medusa refuses them
  */
 export async function applyDefaults(active: ActiveCart): Promise<void> {
@@ -16,6 +16,6 @@ export async function applyDefaults(active: ActiveCart): Promise<void> {
   const isChosen = choices.every(({ shipment }) => shipment.delivery);
   const delivered = isChosen ? active : await postDeliveries(active, chosen);
   if (delivered.cart.payment_collection?.payment_sessions.length) return;
-  const [only, ...others] = await listPaymentMethodsFor(delivered);
-  if (only && others.length === 0) await openPaymentSession(delivered, only.id);
+  const [first] = await listPaymentMethodsFor(delivered);
+  if (first) await openPaymentSession(delivered, first.id);
 }

@@ -7,14 +7,14 @@ import { AppError } from "@/lib/errors";
 import type { Country } from "@/lib/markets";
 import { callAs } from "@/lib/medusa/client";
 import { guestHeaders } from "@/lib/medusa/headers";
-import { type PaymentMethod, toPaymentMethod } from "@/lib/orders/payment-method";
 import { lenientList, parseResponse } from "@/lib/medusa/parse";
+import { listMethodsOf, type PaymentMethod } from "@/lib/payment-providers";
 
 const providersResponse = z.object({
   payment_providers: lenientList(z.object({ id: z.string() }), "payment provider"),
 });
 
-/** The payment methods of the cart's region. @throws AppError "cart-empty", "unavailable" */
+/** The payment methods of the cart's region, the one to propose first. @throws AppError "cart-empty", "unavailable" */
 export async function listPaymentMethods(): Promise<PaymentMethod[]> {
   return listPaymentMethodsFor(await requireActiveCart());
 }
@@ -23,7 +23,7 @@ export async function listPaymentMethods(): Promise<PaymentMethod[]> {
 export async function listPaymentMethodsFor({ cart: { region_id } }: ActiveCart): Promise<PaymentMethod[]> {
   const query = { region_id: region_id ?? undefined };
   const response = await callAs(guestHeaders(), "/store/payment-providers", { query });
-  return parseResponse(providersResponse, response).payment_providers.map(({ id }) => toPaymentMethod(id));
+  return listMethodsOf(parseResponse(providersResponse, response).payment_providers.map(({ id }) => id));
 }
 
 /**

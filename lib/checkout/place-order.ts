@@ -11,7 +11,9 @@ import { getNextStep } from "@/lib/checkout/steps";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import { optionalText, parseResponse } from "@/lib/medusa/parse";
+import { beginPayment, findPaidOrder } from "@/lib/checkout/pay-elsewhere";
 import { listRecentOrders, rememberOrder } from "@/lib/orders/recent-orders";
+import { isPaidElsewhere } from "@/lib/payment-providers";
 import { repairCartAfterRefusal } from "@/lib/checkout/order-refusal";
 import { clearStateHint } from "@/lib/http/cookies";
 import { orThrowUnavailable } from "@/lib/db";
@@ -29,32 +31,50 @@ const completionResponse = z.discriminatedUnion("type", [
 /** Medusa returns an order's customer only if it is requested in both ways. */
 const ORDER_QUERY = { fields: "id,customer_id,customer.id" };
 
-/** The cart to complete, with its context and the checksum that the shopper saw. */
-type OrderAttempt = KnownCart & { checksum: string };
+/** The cart to complete, with its context, the checksum that the shopper saw, and the country to return to. */
+type OrderAttempt = KnownCart & { checksum: string; country: string };
+
+/** An order of a shopper's, as the backend names it. `customer_id`: null for a guest's. */
+type PlacedOrder = z.infer<typeof placedSchema>;
+
+/** The order, or the page of a payment provider on which it is paid first. */
+export type Placement = { orderId: string } | { payAt: string };
 
 /**
  * Places an order for the shopper's cart. Idempotent: a second click, another tab or a retry after a lost response return
  * the same order, as Medusa completes a cart once and the browser remembers its orders by checksum.
- * @param checksum of the cart on the review page: see getCartChecksum
- * @returns the order's id
- * @throws AppError "cart-empty", "cart-changed", "payment-failed", "too-many-attempts", "unavailable", and with an
+ * @param agreement `checksum`: of the cart on the review page, see getCartChecksum; `country`: of that page
+ * @returns the order's id; where the shopper pays elsewhere first, the address of that page
+ * @throws AppError "cart-empty", "cart-changed", "payment-failed", "payment-pending", "too-many-attempts", "unavailable", and with an
  *   explanation: "out-of-stock", "not-for-sale", "discount-ended", "delivery-unavailable"
  */
-export async function placeOrder(checksum: string): Promise<string> {
+export async function placeOrder({
+  checksum,
+  country,
+}: Pick<OrderAttempt, "checksum" | "country">): Promise<Placement> {
   const context = await getCartContext();
   const customerId = context.session?.customerId ?? null;
   const recent = await listRecentOrders();
   const earlier = recent.find((order) => order.checksum === checksum && order.customerId === customerId);
-  if (earlier) return earlier.id;
+  if (earlier) return { orderId: earlier.id };
   const { cartId } = context;
   if (!cartId) throw new AppError("cart-empty");
-  const attempt = { ...context, cartId, checksum };
-  const { cartCustomerId, email } = await requireCompleteCart(attempt);
-  if (email !== null) await countOrder(context.session, email);
-  const order = await completeCart(attempt, cartCustomerId);
-  await rememberOrder({ id: order.id, checksum, customerId });
+  const attempt = { ...context, cartId, checksum, country };
+  const cart = await requireCompleteCart(attempt);
+  if (cart.email !== null) await countOrder(context.session, cart.email);
+  const placed = await completeCart(attempt, cart);
+  if ("payAt" in placed) return placed;
+  await takeOrder(context, { id: placed.id, checksum });
+  return { orderId: placed.id };
+}
+
+/** Shows an order to this browser from now on, and ends the cart that it was made of. For `lib/checkout` alone. */
+export async function takeOrder(
+  context: CartContext,
+  { id, checksum }: { id: string; checksum: string },
+): Promise<void> {
+  await rememberOrder({ id, checksum, customerId: context.session?.customerId ?? null });
   await clearGuestCart(context);
-  return order.id;
 }
 
 /** Clears a guest's cart. A customer's completed cart stays until the next one is created: a retry has to find it. */
@@ -65,7 +85,7 @@ async function clearGuestCart({ session }: CartContext): Promise<void> {
 }
 
 /** `email`: null for a cart that is ordered already, so that its order is not counted twice. */
-type CompleteCart = { cartCustomerId: string | null; email: string | null };
+type CompleteCart = { cartCustomerId: string | null; email: string | null; isPaidElsewhere: boolean };
 
 /**
  * Requires that the cart belongs to the session and that no step is missing. The backend checks the checksum itself,
@@ -74,7 +94,10 @@ type CompleteCart = { cartCustomerId: string | null; email: string | null };
  */
 async function requireCompleteCart(attempt: OrderAttempt): Promise<CompleteCart> {
   const found = await lookUpCart(attempt);
-  if (found.status === "none" || found.status === "completed") return { cartCustomerId: null, email: null };
+  if (found.status === "none") return { cartCustomerId: null, email: null, isPaidElsewhere: false };
+  const [session] = found.cart.payment_collection?.payment_sessions ?? [];
+  const paying = { isPaidElsewhere: isPaidElsewhere(session?.provider_id) };
+  if (found.status === "completed") return { cartCustomerId: null, email: null, ...paying };
   const cartCustomerId = found.cart.customer?.id ?? null;
   if (found.status === "foreign") {
     await recordRefusal(attempt, cartCustomerId, "cart-of-another");
@@ -82,7 +105,7 @@ async function requireCompleteCart(attempt: OrderAttempt): Promise<CompleteCart>
   }
   const view = await loadCartView({ ...attempt, cart: found.cart });
   if (view.lines.length > 0 && view.lines.every(isForSale) && getNextStep(view) === "review")
-    return { cartCustomerId, email: view.email };
+    return { cartCustomerId, email: view.email, ...paying };
   const code = findObstacle(found.cart, view);
   await recordRefusal(attempt, cartCustomerId, code);
   throw await repairCartAfterRefusal(new AppError(code), attempt);
@@ -104,31 +127,46 @@ function recordRefusal(attempt: OrderAttempt, cartCustomerId: string | null, rea
 
 async function completeCart(
   attempt: OrderAttempt,
-  cartCustomerId: string | null,
-): Promise<z.infer<typeof placedSchema>> {
+  { cartCustomerId, email, isPaidElsewhere: isElsewhere }: CompleteCart,
+): Promise<PlacedOrder | { payAt: string }> {
   const attribution = toAttribution(attempt);
   try {
-    const path = `/store/carts/${attempt.cartId}/complete`;
-    const call = { method: "POST", query: ORDER_QUERY, body: { checksum: attempt.checksum } } as const;
-    const response = parseResponse(completionResponse, await callAs(attempt.identity, path, call));
-    if (response.type !== "order") throw new AppError("payment-failed");
-    const { id, customer_id } = response.order;
-    await recordAuditEntry({
-      ...attribution,
-      type: "order.placed",
-      orderId: id,
-      orderCustomerId: customer_id ?? null,
-    });
-    return response.order;
+    const isOrdered = email === null;
+    const paid = isElsewhere && (await (isOrdered ? findPaidOrder(attempt) : beginPayment(attempt)));
+    if (paid && "payAt" in paid) return paid;
+    const order = paid || (await postCompletion(attempt));
+    await recordPlaced(attempt, order);
+    return order;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    if (error.code === "payment-pending") throw error;
     if (error.code === "cart-changed") await recordRefusal(attempt, cartCustomerId, error.code);
     else await recordAuditEntry({ ...attribution, type: "order.failed", reason: error.code });
     throw await repairCartAfterRefusal(error, attempt);
   }
 }
 
-function toAttribution({ session, cartId }: OrderAttempt) {
+async function postCompletion({ cartId, identity, checksum }: OrderAttempt): Promise<PlacedOrder> {
+  const call = { method: "POST", query: ORDER_QUERY, body: { checksum } } as const;
+  const response = parseResponse(
+    completionResponse,
+    await callAs(identity, `/store/carts/${cartId}/complete`, call),
+  );
+  if (response.type !== "order") throw new AppError("payment-failed");
+  return response.order;
+}
+
+/** Records an order in the audit log. For `lib/checkout` alone. */
+export async function recordPlaced(known: KnownCart, { id, customer_id }: PlacedOrder): Promise<void> {
+  await recordAuditEntry({
+    ...toAttribution(known),
+    type: "order.placed",
+    orderId: id,
+    orderCustomerId: customer_id ?? null,
+  });
+}
+
+function toAttribution({ session, cartId }: KnownCart) {
   return { customerId: session?.customerId ?? null, sessionId: session?.id ?? null, cartId };
 }
 

@@ -46,6 +46,15 @@ export async function flashAndRedirect(result: Result, form: string): Promise<vo
   redirect(await getPagePath(result));
 }
 
+/**
+ * Stores a failure as the flash message of a form, for a page that the shopper is led to from elsewhere. Only in a route
+ * handler.
+ */
+export async function writeFlash(failure: Omit<Failure, "values">, form: string): Promise<void> {
+  const { name, options } = hostCookie("answer", LIFETIME_SECONDS);
+  (await cookies()).set(name, await sealFailure({ ...failure, values: { form } }), options);
+}
+
 /** Whether the form was submitted by the page's script, and not by the browser itself. */
 export async function isSentByScript(): Promise<boolean> {
   return (await headers()).has("next-action");

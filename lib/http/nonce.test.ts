@@ -1,5 +1,5 @@
 import { NextRequest } from "next/server";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { forwardWithNonce } from "@/lib/http/nonce";
 import { PAGES } from "@/lib/pages";
 
@@ -7,6 +7,8 @@ const request = (path: string, headers: Record<string, string> = {}) =>
   new NextRequest(`http://localhost:8000${path}`, { headers });
 
 const policyOf = (path: string) => forwardWithNonce(request(path))().headers.get("content-security-policy");
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe("a dynamic page", () => {
   it("is each page that is rendered for one request, and no other", () => {
@@ -25,5 +27,16 @@ describe("a dynamic page", () => {
     expect(answer.headers.get("content-security-policy")).toBe(one.headers.get("content-security-policy"));
     expect(answer.headers.get("x-middleware-request-content-security-policy")).not.toContain("mine");
     expect(policyOf("/us/cart")).not.toBe(answer.headers.get("content-security-policy"));
+  });
+
+  it("may lead its forms to a payment provider at the checkout only, and where there is one", () => {
+    const formAction = (path: string) => /form-action ([^;]*)/.exec(policyOf(path) ?? "")?.[1];
+    vi.stubEnv("DEMO_BANK_URL", "http://127.0.0.1:8400/pay");
+    expect(formAction("/us/checkout")).toBe("'self' http://127.0.0.1:8400");
+    const others = PAGES.filter(({ path, isDynamic }) => isDynamic && path !== "checkout");
+    const paths = others.map(({ path }) => `/us/${path}`.replace(/\[\w+\]/, "order_1"));
+    expect(paths.filter((path) => formAction(path) !== "'self'")).toEqual([]);
+    vi.stubEnv("DEMO_BANK_URL", "");
+    expect(formAction("/us/checkout")).toBe("'self'");
   });
 });

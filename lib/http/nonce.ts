@@ -4,6 +4,7 @@ import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/env";
 import { contentSecurityPolicy } from "@/lib/http/security-headers";
 import { findPage } from "@/lib/pages";
+import { listFormTargets } from "@/lib/payment-providers";
 
 /** Makes the middleware's response; `headers` replace those of the request. */
 type Forward = (init?: { request: { headers: Headers } }) => NextResponse;
@@ -14,10 +15,13 @@ type Forward = (init?: { request: { headers: Headers } }) => NextResponse;
  * @returns makes the response, with the same policy
  */
 export function forwardWithNonce(request: NextRequest): Forward {
-  if (!findPage(request.nextUrl.pathname)?.isDynamic) return (init) => NextResponse.next(init);
+  const page = findPage(request.nextUrl.pathname);
+  if (!page?.isDynamic) return (init) => NextResponse.next(init);
   // 128 bits, as CSP3 asks for (section 7.1).
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy({ nonce, isDevelopment: !env.isProduction });
+  // Placing an order may lead to the page of a payment provider.
+  const formTargets = page.path === "checkout" ? listFormTargets() : [];
+  const policy = contentSecurityPolicy({ nonce, isDevelopment: !env.isProduction, formTargets });
   request.headers.set("content-security-policy", policy);
   return () => {
     const response = NextResponse.next({ request: { headers: request.headers } });

@@ -3,6 +3,8 @@ type PolicyOptions = {
   nonce?: string;
   /** The development server needs `eval`, a web socket for reloads, and inline scripts. */
   isDevelopment: boolean;
+  /** Origins that the page's forms may lead to besides its own: browsers apply the policy to redirects, too. */
+  formTargets?: string[];
 };
 
 /**
@@ -16,7 +18,7 @@ type PolicyOptions = {
  * Styles stay 'unsafe-inline': React and Base UI write `style` attributes, which no nonce can allow.
  * `upgrade-insecure-requests` is left out: the demo runs on http://localhost.
  */
-export function contentSecurityPolicy({ nonce, isDevelopment }: PolicyOptions): string {
+export function contentSecurityPolicy({ nonce, isDevelopment, formTargets = [] }: PolicyOptions): string {
   return [
     "default-src 'self'",
     `script-src 'self' ${nonce ? `'nonce-${nonce}'` : "'unsafe-inline'"}${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -31,7 +33,7 @@ export function contentSecurityPolicy({ nonce, isDevelopment }: PolicyOptions): 
     "media-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formTargets].join(" "),
     "frame-ancestors 'none'",
   ].join("; ");
 }

@@ -26,6 +26,7 @@ const CODES = Object.entries({
   promotion_ended: "discount-ended",
   delivery_unavailable: "delivery-unavailable",
   payment_unavailable: "payment-unavailable",
+  payment_unauthorized: "payment-failed",
   country_unavailable: "not-deliverable",
 } satisfies Record<string, ErrorCode>);
 

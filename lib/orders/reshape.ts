@@ -2,7 +2,7 @@ import "server-only";
 import { reshapeApplied, reshapeLine } from "@/lib/cart/reshape";
 import { reshapeAddress } from "@/lib/address/medusa-address";
 import { calculateTotals } from "@/lib/cart/totals";
-import { toPaymentMethod } from "@/lib/orders/payment-method";
+import { toPaymentMethod } from "@/lib/payment-providers";
 import { type Money, roundMoney } from "@/lib/money";
 import type { BackendOrder } from "@/lib/orders/backend-order";
 import type { Order } from "@/lib/orders/order";

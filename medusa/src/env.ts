@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readDemoBank } from "./modules/demo-bank/settings";
 
 /**
  * All environment variables of the backend.
@@ -27,6 +28,10 @@ const {
   ADMIN_PASSWORD: adminPassword,
   ADMIN_PASSWORD_CHOSEN: isAdminPasswordChosen,
   TRUSTED_PROXIES: trustedProxies = "0",
+  PAYMENT_CHECK_INTERVAL: paymentCheckInterval,
+  DEMO_BANK_URL: demoBankUrl,
+  DEMO_BANK_SECRET: demoBankSecret,
+  DEMO_BANK_IN_PUBLIC: isDemoBankInPublic,
 } = process.env;
 
 const UNIT_SECONDS = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
@@ -61,6 +66,17 @@ export const env = {
   adminPassword,
   /** Whether a person chose the password, so that it replaces the stored one. */
   isAdminPasswordChosen: Boolean(isAdminPasswordChosen),
+  /** How often payments that are not settled are looked after. */
+  paymentCheckSeconds: readSeconds("PAYMENT_CHECK_INTERVAL", paymentCheckInterval || "1m"),
+  /** The demo's bank; null without one. */
+  demoBank: readDemoBank(
+    {
+      DEMO_BANK_URL: demoBankUrl,
+      DEMO_BANK_SECRET: demoBankSecret,
+      DEMO_BANK_IN_PUBLIC: isDemoBankInPublic,
+    },
+    storefrontUrl,
+  ),
   /** How many trusted proxies are in front of the backend. */
   trustedProxies: Number(trustedProxies) || 0,
 };

@@ -12,7 +12,7 @@ const storefront = new pg.Client({ connectionString: process.env.STOREFRONT_DATA
 const medusa = new pg.Client({ connectionString: process.env.MEDUSA_DATABASE_URL });
 const SESSION = randomUUID();
 const SECRET = "a-secret-for-tests";
-const ALL = { limit: 50, isCheckOnly: false };
+const ALL = { limit: 50, isCheckOnly: false, isAboutPayments: false };
 
 const record = ({
   at = new Date(),

@@ -10,6 +10,7 @@ import { findCustomer, listEvents } from "./events";
 import { readHashKeys } from "./hash-key";
 import { parseAuditLogOptions, type AuditLogOptions } from "./options";
 import { checkOrders } from "./orders";
+import { checkPayments, describePaymentCheck, describePayments, listPayments } from "./payments";
 import { describeEvents, describeOrderCheck } from "./report";
 
 type Clients = { storefront: pg.Client; medusa: pg.Client };
@@ -18,7 +19,7 @@ const EXIT_DISAGREEMENT = 1;
 const EXIT_FAILURE = 2;
 const NO_SUCH_TABLE = "42P01";
 
-/** `npm run audit-log`: the events, newest first, and whether every order is its session's customer's. */
+/** `npm run audit-log`: the events, newest first, and whether every order is its session's customer's; or the payments. */
 export default async function main(args: string[]): Promise<void> {
   try {
     const options = parseAuditLogOptions(args, new Date());
@@ -39,6 +40,7 @@ async function printReport(
   options: AuditLogOptions,
   authSecrets: string[],
 ): Promise<number> {
+  if (options.isAboutPayments) return printPayments(clients.medusa, options);
   if (!options.isCheckOnly) {
     const keys = options.customer ? await readHashKeys(clients.storefront, authSecrets) : [];
     const customer = options.customer && (await findCustomer(clients.medusa, options.customer, keys));
@@ -48,6 +50,14 @@ async function printReport(
   const check = await checkOrders(clients, options);
   console.log(describeOrderCheck(check));
   return check.disagreements.length > 0 ? EXIT_DISAGREEMENT : 0;
+}
+
+/** Returns the exit code. */
+async function printPayments(medusa: pg.Client, options: AuditLogOptions): Promise<number> {
+  if (!options.isCheckOnly) console.log(`${describePayments(await listPayments(medusa, options))}\n`);
+  const problems = await checkPayments(medusa);
+  console.log(describePaymentCheck(problems));
+  return problems.length > 0 ? EXIT_DISAGREEMENT : 0;
 }
 
 /** The databases and the key ring: those of the environment, or of the demo in the data folder. */

@@ -6,7 +6,7 @@ const read = (...args: string[]) => parseAuditLogOptions(args, NOW);
 
 describe("the options of the audit log", () => {
   it("have defaults", () => {
-    expect(read()).toEqual({ limit: 50, isCheckOnly: false });
+    expect(read()).toEqual({ limit: 50, isCheckOnly: false, isAboutPayments: false });
   });
 
   it("name a customer, an order, a kind and a number", () => {
@@ -16,8 +16,10 @@ describe("the options of the audit log", () => {
       type: "session",
       limit: 7,
       isCheckOnly: false,
+      isAboutPayments: false,
     });
     expect(read("--check")).toMatchObject({ isCheckOnly: true });
+    expect(read("--payments")).toMatchObject({ isAboutPayments: true });
   });
 
   it.each([

@@ -8,6 +8,8 @@ export type AuditLogOptions = {
   since?: Date;
   limit: number;
   isCheckOnly: boolean;
+  /** The payments instead of the events. */
+  isAboutPayments: boolean;
 };
 
 const OPTIONS = {
@@ -17,6 +19,7 @@ const OPTIONS = {
   since: "text",
   limit: [1, 10_000],
   check: "flag",
+  payments: "flag",
 } as const;
 
 /** The form of a value, and how an example of it looks. */
@@ -30,7 +33,13 @@ const MINUTE = 60_000;
 const UNITS: Record<string, number> = { m: MINUTE, h: 60 * MINUTE, d: 1_440 * MINUTE, w: 10_080 * MINUTE };
 
 export function parseAuditLogOptions(args: string[], now: Date): AuditLogOptions {
-  const { since, limit = 50, check = false, ...texts } = parseOptions("audit-log", args, OPTIONS);
+  const {
+    since,
+    limit = 50,
+    check = false,
+    payments = false,
+    ...texts
+  } = parseOptions("audit-log", args, OPTIONS);
   for (const { name, pattern, example } of FORMS) {
     const text = texts[name];
     if (text !== undefined && !pattern.test(text))
@@ -41,6 +50,7 @@ export function parseAuditLogOptions(args: string[], now: Date): AuditLogOptions
     since: since === undefined ? undefined : parseSince(since, now),
     limit,
     isCheckOnly: check,
+    isAboutPayments: payments,
   };
 }
 

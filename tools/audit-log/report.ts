@@ -9,7 +9,7 @@ to the right customer in the admin (Orders, "Transfer ownership"), and tell both
 handed over on purpose shows here, too.`;
 
 const WHY_UNRECORDED =
-  'made in the admin, or the log was away (then the storefront\'s log has the line "audit entry not stored").';
+  'made in the admin, paid at a provider and not returned from, or the log was away (then the storefront\'s log has the line "audit entry not stored").';
 
 /** The list, one event a line, with what to do when it is empty or cut off. */
 export function describeEvents(events: AuditEvent[], limit: number): string {

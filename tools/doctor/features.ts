@@ -16,6 +16,7 @@ const FEATURES: [name: string, variables: string[], without: string][] = [
   ["A sender of mail of your own", ["MAIL_FROM"], "hello@cloakroom.test"],
   ["Stolen passwords are refused", ["BREACHED_PASSWORDS_URL"], "only guessable ones are"],
   ["Shoppers behind a proxy are told apart", ["TRUSTED_PROXIES"], "X-Forwarded-For is not believed"],
+  ["Demo bank in a shop with a public address", ["DEMO_BANK_IN_PUBLIC"], "on this machine alone"],
   ["Rotation of secrets", ["AUTH_SECRET", "AUTH_SECRET_1"], "one secret, no older one"],
   ["A PostgreSQL of your own", ["DATABASE_URL"], "the one from npm, in DATA_DIR"],
   ["Open to the network", ["BIND_ADDRESS"], "only this machine reaches the shop"],

@@ -15,7 +15,7 @@ const NO_TELEMETRY = { NEXT_TELEMETRY_DISABLED: "1", MEDUSA_DISABLE_TELEMETRY: "
 
 /** Variables of a person's shell that the tests must not take over. */
 const SHOP_VARIABLE =
-  /^(AUTH_|SESSION_|SMTP_|MEDUSA_|STOREFRONT_|POSTGRES_|NEXT_|JWT_|COOKIE_|REVALIDATE_|DATA_DIR$|DATABASE_URL$|UPLOADS_DIR$|LOG_LEVEL$|ADMIN_TOKEN_TTL$|BREACHED_PASSWORDS_URL$|MAIL_FROM$|BIND_ADDRESS$|ADMIN_PASSWORD$|TRUSTED_PROXIES$|PORT$|NODE_ENV$|(STORE|ADMIN)_CORS$)/u;
+  /^(AUTH_|SESSION_|SMTP_|MEDUSA_|STOREFRONT_|POSTGRES_|NEXT_|JWT_|COOKIE_|REVALIDATE_|DATA_DIR$|DATABASE_URL$|UPLOADS_DIR$|LOG_LEVEL$|ADMIN_TOKEN_TTL$|BREACHED_PASSWORDS_URL$|MAIL_FROM$|BIND_ADDRESS$|ADMIN_PASSWORD$|TRUSTED_PROXIES$|DEMO_BANK|PAYMENT_|PORT$|NODE_ENV$|(STORE|ADMIN)_CORS$)/u;
 
 /** Reads .env into this process, where there is one. Variables of the shell win. */
 export function loadDotEnv(): void {
@@ -40,6 +40,9 @@ export function medusaEnvironment({ settings, secrets, databases }: ShopConfig):
     STORE_CORS: urls.storefront,
     ADMIN_CORS: urls.medusa,
     AUTH_CORS: `${urls.storefront},${urls.medusa}`,
+    ...(settings.hasDemoBank
+      ? { DEMO_BANK_SECRET: environment.DEMO_BANK_SECRET || secrets.DEMO_BANK_SECRET }
+      : {}),
     UPLOADS_DIR: join(dataDir, "uploads"),
   };
 }
@@ -59,16 +62,18 @@ export function storefrontEnvironment(shop: ShopConfig, publishableKey: string):
   };
 }
 
-function sharedEnvironment({ environment, ports, bindAddress, dataDir }: Settings, secrets: Secrets) {
+function sharedEnvironment(settings: Settings, secrets: Secrets) {
+  const { environment, ports, bindAddress, dataDir, hasDemoBank } = settings;
   const urls = urlsOf(ports);
-  // Servers never get the admin's password; the seed does, see `seedMedusa`.
-  const { ADMIN_PASSWORD: _, ...shared } = environment;
+  // Servers never get the admin's password; the seed does, see `seedMedusa`. The bank's secret is the backend's alone.
+  const { ADMIN_PASSWORD: _, DEMO_BANK_SECRET: __, ...shared } = environment;
   return {
     ...shared,
     ...NO_TELEMETRY,
     BIND_ADDRESS: bindAddress,
     MEDUSA_URL: urls.medusa,
     STOREFRONT_URL: urls.storefront,
+    DEMO_BANK_URL: hasDemoBank ? urls.demoBank : "",
     REVALIDATE_SECRET: environment.REVALIDATE_SECRET || secrets.REVALIDATE_SECRET,
     DATA_DIR: dataDir,
   };

@@ -10,7 +10,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 it("are made once, differ, and only their owner reads them", () => {
   const secrets = loadSecrets(folder);
-  expect(new Set(Object.values(secrets)).size).toBe(6);
+  expect(new Set(Object.values(secrets)).size).toBe(7);
   expect(secrets.AUTH_SECRET).toMatch(/^[0-9a-f]{64}$/u);
   expect(secrets.ADMIN_PASSWORD).toMatch(/^[\w-]{16}$/u);
   expect(loadSecrets(folder)).toEqual(secrets);

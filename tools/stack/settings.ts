@@ -5,7 +5,7 @@ import type { Environment } from "./environment";
 import { ROOT } from "./paths";
 import { UserError } from "./user-error";
 
-export type Ports = { storefront: number; medusa: number; postgres: number };
+export type Ports = { storefront: number; medusa: number; postgres: number; demoBank: number };
 export type DatabaseUrls = { medusa: string; storefront: string };
 
 export type Settings = {
@@ -16,12 +16,14 @@ export type Settings = {
   externalDatabases?: DatabaseUrls;
   distDir: string;
   isDevelopment: boolean;
+  /** Whether the demo's bank is started, and offered as a way to pay. */
+  hasDemoBank: boolean;
   /** Whether a power cut may lose the data, because every run makes it anew. */
   isDisposable: boolean;
   environment: Environment;
 };
 
-const DEFAULT_PORTS: Ports = { storefront: 8000, medusa: 9000, postgres: 5454 };
+const DEFAULT_PORTS: Ports = { storefront: 8000, medusa: 9000, postgres: 5454, demoBank: 8400 };
 const LAST_PORT = 65_535;
 const MIN_ADMIN_PASSWORD_LENGTH = 8;
 
@@ -31,17 +33,21 @@ const LOOPBACK = "127.0.0.1";
 /** The settings of .env.example, checked, with their defaults. */
 export function readSettings(environment: Environment, { isDevelopment = false } = {}): Settings {
   requireAdminPassword(environment);
+  const bindAddress = readBindAddress(environment);
   return {
     ports: {
       storefront: readPort(environment, "STOREFRONT_PORT", DEFAULT_PORTS.storefront),
       medusa: readPort(environment, "MEDUSA_PORT", DEFAULT_PORTS.medusa),
       postgres: readPort(environment, "POSTGRES_PORT", DEFAULT_PORTS.postgres),
+      demoBank: readPort(environment, "DEMO_BANK_PORT", DEFAULT_PORTS.demoBank),
     },
-    bindAddress: readBindAddress(environment),
+    bindAddress,
     dataDir: resolve(ROOT, environment.DATA_DIR || ".data"),
     externalDatabases: readDatabaseUrls(environment),
     distDir: environment.NEXT_DIST_DIR || ".next",
     isDevelopment,
+    // The bank is at 127.0.0.1, where other devices would look for it on themselves.
+    hasDemoBank: environment.DEMO_BANK !== "off" && bindAddress === LOOPBACK,
     isDisposable: false,
     environment,
   };
@@ -49,7 +55,12 @@ export function readSettings(environment: Environment, { isDevelopment = false }
 
 /** The addresses for a browser on this machine. */
 export function urlsOf(ports: Ports) {
-  return { storefront: `http://localhost:${ports.storefront}`, medusa: `http://localhost:${ports.medusa}` };
+  return {
+    storefront: `http://localhost:${ports.storefront}`,
+    medusa: `http://localhost:${ports.medusa}`,
+    // To a browser another site than localhost, as a bank is.
+    demoBank: `http://127.0.0.1:${ports.demoBank}`,
+  };
 }
 
 /** The variable as a port; the fallback when it is not set. */

@@ -10,7 +10,7 @@ import type { Supervisor } from "./supervisor";
 import { UserError } from "./user-error";
 
 /** A run's data besides its logs. Named one by one: DATA_DIR may hold other things. */
-const DATA = ["uploads", "mail", "secrets.json"];
+const DATA = ["uploads", "mail", "demo-bank", "secrets.json"];
 
 /**
  * The backend's and the storefront's database, in the user's own PostgreSQL or in the one from npm, which is started.

@@ -14,12 +14,12 @@ const CRASH_ADVICE = "Everything else has been stopped. Run the command again to
 const IN_USE = [
   "Use the one that is running, or end it (Ctrl-C in its terminal) and run the command again.",
   "A second demo beside it takes a folder and ports of its own:",
-  "  DATA_DIR=.data-2 STOREFRONT_PORT=8001 MEDUSA_PORT=9001 POSTGRES_PORT=5455 npm run demo",
+  "  DATA_DIR=.data-2 STOREFRONT_PORT=8001 MEDUSA_PORT=9001 POSTGRES_PORT=5455 DEMO_BANK_PORT=8401 npm run demo",
   "A second run of the tests takes a clone of its own: what they build lies beside the sources.",
 ].join("\n");
 
 /** Folders closed to other accounts of the machine: mail holds links that open accounts. */
-const PRIVATE_FOLDERS = ["mail", "uploads", "logs", "logs.previous"];
+const PRIVATE_FOLDERS = ["mail", "demo-bank", "uploads", "logs", "logs.previous"];
 
 /** Owns everything that one run has started: nothing of it outlives the run. */
 export class Supervisor {

@@ -6,7 +6,7 @@ it("a test shop shares nothing with the demo's", () => {
   const demo = readSettings({});
   const test = readTestSettings({});
   const ports = Object.values(test.ports);
-  expect(new Set(ports).size).toBe(9);
+  expect(new Set(ports).size).toBe(10);
   expect(ports).not.toEqual(expect.arrayContaining([demo.ports.storefront]));
   expect(test.dataDir).not.toBe(demo.dataDir);
   expect(test.distDir).not.toBe(demo.distDir);

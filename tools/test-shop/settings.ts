@@ -16,6 +16,7 @@ const PORTS = [
   "mail",
   "debugging",
   "development",
+  "demoBank",
 ] as const;
 
 type TestPorts = Record<(typeof PORTS)[number], number>;
@@ -33,6 +34,8 @@ const FIXED = {
   AUTH_SECRET_1: "",
   SESSION_ROTATE_AFTER_SECONDS: "1",
   SESSION_GRACE_SECONDS: "",
+  DEMO_BANK_SECRET: "",
+  PAYMENT_CHECK_INTERVAL: "3s",
   // Each test is a machine of its own, and says so as a proxy would.
   TRUSTED_PROXIES: "1",
 };
@@ -42,7 +45,7 @@ export function readTestSettings(environment: Environment, { idleSeconds = 60 } 
   const first = Number(environment.E2E_PORT || FIRST_PORT);
   if (!Number.isInteger(first) || first < 1 || first > HIGHEST_FIRST_PORT) {
     throw new UserError(`E2E_PORT is "${environment.E2E_PORT}", which is not a port.`, {
-      advice: `It is the first of nine in a row: E2E_PORT=${FIRST_PORT}`,
+      advice: `It is the first of ten in a row: E2E_PORT=${FIRST_PORT}`,
     });
   }
   const ports = Object.fromEntries(PORTS.map((name, index) => [name, first + index])) as TestPorts;
@@ -52,6 +55,7 @@ export function readTestSettings(environment: Environment, { idleSeconds = 60 } 
     bindAddress: "127.0.0.1",
     distDir: ".next-test",
     isDevelopment: false,
+    hasDemoBank: true,
     isDisposable: true,
     idleSeconds,
     environment: {

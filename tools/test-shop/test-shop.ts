@@ -10,7 +10,7 @@ import { runToExit, type Run } from "../stack/run";
 import { loadSecrets } from "../stack/secrets";
 import { whileStopped, type Service } from "../stack/service";
 import { openDatabases } from "../stack/shop-databases";
-import { medusaService, migrateStorefront } from "../stack/stack";
+import { medusaService, migrateStorefront, openDemoBank } from "../stack/stack";
 import { prepareWorkspace } from "../stack/workspace";
 import { PROXY_MODES } from "./backend-proxy";
 import { findBrowser } from "./browser";
@@ -61,6 +61,7 @@ export async function startTestShop(
   await ensureDatabase(databases.storefront);
   await migrateStorefront(run, databases.storefront);
   await startMailServer({ port: settings.ports.mail, folder: join(settings.dataDir, "mail") });
+  await openDemoBank(shop);
   const medusa = medusaService(supervisor, shop);
   await progress.step("Starting the backend", medusa.start);
   const storefrontEnv = {
@@ -116,6 +117,8 @@ function specEnvironment(
     CUSTOMER_PASSWORD: "cloakroom-demo",
     MEDUSA_DATABASE_URL: databases.medusa,
     STOREFRONT_DATABASE_URL: databases.storefront,
+    DEMO_BANK_URL: storefrontEnv.DEMO_BANK_URL,
+    DEMO_BANK_SECRET: secrets.DEMO_BANK_SECRET,
     REVALIDATE_SECRET: storefrontEnv.REVALIDATE_SECRET,
     AUTH_SECRET: storefrontEnv.AUTH_SECRET,
     AUTH_SECRET_1: storefrontEnv.AUTH_SECRET_1,

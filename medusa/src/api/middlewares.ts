@@ -84,6 +84,7 @@ export default defineMiddlewares({
     { matcher: "/store/returns", middlewares: [credentials.rejectAll] },
     { matcher: "/hooks/payment/:provider", methods: ["POST"], middlewares: [requirePaymentProvider] },
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [limit("order")] },
+    { matcher: "/store/carts/:id/payment", methods: ["POST"], middlewares: [limit("order")] },
     { matcher: "/store/carts/:id", middlewares: [requireOwnershipInPath("cart")] },
     { matcher: "/store/orders/:id", middlewares: [requireOwnershipInPath("order")] },
     {

@@ -13,6 +13,7 @@ export const REFUSALS = {
   promotion_ended: "Some promotions are used up, have ended or are gone.",
   delivery_unavailable: "A shipping method is missing or is not offered for the cart any more.",
   payment_unavailable: "There is no payment session with a provider of the cart's region.",
+  payment_unauthorized: "The gateway does not promise the cart's total.",
   country_unavailable: "The cart's country belongs to no region, or to another one.",
 } as const;
 

@@ -7,6 +7,16 @@ function countDecimals(currencyCode: string): number {
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
+/** An amount in major units as the nearest whole number of minor units: 24.505 usd is 2451. */
+export function toMinorUnits(amount: number, currencyCode: string): number {
+  return Math.round(Number((amount * 10 ** countDecimals(currencyCode)).toFixed(NOISE_DIGITS)));
+}
+
+/** A number of minor units in major units: 2451 usd is 24.51. */
+export function fromMinorUnits(units: number, currencyCode: string): number {
+  return units / 10 ** countDecimals(currencyCode);
+}
+
 /**
  * Rounds the parts of a sum so that the displayed parts add up to the displayed sum, by the largest remainder. The
  * storefront has the same function (lib/money.ts). Every part changes by less than one minor unit.

@@ -1,16 +1,17 @@
 import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { env } from "../env";
 import { buildSearchIndex } from "../search/build";
 import { seedAdmin, seedCustomer, updateAdminPassword } from "../seed/accounts";
 import { seedCatalog } from "../seed/catalog";
 import { seedPromotions } from "../seed/promotions";
-import { seedRegions } from "../seed/regions";
+import { offerDemoBank, seedRegions } from "../seed/regions";
 import { findStore, markSeeded, seedStore } from "../seed/store";
 import { seedTaxes } from "../seed/taxes";
 
 /**
- * Seeds an empty shop. Idempotent: a second run changes only the admin's password, if another is set, and completes
- * an interrupted one.
+ * Seeds an empty shop. Idempotent: a second run changes only the admin's password, if another is set, offers the
+ * demo's bank where it is on, and completes an interrupted one.
  * The argument is the folder with `catalogue.json` and `pictures/`.
  */
 export default async function seed({ container, args }: ExecArgs): Promise<void> {
@@ -31,5 +32,6 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
     await markSeeded(container, store.id);
     logger.info("The shop is seeded.");
   }
+  if (env.demoBank) await offerDemoBank(container);
   await buildSearchIndex(container);
 }

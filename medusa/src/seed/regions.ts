@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createRegionsWorkflow, updateRegionsWorkflow } from "@medusajs/medusa/core-flows";
+import { DEMO_BANK } from "../payments/gateway";
 import { markets, type Market } from "./markets";
 import { findMissing } from "./missing";
 
@@ -9,6 +10,8 @@ const regionInput = (market: Market) => ({
   currency_code: market.currency,
   countries: Object.keys(market.taxes),
 });
+
+const INVOICE = "pp_system_default";
 
 /** Seeds one region per market, with Medusa's manual payment provider. */
 export async function seedRegions(container: MedusaContainer): Promise<void> {
@@ -22,10 +25,30 @@ export async function seedRegions(container: MedusaContainer): Promise<void> {
   await updateRegionsWorkflow(container).run({
     input: {
       selector: { id: regions.map((region) => region.id) },
-      update: { payment_providers: ["pp_system_default"] },
+      update: { payment_providers: [INVOICE] },
     },
   });
   await preferTaxInclusive(container, regions);
+}
+
+/** Offers the demo's bank in every region of the shop that takes payment by invoice. */
+export async function offerDemoBank(container: MedusaContainer): Promise<void> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "region",
+    fields: ["id", "payment_providers.id"],
+  });
+  for (const { id, payment_providers } of data as StoredRegion[]) {
+    const offered = (payment_providers ?? []).flatMap((provider) => provider?.id ?? []);
+    if (!offered.includes(INVOICE) || offered.includes(DEMO_BANK)) continue;
+    await updateRegionsWorkflow(container).run({
+      input: { selector: { id }, update: { payment_providers: [...offered, DEMO_BANK] } },
+    });
+  }
+}
+
+interface StoredRegion {
+  id: string;
+  payment_providers?: ({ id: string } | null)[] | null;
 }
 
 async function preferTaxInclusive(container: MedusaContainer, regions: { id: string; name: string }[]) {

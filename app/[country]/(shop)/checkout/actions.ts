@@ -59,7 +59,7 @@ export const savePayment = publicAction(paymentSchema, async ({ providerId }) =>
 export const placeOrder = publicAction(
   z.object({ country: countrySchema, checksum: z.string().max(64) }),
   async ({ country, checksum }) => {
-    const orderId = await orders.placeOrder(checksum);
-    redirect(`/${country}/order/${orderId}/confirmed`);
+    const placed = await orders.placeOrder({ checksum, country });
+    redirect("payAt" in placed ? placed.payAt : `/${country}/order/${placed.orderId}/confirmed`);
   },
 );

@@ -7,16 +7,16 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import { FormError } from "@/components/ui/form-error";
 import { RadioCard } from "@/components/ui/radio-card";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { PaymentMethod } from "@/lib/orders/payment-method";
+import type { PaymentMethod } from "@/lib/payment-providers";
 import type { Market } from "@/lib/markets";
 
 type PaymentFormProps = { market: Market; methods: PaymentMethod[]; chosenId: string | null };
 
-/** The payment methods. Preselected if there is only one. */
+/** The payment methods. The first is preselected. */
 export function PaymentForm({ market, methods, chosenId }: PaymentFormProps) {
   const { state, form } = useFormAction(savePayment, "payment");
   useRefreshAfterRefusal(state);
-  const chosen = methods.find(({ id }) => id === chosenId) ?? (methods.length === 1 ? methods[0] : undefined);
+  const chosen = methods.find(({ id }) => id === chosenId) ?? methods[0];
   return (
     <ActionForm form={form} className="max-w-2xl">
       <input type="hidden" name="country" value={market.country} />

@@ -11,10 +11,16 @@ import { useFlash } from "@/components/ui/flash";
 import type { Result } from "@/lib/errors";
 import type { Step } from "@/lib/checkout/steps";
 
-type ReviewFormProps = { country: string; checksum: string; total: string };
+type ReviewFormProps = {
+  country: string;
+  checksum: string;
+  total: string;
+  /** What the payment provider says about it. */
+  children: ReactNode;
+};
 
 /** Places the order. The checksum makes sure that it is for the cart on this page. */
-export function ReviewForm({ country, checksum, total }: ReviewFormProps) {
+export function ReviewForm({ country, checksum, total, children }: ReviewFormProps) {
   const { state, form } = useFormAction(placeOrder, "order");
   useRefreshAfterRefusal(state);
   return (
@@ -25,7 +31,7 @@ export function ReviewForm({ country, checksum, total }: ReviewFormProps) {
       <SubmitButton size="large" data-testid="submit-order-button" className="w-full sm:w-auto">
         Place order · {total}
       </SubmitButton>
-      <p className="mt-3 text-xs text-muted">By placing the order you agree to pay {total}.</p>
+      {children}
     </ActionForm>
   );
 }

@@ -15,6 +15,7 @@ import { listDeliveryChoices } from "@/lib/checkout/delivery";
 import { PaymentForm } from "./payment-form";
 import { listPaymentMethods } from "@/lib/checkout/payment";
 import { ReviewForm } from "./review-form";
+import { PaymentReview } from "@/components/checkout/payment/payment-review";
 import { isNotForSale } from "@/components/cart/stock-note";
 import { RecoveryLink } from "@/components/ui/recovery-link";
 import { ERROR_TEXT } from "@/lib/errors";
@@ -132,7 +133,9 @@ function ReviewStep({ cart, market }: StepProps) {
         {cart.count === 1 ? "One item" : `${cart.count} items`} for {total}
         {cart.shipments.length > 0 && ", to the address above"}. You can still change any of it.
       </p>
-      <ReviewForm country={market.country} checksum={cart.checksum} total={total} />
+      <ReviewForm country={market.country} checksum={cart.checksum} total={total}>
+        <PaymentReview providerId={cart.paymentProviderId} total={total} />
+      </ReviewForm>
     </div>
   );
 }

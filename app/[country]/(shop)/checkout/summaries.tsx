@@ -2,7 +2,7 @@ import { AddressLines } from "@/components/address/address-lines";
 import { isSameAddress } from "@/lib/address/address";
 import type { Cart } from "@/lib/cart/cart";
 import type { StepProps } from "./steps";
-import { toPaymentMethod } from "@/lib/orders/payment-method";
+import { toPaymentMethod } from "@/lib/payment-providers";
 import { formatMoney } from "@/lib/money";
 
 /** Shipping address, e-mail and billing address. */
