@@ -19,7 +19,7 @@ import { normalizeProvinces } from "./middleware/provinces";
 import { limit, limitAuth, limitPromotionCodes, limitOwnPassword } from "./middleware/rate-limit";
 import { requireRegisteredEmail } from "./middleware/registration";
 import { consumeResetToken } from "./middleware/reset-token";
-import { allowCartFields, allowProductFields } from "./store-fields";
+import { allowCartFields, allowOrderFields, allowProductFields } from "./store-fields";
 import {
   emitCategoryUpdated,
   emitPriceListUpdated,
@@ -62,6 +62,7 @@ export default defineMiddlewares({
     },
     { matcher: "/store/carts", middlewares: [allowCartFields, addCartVariants] },
     { matcher: "/store/products", middlewares: [allowProductFields] },
+    { matcher: "/store/orders", middlewares: [allowOrderFields] },
     { matcher: "/store/search", methods: ["POST"], middlewares: [limit("search"), exposeProductSearch] },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [validateCartInput, limit("cart")] },
     { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [validateCartInput, limitPromotionCodes] },

@@ -3,11 +3,9 @@ import { requireMarket } from "@/lib/http/require-market";
 import NotFound from "@/app/[country]/not-found";
 import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { CartRefresh } from "./cart-refresh";
-import { OrderFacts } from "@/components/order/order-facts";
+import { OrderDetails } from "@/components/order/order-details";
 import { OrderTicket } from "./order-ticket";
-import { LineList } from "@/components/purchase/line-list";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
-import { Totals } from "@/components/purchase/totals";
 import { orUnavailable } from "@/components/or-unavailable";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -52,17 +50,12 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
       <RenderedForCustomer />
       <CartRefresh />
       <OrderTicket order={order} market={market} />
-      <div className="mt-12 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <section aria-labelledby="lines-heading">
-          <h2 id="lines-heading" className="display text-xl">
-            Your order
-          </h2>
-          <LineList lines={order.lines} market={market} titleTestId="product-name" />
-          <div className="ml-auto max-w-sm border-t border-line pt-5">
-            <Totals totals={order.totals} delivery={order.deliveries.length > 0 ? "chosen" : "none"} />
-          </div>
-        </section>
-        <OrderFacts order={order} market={market} />
+      <div className="mt-12">
+        <OrderDetails
+          order={order}
+          market={market}
+          heading={<h2 className="display text-xl">Your order</h2>}
+        />
       </div>
       <ButtonLink
         href={`/${country}/store`}
