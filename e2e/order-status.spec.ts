@@ -1,5 +1,6 @@
 import { parse } from "node-html-parser";
 import { apiTest as test, expect } from "./support/api-test";
+import { countMails, readMail } from "./support/mailbox";
 import { HttpBrowser } from "./support/http-browser";
 import { OrderAdmin } from "./support/order-admin";
 import { createReadyCart, placeOrderViaApi } from "./support/place-order-via-api";
@@ -7,7 +8,7 @@ import { type MedusaStoreApi, newEmail, registerCustomer } from "./support/medus
 
 type Bought = { storeApi: MedusaStoreApi; variantId: string; code: string };
 /** A browser that may see an order, and where. `list`: of the account. */
-type Owner = { browser: HttpBrowser; id: string; page: string; list: string | null };
+type Owner = { browser: HttpBrowser; email: string; id: string; page: string; list: string | null };
 
 const QUANTITY = 3;
 const TRACKING = { number: "1Z 999 AA1", url: "https://carrier.example/1Z999AA1" };
@@ -21,14 +22,14 @@ const BUYERS: Record<string, (bought: Bought) => Promise<Owner>> = {
     browser.takeCart(cart, email);
     const { location } = await browser.submit("/us/checkout?step=review", "order", {});
     const id = /\/order\/(order_\w+)\/confirmed/.exec(location ?? "")?.[1] ?? "";
-    return { browser, id, page: `/us/order/${id}/confirmed`, list: null };
+    return { browser, email, id, page: `/us/order/${id}/confirmed`, list: null };
   },
   customer: async ({ storeApi, variantId, code }) => {
     const { email, password, token } = await registerCustomer(storeApi);
     const id = await placeOrderViaApi(storeApi, token, { variantId, quantity: QUANTITY, code });
     const browser = new HttpBrowser();
     await browser.submit("/us/login", "password", { email, password });
-    return { browser, id, page: `/us/account/orders/details/${id}`, list: "/us/account/orders" };
+    return { browser, email, id, page: `/us/account/orders/details/${id}`, list: "/us/account/orders" };
   },
 };
 
@@ -78,6 +79,7 @@ for (const [who, buy] of Object.entries(BUYERS)) {
       shopkeeper,
     }) => {
       const { owner, id, admin } = await begin({ storeApi, shopkeeper });
+      const { email } = owner;
       const first = await readOrder(owner);
       // Three at $50 less 10 %, $8 for delivery, 4 % tax.
       expect(first).toEqual({
@@ -99,10 +101,14 @@ for (const [who, buy] of Object.entries(BUYERS)) {
       expect(shipped.parcels).toEqual([
         expect.stringMatching(/^On its way.*1 × .*Tracking number 1Z 999 AA1$/u),
       ]);
+      const sent = await readMail("order-shipped", email);
+      for (const text of ["A parcel with a part of your order", "1 × ", TRACKING.number, TRACKING.url])
+        expect(sent).toContain(text);
       await admin.deliver(id, parcel);
       expect(await readOrder(owner)).toMatchObject({ status: "Partly delivered", total });
+      expect(await readMail("order-delivered", email)).toContain("1 × ");
       const second = await admin.pack(id, 2);
-      await admin.ship(id, second, { number: "no link" });
+      await admin.ship(id, second, { number: "no link", isQuiet: true });
       await admin.deliver(id, second);
       const delivered = await readOrder(owner);
       expect(delivered).toMatchObject({ status: "Delivered", total });
@@ -116,6 +122,9 @@ for (const [who, buy] of Object.entries(BUYERS)) {
         refunded: 10,
         toRefund: 0,
       });
+      expect(await readMail("order-refunded", email)).toContain("We have refunded $10.00 of your order");
+      // Without "Notify customers".
+      expect(await countMails("order-shipped", email)).toBe(1);
       const returned = await admin.requestReturn(id, 1);
       expect(await readOrder(owner)).toMatchObject({
         status: "Delivered · 1 item on the way back · $10.00 refunded",
@@ -130,6 +139,7 @@ for (const [who, buy] of Object.entries(BUYERS)) {
         notes: ["1 of 3 returned"],
         toRefund: 46.8,
       });
+      expect(await readMail("order-returned", email)).toContain("1 × ");
       await admin.refund(id, 46.8);
       expect(await readOrder(owner)).toMatchObject({ total, refunded: 56.8, toRefund: 0 });
       await admin.receiveReturn(id, await admin.requestReturn(id, 2), 2);
@@ -153,6 +163,8 @@ for (const [who, buy] of Object.entries(BUYERS)) {
         refunded: total,
         toPay: 0,
       });
+      expect(await readMail("order-cancelled", owner.email)).toContain("We have refunded $148.72.");
+      expect(await countMails("order-refunded", owner.email)).toBe(0);
     });
 
     test("that the shop cancels before it is paid costs nothing", async ({ storeApi, shopkeeper }) => {
@@ -161,6 +173,7 @@ for (const [who, buy] of Object.entries(BUYERS)) {
       await admin.cancel(id);
       expect(await readOrder(owner)).toMatchObject({ status: "Cancelled", total, refunded: 0, toPay: 0 });
       expect((await owner.browser.get(owner.page)).html).toContain("Nothing to pay");
+      expect(await readMail("order-cancelled", owner.email)).toContain("You have nothing to pay.");
     });
 
     test("that the shop edits has the total of the edit, and says what is still to pay", async ({

@@ -15,6 +15,8 @@ const ginza: MailAddress = {
 };
 
 const japanese: MailOrder = {
+  id: "order_1",
+  payment_collections: [],
   display_id: 27,
   email: "aki@example.test",
   currency_code: "jpy",
