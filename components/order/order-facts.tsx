@@ -45,7 +45,7 @@ export function OrderFacts({ order, market }: OrderFactsProps) {
               {formatMoney(payment.amount, market.locale)}
             </span>
           ) : (
-            <span className="block">Nothing to pay</span>
+            order.status.isCancelled && <span className="block">Nothing to pay</span>
           )}
         </Fact>
       )}

@@ -58,6 +58,10 @@ export const environment = {
   get authSecrets() {
     return [read("AUTH_SECRET"), read("AUTH_SECRET_1")];
   },
+  /** Secret that the backend seals links to orders with. */
+  get jwtSecret() {
+    return read("JWT_SECRET");
+  },
   /** Shared secret for signing revalidation messages of the backend. */
   get revalidateSecret() {
     return read("REVALIDATE_SECRET");

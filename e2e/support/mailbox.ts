@@ -35,9 +35,10 @@ async function listMails(kind: string, to: string): Promise<string[]> {
   return mails.filter((source) => source.includes(`\nTo: ${to}`));
 }
 
-/** Decodes quoted-printable. */
+/** Decodes quoted-printable, of UTF-8. */
 function decodeQuotedPrintable(source: string): string {
-  return source
+  const bytes = source
     .replace(/=\r?\n/g, "")
     .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
 }

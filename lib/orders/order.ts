@@ -58,7 +58,7 @@ export type Order = {
   billingAddress: Address | null;
   /** One for each shipment; empty if nothing was shipped. */
   deliveries: { name: string; price: Money }[];
-  /** `amount`: what is paid or will be; null if the payment was cancelled. */
+  /** `amount`: what is paid or will be; null if it was cancelled. */
   payment: { providerId: string; label: string; amount: Money | null } | null;
 };
 

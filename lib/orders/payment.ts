@@ -7,7 +7,7 @@ import { type Money, roundMoney } from "@/lib/money";
 
 /**
  * The payment of an order, and what is left to pay or to refund. An order's total is what its owner has to pay in the
- * end: after returns, refunds and edits.
+ * end: after returns, refunds and edits. An edit before the payment was captured cancels it; all is to be paid then.
  */
 export function reshapePayment(order: BackendOrder): Pick<Order, "payment" | "balance"> {
   const money = (amount: number): Money => roundMoney({ amount, currency: order.currency_code });
@@ -16,13 +16,15 @@ export function reshapePayment(order: BackendOrder): Pick<Order, "payment" | "ba
   const promised = valid.reduce((sum, { amount }) => sum + amount, 0);
   const captured = order.payment_collections.reduce((sum, each) => sum + (each.captured_amount ?? 0), 0);
   const refunded = sumRefunds(order);
+  // Below 0 after a refund of something that came back later: no more is paid back than was paid.
+  const total = Math.max(0, order.total);
   const [payment] = valid.length > 0 ? valid : payments;
-  const toPay = order.status === "canceled" ? 0 : order.total + refunded - promised;
+  const toPay = order.status === "canceled" ? 0 : total + refunded - promised;
   const owed = {
     toPay: money(Math.max(0, toPay)),
-    toRefund: money(Math.max(0, captured - refunded - order.total)),
+    toRefund: money(Math.max(0, captured - refunded - total)),
   };
-  const paid = money(Math.max(captured, Math.min(promised, order.total + refunded)));
+  const paid = money(Math.max(captured, Math.min(promised, total + refunded)));
   return {
     payment: payment
       ? {

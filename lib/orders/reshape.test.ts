@@ -128,6 +128,19 @@ test("an edit that adds is to be paid; one that takes away is to be refunded onc
   expect(show({}, { total: 50, ...paid(101.92, 0) }).balance.toRefund?.amount).toBe(51.92);
 });
 
+test("no more is to be refunded than was paid, whatever was refunded before it came back", () => {
+  expect(show({}, { total: -1.68, credit_line_total: 103.6, ...paid(101.92, 101.92) }).balance).toEqual({
+    toPay: null,
+    toRefund: null,
+  });
+});
+
+test("an order whose payment an edit has cancelled is to be paid", () => {
+  const payments = [{ provider_id: "pp_system_default", amount: 101.92, canceled_at: "2026-11-22" }];
+  const { payment, balance } = show({}, { total: 50, payment_collections: [{ payments }, { payments: [] }] });
+  expect([payment?.amount, balance.toPay?.amount]).toEqual([null, 50]);
+});
+
 test("a cancelled order has nothing to pay", () => {
   const payments = [{ provider_id: "pp_system_default", amount: 101.92, canceled_at: "2026-11-22" }];
   const { status, payment, balance } = show({}, { status: "canceled", payment_collections: [{ payments }] });

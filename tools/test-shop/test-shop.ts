@@ -116,6 +116,7 @@ function specEnvironment(
     CUSTOMER_PASSWORD: "cloakroom-demo",
     MEDUSA_DATABASE_URL: databases.medusa,
     STOREFRONT_DATABASE_URL: databases.storefront,
+    JWT_SECRET: secrets.JWT_SECRET,
     REVALIDATE_SECRET: storefrontEnv.REVALIDATE_SECRET,
     AUTH_SECRET: storefrontEnv.AUTH_SECRET,
     AUTH_SECRET_1: storefrontEnv.AUTH_SECRET_1,

@@ -1,12 +1,12 @@
 import { formatProvince } from "../addresses/province";
 import type { MailContent } from "./content";
-import type { MailAddress, MailOrder } from "./order";
-import { renderOrderMail } from "./order-mail";
+import type { MailAddress } from "./order";
+import { type LinkedOrder, renderOrderMail } from "./order-mail";
 import { toPlainLine } from "./shopper-text";
 import { listBillRows } from "./totals";
 
 /** Mail that confirms an order: items, amounts and delivery address. */
-export function orderConfirmation(order: MailOrder): MailContent {
+export function orderConfirmation(order: LinkedOrder): MailContent {
   const { items, totals } = listBillRows(order);
   const address = order.shipping_address ? addressLines(order.shipping_address) : [];
   return renderOrderMail(order, {

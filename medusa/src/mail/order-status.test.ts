@@ -1,6 +1,13 @@
 import { describe, expect, it, test } from "vitest";
 import { parseMailOrder } from "./order";
-import { orderCancelled, orderDelivered, orderRefunded, orderReturned, orderShipped } from "./order-status";
+import {
+  orderCancelled,
+  orderDelivered,
+  orderLinkMail,
+  orderRefunded,
+  orderReturned,
+  orderShipped,
+} from "./order-status";
 import { parseParcel } from "./parcel";
 
 const line = { product_title: "Scarf", quantity: 2, subtotal: 100, original_total: 104 };
@@ -22,7 +29,8 @@ const source = {
   credit_line_total: 0,
   total: 308,
 };
-const order = parseMailOrder(source);
+const link = { url: "https://shop.test/gb/order/linked?token=ol_x", until: "29 January 2027" };
+const order = { ...parseMailOrder(source), link };
 
 const label = { tracking_number: " 1Z.9 ", tracking_url: "https://carrier.test/1Z9?a=1&b=2" };
 const parcel = (changes: object = {}) =>
@@ -72,7 +80,10 @@ test("a delivered parcel is said to be all of the order or a part of it", () => 
 
 test("a cancellation says what was refunded, or that nothing is to pay", () => {
   expect(orderCancelled(order).text).toContain("You have nothing to pay.");
-  const paid = parseMailOrder({ ...source, payment_collections: [{ refunded_amount: 308 }, null] });
+  const paid = {
+    ...parseMailOrder({ ...source, payment_collections: [{ refunded_amount: 308 }, null] }),
+    link,
+  };
   expect(orderCancelled(paid).text).toContain("We have refunded £308.00.");
 });
 
@@ -88,4 +99,21 @@ test("a return names what has arrived", () => {
   const [first] = order.items;
   const received = first ? [{ ...first, quantity: 1 }] : [];
   expect(orderReturned(order, received).text).toContain("1 × Scarf, Ink, M");
+});
+
+test("every mail links to the order's page, and says how long the link works", () => {
+  const [first] = order.items;
+  const mails = [
+    orderShipped(order, parcel()),
+    orderDelivered(order, parcel()),
+    orderCancelled(order),
+    orderRefunded(order, 1),
+    orderReturned(order, first ? [first] : []),
+    orderLinkMail(order),
+  ];
+  for (const { text, html } of mails) {
+    expect(text).toContain(`See your order:\n${link.url}\n`);
+    expect(html).toContain(`href="${link.url}"`);
+    expect(text).toContain("works until 29 January 2027");
+  }
 });

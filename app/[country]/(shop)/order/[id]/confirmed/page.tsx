@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
-import NotFound from "@/app/[country]/not-found";
 import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { CartRefresh } from "./cart-refresh";
 import { OrderDetails } from "@/components/order/order-details";
 import { OrderTicket } from "./order-ticket";
+import { MessagePage } from "@/components/ui/message-page";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
 import { orUnavailable } from "@/components/or-unavailable";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
@@ -33,7 +33,17 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
   // Not notFound(), whose page would need JavaScript, as the response has already begun.
   if (!order) {
     const state = await getSession();
-    if (state.status !== "ended") return <NotFound />;
+    if (state.status !== "ended")
+      return (
+        <MessagePage
+          title="This order is not shown here"
+          text="An order is shown to the customer who placed it, or in the browser that it was placed with. For any other, we can send you a link to it by e-mail."
+        >
+          <ButtonLink href={`/${country}/order/look-up`} prefetch={false} data-testid="look-up-link">
+            Find your order
+          </ButtonLink>
+        </MessagePage>
+      );
     const next = `/${country}/order/${encodeURIComponent(id)}/confirmed`;
     return (
       <SignInInline
