@@ -37,7 +37,7 @@ export const config = {
     },
     {
       source:
-        "/(us|gb|de|fr|it|es|nl|jp)/(cart|checkout|login|register|forgot-password|reset-password|search|store/filter|categories/[^/]+/filter|collections/[^/]+/filter|account|account/(?:addresses|orders|profile|security|orders/details/[^/]+)|order/[^/]+/confirmed)",
+        "/(us|gb|de|fr|it|es|nl|jp)/(cart|checkout|login|register|forgot-password|reset-password|search|store/filter|categories/[^/]+/filter|collections/[^/]+/filter|account|account/(?:addresses|orders|profile|security|orders/details/[^/]+)|order/(?:linked|look-up)|order/[^/]+/confirmed)",
       missing: [
         { type: "header", key: "rsc" },
         { type: "header", key: "next-router-prefetch" },

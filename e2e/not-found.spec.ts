@@ -48,7 +48,9 @@ test("An unparsable or overlong URL gets an explanation with a link to the shop"
 test("An order of another browser is not found, whether it exists or not", async ({ page }) => {
   for (const id of ["order_01NOTHING", "..%2F..%2Fcart", "order_%E5%82%98"]) {
     await page.goto(`/us/order/${id}/confirmed`);
-    await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" }), id).toBeVisible();
+    const heading = page.getByRole("heading", { level: 1, name: "This order is not shown here" });
+    await expect(heading, id).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "Find your order" })).toBeVisible();
   }
 });
 

@@ -179,7 +179,8 @@ test("The confirmation is for the browser that ordered, and for no other", async
 
   const { page: stranger } = await guest();
   await stranger.goto(`/us/order/${id}/confirmed`);
-  await expect(stranger.getByRole("heading", { level: 1, name: "Nothing on this hook" })).toBeVisible();
+  const heading = stranger.getByRole("heading", { level: 1, name: "This order is not shown here" });
+  await expect(heading).toBeVisible();
   const shown = await stranger.content();
   for (const secret of [email, "Lovelace", "Fifth Avenue"]) expect(shown).not.toContain(secret);
 });

@@ -24,6 +24,8 @@ export const PAGES: readonly Page[] = [
   { path: "cart", isDynamic: true, hasLimitedForm: true },
   { path: "checkout", isDynamic: true, hasLimitedForm: true },
   { path: "order/[id]/confirmed", isDynamic: true, hasLimitedForm: true },
+  { path: "order/linked", isDynamic: true, hasLimitedForm: false },
+  { path: "order/look-up", isDynamic: true, hasLimitedForm: true },
   { path: "login", isDynamic: true, hasLimitedForm: true },
   { path: "register", isDynamic: true, hasLimitedForm: true },
   { path: "forgot-password", isDynamic: true, hasLimitedForm: true },

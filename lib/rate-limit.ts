@@ -22,6 +22,7 @@ const ORDERS = "That is a lot of orders in a short time, and your cart is as it 
 const RECIPIENTS = "These are a lot of e-mail addresses in a short time, and your cart is as it was.";
 const CODES = { message: "Too many codes were tried.", field: "code" };
 const MAILED = "If that address has an account, a link is in its mailbox already.";
+const LOOKED_UP = "If number and address belong to an order, its link is in the mailbox already.";
 
 /**
  * Every rate limit of the shop. "ip": an IPv4 address or IPv6 /64 (lib/http/client-ip.ts); generous, as offices, schools
@@ -44,6 +45,9 @@ export const RATE_LIMITS = {
   "reset-account": { points: 3, seconds: QUARTER, message: MAILED },
   "reset-device": { points: 3, seconds: QUARTER, message: MAILED },
   "reset-ip": { points: 30, seconds: QUARTER },
+  // Look-ups of orders. Each may send a mail.
+  "look-up-account": { points: 5, seconds: QUARTER, message: LOOKED_UP },
+  "look-up-ip": { points: 30, seconds: QUARTER },
   // Uses of a reset link.
   "reset-link": { points: 10, seconds: QUARTER },
   "reset-link-ip": { points: 100, seconds: QUARTER },

@@ -10,7 +10,8 @@ import { isSameOrigin } from "@/lib/http/origin";
 import { addressSchema } from "@/lib/address/schema";
 import { newPasswordSchema, passwordSchema } from "@/lib/auth/password-rules";
 import { quantitySchema } from "@/lib/cart/quantity";
-import { emailSchema, idSchema, nameSchema, phoneSchema } from "@/lib/forms/fields";
+import { emailSchema, idSchema, nameSchema, orderNumberSchema, phoneSchema } from "@/lib/forms/fields";
+import { isOrderToken } from "@/lib/orders/linked-order";
 import { describeUserAgent } from "@/lib/session/devices";
 
 /** Every parser of what anybody can send: it takes a text of any length and shape, and never throws. */
@@ -36,6 +37,8 @@ const PARSERS: Record<string, (text: string) => unknown> = {
   passwords: (text) => [passwordSchema.safeParse(text), newPasswordSchema.safeParse(text)],
   quantities: (text) => quantitySchema.safeParse(text),
   ids: (text) => idSchema("order", "No.").safeParse(text),
+  "order numbers": (text) => orderNumberSchema.safeParse(text),
+  "order links": (text) => [isOrderToken(text), isOrderToken(`ol_${encode(text)}`)],
   "ways back": (text) => [safeRedirectSchema.safeParse(text), safeRedirectSchema.safeParse(`/${text}`)],
   "reset links": (text) => [isResetLinkUsable(text), isResetLinkUsable(`a.${encode(text)}.c`)],
   filters: (text) => {

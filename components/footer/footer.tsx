@@ -81,6 +81,9 @@ export async function Footer({ market }: { market: Market }) {
           <Item href={`${base}/account`} isPersonal>
             Your account
           </Item>
+          <Item href={`${base}/order/look-up`} isPersonal testId="look-up-link">
+            Find your order
+          </Item>
           <Item href={`${base}/cart`} isPersonal>
             Your cart
           </Item>

@@ -36,13 +36,17 @@ export function OrderFacts({ order, market }: OrderFactsProps) {
       {payment && (
         <Fact title="Payment">
           <span data-testid="payment-method">{payment.label}</span>
-          <span
-            data-testid="payment-amount"
-            data-value={payment.amount.amount}
-            className="block tabular-nums"
-          >
-            {formatMoney(payment.amount, market.locale)}
-          </span>
+          {payment.amount ? (
+            <span
+              data-testid="payment-amount"
+              data-value={payment.amount.amount}
+              className="block tabular-nums"
+            >
+              {formatMoney(payment.amount, market.locale)}
+            </span>
+          ) : (
+            order.status.isCancelled && <span className="block">Nothing to pay</span>
+          )}
         </Fact>
       )}
     </dl>

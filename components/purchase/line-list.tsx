@@ -4,7 +4,10 @@ import type { Market } from "@/lib/markets";
 import { formatMoney } from "@/lib/money";
 
 type Line = Pick<LineItem, "id" | "title" | "variant" | "pictureUrl" | "quantity" | "total"> &
-  Partial<Pick<LineItem, "isForSale">>;
+  Partial<Pick<LineItem, "isForSale">> & {
+    /** What became of it. */
+    note?: string | null;
+  };
 
 type LineListProps = {
   lines: Line[];
@@ -37,6 +40,7 @@ export function LineList({ lines, market, titleTestId }: LineListProps) {
             <p data-testid="product-quantity" data-value={line.quantity} className="text-muted">
               Quantity: {line.quantity}
             </p>
+            {line.note && <p data-testid="product-note">{line.note}</p>}
             {line.isForSale === false && (
               <p data-testid="stock-note" className="font-medium text-bad">
                 No longer available

@@ -65,6 +65,10 @@ export const environment = {
   get demoBankSecret() {
     return read("DEMO_BANK_SECRET");
   },
+  /** Secret that the backend seals links to orders with. */
+  get jwtSecret() {
+    return read("JWT_SECRET");
+  },
   /** Shared secret for signing revalidation messages of the backend. */
   get revalidateSecret() {
     return read("REVALIDATE_SECRET");

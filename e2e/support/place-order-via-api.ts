@@ -27,7 +27,7 @@ export async function findVariantId(storeApi: MedusaStoreApi, handle: string): P
 export async function placeOrderViaApi(
   storeApi: MedusaStoreApi,
   token: string,
-  item: OrderItem,
+  item: OrderItem & Pick<CartInput, "code">,
 ): Promise<string> {
   const path = `/store/carts/${await createReadyCart(storeApi, { ...item, token })}/complete`;
   const response = await storeApi.post<{ order: { id: string } }>(path, { token });

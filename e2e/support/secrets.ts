@@ -8,6 +8,8 @@ export const SECRET_PATTERNS: SecretPattern[] = [
   { pattern: /cart_[0-9A-HJKMNP-TV-Z]{26}/g },
   // Reset tokens are part of the mailed link and of its page. Medusa's dashboard signs in with a token.
   { pattern: /eyJ[\w-]{16,}\.[\w-]*\.[\w-]{8,}/g, allowedUrl: /\/reset-password|\/auth\/user\/emailpass$/ },
+  // The link to an order is part of its mail and of the URL of the page that it opens.
+  { pattern: /ol_[\w-]{60,}/g, allowedUrl: /\/order\/linked\?/ },
 ];
 
 /**

@@ -19,7 +19,7 @@ import { customerHeaders, guestHeaders } from "@/lib/medusa/headers";
 import { readErrorStatus } from "@/lib/medusa/errors";
 import { readRequestClient } from "@/lib/http/client-ip";
 import { readCustomerId } from "@/lib/session/backend-token";
-import { padTiming } from "@/lib/auth/timing";
+import { padTiming } from "@/lib/timing";
 import type { Country } from "@/lib/markets";
 import { z } from "zod";
 

@@ -3,7 +3,7 @@ import { NOBODY, recordAuditEntry } from "@/lib/audit-log";
 import { authenticate, completeCustomer, type Credentials } from "@/lib/auth/emailpass";
 import { rememberDevice } from "@/lib/auth/device-cookie";
 import { countAttempt, countSignIn, uncountAttempt, type Attempt } from "@/lib/auth/password-attempts";
-import { padFailureTiming } from "@/lib/auth/timing";
+import { padFailureTiming } from "@/lib/timing";
 import { mergeGuestCart } from "@/lib/cart/merge";
 import { clearShortageNotice } from "@/lib/cart/shortage-notice";
 import { AppError } from "@/lib/errors";

@@ -2,7 +2,7 @@ import "server-only";
 import { NOBODY, recordAuditEntry } from "@/lib/audit-log";
 import { rememberDevice } from "@/lib/auth/device-cookie";
 import { countAttempt, countRegistration, uncountAttempt } from "@/lib/auth/password-attempts";
-import { padFailureTiming } from "@/lib/auth/timing";
+import { padFailureTiming } from "@/lib/timing";
 import { startSession } from "@/lib/auth/sign-in";
 import { AppError } from "@/lib/errors";
 import { readRequestClient } from "@/lib/http/client-ip";

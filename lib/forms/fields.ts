@@ -65,6 +65,15 @@ export const emailSchema = cleanedText(cleanEmail, NO_EMAIL, LONG_EMAIL).pipe(
     .pipe(z.email("That does not look like an e-mail address, such as name@example.com.")),
 );
 
+const NO_NUMBER = "Please enter the number of the order, such as 27.";
+const MAX_ORDER_NUMBER = 2_147_483_647;
+
+/** The number of an order, as people copy it from a mail: "№ 27", "#27". */
+export const orderNumberSchema = cleanedText(cleanLine, NO_NUMBER, NO_NUMBER)
+  .pipe(z.string().regex(/^(?:№|no\.?|#)?\s*\d{1,10}$/iu, NO_NUMBER))
+  .transform((text) => Number(text.replace(/\D/gu, "")))
+  .pipe(z.number().min(1, NO_NUMBER).max(MAX_ORDER_NUMBER, NO_NUMBER));
+
 export const NOT_DELIVERED = "We do not deliver to that country.";
 
 /** The country of a market. */

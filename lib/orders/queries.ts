@@ -1,23 +1,20 @@
 import "server-only";
-import { type Order, ORDER_ID, type OrderPage, type OrderSummary } from "@/lib/orders/order";
+import { type Order, ORDER_ID, type OrderPage } from "@/lib/orders/order";
 import { requireCustomerHeaders } from "@/lib/session/session";
 import { AppError } from "@/lib/errors";
 import { callAs } from "@/lib/medusa/client";
 import type { IdentityHeaders } from "@/lib/medusa/headers";
 import {
-  type BackendOrderSummary,
   findOrder,
   findOrderLines,
   ORDER_FIELDS,
   type OrderedLine,
   parseOrderList,
+  SUMMARY_FIELDS,
 } from "@/lib/orders/backend-order";
-import { reshapeOrder } from "@/lib/orders/reshape";
+import { reshapeOrder, reshapeSummary } from "@/lib/orders/reshape";
 
 const PAGE_SIZE = 10;
-
-const SUMMARY_FIELDS =
-  "id,display_id,created_at,status,total,currency_code,items.id,items.quantity,items.thumbnail,items.title,items.product_title";
 
 /** The customer's orders, newest first. @param page from 1; empty beyond the last. @throws AppError "signed-out", "unavailable" */
 export async function listOrders(page: number): Promise<OrderPage> {
@@ -26,7 +23,7 @@ export async function listOrders(page: number): Promise<OrderPage> {
   const identity = await requireCustomerHeaders();
   const response = parseOrderList(await callAs(identity, "/store/orders", { query }));
   return {
-    orders: response.orders.map(toOrderSummary),
+    orders: response.orders.map(reshapeSummary),
     page,
     pageCount: Math.max(1, Math.ceil(response.count / PAGE_SIZE)),
     total: response.count,
@@ -34,10 +31,10 @@ export async function listOrders(page: number): Promise<OrderPage> {
 }
 
 /** An order of the customer's; null for any other. @throws AppError "signed-out", "unavailable" */
-export async function getOrder(id: string): Promise<{ order: Order; status: string } | null> {
+export async function getOrder(id: string): Promise<Order | null> {
   const response = await fetchOwnOrder(id, ORDER_FIELDS, await requireCustomerHeaders());
   const order = response ? findOrder(response, id) : null;
-  return order ? { order: reshapeOrder(order), status: order.status } : null;
+  return order ? reshapeOrder(order) : null;
 }
 
 /** The lines of an order of a signed-in customer's; null for any other. For `lib` alone. */
@@ -58,28 +55,4 @@ async function fetchOwnOrder(id: string, fields: string, identity: IdentityHeade
     if (error instanceof AppError && ["not-found", "invalid"].includes(error.code)) return null;
     throw error;
   }
-}
-
-function toOrderSummary(order: BackendOrderSummary): OrderSummary {
-  const { items } = order;
-  return {
-    id: order.id,
-    number: order.display_id,
-    placedAt: order.created_at,
-    count: items.reduce((sum, { quantity }) => sum + quantity, 0),
-    total: { amount: order.total, currency: order.currency_code },
-    status: order.status,
-    products: sumByTitle(
-      items.map(({ product_title, title, quantity }) => [product_title ?? title ?? "", quantity]),
-    ),
-    pictures: items.flatMap(({ thumbnail, product_title, title }) =>
-      thumbnail ? [{ url: thumbnail, title: product_title ?? title ?? "" }] : [],
-    ),
-  };
-}
-
-function sumByTitle(items: [title: string, quantity: number][]): OrderSummary["products"] {
-  const sums = new Map<string, number>();
-  for (const [title, quantity] of items) sums.set(title, (sums.get(title) ?? 0) + quantity);
-  return [...sums].map(([title, quantity]) => ({ title, quantity }));
 }

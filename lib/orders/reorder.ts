@@ -21,7 +21,9 @@ export async function reorder(orderId: string, country: Country): Promise<void> 
   await countAgainst("reorder-customer", context.session.customerId);
   const lines = await listOrderLines(orderId, context.identity);
   if (!lines) throw new AppError("not-found");
-  const { added, missing } = await addAvailable(country, lines.map(toRequestedItem), context);
+  // A line that the shop has taken out of the order has a quantity of 0.
+  const ordered = lines.filter(({ quantity }) => quantity > 0);
+  const { added, missing } = await addAvailable(country, ordered.map(toRequestedItem), context);
   if (added === 0)
     throw new AppError("nothing-to-reorder", { fields: { form: missing.map(formatShortage).join(" ") } });
   if (missing.length > 0)

@@ -119,6 +119,7 @@ function specEnvironment(
     STOREFRONT_DATABASE_URL: databases.storefront,
     DEMO_BANK_URL: storefrontEnv.DEMO_BANK_URL,
     DEMO_BANK_SECRET: secrets.DEMO_BANK_SECRET,
+    JWT_SECRET: secrets.JWT_SECRET,
     REVALIDATE_SECRET: storefrontEnv.REVALIDATE_SECRET,
     AUTH_SECRET: storefrontEnv.AUTH_SECRET,
     AUTH_SECRET_1: storefrontEnv.AUTH_SECRET_1,

@@ -1,4 +1,7 @@
+import { validateAndTransformQuery } from "@medusajs/framework";
 import { configureStoreSearch, defineMiddlewares } from "@medusajs/framework/http";
+import { retrieveTransformQueryConfig } from "@medusajs/medusa/api/store/orders/query-config";
+import { StoreGetOrderParams } from "@medusajs/medusa/api/store/orders/validators";
 import { static as serveFolder } from "express";
 import { env } from "../env";
 import { setUploadHeaders } from "../http/uploads";
@@ -16,11 +19,17 @@ import { validateRegistration } from "./middleware/registration-input";
 import { requireAdminForPrivateFiles } from "./middleware/private-files";
 import { requirePaymentProvider } from "./middleware/payment-provider";
 import { normalizeProvinces } from "./middleware/provinces";
-import { limit, limitAuth, limitPromotionCodes, limitOwnPassword } from "./middleware/rate-limit";
+import {
+  limit,
+  limitAuth,
+  limitOrderLinks,
+  limitPromotionCodes,
+  limitOwnPassword,
+} from "./middleware/rate-limit";
 import { requireRegisteredEmail } from "./middleware/registration";
 import { consumeResetToken } from "./middleware/reset-token";
 import { validateSearch } from "./middleware/search-input";
-import { allowCartFields, allowProductFields } from "./store-fields";
+import { allowCartFields, allowOrderFields, allowProductFields } from "./store-fields";
 import {
   emitCategoryUpdated,
   emitPriceListUpdated,
@@ -63,6 +72,16 @@ export default defineMiddlewares({
     },
     { matcher: "/store/carts", middlewares: [allowCartFields, addCartVariants] },
     { matcher: "/store/products", middlewares: [allowProductFields] },
+    { matcher: "/store/orders", middlewares: [allowOrderFields] },
+    { matcher: "/store/order-links", methods: ["POST"], middlewares: [limitOrderLinks] },
+    {
+      matcher: "/store/order-links/read",
+      methods: ["POST"],
+      middlewares: [
+        allowOrderFields,
+        validateAndTransformQuery(StoreGetOrderParams, retrieveTransformQueryConfig),
+      ],
+    },
     {
       matcher: "/store/search",
       methods: ["POST"],

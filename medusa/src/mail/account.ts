@@ -24,9 +24,9 @@ export function resetUrl({ storefrontUrl, token, country }: ResetLink): string {
 export function passwordReset(url: string): MailContent {
   return renderMail({
     subject: "Choose a new password for Cloakroom",
-    opening: ["Somebody, you we hope, asked for a new password for your account."],
-    link: { label: "Choose a new password", url },
-    closing: [
+    blocks: [
+      "Somebody, you we hope, asked for a new password for your account.",
+      { link: { label: "Choose a new password", url } },
       "The link works once, for 15 minutes. When the password is changed, every device is signed out.",
       "If you did not ask for this, nothing has changed and there is nothing to do.",
     ],
@@ -37,8 +37,8 @@ export function passwordReset(url: string): MailContent {
 export function passwordChanged(): MailContent {
   return renderMail({
     subject: "Your Cloakroom password was changed",
-    opening: ["The password of your account was just changed, and your other devices were signed out."],
-    closing: [
+    blocks: [
+      "The password of your account was just changed, and your other devices were signed out.",
       'If that was not you, choose a new password at once, with "Forgotten your password?" on the sign-in page, and reply to this message.',
     ],
   });
@@ -53,10 +53,10 @@ function plainEmail(address: string): string {
 export function emailChanged(to: string): MailContent {
   return renderMail({
     subject: "Your Cloakroom e-mail address was changed",
-    opening: [
+    blocks: [
       `Your account now belongs to ${plainEmail(to)}. From now on you sign in with that address, and mail goes there.`,
       "Your other devices were signed out.",
+      "If that was not you, reply to this message at once: we can give the account back to you.",
     ],
-    closing: ["If that was not you, reply to this message at once: we can give the account back to you."],
   });
 }

@@ -1,36 +1,69 @@
 import type { MailContent } from "./content";
 import { escapeHtml } from "./markup";
 
+/** A row of a table: a label and an amount. */
+export type MailRow = [label: string, amount: string];
+
+/** A paragraph, an address or list, a table, or a button. */
+export type MailBlock =
+  string | { lines: string[] } | { rows: MailRow[] } | { link: { label: string; url: string } };
+
 export interface MailParts {
   subject: string;
-  /** Paragraphs before and after the link. */
-  opening: string[];
-  link?: { label: string; url: string };
-  closing: string[];
+  greeting?: string;
+  blocks: MailBlock[];
 }
 
-const PAGE = "max-width:32rem;margin:0 auto;padding:24px;font:16px/1.5 Georgia,serif;color:#1f2a24";
+/** Mail programs that know no style sheet show the inline styles, which are readable on black as well. */
+const STYLE = `:root { color-scheme: light dark; }
+@media (prefers-color-scheme: dark) {
+  body, .page { background: #16201b !important; color: #ece7db !important; }
+  .button { background: #cfe3d5 !important; color: #16201b !important; }
+}`;
+const PAGE =
+  "max-width:32rem;margin:0 auto;padding:24px;font:16px/1.5 Georgia,serif;background:#fff;color:#1f2a24";
 const BUTTON =
   "display:inline-block;padding:12px 24px;border-radius:6px;background:#1f3d33;color:#fff;text-decoration:none";
 
-/** Renders a short mail about an account as text and as HTML without external resources. */
-export function renderMail({ subject, opening, link, closing }: MailParts): MailContent {
-  const before = ["Hello,", ...opening];
-  const after = [...closing, "Cloakroom"];
-  const paragraphs = (lines: string[]) => lines.map((line) => `<p>${escapeHtml(line)}</p>`);
+/** Renders a mail of the shop as text and as HTML without external resources. */
+export function renderMail({ subject, greeting = "Hello,", blocks }: MailParts): MailContent {
+  const all = [greeting, ...blocks, "Cloakroom"];
   return {
     subject,
-    text: [...before, ...(link ? [`${link.label}:\n${link.url}`] : []), ...after].join("\n\n"),
+    text: all.map(toText).join("\n\n"),
     html: [
-      `<div style="${PAGE}">`,
-      ...paragraphs(before),
-      ...(link ? [button(link)] : []),
-      ...paragraphs(after),
-      "</div>",
+      `<!doctype html><html lang="en"><head><meta charset="utf-8">`,
+      `<meta name="viewport" content="width=device-width">`,
+      `<meta name="color-scheme" content="light dark">`,
+      `<title>${escapeHtml(subject)}</title><style>${STYLE}</style></head>`,
+      `<body style="margin:0"><div class="page" style="${PAGE}">`,
+      ...all.map(toHtml),
+      "</div></body></html>",
     ].join("\n"),
   };
 }
 
-function button({ label, url }: { label: string; url: string }): string {
-  return `<p><a href="${escapeHtml(url)}" style="${BUTTON}">${escapeHtml(label)}</a></p>`;
+function toText(block: MailBlock): string {
+  if (typeof block === "string") return block;
+  if ("lines" in block) return block.lines.join("\n");
+  if ("rows" in block) return block.rows.map(([label, amount]) => `${label}: ${amount}`).join("\n");
+  return `${block.link.label}:\n${block.link.url}`;
+}
+
+function toHtml(block: MailBlock): string {
+  if (typeof block === "string") return `<p>${escapeHtml(block)}</p>`;
+  if ("lines" in block)
+    return `<p style="overflow-wrap:anywhere">${block.lines.map(escapeHtml).join("<br>")}</p>`;
+  if ("rows" in block) return toTable(block.rows);
+  const { label, url } = block.link;
+  return `<p><a class="button" href="${escapeHtml(url)}" style="${BUTTON}">${escapeHtml(label)}</a></p>`;
+}
+
+function toTable(rows: MailRow[]): string {
+  const cell = 'style="padding:4px 24px 4px 0"';
+  const lines = rows.map(
+    ([label, amount]) =>
+      `<tr><td ${cell}>${escapeHtml(label)}</td><td align="right">${escapeHtml(amount)}</td></tr>`,
+  );
+  return `<table role="presentation" cellspacing="0">${lines.join("")}</table>`;
 }

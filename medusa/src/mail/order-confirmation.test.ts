@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type MailAddress, type MailOrder, parseMailOrder } from "./order";
+import { type MailAddress, parseMailOrder } from "./order";
+import type { LinkedOrder } from "./order-mail";
 import { orderConfirmation } from "./order-confirmation";
 
 const ginza: MailAddress = {
@@ -14,7 +15,10 @@ const ginza: MailAddress = {
   country_code: "jp",
 };
 
-const japanese: MailOrder = {
+const japanese: LinkedOrder = {
+  link: null,
+  id: "order_1",
+  payment_collections: [],
   display_id: 27,
   email: "aki@example.test",
   currency_code: "jpy",
@@ -38,7 +42,7 @@ const japanese: MailOrder = {
   total: 34500,
 };
 
-const american: MailOrder = {
+const american: LinkedOrder = {
   ...japanese,
   currency_code: "usd",
   items: japanese.items.map((item) => ({
@@ -108,7 +112,7 @@ describe("orderConfirmation", () => {
       shipping_methods: null,
       shipping_address: null,
     };
-    const { text } = orderConfirmation(parseMailOrder(withDeleted));
+    const { text } = orderConfirmation({ ...parseMailOrder(withDeleted), link: null });
     expect(text).toContain("2 × Ink, Ink: $236.00");
     expect(text).toContain("Hello,");
   });

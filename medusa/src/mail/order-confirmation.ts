@@ -1,38 +1,23 @@
 import { formatProvince } from "../addresses/province";
 import type { MailContent } from "./content";
-import { escapeHtml } from "./markup";
-import type { MailAddress, MailOrder } from "./order";
-import { toGreetingName, toPlainLine } from "./shopper-text";
-import { listBillRows, type BillRow } from "./totals";
+import type { MailAddress } from "./order";
+import { type LinkedOrder, renderOrderMail } from "./order-mail";
+import { toPlainLine } from "./shopper-text";
+import { listBillRows } from "./totals";
 
 /** Mail that confirms an order: items, amounts and delivery address. */
-export function orderConfirmation(order: MailOrder): MailContent {
-  const name = toGreetingName(order.shipping_address?.first_name);
-  const greeting = name ? `Dear ${name},` : "Hello,";
-  const opening = `Thank you. We have your order, and this is your ticket for it: number ${order.display_id}.`;
-  const closing = "Reply to this message if anything is not as it should be.";
-  const address = order.shipping_address ? addressLines(order.shipping_address) : [];
+export function orderConfirmation(order: LinkedOrder): MailContent {
   const { items, totals } = listBillRows(order);
-  return {
+  const address = order.shipping_address ? addressLines(order.shipping_address) : [];
+  return renderOrderMail(order, {
     subject: `Your Cloakroom order ${order.display_id}`,
-    text: [
-      greeting,
-      opening,
-      textTable(items),
-      textTable(totals),
-      ["It goes to:", ...address].join("\n"),
-      closing,
-      "Cloakroom",
-    ].join("\n\n"),
-    html: [
-      `<p>${escapeHtml(greeting)}</p>`,
-      `<p>${escapeHtml(opening)}</p>`,
-      htmlTable([...items, ...totals]),
-      `<p>It goes to:<br>${address.map(escapeHtml).join("<br>")}</p>`,
-      `<p>${closing}</p>`,
-      "<p>Cloakroom</p>",
-    ].join("\n"),
-  };
+    blocks: [
+      `Thank you. We have your order, and this is your ticket for it: number ${order.display_id}.`,
+      { rows: items },
+      { rows: totals },
+      { lines: ["It goes to:", ...address] },
+    ],
+  });
 }
 
 function addressLines(address: MailAddress): string[] {
@@ -51,17 +36,4 @@ function countryName(code: string | null | undefined): string | null {
   if (!code) return null;
   if (!/^[a-z]{2}$/i.test(code)) return null;
   return new Intl.DisplayNames("en", { type: "region" }).of(code.toUpperCase()) ?? code;
-}
-
-function textTable(rows: BillRow[]): string {
-  return rows.map(([label, amount]) => `${label}: ${amount}`).join("\n");
-}
-
-function htmlTable(rows: BillRow[]): string {
-  const cell = 'style="padding:4px 24px 4px 0"';
-  const lines = rows.map(
-    ([label, amount]) =>
-      `<tr><td ${cell}>${escapeHtml(label)}</td><td align="right">${escapeHtml(amount)}</td></tr>`,
-  );
-  return `<table role="presentation" cellspacing="0">${lines.join("")}</table>`;
 }

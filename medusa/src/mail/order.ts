@@ -1,10 +1,10 @@
 import { z } from "@medusajs/framework/zod";
 
 /** Optional text; null for any other type. */
-const text = z.string().nullish().catch(null);
+export const text = z.string().nullish().catch(null);
 
 /** A list without nulls: referenced entities may have been deleted. */
-const compact = <S extends z.ZodType>(entry: S) =>
+export const compact = <S extends z.ZodType>(entry: S) =>
   z
     .array(entry.nullable())
     .nullish()
@@ -22,7 +22,10 @@ const addressSchema = z.object({
   country_code: text,
 });
 
+const amount = z.number().nullish().catch(null);
+
 const lineSchema = z.object({
+  id: text,
   title: text,
   product_title: text,
   variant_title: text,
@@ -33,12 +36,17 @@ const lineSchema = z.object({
 });
 
 const orderSchema = z.object({
+  id: z.string(),
+  status: text,
+  /** Whether the shopkeeper wants no mail to be sent about the order. */
+  no_notification: z.boolean().nullish().catch(null),
   display_id: z.number(),
   email: text,
   currency_code: z.string(),
   items: compact(lineSchema),
   shipping_methods: compact(z.object({ name: text })),
   shipping_address: addressSchema.nullish(),
+  payment_collections: compact(z.object({ refunded_amount: amount })),
   shipping_subtotal: z.number(),
   original_shipping_total: z.number(),
   tax_total: z.number(),
@@ -46,19 +54,24 @@ const orderSchema = z.object({
   total: z.number(),
 });
 
+export type MailLine = z.infer<typeof lineSchema>;
 export type MailAddress = z.infer<typeof addressSchema>;
 
-/** The fields of Medusa's order that the confirmation uses. */
+/** The fields of Medusa's order that mails use. */
 export type MailOrder = z.infer<typeof orderSchema>;
 
 /** Fields to query for a `MailOrder`. */
 export const MAIL_ORDER_FIELDS = [
+  "id",
+  "status",
+  "no_notification",
   "display_id",
   "email",
   "currency_code",
   "items.*",
   "shipping_methods.name",
   "shipping_address.*",
+  "payment_collections.refunded_amount",
   "shipping_subtotal",
   "original_shipping_total",
   "tax_total",

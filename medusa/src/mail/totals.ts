@@ -1,16 +1,14 @@
+import type { MailRow } from "./layout";
 import { roundParts } from "./minor-units";
 import { formatMoney } from "./money";
-import type { MailOrder } from "./order";
-
-/** A row of the bill. */
-export type BillRow = [label: string, amount: string];
+import type { MailLine, MailOrder } from "./order";
 
 /**
  * Lists the rows of an order's bill. Lines add up to "Items", and items, delivery, discount, tax and credit to the
  * total, as displayed. The rule is the storefront's (lib/cart/totals.ts): if any price includes tax, all amounts do;
  * otherwise tax is a row. The discount is the difference to the total.
  */
-export function listBillRows(order: MailOrder): { items: BillRow[]; totals: BillRow[] } {
+export function listBillRows(order: MailOrder): { items: MailRow[]; totals: MailRow[] } {
   const { currency_code: currency, total, tax_total: tax } = order;
   const inclusive = order.items.some((item) => item.is_tax_inclusive);
   const amounts = order.items.map((item) => (inclusive ? item.original_total : item.subtotal));
@@ -23,7 +21,7 @@ export function listBillRows(order: MailOrder): { items: BillRow[]; totals: Bill
   const [itemsPart = 0, deliveryPart = 0, discountPart = 0, taxPart = 0, creditPart = 0] = parts;
   const money = (amount: number) => formatMoney(amount, currency);
   const methods = order.shipping_methods.flatMap(({ name }) => name ?? []).join(", ");
-  const totals: BillRow[] = [
+  const totals: MailRow[] = [
     ["Items", money(itemsPart)],
     [methods ? `Delivery (${methods})` : "Delivery", money(deliveryPart)],
   ];
@@ -33,11 +31,12 @@ export function listBillRows(order: MailOrder): { items: BillRow[]; totals: Bill
   totals.push(["Total", money(total)]);
   if (inclusive) totals.push(["of which tax", money(tax)]);
   const lines = roundParts(amounts, itemsPart, currency);
-  const items = order.items.map((item, index): BillRow => [nameLine(item), money(lines[index] ?? 0)]);
+  const items = order.items.map((item, index): MailRow => [nameLine(item), money(lines[index] ?? 0)]);
   return { items, totals };
 }
 
-function nameLine({ quantity, product_title, title, variant_title }: MailOrder["items"][number]): string {
+/** "2 × The Attendant's Scarf, Ink". */
+export function nameLine({ quantity, product_title, title, variant_title }: MailLine): string {
   return `${quantity} × ${[product_title ?? title, ...listChoices(variant_title)].join(", ")}`;
 }
 

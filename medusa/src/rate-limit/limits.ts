@@ -20,6 +20,9 @@ export const LIMITS = {
   "reset-mailbox": { name: "reset-mailbox", points: 30, seconds: QUARTER },
   /** The current password, on changes. Requires a token of the account. */
   "own-password": { name: "own-password", points: 10, seconds: QUARTER },
+  /** Each look-up of an order sends a mail, if number and address belong together. */
+  "look-up": { name: "look-up", points: 30, seconds: QUARTER },
+  "look-up-mailbox": { name: "look-up-mailbox", points: 5, seconds: QUARTER },
   promotion: { name: "promotion", points: 50, seconds: QUARTER },
   "promotion-cart": { name: "promotion-cart", points: 10, seconds: QUARTER },
   address: { name: "address", points: 300, seconds: HOUR },

@@ -50,6 +50,22 @@ export async function limitPromotionCodes(
   next();
 }
 
+/** Limits look-ups of orders, by client and by mailbox. */
+export async function limitOrderLinks(
+  request: MedusaRequest,
+  _response: MedusaResponse,
+  next: MedusaNextFunction,
+) {
+  const { email } = (request.body ?? {}) as { email?: unknown };
+  const account = typeof email === "string" ? email.toLowerCase() : "";
+  if (!isStorefront(request))
+    await consumeLimits(request, [
+      { kind: "look-up" },
+      { kind: "look-up-mailbox", account, isForAnyClient: true },
+    ]);
+  next();
+}
+
 /** Limits costly requests that need no account. */
 export function limit(kind: Kind) {
   return async (request: MedusaRequest, _response: MedusaResponse, next: MedusaNextFunction) => {

@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { describeStatus, describeProducts } from "./order-texts";
+import { describeProducts } from "./order-texts";
 import { ProductPicture } from "@/components/catalog/product-picture";
+import { describeStatus } from "@/components/order/status-text";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Day } from "@/components/ui/day";
 import { listKeys } from "@/components/ui/list-keys";
@@ -70,7 +71,7 @@ function OrderCard({ order, market, page }: OrderCardProps) {
           </span>
         </p>
         <p data-testid="order-status" className="text-sm text-muted">
-          {describeStatus(status)}
+          {describeStatus(status, market)}
         </p>
       </div>
       <ul className="flex gap-2">

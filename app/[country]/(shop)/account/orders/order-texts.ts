@@ -1,18 +1,5 @@
 import type { OrderSummary } from "@/lib/orders/order";
 
-const STATUS_TEXT: Record<string, string> = {
-  pending: "Being prepared",
-  completed: "Completed",
-  canceled: "Cancelled",
-  archived: "Completed",
-  requires_action: "Waiting for payment",
-};
-
-/** The text for an order's status. */
-export function describeStatus(status: string): string {
-  return STATUS_TEXT[status] ?? "Being prepared";
-}
-
 const NAMED_PRODUCTS = 2;
 
 /** The products of an order in one line: "Scarf, 2 × Cap and 3 more". */

@@ -8,7 +8,9 @@ type OrderTicketProps = { order: Order; market: Market };
 
 /** The order as what a cloakroom gives: a numbered ticket, its stub torn off along the dots. */
 export function OrderTicket({ order, market }: OrderTicketProps) {
-  const { number, email, placedAt, shippingAddress } = order;
+  const { number, email, placedAt, shippingAddress, status } = order;
+  const name = shippingAddress ? `, ${shippingAddress.firstName}` : "";
+  const willLeave = !status.isCancelled && (status.stage === "ordered" || status.stage === "packed");
   const count = order.lines.reduce((sum, line) => sum + line.quantity, 0);
   return (
     <div className="flex flex-col text-on-accent sm:flex-row">
@@ -17,14 +19,15 @@ export function OrderTicket({ order, market }: OrderTicketProps) {
           {SITE.name} · <Day at={placedAt} market={market} testId="order-date" />
         </p>
         <h1 className="mt-4 display text-3xl">
-          Thank you{shippingAddress ? `, ${shippingAddress.firstName}` : ""}. Your order is confirmed.
+          Thank you{name}. Your order is {status.isCancelled ? "cancelled" : "confirmed"}.
         </h1>
         <p className="mt-4 max-w-md text-sm opacity-90">
           We have written to{" "}
           <span data-testid="order-email" className="font-semibold wrap-anywhere">
             {email}
-          </span>{" "}
-          and will again when it leaves. Keep the number: it is all you need if you ask about this order.
+          </span>
+          {willLeave && " and will again when it leaves"}. Keep the number: it is all you need if you ask
+          about this order.
         </p>
       </Paper>
       <Paper className="flex items-center justify-between gap-6 border-dashed border-on-accent/50 px-6 py-6 [--x1:0%] [--x2:100%] [--y1:0%] [--y2:0%] max-sm:border-t-2 sm:w-60 sm:flex-col sm:justify-center sm:border-l-2 sm:px-8 sm:text-center sm:[--x2:0%] sm:[--y2:100%]">

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { requireMarket } from "@/lib/http/require-market";
-import NotFound from "@/app/[country]/not-found";
 import { SignInInline } from "@/app/[country]/(shop)/login/sign-in-inline";
 import { CartRefresh } from "./cart-refresh";
-import { OrderFacts } from "@/components/order/order-facts";
+import { OrderDetails } from "@/components/order/order-details";
 import { OrderTicket } from "./order-ticket";
-import { LineList } from "@/components/purchase/line-list";
+import { MessagePage } from "@/components/ui/message-page";
 import { ServiceUnavailable } from "@/components/ui/service-unavailable";
-import { Totals } from "@/components/purchase/totals";
 import { orUnavailable } from "@/components/or-unavailable";
 import { RenderedForCustomer } from "@/components/session/rendered-for-customer";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -35,7 +33,17 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
   // Not notFound(), whose page would need JavaScript, as the response has already begun.
   if (!order) {
     const state = await getSession();
-    if (state.status !== "ended") return <NotFound />;
+    if (state.status !== "ended")
+      return (
+        <MessagePage
+          title="This order is not shown here"
+          text="An order is shown to the customer who placed it, or in the browser that it was placed with. For any other, we can send you a link to it by e-mail."
+        >
+          <ButtonLink href={`/${country}/order/look-up`} prefetch={false} data-testid="look-up-link">
+            Find your order
+          </ButtonLink>
+        </MessagePage>
+      );
     const next = `/${country}/order/${encodeURIComponent(id)}/confirmed`;
     return (
       <SignInInline
@@ -52,17 +60,12 @@ export default async function ConfirmedPage({ params }: ConfirmedPageProps) {
       <RenderedForCustomer />
       <CartRefresh />
       <OrderTicket order={order} market={market} />
-      <div className="mt-12 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <section aria-labelledby="lines-heading">
-          <h2 id="lines-heading" className="display text-xl">
-            Your order
-          </h2>
-          <LineList lines={order.lines} market={market} titleTestId="product-name" />
-          <div className="ml-auto max-w-sm border-t border-line pt-5">
-            <Totals totals={order.totals} delivery={order.deliveries.length > 0 ? "chosen" : "none"} />
-          </div>
-        </section>
-        <OrderFacts order={order} market={market} />
+      <div className="mt-12">
+        <OrderDetails
+          order={order}
+          market={market}
+          heading={<h2 className="display text-xl">Your order</h2>}
+        />
       </div>
       <ButtonLink
         href={`/${country}/store`}

@@ -1,13 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireMarket } from "@/lib/http/require-market";
-import { OrderFacts } from "@/components/order/order-facts";
+import { OrderDetails } from "@/components/order/order-details";
 import { AccountFrame } from "@/app/[country]/(shop)/account/account-frame";
-import { describeStatus } from "@/app/[country]/(shop)/account/orders/order-texts";
 import { MissingOrder } from "./missing-order";
 import { ReorderForm } from "./reorder-form";
-import { LineList } from "@/components/purchase/line-list";
-import { Totals } from "@/components/purchase/totals";
 import { Day } from "@/components/ui/day";
 import { Icon } from "@/components/ui/icon";
 import { getOrder } from "@/lib/orders/queries";
@@ -29,9 +26,8 @@ export default async function OrderDetailsPage({ params }: OrderDetailsPageProps
       testId="order-details-container"
       title="Your order"
       render={async () => {
-        const found = await getOrder(id);
-        if (!found) return <MissingOrder country={country} />;
-        const { order, status } = found;
+        const order = await getOrder(id);
+        if (!order) return <MissingOrder country={country} />;
         return (
           <>
             <Link
@@ -46,19 +42,8 @@ export default async function OrderDetailsPage({ params }: OrderDetailsPageProps
               Order № <span data-testid="order-id">{order.number}</span>, placed on{" "}
               <Day at={order.placedAt} market={market} testId="order-date" />
             </p>
-            <p data-testid="order-status" className="text-muted">
-              {describeStatus(status)}
-            </p>
+            <OrderDetails order={order} market={market} isInAccount />
             <ReorderForm country={country} order={id} />
-            <div className="mt-6 grid gap-x-14 gap-y-10 xl:grid-cols-[minmax(0,1fr)_18rem]">
-              <div>
-                <LineList lines={order.lines} market={market} titleTestId="product-name" />
-                <div className="ml-auto max-w-sm border-t border-line pt-5">
-                  <Totals totals={order.totals} delivery={order.deliveries.length > 0 ? "chosen" : "none"} />
-                </div>
-              </div>
-              <OrderFacts order={order} market={market} />
-            </div>
           </>
         );
       }}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { padTiming, padFailureTiming } from "@/lib/auth/timing";
+import { padTiming, padFailureTiming } from "@/lib/timing";
 
 vi.mock("node:timers/promises", () => ({
   setTimeout: (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
