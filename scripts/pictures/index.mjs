@@ -5,7 +5,7 @@ import { drawViews, pictureFile, VIEWS } from "./shot/picture.mjs";
 
 /**
  * Draws the catalogue, one picture after the other: `node scripts/pictures/index.mjs [handle ...]`, `--draft` for small
- * and quick. What is there already is not drawn again, so that it can be stopped and started at any time.
+ * and quick, `--width 1600` for larger ones. Pictures that are there are skipped, so it can be stopped and started again.
  */
 
 const CATALOGUE = new URL("../../medusa/seed/catalogue.json", import.meta.url);
@@ -21,7 +21,7 @@ function listLooks({ products }) {
 }
 
 const { values, positionals } = parseArgs({
-  options: { draft: { type: "boolean", default: false } },
+  options: { draft: { type: "boolean", default: false }, width: { type: "string", default: "1000" } },
   allowPositionals: true,
 });
 const looks = listLooks(JSON.parse(await readFile(CATALOGUE, "utf8")));
@@ -32,6 +32,6 @@ const asked = positionals.length
 for (const look of asked) {
   const missing = VIEWS.filter((view) => !existsSync(pictureFile(look, view, values.draft)));
   if (missing.length === 0) continue;
-  const written = await drawViews(look, missing, values.draft);
+  const written = await drawViews(look, missing, { draft: values.draft, width: Number(values.width) });
   process.stdout.write(`${written.join(", ")}\n`);
 }

@@ -22,21 +22,38 @@ export function glove(_, [name]) {
   return flat(build, { frame: 46 });
 }
 
-/** The chart of the mittens, a letter a stitch. */
-export const FLAKES = [
-  "rrrrrrrrrr",
-  "rrrrbrrrrr",
-  "rrrbbbrrrr",
-  "rbrrbrrbrr",
-  "rbbrbrbbrr",
-  "rrbbrbbrrr",
-  "rbbrbrbbrr",
-  "rbrrbrrbrr",
-  "rrrbbbrrrr",
-  "rrrrbrrrrr",
-  "rrrrrrrrrr",
-  "brbrbrbrbr",
+/** A flake, nine rows of nine stitches. */
+const FLAKE = [
+  "....b....",
+  "...bbb...",
+  ".b..b..b.",
+  ".bb.b.bb.",
+  "..bb.bb..",
+  ".bb.b.bb.",
+  ".b..b..b.",
+  "...bbb...",
+  "....b....",
 ];
+
+/**
+ * The chart of a mitten, a letter a stitch, from the top down: three whole flakes up the middle, which is where the tile
+ * begins and ends, snow at the sides, and a row of dots below each flake.
+ */
+export const FLAKES = [
+  ...Array.from({ length: 5 }, () => "r".repeat(20)),
+  ...Array.from({ length: 3 }, () => [
+    ...FLAKE.map(flakeRow),
+    "r".repeat(20),
+    "rb".repeat(10),
+    "r".repeat(20),
+  ]).flat(),
+].slice(0, -1);
+
+function flakeRow(row, at) {
+  const stitches = row.replaceAll(".", "r");
+  const side = at === 4 ? "rrbrrrrrbrr" : at === 1 || at === 7 ? "rrrrrbrrrrr" : "rrrrrrrrrrr";
+  return stitches.slice(4) + side + stitches.slice(0, 4);
+}
 
 /** Two-colour mittens. */
 export function mitten(_, [r, b]) {

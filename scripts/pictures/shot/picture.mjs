@@ -16,18 +16,13 @@ const KINDS = { ...bags, ...gloves, ...hats, drawstring, print, scarf, square, u
 const PICTURES = new URL("../../../medusa/seed/pictures/", import.meta.url);
 const DRAFTS = new URL("../../../.data/drafts/", import.meta.url);
 
-const HEAVIEST = 140_000;
+/** Bytes of a picture, for each of its pixels. */
+const HEAVIEST = 0.055;
 
 /** Of each colour: the whole thing, a detail, and the whole thing again, folded, shut or from elsewhere. */
 export const VIEWS = [1, 2, 3];
 
-const FINAL = {
-  width: 1600,
-  height: 2000,
-  over: 1.5,
-  lights: { window: 24, room: 36, map: 1280 },
-  hairs: 60_000,
-};
+const FINAL = { over: 1.5, lights: { window: 20, room: 32, map: 1152 }, hairs: 40_000 };
 const DRAFT = { width: 400, height: 500, lights: { window: 20, room: 32, map: 1024 }, hairs: 9_000 };
 
 /** Where a view of a product in a colour is kept; `draft` is small, quick and kept out of the repository. */
@@ -36,14 +31,17 @@ export function pictureFile({ handle, colour }, view, draft) {
   return new URL(`${handle}/${name}.${draft ? "png" : "webp"}`, draft ? DRAFTS : PICTURES);
 }
 
-/** Renders some views of a product in a colour and writes them. Gives the paths and sizes of what it wrote. */
-export async function drawViews(look, views, draft) {
+/** Renders some views of a product in a colour, `width` pixels wide, and writes them. Gives the paths and sizes of what it wrote. */
+export async function drawViews(look, views, { width, draft }) {
+  const size = { width, height: width * 1.25 };
   const shots = await KINDS[look.drawing.kind](look.drawing, look.names);
   const written = [];
   for (const view of views) {
     const file = pictureFile(look, view, draft);
-    const image = photograph(shots[view - 1], draft ? DRAFT : FINAL);
-    const bytes = draft ? await image.png().toBuffer() : await light(image, HEAVIEST);
+    const image = photograph(shots[view - 1], draft ? DRAFT : { ...FINAL, ...size });
+    const bytes = draft
+      ? await image.png().toBuffer()
+      : await light(image, HEAVIEST * size.width * size.height);
     await mkdir(new URL(".", file), { recursive: true });
     // Renamed when complete: a file that is there is whole.
     const part = new URL(`${file.href}.part`);
