@@ -29,9 +29,13 @@ const asked = positionals.length
   ? positionals.flatMap((handle) => looks.filter((look) => look.handle === handle))
   : looks;
 
+let known = new Map();
+let before = "";
 for (const look of asked) {
+  if (look.handle !== before) known = new Map();
+  before = look.handle;
   const missing = VIEWS.filter((view) => !existsSync(pictureFile(look, view, values.draft)));
   if (missing.length === 0) continue;
-  const written = await drawViews(look, missing, { draft: values.draft, width: Number(values.width) });
+  const written = await drawViews(look, missing, { draft: values.draft, width: Number(values.width), known });
   process.stdout.write(`${written.join(", ")}\n`);
 }

@@ -23,6 +23,7 @@ import { allowCartFields, allowProductFields } from "./store-fields";
 import {
   emitCategoryUpdated,
   emitPriceListUpdated,
+  emitProductUpdated,
   emitProductsUpdated,
   emitRegionsUpdated,
 } from "./emit-missing-events";
@@ -95,6 +96,16 @@ export default defineMiddlewares({
       middlewares: [emitProductsUpdated, emitCategoryUpdated],
     },
     { matcher: "/admin/sales-channels/:id/products", methods: ["POST"], middlewares: [emitProductsUpdated] },
+    {
+      matcher: "/admin/products/:id/images/:image_id/variants/batch",
+      methods: ["POST"],
+      middlewares: [emitProductUpdated],
+    },
+    {
+      matcher: "/admin/products/:id/variants/:variant_id/images/batch",
+      methods: ["POST"],
+      middlewares: [emitProductUpdated],
+    },
     { matcher: "/admin/price-lists/:id", methods: ["POST"], middlewares: [emitPriceListUpdated] },
     {
       matcher: "/admin/stock-locations/:id/sales-channels",

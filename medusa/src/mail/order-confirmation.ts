@@ -60,8 +60,13 @@ function textTable(rows: BillRow[]): string {
 function htmlTable(rows: BillRow[]): string {
   const cell = 'style="padding:4px 24px 4px 0"';
   const lines = rows.map(
-    ([label, amount]) =>
-      `<tr><td ${cell}>${escapeHtml(label)}</td><td align="right">${escapeHtml(amount)}</td></tr>`,
+    ([label, amount, picture]) =>
+      `<tr><td ${cell}>${picture ? image(picture) : ""}</td><td ${cell}>${escapeHtml(label)}</td><td align="right">${escapeHtml(amount)}</td></tr>`,
   );
   return `<table role="presentation" cellspacing="0">${lines.join("")}</table>`;
+}
+
+/** The name of what it shows stands beside it. */
+function image(url: string): string {
+  return `<img src="${escapeHtml(url)}" alt="" width="56" height="70" style="border-radius:2px;object-fit:cover">`;
 }

@@ -2,8 +2,8 @@ import { roundParts } from "./minor-units";
 import { formatMoney } from "./money";
 import type { MailOrder } from "./order";
 
-/** A row of the bill. */
-export type BillRow = [label: string, amount: string];
+/** A row of the bill. `picture`: the URL of what was ordered. */
+export type BillRow = [label: string, amount: string, picture?: string];
 
 /**
  * Lists the rows of an order's bill. Lines add up to "Items", and items, delivery, discount, tax and credit to the
@@ -33,9 +33,16 @@ export function listBillRows(order: MailOrder): { items: BillRow[]; totals: Bill
   totals.push(["Total", money(total)]);
   if (inclusive) totals.push(["of which tax", money(tax)]);
   const lines = roundParts(amounts, itemsPart, currency);
-  const items = order.items.map((item, index): BillRow => [nameLine(item), money(lines[index] ?? 0)]);
+  const items = order.items.map((item, index): BillRow => [
+    nameLine(item),
+    money(lines[index] ?? 0),
+    isWebAddress(item.thumbnail) ? item.thumbnail : undefined,
+  ]);
   return { items, totals };
 }
+
+/** Mail readers load no other addresses. */
+const isWebAddress = (url: string | null | undefined): url is string => /^https?:\/\//i.test(url ?? "");
 
 function nameLine({ quantity, product_title, title, variant_title }: MailOrder["items"][number]): string {
   return `${quantity} × ${[product_title ?? title, ...listChoices(variant_title)].join(", ")}`;

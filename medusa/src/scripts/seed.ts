@@ -5,12 +5,13 @@ import { seedAdmin, seedCustomer, updateAdminPassword } from "../seed/accounts";
 import { seedCatalog } from "../seed/catalog";
 import { seedPromotions } from "../seed/promotions";
 import { seedRegions } from "../seed/regions";
+import { replacePictures } from "../seed/replace-pictures";
 import { findStore, markSeeded, seedStore } from "../seed/store";
 import { seedTaxes } from "../seed/taxes";
 
 /**
- * Seeds an empty shop. Idempotent: a second run changes only the admin's password, if another is set, and completes
- * an interrupted one.
+ * Seeds an empty shop. Idempotent: a second run changes only the admin's password, if another is set, completes an
+ * interrupted one, and gives a shop of an earlier version its pictures of each colour.
  * The argument is the folder with `catalogue.json` and `pictures/`.
  */
 export default async function seed({ container, args }: ExecArgs): Promise<void> {
@@ -19,6 +20,10 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
   const store = await findStore(container);
   if (store.seeded) {
     await updateAdminPassword(container);
+    if (!store.hasPicturesByColour) {
+      await replacePictures(container, folder);
+      await markSeeded(container, store.id);
+    }
     logger.info("The shop is seeded already.");
   } else {
     await seedStore(container, store.id);

@@ -22,7 +22,7 @@ const HEAVIEST = 0.055;
 /** Of each colour: the whole thing, a detail, and the whole thing again, folded, shut or from elsewhere. */
 export const VIEWS = [1, 2, 3];
 
-const FINAL = { over: 1.5, lights: { window: 20, room: 32, map: 1152 }, hairs: 40_000 };
+const FINAL = { over: 1.36, lights: { window: 18, room: 28, map: 1024 }, hairs: 32_000 };
 const DRAFT = { width: 400, height: 500, lights: { window: 20, room: 32, map: 1024 }, hairs: 9_000 };
 
 /** Where a view of a product in a colour is kept; `draft` is small, quick and kept out of the repository. */
@@ -31,14 +31,18 @@ export function pictureFile({ handle, colour }, view, draft) {
   return new URL(`${handle}/${name}.${draft ? "png" : "webp"}`, draft ? DRAFTS : PICTURES);
 }
 
-/** Renders some views of a product in a colour, `width` pixels wide, and writes them. Gives the paths and sizes of what it wrote. */
-export async function drawViews(look, views, { width, draft }) {
+/**
+ * Renders some views of a product in a colour, `width` pixels wide, and writes them. `known`: of the same product in other
+ * colours, see `render`. Gives the paths and sizes of what it wrote.
+ */
+export async function drawViews(look, views, { width, draft, known }) {
   const size = { width, height: width * 1.25 };
   const shots = await KINDS[look.drawing.kind](look.drawing, look.names);
   const written = [];
   for (const view of views) {
     const file = pictureFile(look, view, draft);
-    const image = photograph(shots[view - 1], draft ? DRAFT : { ...FINAL, ...size });
+    const shot = { ...shots[view - 1], name: `${look.handle} ${view}` };
+    const image = photograph(shot, draft ? DRAFT : { ...FINAL, ...size, known });
     const bytes = draft
       ? await image.png().toBuffer()
       : await light(image, HEAVIEST * size.width * size.height);
