@@ -2,7 +2,6 @@ import { randomInt } from "node:crypto";
 import { cleanUp } from "./day/clean-up";
 import { expect, test } from "@playwright/test";
 import { AdminApi } from "./support/admin-api";
-import { BackendClient } from "./support/backend-client";
 import { DayInTheLife } from "./day/day-in-the-life";
 import { StorefrontLog } from "./day/storefront-log";
 
@@ -27,7 +26,6 @@ test("Whatever the shopkeeper changes while people shop, no page fails, no sum i
     await day.run(admin);
   } finally {
     await cleanUp(admin, day.created);
-    await (await BackendClient.signIn()).deleteCustomers(day.shoppers.map(({ identity }) => identity.canary));
     console.info(`DAY_SEED=${SEED}: ${day.log.summarise()}`);
   }
   expect(day.log.describe(), `what went wrong on the day of DAY_SEED=${SEED}`).toBe("");

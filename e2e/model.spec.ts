@@ -25,8 +25,8 @@ test.use({
 
 const SEED = Number(process.env.MODEL_SEED || randomInt(2 ** 31));
 
-/** A third of the plan, which takes one worker three minutes. The nightly workflow takes all of it. */
-const STEPS = Number(process.env.MODEL_STEPS || 60);
+/** A fifth of the plan, which takes one worker two minutes. The nightly workflow takes all of it. */
+const STEPS = Number(process.env.MODEL_STEPS || 40);
 
 test("However many shop at once, each is shown their own name, cart and orders, and nobody else's", async ({
   guest,

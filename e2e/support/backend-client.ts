@@ -32,15 +32,6 @@ export class BackendClient extends AdminApi {
     return (await this.findCustomer(email)).id;
   }
 
-  /** Deletes accounts and guests whose name or e-mail address contains one of these texts. Their orders stay. */
-  async deleteCustomers(texts: readonly string[]): Promise<void> {
-    for (const text of texts) {
-      const query = new URLSearchParams({ q: text, fields: "id" });
-      const { customers } = await this.get<{ customers: { id: string }[] }>(`/customers?${query}`);
-      for (const { id } of customers) await this.delete(`/customers/${id}`);
-    }
-  }
-
   /** Lists the orders of an e-mail address, which are those of one test if the address is. */
   async listOrders(email: string): Promise<StoredOrder[]> {
     const query = new URLSearchParams({ q: email, fields: ORDER_FIELDS });

@@ -16,8 +16,6 @@ type PageParams = { sort: string; page: string };
 /** The most categories, and collections, that are prerendered. */
 const MAX_CATEGORIES = 12;
 const MAX_COLLECTIONS = 6;
-/** The pages of the store that are prerendered in every sort. */
-const MAX_PAGES = 3;
 
 /** A prerendered page is a file named like its path, and file systems limit names to 255 bytes. */
 const MAX_NAME_LENGTH = 200;
@@ -36,17 +34,16 @@ export const listCategoryParams = async () =>
 export const listCollectionParams = async () =>
   orNowhere((await listCollections()).slice(0, MAX_COLLECTIONS).map(({ handle }) => handle));
 
-/** The first pages of the store in every sort. */
+/** Further pages and other sorts are rendered on demand. Next needs one page per route: the store's second. */
 export async function listPageParams(): Promise<PageParams[]> {
   const { pageCount } = await listProducts(DEFAULT_COUNTRY, {}, FIRST_PAGE);
-  const pages = Array.from({ length: Math.min(pageCount, MAX_PAGES) }, (_, index) => String(index + 1));
-  return SORTS.flatMap((sort) => pages.map((page) => ({ sort, page })));
+  return [{ sort: SORTS[0], page: String(Math.min(pageCount, 2)) }];
 }
 
-/** The first page of each prerendered category or collection, in every sort. */
+/** As `listPageParams`, for categories and collections: the first page of the first one. */
 export async function listHandlePageParams(
   kind: "category" | "collection",
 ): Promise<(HandleParams & PageParams)[]> {
   const handles = await (kind === "category" ? listCategoryParams() : listCollectionParams());
-  return handles.flatMap(({ handle }) => SORTS.map((sort) => ({ handle, sort, page: "1" })));
+  return handles.slice(0, 1).map(({ handle }) => ({ handle, sort: SORTS[0], page: "1" }));
 }
