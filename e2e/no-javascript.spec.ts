@@ -105,9 +105,16 @@ test("Without JavaScript the country can be switched", async ({ guest }) => {
   await expect(ada.getVisible("product-price")).toHaveText("£89.00");
 });
 
-test("Without JavaScript the pictures are reached by their thumbnails", async ({ page }) => {
-  await page.goto("/us/products/porters-beanie");
-  await page.getByRole("link", { name: /^Picture 2 of/ }).click();
+test("Without JavaScript the pictures of the chosen colour are reached by their thumbnails", async ({
+  page,
+}) => {
+  await page.goto("/us/products/cold-platform-bobble-hat");
   const gallery = page.getByRole("list", { name: "Pictures" });
-  await expect(gallery.getByRole("img", { name: "Porter's Beanie, view 2" })).toBeInViewport({ ratio: 0.6 });
+  for (const colour of ["Bone", "Fog"]) {
+    if (colour !== "Bone") await page.getByRole("radio", { name: colour }).check();
+    await page.getByRole("link", { name: "Picture 2 of 3" }).click();
+    await expect(gallery.getByRole("img")).toHaveCount(3);
+    const picture = gallery.getByRole("img", { name: `Cold Platform Bobble Hat, ${colour}, view 2` });
+    await expect(picture).toBeInViewport({ ratio: 0.6 });
+  }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "./support/fixtures";
 
 test("The pictures of a product are shown one after the other by keyboard alone", async ({ page }) => {
-  await page.goto("/us/products/porters-beanie");
+  await page.goto("/us/products/cold-platform-bobble-hat");
   const first = page.getByRole("link", { name: /^Picture 1 of/ });
   const second = page.getByRole("link", { name: /^Picture 2 of/ });
   const gallery = page.getByRole("list", { name: "Pictures" });
@@ -19,7 +19,29 @@ test("The pictures of a product are shown one after the other by keyboard alone"
   await expect(third).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(third).toHaveAttribute("aria-current", "true");
-  await expect(gallery.getByRole("img", { name: "Porter's Beanie, view 3" })).toBeInViewport({ ratio: 0.6 });
+  await expect(gallery.getByRole("img", { name: "Cold Platform Bobble Hat, Bone, view 3" })).toBeInViewport({
+    ratio: 0.6,
+  });
+});
+
+test("The pictures are those of the chosen colour, and the line in the cart has it at once", async ({
+  guest,
+}) => {
+  const ada = await guest();
+  const { page } = ada;
+  await ada.openProduct({ handle: "snowed-in-mittens" });
+  const pictures = page.getByRole("list", { name: "Pictures" }).getByRole("img");
+  await expect(pictures).toHaveCount(3);
+  await expect(pictures.first()).toHaveAccessibleName("Snowed-In Mittens, Rust");
+  await ada.chooseOption("M");
+  await expect(pictures.first()).toHaveAccessibleName("Snowed-In Mittens, Rust");
+  await ada.chooseOption("Fog");
+  await expect(pictures).toHaveCount(3);
+  await expect(pictures.first()).toHaveAccessibleName("Snowed-In Mittens, Fog");
+  await expect(pictures.first()).toBeInViewport({ ratio: 0.6 });
+  await expect(page.getByRole("link", { name: "Picture 1 of 3" })).toHaveAttribute("aria-current", "true");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(ada.drawer.locator("img")).toHaveAttribute("src", /snowed-in-mittens-fog-1\.webp/);
 });
 
 test("An impossible combination of size and colour says so, and others stay selectable", async ({

@@ -18,6 +18,7 @@ function makeVariant(colour: string, size: string, available: number | null): Va
     options: { Colour: colour, Size: size },
     price: { amount: 10, currency: "usd" },
     originalPrice: null,
+    pictureUrl: null,
     available,
   };
 }

@@ -20,7 +20,7 @@ import { Button } from "@/components/ui/button";
 
 type FormProduct = Pick<
   Product,
-  "handle" | "title" | "price" | "originalPrice" | "hasPriceRange" | "options" | "variants" | "picture"
+  "handle" | "title" | "price" | "originalPrice" | "hasPriceRange" | "options" | "variants"
 >;
 
 type ProductFormProps = {
@@ -103,7 +103,7 @@ function getLine(product: FormProduct, variant: Variant) {
     handle: product.handle,
     title: product.title,
     variant: formatVariantTitle(variant.title),
-    pictureUrl: product.picture?.url ?? null,
+    pictureUrl: variant.pictureUrl,
     quantity: 1,
     available: variant.available,
     ...(variant.onHand === undefined ? {} : { onHand: variant.onHand }),

@@ -20,6 +20,7 @@ export function ProductSchema({ product, market }: ProductSchemaProps) {
       "@type": "Offer",
       url,
       name: variant.title,
+      ...(variant.pictureUrl ? { image: variant.pictureUrl } : {}),
       price: variant.price.amount,
       priceCurrency: variant.price.currency.toUpperCase(),
       availability: `https://schema.org/${getAvailability(variant)}`,

@@ -23,16 +23,15 @@ type ProductViewProps = {
 
 /** A product page: gallery, form, description and facts, then related products. */
 export function ProductView({ product, ancestors, related, market, addToCart }: ProductViewProps) {
-  const { handle, title, price, originalPrice, hasPriceRange, options, variants, picture, collection } =
-    product;
-  const formProduct = { handle, title, price, originalPrice, hasPriceRange, options, variants, picture };
+  const { handle, title, price, originalPrice, hasPriceRange, options, variants, collection } = product;
+  const formProduct = { handle, title, price, originalPrice, hasPriceRange, options, variants };
   return (
     <>
       <article
         data-testid="product-container"
         className="page grid gap-x-16 gap-y-8 sm:pt-6 lg:grid-cols-[1.35fr_1fr] lg:pt-10"
       >
-        <Gallery id={`${market.country}-${encodeURIComponent(handle)}`} pictures={product.pictures} />
+        <Gallery id={`${market.country}-${encodeURIComponent(handle)}`} product={product} />
         <div className="max-w-xl lg:sticky lg:top-28 lg:self-start">
           <Breadcrumb crumbs={listCrumbs(product, ancestors, market)} />
           <h1 data-testid="product-title" className="mt-3 display text-3xl text-pretty">

@@ -15,6 +15,9 @@ const variantSchema = z.object({
   manage_inventory: z.boolean().nullish().catch(null),
   allow_backorder: z.boolean().nullish().catch(null),
   inventory_quantity: optionalAmount,
+  thumbnail: optionalText,
+  /** Its own, and those of the product that belong to no variant. */
+  images: lenientList(z.object({ url: z.string() }), "picture"),
   options: lenientList(z.object({ option_id: optionalText, value: z.string() }), "option value"),
   calculated_price: priceSchema.nullish().catch(null),
 });

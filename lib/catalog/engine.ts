@@ -37,6 +37,8 @@ const hitSchema = z.object({
     title: z.string(),
     subtitle: optionalText,
     picture: optionalText,
+    /** "colour=ink https://…" */
+    option_pictures: lenientList(z.string(), "picture of an option"),
     currency_code: z.string(),
     price: z.number(),
     original_price: optionalAmount,

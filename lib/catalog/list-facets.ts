@@ -30,7 +30,7 @@ type PlaceInRegion = Place & { regionId: string };
 const LIMIT = 500;
 
 /** "colour=ink" for each chosen option, in the order of `medusa/src/search/option-keys.ts`. */
-const listKeys = (options: ListFilters["options"]) =>
+export const listOptionKeys = (options: ListFilters["options"]) =>
   Object.entries(options)
     .map(([name, value]) => `${name}=${value}`)
     .toSorted();
@@ -44,7 +44,7 @@ function getOptionFields(isInStock: boolean): { single: string; combined: string
 
 function toEngineFilters({ regionId, base }: PlaceInRegion, filters: ListFilters): EngineFilters {
   const { options, category, collection, material, min, max, isInStock, isReduced } = filters;
-  const keys = listKeys(options);
+  const keys = listOptionKeys(options);
   const fields = getOptionFields(isInStock);
   const categories = [base.category, category].flatMap((handle) => handle ?? []);
   const inCollection = base.collection ?? collection;
@@ -88,7 +88,7 @@ function listQuestions(filters: ListFilters): Question[] {
   return [
     ...Object.keys(filters.options).flatMap((name) => {
       const { [name]: _, ...options } = filters.options;
-      return ask(name, { options }, getOptionFacet(listKeys(options), filters.isInStock));
+      return ask(name, { options }, getOptionFacet(listOptionKeys(options), filters.isInStock));
     }),
     ...(filters.category ? ask("category", { category: null }, value("categories")) : []),
     ...(filters.collection ? ask("collection", { collection: null }, value("collection")) : []),
@@ -118,7 +118,7 @@ export function toPageQuery(place: PlaceInRegion, pageSize: number): EngineQuery
  */
 export function toFacetQueries(place: PlaceInRegion): EngineQuery[] {
   const { filters } = place.query;
-  const keys = listKeys(filters.options);
+  const keys = listOptionKeys(filters.options);
   const facets: EngineFacet[] = [
     getOptionFacet(keys, filters.isInStock),
     ...["categories", "collection", "materials"].map(value),
@@ -153,7 +153,7 @@ export function readFacets(
       (each) => counts.get(each) ?? 0,
     );
   };
-  const keys = listKeys(filters.options);
+  const keys = listOptionKeys(filters.options);
   const options = vocabulary.options.map(({ name, title, values }) => {
     const others = keys.filter((key) => !key.startsWith(`${name}=`));
     const counts = count(name, getOptionFacet(others, filters.isInStock).field);

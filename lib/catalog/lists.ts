@@ -4,14 +4,15 @@ import { fallbackDuringBuild } from "@/lib/catalog/cache-life";
 import { TAGS } from "@/lib/catalog/cache-tags";
 import { askEngine, type EngineDocument, type EngineResult } from "@/lib/catalog/engine";
 import {
+  listOptionKeys,
   readFacets,
   toFacetQueries,
   toPageQuery,
   type ListBase,
   type ListFacets,
 } from "@/lib/catalog/list-facets";
-import { FIRST_PAGE, type ListQuery } from "@/lib/catalog/list-query";
-import type { ProductCard } from "@/lib/catalog/product";
+import { FIRST_PAGE, type ListFilters, type ListQuery, NO_FILTERS } from "@/lib/catalog/list-query";
+import type { Picture, ProductCard } from "@/lib/catalog/product";
 import { findRegionId, includesCountry, listRegions } from "@/lib/catalog/regions";
 import { ENGINE_ORDER } from "@/lib/catalog/sort";
 import { getVersion } from "@/lib/catalog/version";
@@ -68,7 +69,7 @@ async function readPage(country: Country, request: PageRequest): Promise<Product
     getVocabulary(country, version),
   ]);
   return {
-    products: documents.map(toCard),
+    products: documents.map((document) => ({ ...toCard(document), picture: getPicture(document, filters) })),
     page: query.page,
     pageCount: Math.max(1, Math.ceil(count / PRODUCTS_PER_PAGE)),
     total: count,
@@ -225,13 +226,25 @@ async function readProductCountries(version: string): Promise<[string, Country[]
   });
 }
 
+/** The picture of a product; in a list that is filtered by a colour, of the product in it. */
+function getPicture(
+  { title, picture, option_pictures: own }: EngineDocument,
+  { options }: Pick<ListFilters, "options"> = NO_FILTERS,
+): Picture | null {
+  const [inChoice] = listOptionKeys(options).flatMap((key) =>
+    own.filter((each) => each.startsWith(`${key} `)).map((each) => each.slice(key.length + 1)),
+  );
+  const url = inChoice ?? picture;
+  return url ? { url, alt: title } : null;
+}
+
 function toCard(document: EngineDocument): ProductCard {
-  const { handle, title, picture, currency_code: currency, original_price: original } = document;
+  const { handle, title, currency_code: currency, original_price: original } = document;
   return {
     handle,
     title,
     subtitle: document.subtitle ?? "",
-    picture: picture ? { url: picture, alt: title } : null,
+    picture: getPicture(document),
     price: { amount: document.price, currency },
     originalPrice: typeof original === "number" ? { amount: original, currency } : null,
     hasPriceRange: document.has_price_range,

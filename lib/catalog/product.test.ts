@@ -3,7 +3,8 @@ import { findVariant, getOptionValueState, type Variant } from "@/lib/catalog/pr
 
 function variant(options: Record<string, string>, available: number | null): Variant {
   const price = { amount: 10, currency: "usd" };
-  return { id: Object.values(options).join("-"), title: "", options, price, originalPrice: null, available };
+  const id = Object.values(options).join("-");
+  return { id, title: "", options, price, originalPrice: null, available, pictureUrl: null };
 }
 
 const VARIANTS = [

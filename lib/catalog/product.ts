@@ -2,6 +2,9 @@ import type { Money } from "@/lib/money";
 
 export type Picture = { url: string; alt: string };
 
+/** `values`: of the product's `pictureOption`, those that it shows; null for all. */
+export type ProductPicture = Picture & { values: readonly string[] | null };
+
 export type ProductOption = { title: string; values: string[] };
 
 /**
@@ -16,6 +19,8 @@ export type Variant = {
   originalPrice: Money | null;
   available: number | null;
   onHand?: number;
+  /** What a line of the cart shows: its own picture, or the product's. */
+  pictureUrl: string | null;
 };
 
 /** At this stock or less, the page says how many are left. */
@@ -48,7 +53,9 @@ export type Product = ProductCard & {
   id: string;
   description: string;
   facts: { label: string; text: string }[];
-  pictures: Picture[];
+  pictures: ProductPicture[];
+  /** The option by whose values the pictures differ, such as "Colour"; null if there is none. */
+  pictureOption: string | null;
   options: ProductOption[];
   variants: Variant[];
   category: { handle: string; name: string } | null;

@@ -13,7 +13,7 @@ import { readPublic } from "@/lib/medusa/client";
 
 const PRODUCT_FIELDS = [
   "id,handle,title,subtitle,description,material,metadata,created_at,thumbnail,*images,*options,*categories,*collection",
-  "*variants,*variants.options,*variants.calculated_price,+variants.inventory_quantity,sales_channels.id",
+  "*variants,*variants.options,*variants.calculated_price,*variants.images,+variants.inventory_quantity,sales_channels.id",
 ].join(",");
 
 /** A product with a country's prices and stock, cached; null if it is not sold there. */

@@ -1,6 +1,7 @@
 import type { BackendProduct, BackendVariant } from "@/lib/catalog/backend-product";
 import { toPlainLine, toPlainText } from "@/lib/catalog/plain-text";
-import type { ProductCard, Picture, Product, ProductOption, Variant } from "@/lib/catalog/product";
+import { rankVariants, reshapePictures } from "@/lib/catalog/pictures";
+import type { ProductCard, Product, ProductOption, Variant } from "@/lib/catalog/product";
 
 /**
  * Maps a Medusa product to a card; null if no variant has a price in the requested region, or if
@@ -19,7 +20,7 @@ export function reshapeCard(
     title: product.title,
     subtitle: toPlainLine(product.subtitle),
     description: toPlainText(product.description),
-    picture: reshapePictures(product)[0] ?? null,
+    picture: reshapePictures(product).pictures[0] ?? null,
     price: cheapest.price,
     originalPrice: cheapest.originalPrice,
     hasPriceRange: variants.some(({ price }) => price.amount !== cheapest.price.amount),
@@ -34,7 +35,7 @@ export function reshapeProduct(product: BackendProduct): Product | null {
   return {
     ...card,
     facts: reshapeFacts(product),
-    pictures: reshapePictures(product),
+    ...reshapePictures(product),
     options: reshapeOptions(product),
     variants: reshapeVariants(product),
     category: category ? { handle: category.handle, name: category.name } : null,
@@ -47,11 +48,6 @@ export function reshapeProduct(product: BackendProduct): Product | null {
 /** Without inactive and internal categories, which Medusa leaves out of category lists but not out of products. */
 function listPublicCategories({ categories }: BackendProduct): BackendProduct["categories"] {
   return categories.filter(({ is_active, is_internal }) => is_active && !is_internal);
-}
-
-function reshapePictures({ images, thumbnail, title }: BackendProduct): Picture[] {
-  const urls = images.length > 0 ? images.map(({ url }) => url) : [thumbnail].flatMap((url) => url ?? []);
-  return urls.map((url, index) => ({ url, alt: index === 0 ? title : `${title}, view ${index + 1}` }));
 }
 
 /** Options in the admin's order. Medusa stores none; it is that of the values in a variant's title ("Ink / M"). */
@@ -70,14 +66,14 @@ function reshapeOptions(product: BackendProduct): ProductOption[] {
 /** Variants in the admin's order, without those that have no price in the requested region. */
 export function reshapeVariants(product: BackendProduct): Variant[] {
   const titles = new Map(product.options.map(({ id, title }) => [id, title]));
-  return rankVariants(product).flatMap((variant) => reshapeVariant(variant, titles) ?? []);
+  return rankVariants(product).flatMap((variant) => reshapeVariant(variant, titles, product) ?? []);
 }
 
-function rankVariants({ variants }: BackendProduct): BackendVariant[] {
-  return variants.toSorted((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0));
-}
-
-function reshapeVariant(variant: BackendVariant, titles: ReadonlyMap<string, string>): Variant | null {
+function reshapeVariant(
+  variant: BackendVariant,
+  titles: ReadonlyMap<string, string>,
+  product: BackendProduct,
+): Variant | null {
   const price = variant.calculated_price;
   if (typeof price?.calculated_amount !== "number" || !price.currency_code) return null;
   const currency = price.currency_code;
@@ -94,6 +90,8 @@ function reshapeVariant(variant: BackendVariant, titles: ReadonlyMap<string, str
         ? { amount: original, currency }
         : null,
     ...getStock(variant),
+    // As Medusa does for the lines of carts.
+    pictureUrl: variant.thumbnail ?? product.thumbnail ?? null,
   };
 }
 

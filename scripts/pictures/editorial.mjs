@@ -12,7 +12,7 @@ import { light, photograph } from "./shot/picture.mjs";
 const OUT = new URL("../../public/editorial/", import.meta.url);
 const APP = new URL("../../app/", import.meta.url);
 const HEAVIEST = 240_000;
-const QUALITY = { lights: { window: 36, room: 56, map: 2560 }, hairs: 70_000 };
+const QUALITY = { over: 1.5, lights: { window: 36, room: 56, map: 2560 }, hairs: 70_000 };
 
 const wanted = process.argv.slice(2);
 const asked = (name) => wanted.length === 0 || wanted.includes(name);

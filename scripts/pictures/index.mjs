@@ -1,42 +1,41 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
-import { fileURLToPath } from "node:url";
-import { availableParallelism } from "node:os";
-import { develop } from "./shot/picture.mjs";
+import { parseArgs } from "node:util";
+import { drawViews, pictureFile, VIEWS } from "./shot/picture.mjs";
 
-/** Draws the catalogue: `node scripts/pictures/index.mjs [handle ...]`, `--draft` for small and quick. */
+/**
+ * Draws the catalogue, one picture after the other: `node scripts/pictures/index.mjs [handle ...]`, `--draft` for small
+ * and quick, `--width 1600` for larger ones. Pictures that are there are skipped, so it can be stopped and started again.
+ */
 
 const CATALOGUE = new URL("../../medusa/seed/catalogue.json", import.meta.url);
 
-async function tasks() {
-  const { products } = JSON.parse(await readFile(CATALOGUE, "utf8"));
-  const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
-  const draft = process.argv.includes("--draft");
-  return products
-    .filter(({ handle }) => wanted.length === 0 || wanted.includes(handle))
-    .map(({ handle, drawing }) => ({ handle, drawing, draft }));
+/** Each colour of each product; a product without a choice of colours once, its colour being null. */
+function listLooks({ products }) {
+  return products.flatMap(({ handle, drawing, options }) => {
+    const choice = options.find(({ title }) => title === "Colour");
+    if (choice)
+      return choice.values.map((colour) => ({ handle, drawing, colour, names: drawing.colours[colour] }));
+    return [{ handle, drawing, colour: null, names: Object.values(drawing.colours)[0] }];
+  });
 }
 
-/** Gives each worker the next product until there are none. */
-async function main() {
-  const queue = await tasks();
-  const total = queue.length;
-  let done = 0;
-  const run = () =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(fileURLToPath(import.meta.url));
-      const next = () =>
-        queue.length ? worker.postMessage(queue.shift()) : worker.terminate().then(resolve, reject);
-      worker.on("error", reject);
-      worker.on("message", (written) => {
-        done += 1;
-        process.stdout.write(`${done}/${total} ${written.join(", ")}\n`);
-        next();
-      });
-      next();
-    });
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), total) }, run));
-}
+const { values, positionals } = parseArgs({
+  options: { draft: { type: "boolean", default: false }, width: { type: "string", default: "1000" } },
+  allowPositionals: true,
+});
+const looks = listLooks(JSON.parse(await readFile(CATALOGUE, "utf8")));
+const asked = positionals.length
+  ? positionals.flatMap((handle) => looks.filter((look) => look.handle === handle))
+  : looks;
 
-if (isMainThread) await main();
-else parentPort.on("message", async (task) => parentPort.postMessage(await develop(task)));
+let known = new Map();
+let before = "";
+for (const look of asked) {
+  if (look.handle !== before) known = new Map();
+  before = look.handle;
+  const missing = VIEWS.filter((view) => !existsSync(pictureFile(look, view, values.draft)));
+  if (missing.length === 0) continue;
+  const written = await drawViews(look, missing, { draft: values.draft, width: Number(values.width), known });
+  process.stdout.write(`${written.join(", ")}\n`);
+}

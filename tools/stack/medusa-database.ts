@@ -98,7 +98,7 @@ async function moveUploads(databaseUrl: string, address: string): Promise<void> 
   await writeMetadata(databaseUrl, "address", address);
 }
 
-/** The search index has a copy of each product's first picture. */
+/** The search index has copies of each product's first picture and of those of its options. */
 async function moveIndexedPictures(
   client: pg.Client,
   { from, to }: { from: string; to: string },
@@ -108,10 +108,18 @@ async function moveIndexedPictures(
      AND column_name = 'document' AND data_type = 'jsonb' AND table_name LIKE 'search_pg_%'`,
   );
   for (const row of rows) {
+    const table = client.escapeIdentifier(row.table_name);
     await client.query(
-      `UPDATE ${client.escapeIdentifier(row.table_name)}
+      `UPDATE ${table}
        SET document = jsonb_set(document, '{picture}', to_jsonb($2 || substr(document->>'picture', length($1) + 1)))
        WHERE starts_with(document->>'picture', $1)`,
+      [from, to],
+    );
+    // "colour=ink http://…"
+    await client.query(
+      `UPDATE ${table}
+       SET document = jsonb_set(document, '{option_pictures}', replace(document->>'option_pictures', $1, $2)::jsonb)
+       WHERE position($1 in document->>'option_pictures') > 0`,
       [from, to],
     );
   }

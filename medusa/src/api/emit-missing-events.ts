@@ -13,6 +13,9 @@ export const emitProductsUpdated = emitAfterSuccess("product.updated", (request)
   return Promise.resolve([...add, ...remove]);
 });
 
+/** For pictures that are assigned to variants of the product in the path. */
+export const emitProductUpdated = emitAfterSuccess("product.updated", readIdInPath);
+
 /** For a category whose products have changed. */
 export const emitCategoryUpdated = emitAfterSuccess("product-category.updated", readIdInPath);
 

@@ -33,6 +33,7 @@ import { allowCartFields, allowOrderFields, allowProductFields } from "./store-f
 import {
   emitCategoryUpdated,
   emitPriceListUpdated,
+  emitProductUpdated,
   emitProductsUpdated,
   emitRegionsUpdated,
 } from "./emit-missing-events";
@@ -124,6 +125,16 @@ export default defineMiddlewares({
       middlewares: [emitProductsUpdated, emitCategoryUpdated],
     },
     { matcher: "/admin/sales-channels/:id/products", methods: ["POST"], middlewares: [emitProductsUpdated] },
+    {
+      matcher: "/admin/products/:id/images/:image_id/variants/batch",
+      methods: ["POST"],
+      middlewares: [emitProductUpdated],
+    },
+    {
+      matcher: "/admin/products/:id/variants/:variant_id/images/batch",
+      methods: ["POST"],
+      middlewares: [emitProductUpdated],
+    },
     { matcher: "/admin/price-lists/:id", methods: ["POST"], middlewares: [emitPriceListUpdated] },
     {
       matcher: "/admin/stock-locations/:id/sales-channels",

@@ -1,8 +1,8 @@
 import type { MailContent } from "./content";
 import { escapeHtml } from "./markup";
 
-/** A row of a table: a label and an amount. */
-export type MailRow = [label: string, amount: string];
+/** A row of a table. `picture`: the URL of a picture of what the label names. */
+export type MailRow = [label: string, amount: string, picture?: string | undefined];
 
 /** A paragraph, an address or list, a table, or a button. */
 export type MailBlock =
@@ -25,7 +25,7 @@ const PAGE =
 const BUTTON =
   "display:inline-block;padding:12px 24px;border-radius:6px;background:#1f3d33;color:#fff;text-decoration:none";
 
-/** Renders a mail of the shop as text and as HTML without external resources. */
+/** Renders a mail of the shop as text and as HTML, whose only external resources are pictures of what was ordered. */
 export function renderMail({ subject, greeting = "Hello,", blocks }: MailParts): MailContent {
   const all = [greeting, ...blocks, "Cloakroom"];
   return {
@@ -61,9 +61,15 @@ function toHtml(block: MailBlock): string {
 
 function toTable(rows: MailRow[]): string {
   const cell = 'style="padding:4px 24px 4px 0"';
+  const hasPictures = rows.some(([, , picture]) => picture);
   const lines = rows.map(
-    ([label, amount]) =>
-      `<tr><td ${cell}>${escapeHtml(label)}</td><td align="right">${escapeHtml(amount)}</td></tr>`,
+    ([label, amount, picture]) =>
+      `<tr>${hasPictures ? `<td ${cell}>${picture ? toImage(picture) : ""}</td>` : ""}<td ${cell}>${escapeHtml(label)}</td><td align="right">${escapeHtml(amount)}</td></tr>`,
   );
   return `<table role="presentation" cellspacing="0">${lines.join("")}</table>`;
+}
+
+/** The name of what it shows stands beside it. */
+function toImage(url: string): string {
+  return `<img src="${escapeHtml(url)}" alt="" width="56" height="70" style="border-radius:2px;object-fit:cover">`;
 }

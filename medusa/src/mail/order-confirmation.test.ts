@@ -150,6 +150,21 @@ describe("orderConfirmation", () => {
     expect(orderConfirmation({ ...japanese, shipping_address }).text).toContain("Tokyo 104-0061");
   });
 
+  it("shows the picture of what was ordered beside it, if there is one", () => {
+    const thumbnail = "https://shop.test/static/scarf-ink-1.webp?a=1&b=2";
+    const show = (picture: string | null) =>
+      orderConfirmation({
+        ...japanese,
+        items: japanese.items.map((item) => ({ ...item, thumbnail: picture })),
+      });
+    expect(show(thumbnail).html).toMatch(
+      /<img src="https:\/\/shop\.test\/static\/scarf-ink-1\.webp\?a=1&#38;b=2" alt=""[^>]*><\/td><td[^>]*>2 × The Attendant&#39;s Scarf, Ink/,
+    );
+    expect(show(thumbnail).text).not.toContain("webp");
+    for (const none of [null, "", "javascript:alert(1)", "/scarf.webp"])
+      expect(show(none).html).not.toContain("<img");
+  });
+
   it("escapes everything that a shopper typed", () => {
     const { html } = orderConfirmation(japanese);
     expect(html).not.toContain("<b>");

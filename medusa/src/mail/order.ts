@@ -29,6 +29,8 @@ const lineSchema = z.object({
   title: text,
   product_title: text,
   variant_title: text,
+  /** The URL of the picture of what was ordered, in its colour. */
+  thumbnail: text,
   quantity: z.number(),
   is_tax_inclusive: z.boolean().nullish().catch(null),
   subtotal: z.number(),

@@ -18,12 +18,9 @@ export function paymentAlarm(problems: PaymentProblem[]): MailContent {
   const more = problems.length - lines.length;
   return renderMail({
     subject: "Payments and orders disagree at Cloakroom",
-    opening: [
+    blocks: [
       `The nightly check has found ${problems.length === 1 ? "one disagreement" : `${problems.length} disagreements`} between money and orders.`,
-      ...lines,
-      ...(more > 0 ? [`and ${more} more`] : []),
-    ],
-    closing: [
+      { lines: [...lines, ...(more > 0 ? [`and ${more} more`] : [])] },
       "Look at each in the admin, and at the payment provider: give the money back, or make the order. docs/payments.md says how. npm run audit-log -- --payments lists them all.",
     ],
   });

@@ -26,10 +26,10 @@ export function paymentReleased({ amount, currency, reason }: ReleasedPayment): 
   const money = formatMoney(fromMinorUnits(amount, currency), currency);
   return renderMail({
     subject: "Your payment to Cloakroom was given back",
-    opening: [
+    blocks: [
       `Your payment of ${money} has not become an order, and we have given the money back: you are not charged.`,
       REASONS[reason] ?? "Something went wrong on our side while the order was being made.",
+      "If you still want to order, your cart is as you left it. If you have a question, just reply.",
     ],
-    closing: ["If you still want to order, your cart is as you left it. If you have a question, just reply."],
   });
 }

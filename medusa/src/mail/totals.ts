@@ -31,9 +31,16 @@ export function listBillRows(order: MailOrder): { items: MailRow[]; totals: Mail
   totals.push(["Total", money(total)]);
   if (inclusive) totals.push(["of which tax", money(tax)]);
   const lines = roundParts(amounts, itemsPart, currency);
-  const items = order.items.map((item, index): MailRow => [nameLine(item), money(lines[index] ?? 0)]);
+  const items = order.items.map((item, index): MailRow => [
+    nameLine(item),
+    money(lines[index] ?? 0),
+    isWebAddress(item.thumbnail) ? item.thumbnail : undefined,
+  ]);
   return { items, totals };
 }
+
+/** Mail readers load no other addresses. */
+const isWebAddress = (url: string | null | undefined): url is string => /^https?:\/\//i.test(url ?? "");
 
 /** "2 × The Attendant's Scarf, Ink". */
 export function nameLine({ quantity, product_title, title, variant_title }: MailLine): string {

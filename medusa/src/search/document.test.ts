@@ -32,6 +32,7 @@ const variant = ({ colour, usd, original = usd, isAvailable = true }: VariantInp
   sku: `SKU-${colour}`,
   options: [{ title: "Colour", value: colour }],
   isAvailable,
+  picture: null,
   prices: new Map([["reg_us", { amount: usd, original }]]),
 });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { listPublicCategories, type CategoriesById } from "./categories";
 import { listMaterials } from "./materials";
 import { listOptionKeys, type OptionValue } from "./option-keys";
+import { listOptionPictures } from "./option-pictures";
 import { listSynonyms } from "./synonyms";
 
 export interface IndexedRegion {
@@ -13,6 +14,7 @@ export interface IndexedVariant {
   id: string;
   sku: string | null;
   options: OptionValue[];
+  picture: string | null;
   isAvailable: boolean;
   /** By region. */
   prices: Map<string, { amount: number; original: number | null }>;
@@ -87,6 +89,7 @@ function describeProduct(product: IndexedProduct, categories: CategoriesById) {
     keywords: [...names, ...listSynonyms([product.title, ...names]), ...skus].filter(Boolean).join(" · "),
     description: product.description,
     picture: product.picture,
+    option_pictures: listOptionPictures(product.variants),
     created_at: product.createdAt,
     featured: product.featured,
     categories: listed.map(({ handle }) => handle),

@@ -23,6 +23,8 @@ export const productFields = search.define({
   keywords: search.text().searchable({ weight: 2 }).retrievable(false),
   description: search.text().searchable().retrievable(false),
   picture: search.keyword(),
+  /** "colour=ink https://…": the picture of all variants with an option's value, if they have the same. */
+  option_pictures: search.keyword().array(),
   created_at: search.date().sortable(),
   /** From the product's metadata "featured"; the lowest is first. */
   featured: search.float().sortable(),

@@ -57,6 +57,10 @@ export function listOptionKeys(variants: readonly (readonly OptionValue[])[]): O
   };
 }
 
+/** The keys of a variant's options: "colour=ink", "size=m". */
+export const listKeys = (options: readonly OptionValue[]): string[] =>
+  options.flatMap((option) => toKey(option)?.key ?? []);
+
 function toKey({ title, value }: OptionValue): { key: string; label: string } | null {
   const name = toSlug(title);
   const choice = toSlug(value);

@@ -17,6 +17,7 @@ const list = <S extends z.ZodType>(entry: S) =>
 const variantSchema = z.object({
   id: z.string(),
   sku: text,
+  thumbnail: text,
   manage_inventory: z.boolean().nullish(),
   allow_backorder: z.boolean().nullish(),
   options: list(z.object({ value: z.string(), option: z.object({ title: z.string() }).nullish() })),
@@ -63,6 +64,7 @@ const FIELDS = [
   "sales_channels.id",
   "variants.id",
   "variants.sku",
+  "variants.thumbnail",
   "variants.manage_inventory",
   "variants.allow_backorder",
   "variants.options.value",
@@ -227,6 +229,7 @@ function toVariant(
   return {
     id: variant.id,
     sku: variant.sku ?? null,
+    picture: variant.thumbnail ?? null,
     options: variant.options.flatMap(({ value, option }) => (option ? [{ title: option.title, value }] : [])),
     isAvailable: !isManaged(variant) || (stock.get(variant.id) ?? 0) > 0,
     prices: new Map(priced),

@@ -5,11 +5,12 @@ import { readCatalogFile, type CatalogFile } from "./catalog-file";
 import { seedDelivery } from "./delivery";
 import { seedLocation } from "./location";
 import { findMissing } from "./missing";
-import { uploadPictures } from "./pictures";
+import { type Pictures, uploadPictures } from "./pictures";
 import { createDrafts, publishProducts, removeDrafts, removeLeftOverStock } from "./products";
 import { seedCategoriesAndCollections } from "./categories-and-collections";
 import { seedShippingProfile } from "./shipping-profile";
 import { seedStock } from "./stock";
+import { linkPictures } from "./variant-pictures";
 
 /** Seeds the catalogue with its stock and shipping. Products are published last, when complete. */
 export async function seedCatalog(
@@ -25,8 +26,12 @@ export async function seedCatalog(
   const products = await findMissingProducts(container, catalogue);
   if (!products.length) return;
   const handles = products.map(({ handle }) => handle);
-  const pictures = await uploadPictures(container, join(folder, "pictures"), handles);
+  const pictures = new Map<string, Pictures>();
+  for (const product of products)
+    pictures.set(product.handle, await uploadPictures(container, join(folder, "pictures"), product));
   await createDrafts(container, products, { groupIds: listIds, pictures, salesChannelId, shippingProfileId });
+  for (const product of products)
+    await linkPictures(container, product, pictures.get(product.handle) ?? new Map());
   await seedStock(container, products, locationId);
   await publishProducts(container, handles);
 }

@@ -8,11 +8,13 @@ import {
 } from "@medusajs/medusa/core-flows";
 import type { CatalogFileProduct } from "./catalog-file";
 import type { CategoryAndCollectionIds } from "./categories-and-collections";
+import { picturesOf, type Pictures } from "./pictures";
 
 /** Shared input of all products. */
 export interface ProductDefaults {
   groupIds: CategoryAndCollectionIds;
-  pictures: Map<string, string[]>;
+  /** By handle. */
+  pictures: Map<string, Pictures>;
   salesChannelId: string;
   shippingProfileId: string;
 }
@@ -59,7 +61,8 @@ export async function removeLeftOverStock(
 
 function productInput(product: CatalogFileProduct, defaults: ProductDefaults): CreateProductWorkflowInputDTO {
   const { handle, title, subtitle, description, material, options } = product;
-  const urls = defaults.pictures.get(handle) ?? [];
+  const pictures: Pictures = defaults.pictures.get(handle) ?? new Map();
+  const urls = [...pictures.values()].flat();
   const categoryId = defaults.groupIds.categories.get(product.category);
   return {
     handle,
@@ -76,7 +79,10 @@ function productInput(product: CatalogFileProduct, defaults: ProductDefaults): C
     images: urls.map((url) => ({ url })),
     sales_channels: [{ id: defaults.salesChannelId }],
     shipping_profile_id: defaults.shippingProfileId,
-    variants: product.variants.map(variantInput),
+    variants: product.variants.map((variant, place) => ({
+      ...variantInput(variant, place),
+      thumbnail: picturesOf(pictures, variant)[0],
+    })),
   };
 }
 

@@ -12,6 +12,7 @@ export async function findStore(container: MedusaContainer) {
     id: store.id,
     salesChannelId: store.default_sales_channel_id,
     seeded: store.metadata?.seeded === true,
+    hasPicturesByColour: store.metadata?.pictures === "by colour",
   };
 }
 
@@ -27,7 +28,8 @@ export async function seedStore(container: MedusaContainer, id: string): Promise
   });
 }
 
-/** Marks the seed as complete, so that it never again changes the shop's data. */
+/** Marks the seed, with pictures of each colour, as complete, so that it never again changes the shop's data. */
 export async function markSeeded(container: MedusaContainer, id: string): Promise<void> {
-  await container.resolve(Modules.STORE).updateStores(id, { metadata: { seeded: true } });
+  const metadata = { seeded: true, pictures: "by colour" };
+  await container.resolve(Modules.STORE).updateStores(id, { metadata });
 }

@@ -45,15 +45,15 @@ function dome(count) {
 /**
  * Adds up what reaches every pixel: light from the window, light from the room, and how open the place is.
  * Neighbouring pixels take different lights and even out afterwards: objects when the picture is made smaller, so
- * each 2 x 2 sees all of them; plain grounds when they are smoothed, so there each 4 x 4 does.
+ * each 2 x 2 sees all of them; plain grounds when they are smoothed, so there each 8 x 8 does.
  */
 export function illuminate(scene, surface, { lights, size }) {
   const { n } = surface;
   const lit = { window: new Float32Array(n), room: new Float32Array(n), open: new Float32Array(n) };
   const bounds = enclose(scene);
   const map = new Float32Array(size * size);
-  const fine = slots(surface, 2, (m) => !scene.materials[m].ground);
-  const coarse = slots(surface, 4, (m) => scene.materials[m].ground === true);
+  const fine = slots(surface, { side: 2, shift: 0 }, (m) => !scene.materials[m].ground);
+  const coarse = slots(surface, { side: 4, shift: 1 }, (m) => scene.materials[m].ground === true);
   lights.forEach((light, i) => {
     const view = shade(scene, { dir: light.dir, ...bounds, size, map });
     cast(view, surface, { light, lit, pixels: fine[i % 4], shares: 4 });
@@ -62,15 +62,15 @@ export function illuminate(scene, surface, { lights, size }) {
   return lit;
 }
 
-/** The pixels of some materials, sorted by where they lie in squares of `side` x `side`. */
-function slots({ w, n, mat }, side, belongs) {
+/** The pixels of some materials, sorted by where they lie in squares of `side` x `side`, of blocks of two if `shift` is 1. */
+function slots({ w, n, mat }, { side, shift }, belongs) {
   const wanted = new Map();
   const lists = Array.from({ length: side * side }, () => []);
   for (let i = 0; i < n; i += 1) {
     const m = mat[i];
     if (m < 0) continue;
     if (!wanted.has(m)) wanted.set(m, belongs(m));
-    if (wanted.get(m)) lists[(((i / w) | 0) % side) * side + ((i % w) % side)].push(i);
+    if (wanted.get(m)) lists[((((i / w) | 0) >> shift) % side) * side + (((i % w) >> shift) % side)].push(i);
   }
   return lists.map((list) => Int32Array.from(list));
 }

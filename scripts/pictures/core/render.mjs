@@ -8,18 +8,33 @@ import { surfaceOf } from "./surface.mjs";
 import { develop } from "./develop.mjs";
 import { clamp, unit } from "./vector.mjs";
 
-/** Draws { meshes, eye, at, frame } at `width` x `height` and returns a sharp image. */
-export function render(shot, { width, height, lights = {}, over = 2 }) {
+/**
+ * Draws { meshes, eye, at, frame } at `width` x `height`, from `over` times as many pixels a side, and returns a sharp image.
+ * `known` (a Map) keeps what is the same for a shot in all colours, by the shot's `name`: where things are and their light.
+ */
+export function render(shot, { width, height, lights = {}, over = 2, known = new Map() }) {
   const view = camera(shot);
-  const size = [width * over, height * over];
+  const size = [width * over, height * over].map(Math.round);
   const scene = gather(shot.meshes);
-  const seen = look(scene, view, size);
+  const seen = known.get(shot.name)?.seen ?? look(scene, view, size);
   const surface = surfaceOf(scene, seen, view);
-  const lit = illuminate(scene, surface, { lights: rig(lights), size: lights.map ?? 1536 });
-  calm(scene, surface, lit);
+  const lit =
+    known.get(shot.name)?.lit ??
+    illuminate(scene, surface, { lights: rig(lights), size: lights.map ?? 1536 });
+  if (!known.has(shot.name)) calm(scene, surface, lit);
+  if (shot.name) known.set(shot.name, { seen, lit });
   const colour = reflect({ scene, surface, lit, view });
-  const pixels = develop(colour, { width, height, over, exposure: shot.exposure ?? 1 });
-  return sharp(pixels, { raw: { width, height, channels: 3 } });
+  repeatPlain(surface, colour);
+  const pixels = develop(colour, { width: size[0], height: size[1], exposure: shot.exposure ?? 1 });
+  return sharp(pixels, { raw: { width: size[0], height: size[1], channels: 3 } }).resize(width, height);
+}
+
+/** Gives skipped pixels the colour of the one that stands for them. */
+function repeatPlain({ w, n, stands }, colour) {
+  for (let i = 0; i < n; i += 1) {
+    if (!stands[i]) continue;
+    for (const other of [i + 1, i + w, i + w + 1]) colour.copyWithin(other * 3, i * 3, i * 3 + 3);
+  }
 }
 
 const WINDOW_LIGHT = [1.0, 0.945, 0.87];

@@ -13,11 +13,13 @@ export function surfaceOf(scene, seen, view) {
     thin: new Float32Array(n),
     hollow: new Float32Array(n),
     mat: new Int16Array(n).fill(-1),
+    ...plainBlocks(scene, seen),
   };
   const hit = newHit();
   for (let i = 0; i < n; i += 1) {
-    if (seen.tri[i] < 0) continue;
+    if (seen.tri[i] < 0 || out.skipped[i]) continue;
     locate({ scene, seen, view }, i, hit);
+    if (out.stands[i]) hit.cm *= 2;
     cover(scene.materials[hit.m], hit);
     out.p.set(hit.p, i * 3);
     out.nor.set(hit.n, i * 3);
@@ -27,6 +29,23 @@ export function surfaceOf(scene, seen, view) {
     out.thin[i] = scene.materials[hit.m].through ?? 0;
   }
   return out;
+}
+
+/** Of each 2 x 2 pixels that show nothing but one ground, the first stands for all and the others are skipped. */
+function plainBlocks({ materials, mat }, { tri, w, h }) {
+  const stands = new Uint8Array(w * h);
+  const skipped = new Uint8Array(w * h);
+  const groundAt = (i) => (tri[i] >= 0 && materials[mat[tri[i] / 3]].ground === true ? mat[tri[i] / 3] : -1);
+  for (let y = 0; y + 1 < h; y += 2) {
+    for (let x = 0; x + 1 < w; x += 2) {
+      const i = y * w + x;
+      const m = groundAt(i);
+      if (m < 0 || groundAt(i + 1) !== m || groundAt(i + w) !== m || groundAt(i + w + 1) !== m) continue;
+      stands[i] = 1;
+      skipped[i + 1] = skipped[i + w] = skipped[i + w + 1] = 1;
+    }
+  }
+  return { stands, skipped };
 }
 
 const newHit = () => ({

@@ -38,7 +38,7 @@ function soft([x, y, z], angle) {
   return [
     x + fold * 0.5 * body,
     y - drop + fold * body * 0.7 - back * 0.9,
-    z + front * body * 2.2 + Math.cos(angle) * 0.2,
+    z - front * body * 0.4 + Math.cos(angle) * 0.2,
   ];
 }
 
@@ -47,10 +47,10 @@ export function peak(mat) {
   const fn = (u, v) => {
     const a = (u - 0.5) * 2.1;
     const reach = Math.cos(a * 1.42) ** 0.8;
-    const r = lerp(9.2, 10.4 + 6.4 * Math.max(0, reach), v);
+    const r = lerp(9.2, 10.4 + 8.6 * Math.max(0, reach), v);
     const x = Math.sin(a) * r * 0.96;
     const z = Math.cos(a) * r * 1.06 + 0.6;
-    return [x, 2.3 - 0.016 * x * x - 1.5 * v ** 1.5, z];
+    return [x, 2.3 - 0.016 * x * x - 2.1 * v ** 1.5, z];
   };
   return slab(fn, { nu: 90, nv: 40, size: [22, 7], mat, thick: 0.5 });
 }

@@ -125,14 +125,14 @@ export function fingerless({ mat, seed = 1 }) {
     to: [f.from[0] + (f.to[0] - f.from[0]) * 0.34, f.from[1] + (f.to[1] - f.from[1]) * 0.3],
     r: [1.14, 1.08],
   }));
-  const thumb = { from: [-3.1, 3.8], to: [-5.0, 7.4], r: [1.8, 1.35] };
+  const thumb = { from: [-2.8, 2.2], to: [-7.5, 7.2], r: [1.7, 1.4] };
   const ends = (p) => [...fingers, thumb].map((f) => cut(p, f));
   const outline = (p) => {
     const all = ends(p);
     return blend(
       blend(palm(p, { cuff: -12, wrist: 3.45, wide: 4.4, flare: 3.7 }), Math.min(...all.slice(0, 4)), 0.5),
       all[4],
-      1,
+      0.6,
     );
   };
   const height = (p, depth) => {
@@ -147,7 +147,7 @@ export function fingerless({ mat, seed = 1 }) {
       clamp(0.25 + depth * 3)
     );
   };
-  return [puffed({ outline, height, box: [-8, -12.3, 6, 14.6], step: 0.09, mat })];
+  return [puffed({ outline, height, box: [-10, -12.3, 6, 14.6], step: 0.09, mat })];
 }
 
 /** A capsule with its far end cut straight across. */

@@ -97,12 +97,12 @@ export function cloche(felt) {
   const bell = (p, t, angle) => {
     const [x, y, z] = oval(p);
     const out = step(9.4, 12.5, Math.hypot(x, z));
-    const flick = Math.max(0, Math.cos(angle + 0.75)) ** 2;
+    const flick = (0.5 + 0.5 * Math.cos(angle + 0.75)) ** 2;
     const dent = 0.35 * noise(x * 0.22, y * 0.25, 4) * step(3, 8, y);
     return [
-      x + dent - out * flick * 1.4 * Math.sin(angle),
-      y + out * flick * 3.6 + dent,
-      z + dent * 0.5 - out * flick * 1.2,
+      x * (1 - out * flick * 0.05) + dent,
+      y + out * flick * 1.5 + dent,
+      z * (1 - out * flick * 0.05) + dent * 0.5,
     ];
   };
   return lathe(shape, { nu: 240, nv: 240, mat: felt, size: [58, 40], shape: bell });

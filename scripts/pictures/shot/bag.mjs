@@ -6,11 +6,10 @@ import { place } from "../shape/mesh.mjs";
 import { stitches } from "../shape/stitch.mjs";
 import { facing, sweep, wall } from "../shape/studio.mjs";
 import { strap, tote as sack } from "../shape/tote.mjs";
-import { colours } from "./colour.mjs";
 
 /** Canvas, with long handles. */
-export function tote(drawing) {
-  const build = ([cloth, tape]) => {
+export function tote(_, [cloth, tape]) {
+  const build = () => {
     const web = webbing(tape);
     return [
       sack({ mat: canvas(cloth) }),
@@ -19,11 +18,10 @@ export function tote(drawing) {
       ...boxes(thread("bone")),
     ];
   };
-  const [a, b] = colours(drawing);
-  const turned = build(b).map((m) => place(m, { turns: ["y", -0.45] }));
+  const turned = build().map((m) => place(m, { turns: ["y", -0.45] }));
   return [
-    { meshes: [...sweep(), ...build(a)], eye: [60, 62, 190], at: [0, 29, 0], frame: 82 },
-    { meshes: [...sweep(), ...build(a)], eye: [-30, 55, 150], at: [-5, 31, 5], frame: 26 },
+    { meshes: [...sweep(), ...build()], eye: [60, 62, 190], at: [0, 29, 0], frame: 82 },
+    { meshes: [...sweep(), ...build()], eye: [-30, 55, 150], at: [-5, 31, 5], frame: 26 },
     { meshes: [...sweep("stone"), ...turned], eye: [60, 100, 180], at: [0, 28, 0], frame: 84 },
   ];
 }
@@ -39,13 +37,12 @@ function boxes(mat) {
 }
 
 /** Waxed canvas with leather. */
-export function holdall(drawing) {
-  const build = ([cloth, leather]) => barrel({ cloth: waxed(cloth), leather: hide(leather) });
-  const [a, b] = colours(drawing);
+export function holdall(_, [cloth, leather]) {
+  const build = () => barrel({ cloth: waxed(cloth), leather: hide(leather) });
   return [
-    { meshes: [...sweep(), ...build(a)], eye: [75, 70, 180], at: [0, 15.5, 0], frame: 74 },
-    { meshes: [...sweep(), ...build(a)], eye: [70, 80, 150], at: [10, 21, 9], frame: 26 },
-    { meshes: [...sweep("stone"), ...build(b)], eye: [-120, 110, 130], at: [0, 14, 0], frame: 76 },
+    { meshes: [...sweep(), ...build()], eye: [75, 70, 180], at: [0, 15.5, 0], frame: 74 },
+    { meshes: [...sweep(), ...build()], eye: [70, 80, 150], at: [10, 21, 9], frame: 26 },
+    { meshes: [...sweep("stone"), ...build()], eye: [-120, 110, 130], at: [0, 14, 0], frame: 76 },
   ];
 }
 
@@ -53,19 +50,18 @@ export function holdall(drawing) {
 const EDGES = { cocoa: "#4a2f21", oxblood: "#54161e" };
 
 /** Bridle leather, lying flat. */
-export function folio(drawing) {
-  const build = ([leather], angle) => {
+export function folio(_, [leather]) {
+  const build = (angle) => {
     const edge = hide(EDGES[leather], 12);
     const parts = flatCase({ mat: hide(leather, 12), edge, stitch: thread("oat"), brass: BRASS });
     return parts.map((m) => place(m, { turns: ["z", angle] }));
   };
-  const [a, b] = colours(drawing);
   return [
-    { meshes: [...wall("paper"), ...build(a, 0.12)], ...facing({ at: [0, 0], frame: 57 }) },
+    { meshes: [...wall("paper"), ...build(0.12)], ...facing({ at: [0, 0], frame: 57 }) },
     {
-      meshes: [...wall("paper"), ...build(a, 0.12)],
+      meshes: [...wall("paper"), ...build(0.12)],
       ...facing({ at: [2, -4], frame: 17, rise: -1, side: 0.6 }),
     },
-    { meshes: [...wall("mist"), ...build(b, -0.35)], ...facing({ at: [0, 0], frame: 60, rise: -1.4 }) },
+    { meshes: [...wall("mist"), ...build(-0.35)], ...facing({ at: [0, 0], frame: 60, rise: -1.4 }) },
   ];
 }

@@ -1,8 +1,7 @@
-import { herringbone, plain, tartan } from "../material/cloth.mjs";
+import { herringbone, tartan } from "../material/cloth.mjs";
 import * as finish from "../material/finish.mjs";
 import { cabled } from "../material/knit.mjs";
 import { linear } from "../material/palette.mjs";
-import { coat } from "../shape/coat.mjs";
 import { fringe } from "../shape/fringe.mjs";
 import { bamboo, stick } from "../shape/handle.mjs";
 import { band, fedora, fedoraCrown } from "../shape/hat.mjs";
@@ -13,15 +12,15 @@ import { strap, tote } from "../shape/tote.mjs";
 import { shut } from "../shape/umbrella.mjs";
 import { bobbleHat, pile, ribbedCap } from "./woollens.mjs";
 
-/** What people left in the cloakroom. */
+/** What people left in the cloakroom: only things that the shop sells, in its colours. */
 
-const { BAMBOO, BARK, CHERRY, GUNMETAL, STEEL, wool, woollen } = finish;
+const { BAMBOO, BARK, CHERRY, GUNMETAL, wool, woollen } = finish;
 const put = (meshes, to) => meshes.map((m) => place(m, { to }));
 
 /** On the hooks: the first stays empty. */
 export const hanging = ([, first, second, third, fourth], board) => [
   ...put(plaidScarf(), [first, board + 2.2, 3]),
-  ...overcoat().map((m) => place(m, { scale: 0.88, to: [second, board + 1.6, 1] })),
+  ...put(herringboneScarf(), [second, board + 2.2, 3]),
   ...put(cableScarf(), [third + 3, board + 2.2, 3]),
   ...put(bag(), [fourth, board - 59, 10]),
 ];
@@ -46,17 +45,14 @@ function scarf({ shape, cloth, mat, count }) {
   ];
 }
 
-const overcoat = () =>
-  coat({
-    cloth: wool(herringbone(["#3a332f", "#54483d"], { pitch: 0.2 })),
-    inside: finish.ribbon("oxblood"),
-    horn: { rgb: linear("#2a1d15"), shine: 0.05, rough: 0.3 },
-    wood: finish.ASH,
-    metal: STEEL,
-  });
+function herringboneScarf() {
+  const shape = { width: 32, drops: [58, 72], leans: [5, -6], pleats: 2.8, seed: 8, thick: 0.6 };
+  const cloth = wool(herringbone(["oat", "cocoa"], { pitch: 0.24 }));
+  return scarf({ shape, cloth, mat: ["oat", "cocoa"].map(woollen), count: 22 });
+}
 
 function bag() {
-  const web = finish.webbing("cocoa");
+  const web = finish.webbing("bone");
   return [
     tote({ mat: finish.canvas("rust"), deep: 4 }),
     strap({ z: 3.6, y: 36.8, mat: web, foot: 9, x: 6, high: 25 }),
@@ -67,13 +63,20 @@ function bag() {
 /** On the shelf, which is at y = 0. */
 export function onShelf() {
   const felt = [fedora(finish.felted("cocoa")), band({ mat: finish.ribbon("ink"), fit: fedoraCrown })];
-  const cloth = wool(plain("fog", "bone", { pitch: 0.24, slub: 0.08, n: 32 }));
-  const fold = pile({ cloth, tassel: woollen("fog"), wide: 30, deep: 20, thickness: 1.5, seed: 3 });
+  const cloth = wool(herringbone(["ink", "fog"], { pitch: 0.24 }));
+  const fold = pile({
+    cloth,
+    tassel: ["ink", "fog"].map(woollen),
+    wide: 30,
+    deep: 20,
+    thickness: 1.5,
+    seed: 3,
+  });
   return [
     ...felt.map((m) => place(m, { turns: ["y", 0.4], to: [-4, 0, 14] })),
     ...put(ribbedCap("marigold"), [84, 0, 14]),
     ...put(fold, [37, 0, 14]),
-    ...put(bobbleHat("oxblood"), [37, 7.6, 14]),
+    ...put(bobbleHat("rust"), [37, 7.6, 14]),
   ];
 }
 
@@ -91,6 +94,6 @@ export function inStand(floor) {
     place(vase, { to: [116, floor, 22] }),
     ...one({ name: "ink", handle: whangee, lean: 0.1, turn: 0.4, at: [117, 0, 22] }),
     ...one({ name: "marigold", handle: rough, lean: -0.09, turn: 2.6, at: [113, -3, 25] }),
-    ...one({ name: "plum", handle: cherry, lean: -0.01, turn: -0.6, at: [115, -1, 17] }),
+    ...one({ name: "rust", handle: cherry, lean: -0.01, turn: -0.6, at: [115, -1, 17] }),
   ];
 }

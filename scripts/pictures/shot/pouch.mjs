@@ -7,11 +7,9 @@ import { copy, place } from "../shape/mesh.mjs";
 import { patch } from "../shape/patch.mjs";
 import { cord, pouch } from "../shape/pouch.mjs";
 import { sweep } from "../shape/studio.mjs";
-import { colours } from "./colour.mjs";
 
 /** Linen on a cord, with the number it is asked for by. */
-export async function drawstring(drawing) {
-  const [[cloth, rope]] = colours(drawing);
+export async function drawstring(_, [cloth, rope]) {
   const sack = pouch(linen(cloth));
   const number = await art(LABEL, { size: [8, 6], ink: -0.02, pixels: 500 });
   const tape = { map: number, reliefs: [diagonal("#ffffff", { pitch: 0.11, high: 0.25 })], fuzz: 0.3 };

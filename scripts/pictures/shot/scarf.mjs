@@ -6,7 +6,6 @@ import { slab } from "../shape/mesh.mjs";
 import { peg } from "../shape/peg.mjs";
 import { drape, folded, hung, rolled } from "../shape/scarf.mjs";
 import { facing, sweep, wall } from "../shape/studio.mjs";
-import { colours } from "./colour.mjs";
 
 /** Rows of the striped scarf, from one end of the pattern to the other. */
 const STRIPES = "aaaaaaaabbbbccbbbb";
@@ -40,23 +39,22 @@ const SCARVES = {
 const WOVEN = { pleats: 2.8, thick: 0.6, deep: 1.7, count: 24, tassel: 0.38 };
 const KNITTED = { pleats: 2.2, thick: 0.75, deep: 1.9, count: 15, tassel: 0.5 };
 
-/** Hung on a peg, close, and folded or rolled in the second colour. */
-export function scarf(drawing) {
-  const [a, b = a] = colours(drawing);
+/** Hung on a peg, close, and folded or rolled. */
+export function scarf(drawing, names) {
   const { make, drops, leans, plain, rolls, knitted } = SCARVES[drawing.weave];
   const { pleats, thick, deep, count, tassel } = knitted ? KNITTED : WOVEN;
   const shape = { width: 32, drops, leans, pleats, seed: drawing.weave.length, thick, deep };
   const fn = drape(shape);
-  const ends = { mat: yarns(a), count, thick: tassel };
+  const ends = { mat: yarns(names), count, thick: tassel };
   const tassels = plain
     ? []
     : [...fringe(fn, ends), ...fringe(fn, { ...ends, row: 1, towards: 0.994, seed: 9 })];
-  const hanging = [...wall(), hung(shape, wool(make(a))), ...tassels, peg()];
-  const second = wool(make(b));
+  const cloth = wool(make(names));
+  const hanging = [...wall(), hung(shape, cloth), ...tassels, peg()];
   return [
     { meshes: hanging, ...facing({ at: [0, -30], frame: 84, side: 0.25 }) },
     { meshes: hanging, ...facing({ at: [3, -48], frame: 30, side: -0.6, rise: 0.3 }) },
-    rolls ? roll(second, knitted) : stack(second, { tassel: yarns(b), knitted }),
+    rolls ? roll(cloth, knitted) : stack(cloth, { tassel: yarns(names), knitted }),
   ];
 }
 

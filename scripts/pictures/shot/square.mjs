@@ -2,25 +2,14 @@ import { art } from "../material/artwork.mjs";
 import { EDITIONS } from "../material/editions.mjs";
 import { silk } from "../material/finish.mjs";
 import { linear } from "../material/palette.mjs";
-import { place, slab } from "../shape/mesh.mjs";
-import { peg } from "../shape/peg.mjs";
-import { hung, spread } from "../shape/scarf.mjs";
+import { copy, place, slab } from "../shape/mesh.mjs";
+import { spread } from "../shape/scarf.mjs";
 import { tube } from "../shape/solid.mjs";
 import { facing, wall } from "../shape/studio.mjs";
 
 const WIDE = 90;
-const HUNG = {
-  width: WIDE,
-  drops: [62, 40],
-  leans: [4, -8],
-  pleats: 4.2,
-  seed: 6,
-  open: 0.6,
-  deep: 2.4,
-  thick: 0.14,
-};
 
-/** A silk square: spread out with its creases, close at a corner, and hung. */
+/** A silk square: spread out with its creases, close at a corner, and from nearer on another table. */
 export async function square(drawing) {
   const cloth = silk(await art(EDITIONS[drawing.artwork](), { size: [WIDE, WIDE], ink: 0, pixels: 1800 }));
   const flat = hemmed(spread({ wide: WIDE, seed: 4 }), cloth).map((m) => place(m, { turns: ["z", 0.16] }));
@@ -28,8 +17,8 @@ export async function square(drawing) {
     { meshes: [...wall("paper"), ...flat], ...facing({ at: [0, 0], frame: 136 }) },
     { meshes: [...wall("paper"), ...flat], ...facing({ at: [26, -32], frame: 38, rise: -0.7, side: 0.4 }) },
     {
-      meshes: [...wall("stone"), hung(HUNG, cloth), peg()],
-      ...facing({ at: [-1, -30], frame: 100, side: 0.2 }),
+      meshes: [...wall("stone"), ...flat.map((m) => place(copy(m), { turns: ["z", -0.5] }))],
+      ...facing({ at: [4, 6], frame: 76, rise: -1.6, side: -0.5 }),
     },
   ];
 }

@@ -3,7 +3,6 @@ import { bamboo, stick, straight } from "../shape/handle.mjs";
 import { place } from "../shape/mesh.mjs";
 import { facing, wall } from "../shape/studio.mjs";
 import { opened, shut } from "../shape/umbrella.mjs";
-import { colours } from "./colour.mjs";
 
 /** A long umbrella's measures, in cm; each model says what it is made of and where it differs. */
 const LONG = {
@@ -50,9 +49,8 @@ const MODELS = {
   },
 };
 
-/** Open against the wall, the handle close, and furled in the second colour. */
-export function umbrella(drawing) {
-  const [a, b = a] = colours(drawing);
+/** Open against the wall, the handle close, and furled. */
+export function umbrella(drawing, names) {
   const model = { ...LONG, ...MODELS[drawing.handle] };
   const up = { turns: ["yzx", 0.22, -0.3, 0.42], to: [-4, model.foot === -24 ? 11 : 15, 46] };
   const aslant = { turns: ["yz", -0.3, 0.3], to: [0, 0, 7] };
@@ -60,15 +58,15 @@ export function umbrella(drawing) {
   const put = (meshes, where) => meshes.map((m) => place(m, where));
   return [
     {
-      meshes: [...wall(), ...put(opened({ ...model, names: a }), up)],
+      meshes: [...wall(), ...put(opened({ ...model, names }), up)],
       ...facing({ at: [0, 0], frame: (150 * model.radius) / 52, far: 5 }),
     },
     {
-      meshes: [...wall(), ...put(shut({ ...model, name: a[0] }), aslant)],
+      meshes: [...wall(), ...put(shut({ ...model, name: names[0] }), aslant)],
       ...facing({ at: [-3, 12], frame: 36 }),
     },
     {
-      meshes: [...wall("mist"), ...put(shut({ ...model, name: b[0] }), leaning)],
+      meshes: [...wall("mist"), ...put(shut({ ...model, name: names[0] }), leaning)],
       ...facing({ at: [0, model.middle], frame: model.frame }),
     },
   ];

@@ -1,0 +1,76 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readCatalogFile } from "./catalog-file";
+import { groupByColour, listColours, listPictureFiles, picturesOf } from "./pictures";
+
+const SEED = join(__dirname, "../../seed");
+const FOLDER = join(SEED, "pictures");
+
+/** Views that the generator has not drawn yet. A colour with fewer views shows those that it has. */
+const NOT_YET_DRAWN: Record<string, number[]> = {
+  "north-door-tartan/moss": [3],
+  "north-door-tartan/plum": [1, 2],
+  "houndstooth-muffler/ink": [3],
+  "houndstooth-muffler/cocoa": [1, 2],
+  "waiting-room-cable-scarf/bone": [3],
+  "waiting-room-cable-scarf/rust": [1, 2],
+  "waiting-room-cable-scarf/teal": [1, 2, 3],
+  "extremely-long-merino-scarf/fog": [2],
+  "porters-beanie/moss": [3],
+  "porters-beanie/ink": [1, 2],
+  "porters-beanie/marigold": [1, 2, 3],
+  "porters-beanie/oat": [1, 2, 3],
+  "seven-oclock-fedora/cocoa": [3],
+  "seven-oclock-fedora/ink": [1, 2],
+  "pocket-shower-umbrella/fog": [3],
+  "pocket-shower-umbrella/plum": [1, 2],
+  "pocket-shower-umbrella/ink": [1, 2, 3],
+  "ticket-stub-tote/bone": [3],
+  "ticket-stub-tote/ink": [1, 2],
+  "ticket-stub-tote/rust": [1, 2, 3],
+  "overnight-holdall/moss": [3],
+  "overnight-holdall/ink": [1, 2],
+  "second-violin-score-case/cocoa": [3],
+  "second-violin-score-case/oxblood": [1, 2],
+};
+
+test("every colour of every product has its three pictures, and no picture is left over", async () => {
+  const { products } = await readCatalogFile(SEED);
+  const wanted = products.flatMap((product) => {
+    const looks = listColours(product).map((colour) => `${colour.toLowerCase()}-`);
+    return (looks.length > 0 ? looks : [""]).flatMap((look) =>
+      [1, 2, 3]
+        .filter((view) => !NOT_YET_DRAWN[`${product.handle}/${look.slice(0, -1)}`]?.includes(view))
+        .map((view) => join(product.handle, `${look}${view}.webp`)),
+    );
+  });
+  const there = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(FOLDER.length + 1));
+  expect(there.toSorted()).toEqual(wanted.toSorted());
+});
+
+test("pictures come in the order of the colours, and a picture of a colour that there is not is refused", async () => {
+  const { products } = await readCatalogFile(SEED);
+  const hat = products.find(({ handle }) => handle === "cold-platform-bobble-hat");
+  if (!hat) throw new Error("The hat is in the catalogue.");
+  const files = await listPictureFiles(FOLDER, hat);
+  expect([...new Set(files.map(({ colour }) => colour))]).toEqual(["Bone", "Rust", "Fog"]);
+  expect(files[0]?.uploadedAs).toBe("cold-platform-bobble-hat-bone-1.webp");
+  const oneColour = { ...hat, variants: hat.variants.slice(0, 1) };
+  await expect(listPictureFiles(FOLDER, oneColour)).rejects.toThrow("cold-platform-bobble-hat/fog-1.webp");
+});
+
+test("a variant without pictures in its colour has those of all variants", () => {
+  const file = (colour: string) => ({ colour, path: "", uploadedAs: "" });
+  const pictures = groupByColour([file("Ink"), file("Ink"), file("")], (_, index) => `${index}.webp`);
+  const variant = (colour: string) => ({
+    sku: "",
+    options: { Colour: colour },
+    prices: { usd: 1, gbp: 1, eur: 1, jpy: 1 },
+    stock: 1,
+  });
+  expect(picturesOf(pictures, variant("Ink"))).toEqual(["0.webp", "1.webp"]);
+  expect(picturesOf(pictures, variant("Oat"))).toEqual(["2.webp"]);
+});
