@@ -109,7 +109,7 @@ it("An error is counted, ends the scenario, and its page is checked as well", as
 
 it("A form's answer is known before the page that it leads to is asked for", async () => {
   shop = {
-    "/us/login": { status: 303, headers: { location: "http://localhost:1/us/account" } },
+    "/us/login": { status: 303, headers: { location: `${origin}/us/account` } },
     "/us/account": {
       body: `<b data-testid="customer-email" data-value="${ann.account?.identity.email}"></b>`,
     },
