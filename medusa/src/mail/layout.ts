@@ -65,5 +65,5 @@ function toTable(rows: MailRow[]): string {
     ([label, amount]) =>
       `<tr><td ${cell}>${escapeHtml(label)}</td><td align="right">${escapeHtml(amount)}</td></tr>`,
   );
-  return `<table role="presentation" cellspacing="0">${lines.join("")}</table>`;
+  return `<table role="presentation" cellspacing="0" style="width:100%">${lines.join("")}</table>`;
 }
