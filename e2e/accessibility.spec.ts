@@ -23,6 +23,9 @@ const PAGES: [name: string, path: string][] = [
   ["making an account", "/us/register"],
   ["a forgotten password", "/us/forgot-password"],
   ["a link for a new password that is no good", "/us/reset-password?token=used"],
+  ["finding an order", "/us/order/look-up"],
+  ["a link to an order that has ended", "/us/order/linked?token=ended"],
+  ["an order of another browser", "/us/order/order_none/confirmed"],
   ["a product that is not there", "/us/products/nothing-of-that-name"],
   ["a country that is not there", "/xx"],
 ];

@@ -20,6 +20,8 @@ const DYNAMIC = [
   "/us/account/profile",
   "/us/account/security",
   "/us/order/order_none/confirmed",
+  "/us/order/linked?token=none",
+  "/us/order/look-up",
   "/jp/cart",
 ];
 

@@ -66,7 +66,7 @@ function toTable(rows: MailRow[]): string {
     ([label, amount, picture]) =>
       `<tr>${hasPictures ? `<td ${cell}>${picture ? toImage(picture) : ""}</td>` : ""}<td ${cell}>${escapeHtml(label)}</td><td align="right">${escapeHtml(amount)}</td></tr>`,
   );
-  return `<table role="presentation" cellspacing="0">${lines.join("")}</table>`;
+  return `<table role="presentation" cellspacing="0" style="width:100%">${lines.join("")}</table>`;
 }
 
 /** The name of what it shows stands beside it. */
