@@ -72,7 +72,7 @@ function Thumbnails({ id, pictures, initial }: ThumbnailsProps) {
               href={`#${getPictureId(id, index)}`}
               aria-label={`Picture ${place} of ${together.length}`}
               aria-current={place === 1 || undefined}
-              className="relative block aspect-4/5 w-14 overflow-hidden rounded-sm bg-sunken opacity-70 transition-opacity hover:opacity-100 aria-[current]:opacity-100 aria-[current]:ring-2 aria-[current]:ring-ink lg:w-18"
+              className="relative block aspect-4/5 w-14 overflow-hidden rounded-sm bg-sunken aria-[current]:ring-2 aria-[current]:ring-ink lg:w-18"
             >
               <Photo src={picture.url} alt="" sizes="4.5rem" widest={256} />
             </a>
