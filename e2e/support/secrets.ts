@@ -14,14 +14,19 @@ export const SECRET_PATTERNS: SecretPattern[] = [
 
 /**
  * Values that no browser and no log may contain, read from the databases: session ids, backend tokens sealed and
- * unsealed, cart ids.
+ * unsealed, cart ids; and the secret that backend and bank share.
  * @param canaries of the people; everybody's when omitted
  */
 export async function readSecrets(canaries?: string[]): Promise<string[]> {
   const customers = await listCustomerIds(canaries);
   const [sessions, carts] = await Promise.all([listSessions(customers), listCartIds(customers)]);
   const tokens = await Promise.all(sessions.map(({ medusaToken }) => unsealToken(medusaToken)));
-  return [...sessions.flatMap(({ id, medusaToken }) => [id, medusaToken]), ...tokens.flat(), ...carts];
+  return [
+    environment.demoBankSecret,
+    ...sessions.flatMap(({ id, medusaToken }) => [id, medusaToken]),
+    ...tokens.flat(),
+    ...carts,
+  ];
 }
 
 /** Ids of accounts and guests, also of those who have changed name or address. */
