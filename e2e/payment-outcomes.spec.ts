@@ -95,7 +95,9 @@ test.describe("The order is one", () => {
     const pages = await Promise.all([ada.returnToShop(back), ada.returnToShop(back)]);
     const [order, ...others] = await backend.listOrders(ada.email);
     expect(others).toEqual([]);
-    for (const { location } of pages) expect(location).toBe(`/us/order/${order?.id}/confirmed`);
+    // The third one comes when the cart is an order already, and no longer the browser's.
+    const late = await ada.returnToShop(back);
+    for (const { location } of [...pages, late]) expect(location).toBe(`/us/order/${order?.id}/confirmed`);
   });
 });
 

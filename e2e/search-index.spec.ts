@@ -29,7 +29,7 @@ test("What is not for sale is in no answer of the search engine, whoever asks, a
     expect.arrayContaining([expect.stringMatching(/hash|channel|status|keywords|description/)]),
   );
   const refused = await storeApi.post("/store/search", { body: { queries: [{ entity: "customer" }] } });
-  expect(refused.status).toBe(404);
+  expect(refused.status).toBe(400);
   await catalog.post(`/products/${product.id}`, { status: "draft" });
   await expect.poll(() => findDocuments(storeApi, product), FRESH_WITHIN).toEqual([]);
 });

@@ -16,7 +16,7 @@ export function CountryMenu({ market, switchCountry }: { market: Market; switchC
         <Icon name="globe" className="hidden size-5 sm:block" />
         <span className="sr-only">Shipping to {market.name}, prices in </span>
         <span className="whitespace-pre">
-          <span aria-hidden="true" className="max-[22rem]:hidden">
+          <span aria-hidden="true" className="max-[27rem]:hidden">
             {`${market.country.toUpperCase()} · `}
           </span>
           {market.currency.toUpperCase()}

@@ -9,7 +9,10 @@ import { Icon } from "@/components/ui/icon";
 /** Loaded on demand, as the cart drawer is. */
 const loadDialog = () => import("@/components/search/search-dialog").then((module) => module.SearchDialog);
 
-/** The link to the search, which opens a dialog instead; "/" and Ctrl-K open it as well. */
+/**
+ * The link to the search, which opens a dialog instead; "/" and Ctrl-K open it as well. The narrowest phones have room
+ * for it in the menu only.
+ */
 export function SearchLink({ href }: { href: string }) {
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
@@ -49,7 +52,7 @@ export function SearchLink({ href }: { href: string }) {
         aria-label="Search"
         aria-keyshortcuts="/ Control+K"
         data-testid="nav-search-link"
-        className="grid size-11 place-items-center rounded-sm transition-colors hover:bg-sunken"
+        className="grid size-11 place-items-center rounded-sm transition-colors hover:bg-sunken max-[22rem]:hidden"
       >
         <Icon name="search" />
       </Link>

@@ -7,7 +7,7 @@ export function Wordmark({ href }: { href: string }) {
     <Link
       href={href}
       data-testid="home-link"
-      className="flex min-h-11 items-center display text-[1.625rem] leading-none tracking-[-0.03em] max-[22rem]:text-[1.375rem]"
+      className="flex min-h-11 items-center display text-[1.625rem] leading-none tracking-[-0.03em] max-[24rem]:text-[1.375rem]"
     >
       {SITE.name}
     </Link>

@@ -6,6 +6,7 @@ import { AppError, ERROR_TEXT, type ErrorCode, type Failure } from "@/lib/errors
 import { writeFlash } from "@/lib/forms/flash";
 import type { Country } from "@/lib/markets";
 import { findErrorCode } from "@/lib/medusa/errors";
+import { listRecentOrders } from "@/lib/orders/recent-orders";
 
 const DECLINED: Record<string, ErrorCode> = {
   declined: "payment-declined",
@@ -21,18 +22,28 @@ const DECLINED: Record<string, ErrorCode> = {
 export async function finishPayment(country: Country): Promise<string> {
   try {
     const { cartId, ...context } = await getCartContext();
-    if (!cartId) return `/${country}/checkout`;
+    if (!cartId) return await findLatestOrder(country);
     const known = { ...context, cartId };
     const settlement = await settlePayment(known);
     if (settlement.status !== "ordered") return await explain(settlement, country);
     await recordPlaced(known, settlement.order);
     await takeOrder(known, { id: settlement.order.id, checksum: settlement.checksum });
-    return `/${country}/order/${settlement.order.id}/confirmed`;
+    return toConfirmation(country, settlement.order.id);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await writeFlash({ ok: false, code: error.code }, "order");
     return `/${country}/checkout?step=review`;
   }
+}
+
+/** The order that another tab of this guest's has come back to; without one the checkout, which says that it is empty. */
+async function findLatestOrder(country: Country): Promise<string> {
+  const latest = (await listRecentOrders()).find(({ customerId }) => customerId === null);
+  return latest ? toConfirmation(country, latest.id) : `/${country}/checkout`;
+}
+
+function toConfirmation(country: Country, orderId: string): string {
+  return `/${country}/order/${orderId}/confirmed`;
 }
 
 /** Says on the next page why there is no order. */
