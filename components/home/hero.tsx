@@ -3,7 +3,7 @@ import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button-link";
 
 const ALT =
-  "A row of numbered brass hooks: a tartan scarf, a coat, a cream scarf and a tote; hats on the shelf above, umbrellas in a stand.";
+  "A row of numbered brass hooks: a tartan scarf, a brown one, a cream one and a tote; hats on the shelf above, umbrellas in a stand.";
 
 /**
  * The hero of the home page. On a wide screen the text is on the picture, in the same colour in light and dark mode; on
