@@ -31,7 +31,8 @@ for (const kind of ["refuse", "unavailable"] as const) {
     page,
     outage,
   }) => {
-    // Searches and filtered lists are answered by the backend, and kept: those that were asked before go on.
+    // Other sorts, further pages, searches and filtered lists are kept once they have been asked for.
+    await page.goto("/jp/store?sortBy=price_desc&page=3");
     await page.goto("/us/search?q=wool");
     await page.goto("/us/store?colour=moss");
     await outage.begin(kind);
