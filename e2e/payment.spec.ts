@@ -41,7 +41,7 @@ test("Paying at the bank: chosen, approved with a security code, and back at the
   await expect(page.getByRole("heading", { level: 1, name: "This payment is closed" })).toBeVisible();
   await expectAccessible(page, "closed payment");
   await page.getByRole("link", { name: "Back to the shop" }).click();
-  await expect(page).toHaveURL(/\/us\/cart$/);
+  await expect(page, "the order that there is").toHaveURL(`/us/order/${id}/confirmed`);
   expect(await backend.listOrders(ada.identity.email)).toHaveLength(1);
 });
 

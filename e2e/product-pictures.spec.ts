@@ -38,8 +38,8 @@ test("What is bought in a colour is shown in it in cart, checkout, order and mai
 test("A list filtered by a colour shows everything in it; others show each thing's first colour", async ({
   request,
 }) => {
-  const read = async (path: string) =>
-    readPictures(await (await request.get(path)).text(), "[data-testid=products-list]");
+  const read = async (path: string, list = "products-list") =>
+    readPictures(await (await request.get(path)).text(), `[data-testid=${list}]`);
   const scarves = await read("/us/categories/scarves");
   expect(scarves).toContain("attendants-scarf-oat-1");
   expect(await read("/us/categories/scarves?colour=ink")).toEqual([
@@ -49,7 +49,7 @@ test("A list filtered by a colour shows everything in it; others show each thing
   const oxblood = await read("/us/store?colour=oxblood");
   expect(oxblood.length).toBeGreaterThan(2);
   for (const name of oxblood) expect(name).toMatch(/-oxblood-\d$/);
-  expect(await read("/us/search?q=scarf&colour=ink")).toContain("attendants-scarf-ink-1");
+  expect(await read("/us/search?q=scarf&colour=ink", "search-results")).toContain("attendants-scarf-ink-1");
 });
 
 test("A product's page names the variants of each picture; a product whose variants have none shows its own", async ({

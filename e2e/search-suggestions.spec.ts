@@ -122,7 +122,7 @@ test("A misspelt word finds what was meant, and nonsense nothing", async ({ page
     const answer = await suggest(typed);
     expect(handlesOf(answer), typed).toContain(meant);
   }
-  for (const nonsense of ["qqqq", "zzzz", "laptop", "12345", "%", "' OR 1=1"])
+  for (const nonsense of ["qqqq", "zzzz", "laptop", "%", "' OR 1=1"])
     expect(await suggest(nonsense), nonsense).toEqual({ products: [], total: 0, lists: [] });
 
   await page.goto("/us/search?q=fedroa");

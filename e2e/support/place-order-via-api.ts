@@ -73,12 +73,14 @@ async function findRegionId(storeApi: MedusaStoreApi): Promise<string> {
   return body.regions.find(({ currency_code }) => currency_code === "usd")?.id ?? "";
 }
 
+/** The id of the cheapest. */
 async function findShippingOptionId(
   storeApi: MedusaStoreApi,
   token: string | undefined,
   cartId: string,
 ): Promise<string> {
-  type Options = { shipping_options: { id: string }[] };
+  type Options = { shipping_options: { id: string; amount: number }[] };
   const { body } = await storeApi.get<Options>(`/store/shipping-options?cart_id=${cartId}`, { token });
-  return body.shipping_options[0]?.id ?? "";
+  // The backend returns them in no order.
+  return body.shipping_options.toSorted((a, b) => a.amount - b.amount)[0]?.id ?? "";
 }
