@@ -74,10 +74,10 @@ test("Another customer's order is not found, at its details and at its confirmat
   const { page } = stranger;
   const confirmation = `/us/order/${id}/confirmed`;
   await page.goto(confirmation);
-  await expect(page.getByRole("heading", { level: 1, name: "Nothing on this hook" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "This order is not shown here" })).toBeVisible();
   await Shopper.of(stranger).register();
   for (const [path, text] of [
-    [confirmation, "Nothing on this hook"],
+    [confirmation, "This order is not shown here"],
     [`/us/account/orders/details/${id}`, "There is no such order in your account."],
   ] as const) {
     await page.goto(path);
