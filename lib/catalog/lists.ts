@@ -106,7 +106,13 @@ export async function findProducts(
   return { products: documents.slice(0, take).map(toCard), total: count };
 }
 
-/** The products with words similar to those of a text, which may be misspelt. @throws AppError "unavailable" */
+/** Shorter words are similar to too many others. */
+const COMPARABLE = /\p{L}{4}/u;
+
+/**
+ * The products with words similar to those of a text, which may be misspelt; none for a text of short words only.
+ * @throws AppError "unavailable"
+ */
 export async function findSimilarProducts(
   country: Country,
   { text, take, version }: TextRequest,
@@ -114,6 +120,7 @@ export async function findSimilarProducts(
   "use cache";
   cacheLife("max");
   cacheTag(TAGS.products, TAGS.regions, `similar:${version}`);
+  if (!COMPARABLE.test(text)) return [];
   const regionId = await findRegionId(country);
   if (!regionId) return [];
   const [answer] = await askEngine([{ filters: { region_id: regionId, q: text }, take, isTolerant: true }]);
